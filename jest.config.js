@@ -1,0 +1,22 @@
+/** Specs run from the sources: the export condition `source` leads every room's door to `src/index.ts`. */
+const base = {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  resolver: '<rootDir>/infra/dev/jest-resolver.cjs',
+  transform: { '^.+\\.tsx?$': ['@swc/jest', { configFile: '.swcrc', swcrc: true }] },
+  modulePathIgnorePatterns: ['/dist/', '/.data/', '/.nx/'],
+  watchPathIgnorePatterns: ['/.data/', '/dist/'],
+};
+
+/** `unit` needs nothing but Node; `real` needs PostgreSQL, Temporal and Chromium, started once by its global set-up. */
+export default {
+  projects: [
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,workflows,activities,apps,infra}/**/*.spec.ts', '<rootDir>/test/{architecture,conformance}/**/*.spec.ts'] },
+    {
+      ...base,
+      displayName: 'real',
+      testMatch: ['<rootDir>/{libs,workflows,activities,apps,infra}/**/*.real-spec.ts', '<rootDir>/test/{journeys,faults,replay}/**/*.real-spec.ts'],
+    },
+  ],
+};

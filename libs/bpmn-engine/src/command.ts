@@ -1,0 +1,72 @@
+import type { JsonObject } from '@wuqing/kernel';
+
+/** `elementId#n`, with `n` from the counter in the state: names one visit of one element. */
+export type ElementInstanceKey = string;
+
+export interface StartProcessInstance {
+  readonly type: 'StartProcessInstance';
+  readonly variables: JsonObject;
+}
+
+export interface CompleteUserTask {
+  readonly type: 'CompleteUserTask';
+  readonly userTask: ElementInstanceKey;
+  /** Of the submission, only those that expressions read. */
+  readonly variables: JsonObject;
+}
+
+export interface TriggerTimer {
+  readonly type: 'TriggerTimer';
+  readonly timer: ElementInstanceKey;
+}
+
+export interface CorrelateMessage {
+  readonly type: 'CorrelateMessage';
+  readonly subscription: ElementInstanceKey;
+  readonly variables: JsonObject;
+}
+
+export interface CompleteServiceTask {
+  readonly type: 'CompleteServiceTask';
+  readonly serviceTask: ElementInstanceKey;
+  readonly variables: JsonObject;
+}
+
+/** The service gave up: an incident on that element, which `ResolveIncident` retries. */
+export interface FailServiceTask {
+  readonly type: 'FailServiceTask';
+  readonly serviceTask: ElementInstanceKey;
+  readonly message: string;
+}
+
+/**
+ * Ends what runs from `target` on and activates `target` again, in the scope that `target` lies in (its parent
+ * sub-processes are entered where they do not run). Only an element that was executed in this instance is allowed.
+ */
+export interface ReturnToStep {
+  readonly type: 'ReturnToStep';
+  readonly target: string;
+  readonly reason: string;
+}
+
+export interface ResolveIncident {
+  readonly type: 'ResolveIncident';
+  readonly incident: ElementInstanceKey;
+}
+
+export interface CancelProcessInstance {
+  readonly type: 'CancelProcessInstance';
+  readonly reason: string;
+}
+
+/** What someone wants. `advance` answers with events and effects, or with a `Rejection` that changes nothing. */
+export type Command =
+  | StartProcessInstance
+  | CompleteUserTask
+  | TriggerTimer
+  | CorrelateMessage
+  | CompleteServiceTask
+  | FailServiceTask
+  | ReturnToStep
+  | ResolveIncident
+  | CancelProcessInstance;

@@ -1,0 +1,19 @@
+import type { Instant, Json } from '@wuqing/kernel';
+import type { ExecutableProcess } from '@wuqing/bpmn-model';
+
+/** Named behaviour changes, fixed when an instance starts and kept in its state. */
+export type EngineFlags = readonly string[];
+
+/** A pure function that a FEEL expression may call by name, e.g. `add working days`; it throws only on a bug. */
+export type HostFunction = (...args: readonly Json[]) => Json;
+
+/** What comes in by the door at each `advance`. */
+export interface EngineContext {
+  readonly now: Instant;
+  /** IANA zone in which `today()` and FEEL dates are read. */
+  readonly timeZone: string;
+  readonly flags: EngineFlags;
+  readonly hostFunctions: Readonly<Record<string, HostFunction>>;
+  /** Definitions of called processes by process key. */
+  readonly calledProcesses?: Readonly<Record<string, ExecutableProcess>>;
+}

@@ -1,0 +1,79 @@
+import type { Instant, JsonObject } from '@wuqing/kernel';
+import type { ElementInstanceKey } from './command.js';
+
+/** The values of a node's extension expressions at the moment its user task opened. */
+export interface ExtensionValues {
+  readonly name: string;
+  /** Index of the extension in `node.extensions`. */
+  readonly index: number;
+  readonly values: JsonObject;
+}
+
+export interface OpenUserTask {
+  readonly type: 'OpenUserTask';
+  readonly userTask: ElementInstanceKey;
+  readonly elementId: string;
+  readonly name: string;
+  readonly formKey?: string;
+  readonly assignee?: string;
+  readonly candidateGroups: readonly string[];
+  readonly candidateUsers: readonly string[];
+  readonly extensions: readonly ExtensionValues[];
+}
+
+export interface CloseUserTask {
+  readonly type: 'CloseUserTask';
+  readonly userTask: ElementInstanceKey;
+  readonly how: 'completed' | 'canceled';
+}
+
+export interface ScheduleTimer {
+  readonly type: 'ScheduleTimer';
+  readonly timer: ElementInstanceKey;
+  readonly elementId: string;
+  readonly dueAt: Instant;
+}
+
+export interface CancelTimer {
+  readonly type: 'CancelTimer';
+  readonly timer: ElementInstanceKey;
+}
+
+export interface OpenMessageSubscription {
+  readonly type: 'OpenMessageSubscription';
+  readonly subscription: ElementInstanceKey;
+  readonly elementId: string;
+  readonly messageName: string;
+  readonly correlationKey: string;
+}
+
+export interface CloseMessageSubscription {
+  readonly type: 'CloseMessageSubscription';
+  readonly subscription: ElementInstanceKey;
+}
+
+export interface InvokeServiceTask {
+  readonly type: 'InvokeServiceTask';
+  readonly serviceTask: ElementInstanceKey;
+  readonly elementId: string;
+  readonly taskType: string;
+  readonly retries: number;
+  /** The mapped inputs and nothing else. */
+  readonly inputs: JsonObject;
+}
+
+export interface CancelServiceTask {
+  readonly type: 'CancelServiceTask';
+  readonly serviceTask: ElementInstanceKey;
+}
+
+/** A wish. The engine never performs it; the journal's transaction and the workflow do. */
+export type Effect =
+  | OpenUserTask
+  | CloseUserTask
+  | ScheduleTimer
+  | CancelTimer
+  | OpenMessageSubscription
+  | CloseMessageSubscription
+  | InvokeServiceTask
+  | CancelServiceTask;

@@ -1,0 +1,13 @@
+/**
+ * The heart: a pure BPMN 2.0 engine.
+ *
+ * `advance` decides (facts and wishes, or a rejection), `evolve` alone builds the next state from a fact.
+ * This room never awaits, never reads a clock, never draws a random number, and knows nothing of villages, rows or
+ * Temporal. One element, one file under `behaviors/`. Begin with `advance.ts`.
+ */
+export * from './command.js';
+export * from './context.js';
+export * from './effect.js';
+export * from './engine-event.js';
+export * from './rejection.js';
+export * from './state.js';

@@ -1,0 +1,54 @@
+import type { Instant, JsonObject } from '@wuqing/kernel';
+import type { EngineFlags } from './context.js';
+import type { ElementInstanceKey } from './command.js';
+
+export type ProcessInstanceStatus = 'created' | 'running' | 'completed' | 'terminated';
+
+export interface ElementInstance {
+  readonly elementId: string;
+  /** Key of the instance of the enclosing scope. */
+  readonly scope: ElementInstanceKey;
+}
+
+export interface PendingTimer {
+  readonly elementId: string;
+  readonly dueAt: Instant;
+  readonly attachedTo?: ElementInstanceKey;
+}
+
+export interface OpenSubscription {
+  readonly elementId: string;
+  readonly messageName: string;
+  readonly correlationKey: string;
+  readonly attachedTo?: ElementInstanceKey;
+}
+
+export interface Incident {
+  readonly elementId: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * Where a process instance stands: plain JSON, small (≤ 2 kB for a seven-step case without variables), built only by
+ * `evolve`. Records are keyed by element instance key; finished instances leave no trace here but in `executed`.
+ */
+export interface ProcessInstanceState {
+  readonly status: ProcessInstanceStatus;
+  readonly flags: EngineFlags;
+  readonly counter: number;
+  /** Running elements; the process itself is `<process key>#0`. */
+  readonly instances: Readonly<Record<ElementInstanceKey, ElementInstance>>;
+  /** Variables by the instance key of the scope (process, sub-process, or element with inputs) that owns them. */
+  readonly variables: Readonly<Record<ElementInstanceKey, JsonObject>>;
+  /** Tokens that wait at joins: `<scope key>/<gateway id>` → flow id → number. */
+  readonly joins: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly timers: Readonly<Record<ElementInstanceKey, PendingTimer>>;
+  readonly subscriptions: Readonly<Record<ElementInstanceKey, OpenSubscription>>;
+  /** Element instance key of a service task → its type. */
+  readonly services: Readonly<Record<ElementInstanceKey, string>>;
+  readonly userTasks: readonly ElementInstanceKey[];
+  readonly incidents: Readonly<Record<ElementInstanceKey, Incident>>;
+  /** Ids of user tasks that were completed in this instance, in order of first completion: where one may return to. */
+  readonly executed: readonly string[];
+}

@@ -1,0 +1,45 @@
+import type { JsonObject } from '@wuqing/kernel';
+import type { ExtensionElement } from './extensions.js';
+import type { FlowNode } from './flow-node.js';
+
+/** A FEEL expression with its source and the allow-listed AST that `expression` interprets. */
+export interface CompiledExpression {
+  /** The text after the leading `=`. */
+  readonly source: string;
+  readonly ast: JsonObject;
+}
+
+/** A `bpmn:sequenceFlow` (BPMN 2.0.2 §8.4.13). */
+export interface SequenceFlow {
+  readonly id: string;
+  readonly name?: string;
+  readonly source: string;
+  readonly target: string;
+  readonly condition?: CompiledExpression;
+}
+
+/** A `bpmn:message`; `correlationKey` comes from `zeebe:subscription`. */
+export interface MessageDefinition {
+  readonly id: string;
+  readonly name: string;
+  readonly correlationKey?: CompiledExpression;
+}
+
+/**
+ * One executable process of a BPMN file. `nodes` holds every flow node of every depth by id; a node's `scope` is the
+ * id of the sub-process it lies in, or `key` for the process itself.
+ */
+export interface ExecutableProcess {
+  readonly formatVersion: 1;
+  /** The BPMN process id, which is also the Temporal workflow type. */
+  readonly key: string;
+  readonly name: string;
+  readonly nodes: Readonly<Record<string, FlowNode>>;
+  readonly flows: Readonly<Record<string, SequenceFlow>>;
+  readonly messages: Readonly<Record<string, MessageDefinition>>;
+  /** For `key` and for every sub-process: the ids of the nodes directly inside, in document order. */
+  readonly children: Readonly<Record<string, readonly string[]>>;
+  readonly extensions: readonly ExtensionElement[];
+  /** Names of the variables that any expression reads, sorted: only these may enter Temporal. */
+  readonly reads: readonly string[];
+}
