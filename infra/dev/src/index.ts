@@ -1,1 +1,20 @@
-export {};
+/**
+ * The embedded runtime: a PostgreSQL and a Temporal server that a fresh machine can start, for `npm start`, the tests
+ * and the demo.
+ *
+ * What it keeps in the checkout goes under `.data/`, what it keeps outside under `~/.cache/wuqing`. It ends what it
+ * started, in order, and finds what a killed run left behind. It knows nothing of villages or processes (its seed
+ * does), it is never part of a deployment, and no other room imports it except in specs that need real servers.
+ * Begin with `start.ts`, the order of things; then `process/managed-process.ts`, how a server is kept.
+ */
+export * from './places.js';
+export * from './setup-failure.js';
+export * from './progress.js';
+export * from './process/free-ports.js';
+export * from './process/managed-process.js';
+export * from './postgres/postgres-server.js';
+export * from './postgres/start-postgres.js';
+export * from './temporal/start-temporal.js';
+export * from './temporal/temporal-namespace.js';
+export * from './temporal/temporal-ports.js';
+export * from './test-servers.js';

@@ -1,6 +1,7 @@
 import type { Instant, JsonObject } from '@wuqing/kernel';
 import type { EngineFlags } from './context.js';
 import type { ElementInstanceKey } from './command.js';
+import type { RetryPoint, TimerRepeat } from './state.js';
 
 /** What happened, in the past tense. `evolve` alone turns it into state; a journal entry is a list of these. */
 export type EngineEvent =
@@ -15,7 +16,7 @@ export type EngineEvent =
   | { readonly type: 'VariablesSet'; readonly scope: ElementInstanceKey; readonly values: JsonObject }
   | { readonly type: 'UserTaskCreated'; readonly key: ElementInstanceKey }
   | { readonly type: 'UserTaskCompleted'; readonly key: ElementInstanceKey }
-  | { readonly type: 'TimerScheduled'; readonly key: ElementInstanceKey; readonly elementId: string; readonly dueAt: Instant; readonly attachedTo?: ElementInstanceKey }
+  | { readonly type: 'TimerScheduled'; readonly key: ElementInstanceKey; readonly elementId: string; readonly dueAt: Instant; readonly attachedTo?: ElementInstanceKey; readonly repeat?: TimerRepeat }
   | { readonly type: 'TimerTriggered'; readonly key: ElementInstanceKey }
   | { readonly type: 'TimerCanceled'; readonly key: ElementInstanceKey }
   | {
@@ -30,7 +31,7 @@ export type EngineEvent =
   | { readonly type: 'MessageSubscriptionClosed'; readonly key: ElementInstanceKey }
   | { readonly type: 'ServiceTaskInvoked'; readonly key: ElementInstanceKey; readonly taskType: string }
   | { readonly type: 'ServiceTaskCompleted'; readonly key: ElementInstanceKey }
-  | { readonly type: 'IncidentRaised'; readonly key: ElementInstanceKey; readonly elementId: string; readonly code: string; readonly message: string }
+  | { readonly type: 'IncidentRaised'; readonly key: ElementInstanceKey; readonly elementId: string; readonly code: string; readonly message: string; readonly retry: RetryPoint; readonly goal?: string }
   | { readonly type: 'IncidentResolved'; readonly key: ElementInstanceKey }
   | { readonly type: 'StepReturned'; readonly target: string; readonly reason: string }
   | { readonly type: 'ProcessInstanceCompleted'; readonly at: Instant }

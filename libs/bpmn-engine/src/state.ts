@@ -10,10 +10,20 @@ export interface ElementInstance {
   readonly scope: ElementInstanceKey;
 }
 
+/** What is left of a `cycle` (R[n]/duration) after the next firing. */
+export interface TimerRepeat {
+  /** ISO 8601 duration between two firings. */
+  readonly every: string;
+  /** Firings after the next one; absent = without end. */
+  readonly left?: number;
+}
+
 export interface PendingTimer {
   readonly elementId: string;
   readonly dueAt: Instant;
+  /** The activity of a boundary event, or the scope of an event sub-process. */
   readonly attachedTo?: ElementInstanceKey;
+  readonly repeat?: TimerRepeat;
 }
 
 export interface OpenSubscription {
@@ -23,10 +33,20 @@ export interface OpenSubscription {
   readonly attachedTo?: ElementInstanceKey;
 }
 
+/**
+ * Where `ResolveIncident` takes up the work again: entering (inputs, guards, boundary events and the element's own
+ * work), the element's own work alone, its outputs, the choice of its outgoing flows, or a scope whose joins starve.
+ */
+export type RetryPoint = 'enter' | 'perform' | 'complete' | 'leave' | 'settle';
+
+/** Keyed by the element instance that is stuck; the process itself where its own scope is. */
 export interface Incident {
   readonly elementId: string;
   readonly code: string;
   readonly message: string;
+  readonly retry: RetryPoint;
+  /** The element that a `ReturnToStep` or an event sub-process was on the way to. */
+  readonly goal?: string;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CompiledExpression } from './executable-process.js';
+import type { CompiledExpression } from './compiled-expression.js';
 
 /** When a timer event fires (BPMN 2.0.2 §10.5.5); the value is a FEEL expression or a constant string of ISO 8601. */
 export type TimerDefinition =

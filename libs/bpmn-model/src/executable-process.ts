@@ -1,13 +1,6 @@
-import type { JsonObject } from '@wuqing/kernel';
+import type { CompiledExpression } from './compiled-expression.js';
 import type { ExtensionElement } from './extensions.js';
 import type { FlowNode } from './flow-node.js';
-
-/** A FEEL expression with its source and the allow-listed AST that `expression` interprets. */
-export interface CompiledExpression {
-  /** The text after the leading `=`. */
-  readonly source: string;
-  readonly ast: JsonObject;
-}
 
 /** A `bpmn:sequenceFlow` (BPMN 2.0.2 §8.4.13). */
 export interface SequenceFlow {

@@ -1,4 +1,4 @@
-import type { CompiledExpression } from './executable-process.js';
+import type { CompiledExpression } from './compiled-expression.js';
 
 /**
  * A `wq:` extension element as plain JSON. `name` is the local name in camel case (`serviceLevel`, `guard`),

@@ -1,4 +1,4 @@
-import type { CompiledExpression } from './executable-process.js';
+import type { CompiledExpression } from './compiled-expression.js';
 import type { EventDefinition, MessageEventDefinition, NoneDefinition, TerminateDefinition, TimerDefinition } from './event-definition.js';
 import type { ExtensionElement } from './extensions.js';
 

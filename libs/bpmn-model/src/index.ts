@@ -5,6 +5,7 @@
  * no parsing, no execution, and no opinion about the `wq:` extensions, which are kept as JSON under their own name
  * for the domain room that owns each of them. Begin with `executable-process.ts`.
  */
+export * from './compiled-expression.js';
 export * from './executable-process.js';
 export * from './flow-node.js';
 export * from './event-definition.js';

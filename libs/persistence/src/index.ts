@@ -1,1 +1,18 @@
-export {};
+/**
+ * PostgreSQL through one door.
+ *
+ * `UnitOfWork.run(actor, …)` is the only way to the database: one transaction in someone's name. Here live the
+ * migrations (owner's work), the entities (rows, no methods), and `record-journal-entry`, the transaction in which a
+ * case moves. This room decides nothing about processes or law; it never calls Temporal; and it never writes
+ * "on conflict do nothing" on an event. Begin with `record-journal-entry.ts`.
+ */
+export * from './actor.js';
+export * from './data-source.js';
+export * from './migrate.js';
+export * from './unit-of-work.js';
+export * from './command.repository.js';
+export * from './journal/append-audit.js';
+export * from './journal/entry-context.js';
+export * from './journal/journal-proposal.js';
+export * from './journal/record-journal-entry.js';
+export type { CandidateHolder } from './journal/rows-of-entry.js';

@@ -1,0 +1,48 @@
+import type { ExecutableProcess } from '@wuqing/bpmn-model';
+import type { Actor, UnitOfWork } from '@wuqing/persistence';
+import type { WorkingCalendar } from '@wuqing/working-calendar';
+
+export interface CalendarVersion {
+  readonly calendar: WorkingCalendar;
+  readonly calendarVersion: number;
+}
+
+/** Published definitions never change, so a worker reads each once. */
+export class DefinitionStore {
+  private readonly processes = new Map<string, ExecutableProcess>();
+  private current: CalendarVersion | undefined;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly actor: Actor,
+  ) {}
+
+  async process(checksum: string): Promise<ExecutableProcess> {
+    const known = this.processes.get(checksum);
+    if (known) return known;
+    const rows = await this.unitOfWork.run(this.actor, (work) =>
+      work.query<{ compiled: ExecutableProcess }>('SELECT compiled FROM process_definition_version WHERE checksum = $1', [checksum]),
+    );
+    if (!rows[0]) throw new Error(`Expected a process definition with checksum ${checksum}`);
+    this.processes.set(checksum, rows[0].compiled);
+    return rows[0].compiled;
+  }
+
+  /** The newest calendar, or at least version `atLeast`. */
+  async calendar(atLeast = 0): Promise<CalendarVersion> {
+    if (this.current && this.current.calendarVersion >= atLeast) return this.current;
+    const rows = await this.unitOfWork.run(this.actor, (work) =>
+      work.query<CalendarVersion>(
+        'SELECT content AS calendar, version AS "calendarVersion" FROM calendar_version ORDER BY version DESC LIMIT 1',
+      ),
+    );
+    if (!rows[0]) throw new Error('Expected a calendar version, found none');
+    this.current = rows[0];
+    return rows[0];
+  }
+
+  /** Asks PostgreSQL again at the next use: a holiday notice may have been imported. */
+  forgetCalendar(): void {
+    this.current = undefined;
+  }
+}

@@ -1,0 +1,74 @@
+import { ApplicationFailure } from '@temporalio/activity';
+import {
+  PositionGap,
+  positionOf,
+  readEntries,
+  recordJournalEntry,
+  type Actor,
+  type EntryContext,
+  type UnitOfWork,
+} from '@wuqing/persistence';
+import { failureTypes, type JournalProposal, type ProcessActivities } from '@wuqing/workflow-contracts';
+import type { DefinitionStore } from './definition-store.js';
+import { planClocks } from './plan-clocks.js';
+import { planNotices } from './plan-notices.js';
+import type { UnitDirectory } from './unit-directory.js';
+
+export interface JournalDependencies {
+  readonly unitOfWork: UnitOfWork;
+  readonly actor: Actor;
+  readonly definitions: DefinitionStore;
+  readonly units: UnitDirectory;
+  readonly newId: () => string;
+  readonly sha256: (text: string) => string;
+}
+
+export function createJournalActivities(
+  dependencies: JournalDependencies,
+): Pick<ProcessActivities, 'recordJournalEntry' | 'readJournal'> {
+  const { unitOfWork, actor } = dependencies;
+  return {
+    async recordJournalEntry(proposal) {
+      const context = await contextOf(proposal, dependencies);
+      try {
+        return await unitOfWork.run(actor, (work) => recordJournalEntry(work, proposal, context));
+      } catch (error) {
+        throw isLasting(error) ? ApplicationFailure.nonRetryable(messageOf(error), failureTypes.incident) : error;
+      }
+    },
+    readJournal: ({ caseId, position, commandId }) =>
+      unitOfWork.run(actor, async (work) => {
+        const own = await positionOf(work, caseId, commandId);
+        const entries = await readEntries(work, caseId, position);
+        return { entries, ...(own === null ? {} : { own: { status: 'accepted' as const, position: own } }) };
+      }),
+  };
+}
+
+async function contextOf(proposal: JournalProposal, dependencies: JournalDependencies): Promise<EntryContext> {
+  const { definitions, units, newId, sha256 } = dependencies;
+  const process = await definitions.process(proposal.definitionChecksum);
+  const { calendar } = await definitions.calendar();
+  if (units.isEmpty) await units.load();
+  return {
+    process,
+    planClocks: (task, at) => planClocks(process, task, at, calendar),
+    planNotices: (elementId, submission) => planNotices(process, elementId, submission),
+    holderOf: (reference, unitId) => units.holderOf(reference, unitId),
+    newId,
+    sha256,
+  };
+}
+
+/** SQLSTATE classes 22 and 23: bad data and broken constraints stay broken, however often they are tried. */
+function isLasting(error: unknown): boolean {
+  if (error instanceof PositionGap) return true;
+  const code = (error as { driverError?: { code?: unknown } }).driverError?.code;
+  return typeof code === 'string' && /^2[23]/.test(code);
+}
+
+/** Of a database error the constraint's name only: its message may quote values. */
+function messageOf(error: unknown): string {
+  const { driverError } = error as { driverError?: { code?: string; constraint?: string } };
+  return driverError ? `${driverError.code} ${driverError.constraint ?? ''}`.trim() : (error as Error).message;
+}

@@ -1,0 +1,159 @@
+import { chainEntry } from '@wuqing/audit';
+import { instant, isoOf } from '@wuqing/kernel';
+import type { CandidateHolder, Work } from '@wuqing/persistence';
+import { fireClock, type DueClock, type FiredClock } from './due-clock.js';
+
+export interface WatchDependencies {
+  readonly holderOf: (reference: string, caseUnitId: string) => CandidateHolder | undefined;
+  readonly sha256: (text: string) => string;
+}
+
+interface AuditHead {
+  readonly caseId: string;
+  readonly unitId: string;
+  seq: number;
+  hash: string;
+}
+
+export const BATCH_MAX = 500;
+
+/**
+ * Fires up to 500 due clocks in the caller's transaction: rungs recorded, alerts, notifications, audit entries and next
+ * instants, all set-based. The case rows are the first lock, in id order, and rows that another replica holds are
+ * skipped. Returns how many clocks fired.
+ */
+export async function fireDueClocks(work: Work, now: number, dependencies: WatchDependencies): Promise<number> {
+  const heads = await lockCases(work, now);
+  if (heads.size === 0) return 0;
+  const clocks = await dueClocksOf(work, [...heads.keys()], now);
+  const fired = clocks.map((clock) => fireClock(clock, now)).filter(({ fired: instants }) => instants.length > 0);
+  if (fired.length === 0) return 0;
+  await writeAlerts(work, fired, dependencies);
+  await writeAudit(work, fired, heads, dependencies);
+  await moveClocks(work, fired);
+  return fired.length;
+}
+
+async function lockCases(work: Work, now: number): Promise<Map<string, AuditHead>> {
+  const rows = await work.query<AuditHead>(
+    `SELECT id AS "caseId", unit_id AS "unitId", audit_seq AS seq, audit_head AS hash FROM process_instance
+     WHERE id IN (SELECT case_id FROM service_level_clock WHERE state = 'running' AND fires_at <= to_timestamp($1 / 1000.0)
+                  ORDER BY fires_at LIMIT $2)
+     ORDER BY id FOR UPDATE SKIP LOCKED`,
+    [now, BATCH_MAX],
+  );
+  return new Map(rows.map((row) => [row.caseId, row]));
+}
+
+/** Read after the lock: what was due before may be stopped, paused or fired by now. */
+async function dueClocksOf(work: Work, caseIds: readonly string[], now: number): Promise<DueClock[]> {
+  const rows = await work.query<Omit<DueClock, 'instants'> & { instants: (Omit<DueClock['instants'][number], 'at'> & { at: string })[] }>(
+    `SELECT k.id, k.case_id AS "caseId", k.unit_id AS "unitId", k.name, k.due_on::text AS "dueOn",
+       k.next_index AS "nextIndex", k.instants, c.clock_offset_ms::float8 AS "clockOffsetMs"
+     FROM service_level_clock k JOIN process_instance c ON c.id = k.case_id
+     WHERE k.case_id = ANY ($1) AND k.state = 'running' AND k.fires_at <= to_timestamp($2 / 1000.0)
+     ORDER BY k.case_id, k.fires_at, k.id LIMIT $3`,
+    [caseIds, now, BATCH_MAX],
+  );
+  return rows.map((row) => ({ ...row, instants: row.instants.map((planned) => ({ ...planned, at: Date.parse(planned.at) })) }));
+}
+
+async function writeAlerts(work: Work, fired: readonly FiredClock[], { holderOf }: WatchDependencies): Promise<void> {
+  const alerts = fired.flatMap(({ clock, fired: instants }) =>
+    instants.flatMap((planned) =>
+      planned.recipients.flatMap((reference) => {
+        const holder = holderOf(reference, clock.unitId);
+        if (!holder) return [];
+        return [
+          {
+            case_id: clock.caseId,
+            unit_id: clock.unitId,
+            clock_id: clock.id,
+            kind: planned.kind,
+            rung: planned.rung,
+            recipient_position: holder.positionKey,
+            recipient_unit_id: holder.unitId,
+            at: isoOf(instant(planned.at)),
+            detail: { kind: planned.kind, rung: planned.rung, clockId: clock.id, dueOn: clock.dueOn },
+          },
+        ];
+      }),
+    ),
+  );
+  await work.query(
+    `WITH fired AS (
+       SELECT * FROM jsonb_to_recordset($1) AS t (case_id uuid, unit_id uuid, clock_id uuid, kind text, rung int,
+         recipient_position text, recipient_unit_id uuid, at timestamptz, detail jsonb)
+     ), told AS (
+       INSERT INTO alert (case_id, unit_id, clock_id, kind, rung, recipient_position, recipient_unit_id, at)
+       SELECT case_id, unit_id, clock_id, kind, rung, recipient_position, recipient_unit_id, at FROM fired
+     )
+     INSERT INTO notification_outbox (case_id, unit_id, template, recipient_position, recipient_unit_id, detail)
+     SELECT case_id, unit_id, 'service-level-' || kind, recipient_position, recipient_unit_id, detail FROM fired`,
+    [JSON.stringify(alerts)],
+  );
+}
+
+async function writeAudit(
+  work: Work,
+  fired: readonly FiredClock[],
+  heads: ReadonlyMap<string, AuditHead>,
+  { sha256 }: WatchDependencies,
+): Promise<void> {
+  const touched = new Set<AuditHead>();
+  const entries = fired.flatMap(({ clock, fired: instants }) => {
+    const head = heads.get(clock.caseId)!;
+    touched.add(head);
+    return instants.map((planned) => {
+      const facts = {
+        caseId: clock.caseId,
+        actorId: 'system:deadline-watch',
+        action: `service-level-${planned.kind}`,
+        subject: clock.id,
+        at: isoOf(instant(planned.at)),
+        detail: { rung: planned.rung },
+      };
+      const entry = chainEntry(head.hash, { ...facts, seq: head.seq + 1 }, sha256);
+      head.seq = entry.seq;
+      head.hash = entry.hash;
+      return { ...facts, seq: entry.seq, unit_id: clock.unitId, case_id: clock.caseId, actor_id: facts.actorId, previous_hash: entry.previousHash, hash: entry.hash };
+    });
+  });
+  await work.query(
+    `INSERT INTO audit_entry (case_id, seq, unit_id, actor_id, action, subject, at, detail, previous_hash, hash)
+     SELECT case_id, seq, unit_id, actor_id, action, subject, at, detail, previous_hash, hash
+     FROM jsonb_to_recordset($1) AS t (case_id uuid, seq int, unit_id uuid, actor_id text, action text, subject text,
+       at timestamptz, detail jsonb, previous_hash text, hash text)`,
+    [JSON.stringify(entries)],
+  );
+  await work.query(
+    `UPDATE process_instance c SET audit_seq = t.seq, audit_head = t.hash
+     FROM jsonb_to_recordset($1) AS t ("caseId" uuid, seq int, hash text) WHERE c.id = t."caseId"`,
+    [JSON.stringify([...touched])],
+  );
+}
+
+async function moveClocks(work: Work, fired: readonly FiredClock[]): Promise<void> {
+  const rows = fired.map(({ clock, nextIndex, firesAt, breachedAt }) => ({
+    id: clock.id,
+    next_index: nextIndex,
+    fires_at: firesAt === null ? null : isoOf(instant(firesAt)),
+    breached_at: breachedAt === null ? null : isoOf(instant(breachedAt)),
+  }));
+  await work.query(
+    `UPDATE service_level_clock k
+     SET next_index = t.next_index, fires_at = t.fires_at, breached_at = coalesce(k.breached_at, t.breached_at)
+     FROM jsonb_to_recordset($1) AS t (id uuid, next_index int, fires_at timestamptz, breached_at timestamptz)
+     WHERE k.id = t.id`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** Real time of the nearest planned instant, epoch ms; null where no clock runs. */
+export async function nearestFiring(work: Work): Promise<number | null> {
+  const rows = await work.query<{ at: number | null }>(
+    `SELECT (extract(epoch FROM min(fires_at)) * 1000)::float8 AS at FROM service_level_clock
+     WHERE state = 'running' AND fires_at IS NOT NULL`,
+  );
+  return rows[0]?.at ?? null;
+}

@@ -1,0 +1,53 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Client, Connection } from '@temporalio/client';
+import { CommandDispatch } from '@wuqing/command-dispatch';
+import { UnitOfWork, createDataSource, requireCurrentSchema, systemActor } from '@wuqing/persistence';
+import { createDataConverter } from '@wuqing/workflow-contracts/data-converter';
+import { DataSource } from 'typeorm';
+import { CommandCourier } from './command-courier/command-courier.js';
+import { WORKER_SETTINGS, type WorkerSettings } from './settings.js';
+import { DeadlineWatch } from './deadline-watch/deadline-watch.js';
+import { TemporalHost } from './temporal-host/temporal-host.js';
+
+const POOL_SIZE = 20;
+const PATIENCE_MS = 18_000;
+
+/** The worker's composition root. */
+@Module({})
+export class WorkerModule {
+  static register(settings: WorkerSettings): DynamicModule {
+    return {
+      module: WorkerModule,
+      providers: [
+        { provide: WORKER_SETTINGS, useValue: settings },
+        { provide: DataSource, useFactory: () => connect(settings) },
+        { provide: UnitOfWork, useFactory: (source: DataSource) => new UnitOfWork(source), inject: [DataSource] },
+        { provide: CommandDispatch, useFactory: (unitOfWork: UnitOfWork) => dispatchOf(settings, unitOfWork), inject: [UnitOfWork] },
+        TemporalHost,
+        CommandCourier,
+        DeadlineWatch,
+      ],
+    };
+  }
+}
+
+async function connect({ databaseUrl }: WorkerSettings): Promise<DataSource> {
+  const source = createDataSource({ url: databaseUrl, poolSize: POOL_SIZE, applicationName: 'wuqing-worker' });
+  await source.initialize();
+  await requireCurrentSchema(source);
+  return source;
+}
+
+function dispatchOf(settings: WorkerSettings, unitOfWork: UnitOfWork): CommandDispatch {
+  const client = new Client({
+    connection: Connection.lazy({ address: settings.temporalAddress }),
+    namespace: settings.temporalNamespace,
+    dataConverter: createDataConverter(settings.payloadKeys),
+  });
+  return new CommandDispatch(client, unitOfWork, systemActor('command-courier'), {
+    patienceMs: PATIENCE_MS,
+    updatesMax: settings.updatesMax,
+    taskQueue: settings.processTaskQueue,
+    now: () => Date.now(),
+  });
+}

@@ -1,0 +1,155 @@
+import { assert } from '@wuqing/kernel';
+import type { ElementInstanceKey } from './command.js';
+import { serialOf } from './element-instance-key.js';
+import type { EngineEvent } from './engine-event.js';
+import { statusAfter } from './lifecycle.js';
+import type { ElementInstance, ProcessInstanceState } from './state.js';
+
+type State = ProcessInstanceState;
+type EventOf<T extends EngineEvent['type']> = Extract<EngineEvent, { type: T }>;
+
+/** The state before the first entry of the journal. */
+export const initialState = (): State => ({
+  status: 'created',
+  flags: [],
+  counter: 0,
+  instances: {},
+  variables: {},
+  joins: {},
+  timers: {},
+  subscriptions: {},
+  services: {},
+  userTasks: [],
+  incidents: {},
+  executed: [],
+});
+
+/**
+ * The state after `event`, and the only function that builds a new one. It copies what changes and shares the rest.
+ * An event that cannot follow this state (`lifecycle`, or about an element that does not run) is a bug and throws.
+ */
+export function evolve(state: State, event: EngineEvent): State {
+  const status = statusAfter(state.status, event.type);
+  const apply = appliers[event.type] as (state: State, event: EngineEvent) => State;
+  const next = apply(state, event);
+  return status === state.status ? next : { ...next, status };
+}
+
+const unchanged = (state: State): State => state;
+
+const appliers: { readonly [T in EngineEvent['type']]: (state: State, event: EventOf<T>) => State } = {
+  ProcessInstanceStarted: (state, { flags }) => ({ ...state, flags }),
+  ElementActivated: (state, { key, elementId, scope }) => ({
+    ...state,
+    counter: counterAfter(state, key),
+    instances: put(state.instances, key, { elementId, scope }),
+  }),
+  ElementCompleted: (state, { key }) => forget(state, key),
+  ElementTerminated: (state, { key }) => forget(state, key),
+  SequenceFlowTaken: unchanged,
+  JoinTokenArrived: (state, { scope, elementId, flowId }) => {
+    const join = joinKey(scope, elementId);
+    const tokens = state.joins[join] ?? {};
+    return { ...state, joins: put(state.joins, join, put(tokens, flowId, (tokens[flowId] ?? 0) + 1)) };
+  },
+  JoinTokensConsumed: (state, { scope, elementId, flowIds }) => {
+    const join = joinKey(scope, elementId);
+    const left = flowIds.reduce(takeToken, state.joins[join] ?? {});
+    return { ...state, joins: isEmpty(left) ? drop(state.joins, join) : put(state.joins, join, left) };
+  },
+  VariablesSet: (state, { scope, values }) => ({
+    ...state,
+    variables: put(state.variables, scope, { ...state.variables[scope], ...values }),
+  }),
+  UserTaskCreated: (state, { key }) => ({ ...state, userTasks: [...state.userTasks, key] }),
+  UserTaskCompleted: (state, { key }) => ({
+    ...state,
+    userTasks: without(state.userTasks, key),
+    executed: withExecuted(state.executed, instanceOf(state, key).elementId),
+  }),
+  TimerScheduled: (state, { key, elementId, dueAt, attachedTo, repeat }) => ({
+    ...state,
+    counter: counterAfter(state, key),
+    timers: put(state.timers, key, { elementId, dueAt, ...(attachedTo && { attachedTo }), ...(repeat && { repeat }) }),
+  }),
+  TimerTriggered: (state, { key }) => ({ ...state, timers: drop(state.timers, key) }),
+  TimerCanceled: (state, { key }) => ({ ...state, timers: drop(state.timers, key) }),
+  MessageSubscriptionOpened: (state, { key, elementId, messageName, correlationKey, attachedTo }) => ({
+    ...state,
+    counter: counterAfter(state, key),
+    subscriptions: put(state.subscriptions, key, {
+      elementId,
+      messageName,
+      correlationKey,
+      ...(attachedTo && { attachedTo }),
+    }),
+  }),
+  MessageCorrelated: (state, { key }) => ({ ...state, subscriptions: drop(state.subscriptions, key) }),
+  MessageSubscriptionClosed: (state, { key }) => ({ ...state, subscriptions: drop(state.subscriptions, key) }),
+  ServiceTaskInvoked: (state, { key, taskType }) => ({ ...state, services: put(state.services, key, taskType) }),
+  ServiceTaskCompleted: (state, { key }) => ({ ...state, services: drop(state.services, key) }),
+  // A service that failed is over: its late answer is refused, and `ResolveIncident` invokes it anew.
+  IncidentRaised: (state, { key, elementId, code, message, retry, goal }) => ({
+    ...state,
+    services: drop(state.services, key),
+    incidents: put(state.incidents, key, { elementId, code, message, retry, ...(goal && { goal }) }),
+  }),
+  IncidentResolved: (state, { key }) => ({ ...state, incidents: drop(state.incidents, key) }),
+  StepReturned: unchanged,
+  ProcessInstanceCompleted: unchanged,
+  ProcessInstanceTerminated: unchanged,
+};
+
+/** Key of a join's waiting tokens in `state.joins`. */
+export const joinKey = (scope: ElementInstanceKey, elementId: string): string => `${scope}/${elementId}`;
+
+function forget(state: State, key: ElementInstanceKey): State {
+  instanceOf(state, key);
+  return {
+    ...state,
+    instances: drop(state.instances, key),
+    variables: drop(state.variables, key),
+    services: drop(state.services, key),
+    incidents: drop(state.incidents, key),
+    userTasks: without(state.userTasks, key),
+  };
+}
+
+function instanceOf(state: State, key: ElementInstanceKey): ElementInstance {
+  const instance = state.instances[key];
+  assert(instance, `Expected ${key} to run`);
+  return instance;
+}
+
+/** Counters only rise; a catch event's own timer bears the key of its element, which was counted already. */
+const counterAfter = (state: State, key: ElementInstanceKey): number => Math.max(state.counter, serialOf(key));
+
+const withExecuted = (executed: readonly string[], elementId: string): readonly string[] =>
+  executed.includes(elementId) ? executed : [...executed, elementId];
+
+const without = (keys: readonly ElementInstanceKey[], key: ElementInstanceKey): readonly ElementInstanceKey[] =>
+  keys.includes(key) ? keys.filter((item) => item !== key) : keys;
+
+function takeToken(tokens: Readonly<Record<string, number>>, flowId: string): Readonly<Record<string, number>> {
+  const number = tokens[flowId] ?? 0;
+  assert(number > 0, `Expected a token that waits on ${flowId}`);
+  return number === 1 ? drop(tokens, flowId) : put(tokens, flowId, number - 1);
+}
+
+const isEmpty = (record: Readonly<Record<string, unknown>>): boolean => {
+  for (const _ in record) return false;
+  return true;
+};
+
+const put = <T>(record: Readonly<Record<string, T>>, key: string, value: T): Readonly<Record<string, T>> => ({
+  ...record,
+  [key]: value,
+});
+
+function drop<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  if (!Object.hasOwn(record, key)) return record;
+  const rest: Record<string, T> = {};
+  for (const other in record) if (other !== key) rest[other] = record[other]!;
+  return rest;
+}
+

@@ -1,0 +1,40 @@
+import { required } from '@wuqing/kernel';
+import type { EngineEvent } from './engine-event.js';
+import type { ProcessInstanceStatus } from './state.js';
+
+/** Which fact may follow in which status, and the status after it. What is not in the table cannot happen. */
+export const lifecycle = {
+  created: { ProcessInstanceStarted: 'running' },
+  running: {
+    ElementActivated: 'running',
+    ElementCompleted: 'running',
+    ElementTerminated: 'running',
+    SequenceFlowTaken: 'running',
+    JoinTokenArrived: 'running',
+    JoinTokensConsumed: 'running',
+    VariablesSet: 'running',
+    UserTaskCreated: 'running',
+    UserTaskCompleted: 'running',
+    TimerScheduled: 'running',
+    TimerTriggered: 'running',
+    TimerCanceled: 'running',
+    MessageSubscriptionOpened: 'running',
+    MessageCorrelated: 'running',
+    MessageSubscriptionClosed: 'running',
+    ServiceTaskInvoked: 'running',
+    ServiceTaskCompleted: 'running',
+    IncidentRaised: 'running',
+    IncidentResolved: 'running',
+    StepReturned: 'running',
+    ProcessInstanceCompleted: 'completed',
+    ProcessInstanceTerminated: 'terminated',
+  },
+  completed: {},
+  terminated: {},
+} as const satisfies Record<ProcessInstanceStatus, Partial<Record<EngineEvent['type'], ProcessInstanceStatus>>>;
+
+type Table = Record<ProcessInstanceStatus, Partial<Record<EngineEvent['type'], ProcessInstanceStatus>>>;
+
+/** The status after `event`; an illegal step is a bug and throws. */
+export const statusAfter = (status: ProcessInstanceStatus, event: EngineEvent['type']): ProcessInstanceStatus =>
+  required((lifecycle as Table)[status][event], `a lawful step from ${status} by ${event}`);

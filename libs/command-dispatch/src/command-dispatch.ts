@@ -1,0 +1,123 @@
+import {
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  isGrpcServiceError,
+  type Client,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Rejection } from '@wuqing/bpmn-engine';
+import { findCommand, settleCommand, type Actor, type CommandRow, type UnitOfWork } from '@wuqing/persistence';
+import {
+  PROCESS_TASK_QUEUE,
+  commandUpdates,
+  failureTypes,
+  workflowIdOf,
+  type CommandEnvelope,
+  type CommandOutcome,
+  type ProcessInstanceInput,
+} from '@wuqing/workflow-contracts';
+import { caseOf, type DispatchedCase } from './dispatched-case.js';
+
+export interface DispatchOptions {
+  /** How long one send may take before the command is left to the courier, in ms. */
+  readonly patienceMs: number;
+  /** Continue as new after this many updates; below the server's 2,000. */
+  readonly updatesMax?: number;
+  readonly taskQueue?: string;
+  readonly now: () => number;
+}
+
+/** `pending`: nobody knows yet; the row is the promise, and the courier goes on. */
+export type DispatchAnswer = CommandOutcome | 'pending';
+
+export class CommandDispatch {
+  constructor(
+    private readonly client: Client,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly actor: Actor,
+    private readonly options: DispatchOptions,
+  ) {}
+
+  /** Sends the row under its attempt; idempotent. Throws only on a bug. */
+  async send(row: CommandRow): Promise<DispatchAnswer> {
+    const target = await this.unitOfWork.run(this.actor, (work) => caseOf(work, row.caseId));
+    try {
+      const deadline = this.options.now() + this.options.patienceMs;
+      return await this.client.withDeadline(deadline, () => this.update(row, target));
+    } catch (error) {
+      return this.answerOf(row, target, error);
+    }
+  }
+
+  private update(row: CommandRow, target: DispatchedCase): Promise<CommandOutcome> {
+    const update = commandUpdates[row.kind];
+    const args: [CommandEnvelope] = [envelopeOf(row, target)];
+    const updateId = `${row.id}.${row.attempt}`;
+    if (row.kind !== 'StartProcessInstance') {
+      return this.client.workflow.getHandle(workflowIdOf(row.caseId)).executeUpdate(update, { args, updateId });
+    }
+    const input: ProcessInstanceInput = {
+      caseId: row.caseId,
+      processKey: target.processKey,
+      definitionChecksum: target.definitionChecksum,
+      clockOffsetMs: target.clockOffsetMs,
+      updatesMax: this.options.updatesMax ?? 1_500,
+    };
+    const startWorkflowOperation = new WithStartWorkflowOperation(target.processKey, {
+      workflowId: workflowIdOf(row.caseId),
+      taskQueue: this.options.taskQueue ?? PROCESS_TASK_QUEUE,
+      args: [input],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    });
+    return this.client.workflow.executeUpdateWithStart(update, { args, updateId, startWorkflowOperation });
+  }
+
+  private async answerOf(row: CommandRow, target: DispatchedCase, error: unknown): Promise<DispatchAnswer> {
+    if (error instanceof WorkflowUpdateFailedError) return this.refusalOf(row, error.cause);
+    if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError) {
+      return this.answerWithoutWorkflow(row, target);
+    }
+    if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error)) return 'pending';
+    throw error;
+  }
+
+  private async refusalOf(row: CommandRow, cause: unknown): Promise<DispatchAnswer> {
+    if (!(cause instanceof ApplicationFailure)) return 'pending';
+    if (cause.type === failureTypes.rejection) {
+      return this.settle(row, { status: 'rejected', rejection: cause.details?.[0] as Rejection });
+    }
+    if (cause.type === failureTypes.conflict) return this.settle(row, { status: 'conflict', message: cause.message });
+    if (cause.type === failureTypes.incident) return this.settle(row, { status: 'incident', message: cause.message });
+    return 'pending';
+  }
+
+  /** The workflow has ended, or has not begun: the journal's transaction may have settled the row; else wait for the start. */
+  private async answerWithoutWorkflow(row: CommandRow, target: DispatchedCase): Promise<DispatchAnswer> {
+    const stored = await this.unitOfWork.run(this.actor, (work) => findCommand(work, row.id));
+    if (stored?.outcome) return stored.outcome as unknown as CommandOutcome;
+    if (target.status !== 'completed' && target.status !== 'terminated') return 'pending';
+    return this.settle(row, { status: 'rejected', rejection: { code: 'not-running', message: '该事项已经办结,不能再办理。' } });
+  }
+
+  private async settle(row: CommandRow, outcome: CommandOutcome): Promise<CommandOutcome> {
+    const stands = await this.unitOfWork.run(this.actor, (work) =>
+      settleCommand(work, row.id, { ...outcome } as never, this.options.now()),
+    );
+    return stands as unknown as CommandOutcome;
+  }
+}
+
+function envelopeOf(row: CommandRow, { journalPosition }: DispatchedCase): CommandEnvelope {
+  return {
+    commandId: row.id,
+    actorId: row.actorId,
+    command: row.body.command,
+    seenPosition: journalPosition,
+    ...(row.taskRowVersion === null ? {} : { taskRowVersion: row.taskRowVersion }),
+    ...(row.body.calendarVersion === undefined ? {} : { calendarVersion: row.body.calendarVersion }),
+  };
+}

@@ -1,0 +1,99 @@
+import type { Command } from '@wuqing/bpmn-engine';
+import type { JsonObject } from '@wuqing/kernel';
+import type { Work } from './unit-of-work.js';
+
+/** What a command row keeps: the engine's command, and the whole submission that never enters Temporal. */
+export interface CommandBody {
+  readonly command: Command;
+  /** Validated and pruned form data; the entry's transaction turns it into a submission row. */
+  readonly submission?: JsonObject;
+  readonly calendarVersion?: number;
+}
+
+export interface CommandRow {
+  /** UUIDv5(actor, resource, idempotency key). */
+  readonly id: string;
+  readonly caseId: string;
+  readonly unitId: string;
+  readonly actorId: string;
+  readonly kind: Command['type'];
+  readonly body: CommandBody;
+  /** Of what the caller sent, to tell a retry from another request under the same key. */
+  readonly bodyHash: string;
+  readonly userTaskId: string | null;
+  readonly taskRowVersion: number | null;
+  readonly attempt: number;
+  /** `CommandOutcome` of workflow-contracts; null while nobody knows. */
+  readonly outcome: JsonObject | null;
+}
+
+export type NewCommand = Omit<CommandRow, 'attempt' | 'outcome'>;
+
+/** How long the sender of a new command may try before the courier does. */
+const COURIER_AFTER_MS = 5_000;
+
+const columns = `id, case_id AS "caseId", unit_id AS "unitId", actor_id AS "actorId", kind, body,
+  body_hash AS "bodyHash", user_task_id AS "userTaskId", task_row_version AS "taskRowVersion", attempt, outcome`;
+
+/**
+ * Inserts the row, or finds the one that an earlier request with the same key left. The caller compares `bodyHash`:
+ * another hash under the same id is a 422.
+ */
+export async function insertOrFindCommand(
+  work: Work,
+  command: NewCommand,
+  now: number,
+): Promise<{ row: CommandRow; fresh: boolean }> {
+  const inserted = await work.query<CommandRow>(
+    `INSERT INTO command (id, case_id, unit_id, actor_id, kind, body, body_hash, user_task_id, task_row_version, next_attempt_at, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, to_timestamp($10 / 1000.0), to_timestamp($11 / 1000.0))
+     ON CONFLICT (id) DO NOTHING RETURNING ${columns}`,
+    [
+      command.id,
+      command.caseId,
+      command.unitId,
+      command.actorId,
+      command.kind,
+      JSON.stringify(command.body),
+      command.bodyHash,
+      command.userTaskId,
+      command.taskRowVersion,
+      now + COURIER_AFTER_MS,
+      now,
+    ],
+  );
+  if (inserted[0]) return { row: inserted[0], fresh: true };
+  const found = await findCommand(work, command.id);
+  if (!found) throw new Error(`Expected command ${command.id} to be there after a conflict on its id`);
+  return { row: found, fresh: false };
+}
+
+export async function findCommand(work: Work, id: string): Promise<CommandRow | undefined> {
+  const rows = await work.query<CommandRow>(`SELECT ${columns} FROM command WHERE id = $1`, [id]);
+  return rows[0];
+}
+
+/** Writes the outcome unless there is one: the first stays. Returns the one that stands. */
+export async function settleCommand(work: Work, id: string, outcome: JsonObject, now: number): Promise<JsonObject> {
+  const rows = await work.query<{ outcome: JsonObject }>(
+    `UPDATE command SET outcome = coalesce(outcome, $2::jsonb), settled_at = coalesce(settled_at, to_timestamp($3 / 1000.0))
+     WHERE id = $1 RETURNING outcome`,
+    [id, JSON.stringify(outcome), now],
+  );
+  return rows[0]?.outcome ?? outcome;
+}
+
+/**
+ * Takes up to `limit` commands without outcome whose time has come, each under its next attempt, and puts off the
+ * one after it; replicas never take the same.
+ */
+export async function takeUnsettledCommands(work: Work, now: number, limit: number): Promise<CommandRow[]> {
+  return work.query<CommandRow>(
+    `UPDATE command SET attempt = attempt + 1,
+       next_attempt_at = to_timestamp($1 / 1000.0) + least(60, 2 ^ least(attempt + 2, 6)) * interval '1 second'
+     WHERE id IN (SELECT id FROM command WHERE outcome IS NULL AND next_attempt_at <= to_timestamp($1 / 1000.0)
+                  ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+     RETURNING ${columns}`,
+    [now, limit],
+  );
+}

@@ -1,0 +1,32 @@
+import { DataSource } from 'typeorm';
+import { migrations } from './migrations/index.js';
+import { entities } from './entities/index.js';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Connections in the pool, at most. */
+  readonly poolSize?: number;
+  /** Shown in `pg_stat_activity`. */
+  readonly applicationName?: string;
+}
+
+/** A TypeORM data source that never changes a schema by itself. */
+export function createDataSource({ url, poolSize = 10, applicationName = 'wuqing' }: DatabaseOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    applicationName,
+    poolSize,
+    synchronize: false,
+    migrations: [...migrations],
+    migrationsTableName: 'schema_migration',
+    entities: [...entities],
+    logging: false,
+    extra: {
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 30_000,
+      keepAlive: true,
+      query_timeout: 15_000,
+    },
+  });
+}

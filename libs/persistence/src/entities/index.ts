@@ -1,0 +1,2 @@
+/** TypeORM entities: a table a file; rows only. */
+export const entities: readonly (new () => object)[] = [];

@@ -1,0 +1,43 @@
+import type { ExecutableProcess } from '@wuqing/bpmn-model';
+import type { OpenUserTask } from '@wuqing/bpmn-engine';
+import type { JsonObject } from '@wuqing/kernel';
+import type { CandidateHolder } from './rows-of-entry.js';
+
+export interface PlannedInstant {
+  readonly kind: 'warn' | 'due' | 'rung';
+  readonly rung: number;
+  /** In the case's time, epoch ms. */
+  readonly at: number;
+  readonly recipients: readonly string[];
+}
+
+/** One service level of one user task, planned over policy and calendar. */
+export interface PlannedClock {
+  readonly name: string;
+  readonly policy: JsonObject;
+  readonly anchor: string;
+  readonly dueOn: string;
+  readonly provisional: boolean;
+  /** Ascending by `at`. */
+  readonly instants: readonly PlannedInstant[];
+}
+
+/** A public notice that a completed task gives rise to (`wq:publication`). */
+export interface PlannedNotice {
+  readonly kind: string;
+  readonly title: string;
+  readonly fields: JsonObject;
+  readonly fromOn: string | null;
+  readonly toOn: string | null;
+}
+
+/** What comes in by the door: the definition, the domain's plans, ids and hashes. */
+export interface EntryContext {
+  readonly process: ExecutableProcess;
+  readonly planClocks: (task: OpenUserTask, at: number) => readonly PlannedClock[];
+  readonly planNotices: (elementId: string, submission: JsonObject) => readonly PlannedNotice[];
+  readonly holderOf: (reference: string, caseUnitId: string) => CandidateHolder | undefined;
+  /** UUIDv7. */
+  readonly newId: () => string;
+  readonly sha256: (text: string) => string;
+}

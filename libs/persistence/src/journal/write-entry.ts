@@ -1,0 +1,43 @@
+import type { Work } from '../unit-of-work.js';
+import type { AuditHead } from './append-audit.js';
+import type { EntryOutcome, EntryProposal, LockedCase } from './journal-proposal.js';
+import { isoAt } from './rows-of-entry.js';
+
+/** The entry itself, the case row that counts it, and the outcome of the command row that asked for it. */
+export async function writeEntry(
+  work: Work,
+  proposal: EntryProposal,
+  { unitId }: LockedCase,
+  outcome: EntryOutcome,
+  audit: AuditHead,
+): Promise<void> {
+  const { caseId, position, commandId, commandKind, actorId, events, effects, statusAfter } = proposal;
+  const ended = statusAfter === 'completed' || statusAfter === 'terminated';
+  await work.query(
+    `WITH entry AS (
+       INSERT INTO journal_entry (case_id, position, unit_id, command_id, command_kind, actor_id, at, events, effects)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     ), moved AS (
+       UPDATE process_instance SET journal_position = $2 + 1, status = $10, audit_seq = $11, audit_head = $12,
+         ended_at = CASE WHEN $13 THEN $7::timestamptz ELSE ended_at END
+       WHERE id = $1
+     )
+     UPDATE command SET outcome = coalesce(outcome, $14::jsonb), settled_at = coalesce(settled_at, now()) WHERE id = $4`,
+    [
+      caseId,
+      position,
+      unitId,
+      commandId,
+      commandKind,
+      actorId,
+      isoAt(proposal),
+      JSON.stringify(events),
+      JSON.stringify(effects),
+      statusAfter,
+      audit.seq,
+      audit.hash,
+      ended,
+      JSON.stringify(outcome),
+    ],
+  );
+}

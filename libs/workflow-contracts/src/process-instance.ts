@@ -1,0 +1,52 @@
+import type { Command, ProcessInstanceState } from '@wuqing/bpmn-engine';
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { CommandEnvelope, CommandOutcome } from './command-envelope.js';
+
+/** Argument of the default workflow, whose type is the process key. */
+export interface ProcessInstanceInput {
+  readonly caseId: string;
+  readonly processKey: string;
+  readonly definitionChecksum: string;
+  /**
+   * The case's now less the workflow's: zero in production. Tests, demo and training start a case on another day with
+   * it; fast-forwarding then moves the workflow's own clock.
+   */
+  readonly clockOffsetMs: number;
+  /** Continue as new after this many updates of one run. */
+  readonly updatesMax: number;
+  /** What the run before handed on. */
+  readonly carried?: CarriedInstance;
+}
+
+export interface CarriedInstance {
+  readonly state: ProcessInstanceState;
+  /** Entries of the journal that `state` has evolved from. */
+  readonly position: number;
+}
+
+const updateNames = {
+  StartProcessInstance: 'startProcessInstance',
+  CompleteUserTask: 'completeUserTask',
+  TriggerTimer: 'triggerTimer',
+  CorrelateMessage: 'correlateMessage',
+  CompleteServiceTask: 'completeServiceTask',
+  FailServiceTask: 'failServiceTask',
+  ReturnToStep: 'returnToStep',
+  ResolveIncident: 'resolveIncident',
+  CancelProcessInstance: 'cancelProcessInstance',
+} as const satisfies Record<Command['type'], string>;
+
+/** One fixed update per kind of command, so that an operator reads the kind in the history. */
+export const commandUpdates = Object.fromEntries(
+  Object.entries(updateNames).map(([type, name]) => [type, defineUpdate<CommandOutcome, [CommandEnvelope]>(name)]),
+) as Record<Command['type'], ReturnType<typeof defineUpdate<CommandOutcome, [CommandEnvelope]>>>;
+
+export interface ProcessInstanceView {
+  readonly state: ProcessInstanceState;
+  readonly position: number;
+  readonly clockOffsetMs: number;
+}
+
+/** The live state, for tests and operators; pages read PostgreSQL. */
+export const processInstanceQuery = defineQuery<ProcessInstanceView>('processInstance');
+

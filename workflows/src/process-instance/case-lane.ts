@@ -1,0 +1,141 @@
+import { ApplicationFailure } from '@temporalio/workflow';
+import { evolve, initialState, type Effect, type EngineContext, type EngineEvent, type ProcessInstanceState, type Rejection } from '@wuqing/bpmn-engine';
+import { feelHostFunctions, indexCalendar } from '@wuqing/working-calendar';
+import { laneServices } from '@wuqing/deliberation';
+import { err, required, type Instant, type Result } from '@wuqing/kernel';
+import {
+  failureTypes,
+  type CommandEnvelope,
+  type CommandOutcome,
+  type JournalEntry,
+  type LoadedDefinition,
+  type ProcessInstanceInput,
+  type StandingEntries,
+} from '@wuqing/workflow-contracts';
+import { CommandLane } from './command-lane.js';
+import { decide, type Decision } from './decide.js';
+import { loadCalendar, loadDefinition, readJournal, record } from './journal.js';
+import { caseNow } from './workflow-clock.js';
+
+/** What the case has evolved to, and the one door through which it evolves further. */
+export class CaseLane {
+  state: ProcessInstanceState;
+  position: number;
+  private readonly lane = new CommandLane();
+  private definition: LoadedDefinition | undefined;
+  private hostFunctions: EngineContext['hostFunctions'] = {};
+
+  constructor(
+    private readonly input: ProcessInstanceInput,
+    private readonly perform: (effects: readonly Effect[]) => void,
+  ) {
+    this.state = input.carried?.state ?? initialState();
+    this.position = input.carried?.position ?? 0;
+  }
+
+  /** The first turn of the lane: everything else waits until the definition is there. */
+  load(): Promise<void> {
+    return this.lane.run(async () => {
+      this.use(await loadDefinition(this.input.definitionChecksum));
+    });
+  }
+
+  get now(): Instant {
+    return caseNow(this.input.clockOffsetMs);
+  }
+
+  get processKey(): string | undefined {
+    return this.definition?.process.key;
+  }
+
+  /** The refusal that needs no turn of the lane; a workflow that knows less than the sender refuses nothing yet. */
+  refusalOf(envelope: CommandEnvelope): Rejection | undefined {
+    if (!this.definition || (envelope.seenPosition ?? 0) > this.position) return undefined;
+    const decision = this.decide(envelope);
+    return decision.ok ? undefined : decision.error;
+  }
+
+  submit(envelope: CommandEnvelope): Promise<CommandOutcome> {
+    return this.lane.run(async () => {
+      await this.refreshCalendar(envelope.calendarVersion);
+      const done = await this.catchUp(envelope);
+      if (done) return done;
+      for (;;) {
+        const outcome = await this.attempt(envelope);
+        if (outcome) return outcome;
+      }
+    });
+  }
+
+  /** The sender saw more of the journal than this workflow has evolved from: a crash came between commit and task end. */
+  private async catchUp({ commandId, seenPosition = 0 }: CommandEnvelope): Promise<CommandOutcome | undefined> {
+    if (seenPosition <= this.position) return undefined;
+    return this.adoptAll(await readJournal({ caseId: this.input.caseId, position: this.position, commandId }));
+  }
+
+  /** One proposal; undefined where other entries stood first and the command has to be decided again. */
+  private async attempt(envelope: CommandEnvelope): Promise<CommandOutcome | undefined> {
+    const decision = this.decide(envelope);
+    if (!decision.ok) throw refusal(decision.error);
+    const { events, effects, state } = decision.value;
+    const answer = await record({
+      caseId: this.input.caseId,
+      definitionChecksum: this.input.definitionChecksum,
+      position: this.position,
+      commandId: envelope.commandId,
+      commandKind: envelope.command.type,
+      actorId: envelope.actorId,
+      taskRowVersion: envelope.taskRowVersion,
+      at: this.now,
+      events,
+      effects,
+      statusAfter: state.status,
+    });
+    if (answer.kind === 'conflict') throw ApplicationFailure.nonRetryable(answer.message, failureTypes.conflict);
+    if (answer.kind === 'standing') return this.adoptAll(answer);
+    this.state = state;
+    this.position += 1;
+    this.perform(effects);
+    return answer.outcome;
+  }
+
+  private adoptAll({ entries, own }: StandingEntries): CommandOutcome | undefined {
+    for (const entry of entries) this.adopt(entry);
+    return own;
+  }
+
+  /** Another command's entry stands where ours would: it happened, so the workflow evolves from it. */
+  private adopt(entry: JournalEntry): void {
+    this.state = entry.events.reduce((state: ProcessInstanceState, event: EngineEvent) => evolve(state, event), this.state);
+    this.position = entry.position + 1;
+    this.perform(entry.effects);
+  }
+
+  private decide({ command }: CommandEnvelope): Result<Decision, Rejection> {
+    const { process, calendar } = required(this.definition, 'a loaded definition');
+    if (this.state.status === 'created' && command.type !== 'StartProcessInstance') {
+      return err({ code: 'not-running', message: '该事项尚未启动,请稍后再试。' });
+    }
+    const context = {
+      now: this.now,
+      timeZone: calendar.zone,
+      flags: this.state.flags,
+      hostFunctions: this.hostFunctions,
+    };
+    return decide(process, this.state, command, context, laneServices);
+  }
+
+  private async refreshCalendar(version: number | undefined): Promise<void> {
+    const { definition } = this;
+    if (!definition || version === undefined || version <= definition.calendarVersion) return;
+    this.use({ ...definition, ...(await loadCalendar(version)) });
+  }
+
+  private use(definition: LoadedDefinition): void {
+    this.definition = definition;
+    this.hostFunctions = feelHostFunctions(indexCalendar(definition.calendar));
+  }
+}
+
+export const refusal = (rejection: Rejection): ApplicationFailure =>
+  ApplicationFailure.nonRetryable(rejection.message, failureTypes.rejection, rejection);

@@ -1,0 +1,78 @@
+import { ActivityFailure, ApplicationFailure, proxyLocalActivities, sleep } from '@temporalio/workflow';
+import { failureTypes, type JournalAnswer, type JournalProposal, type JournalReading, type LoadedDefinition, type ProcessActivities, type StandingEntries } from '@wuqing/workflow-contracts';
+
+/** One transaction: a second is long. After 15 s the command fails as unavailable and live state is untouched. */
+const recording = proxyLocalActivities<Pick<ProcessActivities, 'recordJournalEntry' | 'readJournal'>>({
+  startToCloseTimeout: '3s',
+  scheduleToCloseTimeout: '15s',
+  localRetryThreshold: '20s',
+  retry: { initialInterval: '100ms', maximumInterval: '2s' },
+});
+
+const loading = proxyLocalActivities<Pick<ProcessActivities, 'loadDefinition' | 'loadCalendar'>>({
+  startToCloseTimeout: '5s',
+  scheduleToCloseTimeout: '15s',
+  localRetryThreshold: '20s',
+});
+
+const PAUSE = '5s';
+const MENDING_PAUSE = '1m';
+
+/** Throws `Unavailable` or `Incident`; a cancelled workflow's own failure passes through. */
+export async function record(proposal: JournalProposal): Promise<JournalAnswer> {
+  try {
+    return await recording.recordJournalEntry(proposal);
+  } catch (error) {
+    throw failureOf(error, proposal.commandId);
+  }
+}
+
+export async function readJournal(reading: JournalReading): Promise<StandingEntries> {
+  try {
+    return await recording.readJournal(reading);
+  } catch (error) {
+    throw failureOf(error, reading.commandId);
+  }
+}
+
+function failureOf(error: unknown, commandId: string): unknown {
+  if (!(error instanceof ActivityFailure)) return error;
+  const { cause } = error;
+  if (cause instanceof ApplicationFailure && cause.type === failureTypes.incident) {
+    return ApplicationFailure.nonRetryable(`Command ${commandId} cannot be recorded: ${cause.message}`, failureTypes.incident);
+  }
+  return ApplicationFailure.nonRetryable('The journal cannot be reached at the moment', failureTypes.unavailable);
+}
+
+/** A case without its definition can do nothing: it asks until the database answers. */
+export const loadDefinition = (checksum: string): Promise<LoadedDefinition> =>
+  untilAnswered(() => loading.loadDefinition({ checksum }));
+
+export const loadCalendar = (version: number): ReturnType<ProcessActivities['loadCalendar']> =>
+  untilAnswered(() => loading.loadCalendar({ version }));
+
+async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof ActivityFailure)) throw error;
+    }
+    await sleep(PAUSE);
+  }
+}
+
+/**
+ * For commands of the workflow's own, which have no caller to tell: repeat until the journal is back, or until an
+ * operator has mended what made the entry impossible.
+ */
+export async function untilRecorded<T>(submit: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await submit();
+    } catch (error) {
+      if (!(error instanceof ApplicationFailure) || error.type === failureTypes.rejection) throw error;
+      await sleep(error.type === failureTypes.incident ? MENDING_PAUSE : PAUSE);
+    }
+  }
+}
