@@ -5,12 +5,14 @@ import { survey } from './house/survey.js';
 /** `npm run house`: prints the numbers that ARCHITECTURE.md promises; ends with 1 where one of them is broken. */
 const { files, circles, breaches, floors } = survey(resolve(fileURLToPath(import.meta.url), '../../..'));
 const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
-const quantile = (numbers, share) => sorted(numbers)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? 0;
+const quantile = (numbers, share) =>
+  sorted(numbers)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? 0;
 
 const lines = files.map((file) => file.lines);
 const functions = files.flatMap((file) => file.functions);
 const libs = files.filter((file) => file.path.startsWith('libs/'));
-const commentShare = libs.reduce((sum, file) => sum + file.comments, 0) / libs.reduce((sum, file) => sum + file.lines, 0);
+const commentShare =
+  libs.reduce((sum, file) => sum + file.comments, 0) / libs.reduce((sum, file) => sum + file.lines, 0);
 const floorsMax = Math.max(...floors.values());
 
 const rows = [
@@ -27,12 +29,23 @@ const rows = [
 ];
 console.log('what'.padEnd(32), 'is'.padStart(7), 'at most'.padStart(9));
 for (const [what, is, most] of rows) {
-  console.log(what.padEnd(32), String(is).padStart(7), String(most).padStart(9), most !== '' && is > most ? '  ← too much' : '');
+  console.log(
+    what.padEnd(32),
+    String(is).padStart(7),
+    String(most).padStart(9),
+    most !== '' && is > most ? '  ← too much' : '',
+  );
 }
-console.log('comments in libs'.padEnd(32), `${Math.round(commentShare * 100)} %`.padStart(7), '15–30 %'.padStart(9));
+console.log(
+  'comments in libs'.padEnd(32),
+  `${Math.round(commentShare * 100)} %`.padStart(7),
+  '15–30 %'.padStart(9),
+);
 console.log('\nfloors:', [...floors].map(([name, height]) => `${name} ${height}`).join(' · '));
 for (const circle of circles) console.log('circle:', circle.join(' → '));
 for (const breach of breaches) console.log('forbidden:', breach);
-for (const file of files.filter(({ lines: length }) => length > 300)) console.log('file grown past its room:', file.path, file.lines);
-for (const file of files) for (const length of file.functions) if (length > 50) console.log('long function:', file.path, length);
+for (const file of files.filter(({ lines: length }) => length > 300))
+  console.log('file grown past its room:', file.path, file.lines);
+for (const file of files)
+  for (const length of file.functions) if (length > 50) console.log('long function:', file.path, length);
 if (rows.some(([, is, most]) => most !== '' && is > most)) process.exitCode = 1;

@@ -5,11 +5,16 @@ import { giveUp, stage } from './say.mjs';
 
 /** The Node that `engines` of the root package asks for, as ">=20.19". */
 export function requireNode(checkout) {
-  const wanted = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')).engines.node.replace('>=', '');
+  const wanted = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')).engines.node.replace(
+    '>=',
+    '',
+  );
   const [major, minor] = process.versions.node.split('.').map(Number);
   const [wantedMajor, wantedMinor] = wanted.split('.').map(Number);
   if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
-  giveUp(`This is Node ${process.versions.node}, needed is ≥ ${wanted}: install a newer Node and start again.`);
+  giveUp(
+    `This is Node ${process.versions.node}, needed is ≥ ${wanted}: install a newer Node and start again.`,
+  );
 }
 
 /**
@@ -24,7 +29,9 @@ export function isInstalled(checkout) {
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '' || !path.includes('node_modules/')) return true;
     const found = present[path];
-    return found ? found.version === entry.version && found.link === entry.link : entry.optional || entry.devOptional || entry.peer;
+    return found
+      ? found.version === entry.version && found.link === entry.link
+      : entry.optional || entry.devOptional || entry.peer;
   });
 }
 
@@ -37,6 +44,7 @@ export async function install(checkout) {
     const { code, output } = npm?.endsWith('.js')
       ? await run(process.execPath, [npm, ...args], { cwd: checkout })
       : await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: checkout });
-    if (code !== 0) giveUp(`${output}\nnpm ci ended with ${code}: see its words above, mend that and start again.`);
+    if (code !== 0)
+      giveUp(`${output}\nnpm ci ended with ${code}: see its words above, mend that and start again.`);
   });
 }

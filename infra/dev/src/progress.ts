@@ -20,7 +20,12 @@ export function progressLines({ write, terminal, now = () => performance.now() }
     async stage(label, work) {
       const began = now();
       let remark = '';
-      const still = (): void => write(terminal ? `\r\x1b[K… ${label} ${remark} ${seconds(began)}` : `… ${label} ${remark} ${seconds(began)}\n`);
+      const still = (): void =>
+        write(
+          terminal
+            ? `\r\x1b[K… ${label} ${remark} ${seconds(began)}`
+            : `… ${label} ${remark} ${seconds(began)}\n`,
+        );
       const timer = setInterval(still, terminal ? 1_000 : 10_000);
       const close = terminal ? '\r\x1b[K' : '';
       try {
@@ -38,4 +43,7 @@ export function progressLines({ write, terminal, now = () => performance.now() }
 }
 
 /** For specs and callers that want silence. */
-export const silentProgress: Progress = { note: () => undefined, stage: (_label, work) => work(() => undefined) };
+export const silentProgress: Progress = {
+  note: () => undefined,
+  stage: (_label, work) => work(() => undefined),
+};

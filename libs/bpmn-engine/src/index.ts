@@ -5,9 +5,13 @@
  * This room never awaits, never reads a clock, never draws a random number, and knows nothing of villages, rows or
  * Temporal. One element, one file under `behaviors/`. Begin with `advance.ts`.
  */
+export { advance, type Advance } from './advance.js';
 export * from './command.js';
 export * from './context.js';
 export * from './effect.js';
 export * from './engine-event.js';
+export { keyOf, rootKeyOf, serialOf } from './element-instance-key.js';
+export { evolve, initialState } from './evolve.js';
+export { lifecycle } from './lifecycle.js';
 export * from './rejection.js';
 export * from './state.js';

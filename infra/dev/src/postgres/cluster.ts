@@ -14,7 +14,11 @@ export interface Cluster {
 }
 
 /** The database cluster below `dataDir`, made on first use; made aside and then renamed, so that it is whole or not there. */
-export async function ensureCluster(dataDir: string, programs: PostgresPrograms, user: PostgresUser): Promise<Cluster> {
+export async function ensureCluster(
+  dataDir: string,
+  programs: PostgresPrograms,
+  user: PostgresUser,
+): Promise<Cluster> {
   const folder = join(dataDir, 'cluster');
   const passwordFile = join(dataDir, 'owner-password');
   if (!existsSync(folder)) {

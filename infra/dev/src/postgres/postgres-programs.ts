@@ -17,7 +17,11 @@ export interface PostgresPrograms {
 export function postgresPrograms(): PostgresPrograms {
   const folder = join(platformPackage(), 'native');
   completeLibraries(folder);
-  const programs = { folder, initdb: join(folder, 'bin', 'initdb'), postgres: join(folder, 'bin', 'postgres') };
+  const programs = {
+    folder,
+    initdb: join(folder, 'bin', 'initdb'),
+    postgres: join(folder, 'bin', 'postgres'),
+  };
   for (const program of [programs.initdb, programs.postgres]) makeExecutable(program);
   return programs;
 }

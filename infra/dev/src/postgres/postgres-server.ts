@@ -9,7 +9,12 @@ export interface PostgresServer {
   url(database: string): string;
 }
 
-export function postgresServer(parts: { host: string; port: number; user: string; password: string }): PostgresServer {
+export function postgresServer(parts: {
+  host: string;
+  port: number;
+  user: string;
+  password: string;
+}): PostgresServer {
   const credentials = `${encodeURIComponent(parts.user)}:${encodeURIComponent(parts.password)}`;
   return { ...parts, url: (database) => `postgres://${credentials}@${parts.host}:${parts.port}/${database}` };
 }

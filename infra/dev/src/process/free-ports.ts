@@ -48,6 +48,7 @@ function hold(port: number): Promise<Server | null> {
 
 function portOf(server: Server): number {
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('Expected a TCP address of the listening server');
+  if (address === null || typeof address === 'string')
+    throw new Error('Expected a TCP address of the listening server');
   return address.port;
 }

@@ -127,7 +127,9 @@ export class ManagedProcess {
           resolve(how);
         };
         child.once('error', (error) => finish(`it could not be started (${error.message})`));
-        child.once('exit', (code, signal) => finish(signal ? `it was ended by ${signal}` : `it ended with ${code}`));
+        child.once('exit', (code, signal) =>
+          finish(signal ? `it was ended by ${signal}` : `it ended with ${code}`),
+        );
       });
       return Object.assign(running, { ended });
     } finally {

@@ -24,7 +24,8 @@ export function livingProcesses(folder: string): ProcessRecord[] {
   const living: ProcessRecord[] = [];
   for (const name of recordedNames(folder)) {
     const [pid, startMark] = readFileSync(join(folder, `${name}.pid`), 'utf8').split('\n');
-    if (pid && startMark && startMarkOf(Number(pid)) === startMark) living.push({ name, pid: Number(pid), startMark });
+    if (pid && startMark && startMarkOf(Number(pid)) === startMark)
+      living.push({ name, pid: Number(pid), startMark });
     else forgetProcess(folder, name);
   }
   return living;

@@ -22,7 +22,11 @@ export class CommandFailure extends Error {
 const KEPT = 8_000;
 
 /** Runs a program without a shell and gives what it printed (its last 8,000 characters); throws `CommandFailure`. */
-export function runCommand(command: string, args: readonly string[], options: CommandOptions = {}): Promise<string> {
+export function runCommand(
+  command: string,
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = '';
     const keep = (chunk: Buffer): void => {

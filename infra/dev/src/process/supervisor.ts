@@ -17,8 +17,10 @@ export class Supervisor {
 
   constructor(private readonly options: SupervisorOptions) {}
 
-  /** Takes a process into care before it starts: `stopAll` will end it. */
+  /** Takes a process into care before it starts: `stopAll` will end it. Throws once everything is being ended. */
   readonly adopt = (process: ManagedProcess): void => {
+    if (this.stopping.signal.aborted)
+      throw new Error(`Expected no new process while ending, found ${process.name}`);
     this.processes.push(process);
   };
 
@@ -60,7 +62,7 @@ export class Supervisor {
       await process.start();
       this.options.note(`${process.name} is back`);
     } catch (error) {
-      if (!this.stopping.signal.aborted) this.options.note((error as Error).message);
+      if (!this.stopping.signal.aborted) this.options.note((error as Error).message.split('\n', 1)[0] ?? '');
     }
   }
 

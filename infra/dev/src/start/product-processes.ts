@@ -9,7 +9,6 @@ export interface ProductConnections {
   readonly apiDatabaseUrl: string;
   readonly workerDatabaseUrl: string;
   readonly temporalAddress: string;
-  readonly temporalNamespace: string;
   readonly secrets: Secrets;
   readonly port: number;
 }
@@ -29,11 +28,14 @@ export function apiProcess(settings: StartSettings, connections: ProductConnecti
   return nodeProcess(settings, { name: 'api', env, ready: /^api ready/m, stopWithinMs: 3_000 });
 }
 
-function commonEnvironment({ env, demo }: StartSettings, connections: ProductConnections): NodeJS.ProcessEnv {
+function commonEnvironment(
+  { env, demo, namespace }: StartSettings,
+  connections: ProductConnections,
+): NodeJS.ProcessEnv {
   return {
     ...env,
     TEMPORAL_ADDRESS: connections.temporalAddress,
-    TEMPORAL_NAMESPACE: connections.temporalNamespace,
+    TEMPORAL_NAMESPACE: namespace,
     WUQING_PAYLOAD_KEYS: JSON.stringify(connections.secrets.payloadKeys),
     WUQING_DEMO: demo ? '1' : '0',
   };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { cacheFolder, DATA_FOLDER } from '../places.js';
+import { NAMESPACE } from '../temporal/temporal-namespace.js';
 
 /** Where this run keeps things, and what its environment decides. */
 export interface StartSettings {
@@ -13,6 +14,7 @@ export interface StartSettings {
   /** A PostgreSQL of the caller's own; its database part is the product's database. */
   readonly databaseUrl: string | null;
   readonly temporalAddress: string | null;
+  readonly namespace: string;
   /** Invented people, known password, clocks that can be put forward: never where real cases run. */
   readonly demo: boolean;
   readonly wishedPort: number;
@@ -30,6 +32,7 @@ export function startSettings(env: NodeJS.ProcessEnv, folder: string = DATA_FOLD
     secretsFile: join(folder, 'secrets.json'),
     databaseUrl,
     temporalAddress: env['TEMPORAL_ADDRESS'] || null,
+    namespace: env['TEMPORAL_NAMESPACE'] || NAMESPACE,
     demo: isDemo(env, databaseUrl),
     wishedPort: Number(env['PORT'] || 3000),
   };

@@ -1,57 +1,62 @@
 import { migrate } from '@wuqing/persistence';
-import { endLeftoverPostmaster } from '../postgres/leftover-postmaster.js';
-import { answers, ensureDatabases, postgresServerOf, type PostgresServer } from '../postgres/postgres-server.js';
-import { POSTGRES_PORT, startPostgres } from '../postgres/start-postgres.js';
+import type { PostgresServer } from '../postgres/postgres-server.js';
+import { postgresServer } from '../postgres/postgres-server.js';
 import { freePort } from '../process/free-ports.js';
-import { endLeftovers } from '../process/process-record.js';
-import type { Supervisor } from '../process/supervisor.js';
-import type { Progress } from '../progress.js';
-import { ensureSecrets } from '../secrets.js';
-import { seed, type Seeded } from '../seed/index.js';
-import { SetupFailure } from '../setup-failure.js';
-import { provideTemporalPrograms } from '../temporal/provide-programs.js';
-import { startTemporal } from '../temporal/start-temporal.js';
-import { ensureNamespace, NAMESPACE } from '../temporal/temporal-namespace.js';
+import { ensureSecrets, type Secrets } from '../secrets.js';
+import { seed } from '../seed/index.js';
 import { apiProcess, workerProcess, type ProductConnections } from './product-processes.js';
-import type { StartSettings } from './settings.js';
-import { join } from 'node:path';
+import { clearLeftovers, providePostgres, provideTemporal, type StartContext } from './provide-servers.js';
 
 export interface RunningProduct {
   readonly url: string;
+  /** The owner's connection. */
   readonly databaseUrl: string;
   readonly temporalAddress: string;
-  readonly seeded: Seeded;
+  /** What the seed tells of the accounts it made. */
+  readonly seeded: Awaited<ReturnType<typeof seed>>;
 }
 
-const PRODUCT_DATABASE = 'wuqing';
-
-interface Start {
-  readonly settings: StartSettings;
-  readonly supervisor: Supervisor;
-  readonly progress: Progress;
-}
-
-/** PostgreSQL → Temporal with its namespace → migrations → seed → worker and API, each stage with a line of progress. */
-export async function startProduct(start: Start): Promise<RunningProduct> {
-  const { settings, progress } = start;
-  await clearLeftovers(start);
-  const { server, database } = await progress.stage('PostgreSQL', (remark) => providePostgres(start, remark));
-  const temporalAddress = await progress.stage('Temporal', (remark) => provideTemporal(start, server, remark));
+/** PostgreSQL → Temporal with its namespace → migrations → seed → worker and API, each with a line of progress. */
+export async function startProduct(context: StartContext): Promise<RunningProduct> {
+  const { settings, progress } = context;
+  await clearLeftovers(context);
+  const { server, database } = await progress.stage('PostgreSQL', (remark) =>
+    providePostgres(context, remark),
+  );
+  const temporalAddress = await progress.stage('Temporal', (remark) =>
+    provideTemporal(context, server, remark),
+  );
   const secrets = ensureSecrets(settings.secretsFile);
-  const ownerUrl = server.url(database);
+  const databaseUrl = server.url(database);
   const { apiPassword, workerPassword } = secrets;
-  await progress.stage('migrations', () => migrate({ ownerUrl, apiPassword, workerPassword }));
-  const seeded = await progress.stage('seed', () => seed({ ownerUrl, demo: settings.demo }));
+  await progress.stage('migrations', () => migrate({ ownerUrl: databaseUrl, apiPassword, workerPassword }));
+  const seeded = await progress.stage('seed', () => seed({ ownerUrl: databaseUrl, demo: settings.demo }));
+  const port = await pagesPort(context);
+  await runProduct(context, { ...roleUrls(server, database, secrets), temporalAddress, secrets, port });
+  return { url: `http://127.0.0.1:${port}`, databaseUrl, temporalAddress, seeded };
+}
+
+/** Each service with its own role, which owns nothing. */
+function roleUrls(server: PostgresServer, database: string, { apiPassword, workerPassword }: Secrets) {
+  const as = (user: string, password: string): string =>
+    postgresServer({ ...server, user, password }).url(database);
+  return {
+    apiDatabaseUrl: as('wuqing_api', apiPassword),
+    workerDatabaseUrl: as('wuqing_worker', workerPassword),
+  };
+}
+
+async function pagesPort({ settings, progress }: StartContext): Promise<number> {
   const port = await freePort(settings.wishedPort);
-  if (port !== settings.wishedPort) progress.note(`  port ${settings.wishedPort} is taken: the pages are at ${port}`);
-  const roleUrl = (user: string, password: string): string => roleServer(server, user, password).url(database);
-  await runProduct(start, {
-    apiDatabaseUrl: roleUrl('wuqing_api', apiPassword),
-    workerDatabaseUrl: roleUrl('wuqing_worker', workerPassword),
-    temporalAddress,
-    temporalNamespace: settings.env['TEMPORAL_NAMESPACE'] || NAMESPACE,
-    secrets,
-    port,
-  });
-  return { url: `http://127.0.0.1:${port}`, databaseUrl: ownerUrl, temporalAddress, seeded };
+  if (port !== settings.wishedPort)
+    progress.note(`  port ${settings.wishedPort} is taken: the pages are on ${port}`);
+  return port;
+}
+
+async function runProduct(
+  { settings, supervisor, progress }: StartContext,
+  connections: ProductConnections,
+): Promise<void> {
+  await progress.stage('worker', () => supervisor.run(workerProcess(settings, connections)));
+  await progress.stage('API', () => supervisor.run(apiProcess(settings, connections)));
 }

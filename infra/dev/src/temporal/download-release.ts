@@ -77,4 +77,5 @@ async function opened(url: string, connectMs: number): Promise<{ response: Respo
 }
 
 /** fetch hides the network's own words one level down. */
-const reasonOf = (error: Error): string => (error.cause instanceof Error ? error.cause.message : error.message);
+const reasonOf = (error: Error): string =>
+  error.cause instanceof Error ? error.cause.message : error.message;

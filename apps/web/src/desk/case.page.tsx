@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Suspense, lazy } from 'react';
+import { get } from '../shared/api.js';
+import type { CaseDetail, DiagramView, TimelineItem } from '../shared/contract.js';
+import { ProblemNotice } from '../shared/problem-notice.js';
+import { words } from '../shared/words.js';
+import { TaskLine } from './tasks.page.js';
+
+/** The diagram library is large: it comes when a case is looked at. */
+const ProcessDiagram = lazy(async () => ({ default: (await import('../shared/process-diagram.js')).ProcessDiagram }));
+
+export function CasePage() {
+  const { caseId } = useParams({ from: '/cases/$caseId' });
+  const detail = useQuery({ queryKey: ['case', caseId], queryFn: () => get<CaseDetail>(`/cases/${caseId}`) });
+  const timeline = useQuery({ queryKey: ['case', caseId, 'timeline'], queryFn: () => get<{ items: TimelineItem[] }>(`/cases/${caseId}/timeline`) });
+  const diagram = useQuery({ queryKey: ['case', caseId, 'diagram'], queryFn: () => get<DiagramView>(`/cases/${caseId}/diagram`) });
+  return (
+    <main>
+      <ProblemNotice error={detail.error} />
+      {detail.data && <Summary detail={detail.data} />}
+      <section className="card">
+        <h2>{words.diagram}</h2>
+        {diagram.data && (
+          <Suspense fallback={<p className="muted">{words.loading}</p>}>
+            <ProcessDiagram view={diagram.data} />
+          </Suspense>
+        )}
+      </section>
+      <section className="card">
+        <h2>{words.timeline}</h2>
+        <ol className="timeline">{timeline.data?.items.map((item, index) => <TimelineLine key={index} item={item} />)}</ol>
+      </section>
+    </main>
+  );
+}
+
+function Summary({ detail }: { readonly detail: CaseDetail }) {
+  return (
+    <section className="card">
+      <h1>{detail.title}</h1>
+      <p className="muted">
+        {detail.number} · {detail.processName} · {detail.unitName}
+      </p>
+      <h2>{words.currentSteps}</h2>
+      {detail.tasks.length === 0 && <p>{detail.status === 'running' ? words.loading : words.finished}</p>}
+      <ul className="rows">
+        {detail.tasks.map((task) => (
+          <li key={task.id}>
+            <TaskLine task={task} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TimelineLine({ item }: { readonly item: TimelineItem }) {
+  return (
+    <li className={item.kind}>
+      <span className="muted">{item.at}</span>
+      <br />
+      {item.text}
+      {item.detail && <div className="muted">{item.detail}</div>}
+    </li>
+  );
+}

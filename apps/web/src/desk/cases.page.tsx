@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { get } from '../shared/api.js';
+import type { CaseRow, Page } from '../shared/contract.js';
+import { ProblemNotice } from '../shared/problem-notice.js';
+import { words } from '../shared/words.js';
+
+const statusWords: Readonly<Record<string, string>> = { created: '已登记', running: '办理中', completed: '已办结', terminated: '已终止' };
+
+export function CasesPage() {
+  const { data, error } = useQuery({ queryKey: ['cases'], queryFn: () => get<Page<CaseRow>>('/cases') });
+  return (
+    <main>
+      <h1>{words.cases}</h1>
+      <ProblemNotice error={error} />
+      <section className="card">
+        {data?.items.length === 0 && <p>{words.noCases}</p>}
+        <ul className="rows">
+          {data?.items.map((row) => (
+            <li key={row.id}>
+              <Link className="row" to="/cases/$caseId" params={{ caseId: row.id }}>
+                <span className="muted">{row.number}</span>
+                <span>
+                  <span className="name">{row.title}</span>
+                  <br />
+                  <span className="muted">
+                    {row.unitName} {row.processName}
+                  </span>
+                </span>
+                <span className="badge plain">{statusWords[row.status] ?? row.status}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,32 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { ProblemNotice } from '../shared/problem-notice.js';
+import { useSession, useSessionActions } from '../shared/session.js';
+import { words } from '../shared/words.js';
+import { ChangePasswordPage, SignInPage } from './sign-in.page.js';
+
+/** The navy bar, and behind it whatever page the address names; nothing of it without a session. */
+export function Frame() {
+  const { data: me, error, isPending } = useSession();
+  const { signOut } = useSessionActions();
+  if (isPending) return <main className="muted">{words.loading}</main>;
+  if (error) return <main><ProblemNotice error={error} /></main>;
+  if (!me) return <SignInPage />;
+  if (me.mustChangePassword) return <ChangePasswordPage />;
+  return (
+    <>
+      <header className="topbar">
+        <span className="brand">{words.product}</span>
+        <Link to="/">{words.myTasks}</Link>
+        <Link to="/cases">{words.cases}</Link>
+        <Link to="/start">{words.start}</Link>
+        <Link to="/alerts">{words.alerts}</Link>
+        <a href="/villages">{words.notices}</a>
+        <span className="who">
+          {me.person.name} {me.positions[0]?.unitName} {me.positions[0]?.title}
+        </span>
+        <button onClick={() => void signOut()}>{words.signOut}</button>
+      </header>
+      <Outlet />
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useMemo, useRef, useState, type FormEvent } from 'react';
+import { ApiProblem, get, request } from '../shared/api.js';
+import { ClockBadge } from '../shared/clock-badge.js';
+import type { TaskDetail } from '../shared/contract.js';
+import { answersOf, dataOf, fieldsOf, type Answers } from '../shared/fields.js';
+import { FormView } from '../shared/form-view.js';
+import { ProblemNotice } from '../shared/problem-notice.js';
+import { words } from '../shared/words.js';
+
+export function TaskPage() {
+  const { taskId } = useParams({ from: '/tasks/$taskId' });
+  const { data: task, error } = useQuery({ queryKey: ['user-task', taskId], queryFn: () => get<TaskDetail>(`/user-tasks/${taskId}`) });
+  return (
+    <main>
+      <ProblemNotice error={error} />
+      {task && (
+        <section className="card">
+          <h1>{task.name}</h1>
+          <p>
+            <Link to="/cases/$caseId" params={{ caseId: task.caseId }}>
+              {task.caseTitle}
+            </Link>{' '}
+            <span className="muted">
+              {task.unitName} {task.caseNumber}
+            </span>
+          </p>
+          <p>
+            <ClockBadge clock={task.clock} />
+          </p>
+          {task.state === 'open' ? <CompletionForm task={task} key={task.id} /> : <p className="notice ok">{words.done}</p>}
+        </section>
+      )}
+    </main>
+  );
+}
+
+function CompletionForm({ task }: { readonly task: TaskDetail }) {
+  const fields = useMemo(() => (task.form ? fieldsOf(task.form) : []), [task.form]);
+  const [answers, setAnswers] = useState<Answers>(() => answersOf(fields, task.prefill ?? {}));
+  const { submit, busy, error, pending } = useCompletion(task);
+  const problems = problemsOf(error);
+  return (
+    <form
+      className="fields"
+      noValidate
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void submit(dataOf(fields, answers));
+      }}
+    >
+      <ProblemNotice error={error} />
+      {pending && <p className="notice">{words.pending}</p>}
+      <FormView fields={fields} answers={answers} problems={problems} onChange={(key, value) => setAnswers({ ...answers, [key]: value })} />
+      <div className="actions sticky">
+        <button className="primary" disabled={busy || pending}>
+          {busy ? words.submitting : words.submit}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** One key for one set of answers: a double click or a lost answer completes once. */
+function useCompletion(task: TaskDetail) {
+  const [state, setState] = useState<{ busy: boolean; pending: boolean; error?: unknown }>({ busy: false, pending: false });
+  const attempt = useRef({ body: '', key: '' });
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const submit = async (submission: Record<string, unknown>) => {
+    const body = JSON.stringify(submission);
+    if (attempt.current.body !== body) attempt.current = { body, key: crypto.randomUUID() };
+    setState({ busy: true, pending: false });
+    try {
+      const { status } = await request('POST', `/user-tasks/${task.id}/completion`, { rowVersion: task.rowVersion, submission }, attempt.current.key);
+      await client.invalidateQueries();
+      if (status === 202) return setState({ busy: false, pending: true });
+      await navigate({ to: '/cases/$caseId', params: { caseId: task.caseId } });
+    } catch (error) {
+      setState({ busy: false, pending: false, error });
+    }
+  };
+  return { ...state, submit };
+}
+
+function problemsOf(error: unknown): Record<string, string> {
+  if (!(error instanceof ApiProblem)) return {};
+  return Object.fromEntries((error.problem.errors ?? []).map(({ path, message }) => [path.replace(/^\/|^submission\./, '').split(/[./]/)[0]!, message]));
+}

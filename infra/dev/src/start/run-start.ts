@@ -1,0 +1,103 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
+import { DATA_FOLDER } from '../places.js';
+import { forgetProcess, livingProcesses, recordProcess } from '../process/process-record.js';
+import { Supervisor } from '../process/supervisor.js';
+import { progressLines, type Progress } from '../progress.js';
+import { SetupFailure } from '../setup-failure.js';
+import { startProduct, type RunningProduct } from './start-product.js';
+import { clearLeftovers } from './provide-servers.js';
+import { startSettings, type StartSettings } from './settings.js';
+
+/** `npm start`: brings everything up, stays until Ctrl-C, ends everything. Gives the exit code. */
+export async function runStart(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const progress = progressLines({
+    write: (text) => process.stdout.write(text),
+    terminal: process.stdout.isTTY === true,
+  });
+  const settings = startSettings(env);
+  const supervisor = new Supervisor({ note: progress.note });
+  const context = { settings, supervisor, progress };
+  const asked = endAsked();
+  try {
+    requireAlone(settings);
+    if (argv.includes('--reset') && !(await reset(context, argv.includes('--yes')))) return 0;
+    mkdirSync(settings.recordFolder, { recursive: true, mode: 0o755 });
+    recordProcess(settings.recordFolder, 'start', process.pid);
+    const product = await Promise.race([startProduct(context), asked.then(() => null)]);
+    if (product) {
+      showProduct(progress, settings, product);
+      await asked;
+    }
+    progress.note('ending …');
+    return product ? 0 : 130;
+  } catch (error) {
+    process.stderr.write(
+      `\n${error instanceof SetupFailure ? error.message : String((error as Error).stack)}\n`,
+    );
+    return 1;
+  } finally {
+    await supervisor.stopAll();
+    if (livingProcesses(settings.recordFolder).some((record) => record.pid === process.pid)) {
+      forgetProcess(settings.recordFolder, 'start');
+    }
+  }
+}
+
+/** Settles at the first Ctrl-C or other wish to end; further ones (npm passes them on once more) change nothing. */
+function endAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
+}
+
+function requireAlone(settings: StartSettings): void {
+  const other = livingProcesses(settings.recordFolder).find(
+    (record) => record.name === 'start' && record.pid !== process.pid,
+  );
+  if (!other) return;
+  throw new SetupFailure(
+    `Wuqing already runs from this folder (process ${other.pid}): end it with Ctrl-C there first.`,
+  );
+}
+
+/** Deletes `.data` once the person says yes; false if not. */
+async function reset(context: Parameters<typeof clearLeftovers>[0], sure: boolean): Promise<boolean> {
+  if (!sure && !(await confirmed())) {
+    context.progress.note('Nothing was deleted.');
+    return false;
+  }
+  await clearLeftovers(context);
+  rmSync(DATA_FOLDER, { recursive: true, force: true });
+  context.progress.note(`✓ ${DATA_FOLDER} is deleted`);
+  return true;
+}
+
+async function confirmed(): Promise<boolean> {
+  if (!process.stdin.isTTY) {
+    throw new SetupFailure(
+      '`--reset` deletes every case under .data: add `--yes` where nobody can be asked.',
+    );
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question('Delete all data of this checkout (.data), every case in it? y/N ');
+  terminal.close();
+  return /^y(es)?$/i.test(answer.trim());
+}
+
+function showProduct(
+  progress: Progress,
+  settings: StartSettings,
+  { url, databaseUrl, temporalAddress, seeded }: RunningProduct,
+): void {
+  progress.note(`\npages     ${url}\nOpenAPI   ${url}/api/docs`);
+  progress.note(`Temporal  ${temporalAddress}, namespace ${settings.namespace}`);
+  progress.note(
+    `database  ${settings.databaseUrl ? 'DATABASE_URL' : databaseUrl}\nlogs      ${settings.logFolder}`,
+  );
+  if (settings.demo) {
+    progress.note(`\ndemo accounts, password ${seeded.password}`);
+    for (const { login, title } of seeded.accounts) progress.note(`  ${login.padEnd(24)} ${title}`);
+  }
+  progress.note(`\nready ${url}`);
+}

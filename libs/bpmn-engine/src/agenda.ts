@@ -1,0 +1,27 @@
+import { activate, begin, enter, perform } from './entering.js';
+import { complete, leave, take } from './leaving.js';
+import { openScope } from './scope-opening.js';
+import type { AgendaItem, Step } from './step.js';
+import type { View } from './view.js';
+
+/** What one item of the agenda leads to. */
+export function decide(view: View, item: Exclude<AgendaItem, { do: 'settle' }>): Step[] {
+  switch (item.do) {
+    case 'take':
+      return take(view, item.flowId, item.scope);
+    case 'activate':
+      return activate(view, item.elementId, item.scope, item.arrival);
+    case 'enter':
+      return enter(view, item.key, item.arrival);
+    case 'begin':
+      return begin(view, item.key, item.arrival);
+    case 'perform':
+      return perform(view, item.key, item.arrival);
+    case 'open':
+      return openScope(view, item.key, item.arrival);
+    case 'complete':
+      return complete(view, item.key, item.variables);
+    case 'leave':
+      return leave(view, item.key);
+  }
+}

@@ -1,0 +1,36 @@
+import type { ElementType } from '@wuqing/bpmn-model';
+import type { ElementBehavior } from '../element-behavior.js';
+import { boundaryEvent } from './boundary-event.behavior.js';
+import { callActivity } from './call-activity.behavior.js';
+import { endEvent } from './end-event.behavior.js';
+import { exclusiveGateway } from './exclusive-gateway.behavior.js';
+import { inclusiveGateway } from './inclusive-gateway.behavior.js';
+import { intermediateCatchEvent } from './intermediate-catch-event.behavior.js';
+import { parallelGateway } from './parallel-gateway.behavior.js';
+import { scriptTask } from './script-task.behavior.js';
+import { serviceTask } from './service-task.behavior.js';
+import { startEvent } from './start-event.behavior.js';
+import { subProcess } from './sub-process.behavior.js';
+import { task } from './task.behavior.js';
+import { userTask } from './user-task.behavior.js';
+
+/** Every element that a compiled process can have; one without a behavior does not compile. */
+const behaviors: { readonly [T in ElementType]: ElementBehavior<T> } = {
+  boundaryEvent,
+  callActivity,
+  endEvent,
+  exclusiveGateway,
+  inclusiveGateway,
+  intermediateCatchEvent,
+  parallelGateway,
+  scriptTask,
+  serviceTask,
+  startEvent,
+  subProcess,
+  task,
+  userTask,
+};
+
+/** The behavior of a node's type, seen as one that takes any node: the caller passes it only that node's visits. */
+export const behaviorOf = (type: ElementType): ElementBehavior<ElementType> =>
+  behaviors[type] as unknown as ElementBehavior<ElementType>;

@@ -1,0 +1,55 @@
+import { end, flow, InstanceDriver, parallel, path, processOf, start, subProcess, userTask } from '@wuqing/testing';
+
+describe('parallel gateway', () => {
+  const block = [
+    start('s'),
+    parallel('f'),
+    userTask('a'),
+    userTask('b'),
+    parallel('j'),
+    userTask('c'),
+    end('e'),
+    ...path('s', 'f', 'a', 'j', 'c', 'e'),
+    ...path('f', 'b', 'j'),
+  ];
+
+  it.each([
+    ['a', 'b', '✓a#3 -a#3 a-j a-j>j', '✓b#4 -b#4 b-j b-j>j j<<a-j,b-j +j#5 -j#5 j-c +c#6 ●c#6'],
+    ['b', 'a', '✓b#4 -b#4 b-j b-j>j', '✓a#3 -a#3 a-j a-j>j j<<a-j,b-j +j#5 -j#5 j-c +c#6 ●c#6'],
+  ])('waits for every incoming flow: %s, then %s', (first, second, waits, joins) => {
+    const instance = new InstanceDriver(processOf('p', block));
+    expect(instance.start()).toBe('▶p +s#1 -s#1 s-f +f#2 -f#2 f-a +a#3 ●a#3 f-b +b#4 ●b#4');
+    expect(instance.complete(first)).toBe(waits);
+    expect(instance.complete(second)).toBe(joins);
+    expect(instance.state.joins).toEqual({});
+  });
+
+  it('keeps a second token of one flow for the next time', () => {
+    const instance = new InstanceDriver(processOf('p', [...block, flow('s', 'a', { id: 'twice' })]));
+    instance.start();
+    instance.complete('a');
+    instance.complete('a');
+    expect(instance.state.joins).toEqual({ 'p#0/j': { 'a-j': 2 } });
+    instance.complete('b');
+    expect(instance.state.joins).toEqual({ 'p#0/j': { 'a-j': 1 } });
+    expect(instance.complete('c')).toContain('⚠p#0(starved-join)');
+  });
+
+  it('a token for every outgoing flow, whatever becomes of the others', () => {
+    const parts = [start('s'), parallel('f'), end('e'), userTask('a'), ...path('s', 'f', 'e'), ...path('f', 'a')];
+    expect(new InstanceDriver(processOf('p', parts)).start()).toBe(
+      '▶p +s#1 -s#1 s-f +f#2 -f#2 f-e +e#3 -e#3 f-a +a#4 ●a#4',
+    );
+  });
+
+  it('a join that starves in a sub-process is an incident on the sub-process', () => {
+    const inside = [start('s2'), userTask('a'), userTask('b'), parallel('j'), end('e2'), ...path('s2', 'a', 'j', 'e2')];
+    const instance = new InstanceDriver(
+      processOf('p', [start('s'), subProcess('sp', [...inside, ...path('b', 'j')]), ...path('s', 'sp')]),
+    );
+    instance.start();
+    expect(instance.complete('a')).toBe('✓a#4 -a#4 a-j a-j>j ⚠sp#2(starved-join)');
+    expect(instance.resolve('sp')).toBe('⚠✓sp#2 ⚠sp#2(starved-join)');
+    expect(instance.returnTo('a')).toBe('↶a j<<a-j ⚠✓sp#2 +a#5 ●a#5');
+  });
+});

@@ -1,0 +1,73 @@
+import { ok, type Result } from '@wuqing/kernel';
+import type { ElementInstanceKey } from '../command.js';
+import { rootKeyOf } from '../element-instance-key.js';
+import type { Rejection } from '../rejection.js';
+import { stepToward, waitForEventSubProcesses } from '../scope-opening.js';
+import type { Step } from '../step.js';
+import { dropIncidentOf, terminateInside } from '../termination.js';
+import { elementIdIn, findPlace, runningIn, visitOf, type View } from '../view.js';
+import { reject, type CommandHandler } from './command-handler.js';
+
+/**
+ * Ends all that runs in the innermost running scope around `target` — beside and after it cannot be told apart once a
+ * loop was taken — and goes to it anew, entering the scopes in between that do not run.
+ */
+export const returnToStep: CommandHandler<'ReturnToStep'> = (view, { target, reason }) => {
+  const place = findPlace(view, target);
+  if (place?.node.type !== 'userTask') {
+    return reject({ code: 'unknown-element', message: `流程中没有可退回的步骤“${target}”。`, elementId: target });
+  }
+  if (!view.state.executed.includes(target)) {
+    return reject({ code: 'not-executed', message: `步骤“${place.node.name}”尚未办理过,不能退回到该步骤。`, elementId: target });
+  }
+  const scope = innermostRunningScope(view, target);
+  const waiting = eventSubProcessesAgain(view, scope);
+  if (!waiting.ok) return waiting;
+  const first = stepToward(view, elementIdIn(view, scope), target);
+  const arrival = first === target ? {} : { goal: target };
+  return ok([
+    { event: { type: 'StepReturned', target, reason } },
+    ...terminateInside(view, scope),
+    ...dropIncidentOf(view, scope),
+    ...waiting.value,
+    { next: { do: 'activate', elementId: first, scope, arrival } },
+  ]);
+};
+
+/** Of several running visits of one sub-process the latest: the one that the user sees as current. */
+function innermostRunningScope(view: View, target: string): ElementInstanceKey {
+  let scope = rootKeyOf(view.process);
+  for (;;) {
+    const inside = stepToward(view, elementIdIn(view, scope), target);
+    const visit = runningIn(view, scope)
+      .filter((key) => view.state.instances[key]!.elementId === inside)
+      .at(-1);
+    if (inside === target || visit === undefined) return scope;
+    scope = visit;
+  }
+}
+
+/** An interrupting event sub-process closed the scope's other events; when it is itself ended they wait again. */
+function eventSubProcessesAgain(view: View, scope: ElementInstanceKey): Result<Step[], Rejection> {
+  if (!runningIn(view, scope).some((key) => isInterruption(view, key))) return ok([]);
+  const { timers, subscriptions } = view.state;
+  const waits = new Set(
+    [...Object.values(timers), ...Object.values(subscriptions)]
+      .filter(({ attachedTo }) => attachedTo === scope)
+      .map(({ elementId }) => elementId),
+  );
+  const steps = waitForEventSubProcesses(view, scope, elementIdIn(view, scope), (id) => waits.has(id));
+  return steps.ok ? steps : reject({ code: 'invalid', message: `暂不能退回,事件子流程无法重新等待:${steps.error.message}` });
+}
+
+function isInterruption(view: View, key: ElementInstanceKey): boolean {
+  const { node, process } = visitOf(view, key);
+  return (
+    node.type === 'subProcess' &&
+    node.triggeredByEvent &&
+    (process.children[node.id] ?? []).some((id) => {
+      const child = process.nodes[id];
+      return child?.type === 'startEvent' && child.interrupting;
+    })
+  );
+}

@@ -1,0 +1,90 @@
+import type { BoundaryEvent } from '@wuqing/bpmn-model';
+import { ok, type Result } from '@wuqing/kernel';
+import { behaviorOf } from './behaviors/behavior-of.js';
+import { waitFor } from './catch-event.js';
+import type { ElementInstanceKey } from './command.js';
+import { keyOf, rootKeyOf } from './element-instance-key.js';
+import { conditionOf, valuesOf } from './evaluate-in-scope.js';
+import { incident, type Arrival, type Fault, type Step } from './step.js';
+import { fits } from './variables.js';
+import { placeOf, visitOf, type View, type Visit } from './view.js';
+
+/** A new visit of an element: it gets its key, and then enters. */
+export function activate(view: View, elementId: string, scope: ElementInstanceKey, arrival: Arrival): Step[] {
+  const key = keyOf(elementId, view.state.counter + 1);
+  return [{ event: { type: 'ElementActivated', key, elementId, scope } }, { next: { do: 'enter', key, arrival } }];
+}
+
+/** Inputs first: they are read in the scope outside and become the element's own variables. */
+export function enter(view: View, key: ElementInstanceKey, arrival: Arrival): Step[] {
+  const visit = visitOf(view, key);
+  const { inputs } = visit.node.io;
+  if (inputs.length === 0) return begin(view, key, arrival);
+  const values = valuesOf(view, inputs.map(({ target, source }) => [target, source] as const), visit.scope);
+  if (!values.ok) return [incident(visit, values.error, 'enter', arrival.goal)];
+  if (!fits(view.state, values.value)) return [incident(visit, tooLarge(visit), 'enter', arrival.goal)];
+  return [
+    { event: { type: 'VariablesSet', scope: key, values: values.value } },
+    { next: { do: 'begin', key, arrival } },
+  ];
+}
+
+/** Guards, boundary events and the element's own work: all of it, or nothing but an incident. */
+export function begin(view: View, key: ElementInstanceKey, arrival: Arrival): Step[] {
+  const visit = visitOf(view, key);
+  const steps = beginningOf(view, visit, arrival);
+  return steps.ok ? steps.value : [incident(visit, steps.error, 'enter', arrival.goal)];
+}
+
+function beginningOf(view: View, visit: Visit, arrival: Arrival): Result<Step[], Fault> {
+  const refused = refusedOnActivation(view, visit);
+  if (refused) return { ok: false, error: refused };
+  const boundaries = boundariesOf(view, visit);
+  if (!boundaries.ok) return boundaries;
+  const work = behaviorOf(visit.node.type).activate(visit, view, arrival);
+  return work.ok ? ok([...boundaries.value, ...work.value]) : work;
+}
+
+function refusedOnActivation(view: View, { node, key }: Visit): Fault | undefined {
+  for (const { id, on, reject, message } of node.guards) {
+    if (on !== 'activate') continue;
+    const rejects = conditionOf(view, reject, key);
+    if (!rejects.ok) return { code: 'guard', message: `Expected guard ${id} to be decidable. ${rejects.error.message}` };
+    if (rejects.value) return { code: 'guard', message };
+  }
+  return undefined;
+}
+
+/** Each boundary event waits under a key of its own, read in the scope of its activity. */
+function boundariesOf(view: View, { node, key, prefix }: Visit): Result<Step[], Fault> {
+  const steps: Step[] = [];
+  for (const [index, id] of node.boundaries.entries()) {
+    const place = placeOf(view, prefix + id);
+    const { definition, interrupting } = place.node as BoundaryEvent;
+    const waiting = waitFor(view, {
+      place,
+      definition,
+      key: keyOf(place.elementId, view.state.counter + 1 + index),
+      attachedTo: key,
+      readsIn: key,
+      recurs: !interrupting,
+    });
+    if (!waiting.ok) return waiting;
+    steps.push(...waiting.value);
+  }
+  return ok(steps);
+}
+
+/** The element's own work alone: its boundary events wait already. */
+export function perform(view: View, key: ElementInstanceKey, arrival: Arrival): Step[] {
+  if (key === rootKeyOf(view.process)) return [{ next: { do: 'open', key, arrival } }];
+  const visit = visitOf(view, key);
+  const work = behaviorOf(visit.node.type).activate(visit, view, arrival);
+  return work.ok ? work.value : [incident(visit, work.error, 'perform', arrival.goal)];
+}
+
+export const tooLarge = ({ elementId }: Visit): Fault => ({
+  code: 'too-large',
+  message: `Expected the variables that ${elementId} writes to fit under the cap of the instance`,
+});
+

@@ -1,0 +1,76 @@
+import type { StartEvent } from '@wuqing/bpmn-model';
+import { ok, type Result } from '@wuqing/kernel';
+import { waitFor } from './catch-event.js';
+import type { ElementInstanceKey } from './command.js';
+import { keyOf } from './element-instance-key.js';
+import { fault, incident, type Arrival, type Fault, type Step } from './step.js';
+import { elementIdIn, enclosingIdOf, placeOf, placesInside, type Place, type View } from './view.js';
+
+/** A scope begins: its event sub-processes wait, and a token stands at its start event or on the way to the goal. */
+export function openScope(view: View, key: ElementInstanceKey, arrival: Arrival): Step[] {
+  const elementId = elementIdIn(view, key);
+  const steps = openingOf(view, key, elementId, arrival);
+  return steps.ok ? steps.value : [incident({ key, elementId }, steps.error, 'perform', arrival.goal)];
+}
+
+function openingOf(
+  view: View,
+  key: ElementInstanceKey,
+  elementId: string,
+  { goal, variables }: Arrival,
+): Result<Step[], Fault> {
+  const waiting = waitForEventSubProcesses(view, key, elementId);
+  if (!waiting.ok) return waiting;
+  const first = goal === undefined ? startOf(view, elementId) : stepToward(view, elementId, goal);
+  if (!first) return fault('no-start', `Expected a start event in ${elementId}`);
+  const arrival: Arrival = { ...(variables && { variables }), ...(goal !== first && goal && { goal }) };
+  return ok([...waiting.value, { next: { do: 'activate', elementId: first, scope: key, arrival } }]);
+}
+
+/** The none start event; where there is none the first of another kind, whose trigger is then the cause of this. */
+function startOf(view: View, scopeElementId: string): string | undefined {
+  const starts = placesInside(view, scopeElementId).filter(({ node }) => node.type === 'startEvent');
+  const none = starts.find(({ node }) => (node as StartEvent).definition.kind === 'none');
+  return (none ?? starts[0])?.elementId;
+}
+
+/** The element directly inside `scopeElementId` that is `goal` or encloses it. */
+export function stepToward(view: View, scopeElementId: string, goal: string): string {
+  let elementId = goal;
+  for (;;) {
+    const enclosing = enclosingIdOf(placeOf(view, elementId));
+    if (enclosing === scopeElementId) return elementId;
+    elementId = enclosing;
+  }
+}
+
+/** Every event sub-process of the scope begins to wait, save those whose start events `waits` already. */
+export function waitForEventSubProcesses(
+  view: View,
+  scope: ElementInstanceKey,
+  scopeElementId: string,
+  waits: (startEventId: string) => boolean = () => false,
+): Result<Step[], Fault> {
+  const steps: Step[] = [];
+  const starts = eventSubProcessStarts(view, scopeElementId).filter(({ elementId }) => !waits(elementId));
+  for (const [index, place] of starts.entries()) {
+    const { definition, interrupting } = place.node as StartEvent;
+    if (definition.kind === 'none') return fault('no-trigger', `Expected a timer or a message at ${place.elementId}`);
+    const waiting = waitFor(view, {
+      place,
+      definition,
+      key: keyOf(place.elementId, view.state.counter + 1 + index),
+      attachedTo: scope,
+      readsIn: scope,
+      recurs: !interrupting,
+    });
+    if (!waiting.ok) return waiting;
+    steps.push(...waiting.value);
+  }
+  return ok(steps);
+}
+
+const eventSubProcessStarts = (view: View, scopeElementId: string): Place[] =>
+  placesInside(view, scopeElementId)
+    .filter(({ node }) => node.type === 'subProcess' && node.triggeredByEvent)
+    .flatMap(({ elementId }) => placesInside(view, elementId).filter(({ node }) => node.type === 'startEvent'));

@@ -1,0 +1,86 @@
+import { decide } from './agenda.js';
+import type { ElementInstanceKey } from './command.js';
+import type { Effect } from './effect.js';
+import { keyOf } from './element-instance-key.js';
+import type { EngineEvent } from './engine-event.js';
+import { evolve } from './evolve.js';
+import { quietSteps, settle } from './settling.js';
+import { incident, type AgendaItem, type Step } from './step.js';
+import type { View } from './view.js';
+
+/** Items that one command may lead to; a process that needs more goes round in a circle without waiting anywhere. */
+export const AGENDA_ITEMS_MAX = 1000;
+
+type SettleItem = Extract<AgendaItem, { do: 'settle' }>;
+
+export interface TurnResult {
+  readonly events: EngineEvent[];
+  readonly effects: Effect[];
+}
+
+/**
+ * Works off `first` and all that follows from it, depth first: an item is decided on the state that everything before
+ * it has led to. Joins and the completion of scopes are asked only when nothing else is left.
+ */
+export function runTurn(view: View, first: readonly Step[]): TurnResult {
+  const events: EngineEvent[] = [];
+  const effects: Effect[] = [];
+  const pending: Step[] = [...first].reverse();
+  const settling: SettleItem[] = [];
+  let { state } = view;
+  let items = 0;
+  for (;;) {
+    const step = pending.pop();
+    if (!step) {
+      const later = stepsWhenQuiet({ ...view, state }, settling);
+      if (later.length === 0) return { events, effects };
+      prepend(pending, later);
+    } else if ('event' in step) {
+      state = evolve(state, step.event);
+      events.push(step.event);
+    } else if ('effect' in step) {
+      effects.push(step.effect);
+    } else if (step.next.do === 'settle') {
+      settling.push(step.next);
+    } else {
+      items += 1;
+      const now = { ...view, state };
+      prepend(pending, items > AGENDA_ITEMS_MAX ? decideOverrun(now, step.next, events) : decide(now, step.next));
+    }
+  }
+}
+
+function prepend(pending: Step[], steps: readonly Step[]): void {
+  for (let index = steps.length - 1; index >= 0; index -= 1) pending.push(steps[index]!);
+}
+
+/** The joins first: a token that goes on keeps its scope from completing. */
+function stepsWhenQuiet(view: View, settling: SettleItem[]): Step[] {
+  for (;;) {
+    const joined = quietSteps(view);
+    const item = joined.length === 0 ? settling.shift() : undefined;
+    const steps = item ? settle(view, item.key) : joined;
+    if (steps.length > 0 || !item) return steps;
+  }
+}
+
+/** The agenda is overrun: tokens still reach their next element, and stop there as incidents that can be mended. */
+function decideOverrun(view: View, item: Exclude<AgendaItem, SettleItem>, events: readonly EngineEvent[]): Step[] {
+  if (item.do !== 'activate') return decide(view, item);
+  const { elementId, scope } = item;
+  const key: ElementInstanceKey = keyOf(elementId, view.state.counter + 1);
+  const message = `Expected the process to wait somewhere, but ${busiestOf(events)} comes round again and again`;
+  return [
+    { event: { type: 'ElementActivated', key, elementId, scope } },
+    incident({ key, elementId }, { code: 'loop', message }, 'enter', item.arrival.goal),
+  ];
+}
+
+/** The element that was activated most often, the first of them: it lies on the loop. */
+function busiestOf(events: readonly EngineEvent[]): string {
+  const visits = new Map<string, number>();
+  for (const event of events) {
+    if (event.type === 'ElementActivated') visits.set(event.elementId, (visits.get(event.elementId) ?? 0) + 1);
+  }
+  return [...visits].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['', 0] as const)[0];
+}

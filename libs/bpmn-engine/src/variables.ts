@@ -1,0 +1,73 @@
+import type { IoMapping } from '@wuqing/bpmn-model';
+import { canonicalJson, type Json, type JsonObject } from '@wuqing/kernel';
+import type { ElementInstanceKey } from './command.js';
+import type { EngineEvent } from './engine-event.js';
+import type { ProcessInstanceState } from './state.js';
+import { placeOf, type View } from './view.js';
+
+/** All variables of a process instance together, as canonical JSON in UTF-8. */
+export const VARIABLES_BYTES_MAX = 32 * 1024;
+
+export type NameReader = (name: string) => Json | undefined;
+
+/**
+ * Reads a name in the scope `from` and outwards. A called process with inputs sees these and nothing of its caller;
+ * the call activity's own mappings (`from` itself) see both.
+ */
+export function readerOf(view: View, from: ElementInstanceKey, over?: JsonObject): NameReader {
+  const { variables, instances } = view.state;
+  return (name) => {
+    if (over && Object.hasOwn(over, name)) return over[name];
+    for (let at: ElementInstanceKey | undefined = from; at !== undefined; at = instances[at]?.scope) {
+      const values: JsonObject | undefined = variables[at];
+      if (values && Object.hasOwn(values, name)) return values[name];
+      if (at !== from && isSealed(view, at)) return undefined;
+    }
+    return undefined;
+  };
+}
+
+const isSealed = (view: View, key: ElementInstanceKey): boolean => isCall(view, key) && ioOf(view, key).inputs.length > 0;
+
+const ioOf = (view: View, key: ElementInstanceKey): IoMapping => placeOf(view, view.state.instances[key]!.elementId).node.io;
+
+function isCall(view: View, key: ElementInstanceKey): boolean {
+  const instance = view.state.instances[key];
+  return instance !== undefined && placeOf(view, instance.elementId).node.type === 'callActivity';
+}
+
+/**
+ * The facts that write `values` from the scope `from` outwards: each name to the nearest scope that owns it, else to
+ * the outermost (the process, or the call activity inside a called process) — the rule of Zeebe.
+ */
+export function writesFrom(view: View, from: ElementInstanceKey, values: JsonObject): EngineEvent[] {
+  const byOwner = new Map<ElementInstanceKey, Record<string, Json>>();
+  for (const [name, value] of Object.entries(values)) {
+    const owner = ownerOf(view, from, name);
+    byOwner.set(owner, { ...byOwner.get(owner), [name]: value });
+  }
+  return [...byOwner].map(([scope, owned]) => ({ type: 'VariablesSet', scope, values: owned }));
+}
+
+function ownerOf(view: View, from: ElementInstanceKey, name: string): ElementInstanceKey {
+  for (let at = from; ; ) {
+    const values = view.state.variables[at];
+    const instance = view.state.instances[at];
+    if ((values && Object.hasOwn(values, name)) || !instance || isCall(view, at)) return at;
+    at = instance.scope;
+  }
+}
+
+/** Whether the variables keep under their cap when `values` come to them (overwritten values still count). */
+export function fits({ variables }: ProcessInstanceState, values: JsonObject): boolean {
+  return utf8Length(canonicalJson(values)) + utf8Length(canonicalJson(variables)) <= VARIABLES_BYTES_MAX;
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0)!;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

@@ -1,0 +1,97 @@
+import {
+  advance,
+  evolve,
+  initialState,
+  type Advance,
+  type Command,
+  type Effect,
+  type EngineContext,
+  type EngineEvent,
+  type ProcessInstanceState,
+} from '@wuqing/bpmn-engine';
+import type { ExecutableProcess } from '@wuqing/bpmn-model';
+import { required, type JsonObject, type Result } from '@wuqing/kernel';
+import { fixedClock, type FixedClock } from './fixed-clock.js';
+import { traceOf } from './trace-of.js';
+
+type Rejection = Extract<ReturnType<typeof advance>, { ok: false }>['error'];
+
+/**
+ * Drives one process instance as the shell would: every command's events are folded into the state, which then goes
+ * through JSON, as it does between two runs of a workflow. Elements are named by id, their latest visit is meant.
+ */
+export class InstanceDriver {
+  state: ProcessInstanceState = initialState();
+  readonly journal: EngineEvent[] = [];
+  readonly effects: Effect[] = [];
+  readonly clock: FixedClock = fixedClock();
+
+  constructor(
+    readonly process: ExecutableProcess,
+    private readonly more: Partial<EngineContext> = {},
+  ) {}
+
+  get context(): EngineContext {
+    return { now: this.clock.now(), timeZone: 'Asia/Shanghai', flags: [], hostFunctions: {}, ...this.more };
+  }
+
+  /** Carries the command out, or answers with its refusal and leaves everything as it was. */
+  send(command: Command): Result<Advance, Rejection> {
+    const answer = advance(this.process, this.state, command, this.context);
+    if (!answer.ok) return answer;
+    this.journal.push(...answer.value.events);
+    this.effects.push(...answer.value.effects);
+    this.state = JSON.parse(JSON.stringify(answer.value.events.reduce(evolve, this.state))) as ProcessInstanceState;
+    return answer;
+  }
+
+  /** The trace of a command that must not be refused. */
+  run(command: Command): string {
+    const answer = this.send(command);
+    if (!answer.ok) throw new Error(`Expected ${command.type} to be carried out: ${answer.error.message}`);
+    return traceOf(answer.value.events);
+  }
+
+  start = (variables: JsonObject = {}): string => this.run({ type: 'StartProcessInstance', variables });
+
+  complete = (elementId: string, variables: JsonObject = {}): string =>
+    this.run({ type: 'CompleteUserTask', userTask: this.keyOf(elementId, this.state.userTasks), variables });
+
+  fire = (elementId: string): string =>
+    this.run({ type: 'TriggerTimer', timer: this.keyOf(elementId, Object.keys(this.state.timers)) });
+
+  correlate = (elementId: string, variables: JsonObject = {}): string =>
+    this.run({
+      type: 'CorrelateMessage',
+      subscription: this.keyOf(elementId, Object.keys(this.state.subscriptions)),
+      variables,
+    });
+
+  serve = (elementId: string, variables: JsonObject = {}): string =>
+    this.run({
+      type: 'CompleteServiceTask',
+      serviceTask: this.keyOf(elementId, Object.keys(this.state.services)),
+      variables,
+    });
+
+  resolve = (elementId: string): string =>
+    this.run({ type: 'ResolveIncident', incident: this.keyOf(elementId, Object.keys(this.state.incidents)) });
+
+  returnTo = (target: string): string => this.run({ type: 'ReturnToStep', target, reason: 'r' });
+
+  /** Ids of the elements that people can work on now, in order of opening. */
+  get open(): string[] {
+    return this.state.userTasks.map(elementIdOf);
+  }
+
+  /** The value of a variable of the process itself. */
+  variable(name: string): unknown {
+    return this.state.variables[`${this.process.key}#0`]?.[name];
+  }
+
+  private keyOf(elementId: string, keys: readonly string[]): string {
+    return required(keys.findLast((key) => elementIdOf(key) === elementId), `an open ${elementId}`);
+  }
+}
+
+const elementIdOf = (key: string): string => key.slice(0, key.lastIndexOf('#'));

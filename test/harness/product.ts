@@ -1,0 +1,107 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { Client, Connection } from '@temporalio/client';
+import { ManagedProcess, ensureNamespace, freePort } from '@wuqing/dev-runtime';
+import { UnitOfWork, createDataSource, systemActor } from '@wuqing/persistence';
+import { createDataConverter, keyRingFrom } from '@wuqing/workflow-contracts/data-converter';
+import { fastForward } from '@wuqing/dev-runtime/fast-forward';
+import { createTestDatabase, type TestDatabase } from './database.js';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const NAMESPACE = 'wuqing-test';
+const PAYLOAD_KEYS = JSON.stringify({ current: 'test', keys: { test: Buffer.alloc(32, 7).toString('base64') } });
+
+export interface ProductOptions {
+  /** Names database, task queue and logs; one per suite. */
+  readonly name: string;
+  readonly updatesMax?: number;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** API and worker as real processes on the run's PostgreSQL and Temporal, with a database and a task queue of their own. */
+export class Product {
+  private constructor(
+    readonly database: TestDatabase,
+    readonly baseUrl: string,
+    readonly api: ManagedProcess,
+    readonly worker: ManagedProcess,
+    readonly client: Client,
+    readonly unitOfWork: UnitOfWork,
+    private readonly close: () => Promise<void>,
+  ) {}
+
+  static async start(options: ProductOptions): Promise<Product> {
+    const database = await createTestDatabase(`wuqing_${options.name}`);
+    const address = temporalAddress();
+    await ensureNamespace(address, NAMESPACE);
+    const port = await freePort(0);
+    const shared = environmentOf(options, address);
+    const api = processOf('api', options.name, { ...shared, DATABASE_URL: database.apiUrl, PORT: String(port) });
+    const worker = processOf('worker', options.name, { ...shared, DATABASE_URL: database.workerUrl });
+    const source = await createDataSource({ url: database.ownerUrl, poolSize: 4 }).initialize();
+    const connection = await Connection.connect({ address });
+    const client = new Client({ connection, namespace: NAMESPACE, dataConverter: createDataConverter(keyRingFrom(PAYLOAD_KEYS)) });
+    await Promise.all([api.start(), worker.start()]);
+    return new Product(database, `http://127.0.0.1:${port}`, api, worker, client, new UnitOfWork(source), async () => {
+      await connection.close();
+      await source.destroy();
+    });
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.api.stop(), this.worker.stop()]);
+    await this.close();
+  }
+
+  /** Rows of the owner's, for assertions. */
+  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.unitOfWork.run(systemActor('test'), (work) => work.query<Row>(sql, parameters));
+  }
+
+  /** Moves one case to `target` (epoch ms, the case's time). */
+  fastForward(caseId: string, target: number): Promise<void> {
+    const { client, unitOfWork } = this;
+    return fastForward({ client, unitOfWork, actor: systemActor('test'), now: () => Date.now(), pause: async (ms) => void (await pause(ms)) }, caseId, target);
+  }
+}
+
+function temporalAddress(): string {
+  const address = process.env['WUQING_TEST_TEMPORAL_ADDRESS'];
+  if (!address) throw new Error('Expected WUQING_TEST_TEMPORAL_ADDRESS: run these specs with `npm test -- --only real`');
+  return address;
+}
+
+function environmentOf({ name, updatesMax, env }: ProductOptions, address: string): NodeJS.ProcessEnv {
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(NODE_OPTIONS|JEST_|DATABASE_URL)/.test(key)));
+  return {
+    ...inherited,
+    NODE_ENV: 'test',
+    TEMPORAL_ADDRESS: address,
+    TEMPORAL_NAMESPACE: NAMESPACE,
+    WUQING_PAYLOAD_KEYS: PAYLOAD_KEYS,
+    WUQING_TASK_QUEUE: `process-${name}`,
+    WUQING_DEMO: '1',
+    WUQING_SESSION_SECRET: 'test-session-secret',
+    ...(updatesMax ? { WUQING_UPDATES_MAX: String(updatesMax) } : {}),
+    ...env,
+  };
+}
+
+function processOf(program: 'api' | 'worker', suite: string, env: NodeJS.ProcessEnv): ManagedProcess {
+  const folder = join(ROOT, '.data', 'test', 'logs', suite);
+  mkdirSync(folder, { recursive: true });
+  return new ManagedProcess({
+    name: program,
+    command: process.execPath,
+    args: [join(ROOT, 'apps', program, 'dist', 'main.js')],
+    cwd: ROOT,
+    env,
+    logFile: join(folder, `${program}.log`),
+    recordFolder: folder,
+    stopSignal: 'SIGTERM',
+    stopWithinMs: 15_000,
+    readyWithinMs: 60_000,
+    isReady: (printed) => printed.includes(`${program} ready`),
+  });
+}
