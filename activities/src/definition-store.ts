@@ -1,16 +1,21 @@
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import type { Actor, UnitOfWork } from '@wuqing/persistence';
-import type { WorkingCalendar } from '@wuqing/working-calendar';
+import { indexCalendar, type IndexedCalendar, type WorkingCalendar } from '@wuqing/working-calendar';
 
 export interface CalendarVersion {
   readonly calendar: WorkingCalendar;
   readonly calendarVersion: number;
 }
 
+interface LoadedCalendar {
+  readonly version: CalendarVersion;
+  readonly index: IndexedCalendar;
+}
+
 /** Published definitions never change, so a worker reads each once. */
 export class DefinitionStore {
   private readonly processes = new Map<string, ExecutableProcess>();
-  private current: CalendarVersion | undefined;
+  private current: LoadedCalendar | undefined;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -30,15 +35,24 @@ export class DefinitionStore {
 
   /** The newest calendar, or at least version `atLeast`. */
   async calendar(atLeast = 0): Promise<CalendarVersion> {
-    if (this.current && this.current.calendarVersion >= atLeast) return this.current;
+    return (await this.loaded(atLeast)).version;
+  }
+
+  /** The same calendar, countable. */
+  async calendarIndex(): Promise<IndexedCalendar> {
+    return (await this.loaded(0)).index;
+  }
+
+  private async loaded(atLeast: number): Promise<LoadedCalendar> {
+    if (this.current && this.current.version.calendarVersion >= atLeast) return this.current;
     const rows = await this.unitOfWork.run(this.actor, (work) =>
       work.query<CalendarVersion>(
         'SELECT content AS calendar, version AS "calendarVersion" FROM calendar_version ORDER BY version DESC LIMIT 1',
       ),
     );
     if (!rows[0]) throw new Error('Expected a calendar version, found none');
-    this.current = rows[0];
-    return rows[0];
+    this.current = { version: rows[0], index: indexCalendar(rows[0].calendar) };
+    return this.current;
   }
 
   /** Asks PostgreSQL again at the next use: a holiday notice may have been imported. */

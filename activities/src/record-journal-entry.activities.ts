@@ -48,7 +48,7 @@ export function createJournalActivities(
 async function contextOf(proposal: JournalProposal, dependencies: JournalDependencies): Promise<EntryContext> {
   const { definitions, units, newId, sha256 } = dependencies;
   const process = await definitions.process(proposal.definitionChecksum);
-  const { calendar } = await definitions.calendar();
+  const calendar = await definitions.calendarIndex();
   if (units.isEmpty) await units.load();
   return {
     process,

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { DefaultLogger, bundleWorkflowCode } from '@temporalio/worker';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -8,6 +8,6 @@ const { resolve } = createRequire(import.meta.url);
 const { code } = await bundleWorkflowCode({
   workflowsPath: resolve('@wuqing/workflows/process-bundle'),
   failureConverterPath: resolve('@wuqing/workflow-contracts/failure-converter'),
-  logger: undefined,
+  logger: new DefaultLogger('ERROR'),
 });
 writeFileSync(new URL('./dist/workflow-bundle.js', import.meta.url), code);

@@ -3,9 +3,11 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './bootstrap/build.mjs';
+import { endWithNpm } from './bootstrap/end-with-npm.mjs';
 import { install, requireNode } from './bootstrap/install.mjs';
 
 const checkout = join(fileURLToPath(import.meta.url), '..', '..', '..');
+endWithNpm();
 requireNode(checkout);
 await install(checkout);
 await build(checkout);

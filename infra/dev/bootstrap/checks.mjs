@@ -12,8 +12,8 @@ const CHECKS = {
 /** Runs all of them at once; gives the names of those that failed, after their words. */
 export async function runChecks(checkout) {
   const failed = [];
-  await stage(Object.keys(CHECKS).join(', '), () =>
-    Promise.all(
+  await stage(Object.keys(CHECKS).join(', '), async () => {
+    await Promise.all(
       Object.entries(CHECKS).map(async ([name, [program, ...args]]) => {
         const { code, output } = await run(
           process.execPath,
@@ -24,7 +24,8 @@ export async function runChecks(checkout) {
         failed.push(name);
         console.log(`✗ ${name}\n${output}`);
       }),
-    ),
-  );
+    );
+    return failed.length === 0;
+  });
   return failed;
 }

@@ -4,14 +4,14 @@ export function giveUp(sentence) {
   process.exit(1);
 }
 
-/** Runs one stage of the bootstrap and says how long it took. */
+/** Runs one stage of the bootstrap and says how long it took; `work` answers false where it failed and said why. */
 export async function stage(label, work) {
   const began = performance.now();
   const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
   const timer = setInterval(() => console.log(`… ${label} ${seconds()}`), 10_000);
   try {
-    await work();
-    console.log(`✓ ${label} ${seconds()}`);
+    const good = (await work()) !== false;
+    console.log(`${good ? '✓' : '✗'} ${label} ${seconds()}`);
   } finally {
     clearInterval(timer);
   }

@@ -4,7 +4,8 @@ import { progressLines } from './progress.js';
 describe('progress lines', () => {
   let written: string;
   let clock: number;
-  const lines = (terminal: boolean) => progressLines({ write: (text) => (written += text), terminal, now: () => clock });
+  const lines = (terminal: boolean) =>
+    progressLines({ write: (text) => (written += text), terminal, now: () => clock });
 
   beforeEach(() => {
     written = '';

@@ -18,7 +18,8 @@ describe('secrets', () => {
   it('differ between installations', () => {
     const other = ensureSecrets(join(folder, 'other.json'));
     const own = ensureSecrets(file);
-    for (const name of ['apiPassword', 'workerPassword', 'sessionSecret'] as const) expect(other[name]).not.toBe(own[name]);
+    for (const name of ['apiPassword', 'workerPassword', 'sessionSecret'] as const)
+      expect(other[name]).not.toBe(own[name]);
     expect(other.payloadKeys.keys).not.toEqual(own.payloadKeys.keys);
   });
 

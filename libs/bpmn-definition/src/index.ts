@@ -1,1 +1,1 @@
-export {};
+export * from './feel/parse-expression.js';

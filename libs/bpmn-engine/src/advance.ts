@@ -48,9 +48,13 @@ export function advance(
   command: Command,
   context: EngineContext,
 ): Result<Advance, Rejection> {
-  if (command.type !== 'StartProcessInstance' && state.status !== 'running') return reject(notRunning(state.status));
+  if (command.type !== 'StartProcessInstance' && state.status !== 'running')
+    return reject(notRunning(state.status));
   const view: View = { process, state, context };
-  const handle = handlers[command.type] as (view: View, command: Command) => ReturnType<CommandHandler<'TriggerTimer'>>;
+  const handle = handlers[command.type] as (
+    view: View,
+    command: Command,
+  ) => ReturnType<CommandHandler<'TriggerTimer'>>;
   const first = handle(view, command);
   return first.ok ? ok(runTurn(view, first.value)) : first;
 }

@@ -1,6 +1,7 @@
 import { activate, begin, enter, perform } from './entering.js';
 import { complete, leave, take } from './leaving.js';
 import { openScope } from './scope-opening.js';
+import { releaseStarving } from './settling.js';
 import type { AgendaItem, Step } from './step.js';
 import type { View } from './view.js';
 
@@ -23,5 +24,7 @@ export function decide(view: View, item: Exclude<AgendaItem, { do: 'settle' }>):
       return complete(view, item.key, item.variables);
     case 'leave':
       return leave(view, item.key);
+    case 'release':
+      return releaseStarving(view, item.key);
   }
 }

@@ -31,7 +31,11 @@ function waitForTimer(view: View, waiting: Waiting, definition: TimerDefinition)
   const text = textOf(view, definition.value, waiting.readsIn);
   if (!text.ok) return text;
   const due = dueOf(view, definition.timer, text.value, waiting.recurs);
-  if (!due) return fault('timer', `Expected a ${definition.timer} timer of ${waiting.place.elementId}, found "${text.value}"`);
+  if (!due)
+    return fault(
+      'timer',
+      `Expected a ${definition.timer} timer of ${waiting.place.elementId}, found "${text.value}"`,
+    );
   const { place, key, attachedTo } = waiting;
   return ok(timerScheduled(key, { elementId: place.elementId, ...due, ...(attachedTo && { attachedTo }) }));
 }
@@ -102,6 +106,7 @@ export function nextFiring({ dueAt, repeat }: PendingTimer, timeZone: string): D
   const duration = repeat && parseIsoDuration(repeat.every);
   if (!duration) return undefined;
   const left = repeat.left === undefined ? undefined : repeat.left - 1;
-  const rest: TimerRepeat | undefined = left === undefined ? repeat : left > 0 ? { every: repeat.every, left } : undefined;
+  const rest: TimerRepeat | undefined =
+    left === undefined ? repeat : left > 0 ? { every: repeat.every, left } : undefined;
   return { dueAt: plusDuration(dueAt, duration, timeZone), ...(rest && { repeat: rest }) };
 }

@@ -67,7 +67,11 @@ export interface CancelServiceTask {
   readonly serviceTask: ElementInstanceKey;
 }
 
-/** A wish. The engine never performs it; the journal's transaction and the workflow do. */
+/**
+ * A wish. The engine never performs it; the journal's transaction and the workflow do. What the command itself ended
+ * (the timer that was triggered, the subscription that was correlated, the service that answered or failed) gets no
+ * closing effect, and its key never comes back: a cycle or a message that may come again opens under a new key.
+ */
 export type Effect =
   | OpenUserTask
   | CloseUserTask

@@ -5,18 +5,45 @@ import type { RetryPoint, TimerRepeat } from './state.js';
 
 /** What happened, in the past tense. `evolve` alone turns it into state; a journal entry is a list of these. */
 export type EngineEvent =
-  | { readonly type: 'ProcessInstanceStarted'; readonly processKey: string; readonly at: Instant; readonly flags: EngineFlags }
-  | { readonly type: 'ElementActivated'; readonly key: ElementInstanceKey; readonly elementId: string; readonly scope: ElementInstanceKey }
+  | {
+      readonly type: 'ProcessInstanceStarted';
+      readonly processKey: string;
+      readonly at: Instant;
+      readonly flags: EngineFlags;
+    }
+  | {
+      readonly type: 'ElementActivated';
+      readonly key: ElementInstanceKey;
+      readonly elementId: string;
+      readonly scope: ElementInstanceKey;
+    }
   | { readonly type: 'ElementCompleted'; readonly key: ElementInstanceKey; readonly elementId: string }
   | { readonly type: 'ElementTerminated'; readonly key: ElementInstanceKey; readonly elementId: string }
   /** A token waits at a join; `ElementActivated` of the join consumes one token of each arrived flow. */
   | { readonly type: 'SequenceFlowTaken'; readonly flowId: string; readonly scope: ElementInstanceKey }
-  | { readonly type: 'JoinTokenArrived'; readonly elementId: string; readonly flowId: string; readonly scope: ElementInstanceKey }
-  | { readonly type: 'JoinTokensConsumed'; readonly elementId: string; readonly flowIds: readonly string[]; readonly scope: ElementInstanceKey }
+  | {
+      readonly type: 'JoinTokenArrived';
+      readonly elementId: string;
+      readonly flowId: string;
+      readonly scope: ElementInstanceKey;
+    }
+  | {
+      readonly type: 'JoinTokensConsumed';
+      readonly elementId: string;
+      readonly flowIds: readonly string[];
+      readonly scope: ElementInstanceKey;
+    }
   | { readonly type: 'VariablesSet'; readonly scope: ElementInstanceKey; readonly values: JsonObject }
   | { readonly type: 'UserTaskCreated'; readonly key: ElementInstanceKey }
   | { readonly type: 'UserTaskCompleted'; readonly key: ElementInstanceKey }
-  | { readonly type: 'TimerScheduled'; readonly key: ElementInstanceKey; readonly elementId: string; readonly dueAt: Instant; readonly attachedTo?: ElementInstanceKey; readonly repeat?: TimerRepeat }
+  | {
+      readonly type: 'TimerScheduled';
+      readonly key: ElementInstanceKey;
+      readonly elementId: string;
+      readonly dueAt: Instant;
+      readonly attachedTo?: ElementInstanceKey;
+      readonly repeat?: TimerRepeat;
+    }
   | { readonly type: 'TimerTriggered'; readonly key: ElementInstanceKey }
   | { readonly type: 'TimerCanceled'; readonly key: ElementInstanceKey }
   | {
@@ -31,7 +58,15 @@ export type EngineEvent =
   | { readonly type: 'MessageSubscriptionClosed'; readonly key: ElementInstanceKey }
   | { readonly type: 'ServiceTaskInvoked'; readonly key: ElementInstanceKey; readonly taskType: string }
   | { readonly type: 'ServiceTaskCompleted'; readonly key: ElementInstanceKey }
-  | { readonly type: 'IncidentRaised'; readonly key: ElementInstanceKey; readonly elementId: string; readonly code: string; readonly message: string; readonly retry: RetryPoint; readonly goal?: string }
+  | {
+      readonly type: 'IncidentRaised';
+      readonly key: ElementInstanceKey;
+      readonly elementId: string;
+      readonly code: string;
+      readonly message: string;
+      readonly retry: RetryPoint;
+      readonly goal?: string;
+    }
   | { readonly type: 'IncidentResolved'; readonly key: ElementInstanceKey }
   | { readonly type: 'StepReturned'; readonly target: string; readonly reason: string }
   | { readonly type: 'ProcessInstanceCompleted'; readonly at: Instant }

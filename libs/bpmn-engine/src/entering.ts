@@ -12,7 +12,10 @@ import { placeOf, visitOf, type View, type Visit } from './view.js';
 /** A new visit of an element: it gets its key, and then enters. */
 export function activate(view: View, elementId: string, scope: ElementInstanceKey, arrival: Arrival): Step[] {
   const key = keyOf(elementId, view.state.counter + 1);
-  return [{ event: { type: 'ElementActivated', key, elementId, scope } }, { next: { do: 'enter', key, arrival } }];
+  return [
+    { event: { type: 'ElementActivated', key, elementId, scope } },
+    { next: { do: 'enter', key, arrival } },
+  ];
 }
 
 /** Inputs first: they are read in the scope outside and become the element's own variables. */
@@ -20,7 +23,11 @@ export function enter(view: View, key: ElementInstanceKey, arrival: Arrival): St
   const visit = visitOf(view, key);
   const { inputs } = visit.node.io;
   if (inputs.length === 0) return begin(view, key, arrival);
-  const values = valuesOf(view, inputs.map(({ target, source }) => [target, source] as const), visit.scope);
+  const values = valuesOf(
+    view,
+    inputs.map(({ target, source }) => [target, source] as const),
+    visit.scope,
+  );
   if (!values.ok) return [incident(visit, values.error, 'enter', arrival.goal)];
   if (!fits(view.state, values.value)) return [incident(visit, tooLarge(visit), 'enter', arrival.goal)];
   return [
@@ -49,7 +56,8 @@ function refusedOnActivation(view: View, { node, key }: Visit): Fault | undefine
   for (const { id, on, reject, message } of node.guards) {
     if (on !== 'activate') continue;
     const rejects = conditionOf(view, reject, key);
-    if (!rejects.ok) return { code: 'guard', message: `Expected guard ${id} to be decidable. ${rejects.error.message}` };
+    if (!rejects.ok)
+      return { code: 'guard', message: `Expected guard ${id} to be decidable. ${rejects.error.message}` };
     if (rejects.value) return { code: 'guard', message };
   }
   return undefined;
@@ -87,4 +95,3 @@ export const tooLarge = ({ elementId }: Visit): Fault => ({
   code: 'too-large',
   message: `Expected the variables that ${elementId} writes to fit under the cap of the instance`,
 });
-

@@ -15,7 +15,9 @@ export function valueOf(
 ): Result<Json, Fault> {
   const { now, timeZone, hostFunctions } = view.context;
   const result = evaluate(ast, readerOf(view, scope, over), { now, timeZone, hostFunctions });
-  return result.ok ? result : fault('expression', `Expected "${source}" to have a value: ${result.error.message}`);
+  return result.ok
+    ? result
+    : fault('expression', `Expected "${source}" to have a value: ${result.error.message}`);
 }
 
 /** A condition must say true or false; null (a name without a value) is a question that nobody has answered. */
@@ -28,11 +30,18 @@ export function conditionOf(
   const result = valueOf(view, expression, scope, over);
   if (!result.ok) return result;
   if (typeof result.value === 'boolean') return ok(result.value);
-  return fault('condition', `Expected "${expression.source}" to be true or false, found ${typeName(result.value)}`);
+  return fault(
+    'condition',
+    `Expected "${expression.source}" to be true or false, found ${typeName(result.value)}`,
+  );
 }
 
 /** A text; a number counts as its digits. */
-export function textOf(view: View, expression: CompiledExpression, scope: ElementInstanceKey): Result<string, Fault> {
+export function textOf(
+  view: View,
+  expression: CompiledExpression,
+  scope: ElementInstanceKey,
+): Result<string, Fault> {
   const result = valueOf(view, expression, scope);
   if (!result.ok) return result;
   if (typeof result.value === 'string' && result.value !== '') return ok(result.value);
@@ -56,4 +65,5 @@ export function valuesOf(
   return ok(Object.fromEntries(values));
 }
 
-const typeName = (value: Json): string => (value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`);
+const typeName = (value: Json): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;

@@ -70,7 +70,12 @@ const appliers: { readonly [T in EngineEvent['type']]: (state: State, event: Eve
   TimerScheduled: (state, { key, elementId, dueAt, attachedTo, repeat }) => ({
     ...state,
     counter: counterAfter(state, key),
-    timers: put(state.timers, key, { elementId, dueAt, ...(attachedTo && { attachedTo }), ...(repeat && { repeat }) }),
+    timers: put(state.timers, key, {
+      elementId,
+      dueAt,
+      ...(attachedTo && { attachedTo }),
+      ...(repeat && { repeat }),
+    }),
   }),
   TimerTriggered: (state, { key }) => ({ ...state, timers: drop(state.timers, key) }),
   TimerCanceled: (state, { key }) => ({ ...state, timers: drop(state.timers, key) }),
@@ -85,8 +90,14 @@ const appliers: { readonly [T in EngineEvent['type']]: (state: State, event: Eve
     }),
   }),
   MessageCorrelated: (state, { key }) => ({ ...state, subscriptions: drop(state.subscriptions, key) }),
-  MessageSubscriptionClosed: (state, { key }) => ({ ...state, subscriptions: drop(state.subscriptions, key) }),
-  ServiceTaskInvoked: (state, { key, taskType }) => ({ ...state, services: put(state.services, key, taskType) }),
+  MessageSubscriptionClosed: (state, { key }) => ({
+    ...state,
+    subscriptions: drop(state.subscriptions, key),
+  }),
+  ServiceTaskInvoked: (state, { key, taskType }) => ({
+    ...state,
+    services: put(state.services, key, taskType),
+  }),
   ServiceTaskCompleted: (state, { key }) => ({ ...state, services: drop(state.services, key) }),
   // A service that failed is over: its late answer is refused, and `ResolveIncident` invokes it anew.
   IncidentRaised: (state, { key, elementId, code, message, retry, goal }) => ({
@@ -122,15 +133,21 @@ function instanceOf(state: State, key: ElementInstanceKey): ElementInstance {
 }
 
 /** Counters only rise; a catch event's own timer bears the key of its element, which was counted already. */
-const counterAfter = (state: State, key: ElementInstanceKey): number => Math.max(state.counter, serialOf(key));
+const counterAfter = (state: State, key: ElementInstanceKey): number =>
+  Math.max(state.counter, serialOf(key));
 
 const withExecuted = (executed: readonly string[], elementId: string): readonly string[] =>
   executed.includes(elementId) ? executed : [...executed, elementId];
 
-const without = (keys: readonly ElementInstanceKey[], key: ElementInstanceKey): readonly ElementInstanceKey[] =>
-  keys.includes(key) ? keys.filter((item) => item !== key) : keys;
+const without = (
+  keys: readonly ElementInstanceKey[],
+  key: ElementInstanceKey,
+): readonly ElementInstanceKey[] => (keys.includes(key) ? keys.filter((item) => item !== key) : keys);
 
-function takeToken(tokens: Readonly<Record<string, number>>, flowId: string): Readonly<Record<string, number>> {
+function takeToken(
+  tokens: Readonly<Record<string, number>>,
+  flowId: string,
+): Readonly<Record<string, number>> {
   const number = tokens[flowId] ?? 0;
   assert(number > 0, `Expected a token that waits on ${flowId}`);
   return number === 1 ? drop(tokens, flowId) : put(tokens, flowId, number - 1);
@@ -152,4 +169,3 @@ function drop<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Rec
   for (const other in record) if (other !== key) rest[other] = record[other]!;
   return rest;
 }
-

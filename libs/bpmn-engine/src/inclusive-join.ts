@@ -29,7 +29,10 @@ function tokensElsewhere({ scope, elementId, prefix }: JoinVisit<'inclusiveGatew
 }
 
 /** The join's incoming flows to which paths lead that begin after the node `origin`. */
-function incomingReachedFrom(origin: string, { node: join, process }: JoinVisit<'inclusiveGateway'>): string[] {
+function incomingReachedFrom(
+  origin: string,
+  { node: join, process }: JoinVisit<'inclusiveGateway'>,
+): string[] {
   const reached = new Set<string>();
   const seen = new Set([origin, join.id]);
   const open = [origin];

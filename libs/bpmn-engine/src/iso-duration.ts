@@ -11,7 +11,9 @@ const pattern =
 export function parseIsoDuration(text: string): IsoDuration | undefined {
   const match = pattern.exec(text);
   if (!match || text.endsWith('P') || text.endsWith('T')) return undefined;
-  const [years, months, weeks, days, hours, minutes, seconds] = match.slice(1, 8).map((digits) => Number(digits ?? 0));
+  const [years, months, weeks, days, hours, minutes, seconds] = match
+    .slice(1, 8)
+    .map((digits) => Number(digits ?? 0));
   const thousandths = Number((match[8] ?? '').padEnd(3, '0'));
   return {
     months: years! * 12 + months!,

@@ -13,14 +13,20 @@ import { placeOf, processAt, visitOf, type View, type Visit } from './view.js';
 /** The element's work is done with `variables` as its result: they are written, mapped where it has outputs. */
 export function complete(view: View, key: ElementInstanceKey, variables: JsonObject): Step[] {
   const visit = visitOf(view, key);
-  const result = visit.node.type === 'callActivity' ? { ...resultOfCall(view, visit), ...variables } : variables;
+  const result =
+    visit.node.type === 'callActivity' ? { ...resultOfCall(view, visit), ...variables } : variables;
   const { outputs } = visit.node.io;
   if (outputs.length === 0) {
     if (!fits(view.state, result)) return [...keep(visit, variables), stuck(visit, tooLarge(visit))];
     const from = visit.node.type === 'callActivity' ? visit.scope : key;
     return [...written(view, from, result), { next: { do: 'leave', key } }];
   }
-  const mapped = valuesOf(view, outputs.map(({ target, source }) => [target, source] as const), key, variables);
+  const mapped = valuesOf(
+    view,
+    outputs.map(({ target, source }) => [target, source] as const),
+    key,
+    variables,
+  );
   if (!mapped.ok) return [...keep(visit, variables), stuck(visit, mapped.error)];
   if (!fits(view.state, mapped.value)) return [...keep(visit, variables), stuck(visit, tooLarge(visit))];
   return [...written(view, visit.scope, mapped.value), { next: { do: 'leave', key } }];
@@ -41,7 +47,9 @@ const stuck = (visit: Visit, why: Fault): Step =>
 /** What a called process leaves behind: its variables without the inputs that it was given. */
 function resultOfCall(view: View, { key, node }: Visit): JsonObject {
   const inputs = new Set(node.io.inputs.map(({ target }) => target));
-  return Object.fromEntries(Object.entries(view.state.variables[key] ?? {}).filter(([name]) => !inputs.has(name)));
+  return Object.fromEntries(
+    Object.entries(view.state.variables[key] ?? {}).filter(([name]) => !inputs.has(name)),
+  );
 }
 
 /** The element ends: what waits on its behalf is closed, and its outgoing flows get their tokens. */

@@ -31,10 +31,16 @@ export const lifecycle = {
   },
   completed: {},
   terminated: {},
-} as const satisfies Record<ProcessInstanceStatus, Partial<Record<EngineEvent['type'], ProcessInstanceStatus>>>;
+} as const satisfies Record<
+  ProcessInstanceStatus,
+  Partial<Record<EngineEvent['type'], ProcessInstanceStatus>>
+>;
 
 type Table = Record<ProcessInstanceStatus, Partial<Record<EngineEvent['type'], ProcessInstanceStatus>>>;
 
 /** The status after `event`; an illegal step is a bug and throws. */
-export const statusAfter = (status: ProcessInstanceStatus, event: EngineEvent['type']): ProcessInstanceStatus =>
+export const statusAfter = (
+  status: ProcessInstanceStatus,
+  event: EngineEvent['type'],
+): ProcessInstanceStatus =>
   required((lifecycle as Table)[status][event], `a lawful step from ${status} by ${event}`);

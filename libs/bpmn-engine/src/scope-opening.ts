@@ -55,7 +55,8 @@ export function waitForEventSubProcesses(
   const starts = eventSubProcessStarts(view, scopeElementId).filter(({ elementId }) => !waits(elementId));
   for (const [index, place] of starts.entries()) {
     const { definition, interrupting } = place.node as StartEvent;
-    if (definition.kind === 'none') return fault('no-trigger', `Expected a timer or a message at ${place.elementId}`);
+    if (definition.kind === 'none')
+      return fault('no-trigger', `Expected a timer or a message at ${place.elementId}`);
     const waiting = waitFor(view, {
       place,
       definition,
@@ -73,4 +74,6 @@ export function waitForEventSubProcesses(
 const eventSubProcessStarts = (view: View, scopeElementId: string): Place[] =>
   placesInside(view, scopeElementId)
     .filter(({ node }) => node.type === 'subProcess' && node.triggeredByEvent)
-    .flatMap(({ elementId }) => placesInside(view, elementId).filter(({ node }) => node.type === 'startEvent'));
+    .flatMap(({ elementId }) =>
+      placesInside(view, elementId).filter(({ node }) => node.type === 'startEvent'),
+    );

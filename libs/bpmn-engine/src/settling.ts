@@ -29,7 +29,11 @@ function joinsOf(view: View, scope?: ElementInstanceKey): WaitingJoin[] {
     .sort()
     .map((key) => {
       const end = key.indexOf('/', key.indexOf('#'));
-      return { ...placeOf(view, key.slice(end + 1)), scope: key.slice(0, end), tokens: view.state.joins[key]! };
+      return {
+        ...placeOf(view, key.slice(end + 1)),
+        scope: key.slice(0, end),
+        tokens: view.state.joins[key]!,
+      };
     })
     .filter((join) => scope === undefined || join.scope === scope);
 }
@@ -43,10 +47,18 @@ export function quietSteps(view: View): Step[] {
   const joins = joinsOf(view);
   const ready = joins.find((join) => behaviorOf(join.node.type).mayJoin?.(join, join.tokens, view));
   if (ready) return joined(ready);
-  const starving = joins.filter(({ scope }) => runningIn(view, scope).length === 0 && !view.state.incidents[scope]);
+  const starving = joins.filter(
+    ({ scope }) => runningIn(view, scope).length === 0 && !view.state.incidents[scope],
+  );
   const first = starving.find(({ node }) => node.type === 'inclusiveGateway') ?? starving[0];
   if (!first) return [];
   return first.node.type === 'inclusiveGateway' ? joined(first) : [starved(view, first)];
+}
+
+/** The first starving join of a scope goes on with what has come; there is none where a return has ended the wait. */
+export function releaseStarving(view: View, scope: ElementInstanceKey): Step[] {
+  const [first] = joinsOf(view, scope);
+  return first && runningIn(view, scope).length === 0 ? joined(first) : [];
 }
 
 function joined({ node, prefix, elementId, scope, tokens }: WaitingJoin): Step[] {
@@ -62,5 +74,9 @@ const arrivedFlows = ({ incoming }: FlowNode, prefix: string, tokens: WaitingTok
 
 function starved(view: View, { elementId, scope }: WaitingJoin): Step {
   const message = `Expected a token on every incoming flow of ${elementId}, but nothing runs that could bring it`;
-  return incident({ key: scope, elementId: elementIdIn(view, scope) }, { code: 'starved-join', message }, 'settle');
+  return incident(
+    { key: scope, elementId: elementIdIn(view, scope) },
+    { code: 'starved-join', message },
+    'release',
+  );
 }

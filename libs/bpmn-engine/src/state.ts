@@ -35,9 +35,10 @@ export interface OpenSubscription {
 
 /**
  * Where `ResolveIncident` takes up the work again: entering (inputs, guards, boundary events and the element's own
- * work), the element's own work alone, its outputs, the choice of its outgoing flows, or a scope whose joins starve.
+ * work), the element's own work alone, its outputs, the choice of its outgoing flows; `release` lets a starving join
+ * go on with the tokens that have come, which only an operator may decide.
  */
-export type RetryPoint = 'enter' | 'perform' | 'complete' | 'leave' | 'settle';
+export type RetryPoint = 'enter' | 'perform' | 'complete' | 'leave' | 'release';
 
 /** Keyed by the element instance that is stuck; the process itself where its own scope is. */
 export interface Incident {

@@ -15,18 +15,25 @@ export interface Arrival {
 /** Work that is still to be decided. Each item is decided on the state that all steps before it have led to. */
 export type AgendaItem =
   | { readonly do: 'take'; readonly flowId: string; readonly scope: ElementInstanceKey }
-  | { readonly do: 'activate'; readonly elementId: string; readonly scope: ElementInstanceKey; readonly arrival: Arrival }
+  | {
+      readonly do: 'activate';
+      readonly elementId: string;
+      readonly scope: ElementInstanceKey;
+      readonly arrival: Arrival;
+    }
   | { readonly do: 'enter'; readonly key: ElementInstanceKey; readonly arrival: Arrival }
   | { readonly do: 'begin'; readonly key: ElementInstanceKey; readonly arrival: Arrival }
   | { readonly do: 'perform'; readonly key: ElementInstanceKey; readonly arrival: Arrival }
   | { readonly do: 'open'; readonly key: ElementInstanceKey; readonly arrival: Arrival }
   | { readonly do: 'complete'; readonly key: ElementInstanceKey; readonly variables: JsonObject }
   | { readonly do: 'leave'; readonly key: ElementInstanceKey }
+  | { readonly do: 'release'; readonly key: ElementInstanceKey }
   /** Decided only when nothing else is left: the scope completes if nothing runs in it any more. */
   | { readonly do: 'settle'; readonly key: ElementInstanceKey };
 
 /** What a behavior answers with, in order: facts to evolve by, wishes, and work that goes before all other work. */
-export type Step = { readonly event: EngineEvent } | { readonly effect: Effect } | { readonly next: AgendaItem };
+export type Step =
+  { readonly event: EngineEvent } | { readonly effect: Effect } | { readonly next: AgendaItem };
 
 /** Why an element cannot go on; it becomes an incident on that element. */
 export interface Fault {

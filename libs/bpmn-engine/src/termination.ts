@@ -12,7 +12,11 @@ export const terminate = (view: View, key: ElementInstanceKey): Step[] => [
 ];
 
 /** Ends all that runs in a scope, and the tokens that wait at its joins, but neither the scope nor its own events. */
-export const terminateInside = (view: View, scope: ElementInstanceKey, except?: ElementInstanceKey): Step[] => [
+export const terminateInside = (
+  view: View,
+  scope: ElementInstanceKey,
+  except?: ElementInstanceKey,
+): Step[] => [
   ...runningIn(view, scope)
     .filter((key) => key !== except)
     .flatMap((key) => terminate(view, key)),
@@ -38,11 +42,14 @@ export function closeAttachedTo(
   key: ElementInstanceKey,
   which: (elementId: string) => boolean = () => true,
 ): Step[] {
-  const isMeant = (waiting: { readonly attachedTo?: ElementInstanceKey; readonly elementId: string }): boolean =>
-    waiting.attachedTo === key && which(waiting.elementId);
+  const isMeant = (waiting: {
+    readonly attachedTo?: ElementInstanceKey;
+    readonly elementId: string;
+  }): boolean => waiting.attachedTo === key && which(waiting.elementId);
   const steps: Step[] = [];
   for (const timer of keysWhere(state.timers, isMeant)) steps.push(...closeTimer(timer));
-  for (const subscription of keysWhere(state.subscriptions, isMeant)) steps.push(...closeSubscription(subscription));
+  for (const subscription of keysWhere(state.subscriptions, isMeant))
+    steps.push(...closeSubscription(subscription));
   return steps;
 }
 

@@ -75,7 +75,8 @@ function eventSubProcessStarted(
 }
 
 /** A scope that is itself an activity has boundary events under the same key; they outlive the interruption. */
-const isStart = (view: View, elementId: string): boolean => placeOf(view, elementId).node.type === 'startEvent';
+const isStart = (view: View, elementId: string): boolean =>
+  placeOf(view, elementId).node.type === 'startEvent';
 
 /** Each firing of a cycle has a key of its own, as has each subscription: one key happens at most once. */
 function nextTimer(view: View, { elementId, attachedTo, ...timer }: PendingTimer): Step[] {
@@ -86,4 +87,5 @@ function nextTimer(view: View, { elementId, attachedTo, ...timer }: PendingTimer
 const nextSubscription = (view: View, subscription: OpenSubscription): Step[] =>
   subscriptionOpened(nextKey(view, subscription.elementId), subscription);
 
-const nextKey = (view: View, elementId: string): ElementInstanceKey => keyOf(elementId, view.state.counter + 1);
+const nextKey = (view: View, elementId: string): ElementInstanceKey =>
+  keyOf(elementId, view.state.counter + 1);

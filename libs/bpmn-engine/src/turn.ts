@@ -45,7 +45,10 @@ export function runTurn(view: View, first: readonly Step[]): TurnResult {
     } else {
       items += 1;
       const now = { ...view, state };
-      prepend(pending, items > AGENDA_ITEMS_MAX ? decideOverrun(now, step.next, events) : decide(now, step.next));
+      prepend(
+        pending,
+        items > AGENDA_ITEMS_MAX ? decideOverrun(now, step.next, events) : decide(now, step.next),
+      );
     }
   }
 }
@@ -65,7 +68,11 @@ function stepsWhenQuiet(view: View, settling: SettleItem[]): Step[] {
 }
 
 /** The agenda is overrun: tokens still reach their next element, and stop there as incidents that can be mended. */
-function decideOverrun(view: View, item: Exclude<AgendaItem, SettleItem>, events: readonly EngineEvent[]): Step[] {
+function decideOverrun(
+  view: View,
+  item: Exclude<AgendaItem, SettleItem>,
+  events: readonly EngineEvent[],
+): Step[] {
   if (item.do !== 'activate') return decide(view, item);
   const { elementId, scope } = item;
   const key: ElementInstanceKey = keyOf(elementId, view.state.counter + 1);
@@ -80,7 +87,8 @@ function decideOverrun(view: View, item: Exclude<AgendaItem, SettleItem>, events
 function busiestOf(events: readonly EngineEvent[]): string {
   const visits = new Map<string, number>();
   for (const event of events) {
-    if (event.type === 'ElementActivated') visits.set(event.elementId, (visits.get(event.elementId) ?? 0) + 1);
+    if (event.type === 'ElementActivated')
+      visits.set(event.elementId, (visits.get(event.elementId) ?? 0) + 1);
   }
   return [...visits].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['', 0] as const)[0];
 }

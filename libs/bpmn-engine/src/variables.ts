@@ -27,9 +27,11 @@ export function readerOf(view: View, from: ElementInstanceKey, over?: JsonObject
   };
 }
 
-const isSealed = (view: View, key: ElementInstanceKey): boolean => isCall(view, key) && ioOf(view, key).inputs.length > 0;
+const isSealed = (view: View, key: ElementInstanceKey): boolean =>
+  isCall(view, key) && ioOf(view, key).inputs.length > 0;
 
-const ioOf = (view: View, key: ElementInstanceKey): IoMapping => placeOf(view, view.state.instances[key]!.elementId).node.io;
+const ioOf = (view: View, key: ElementInstanceKey): IoMapping =>
+  placeOf(view, view.state.instances[key]!.elementId).node.io;
 
 function isCall(view: View, key: ElementInstanceKey): boolean {
   const instance = view.state.instances[key];
@@ -50,7 +52,7 @@ export function writesFrom(view: View, from: ElementInstanceKey, values: JsonObj
 }
 
 function ownerOf(view: View, from: ElementInstanceKey, name: string): ElementInstanceKey {
-  for (let at = from; ; ) {
+  for (let at = from; ;) {
     const values = view.state.variables[at];
     const instance = view.state.instances[at];
     if ((values && Object.hasOwn(values, name)) || !instance || isCall(view, at)) return at;

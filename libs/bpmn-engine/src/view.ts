@@ -1,5 +1,5 @@
 import type { ExecutableProcess, FlowNode } from '@wuqing/bpmn-model';
-import { required } from '@wuqing/kernel';
+import { assert, required } from '@wuqing/kernel';
 import type { ElementInstanceKey } from './command.js';
 import type { EngineContext } from './context.js';
 import { bySerial, rootKeyOf } from './element-instance-key.js';
@@ -49,14 +49,21 @@ export function processCalledBy(view: View, callActivity: string): ExecutablePro
 
 /** The definition whose elements bear this prefix. */
 export const processAt = (view: View, prefix: string): ExecutableProcess =>
-  prefix === '' ? view.process : required(processCalledBy(view, prefix.slice(0, -1)), `a called process at ${prefix}`);
+  prefix === ''
+    ? view.process
+    : required(processCalledBy(view, prefix.slice(0, -1)), `a called process at ${prefix}`);
 
-export const placeOf = (view: View, elementId: string): Place =>
-  required(findPlace(view, elementId), `flow node ${elementId} in process ${view.process.key} and those it calls`);
+export function placeOf(view: View, elementId: string): Place {
+  const place = findPlace(view, elementId);
+  assert(place, `Expected a flow node ${elementId} in process ${view.process.key} or those it calls`);
+  return place;
+}
 
 export function visitOf(view: View, key: ElementInstanceKey): Visit {
-  const { elementId, scope } = required(view.state.instances[key], `${key} to run`);
-  return { ...placeOf(view, elementId), key, scope };
+  const instance = view.state.instances[key];
+  assert(instance, `Expected ${key} to run`);
+  const { node, process, prefix } = placeOf(view, instance.elementId);
+  return { elementId: instance.elementId, node, process, prefix, key, scope: instance.scope };
 }
 
 /** Id of the element that encloses a place: a sub-process, a call activity, or the process key. */
@@ -67,14 +74,19 @@ export function enclosingIdOf({ node, process, prefix }: Place): string {
 
 /** Id of the element that a scope's key visits. */
 export const elementIdIn = (view: View, scope: ElementInstanceKey): string =>
-  scope === rootKeyOf(view.process) ? view.process.key : required(view.state.instances[scope], `${scope} to run`).elementId;
+  scope === rootKeyOf(view.process)
+    ? view.process.key
+    : required(view.state.instances[scope], `${scope} to run`).elementId;
 
 /** The places directly inside a scope's element, in document order. */
 export function placesInside(view: View, scopeElementId: string): Place[] {
   if (scopeElementId === view.process.key) return childrenOf(view.process, view.process.key, '');
   const { node, process, prefix } = placeOf(view, scopeElementId);
   if (node.type !== 'callActivity') return childrenOf(process, node.id, prefix);
-  const called = required(processCalledBy(view, scopeElementId), `the definition of called process ${node.calledProcess}`);
+  const called = required(
+    processCalledBy(view, scopeElementId),
+    `the definition of called process ${node.calledProcess}`,
+  );
   return childrenOf(called, called.key, `${scopeElementId}/`);
 }
 

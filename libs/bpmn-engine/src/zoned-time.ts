@@ -25,8 +25,8 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 function wallClockOf(moment: Instant, timeZone: string): number {
   const parts: Record<string, string> = {};
   for (const { type, value } of formatOf(timeZone).formatToParts(moment)) parts[type] = value;
-  const [year, month, day, hour, minute, second] = ['year', 'month', 'day', 'hour', 'minute', 'second'].map((name) =>
-    Number(parts[name]),
+  const [year, month, day, hour, minute, second] = ['year', 'month', 'day', 'hour', 'minute', 'second'].map(
+    (name) => Number(parts[name]),
   );
   const wholeSeconds = Date.UTC(year!, month! - 1, day!, hour!, minute!, second!);
   return wholeSeconds + (((moment % 1000) + 1000) % 1000);

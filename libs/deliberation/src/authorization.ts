@@ -24,8 +24,8 @@ const doneBy = (day: CalendarDate | null, on: CalendarDate): boolean => day !== 
 /** True when it was granted by the 村民会议, posted, filed with the town and in force on that day. */
 export const isInForce = (authorization: Authorization, on: CalendarDate): boolean =>
   authorization.grantedBy === 'villagers-assembly' &&
-  [authorization.grantedOn, authorization.postedOn, authorization.filedOn, authorization.validFrom].every((day) =>
-    doneBy(day, on),
+  [authorization.grantedOn, authorization.postedOn, authorization.filedOn, authorization.validFrom].every(
+    (day) => doneBy(day, on),
   ) &&
   (authorization.validUntil === null || on <= authorization.validUntil);
 
@@ -40,7 +40,9 @@ export function authorizationsCovering(
 ): readonly Authorization[] | null {
   const standing = authorizations
     .filter((authorization) => isInForce(authorization, on))
-    .sort((a, b) => (a.validFrom === b.validFrom ? (a.id < b.id ? -1 : 1) : a.validFrom < b.validFrom ? 1 : -1));
+    .sort((a, b) =>
+      a.validFrom === b.validFrom ? (a.id < b.id ? -1 : 1) : a.validFrom < b.validFrom ? 1 : -1,
+    );
   const whole = standing.find((one) => matterTypes.every((type) => one.matterTypes.includes(type)));
   if (matterTypes.length === 0) return null;
   if (whole) return [whole];

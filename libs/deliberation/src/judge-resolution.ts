@@ -52,7 +52,12 @@ function needsOf(input: ResolutionInput, rule: BodyRule): Needs {
 const isTie = ({ yes, no }: ResolutionInput): boolean => yes === no && yes > 0;
 
 /** A meeting that may not vote has no outcome to judge, so the first missing condition is the verdict. */
-function verdictOf(input: ResolutionInput, needs: Needs, quorumMet: boolean, womenShareMet: boolean): Verdict {
+function verdictOf(
+  input: ResolutionInput,
+  needs: Needs,
+  quorumMet: boolean,
+  womenShareMet: boolean,
+): Verdict {
   if (!quorumMet) return 'no-quorum';
   if (!womenShareMet) return 'no-women-share';
   if (input.yes >= needs.votesNeeded) return 'passed';
@@ -94,7 +99,8 @@ export function judgeResolution(
 ): Result<ResolutionJudgement, string> {
   if (!isCalendarDate(input.decidedOn)) return err('请填写表决日期,格式为2026-01-31。');
   const rule = ruleFor(input.body, input.decidedOn, rules);
-  if (rule === null) return err(`${input.decidedOn}尚无${bodyNames[input.body]}表决的规定,请核对表决日期和决策主体。`);
+  if (rule === null)
+    return err(`${input.decidedOn}尚无${bodyNames[input.body]}表决的规定,请核对表决日期和决策主体。`);
   const counts = checkCounts(input, rule);
   if (!counts.ok) return counts;
   const judgement = judge(counts.value, rule);

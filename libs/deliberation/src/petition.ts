@@ -18,12 +18,18 @@ export interface PetitionJudgement {
 }
 
 /** 1/10 of the villagers or 1/3 of the representatives demand the 村民会议, 1/5 of them the 村民代表会议. */
-export function judgePetition({ proposerKind, proposerCount, villagers, representatives }: Petition): PetitionJudgement {
+export function judgePetition({
+  proposerKind,
+  proposerCount,
+  villagers,
+  representatives,
+}: Petition): PetitionJudgement {
   if (proposerKind === '村民') {
     const needed = Math.max(1, partOf(villagers, 10));
     return { demands: proposerCount >= needed ? 'villagers-assembly' : null, needed };
   }
   const needed = Math.max(1, partOf(representatives, 5));
-  if (proposerCount >= Math.max(1, partOf(representatives, 3))) return { demands: 'villagers-assembly', needed };
+  if (proposerCount >= Math.max(1, partOf(representatives, 3)))
+    return { demands: 'villagers-assembly', needed };
   return { demands: proposerCount >= needed ? 'representatives-meeting' : null, needed };
 }

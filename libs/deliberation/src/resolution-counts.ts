@@ -46,7 +46,14 @@ const COUNTS: readonly [keyof ResolutionInput, string][] = [
   ['online', '线上参加人数'],
   ['proxies', '书面委托人数'],
 ];
-const REQUIRED = new Set<keyof ResolutionInput>(['shouldAttend', 'present', 'yes', 'no', 'abstain', 'recused']);
+const REQUIRED = new Set<keyof ResolutionInput>([
+  'shouldAttend',
+  'present',
+  'yes',
+  'no',
+  'abstain',
+  'recused',
+]);
 const COUNT_MAX = 10_000_000;
 
 const isCount = (value: unknown): boolean =>
@@ -63,7 +70,8 @@ function checkRoll(input: ResolutionInput): string | null {
   const roll = rollOf(input);
   if (roll === 0) return '应到人数不能为零,请核对名册。';
   if (input.present > roll) return `实到人数(${input.present})多于应到人数(${roll}),请核对签到表。`;
-  if (input.basis !== undefined && input.body !== 'villagers-assembly') return '只有村民会议需要选择口径,请删去口径。';
+  if (input.basis !== undefined && input.body !== 'villagers-assembly')
+    return '只有村民会议需要选择口径,请删去口径。';
   return null;
 }
 
@@ -72,7 +80,8 @@ function checkWomen(input: ResolutionInput, rule: BodyRule): string | null {
   if (rule.womenQuorum === undefined) return null;
   if (womenShould === undefined || womenPresent === undefined) return '请填写应到和实到妇女代表人数。';
   if (womenPresent > womenShould) return '实到妇女代表多于应到妇女代表,请核对签到表。';
-  if (womenPresent > present || womenShould > shouldAttend) return '妇女代表人数多于全体人数,请核对名册和签到表。';
+  if (womenPresent > present || womenShould > shouldAttend)
+    return '妇女代表人数多于全体人数,请核对名册和签到表。';
   return null;
 }
 

@@ -66,7 +66,11 @@ function trackOf(types: readonly MatterType[], fundSource: string | undefined): 
 }
 
 function chooseVillagersBody(types: readonly MatterType[], input: RouteInput, demanded: Body | null): Choice {
-  const assembly = (reason: string): Choice => ({ body: 'villagers-assembly', authorizations: [], reasons: [reason] });
+  const assembly = (reason: string): Choice => ({
+    body: 'villagers-assembly',
+    authorizations: [],
+    reasons: [reason],
+  });
   if (input.lockedBody === 'villagers-assembly') return assembly(sentenceOf('changed-by-another-body'));
   if (types.some((type) => !type.delegable)) return assembly(sentenceOf('reserved-matter'));
   if (demanded === 'villagers-assembly') return assembly('联名人数达到法定数,由村民会议讨论决定。');
@@ -79,8 +83,11 @@ function chooseVillagersBody(types: readonly MatterType[], input: RouteInput, de
 
 function chooseMembersBody(types: readonly MatterType[], input: RouteInput): Choice {
   const reserved = types.filter((type) => !type.delegable).map((type) => type.key);
-  const whole = input.lockedBody === 'members-assembly' || reserved.length > 0 || !input.hasMembersRepresentatives;
-  const acting = input.hasCollectiveOrganization ? [] : ['未设立农村集体经济组织,由村民委员会依法代行,适用同样的表决规则。'];
+  const whole =
+    input.lockedBody === 'members-assembly' || reserved.length > 0 || !input.hasMembersRepresentatives;
+  const acting = input.hasCollectiveOrganization
+    ? []
+    : ['未设立农村集体经济组织,由村民委员会依法代行,适用同样的表决规则。'];
   const reason = whole
     ? reserved.length > 0
       ? `${reserved.join('、')}只能由成员大会决定。`
@@ -137,7 +144,9 @@ export function routeDecisionBody(input: RouteInput): Result<Routing, string> {
   const own = types.value.filter((type) => type.track === track);
   const choice = track === 'A' ? chooseVillagersBody(own, input, demanded) : chooseMembersBody(own, input);
   const ids = choice.authorizations.map((authorization) => authorization.id);
-  const bySource = mixed ? [track === 'A' ? '按资金来源(村级资金)由村民一方决定。' : '按资金来源(成员集体资产)由成员一方决定。'] : [];
+  const bySource = mixed
+    ? [track === 'A' ? '按资金来源(村级资金)由村民一方决定。' : '按资金来源(成员集体资产)由成员一方决定。']
+    : [];
   return ok({
     body: choice.body,
     authorizationId: ids[0] ?? null,

@@ -196,6 +196,5 @@ export const ruleFor = (
   rules: readonly BodyRule[] = bodyRules,
 ): BodyRule | null =>
   rules.find(
-    (rule) =>
-      rule.body === body && rule.from <= decidedOn && (rule.until === null || decidedOn < rule.until),
+    (rule) => rule.body === body && rule.from <= decidedOn && (rule.until === null || decidedOn < rule.until),
   ) ?? null;

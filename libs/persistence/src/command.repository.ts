@@ -74,7 +74,12 @@ export async function findCommand(work: Work, id: string): Promise<CommandRow | 
 }
 
 /** Writes the outcome unless there is one: the first stays. Returns the one that stands. */
-export async function settleCommand(work: Work, id: string, outcome: JsonObject, now: number): Promise<JsonObject> {
+export async function settleCommand(
+  work: Work,
+  id: string,
+  outcome: JsonObject,
+  now: number,
+): Promise<JsonObject> {
   const rows = await work.query<{ outcome: JsonObject }>(
     `UPDATE command SET outcome = coalesce(outcome, $2::jsonb), settled_at = coalesce(settled_at, to_timestamp($3 / 1000.0))
      WHERE id = $1 RETURNING outcome`,

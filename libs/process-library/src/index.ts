@@ -1,1 +1,9 @@
-export {};
+/**
+ * The shipped processes: `<key>/{<key>.bpmn, forms/*.form.json, journeys/*.json, README.md}`, and the loader of them.
+ *
+ * The BPMN file is the single source of truth of a procedure; what is in this room is that file, the forms it names,
+ * and dated journeys that tests and the demonstration walk. Its code only reads files and decides nothing: no parsing
+ * of BPMN, no rules, no dates computed. Begin with `major-matter/README.md`, then `library-processes.ts`.
+ */
+export * from './library-process.js';
+export { libraryProcesses } from './library-processes.js';

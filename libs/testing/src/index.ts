@@ -9,5 +9,6 @@ export * from './feel.js';
 export * from './fixed-clock.js';
 export * from './process-of.js';
 export * from './process-parts.js';
+export * from './random-process.js';
 export * from './trace-of.js';
 export * from './instance-driver.js';

@@ -41,7 +41,9 @@ export class InstanceDriver {
     if (!answer.ok) return answer;
     this.journal.push(...answer.value.events);
     this.effects.push(...answer.value.effects);
-    this.state = JSON.parse(JSON.stringify(answer.value.events.reduce(evolve, this.state))) as ProcessInstanceState;
+    this.state = JSON.parse(
+      JSON.stringify(answer.value.events.reduce(evolve, this.state)),
+    ) as ProcessInstanceState;
     return answer;
   }
 
@@ -84,13 +86,24 @@ export class InstanceDriver {
     return this.state.userTasks.map(elementIdOf);
   }
 
+  /** Keys of all that runs, waits or is stuck: nothing of it may be left at the end. */
+  get leftovers(): string[] {
+    const { instances, joins, timers, subscriptions, services, incidents, userTasks } = this.state;
+    return [instances, joins, timers, subscriptions, services, incidents]
+      .flatMap(Object.keys)
+      .concat(userTasks);
+  }
+
   /** The value of a variable of the process itself. */
   variable(name: string): unknown {
     return this.state.variables[`${this.process.key}#0`]?.[name];
   }
 
   private keyOf(elementId: string, keys: readonly string[]): string {
-    return required(keys.findLast((key) => elementIdOf(key) === elementId), `an open ${elementId}`);
+    return required(
+      keys.findLast((key) => elementIdOf(key) === elementId),
+      `an open ${elementId}`,
+    );
   }
 }
 

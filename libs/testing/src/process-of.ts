@@ -15,7 +15,11 @@ import {
  * A compiled process from its parts in document order, filled in as the compiler would: scopes, children, incoming,
  * outgoing, boundaries, default flows. What `reads` lists comes with `reads`, for no expression is looked into.
  */
-export function processOf(key: string, parts: readonly ProcessPart[], reads: readonly string[] = []): ExecutableProcess {
+export function processOf(
+  key: string,
+  parts: readonly ProcessPart[],
+  reads: readonly string[] = [],
+): ExecutableProcess {
   const placed = nodesOf(parts, key);
   const flows = placed.flows;
   const nodes = placed.nodes.map(({ part, scope }) => flowNodeOf(part, scope, placed));
@@ -25,7 +29,9 @@ export function processOf(key: string, parts: readonly ProcessPart[], reads: rea
     name: key,
     nodes: Object.fromEntries(nodes.map((node) => [node.id, node])),
     flows: Object.fromEntries(flows.map((flow) => [flow.id, sequenceFlowOf(flow)])),
-    messages: Object.fromEntries(placed.nodes.flatMap(({ part }) => part.messages.map((message) => [message.id, message]))),
+    messages: Object.fromEntries(
+      placed.nodes.flatMap(({ part }) => part.messages.map((message) => [message.id, message])),
+    ),
     children: childrenOf(key, nodes),
     extensions: [],
     reads: [...reads].sort(),
@@ -34,7 +40,12 @@ export function processOf(key: string, parts: readonly ProcessPart[], reads: rea
 
 /** Start event, these nodes one after the other, end event. */
 export const sequenceOf = (key: string, nodes: readonly NodePart[]): ExecutableProcess =>
-  processOf(key, [start('start'), ...nodes, end('end'), ...path('start', ...nodes.map(({ id }) => id), 'end')]);
+  processOf(key, [
+    start('start'),
+    ...nodes,
+    end('end'),
+    ...path('start', ...nodes.map(({ id }) => id), 'end'),
+  ]);
 
 interface Placed {
   readonly nodes: readonly { readonly part: NodePart; readonly scope: string }[];
@@ -46,14 +57,19 @@ function nodesOf(parts: readonly ProcessPart[], scope: string): Placed {
   const inside = own.map((part) => nodesOf(part.inside, part.id));
   return {
     nodes: own.flatMap((part, index) => [{ part, scope }, ...inside[index]!.nodes]),
-    flows: [...parts.filter((part): part is FlowPart => part.part === 'flow'), ...inside.flatMap(({ flows }) => flows)],
+    flows: [
+      ...parts.filter((part): part is FlowPart => part.part === 'flow'),
+      ...inside.flatMap(({ flows }) => flows),
+    ],
   };
 }
 
 function flowNodeOf({ id, kind, options }: NodePart, scope: string, { nodes, flows }: Placed): FlowNode {
   const outgoing = flows.filter((flow) => flow.source === id);
   const defaultFlow = outgoing.find((flow) => flow.isDefault)?.id;
-  const attached = nodes.filter(({ part }) => part.kind.type === 'boundaryEvent' && part.kind.attachedTo === id);
+  const attached = nodes.filter(
+    ({ part }) => part.kind.type === 'boundaryEvent' && part.kind.attachedTo === id,
+  );
   return {
     id,
     name: options.name ?? id,

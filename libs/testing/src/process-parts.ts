@@ -17,15 +17,25 @@ export type Feel = string | CompiledExpression;
 export const compiled = (expression: Feel): CompiledExpression =>
   typeof expression === 'string' ? feel(expression) : expression;
 
-type Kind<T> = T extends FlowNode ? Omit<T, 'id' | 'name' | 'scope' | 'incoming' | 'outgoing' | 'boundaries' | 'io' | 'guards' | 'extensions'> : never;
+type Kind<T> = T extends FlowNode
+  ? Omit<T, 'id' | 'name' | 'scope' | 'incoming' | 'outgoing' | 'boundaries' | 'io' | 'guards' | 'extensions'>
+  : never;
 
 /** What every node may be given: a name, mappings as `{ target: FEEL }`, guards and extensions. */
 export interface NodeOptions {
   readonly name?: string;
   readonly inputs?: Readonly<Record<string, Feel>>;
   readonly outputs?: Readonly<Record<string, Feel>>;
-  readonly guards?: readonly { readonly id: string; readonly on?: Guard['on']; readonly reject: Feel; readonly message?: string }[];
-  readonly extensions?: readonly { readonly name: string; readonly expressions: Readonly<Record<string, Feel>> }[];
+  readonly guards?: readonly {
+    readonly id: string;
+    readonly on?: Guard['on'];
+    readonly reject: Feel;
+    readonly message?: string;
+  }[];
+  readonly extensions?: readonly {
+    readonly name: string;
+    readonly expressions: Readonly<Record<string, Feel>>;
+  }[];
 }
 
 export interface NodePart {
@@ -56,7 +66,12 @@ export type Trigger =
   | { readonly cycle: Feel }
   | { readonly message: string; readonly correlationKey?: Feel };
 
-const node = (id: string, kind: Kind<FlowNode>, options: NodeOptions = {}, more: Partial<NodePart> = {}): NodePart => ({
+const node = (
+  id: string,
+  kind: Kind<FlowNode>,
+  options: NodeOptions = {},
+  more: Partial<NodePart> = {},
+): NodePart => ({
   part: 'node',
   id,
   kind,
@@ -73,7 +88,12 @@ export const start = (id: string, options?: NodeOptions): NodePart =>
 
 /** The start event of an event sub-process, or of a process that a message or timer starts. */
 export const startOn = (id: string, trigger: Trigger, { interrupting = true } = {}): NodePart =>
-  node(id, { type: 'startEvent', definition: definitionOf(trigger), interrupting }, {}, { messages: messagesOf(trigger) });
+  node(
+    id,
+    { type: 'startEvent', definition: definitionOf(trigger), interrupting },
+    {},
+    { messages: messagesOf(trigger) },
+  );
 
 export const end = (id: string): NodePart => node(id, { type: 'endEvent', definition: none });
 
@@ -100,8 +120,12 @@ export function userTask(id: string, options: UserTaskOptions = {}): NodePart {
 export const serviceTask = (id: string, taskType: string, options?: NodeOptions): NodePart =>
   node(id, { type: 'serviceTask', taskType, retries: 3 }, options);
 
-export const scriptTask = (id: string, resultVariable: string, expression: Feel, options?: NodeOptions): NodePart =>
-  node(id, { type: 'scriptTask', expression: compiled(expression), resultVariable }, options);
+export const scriptTask = (
+  id: string,
+  resultVariable: string,
+  expression: Feel,
+  options?: NodeOptions,
+): NodePart => node(id, { type: 'scriptTask', expression: compiled(expression), resultVariable }, options);
 
 export const task = (id: string, options?: NodeOptions): NodePart => node(id, { type: 'task' }, options);
 
@@ -114,10 +138,20 @@ export const catchEvent = (id: string, trigger: Trigger, options?: NodeOptions):
     messages: messagesOf(trigger),
   });
 
-export const boundary = (id: string, attachedTo: string, trigger: Trigger, { interrupting = true } = {}): NodePart =>
-  node(id, { type: 'boundaryEvent', attachedTo, interrupting, definition: definitionOf(trigger) }, {}, {
-    messages: messagesOf(trigger),
-  });
+export const boundary = (
+  id: string,
+  attachedTo: string,
+  trigger: Trigger,
+  { interrupting = true } = {},
+): NodePart =>
+  node(
+    id,
+    { type: 'boundaryEvent', attachedTo, interrupting, definition: definitionOf(trigger) },
+    {},
+    {
+      messages: messagesOf(trigger),
+    },
+  );
 
 export const subProcess = (id: string, inside: readonly ProcessPart[], options?: NodeOptions): NodePart =>
   node(id, { type: 'subProcess', triggeredByEvent: false }, options, { inside });
@@ -132,7 +166,11 @@ export const callActivity = (id: string, calledProcess: string, options?: NodeOp
 export const flow = (
   source: string,
   target: string,
-  { when, isDefault = false, id = `${source}-${target}` }: { when?: Feel; isDefault?: boolean; id?: string } = {},
+  {
+    when,
+    isDefault = false,
+    id = `${source}-${target}`,
+  }: { when?: Feel; isDefault?: boolean; id?: string } = {},
 ): FlowPart => ({ part: 'flow', id, source, target, isDefault, ...(when && { when: compiled(when) }) });
 
 /** Sequence flows along these nodes: `path('a', 'b', 'c')` are `a-b` and `b-c`. */
@@ -149,7 +187,9 @@ function definitionOf(trigger: Trigger): CatchDefinition {
 function messagesOf(trigger: Trigger): MessageDefinition[] {
   if (!('message' in trigger)) return [];
   const { message, correlationKey } = trigger;
-  return [{ id: message, name: message, ...(correlationKey && { correlationKey: compiled(correlationKey) }) }];
+  return [
+    { id: message, name: message, ...(correlationKey && { correlationKey: compiled(correlationKey) }) },
+  ];
 }
 
 const mappingsOf = (mappings: Readonly<Record<string, Feel>> = {}): VariableMapping[] =>
@@ -161,12 +201,19 @@ export const ioOf = ({ inputs, outputs }: NodeOptions): IoMapping => ({
 });
 
 export const guardsOf = ({ guards = [] }: NodeOptions): Guard[] =>
-  guards.map(({ id, on = 'complete', reject, message = id }) => ({ id, on, reject: compiled(reject), message }));
+  guards.map(({ id, on = 'complete', reject, message = id }) => ({
+    id,
+    on,
+    reject: compiled(reject),
+    message,
+  }));
 
 export const extensionsOf = ({ extensions = [] }: NodeOptions): ExtensionElement[] =>
   extensions.map(({ name, expressions }) => ({
     name,
     attributes: {},
     children: [],
-    expressions: Object.fromEntries(Object.entries(expressions).map(([key, value]) => [key, compiled(value)])),
+    expressions: Object.fromEntries(
+      Object.entries(expressions).map(([key, value]) => [key, compiled(value)]),
+    ),
   }));

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Payload, PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
 /** AES-256 keys by id; `current` seals, every key opens. */
 export interface PayloadKeyRing {
@@ -16,7 +16,7 @@ const TAG_BYTES = 16;
 const COMPRESS_FROM_BYTES = 512;
 const text = new TextEncoder();
 const plainText = new TextDecoder();
-const PayloadMessage = temporal.api.common.v1.Payload;
+const PayloadMessage = proto.temporal.api.common.v1.Payload;
 
 /** `{"current":"k1","keys":{"k1":"<32 bytes, base64>"}}` to a key ring. */
 export function keyRingFrom(json: string): PayloadKeyRing {

@@ -21,6 +21,8 @@ import { caseNow } from './workflow-clock.js';
 export class CaseLane {
   state: ProcessInstanceState;
   position: number;
+  /** The first turn of the lane: an update that started the case waits behind it. */
+  readonly loaded: Promise<void>;
   private readonly lane = new CommandLane();
   private definition: LoadedDefinition | undefined;
   private hostFunctions: EngineContext['hostFunctions'] = {};
@@ -31,13 +33,7 @@ export class CaseLane {
   ) {
     this.state = input.carried?.state ?? initialState();
     this.position = input.carried?.position ?? 0;
-  }
-
-  /** The first turn of the lane: everything else waits until the definition is there. */
-  load(): Promise<void> {
-    return this.lane.run(async () => {
-      this.use(await loadDefinition(this.input.definitionChecksum));
-    });
+    this.loaded = this.lane.run(async () => this.use(await loadDefinition(input.definitionChecksum)));
   }
 
   get now(): Instant {

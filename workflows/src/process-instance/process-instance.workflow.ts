@@ -37,7 +37,7 @@ export async function processInstance(input: ProcessInstanceInput): Promise<void
   }
   setHandler(processInstanceQuery, () => ({ state: lane.state, position: lane.position, clockOffsetMs: input.clockOffsetMs }));
 
-  await lane.load();
+  await lane.loaded;
   refuseForeignDefinition(lane);
   const ended = () => lane.state.status === 'completed' || lane.state.status === 'terminated';
   const full = () => updates >= input.updatesMax || workflowInfo().continueAsNewSuggested;

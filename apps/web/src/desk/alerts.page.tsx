@@ -21,7 +21,7 @@ export function AlertsPage() {
         <ul className="rows">
           {data?.items.map((alert) => (
             <li key={alert.id} className="row">
-              <span className="muted">{alert.at}</span>
+              <span className="muted">{new Date(alert.at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })}</span>
               <span>
                 {alert.text}
                 <br />

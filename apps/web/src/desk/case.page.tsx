@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Suspense, lazy } from 'react';
+import { Fragment, Suspense, lazy } from 'react';
 import { get } from '../shared/api.js';
-import type { CaseDetail, DiagramView, TimelineItem } from '../shared/contract.js';
+import type { CaseDetail, DiagramView, TimelineField, TimelineItem } from '../shared/contract.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { words } from '../shared/words.js';
 import { TaskLine } from './tasks.page.js';
@@ -44,6 +44,11 @@ function Summary({ detail }: { readonly detail: CaseDetail }) {
       </p>
       <h2>{words.currentSteps}</h2>
       {detail.tasks.length === 0 && <p>{detail.status === 'running' ? words.loading : words.finished}</p>}
+      {detail.incidents.map((incident) => (
+        <p className="notice error" key={incident.elementId}>
+          {incident.name}:{incident.message}
+        </p>
+      ))}
       <ul className="rows">
         {detail.tasks.map((task) => (
           <li key={task.id}>
@@ -55,13 +60,39 @@ function Summary({ detail }: { readonly detail: CaseDetail }) {
   );
 }
 
+/** What was entered, folded away: the course of a case is read first. */
+function Fields({ fields }: { readonly fields: readonly TimelineField[] }) {
+  return (
+    <details>
+      <summary className="muted">{words.entered}</summary>
+      <dl className="facts">
+        {fields.map(({ key, title, value, masked }) => (
+          <Fragment key={key}>
+            <dt>{title}</dt>
+            <dd>{masked ? words.masked : textOf(value)}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.join('、');
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  return String(value ?? '');
+}
+
 function TimelineLine({ item }: { readonly item: TimelineItem }) {
   return (
     <li className={item.kind}>
-      <span className="muted">{item.at}</span>
+      <span className="muted">
+        {item.on} {item.actor?.name}
+      </span>
       <br />
       {item.text}
       {item.detail && <div className="muted">{item.detail}</div>}
+      {item.fields && item.fields.length > 0 && <Fields fields={item.fields} />}
     </li>
   );
 }

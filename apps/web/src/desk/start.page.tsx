@@ -4,23 +4,23 @@ import { useRef, useState, type FormEvent } from 'react';
 import { get, request } from '../shared/api.js';
 import type { ProcessRow } from '../shared/contract.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
-import { useSession } from '../shared/session.js';
 import { words } from '../shared/words.js';
 
 export function StartPage() {
   const { data, error } = useQuery({ queryKey: ['processes'], queryFn: () => get<{ items: ProcessRow[] }>('/processes') });
   const [failure, setFailure] = useState<unknown>();
-  const key = useRef(crypto.randomUUID());
+  const attempt = useRef(crypto.randomUUID());
   const navigate = useNavigate();
-  const units = useUnits();
+  const [chosen, choose] = useState<string>();
+  const process = data?.items.find((one) => one.key === chosen) ?? data?.items[0];
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const entered = Object.fromEntries(new FormData(event.currentTarget));
     try {
-      const { body } = await request<{ id?: string; case?: { id: string } }>('POST', '/cases', entered, key.current);
+      const { body } = await request<{ id?: string; case?: { id: string } }>('POST', '/cases', entered, attempt.current);
       await navigate({ to: '/cases/$caseId', params: { caseId: (body.case?.id ?? body.id)! } });
     } catch (problem) {
-      key.current = crypto.randomUUID();
+      attempt.current = crypto.randomUUID();
       setFailure(problem);
     }
   };
@@ -32,10 +32,10 @@ export function StartPage() {
         <form className="fields" onSubmit={(event) => void submit(event)}>
           <div className="field">
             <label htmlFor="processKey">{words.process}</label>
-            <select id="processKey" name="processKey" required>
-              {data?.items.map((process) => (
-                <option key={process.key} value={process.key}>
-                  {process.name}
+            <select id="processKey" name="processKey" required value={process?.key} onChange={(event) => choose(event.target.value)}>
+              {data?.items.map(({ key, name }) => (
+                <option key={key} value={key}>
+                  {name}
                 </option>
               ))}
             </select>
@@ -43,7 +43,7 @@ export function StartPage() {
           <div className="field">
             <label htmlFor="unitId">{words.village}</label>
             <select id="unitId" name="unitId" required>
-              {units.map(([id, name]) => (
+              {process?.units.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
                 </option>
@@ -61,10 +61,4 @@ export function StartPage() {
       </section>
     </main>
   );
-}
-
-/** The units in which the person holds a position. */
-function useUnits(): [string, string][] {
-  const { data } = useSession();
-  return [...new Map((data?.positions ?? []).map((position) => [position.unitId, position.unitName ?? position.unitId]))];
 }

@@ -69,14 +69,25 @@ export interface CaseRow {
 
 export interface CaseDetail extends CaseRow {
   readonly tasks: readonly TaskRow[];
-  readonly clocks?: readonly (ClockBadgeValue & { readonly name?: string })[];
+  readonly incidents: readonly { readonly elementId: string; readonly name: string; readonly message: string }[];
+}
+
+export interface TimelineField {
+  readonly key: string;
+  readonly title: string;
+  readonly value: unknown;
+  readonly masked?: boolean;
 }
 
 export interface TimelineItem {
   readonly at: string;
+  /** The day, as the village counts it. */
+  readonly on: string;
   readonly kind: string;
   readonly text: string;
+  readonly actor?: { readonly name: string } | null;
   readonly detail?: string | null;
+  readonly fields?: readonly TimelineField[];
 }
 
 export interface DiagramView {
@@ -89,7 +100,8 @@ export interface DiagramView {
 export interface ProcessRow {
   readonly key: string;
   readonly name: string;
-  readonly units?: readonly { readonly id: string; readonly name: string }[];
+  /** Where I may start it. */
+  readonly units: readonly { readonly id: string; readonly name: string }[];
 }
 
 export interface AlertRow {

@@ -32,8 +32,8 @@ export function useSessionActions() {
       const { body } = await request<Me>('POST', '/session', { login, password });
       client.setQueryData(KEY, remember(body));
     },
-    changePassword: async (currentPassword: string, newPassword: string) => {
-      await request('PUT', '/session/password', { currentPassword, newPassword });
+    changePassword: async (current: string, next: string) => {
+      await request('PUT', '/session/password', { current, next });
       await client.invalidateQueries({ queryKey: KEY });
     },
     signOut: async () => {

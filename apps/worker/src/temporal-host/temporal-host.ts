@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { DefinitionStore, UnitDirectory, createJournalActivities, createLoadDefinitionActivities } from '@wuqing/activities';
 import { UnitOfWork, systemActor } from '@wuqing/persistence';
 import { createDataConverter } from '@wuqing/workflow-contracts/data-converter';
@@ -27,7 +27,7 @@ export class TemporalHost implements OnApplicationBootstrap, BeforeApplicationSh
 
   async onApplicationBootstrap(): Promise<void> {
     // Nest hears SIGTERM and drains; the runtime must not take the signal for itself.
-    Runtime.install({ shutdownSignals: [], logger: { level: 'WARN' } as never });
+    Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('WARN') });
     this.connection = await this.connect();
     this.worker = await Worker.create({
       connection: this.connection,

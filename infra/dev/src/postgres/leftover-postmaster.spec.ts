@@ -12,8 +12,11 @@ describe('a leftover postmaster.pid', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const sleeper = async (...args: string[]) => {
-    const program = "setInterval(() => undefined, 1e6); console.log('up')";
-    const child = spawn(process.execPath, ['-e', program, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const program =
+      "process.on('SIGINT', () => process.exit()); setInterval(() => undefined, 1e6); console.log('up')";
+    const child = spawn(process.execPath, ['-e', program, '--', ...args], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     await once(child.stdout, 'data');
     return { child, pid: child.pid as number };
   };

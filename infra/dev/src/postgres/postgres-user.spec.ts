@@ -26,7 +26,9 @@ describe('folders on the way to the database', () => {
     mkdirSync(join(closed, 'checkout'));
     chmodSync(closed, 0o700);
     const stranger = { uid: 64_000, gid: 64_000 };
-    expect(() => requireReachable(stranger, join(closed, 'checkout', '.data'))).toThrow(`may not enter ${closed}: move`);
+    expect(() => requireReachable(stranger, join(closed, 'checkout', '.data'))).toThrow(
+      `may not enter ${closed}: move`,
+    );
     expect(() => requireReachable({}, join(closed, 'checkout', '.data'))).not.toThrow();
     chmodSync(closed, 0o711);
     expect(() => requireReachable(stranger, join(closed, 'checkout', '.data'))).not.toThrow();

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { commandLineOf, endProcess, isAlive, startMarkOf } from './os-process.js';
 import { endLeftovers, forgetProcess, livingProcesses, recordProcess } from './process-record.js';
 
-const STUBBORN = "process.on('SIGTERM', () => undefined); setInterval(() => undefined, 1e6); console.log('up')";
+const STUBBORN =
+  "process.on('SIGTERM', () => undefined); setInterval(() => undefined, 1e6); console.log('up')";
 const OBEDIENT = "setInterval(() => undefined, 1e6); console.log('up')";
 
 describe('processes of an earlier run', () => {
@@ -14,7 +15,10 @@ describe('processes of an earlier run', () => {
   const children: ChildProcess[] = [];
 
   const sleeper = async (program = OBEDIENT): Promise<number> => {
-    const child = spawn(process.execPath, ['-e', program], { detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn(process.execPath, ['-e', program], {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     children.push(child);
     await once(child.stdout, 'data');
     return child.pid as number;

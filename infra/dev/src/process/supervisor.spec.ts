@@ -52,7 +52,11 @@ describe('supervised processes', () => {
 
   it('end in the reverse order of their start and leave no record', async () => {
     for (const name of ['first', 'second', 'third']) await supervisor.run(new ManagedProcess(plan(name)));
-    expect(livingProcesses(join(folder, 'run')).map((record) => record.name)).toEqual(['first', 'second', 'third']);
+    expect(livingProcesses(join(folder, 'run')).map((record) => record.name)).toEqual([
+      'first',
+      'second',
+      'third',
+    ]);
     await supervisor.stopAll();
     expect(readFileSync(join(folder, 'ends'), 'utf8')).toBe('third second first ');
     expect(livingProcesses(join(folder, 'run'))).toEqual([]);
@@ -82,9 +86,11 @@ describe('supervised processes', () => {
     await thirdTry;
     rmSync(marker);
     await noted('worker is back');
-    expect(notes.filter((line) => line.includes('starting it again')).map((line) => line.match(/in ([\d.]+) s/)?.[1])).toEqual(
-      expect.arrayContaining(['0.01', '0.02', '0.04']),
-    );
+    expect(
+      notes
+        .filter((line) => line.includes('starting it again'))
+        .map((line) => line.match(/in ([\d.]+) s/)?.[1]),
+    ).toEqual(expect.arrayContaining(['0.01', '0.02', '0.04']));
   });
 
   it('that fail at their first start throw with the end of their log, and nothing is left running', async () => {
@@ -106,7 +112,9 @@ describe('supervised processes', () => {
 
   it('are not taken into care any more once everything is being ended', async () => {
     await supervisor.stopAll();
-    await expect(supervisor.run(new ManagedProcess(plan('late')))).rejects.toThrow('Expected no new process while ending');
+    await expect(supervisor.run(new ManagedProcess(plan('late')))).rejects.toThrow(
+      'Expected no new process while ending',
+    );
   });
 
   it('in the middle of their start are ended too', async () => {
@@ -121,7 +129,9 @@ describe('supervised processes', () => {
     const worker = new ManagedProcess(plan('worker'));
     await worker.start();
     await worker.stop();
-    const mute = new ManagedProcess(plan('worker', 'setInterval(() => undefined, 1e6)', { readyWithinMs: 50 }));
+    const mute = new ManagedProcess(
+      plan('worker', 'setInterval(() => undefined, 1e6)', { readyWithinMs: 50 }),
+    );
     await expect(mute.start()).rejects.toThrow('not ready');
   });
 });

@@ -11,6 +11,7 @@ import { startSettings, type StartSettings } from './settings.js';
 
 /** `npm start`: brings everything up, stays until Ctrl-C, ends everything. Gives the exit code. */
 export async function runStart(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  process.stdout.on('error', () => undefined); // a reader that went away (`npm start | head`) is no reason to fall over
   const progress = progressLines({
     write: (text) => process.stdout.write(text),
     terminal: process.stdout.isTTY === true,
@@ -92,10 +93,9 @@ function showProduct(
 ): void {
   progress.note(`\npages     ${url}\nOpenAPI   ${url}/api/docs`);
   progress.note(`Temporal  ${temporalAddress}, namespace ${settings.namespace}`);
-  progress.note(
-    `database  ${settings.databaseUrl ? 'DATABASE_URL' : databaseUrl}\nlogs      ${settings.logFolder}`,
-  );
+  progress.note(`logs      ${settings.logFolder}`);
   if (settings.demo) {
+    progress.note(`database  ${databaseUrl}`); // with its password: the data are invented
     progress.note(`\ndemo accounts, password ${seeded.password}`);
     for (const { login, title } of seeded.accounts) progress.note(`  ${login.padEnd(24)} ${title}`);
   }

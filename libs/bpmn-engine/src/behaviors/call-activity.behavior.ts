@@ -10,10 +10,16 @@ export const CALL_DEPTH_MAX = 8;
 export const callActivity: ElementBehavior<'callActivity'> = {
   activate: ({ key, elementId, node }, view, arrival) => {
     if (elementId.split('/').length > CALL_DEPTH_MAX) {
-      return fault('call-depth', `Expected at most ${CALL_DEPTH_MAX} calls within each other at ${elementId}`);
+      return fault(
+        'call-depth',
+        `Expected at most ${CALL_DEPTH_MAX} calls within each other at ${elementId}`,
+      );
     }
     if (!processCalledBy(view, elementId)) {
-      return fault('unknown-process', `Expected a definition of called process ${node.calledProcess} at ${elementId}`);
+      return fault(
+        'unknown-process',
+        `Expected a definition of called process ${node.calledProcess} at ${elementId}`,
+      );
     }
     return ok([{ next: { do: 'open', key, arrival } }]);
   },

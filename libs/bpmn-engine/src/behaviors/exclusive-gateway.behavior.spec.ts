@@ -26,7 +26,9 @@ describe('exclusive gateway', () => {
     [100, 'other'],
   ])('n = %i: the first true condition in document order, else the default: %s', (n, expected) => {
     const instance = choice(true);
-    expect(instance.start({ n })).toBe(`▶p {p#0 n=${n}} +s#1 -s#1 s-x +x#2 -x#2 x-${expected} +${expected}#3 ●${expected}#3`);
+    expect(instance.start({ n })).toBe(
+      `▶p {p#0 n=${n}} +s#1 -s#1 s-x +x#2 -x#2 x-${expected} +${expected}#3 ●${expected}#3`,
+    );
   });
 
   it('none true and no default: an incident, and nothing is chosen for anybody', () => {

@@ -9,7 +9,9 @@ describe('script task', () => {
 
   it('calls host functions by name', () => {
     const hostFunctions = { twice: (n: unknown) => Number(n) * 2 };
-    const instance = new InstanceDriver(sequenceOf('p', [scriptTask('c', 'x', 'twice(4)')]), { hostFunctions });
+    const instance = new InstanceDriver(sequenceOf('p', [scriptTask('c', 'x', 'twice(4)')]), {
+      hostFunctions,
+    });
     instance.start();
     expect(instance.variable('x')).toBe(8);
   });
@@ -22,7 +24,7 @@ describe('script task', () => {
   });
 
   it('an error is an incident that a retry computes anew', () => {
-    const instance = new InstanceDriver(sequenceOf('p', [userTask('a'), scriptTask('c', 'x', 'boom')]));
+    const instance = new InstanceDriver(sequenceOf('p', [userTask('a'), scriptTask('c', 'x', 'boom()')]));
     instance.start();
     expect(instance.complete('a')).toBe('✓a#2 -a#2 a-c +c#3 ⚠c#3(expression)');
     expect(instance.resolve('c')).toBe('⚠✓c#3 ⚠c#3(expression)');

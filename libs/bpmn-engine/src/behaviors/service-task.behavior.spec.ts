@@ -1,11 +1,23 @@
-import { end, InstanceDriver, path, processOf, sequenceOf, serviceTask, start, terminateEnd, userTask } from '@wuqing/testing';
+import {
+  end,
+  InstanceDriver,
+  path,
+  processOf,
+  sequenceOf,
+  serviceTask,
+  start,
+  terminateEnd,
+  userTask,
+} from '@wuqing/testing';
 
 describe('service task', () => {
   const judge = serviceTask('judge', 'wuqing.judge-resolution', { inputs: { yes: 'yes', should: '40' } });
 
   it('is invoked with its mapped inputs and nothing else, and its result goes on', () => {
     const instance = new InstanceDriver(sequenceOf('p', [judge, userTask('a')]));
-    expect(instance.start({ yes: 22, secret: 's' })).toContain('+judge#2 {judge#2 yes=22 should=40} ⚙judge#2(wuqing.judge-resolution)');
+    expect(instance.start({ yes: 22, secret: 's' })).toContain(
+      '+judge#2 {judge#2 yes=22 should=40} ⚙judge#2(wuqing.judge-resolution)',
+    );
     expect(instance.effects).toEqual([
       {
         type: 'InvokeServiceTask',
@@ -16,7 +28,9 @@ describe('service task', () => {
         inputs: { yes: 22, should: 40 },
       },
     ]);
-    expect(instance.serve('judge', { passed: true })).toBe('⚙✓judge#2 {p#0 passed=true} -judge#2 judge-a +a#3 ●a#3');
+    expect(instance.serve('judge', { passed: true })).toBe(
+      '⚙✓judge#2 {p#0 passed=true} -judge#2 judge-a +a#3 ●a#3',
+    );
     expect(instance.state.variables).toEqual({ 'p#0': { yes: 22, secret: 's', passed: true } });
   });
 
@@ -29,8 +43,13 @@ describe('service task', () => {
   it('a failure is an incident; resolving it invokes it again, and a late answer of the first is refused', () => {
     const instance = new InstanceDriver(sequenceOf('p', [judge]));
     instance.start({ yes: 22 });
-    expect(instance.run({ type: 'FailServiceTask', serviceTask: 'judge#2', message: 'Expected a roll' })).toBe('⚠judge#2(service-failed)');
-    expect(instance.state.incidents['judge#2']).toMatchObject({ message: 'Expected a roll', retry: 'perform' });
+    expect(
+      instance.run({ type: 'FailServiceTask', serviceTask: 'judge#2', message: 'Expected a roll' }),
+    ).toBe('⚠judge#2(service-failed)');
+    expect(instance.state.incidents['judge#2']).toMatchObject({
+      message: 'Expected a roll',
+      retry: 'perform',
+    });
     const late = instance.send({ type: 'CompleteServiceTask', serviceTask: 'judge#2', variables: {} });
     expect(late).toMatchObject({ ok: false, error: { code: 'not-active' } });
     expect(instance.resolve('judge')).toBe('⚠✓judge#2 ⚙judge#2(wuqing.judge-resolution)');
@@ -40,7 +59,9 @@ describe('service task', () => {
 
   it('an element that failed and is then terminated asks nobody to cancel what is over', () => {
     const parts = [start('s'), serviceTask('v', 'town.print'), userTask('a'), terminateEnd('x'), end('e')];
-    const instance = new InstanceDriver(processOf('p', [...parts, ...path('s', 'v', 'e'), ...path('s', 'a', 'x')]));
+    const instance = new InstanceDriver(
+      processOf('p', [...parts, ...path('s', 'v', 'e'), ...path('s', 'a', 'x')]),
+    );
     instance.start();
     instance.run({ type: 'FailServiceTask', serviceTask: 'v#2', message: 'no' });
     instance.effects.length = 0;

@@ -1,4 +1,14 @@
-import { end, flow, InstanceDriver, path, processOf, sequenceOf, start, task, userTask } from '@wuqing/testing';
+import {
+  end,
+  flow,
+  InstanceDriver,
+  path,
+  processOf,
+  sequenceOf,
+  start,
+  task,
+  userTask,
+} from '@wuqing/testing';
 
 describe('task', () => {
   it('is done as soon as it is reached', () => {
@@ -14,7 +24,15 @@ describe('task', () => {
   });
 
   it('two outgoing flows part the token; a condition on a flow keeps it shut', () => {
-    const parts = [start('s'), task('t'), userTask('a'), userTask('b'), userTask('c'), end('e'), ...path('s', 't')];
+    const parts = [
+      start('s'),
+      task('t'),
+      userTask('a'),
+      userTask('b'),
+      userTask('c'),
+      end('e'),
+      ...path('s', 't'),
+    ];
     const flows = [flow('t', 'a'), flow('t', 'b', { when: 'n > 1' }), flow('t', 'c', { when: 'n > 2' })];
     const instance = new InstanceDriver(processOf('p', [...parts, ...flows]));
     instance.start({ n: 2 });
@@ -22,7 +40,9 @@ describe('task', () => {
   });
 
   it('a mapping may compute what the task itself does not', () => {
-    const instance = new InstanceDriver(sequenceOf('p', [task('t', { inputs: { x: 'n + 1' }, outputs: { y: 'x * 2' } })]));
+    const instance = new InstanceDriver(
+      sequenceOf('p', [task('t', { inputs: { x: 'n + 1' }, outputs: { y: 'x * 2' } })]),
+    );
     expect(instance.start({ n: 1 })).toBe(
       '▶p {p#0 n=1} +start#1 -start#1 start-t +t#2 {t#2 x=2} {p#0 y=4} -t#2 t-end +end#3 -end#3 ■',
     );

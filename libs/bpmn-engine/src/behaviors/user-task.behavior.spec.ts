@@ -26,7 +26,7 @@ describe('user task', () => {
       candidateGroups: '"village-clerk, village-accountant,"',
       candidateUsers: 'users',
       extensions: [
-        { name: 'guard', expressions: { reject: 'boom' } },
+        { name: 'guard', expressions: { reject: 'boom()' } },
         { name: 'serviceLevel', expressions: { from: 'proposedOn' } },
       ],
     });
@@ -46,17 +46,19 @@ describe('user task', () => {
   });
 
   it('names nobody where the expression is null', () => {
-    const instance = new InstanceDriver(sequenceOf('p', [userTask('a', { assignee: 'null', candidateGroups: 'null' })]));
+    const instance = new InstanceDriver(
+      sequenceOf('p', [userTask('a', { assignee: 'null', candidateGroups: 'null' })]),
+    );
     instance.start();
     expect(opened(instance)).toMatchObject({ candidateGroups: [], candidateUsers: [] });
     expect(opened(instance)).not.toHaveProperty('assignee');
   });
 
   it.each([
-    ['assignee', { assignee: 'boom' }, 'expression'],
+    ['assignee', { assignee: 'boom()' }, 'expression'],
     ['candidate groups of another type', { candidateGroups: '{ a: 1 }' }, 'assignment'],
     ['candidate users of numbers', { candidateUsers: '[1, 2]' }, 'assignment'],
-    ['extension', { extensions: [{ name: 'serviceLevel', expressions: { from: 'boom' } }] }, 'expression'],
+    ['extension', { extensions: [{ name: 'serviceLevel', expressions: { from: 'boom()' } }] }, 'expression'],
   ])('an error in its %s is an incident, and nothing opens', (_what, options, code) => {
     const instance = new InstanceDriver(sequenceOf('p', [userTask('a', options)]));
     expect(instance.start()).toBe(`▶p +start#1 -start#1 start-a +a#2 ⚠a#2(${code})`);
@@ -73,7 +75,9 @@ describe('user task', () => {
   });
 
   it('a submitted name that the task owns as input stays with the task', () => {
-    const instance = new InstanceDriver(sequenceOf('p', [userTask('a', { inputs: { x: '1' } }), userTask('b')]));
+    const instance = new InstanceDriver(
+      sequenceOf('p', [userTask('a', { inputs: { x: '1' } }), userTask('b')]),
+    );
     instance.start({ x: 0 });
     instance.complete('a', { x: 5, y: 6 });
     expect(instance.state.variables).toEqual({ 'p#0': { x: 0, y: 6 } });

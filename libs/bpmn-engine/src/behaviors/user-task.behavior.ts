@@ -40,7 +40,11 @@ export const userTask: ElementBehavior<'userTask'> = {
 };
 
 /** A comma-separated text or a list of texts; no expression, null and '' name nobody. */
-function namesOf(expression: CompiledExpression | undefined, { key }: UserTaskVisit, view: View): Result<string[], Fault> {
+function namesOf(
+  expression: CompiledExpression | undefined,
+  { key }: UserTaskVisit,
+  view: View,
+): Result<string[], Fault> {
   if (!expression) return ok([]);
   const result = valueOf(view, expression, key);
   if (!result.ok) return result;

@@ -14,4 +14,8 @@ export const reject = (rejection: Rejection): Err<Rejection> => err(rejection);
 
 /** The variables that a command brings would not fit. */
 export const tooManyVariables = (elementId?: string): Err<Rejection> =>
-  reject({ code: 'too-large', message: '提交的流程变量超出容量上限(32 KB),请精简后重新提交。', ...(elementId && { elementId }) });
+  reject({
+    code: 'too-large',
+    message: '提交的流程变量超出容量上限(32 KB),请精简后重新提交。',
+    ...(elementId && { elementId }),
+  });

@@ -24,7 +24,7 @@ function retryOf(key: ElementInstanceKey, { retry, goal }: Incident): AgendaItem
       return { do: 'complete', key, variables: {} };
     case 'leave':
       return { do: 'leave', key };
-    case 'settle':
-      return { do: 'settle', key };
+    case 'release':
+      return { do: 'release', key };
   }
 }

@@ -15,10 +15,18 @@ import { reject, type CommandHandler } from './command-handler.js';
 export const returnToStep: CommandHandler<'ReturnToStep'> = (view, { target, reason }) => {
   const place = findPlace(view, target);
   if (place?.node.type !== 'userTask') {
-    return reject({ code: 'unknown-element', message: `流程中没有可退回的步骤“${target}”。`, elementId: target });
+    return reject({
+      code: 'unknown-element',
+      message: `流程中没有可退回的步骤“${target}”。`,
+      elementId: target,
+    });
   }
   if (!view.state.executed.includes(target)) {
-    return reject({ code: 'not-executed', message: `步骤“${place.node.name}”尚未办理过,不能退回到该步骤。`, elementId: target });
+    return reject({
+      code: 'not-executed',
+      message: `步骤“${place.node.name}”尚未办理过,不能退回到该步骤。`,
+      elementId: target,
+    });
   }
   const scope = innermostRunningScope(view, target);
   const waiting = eventSubProcessesAgain(view, scope);
@@ -57,7 +65,9 @@ function eventSubProcessesAgain(view: View, scope: ElementInstanceKey): Result<S
       .map(({ elementId }) => elementId),
   );
   const steps = waitForEventSubProcesses(view, scope, elementIdIn(view, scope), (id) => waits.has(id));
-  return steps.ok ? steps : reject({ code: 'invalid', message: `暂不能退回,事件子流程无法重新等待:${steps.error.message}` });
+  return steps.ok
+    ? steps
+    : reject({ code: 'invalid', message: `暂不能退回,事件子流程无法重新等待:${steps.error.message}` });
 }
 
 function isInterruption(view: View, key: ElementInstanceKey): boolean {

@@ -1,0 +1,22 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Action as AccessAction } from '@wuqing/access';
+
+/** What a route says about who may call it; a route that says nothing answers nobody. */
+export type RouteMark =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'signed-in'; readonly duringPasswordChange: boolean }
+  | { readonly kind: 'action'; readonly action: AccessAction };
+
+export const ROUTE_MARK = 'wuqing:route-mark';
+
+const mark = (value: RouteMark): MethodDecorator => SetMetadata(ROUTE_MARK, value);
+
+/** Anyone, without an account. */
+export const Public = (): MethodDecorator => mark({ kind: 'public' });
+
+/** Whoever is signed in, about nothing but their own session, password and commands. */
+export const OwnOnly = (options: { duringPasswordChange?: boolean } = {}): MethodDecorator =>
+  mark({ kind: 'signed-in', duringPasswordChange: options.duringPasswordChange ?? false });
+
+/** Whoever `access` allows; the handler must ask it, or the answer is withheld. */
+export const Action = (action: AccessAction): MethodDecorator => mark({ kind: 'action', action });

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Unit } from '@wuqing/organization';
+import { UnitOfWork, readUnits, systemActor, type UnitRow } from '@wuqing/persistence';
+import { Clock } from '../platform/clock.js';
+
+const KEPT_MS = 60_000;
+const READER = systemActor('api');
+
+/** Town, offices, branches and villages: few, seldom changed, asked at every request. */
+@Injectable()
+export class UnitDirectory {
+  private known: { readonly rows: readonly UnitRow[]; readonly readAt: number } | undefined;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async all(): Promise<readonly UnitRow[]> {
+    const now = this.clock.now();
+    if (this.known && this.known.rows.length > 0 && Math.abs(now - this.known.readAt) < KEPT_MS) return this.known.rows;
+    const rows = await this.unitOfWork.run(READER, readUnits);
+    this.known = { rows, readAt: now };
+    return rows;
+  }
+
+  async find(id: string): Promise<Unit | undefined> {
+    return (await this.all()).find((unit) => unit.id === id);
+  }
+
+  async villages(): Promise<readonly UnitRow[]> {
+    return (await this.all()).filter((unit) => unit.kind === 'village');
+  }
+}

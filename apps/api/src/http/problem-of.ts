@@ -1,0 +1,37 @@
+import { HttpException } from '@nestjs/common';
+import { Problem, invalid, malformed, notFound, tooLarge, unavailable } from './problem.js';
+import { isDatabaseAway, sqlStateOf } from './database-away.js';
+
+/** Any thrown thing as the problem that the caller reads; what nobody foresaw is a 500 without particulars. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const status = statusOf(error);
+  if (status !== undefined) return problemOfStatus(status);
+  if (isDatabaseAway(error)) return unavailable();
+  if (sqlStateOf(error)?.startsWith('22')) return invalid([], '内容含有无法保存的字符或数值,请修改后再提交。');
+  return new Problem(500, 'bug', '系统内部错误', '系统出现异常,已记录。请稍后再试;如仍不行,请联系系统管理员。');
+}
+
+/** Of Nest's exceptions and of the body parser's errors. */
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof HttpException) return error.getStatus();
+  const { status, expose } = error as { status?: unknown; expose?: unknown };
+  return typeof status === 'number' && expose === true ? status : undefined;
+}
+
+function problemOfStatus(status: number): Problem {
+  switch (status) {
+    case 404:
+      return notFound('没有这个页面或接口,请检查网址。');
+    case 405:
+      return new Problem(405, 'method', '不支持的操作', '此地址不支持这种操作。');
+    case 413:
+      return tooLarge();
+    case 415:
+      return new Problem(415, 'media-type', '内容类型不支持', '请以 application/json 和 UTF-8 提交。');
+    default:
+      return status >= 500
+        ? unavailable()
+        : malformed('请求不是有效的 JSON 或网址有误,请检查后再提交。');
+  }
+}

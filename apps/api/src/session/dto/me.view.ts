@@ -1,0 +1,22 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class PersonView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+}
+
+export class MyPositionView {
+  @ApiProperty() key!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty({ format: 'uuid' }) unitId!: string;
+  @ApiProperty() unitName!: string;
+  @ApiProperty({ enum: ['town', 'office', 'general-branch', 'village'] }) unitKind!: string;
+  @ApiProperty({ type: PersonView, required: false, description: '代理:所代理的人' }) delegatedFrom?: PersonView;
+}
+
+export class MeView {
+  @ApiProperty({ type: PersonView }) person!: PersonView;
+  @ApiProperty({ type: [MyPositionView] }) positions!: MyPositionView[];
+  @ApiProperty({ description: '每次提交须放在请求头 X-CSRF-Token' }) csrfToken!: string;
+  @ApiProperty() mustChangePassword!: boolean;
+}

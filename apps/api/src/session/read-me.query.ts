@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { titleOf } from '@wuqing/organization';
+import { UnitOfWork, personNames } from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { UnitDirectory } from '../access/unit-directory.js';
+import type { MeView } from './dto/me.view.js';
+
+@Injectable()
+export class ReadMeQuery {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly units: UnitDirectory,
+  ) {}
+
+  async execute(caller: Caller): Promise<MeView> {
+    const { positions } = caller.access;
+    const units = new Map((await this.units.all()).map((unit) => [unit.id, unit]));
+    const stoodInFor = positions.flatMap(({ onBehalfOf }) => (onBehalfOf === null ? [] : [onBehalfOf]));
+    const names = await this.unitOfWork.run(caller.actor, (work) => personNames(work, stoodInFor));
+    return {
+      person: { id: caller.personId, name: caller.session.personName },
+      positions: positions.map(({ key, unitId, unitKind, onBehalfOf }) => ({
+        key,
+        title: titleOf(key),
+        unitId,
+        unitName: units.get(unitId)?.name ?? '',
+        unitKind,
+        ...(onBehalfOf === null ? {} : { delegatedFrom: { id: onBehalfOf, name: names.get(onBehalfOf) ?? '' } }),
+      })),
+      csrfToken: caller.session.csrfToken,
+      mustChangePassword: caller.session.mustChangePassword,
+    };
+  }
+}

@@ -1,0 +1,72 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { required } from '@wuqing/kernel';
+import type { CookieOptions, Request, Response } from 'express';
+import { CallerReader } from '../access/caller-reader.js';
+import type { Caller } from '../access/caller.js';
+import { CurrentCaller } from '../access/entrance.guard.js';
+import { OwnOnly, Public } from '../access/marks.js';
+import { ChangePasswordHandler } from './change-password.handler.js';
+import { ChangePasswordDto } from './dto/change-password.dto.js';
+import { MeView } from './dto/me.view.js';
+import { SignInDto } from './dto/sign-in.dto.js';
+import { ReadMeQuery } from './read-me.query.js';
+import { SESSION_MS } from './session-terms.js';
+import { SESSION_COOKIE, tokenHashOf } from './session-token.js';
+import { SignInHandler } from './sign-in.handler.js';
+import { SignOutHandler } from './sign-out.handler.js';
+
+const cookieOf = (request: Request): CookieOptions => ({
+  httpOnly: true,
+  sameSite: 'strict',
+  secure: request.secure,
+  path: '/',
+  maxAge: SESSION_MS,
+});
+
+@ApiTags('session')
+@Controller('api/session')
+export class SessionController {
+  constructor(
+    private readonly signIn: SignInHandler,
+    private readonly signOut: SignOutHandler,
+    private readonly changePassword: ChangePasswordHandler,
+    private readonly me: ReadMeQuery,
+    private readonly callers: CallerReader,
+  ) {}
+
+  @Post()
+  @Public()
+  @HttpCode(200)
+  @ApiOkResponse({ type: MeView })
+  async open(@Body() { login, password }: SignInDto, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<MeView> {
+    const token = await this.signIn.execute(login, password, request.ip ?? '');
+    const caller = required(await this.callers.read(tokenHashOf(token)), 'the session that was just opened');
+    response.cookie(SESSION_COOKIE, token, cookieOf(request));
+    return this.me.execute(caller);
+  }
+
+  @Get()
+  @OwnOnly({ duringPasswordChange: true })
+  @ApiOkResponse({ type: MeView })
+  read(@CurrentCaller() caller: Caller): Promise<MeView> {
+    return this.me.execute(caller);
+  }
+
+  @Delete()
+  @OwnOnly({ duringPasswordChange: true })
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async close(@CurrentCaller() caller: Caller, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await this.signOut.execute(caller);
+    response.clearCookie(SESSION_COOKIE, { ...cookieOf(request), maxAge: undefined });
+  }
+
+  @Put('password')
+  @OwnOnly({ duringPasswordChange: true })
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  change(@CurrentCaller() caller: Caller, @Body() { current, next }: ChangePasswordDto): Promise<void> {
+    return this.changePassword.execute(caller, current, next);
+  }
+}

@@ -1,0 +1,48 @@
+import { keyRingFrom, type PayloadKeyRing } from '@wuqing/workflow-contracts/data-converter';
+
+/** Nest's name for the API's settings. */
+export const API_SETTINGS = Symbol('api settings');
+
+export interface ApiSettings {
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  readonly temporalNamespace: string;
+  readonly payloadKeys: PayloadKeyRing;
+  readonly host: string;
+  readonly port: number;
+  /** Demo and training: first passwords need not be changed, and a case may begin on another day. */
+  readonly demo: boolean;
+  readonly processTaskQueue?: string;
+  readonly updatesMax?: number;
+  /** Folder of the built web pages; absent where only the interface is served. */
+  readonly webFolder?: string;
+}
+
+/** Reads the environment; throws a sentence that names what is missing. */
+export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
+  return {
+    databaseUrl: expected(env, 'DATABASE_URL'),
+    temporalAddress: expected(env, 'TEMPORAL_ADDRESS'),
+    temporalNamespace: env['TEMPORAL_NAMESPACE'] ?? 'wuqing',
+    payloadKeys: keyRingFrom(expected(env, 'WUQING_PAYLOAD_KEYS')),
+    host: env['HOST'] ?? '127.0.0.1',
+    port: wholeNumber(env, 'PORT') ?? 3000,
+    demo: env['WUQING_DEMO'] === '1',
+    processTaskQueue: env['WUQING_TASK_QUEUE'],
+    updatesMax: wholeNumber(env, 'WUQING_UPDATES_MAX'),
+  };
+}
+
+function expected(env: NodeJS.ProcessEnv, name: string): string {
+  const value = env[name];
+  if (!value) throw new Error(`Expected the environment variable ${name}`);
+  return value;
+}
+
+function wholeNumber(env: NodeJS.ProcessEnv, name: string): number | undefined {
+  const text = env[name];
+  if (text === undefined || text === '') return undefined;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw new Error(`Expected a whole number in ${name}, found ${text}`);
+  return value;
+}

@@ -1,0 +1,30 @@
+/** Everything anyone can ask to do, with the words a refusal uses for it. */
+export const actions = {
+  'case.start': '发起事项',
+  'case.read': '查看事项',
+  'case.return': '退回事项',
+  'case.cancel': '终止事项',
+  'case.fast-forward': '快进演示时间',
+  'user-task.read': '查看待办',
+  'user-task.claim': '签收待办',
+  'user-task.release': '退还待办',
+  'user-task.complete': '办理待办',
+  'deadline.read': '查看时限',
+  'deadline.pause': '暂停时限',
+  'deadline.extend': '延长时限',
+  'alert.read': '查看预警',
+  'alert.acknowledge': '签收预警',
+  'message.publish': '提交流程消息',
+  'notice.read': '查看公开事项',
+  'process.read': '查看流程',
+  'process.publish': '发布流程',
+  'audit.read': '查看留痕记录',
+  'organization.read': '查看机构和人员',
+} as const;
+
+export type Action = keyof typeof actions;
+
+export const allActions = Object.keys(actions) as Action[];
+
+export const isAction = (value: unknown): value is Action =>
+  typeof value === 'string' && Object.hasOwn(actions, value);

@@ -1,0 +1,72 @@
+import {
+  positionsOf,
+  unitOf,
+  unitsUnder,
+  type Day,
+  type HeldPosition,
+  type OrganizationIndex,
+  type PositionKey,
+  type UnitKind,
+} from '@wuqing/organization';
+import { rolesOf } from './role.js';
+
+export interface ActorPosition {
+  readonly key: PositionKey;
+  readonly unitId: string;
+  readonly unitKind: UnitKind;
+  /** Of the office it is held in; null elsewhere. */
+  readonly officeCode: string | null;
+  /** The holder, where the actor only stands in for him; every record of the act names both. */
+  readonly onBehalfOf: string | null;
+  /** Units whose rows this position alone opens; a role never works in a unit that only another position opens. */
+  readonly reach: readonly string[];
+}
+
+type Seat = Omit<ActorPosition, 'reach'>;
+
+/** Who asks, with the positions in force today. */
+export interface Actor {
+  readonly personId: string;
+  readonly positions: readonly ActorPosition[];
+  /** Units whose rows the actor sees: what all positions open together. */
+  readonly reach: readonly string[];
+}
+
+/** Units that one position opens; positions without a role open none. */
+function reachOf(
+  { key, unitId, unitKind, officeCode }: Seat,
+  organization: OrganizationIndex,
+): readonly string[] {
+  const roles = rolesOf(key, officeCode);
+  if (roles.length === 0) return [];
+  const { parentId } = unitOf(unitId, organization);
+  const top = unitKind === 'office' && parentId !== null ? parentId : unitId;
+  const isOneOffice = unitKind === 'office' && !roles.includes('discipline');
+  return unitsUnder(top, organization)
+    .filter((unit) => !isOneOffice || unit.kind !== 'office' || unit.id === unitId)
+    .map((unit) => unit.id);
+}
+
+/**
+ * The units that scope every query of the actor: a village cadre's own village, a 党总支's villages, for an office
+ * the town with its villages and that office alone, for town leaders, 纪委办 and the administrator everything.
+ * Empty for whoever holds no office.
+ */
+export const unitsVisibleTo = (
+  actor: { readonly positions: readonly Seat[] },
+  organization: OrganizationIndex,
+): readonly string[] => [...new Set(actor.positions.flatMap((position) => reachOf(position, organization)))];
+
+function describe({ key, unitId, onBehalfOf }: HeldPosition, organization: OrganizationIndex): ActorPosition {
+  const { kind, code } = unitOf(unitId, organization);
+  const seat: Seat = { key, unitId, unitKind: kind, officeCode: kind === 'office' ? code : null, onBehalfOf };
+  return { ...seat, reach: reachOf(seat, organization) };
+}
+
+/** The actor as of that day, substitutions included. A person nobody knows is an actor without positions. */
+export function actorOf(personId: string, organization: OrganizationIndex, on: Day): Actor {
+  const positions = positionsOf(personId, organization, on).map((position) =>
+    describe(position, organization),
+  );
+  return { personId, positions, reach: unitsVisibleTo({ positions }, organization) };
+}

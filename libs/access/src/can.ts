@@ -1,0 +1,110 @@
+import { actions, isAction, type Action } from './action.js';
+import type { Actor } from './actor.js';
+import { holdsRoleWithin, mayRead } from './confidentiality.js';
+import type { Holder, Resource } from './resource.js';
+import { rolesOf } from './role.js';
+import { rules, type Grant, type Guard, type Rule } from './rules.js';
+
+export interface Allowed {
+  readonly allowed: true;
+}
+
+export interface Denied {
+  readonly allowed: false;
+  /** A Chinese sentence for the user. */
+  readonly reason: string;
+  /** True where even the existence is confidential: answer as for an unknown id. */
+  readonly hidden: boolean;
+}
+
+const ALLOWED: Allowed = { allowed: true };
+
+const denied = (reason: string, hidden = false): Denied => ({ allowed: false, reason, hidden });
+
+/** Hidden: a list or a search answers 「无此件」 (sheet `dual-check`, bar 11). */
+const BARRED = denied('应当回避,无权办理或查看。', true);
+
+/** Cases of which outsiders must not even learn. */
+const isWalledOff = ({ level }: Resource): boolean => level === 'T' || level === 'N';
+
+const isHolder = (actor: Actor, holders: readonly Holder[]): boolean =>
+  actor.positions.some((own) =>
+    holders.some(({ positionKey, unitId }) => own.key === positionKey && own.unitId === unitId),
+  );
+
+function isGranted(grant: Grant, actor: Actor, resource: Resource): boolean {
+  if (grant.to === 'anyone') return true;
+  if (grant.to === 'holder') return isHolder(actor, resource.holders ?? []);
+  if (grant.to === 'assignee') return resource.assigneeId === actor.personId;
+  if (grant.within === 'reach') return holdsRoleWithin(actor, grant.roles, resource.unitId);
+  return actor.positions.some(({ key, officeCode }) =>
+    rolesOf(key, officeCode).some((role) => grant.roles.includes(role)),
+  );
+}
+
+/** Whoever a step is addressed to reads its case; the need-to-know list alone opens level N. */
+function isReadable(actor: Actor, resource: Resource): boolean {
+  const level = resource.level ?? 'V';
+  if (mayRead(level, actor, resource)) return true;
+  const isAddressed = isHolder(actor, resource.holders ?? []) || resource.assigneeId === actor.personId;
+  return isAddressed && level !== 'N';
+}
+
+const guards: Readonly<Record<Guard, (actor: Actor, resource: Resource) => Denied | null>> = {
+  readable: (actor, resource) =>
+    isReadable(actor, resource)
+      ? null
+      : denied('该事项限定知情范围,您不在知情范围内。', isWalledOff(resource)),
+  'not-claimed-by-another': (actor, { assigneeId }) =>
+    assigneeId == null || assigneeId === actor.personId
+      ? null
+      : denied('该待办已由他人签收,请等待其办理或退还。'),
+  'not-own-term': (actor, { assigneeId, holders = [] }) =>
+    assigneeId === actor.personId || isHolder(actor, holders)
+      ? denied('不得调整本人承办事项的时限,请报上级办理。')
+      : null,
+  'second-person': (actor, { authorId }) =>
+    authorId !== undefined && authorId !== actor.personId
+      ? null
+      : denied('流程须由起草人以外的另一人核准发布。'),
+  'demo-mode': (_actor, { demoMode }) => (demoMode === true ? null : denied('仅演示环境可以快进时间。')),
+  starter: (actor, { holders }) =>
+    holders === undefined || isHolder(actor, holders)
+      ? null
+      : denied('您的职务不能发起该事项,请由规定的经办人发起。'),
+};
+
+/** Why no grant holds, in words that say who can help. */
+function refusal(action: Action, actor: Actor, resource: Resource): Denied {
+  const { unitId } = resource;
+  if (actor.positions.length === 0)
+    return denied(`您没有在任职务,不能${actions[action]}。`, isWalledOff(resource));
+  const isForeign = unitId !== undefined && !actor.reach.includes(unitId);
+  const reason = isForeign
+    ? `该事项不在您的管辖范围内,不能${actions[action]},请由所属村或镇有关科室办理。`
+    : `您的职务没有${actions[action]}的权限,请由规定的承办人办理。`;
+  return denied(reason, isWalledOff(resource));
+}
+
+function judge(rule: Rule, action: Action, actor: Actor, resource: Resource): Allowed | Denied {
+  if (!rule.grants.some((grant) => isGranted(grant, actor, resource)))
+    return refusal(action, actor, resource);
+  for (const guard of rule.guards) {
+    const objection = guards[guard](actor, resource);
+    if (objection) return objection;
+  }
+  return ALLOWED;
+}
+
+/**
+ * Whether the actor (null: without an account) may do that to the resource. Denied by default: an action that no
+ * rule names, a resource that does not say enough, and an actor without a position are all refused.
+ */
+export function can(actor: Actor | null, action: Action, resource: Resource): Allowed | Denied {
+  if (!isAction(action)) return denied('系统没有这项操作。');
+  const rule: Rule = rules[action];
+  if (rule.grants.some((grant) => grant.to === 'anyone')) return ALLOWED;
+  if (actor === null) return denied('请先登录。');
+  if (resource.barredPersonIds?.includes(actor.personId)) return BARRED;
+  return judge(rule, action, actor, resource);
+}

@@ -1,0 +1,42 @@
+import type { Actor, ActorPosition } from './actor.js';
+import type { Resource } from './resource.js';
+import { rolesOf, type Role } from './role.js';
+
+/**
+ * Readers of a case or a field: P public; V the village's case people, 村监会, 党总支 and town offices; T the handling
+ * town office and 纪委办; N a need-to-know list, of which each look is recorded.
+ */
+export type Confidentiality = 'P' | 'V' | 'T' | 'N';
+
+export const confidentialityLevels: readonly Confidentiality[] = ['P', 'V', 'T', 'N'];
+
+export type CaseUnit = Pick<Resource, 'unitId' | 'handlingUnitIds' | 'needToKnow' | 'barredPersonIds'>;
+
+const ROLES_V: readonly Role[] = ['village-cadre', 'supervision', 'branch', 'town-leader', 'office', 'admin'];
+
+const hasRoleOf = ({ key, officeCode }: ActorPosition, wanted: readonly Role[]): boolean =>
+  rolesOf(key, officeCode).some((role) => wanted.includes(role));
+
+/** Offices of the town handle; a village's own step never makes the village a reader of level T. */
+const isHandling = (position: ActorPosition, caseUnit: CaseUnit): boolean =>
+  hasRoleOf(position, ['office', 'town-leader']) &&
+  (caseUnit.handlingUnitIds ?? []).includes(position.unitId);
+
+/** True when the actor holds one of the roles in a position that opens the unit. */
+export const holdsRoleWithin = (actor: Actor, roles: readonly Role[], unitId: string | undefined): boolean =>
+  unitId !== undefined &&
+  actor.positions.some((position) => position.reach.includes(unitId) && hasRoleOf(position, roles));
+
+/**
+ * Whether the actor reads that level of a case of that unit. Null is anyone from the street. Barred persons read
+ * what is public and nothing else, on the need-to-know list or not.
+ */
+export function mayRead(level: Confidentiality, actor: Actor | null, caseUnit: CaseUnit): boolean {
+  if (level === 'P') return true;
+  if (actor === null || actor.positions.length === 0) return false;
+  if (caseUnit.barredPersonIds?.includes(actor.personId)) return false;
+  if (level === 'N') return (caseUnit.needToKnow ?? []).includes(actor.personId);
+  if (level === 'V') return holdsRoleWithin(actor, ROLES_V, caseUnit.unitId);
+  const handles = actor.positions.some((position) => isHandling(position, caseUnit));
+  return handles || holdsRoleWithin(actor, ['discipline'], caseUnit.unitId);
+}

@@ -1,0 +1,66 @@
+import type { Action } from './action.js';
+import type { Role } from './role.js';
+
+/**
+ * One way to be granted an action. `roles`: a position with one of these roles; `within` 'reach': and the resource's
+ * unit among the units the actor sees. `holder`: the step or alert is addressed to a position of the actor.
+ * `assignee`: the actor claimed the step. `anyone`: no account is needed.
+ */
+export type Grant =
+  | { readonly to: 'roles'; readonly roles: readonly Role[]; readonly within: 'reach' | 'anywhere' }
+  | { readonly to: 'holder' }
+  | { readonly to: 'assignee' }
+  | { readonly to: 'anyone' };
+
+/**
+ * What holds whoever is granted. `readable`: the case's level of confidentiality; `not-claimed-by-another`;
+ * `not-own-term`: nobody moves a term of his own step; `second-person`: not the author; `demo-mode`;
+ * `starter`: the positions that the process names as starters, where it names any.
+ */
+export type Guard =
+  'readable' | 'not-claimed-by-another' | 'not-own-term' | 'second-person' | 'demo-mode' | 'starter';
+
+export interface Rule {
+  readonly grants: readonly Grant[];
+  readonly guards: readonly Guard[];
+}
+
+const within = (...roles: Role[]): Grant => ({ to: 'roles', roles, within: 'reach' });
+const anywhere = (...roles: Role[]): Grant => ({ to: 'roles', roles, within: 'anywhere' });
+const holder: Grant = { to: 'holder' };
+const assignee: Grant = { to: 'assignee' };
+const officials: readonly Role[] = ['village-cadre', 'supervision', 'branch', 'town-leader', 'office'];
+const staff: readonly Role[] = [...officials, 'admin'];
+
+/**
+ * The whole policy. Barred persons are refused everything but public notices before any rule is asked. Steps go by
+ * position alone: a 理事长 without an office may be asked to a step, and reads its case.
+ */
+export const rules = {
+  'case.start': { grants: [within('village-cadre', 'office')], guards: ['starter'] },
+  'case.read': { grants: [within(...staff), holder, assignee], guards: ['readable'] },
+  'case.return': { grants: [assignee, within('town-leader', 'office-head')], guards: ['readable'] },
+  'case.cancel': { grants: [within('village-secretary', 'town-leader')], guards: ['readable'] },
+  'case.fast-forward': { grants: [within(...staff)], guards: ['demo-mode'] },
+  'user-task.read': { grants: [within(...staff), holder, assignee], guards: ['readable'] },
+  'user-task.claim': { grants: [holder], guards: ['readable', 'not-claimed-by-another'] },
+  'user-task.release': { grants: [assignee, within('admin')], guards: [] },
+  'user-task.complete': { grants: [holder, assignee], guards: ['readable', 'not-claimed-by-another'] },
+  'deadline.read': { grants: [within(...staff), holder, assignee], guards: ['readable'] },
+  'deadline.pause': {
+    grants: [within('branch', 'town-leader', 'office-head')],
+    guards: ['readable', 'not-own-term'],
+  },
+  'deadline.extend': { grants: [within('town-leader', 'office-head')], guards: ['readable', 'not-own-term'] },
+  'alert.read': { grants: [holder, within('branch', 'town-leader', 'discipline')], guards: ['readable'] },
+  'alert.acknowledge': { grants: [holder], guards: ['readable'] },
+  'message.publish': {
+    grants: [within('village-cadre', 'supervision', 'town-leader', 'office')],
+    guards: ['readable'],
+  },
+  'notice.read': { grants: [{ to: 'anyone' }], guards: [] },
+  'process.read': { grants: [anywhere(...staff)], guards: [] },
+  'process.publish': { grants: [anywhere('admin')], guards: ['second-person'] },
+  'audit.read': { grants: [within('discipline', 'admin')], guards: ['readable'] },
+  'organization.read': { grants: [within(...staff)], guards: [] },
+} as const satisfies Record<Action, Rule>;

@@ -1,0 +1,17 @@
+import { refuse, type SyntaxNode } from './expression-refusal.js';
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
+
+/** The text between the quotes, with FEEL's escapes replaced; an escape that FEEL does not have stays as it is. */
+export const textOfLiteral = (literal: string): string =>
+  literal.slice(1, -1).replace(/\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{6})|\\([nrt"\\])/g, (whole, four, six, single) => {
+    const code = parseInt((four ?? six ?? '0') as string, 16);
+    if (single !== undefined) return escapes[single as string] ?? whole;
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+
+export function numberOf(literal: string, node: SyntaxNode): number {
+  const value = Number(literal.replace(/\s+/g, ''));
+  if (!Number.isFinite(value)) throw refuse(node, '这个数太大,请改小。');
+  return value;
+}

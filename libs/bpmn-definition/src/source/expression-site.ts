@@ -1,0 +1,67 @@
+import type { RawExtension } from './extension.js';
+import { extensionOf, labelOf, timersOf, zeebeAttribute } from './look-up.js';
+import type { SourceModel, SourceNode } from './source-model.js';
+import { wuqingOf, zeebeOf } from './extension.js';
+
+/** A place that holds an expression. */
+export interface ExpressionSite {
+  readonly elementId: string;
+  /** What the person sees there, in Chinese. */
+  readonly place: string;
+  readonly text: string;
+  /** `always`: must begin with `=`; `optional`: without it the text is a constant. */
+  readonly sign: 'always' | 'optional';
+}
+
+/** Every expression of the process, in document order. */
+export function expressionSites(source: SourceModel): ExpressionSite[] {
+  const key = source.process?.id ?? '';
+  return [
+    ...(source.process ? sitesInExtensions(wuqingOf(source.process), key, '流程') : []),
+    ...source.nodes.flatMap(sitesOfNode),
+    ...source.flows.flatMap((flow) =>
+      flow.condition ? [site(flow.id, '连线的条件', flow.condition, 'always')] : [],
+    ),
+    ...source.messages.flatMap((message) => {
+      const correlation = extensionOf(zeebeOf(message), 'subscription')?.attributes.correlationKey;
+      return correlation ? [site(message.id ?? '', '消息的关联键', correlation, 'always')] : [];
+    }),
+  ];
+}
+
+const site = (elementId: string, place: string, text: string, sign: ExpressionSite['sign']): ExpressionSite => ({
+  elementId,
+  place,
+  text: text.trim(),
+  sign,
+});
+
+function sitesOfNode(node: SourceNode): ExpressionSite[] {
+  const label = labelOf(node);
+  const assignment = ['assignee', 'candidateGroups', 'candidateUsers'].flatMap((attribute) => {
+    const text = zeebeAttribute(node, 'assignmentDefinition', attribute);
+    return text === undefined ? [] : [site(node.id, `${label}的办理人`, text, 'optional')];
+  });
+  const script = zeebeAttribute(node, 'script', 'expression');
+  const mappings = (extensionOf(node.zeebe, 'ioMapping')?.children ?? []).flatMap(({ attributes }) =>
+    attributes.source ? [site(node.id, `${label}的变量映射`, attributes.source, 'optional')] : [],
+  );
+  const timers = timersOf(node).flatMap(({ text }) => (text === '' ? [] : [site(node.id, `${label}的定时`, text, 'optional')]));
+  return [
+    ...assignment,
+    ...(script === undefined ? [] : [site(node.id, `${label}的脚本`, script, 'always')]),
+    ...mappings,
+    ...timers,
+    ...sitesInExtensions(node.wuqing, node.id, label),
+  ];
+}
+
+function sitesInExtensions(extensions: readonly RawExtension[], elementId: string, label: string): ExpressionSite[] {
+  return extensions.flatMap((extension) => [
+    ...Object.entries(extension.attributes)
+      .filter(([, text]) => text.trim().startsWith('='))
+      .map(([name, text]) => site(elementId, `${label}的 ${extension.name}/${name}`, text, 'optional')),
+    ...sitesInExtensions(extension.children, elementId, label),
+  ]);
+}
+

@@ -1,0 +1,66 @@
+import { elementIn, elementsIn, localType, textIn, type ModdleElement } from '../xml/moddle-element.js';
+import type { RawExtension } from './extension.js';
+import type { SourceModel, SourceNode } from './source-model.js';
+
+/** The first extension of this name. */
+export const extensionOf = (extensions: readonly RawExtension[], name: string): RawExtension | undefined =>
+  extensions.find((extension) => extension.name === name);
+
+/** An attribute without white space around it; undefined where it is absent or empty. */
+export function attributeOf(extension: RawExtension | undefined, name: string): string | undefined {
+  const text = extension?.attributes[name]?.trim() ?? '';
+  return text === '' ? undefined : text;
+}
+
+/** `zeebe:<extension> <attribute>` of a node. */
+export const zeebeAttribute = (node: SourceNode, extension: string, attribute: string): string | undefined =>
+  attributeOf(extensionOf(node.zeebe, extension), attribute);
+
+export const eventDefinitionsOf = (node: SourceNode): readonly ModdleElement[] => elementsIn(node.element, 'eventDefinitions');
+
+/** `Timer`, `Message`, `Terminate` … of the only event definition; `None` without one. */
+export function eventKindOf(node: SourceNode): string {
+  const definition = eventDefinitionsOf(node)[0];
+  return definition ? localType(definition).replace(/EventDefinition$/, '') : 'None';
+}
+
+export interface SourceTimer {
+  readonly timer: 'date' | 'duration' | 'cycle';
+  readonly text: string;
+}
+
+/** What the timer definition of a node says; several entries mean that it is ambiguous. */
+export function timersOf(node: SourceNode): SourceTimer[] {
+  const [definition] = eventDefinitionsOf(node);
+  if (!definition) return [];
+  return (['date', 'duration', 'cycle'] as const).flatMap((timer) => {
+    const value = elementIn(definition, `time${timer.slice(0, 1).toUpperCase()}${timer.slice(1)}`);
+    return value ? [{ timer, text: textIn(value, 'body') ?? '' }] : [];
+  });
+}
+
+/** The message that the event definition of a node refers to. */
+export function messageOf(node: SourceNode): ModdleElement | undefined {
+  const [definition] = eventDefinitionsOf(node);
+  return definition && elementIn(definition, 'messageRef');
+}
+
+export const isEventSubProcess = (node: SourceNode): boolean =>
+  node.type === 'SubProcess' && node.element.triggeredByEvent === true;
+
+export const isBoundary = (node: SourceNode): boolean => node.type === 'BoundaryEvent';
+
+export const attachedTo = (node: SourceNode): string | undefined => elementIn(node.element, 'attachedToRef')?.id;
+
+/** The nodes directly in a scope (a sub-process id or the process id). */
+export const nodesIn = (source: SourceModel, scope: string): SourceNode[] => source.nodes.filter((node) => node.scope === scope);
+
+/** The process and every sub-process: id, name and whether it starts by its own event. */
+export const scopesOf = (source: SourceModel): { id: string; subProcess: SourceNode | undefined }[] => [
+  ...(source.process?.id ? [{ id: source.process.id, subProcess: undefined }] : []),
+  ...source.nodes.filter((node) => node.type === 'SubProcess').map((node) => ({ id: node.id, subProcess: node })),
+];
+
+/** How a person knows a node: 「name」 or its id. */
+export const labelOf = (node: Pick<SourceNode, 'element' | 'id'>): string =>
+  `「${typeof node.element.name === 'string' && node.element.name.trim() !== '' ? node.element.name.trim() : node.id}」`;

@@ -1,0 +1,32 @@
+export const wuqingNamespace = 'urn:wuqing:bpmn:1';
+export const zeebeNamespace = 'http://camunda.org/schema/zeebe/1.0';
+
+const attribute = (name: string) => ({ name, type: 'String', isAttr: true });
+
+const extension = (name: string, attributes: readonly string[]) => ({
+  name,
+  superClass: ['Element'],
+  properties: attributes.map(attribute),
+});
+
+/**
+ * The moddle descriptor of `wq:` for designers (bpmn-js). The compiler does not use it: it reads every `wq:` element
+ * as it stands, so that a domain room can add one without a change here.
+ */
+export const wuqingModdle = {
+  name: 'Wuqing',
+  prefix: 'wq',
+  uri: wuqingNamespace,
+  xml: { tagAlias: 'lowerCase' },
+  associations: [],
+  types: [
+    extension('ServiceLevel', ['term', 'from', 'ladder', 'basis', 'unconfirmed']),
+    extension('Guard', ['id', 'on', 'reject', 'message']),
+    extension('Publication', ['kind', 'title', 'fields']),
+    extension('Confidential', ['level']),
+    extension('Ballot', ['kind', 'secret', 'majority']),
+    extension('Quorum', ['body', 'present', 'total', 'majority']),
+    extension('DecisionBody', ['kind', 'source']),
+    extension('Unconfirmed', ['item', 'note']),
+  ],
+} as const;

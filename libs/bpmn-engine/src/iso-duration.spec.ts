@@ -1,0 +1,30 @@
+import { parseIsoDuration } from './iso-duration.js';
+
+describe('parseIsoDuration', () => {
+  it.each([
+    ['P1D', 0, 86_400_000],
+    ['P2W', 0, 14 * 86_400_000],
+    ['P1Y2M', 14, 0],
+    ['PT36H', 0, 36 * 3_600_000],
+    ['PT1M', 0, 60_000],
+    ['P1M', 1, 0],
+    ['P1DT2H3M4.05S', 0, 86_400_000 + 2 * 3_600_000 + 3 * 60_000 + 4050],
+    ['PT0S', 0, 0],
+  ])('%s', (text, months, ms) => expect(parseIsoDuration(text)).toEqual({ months, ms }));
+
+  it.each([
+    '',
+    'P',
+    'PT',
+    'P1DT',
+    '-P1D',
+    'P-1D',
+    '1D',
+    'P1H',
+    'PT1D',
+    'P1.5D',
+    'p1d',
+    'P1D ',
+    'P999999999999D',
+  ])('"%s" is none', (text) => expect(parseIsoDuration(text)).toBeUndefined());
+});

@@ -1,0 +1,194 @@
+import { canonicalJson } from '@wuqing/kernel';
+import { InstanceDriver, processFromBlock, type Block } from '@wuqing/testing';
+import fc from 'fast-check';
+import { advance, evolve, initialState, type Command, type ProcessInstanceState } from './index.js';
+
+const leaf: fc.Arbitrary<Block> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<Block>({ kind: 'userTask' }) },
+  fc.constantFrom<Block>({ kind: 'timer' }, { kind: 'message' }, { kind: 'service' }, { kind: 'script' }),
+  fc.record({
+    kind: fc.constant('guarded' as const),
+    by: fc.constantFrom('timer' as const, 'message' as const),
+    interrupting: fc.boolean(),
+  }),
+);
+
+const { block } = fc.letrec<{ block: Block }>((tie) => ({
+  block: fc.oneof(
+    { depthSize: 'small', maxDepth: 4, withCrossShrink: true },
+    leaf,
+    fc.record({
+      kind: fc.constantFrom(
+        'sequence' as const,
+        'exclusive' as const,
+        'parallel' as const,
+        'inclusive' as const,
+      ),
+      blocks: fc.array(tie('block'), { minLength: 2, maxLength: 3 }),
+    }),
+    fc.record({ kind: fc.constantFrom('loop' as const, 'subProcess' as const), block: tie('block') }),
+  ),
+}));
+
+/** A command by its kind and the number of the open thing that it is about. */
+const move = fc.record({
+  kind: fc.nat(9),
+  which: fc.nat(20),
+  variables: fc.record({ n: fc.nat(6), again: fc.boolean() }),
+});
+type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
+
+const pick = (keys: readonly string[], which: number): string => keys[which % keys.length] ?? 'nothing#0';
+
+function commandOf(state: ProcessInstanceState, { kind, which, variables }: Move): Command {
+  const commands: (() => Command)[] = [
+    () => ({ type: 'CompleteUserTask', userTask: pick(state.userTasks, which), variables }),
+    () => ({ type: 'TriggerTimer', timer: pick(Object.keys(state.timers), which) }),
+    () => ({
+      type: 'CorrelateMessage',
+      subscription: pick(Object.keys(state.subscriptions), which),
+      variables,
+    }),
+    () => ({ type: 'CompleteServiceTask', serviceTask: pick(Object.keys(state.services), which), variables }),
+    () => ({ type: 'FailServiceTask', serviceTask: pick(Object.keys(state.services), which), message: 'no' }),
+    () => ({ type: 'ResolveIncident', incident: pick(Object.keys(state.incidents), which) }),
+    () => ({ type: 'ReturnToStep', target: pick(state.executed, which), reason: 'r' }),
+    () => ({ type: 'StartProcessInstance', variables }),
+  ];
+  return (commands[kind] ?? commands[0]!)();
+}
+
+/** Does all that is open, mends all that is stuck, and lets no loop go round again. */
+function finish(instance: InstanceDriver): void {
+  const variables = { again: false, n: 0 };
+  for (let turn = 0; instance.state.status === 'running' && turn < 500; turn += 1) {
+    const { userTasks, timers, subscriptions, services, incidents } = instance.state;
+    const open: [readonly string[], (key: string) => Command][] = [
+      [userTasks, (userTask) => ({ type: 'CompleteUserTask', userTask, variables })],
+      [Object.keys(services), (serviceTask) => ({ type: 'CompleteServiceTask', serviceTask, variables })],
+      [Object.keys(timers), (timer) => ({ type: 'TriggerTimer', timer })],
+      [Object.keys(subscriptions), (subscription) => ({ type: 'CorrelateMessage', subscription, variables })],
+      [Object.keys(incidents), (incident) => ({ type: 'ResolveIncident', incident })],
+    ];
+    const next = open.find(([keys]) => keys.length > 0);
+    if (!next) return;
+    instance.run(next[1](next[0][0]!));
+  }
+}
+
+const cases = fc.tuple(block, fc.array(move, { maxLength: 25 }));
+
+const playedOf = ([root, moves]: [Block, Move[]]): InstanceDriver => {
+  const instance = new InstanceDriver(processFromBlock('p', root));
+  instance.start({ n: 1, again: false });
+  for (const step of moves) instance.send(commandOf(instance.state, step));
+  return instance;
+};
+
+const runs = { numRuns: 150 };
+
+describe('any well-structured process under any commands', () => {
+  it('the journal folded from any prefix gives the live state, byte for byte', () => {
+    fc.assert(
+      fc.property(cases, fc.nat(), (played, cut) => {
+        const { journal, state } = playedOf(played);
+        const prefix = journal.slice(0, cut % (journal.length + 1)).reduce(evolve, initialState());
+        const stored = JSON.parse(JSON.stringify(prefix)) as ProcessInstanceState;
+        const replayed = journal.slice(cut % (journal.length + 1)).reduce(evolve, stored);
+        expect(JSON.stringify(replayed)).toBe(JSON.stringify(state));
+      }),
+      runs,
+    );
+  });
+
+  it('the same commands give the same journal and effects, byte for byte', () => {
+    fc.assert(
+      fc.property(cases, (played) => {
+        const [first, second] = [playedOf(played), playedOf(played)];
+        expect(JSON.stringify([second.journal, second.effects])).toBe(
+          JSON.stringify([first.journal, first.effects]),
+        );
+      }),
+      runs,
+    );
+  });
+
+  it('the order of keys in the stored state decides nothing', () => {
+    fc.assert(
+      fc.property(cases, move, (played, step) => {
+        const { process, state, context } = playedOf(played);
+        const command = commandOf(state, step);
+        const [straight, turned] = [state, reversed(state)].map((stored) =>
+          advance(process, stored, command, context),
+        );
+        expect(canonicalJson(turned as never)).toBe(canonicalJson(straight as never));
+      }),
+      runs,
+    );
+  });
+
+  it('a refused command changes nothing', () => {
+    fc.assert(
+      fc.property(cases, move, (played, step) => {
+        const instance = playedOf(played);
+        const before = JSON.stringify(instance.state);
+        const command = { ...commandOf(instance.state, step), userTask: 'nothing#0' } as Command;
+        if (!instance.send(command).ok) expect(JSON.stringify(instance.state)).toBe(before);
+      }),
+      runs,
+    );
+  });
+
+  it('ends when all that is open is done, and leaves nothing open', () => {
+    fc.assert(
+      fc.property(cases, (played) => {
+        const instance = playedOf(played);
+        finish(instance);
+        expect(instance.state.status).toBe('completed');
+        expect(instance.leftovers).toEqual([]);
+        expect(Object.keys(instance.state.variables)).toEqual(['p#0']);
+        expect(openLeft(instance)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('ends at once and leaves nothing open when it is canceled at any point', () => {
+    fc.assert(
+      fc.property(cases, (played) => {
+        const instance = playedOf(played);
+        instance.send({ type: 'CancelProcessInstance', reason: 'x' });
+        expect(instance.leftovers).toEqual([]);
+        expect(openLeft(instance)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+});
+
+/** The same state as a store might give it back that keeps no order of keys. */
+function reversed<T>(value: T): T {
+  if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, item]) => [key, reversed<unknown>(item)] as const);
+  return Object.fromEntries(entries.reverse()) as T;
+}
+
+/** What effects opened and neither effects nor the journal closed. */
+function openLeft({ effects, journal }: InstanceDriver): string[] {
+  const open = new Set<string>();
+  for (const effect of effects) {
+    if (effect.type === 'OpenUserTask') open.add(effect.userTask);
+    if (effect.type === 'ScheduleTimer') open.add(effect.timer);
+    if (effect.type === 'OpenMessageSubscription') open.add(effect.subscription);
+    if (effect.type === 'InvokeServiceTask') open.add(effect.serviceTask);
+  }
+  for (const effect of effects) {
+    if (effect.type === 'CloseUserTask') open.delete(effect.userTask);
+    if (effect.type === 'CancelTimer') open.delete(effect.timer);
+    if (effect.type === 'CloseMessageSubscription') open.delete(effect.subscription);
+    if (effect.type === 'CancelServiceTask') open.delete(effect.serviceTask);
+  }
+  const over = ['TimerTriggered', 'MessageCorrelated', 'ServiceTaskCompleted', 'IncidentRaised'];
+  for (const event of journal) if (over.includes(event.type) && 'key' in event) open.delete(event.key);
+  return [...open];
+}

@@ -1,0 +1,97 @@
+/**
+ * The AST of a FEEL expression: plain JSON, one object per node, `type` first. What is not listed here is not FEEL to
+ * us: the compiler refuses it by name, and the interpreter answers an unknown `type` with an error.
+ */
+export type Ast =
+  | LiteralNode
+  | NameNode
+  | ListNode
+  | ContextNode
+  | PathNode
+  | FilterNode
+  | IfNode
+  | ForNode
+  | QuantifiedNode
+  | LogicNode
+  | ComparisonNode
+  | ArithmeticNode
+  | NegationNode
+  | BetweenNode
+  | InNode
+  | UnaryTestNode
+  | RangeNode
+  | CallNode
+  | LambdaNode
+  | InstanceOfNode;
+
+export type NodeType = Ast['type'];
+
+export type LiteralNode = { readonly type: 'literal'; readonly value: null | boolean | number | string };
+export type NameNode = { readonly type: 'name'; readonly name: string };
+export type ListNode = { readonly type: 'list'; readonly items: readonly Ast[] };
+export type ContextNode = {
+  readonly type: 'context';
+  readonly entries: readonly { readonly key: string; readonly value: Ast }[];
+};
+export type PathNode = { readonly type: 'path'; readonly of: Ast; readonly name: string };
+export type FilterNode = { readonly type: 'filter'; readonly of: Ast; readonly condition: Ast };
+export type IfNode = { readonly type: 'if'; readonly condition: Ast; readonly then: Ast; readonly else: Ast };
+
+/** `in` is a list, or a range node that is walked without being built. */
+export type Iterator = { readonly name: string; readonly in: Ast };
+export type ForNode = { readonly type: 'for'; readonly iterators: readonly Iterator[]; readonly result: Ast };
+export type QuantifiedNode = {
+  readonly type: 'some' | 'every';
+  readonly iterators: readonly Iterator[];
+  readonly condition: Ast;
+};
+
+export type LogicNode = { readonly type: 'and' | 'or'; readonly left: Ast; readonly right: Ast };
+export type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
+export type ComparisonNode = {
+  readonly type: 'compare';
+  readonly operator: ComparisonOperator;
+  readonly left: Ast;
+  readonly right: Ast;
+};
+export type ArithmeticOperator = '+' | '-' | '*' | '/' | '**';
+export type ArithmeticNode = {
+  readonly type: 'arithmetic';
+  readonly operator: ArithmeticOperator;
+  readonly left: Ast;
+  readonly right: Ast;
+};
+export type NegationNode = { readonly type: 'negate'; readonly value: Ast };
+export type BetweenNode = {
+  readonly type: 'between';
+  readonly value: Ast;
+  readonly low: Ast;
+  readonly high: Ast;
+};
+/** True when one of the tests holds: a range, a `unary` comparison, a list that holds the value, or an equal value. */
+export type InNode = { readonly type: 'in'; readonly value: Ast; readonly tests: readonly Ast[] };
+export type UnaryTestNode = {
+  readonly type: 'unary';
+  readonly operator: ComparisonOperator;
+  readonly value: Ast;
+};
+export type RangeNode = {
+  readonly type: 'range';
+  readonly low: Ast;
+  readonly high: Ast;
+  readonly lowIncluded: boolean;
+  readonly highIncluded: boolean;
+};
+/** Arguments are positional: the compiler puts named ones in their place. */
+export type CallNode = {
+  readonly type: 'call';
+  readonly function: string;
+  readonly arguments: readonly Ast[];
+};
+/** Only as an argument of `sort`. */
+export type LambdaNode = {
+  readonly type: 'lambda';
+  readonly parameters: readonly string[];
+  readonly body: Ast;
+};
+export type InstanceOfNode = { readonly type: 'instance of'; readonly value: Ast; readonly typeName: string };

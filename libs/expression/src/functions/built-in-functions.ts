@@ -1,0 +1,30 @@
+import type { BuiltIn } from './built-in.js';
+import { contextFunctions } from './context.functions.js';
+import { conversionFunctions } from './conversion.functions.js';
+import { aggregateFunctions } from './aggregate.functions.js';
+import { listFunctions } from './list.functions.js';
+import { numberFunctions } from './number.functions.js';
+import { stringFunctions } from './string.functions.js';
+import { temporalFunctions } from './temporal.functions.js';
+
+/** FEEL's own functions by name; a Map, so that no name reaches a prototype. */
+export const builtIns: ReadonlyMap<string, BuiltIn> = new Map(
+  Object.entries({
+    ...conversionFunctions,
+    ...stringFunctions,
+    ...numberFunctions,
+    ...aggregateFunctions,
+    ...listFunctions,
+    ...contextFunctions,
+    ...temporalFunctions,
+  }),
+);
+
+/** For the compiler: the signature of each function that a FEEL expression may call besides the host's. */
+export const builtInFunctions: Readonly<Record<string, Pick<BuiltIn, 'parameters' | 'least' | 'most'>>> =
+  Object.fromEntries([
+    ...[...builtIns].map(
+      ([name, { parameters, least, most }]) => [name, { parameters, least, most }] as const,
+    ),
+    ['is defined', { parameters: ['value'], least: 1, most: 1 }] as const,
+  ]);

@@ -1,0 +1,24 @@
+import type { Run } from '../run.js';
+import type { Value } from '../value.js';
+
+/** A function of FEEL's library (DMN 1.5 §10.3.4). A wrong argument makes the result null. */
+export interface BuiltIn {
+  /** Names in order, for calls with named arguments; several signatures share one list. */
+  readonly parameters: readonly string[];
+  /** Number of arguments allowed. */
+  readonly least: number;
+  readonly most: number;
+  readonly call: (args: readonly Value[], run: Run) => Value;
+}
+
+export type Library = Readonly<Record<string, BuiltIn>>;
+
+export const many = 255;
+
+/** A function that takes between `least` and all of `parameters`. */
+export const builtIn = (
+  parameters: readonly string[],
+  call: BuiltIn['call'],
+  least = parameters.length,
+  most = parameters.length,
+): BuiltIn => ({ parameters, least, most, call });

@@ -1,0 +1,80 @@
+import { finite } from '../arithmetic.js';
+import { DaysTimeDuration, YearsMonthsDuration } from '../temporal/feel-duration.js';
+import type { Value } from '../value.js';
+import { integerOf, numberOf } from './argument.js';
+import { builtIn, type BuiltIn, type Library } from './built-in.js';
+
+type Round = (value: number) => number;
+
+/** Moves the decimal point in the digits themselves, so that 1.005 at scale 2 is 100.5 and not 100.49999. */
+function shifted(value: number, places: number): number {
+  const [digits = '0', exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + places}`);
+}
+
+function rounded(value: number, scale: number, round: Round): number | null {
+  if (Math.abs(scale) > 300) return null;
+  const result = shifted(round(shifted(value, scale)), -scale);
+  return finite(result === 0 ? 0 : result);
+}
+
+const rounding = (round: Round, least: number): BuiltIn =>
+  builtIn(
+    ['n', 'scale'],
+    (args) => {
+      const value = numberOf(args[0]);
+      const scale = args[1] === undefined ? 0 : integerOf(args[1]);
+      return value === null || scale === null ? null : rounded(value, scale, round);
+    },
+    least,
+  );
+
+/** The same on both sides of zero. */
+const symmetric =
+  (round: Round): Round =>
+  (value) =>
+    Math.sign(value) * round(Math.abs(value));
+
+const halfUp = symmetric((value) => Math.floor(value + 0.5));
+const halfDown = symmetric((value) => Math.ceil(value - 0.5));
+const halfEven = symmetric((value) => {
+  const low = Math.floor(value);
+  return value - low === 0.5 ? low + (low % 2) : Math.round(value);
+});
+
+const ofNumber = (call: (value: number) => Value): BuiltIn =>
+  builtIn(['number'], ([value]) => {
+    const item = numberOf(value);
+    return item === null ? null : call(item);
+  });
+
+function absolute([value]: readonly Value[]): Value {
+  if (value instanceof DaysTimeDuration) return new DaysTimeDuration(Math.abs(value.ms));
+  if (value instanceof YearsMonthsDuration) return new YearsMonthsDuration(Math.abs(value.totalMonths));
+  const item = numberOf(value);
+  return item === null ? null : Math.abs(item);
+}
+
+/** The sign of the divisor: dividend − divisor × floor(dividend / divisor). */
+function modulo(args: readonly Value[]): Value {
+  const dividend = numberOf(args[0]);
+  const divisor = numberOf(args[1]);
+  if (dividend === null || divisor === null || divisor === 0) return null;
+  const rest = dividend % divisor;
+  return rest !== 0 && rest < 0 !== divisor < 0 ? rest + divisor : rest === 0 ? 0 : rest;
+}
+
+export const numberFunctions: Library = {
+  decimal: rounding(halfEven, 2),
+  floor: rounding(Math.floor, 1),
+  ceiling: rounding(Math.ceil, 1),
+  'round up': rounding(symmetric(Math.ceil), 2),
+  'round down': rounding(symmetric(Math.floor), 2),
+  'round half up': rounding(halfUp, 2),
+  'round half down': rounding(halfDown, 2),
+  abs: builtIn(['n'], absolute),
+  modulo: builtIn(['dividend', 'divisor'], modulo),
+  sqrt: ofNumber((value) => (value < 0 ? null : Math.sqrt(value))),
+  odd: ofNumber((value) => Math.abs(value % 2) === 1),
+  even: ofNumber((value) => value % 2 === 0),
+};

@@ -1,0 +1,68 @@
+import type { Ast, ForNode, Iterator, QuantifiedNode } from './ast.js';
+import { listLengthMax, overBudget, type Run } from './run.js';
+import { isList, type Frame, type Value } from './value.js';
+
+/** `for`: the results in order, over the Cartesian product of the iterators; null where one is no list. */
+export function interpretFor(node: ForNode, frame: Frame | null, run: Run): Value {
+  const results: Value[] = [];
+  const complete = walk(node.iterators, 0, frame, run, (inner) => {
+    const partial: Frame = { name: 'partial', value: results, outer: inner };
+    results.push(run.valueOf(node.result, partial));
+    if (results.length > listLengthMax) throw overBudget(`lists of at most ${listLengthMax} elements`);
+    return true;
+  });
+  return complete === null ? null : run.list([...results]);
+}
+
+/** `some` is a chain of `or`, `every` one of `and`, three-valued (DMN 1.5 table 54). */
+export function interpretQuantified(node: QuantifiedNode, frame: Frame | null, run: Run): Value {
+  const decisive = node.type === 'some';
+  let unknown = false;
+  const complete = walk(node.iterators, 0, frame, run, (inner) => {
+    const value = run.valueOf(node.condition, inner);
+    unknown ||= typeof value !== 'boolean';
+    return value !== decisive;
+  });
+  if (complete === null) return null;
+  if (!complete) return decisive;
+  return unknown ? null : !decisive;
+}
+
+/** Visits each combination until `visit` says false; true when all were visited, null where an iterator is no list. */
+function walk(
+  iterators: readonly Iterator[],
+  at: number,
+  frame: Frame | null,
+  run: Run,
+  visit: (frame: Frame | null) => boolean,
+): boolean | null {
+  const iterator = iterators[at];
+  if (!iterator) return visit(frame);
+  const elements = elementsOf(iterator.in, frame, run);
+  if (!elements) return null;
+  for (const value of elements) {
+    run.charge(1);
+    const inner = walk(iterators, at + 1, { name: iterator.name, value, outer: frame }, run, visit);
+    if (inner !== true) return inner;
+  }
+  return true;
+}
+
+/** A range is counted, never built; what is no list counts as a list of one. */
+function elementsOf(node: Ast, frame: Frame | null, run: Run): Iterable<Value> | null {
+  if (node.type === 'range') {
+    const low = run.valueOf(node.low, frame);
+    const high = run.valueOf(node.high, frame);
+    return Number.isSafeInteger(low) && Number.isSafeInteger(high)
+      ? countFrom(low as number, high as number)
+      : null;
+  }
+  const value = run.valueOf(node, frame);
+  if (value === null) return null;
+  return isList(value) ? value : [value];
+}
+
+function* countFrom(low: number, high: number): Generator<number> {
+  const step = low <= high ? 1 : -1;
+  for (let value = low; step > 0 ? value <= high : value >= high; value += step) yield value;
+}

@@ -1,0 +1,20 @@
+import type { Json } from '@wuqing/kernel';
+import type { Run } from './run.js';
+import { FeelDateTime, zoned } from './temporal/feel-date-time.js';
+import { isList, isTemporal, LambdaValue, RangeValue, type Value } from './value.js';
+
+/** The value as JSON; functions and ranges have none and leave as null. Every element walked is charged. */
+export function jsonOf(value: Value, run: Run): Json {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value !== 'object' || value === null) return value;
+  if (isList(value)) {
+    run.charge(1 + value.length);
+    return value.map((item) => jsonOf(item, run));
+  }
+  if (value instanceof FeelDateTime) return zoned(value, run.context.timeZone).toString();
+  if (isTemporal(value)) return value.toString();
+  if (value instanceof RangeValue || value instanceof LambdaValue) return null;
+  const entries = Object.entries(value);
+  run.charge(1 + entries.length);
+  return Object.fromEntries(entries.map(([key, item]) => [key, jsonOf(item, run)]));
+}

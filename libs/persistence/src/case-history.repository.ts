@@ -1,0 +1,92 @@
+import type { AuditEntry } from '@wuqing/audit';
+import type { EngineEvent } from '@wuqing/bpmn-engine';
+import type { JsonObject } from '@wuqing/kernel';
+import type { Work } from './unit-of-work.js';
+
+/** One journal entry as history shows it. */
+export interface HistoryEntry {
+  readonly position: number;
+  readonly commandId: string;
+  readonly commandKind: string;
+  readonly actorId: string;
+  /** The case's own time. */
+  readonly at: Date;
+  readonly events: readonly EngineEvent[];
+}
+
+export interface SubmissionRow {
+  readonly userTaskId: string;
+  readonly elementId: string;
+  readonly formKey: string | null;
+  readonly commandId: string;
+  readonly actorId: string;
+  readonly data: JsonObject;
+  readonly submittedAt: Date;
+}
+
+export interface IncidentRow {
+  readonly elementKey: string;
+  readonly elementId: string;
+  readonly code: string;
+  readonly raisedAt: Date;
+}
+
+export interface SubscriptionRow {
+  readonly elementKey: string;
+  readonly elementId: string;
+  readonly messageName: string;
+}
+
+/** The whole journal of a case, in order. */
+export const historyOf = (work: Work, caseId: string): Promise<HistoryEntry[]> =>
+  work.query<HistoryEntry>(
+    `SELECT position, command_id AS "commandId", command_kind AS "commandKind", actor_id AS "actorId", at, events
+     FROM journal_entry WHERE case_id = $1 ORDER BY position`,
+    [caseId],
+  );
+
+/** What was submitted in a case, in order of submission. */
+export const submissionsOf = (work: Work, caseId: string): Promise<SubmissionRow[]> =>
+  work.query<SubmissionRow>(
+    `SELECT s.user_task_id AS "userTaskId", t.element_id AS "elementId", t.form_key AS "formKey", s.command_id AS "commandId",
+       s.actor_id AS "actorId", s.data, s.submitted_at AS "submittedAt"
+     FROM submission s JOIN user_task t ON t.id = s.user_task_id WHERE s.case_id = $1 ORDER BY s.submitted_at, s.id`,
+    [caseId],
+  );
+
+export const openIncidents = (work: Work, caseId: string): Promise<IncidentRow[]> =>
+  work.query<IncidentRow>(
+    `SELECT element_key AS "elementKey", element_id AS "elementId", code, raised_at AS "raisedAt"
+     FROM incident WHERE case_id = $1 AND resolved_at IS NULL ORDER BY raised_at, element_key`,
+    [caseId],
+  );
+
+/** What a case waits for, the oldest first. */
+export const openSubscriptions = (work: Work, caseId: string): Promise<SubscriptionRow[]> =>
+  work.query<SubscriptionRow>(
+    `SELECT element_key AS "elementKey", element_id AS "elementId", message_name AS "messageName"
+     FROM message_subscription WHERE case_id = $1 AND closed_at IS NULL ORDER BY opened_at, element_key`,
+    [caseId],
+  );
+
+/** The audit chain of a case, in order, as it was hashed; and the head that the case row keeps. */
+export async function auditChainOf(
+  work: Work,
+  caseId: string,
+): Promise<{ entries: AuditEntry[]; count: number; head: string }> {
+  const rows = await work.query<Omit<AuditEntry, 'at'> & { at: Date }>(
+    `SELECT case_id AS "caseId", seq, actor_id AS "actorId", action, subject, at, detail,
+       previous_hash AS "previousHash", hash
+     FROM audit_entry WHERE case_id = $1 ORDER BY seq`,
+    [caseId],
+  );
+  const heads = await work.query<{ count: number; head: string }>(
+    'SELECT audit_seq AS count, audit_head AS head FROM process_instance WHERE id = $1',
+    [caseId],
+  );
+  return {
+    entries: rows.map((row) => ({ ...row, at: row.at.toISOString() })),
+    count: heads[0]?.count ?? 0,
+    head: heads[0]?.head ?? '',
+  };
+}

@@ -1,0 +1,158 @@
+import { chainAudit } from './journal/append-audit.js';
+import type { JsonObject } from '@wuqing/kernel';
+import type { Work } from './unit-of-work.js';
+
+/** A case as lists and pages show it. */
+export interface CaseRow {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly processKey: string;
+  readonly processName: string;
+  readonly definitionChecksum: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly status: 'created' | 'running' | 'completed' | 'terminated';
+  readonly clockOffsetMs: number;
+  readonly startedBy: string;
+  readonly startedAt: Date;
+  readonly endedAt: Date | null;
+}
+
+export interface NewCase {
+  readonly id: string;
+  readonly unitId: string;
+  readonly processKey: string;
+  readonly definitionChecksum: string;
+  readonly title: string;
+  readonly clockOffsetMs: number;
+  readonly startedBy: string;
+  /** Epoch ms in the case's own time. */
+  readonly startedAt: number;
+  readonly auditHead: string;
+  /** Calendar year of the case's number. */
+  readonly year: number;
+}
+
+export interface CaseFilter {
+  readonly unitIds: readonly string[];
+  readonly processKey?: string;
+  readonly status?: string;
+  /** Part of a title, or a number. */
+  readonly q?: string;
+  /** Start moment and id of the last row seen. */
+  readonly after?: readonly [string, string];
+  readonly limit: number;
+}
+
+const columns = `c.id, c.number, c.title, c.process_key AS "processKey", d.name AS "processName",
+  c.definition_checksum AS "definitionChecksum", c.unit_id AS "unitId", u.name AS "unitName", c.status,
+  c.clock_offset_ms::float8 AS "clockOffsetMs", c.started_by AS "startedBy", c.started_at AS "startedAt", c.ended_at AS "endedAt"`;
+const tables = `process_instance c JOIN unit u ON u.id = c.unit_id
+  JOIN process_definition_version d ON d.checksum = c.definition_checksum`;
+
+/** A case among these units; one of another unit is not found. */
+export async function findCase(
+  work: Work,
+  id: string,
+  unitIds: readonly string[],
+): Promise<CaseRow | undefined> {
+  const rows = await work.query<CaseRow>(
+    `SELECT ${columns} FROM ${tables} WHERE c.id = $1 AND c.unit_id = ANY ($2)`,
+    [id, unitIds],
+  );
+  return rows[0];
+}
+
+/** Newest first. */
+export function listCases(
+  work: Work,
+  { unitIds, processKey, status, q, after, limit }: CaseFilter,
+): Promise<CaseRow[]> {
+  return work.query<CaseRow>(
+    `SELECT ${columns} FROM ${tables}
+     WHERE c.unit_id = ANY ($1)
+       AND ($2::text IS NULL OR c.process_key = $2)
+       AND ($3::text IS NULL OR c.status = $3)
+       AND ($4::text IS NULL OR c.title ILIKE '%' || $4 || '%' OR c.number = $4)
+       AND ($5::timestamptz IS NULL OR (date_trunc('milliseconds', c.started_at), c.id) < ($5, $6::uuid))
+     ORDER BY date_trunc('milliseconds', c.started_at) DESC, c.id DESC LIMIT $7`,
+    [
+      unitIds,
+      processKey ?? null,
+      status ?? null,
+      q === undefined ? null : likeText(q),
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit,
+    ],
+  );
+}
+
+/** `%`, `_` and `\` as themselves. */
+const likeText = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+
+/** Inserts the case under the next number of its year, unless a retry finds it there. */
+export async function insertCase(work: Work, row: NewCase): Promise<boolean> {
+  const there = await work.query('SELECT 1 FROM process_instance WHERE id = $1', [row.id]);
+  if (there.length > 0) return false;
+  await work.query(
+    `INSERT INTO process_instance (id, number, unit_id, process_key, definition_checksum, title, clock_offset_ms, audit_head, started_by, started_at)
+     VALUES ($1, $2 || '-' || lpad(nextval('case_number')::text, 5, '0'), $3, $4, $5, $6, $7, $8, $9, to_timestamp($10 / 1000.0))`,
+    [
+      row.id,
+      String(row.year),
+      row.unitId,
+      row.processKey,
+      row.definitionChecksum,
+      row.title,
+      Math.round(row.clockOffsetMs),
+      row.auditHead,
+      row.startedBy,
+      row.startedAt,
+    ],
+  );
+  return true;
+}
+
+export interface CaseHead {
+  readonly id: string;
+  readonly unitId: string;
+  readonly auditSeq: number;
+  readonly auditHead: string;
+  readonly clockOffsetMs: number;
+}
+
+/** The first lock of every writer. */
+export async function lockCase(work: Work, caseId: string): Promise<CaseHead | undefined> {
+  const rows = await work.query<CaseHead>(
+    `SELECT id, unit_id AS "unitId", audit_seq AS "auditSeq", audit_head AS "auditHead", clock_offset_ms::float8 AS "clockOffsetMs"
+     FROM process_instance WHERE id = $1 FOR UPDATE`,
+    [caseId],
+  );
+  return rows[0];
+}
+
+export interface CaseAct {
+  readonly action: string;
+  readonly subject: string;
+  readonly detail: JsonObject;
+  /** ISO 8601, the case's time. */
+  readonly at: string;
+}
+
+/** Appends what the actor did to the chain of a case whose row the caller has locked. */
+export async function auditCaseAct(
+  work: Work,
+  head: CaseHead,
+  act: CaseAct,
+  sha256: (text: string) => string,
+): Promise<void> {
+  const facts = { ...act, caseId: head.id, unitId: head.unitId, actorId: work.actor.id };
+  const next = await chainAudit(work, { seq: head.auditSeq, hash: head.auditHead }, facts, sha256);
+  await work.query('UPDATE process_instance SET audit_seq = $2, audit_head = $3 WHERE id = $1', [
+    head.id,
+    next.seq,
+    next.hash,
+  ]);
+}

@@ -1,0 +1,88 @@
+import type { JsonObject } from '@wuqing/kernel';
+import { UnitEntity } from './entities/unit.entity.js';
+import type { Work } from './unit-of-work.js';
+
+export type UnitRow = Readonly<UnitEntity>;
+
+export interface PositionRow {
+  readonly id: string;
+  readonly personId: string;
+  readonly unitId: string;
+  readonly key: string;
+  /** Calendar dates, 'YYYY-MM-DD'; `toOn` null = without end. */
+  readonly fromOn: string;
+  readonly toOn: string | null;
+}
+
+export interface DelegationRow {
+  readonly id: string;
+  readonly fromPersonId: string;
+  readonly fromPersonName: string;
+  readonly toPersonId: string;
+  readonly unitId: string;
+  readonly scope: string;
+  readonly fromOn: string;
+  readonly toOn: string;
+}
+
+/** An authorization of the village assembly, as the roll of a case carries it. */
+export interface AssemblyAuthorizationRow {
+  readonly id: string;
+  readonly matterTypes: readonly string[];
+  readonly decidedOn: string;
+  readonly postedOn: string;
+  readonly filedOn: string;
+  readonly effectiveFrom: string;
+  readonly effectiveTo: string;
+}
+
+export const readUnits = (work: Work): Promise<UnitRow[]> =>
+  work.manager.find(UnitEntity, { order: { code: 'ASC' } });
+
+/** Positions that these people hold on `on`. */
+export const positionsOf = (work: Work, personIds: readonly string[], on: string): Promise<PositionRow[]> =>
+  work.query<PositionRow>(
+    `SELECT id, person_id AS "personId", unit_id AS "unitId", key, from_on::text AS "fromOn", to_on::text AS "toOn"
+     FROM position WHERE person_id = ANY ($1) AND from_on <= $2 AND (to_on IS NULL OR to_on >= $2) ORDER BY key, unit_id`,
+    [personIds, on],
+  );
+
+/** Delegations to this person that are in force on `on`. */
+export const delegationsTo = (work: Work, personId: string, on: string): Promise<DelegationRow[]> =>
+  work.query<DelegationRow>(
+    `SELECT d.id, d.from_person_id AS "fromPersonId", p.name AS "fromPersonName", d.to_person_id AS "toPersonId",
+       d.unit_id AS "unitId", d.scope, d.from_on::text AS "fromOn", d.to_on::text AS "toOn"
+     FROM delegation d JOIN person p ON p.id = d.from_person_id
+     WHERE d.to_person_id = $1 AND d.from_on <= $2 AND d.to_on >= $2`,
+    [personId, on],
+  );
+
+/** Names by person id; ids that are no person's are left out. */
+export async function personNames(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await work.query<{ id: string; name: string }>(
+    'SELECT id::text, name FROM person WHERE id::text = ANY ($1)',
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+export async function figuresOf(work: Work, unitId: string): Promise<JsonObject> {
+  const rows = await work.query<{ figures: JsonObject }>('SELECT figures FROM unit WHERE id = $1', [unitId]);
+  return rows[0]?.figures ?? {};
+}
+
+/** The authorization in force in this village on `on`; the latest where several are. */
+export async function authorizationInForce(
+  work: Work,
+  unitId: string,
+  on: string,
+): Promise<AssemblyAuthorizationRow | undefined> {
+  const rows = await work.query<AssemblyAuthorizationRow>(
+    `SELECT id, matter_types AS "matterTypes", decided_on::text AS "decidedOn", posted_on::text AS "postedOn",
+       filed_on::text AS "filedOn", effective_from::text AS "effectiveFrom", effective_to::text AS "effectiveTo"
+     FROM assembly_authorization WHERE unit_id = $1 AND effective_from <= $2 AND effective_to >= $2
+     ORDER BY effective_from DESC LIMIT 1`,
+    [unitId, on],
+  );
+  return rows[0];
+}

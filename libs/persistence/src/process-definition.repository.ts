@@ -1,0 +1,32 @@
+import type { JsonObject } from '@wuqing/kernel';
+import { FormVersionEntity } from './entities/form-version.entity.js';
+import { ProcessDefinitionVersionEntity } from './entities/process-definition-version.entity.js';
+import type { Work } from './unit-of-work.js';
+
+export type ProcessDefinitionVersion = Readonly<ProcessDefinitionVersionEntity>;
+export type FormVersion = Readonly<FormVersionEntity>;
+
+export const definitionsInForce = (work: Work): Promise<ProcessDefinitionVersion[]> =>
+  work.manager.find(ProcessDefinitionVersionEntity, { where: { state: 'in-force' }, order: { key: 'ASC' } });
+
+export const definitionInForce = (work: Work, key: string): Promise<ProcessDefinitionVersion | null> =>
+  work.manager.findOneBy(ProcessDefinitionVersionEntity, { key, state: 'in-force' });
+
+export const definitionByChecksum = (
+  work: Work,
+  checksum: string,
+): Promise<ProcessDefinitionVersion | null> =>
+  work.manager.findOneBy(ProcessDefinitionVersionEntity, { checksum });
+
+export const formByChecksum = (work: Work, checksum: string): Promise<FormVersion | null> =>
+  work.manager.findOneBy(FormVersionEntity, { checksum });
+
+/** The newest calendar's content, with its version; undefined before the first seed. */
+export async function newestCalendar(
+  work: Work,
+): Promise<{ content: JsonObject; version: number } | undefined> {
+  const rows = await work.query<{ content: JsonObject; version: number }>(
+    'SELECT content, version FROM calendar_version ORDER BY version DESC LIMIT 1',
+  );
+  return rows[0];
+}

@@ -1,0 +1,129 @@
+import type { Work } from './unit-of-work.js';
+import type { ClockRow } from './service-level-clock.repository.js';
+
+/** A user task with what a list shows of its case; `clock` is its most urgent service level. */
+export interface UserTaskRow {
+  readonly id: string;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly caseTitle: string;
+  readonly caseStatus: string;
+  readonly processKey: string;
+  readonly processName: string;
+  readonly definitionChecksum: string;
+  readonly clockOffsetMs: number;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly elementId: string;
+  readonly elementKey: string;
+  readonly name: string;
+  readonly formKey: string | null;
+  readonly state: 'open' | 'completed' | 'canceled';
+  readonly assigneeId: string | null;
+  readonly assigneeName: string | null;
+  readonly rowVersion: number;
+  readonly createdAt: Date;
+  readonly endedAt: Date | null;
+  readonly candidates: readonly HeldPosition[];
+  readonly clock: ClockRow | null;
+  /** Real moment at which the term ends, ISO; `infinity` where no clock runs. Lists are in its order. */
+  readonly dueOrder: string;
+}
+
+export interface HeldPosition {
+  readonly positionKey: string;
+  readonly unitId: string;
+}
+
+const dueAt = `(SELECT min((i ->> 'at')::timestamptz) FROM jsonb_array_elements(k.instants) i WHERE i ->> 'kind' = 'due')`;
+
+const select = `SELECT t.id, t.case_id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle", c.status AS "caseStatus",
+    c.process_key AS "processKey", d.name AS "processName", c.definition_checksum AS "definitionChecksum",
+    c.clock_offset_ms::float8 AS "clockOffsetMs", t.unit_id AS "unitId", u.name AS "unitName",
+    t.element_id AS "elementId", t.element_key AS "elementKey", t.name, t.form_key AS "formKey", t.state,
+    t.assignee_id AS "assigneeId", a.name AS "assigneeName", t.row_version AS "rowVersion",
+    t.created_at AS "createdAt", t.ended_at AS "endedAt",
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('positionKey', position_key, 'unitId', unit_id)), '[]')
+     FROM user_task_candidate WHERE user_task_id = t.id) AS candidates,
+    CASE WHEN k.id IS NULL THEN NULL ELSE jsonb_build_object('id', k.id, 'name', k.name, 'policy', k.policy,
+      'anchor', k.anchor, 'dueOn', k.due_on, 'provisional', k.provisional, 'instants', k.instants, 'state', k.state,
+      'breachedAt', k.breached_at, 'pausedAt', k.paused_at, 'stoppedAt', k.stopped_at) END AS clock,
+    coalesce(k.due - c.clock_offset_ms * interval '1 millisecond', 'infinity')::text AS "dueOrder"
+  FROM user_task t
+  JOIN process_instance c ON c.id = t.case_id
+  JOIN process_definition_version d ON d.checksum = c.definition_checksum
+  JOIN unit u ON u.id = t.unit_id
+  LEFT JOIN person a ON a.id = t.assignee_id
+  LEFT JOIN LATERAL (SELECT k.*, ${dueAt} AS due FROM service_level_clock k WHERE k.user_task_id = t.id
+    ORDER BY k.state = 'stopped', due LIMIT 1) k ON true`;
+
+export async function findUserTask(work: Work, id: string): Promise<UserTaskRow | undefined> {
+  const rows = await work.query<UserTaskRow>(`${select} WHERE t.id = $1`, [id]);
+  return rows[0];
+}
+
+export const userTasksOfCase = (work: Work, caseId: string): Promise<UserTaskRow[]> =>
+  work.query<UserTaskRow>(`${select} WHERE t.case_id = $1 AND t.state = 'open' ORDER BY t.created_at, t.id`, [
+    caseId,
+  ]);
+
+export interface MyTasksFilter {
+  readonly personId: string;
+  readonly positions: readonly HeldPosition[];
+  /** `dueOrder` and id of the last row seen. */
+  readonly after?: readonly [string, string];
+  readonly limit: number;
+}
+
+/** Open tasks that the person has claimed, or that one of these positions may claim; the most urgent first. */
+export function listMyTasks(
+  work: Work,
+  { personId, positions, after, limit }: MyTasksFilter,
+): Promise<UserTaskRow[]> {
+  return work.query<UserTaskRow>(
+    `SELECT * FROM (${select}
+       WHERE t.state = 'open' AND (t.assignee_id = $1 OR (t.assignee_id IS NULL AND t.id IN (
+         SELECT user_task_id FROM user_task_candidate
+         JOIN unnest($2::uuid[], $3::text[]) AS mine (unit_id, position_key) USING (unit_id, position_key))))) mine
+     WHERE $4::text IS NULL OR ("dueOrder"::timestamptz, id) > ($4::timestamptz, $5::uuid)
+     ORDER BY "dueOrder"::timestamptz, id LIMIT $6`,
+    [
+      personId,
+      positions.map((held) => held.unitId),
+      positions.map((held) => held.positionKey),
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit,
+    ],
+  );
+}
+
+/** Takes the task, if it is still as the caller saw it and nobody else's. */
+export async function claimUserTask(
+  work: Work,
+  id: string,
+  rowVersion: number,
+  personId: string,
+): Promise<boolean> {
+  const rows = await work.query(
+    `UPDATE user_task SET assignee_id = $3, row_version = row_version + 1
+     WHERE id = $1 AND row_version = $2 AND state = 'open' AND assignee_id IS NULL RETURNING id`,
+    [id, rowVersion, personId],
+  );
+  return rows.length > 0;
+}
+
+/** Gives the person's task back to its candidates. */
+export async function releaseUserTask(
+  work: Work,
+  id: string,
+  rowVersion: number,
+  personId: string,
+): Promise<boolean> {
+  const rows = await work.query(
+    `UPDATE user_task SET assignee_id = NULL, row_version = row_version + 1
+     WHERE id = $1 AND row_version = $2 AND state = 'open' AND assignee_id = $3 RETURNING id`,
+    [id, rowVersion, personId],
+  );
+  return rows.length > 0;
+}
