@@ -10,7 +10,7 @@ import {
 } from '@wuqing/persistence';
 import { failureTypes, type JournalProposal, type ProcessActivities } from '@wuqing/workflow-contracts';
 import type { DefinitionStore } from './definition-store.js';
-import { planClocks } from './plan-clocks.js';
+import { UnplannableClock, planClocks } from './plan-clocks.js';
 import { planNotices } from './plan-notices.js';
 import type { UnitDirectory } from './unit-directory.js';
 
@@ -62,7 +62,7 @@ async function contextOf(proposal: JournalProposal, dependencies: JournalDepende
 
 /** SQLSTATE classes 22 and 23: bad data and broken constraints stay broken, however often they are tried. */
 function isLasting(error: unknown): boolean {
-  if (error instanceof PositionGap) return true;
+  if (error instanceof PositionGap || error instanceof UnplannableClock) return true;
   const code = (error as { driverError?: { code?: unknown } }).driverError?.code;
   return typeof code === 'string' && /^2[23]/.test(code);
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { survey } from '../../infra/dev/house/survey.js';
 import { rooms } from '../../infra/dev/law-of-arrows.js';
 
-const root = resolve(__dirname, '../..');
+const root = resolve(import.meta.dirname, '../..');
 const house = survey(root);
 
 describe('the law of arrows', () => {

@@ -14,45 +14,38 @@ export interface TestDatabase {
   readonly workerUrl: string;
 }
 
-/** Where the run's PostgreSQL is; specs of the project `real` are run by `npm test`, which starts it. */
-export function testServerUrl(): string {
-  const url = process.env['WUQING_TEST_DATABASE_URL'];
-  if (!url) throw new Error('Expected WUQING_TEST_DATABASE_URL: run these specs with `npm test -- --only real`');
-  return url;
-}
-
 /** A migrated and seeded database of the caller's own, copied from a template that the first caller makes. */
-export async function createTestDatabase(name: string): Promise<TestDatabase> {
-  const server = new pg.Client({ connectionString: testServerUrl() });
+export async function createTestDatabase(serverUrl: string, name: string): Promise<TestDatabase> {
+  const server = new pg.Client({ connectionString: serverUrl });
   await server.connect();
   try {
     await server.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-    await ensureTemplate(server);
+    await ensureTemplate(server, serverUrl);
     await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     await server.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
   } finally {
     await server.end();
   }
   return {
-    ownerUrl: urlOf(name),
-    apiUrl: urlOf(name, 'wuqing_api', TEST_API_PASSWORD),
-    workerUrl: urlOf(name, 'wuqing_worker', TEST_WORKER_PASSWORD),
+    ownerUrl: urlOf(serverUrl, name),
+    apiUrl: urlOf(serverUrl, name, 'wuqing_api', TEST_API_PASSWORD),
+    workerUrl: urlOf(serverUrl, name, 'wuqing_worker', TEST_WORKER_PASSWORD),
   };
 }
 
-async function ensureTemplate(server: pg.Client): Promise<void> {
+async function ensureTemplate(server: pg.Client, serverUrl: string): Promise<void> {
   const { rowCount } = await server.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE]);
   if (rowCount) return;
   const building = `${TEMPLATE}_building`;
   await server.query(`DROP DATABASE IF EXISTS ${building} WITH (FORCE)`);
   await server.query(`CREATE DATABASE ${building}`);
-  await migrate({ ownerUrl: urlOf(building), apiPassword: TEST_API_PASSWORD, workerPassword: TEST_WORKER_PASSWORD });
-  await seed({ ownerUrl: urlOf(building), demo: true });
+  await migrate({ ownerUrl: urlOf(serverUrl, building), apiPassword: TEST_API_PASSWORD, workerPassword: TEST_WORKER_PASSWORD });
+  await seed({ ownerUrl: urlOf(serverUrl, building), demo: true });
   await server.query(`ALTER DATABASE ${building} RENAME TO ${TEMPLATE}`);
 }
 
-function urlOf(database: string, user?: string, password?: string): string {
-  const url = new URL(testServerUrl());
+function urlOf(serverUrl: string, database: string, user?: string, password?: string): string {
+  const url = new URL(serverUrl);
   url.pathname = `/${database}`;
   if (user) url.username = user;
   if (password) url.password = password;

@@ -6,15 +6,25 @@ import { ManagedProcess, ensureNamespace, freePort } from '@wuqing/dev-runtime';
 import { UnitOfWork, createDataSource, systemActor } from '@wuqing/persistence';
 import { createDataConverter, keyRingFrom } from '@wuqing/workflow-contracts/data-converter';
 import { fastForward } from '@wuqing/dev-runtime/fast-forward';
+import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const NAMESPACE = 'wuqing-test';
 const PAYLOAD_KEYS = JSON.stringify({ current: 'test', keys: { test: Buffer.alloc(32, 7).toString('base64') } });
 
+/** The servers that a product under test stands on. */
+export interface Servers {
+  /** Owner's connection to the maintenance database. */
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+}
+
 export interface ProductOptions {
   /** Names database, task queue and logs; one per suite. */
   readonly name: string;
+  /** Default: the run's own, which `npm test` starts once. */
+  readonly servers?: Servers;
   readonly updatesMax?: number;
   readonly env?: NodeJS.ProcessEnv;
 }
@@ -32,8 +42,8 @@ export class Product {
   ) {}
 
   static async start(options: ProductOptions): Promise<Product> {
-    const database = await createTestDatabase(`wuqing_${options.name}`);
-    const address = temporalAddress();
+    const { databaseUrl, temporalAddress: address } = options.servers ?? serversOfRun();
+    const database = await createTestDatabase(databaseUrl, `wuqing_${options.name}`);
     await ensureNamespace(address, NAMESPACE);
     const port = await freePort(0);
     const shared = environmentOf(options, address);
@@ -59,6 +69,24 @@ export class Product {
     return this.unitOfWork.run(systemActor('test'), (work) => work.query<Row>(sql, parameters));
   }
 
+  /** Holds the case row, so that its next entry waits. */
+  async lockCase(caseId: string): Promise<{ someoneWaits(): Promise<true | undefined>; release(): Promise<void> }> {
+    const connection = new pg.Client({ connectionString: this.database.ownerUrl });
+    await connection.connect();
+    await connection.query('BEGIN');
+    await connection.query('SELECT id FROM process_instance WHERE id = $1 FOR UPDATE', [caseId]);
+    return {
+      someoneWaits: async () => {
+        const { rowCount } = await connection.query(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+        return rowCount ? true : undefined;
+      },
+      release: async () => {
+        await connection.query('ROLLBACK');
+        await connection.end();
+      },
+    };
+  }
+
   /** Moves one case to `target` (epoch ms, the case's time). */
   fastForward(caseId: string, target: number): Promise<void> {
     const { client, unitOfWork } = this;
@@ -66,10 +94,10 @@ export class Product {
   }
 }
 
-function temporalAddress(): string {
-  const address = process.env['WUQING_TEST_TEMPORAL_ADDRESS'];
-  if (!address) throw new Error('Expected WUQING_TEST_TEMPORAL_ADDRESS: run these specs with `npm test -- --only real`');
-  return address;
+function serversOfRun(): Servers {
+  const { WUQING_TEST_DATABASE_URL: databaseUrl, WUQING_TEST_TEMPORAL_ADDRESS: temporalAddress } = process.env;
+  if (!databaseUrl || !temporalAddress) throw new Error('Expected the test servers: run these specs with `npm test -- --only real`');
+  return { databaseUrl, temporalAddress };
 }
 
 function environmentOf({ name, updatesMax, env }: ProductOptions, address: string): NodeJS.ProcessEnv {

@@ -15,12 +15,18 @@ import host from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { advance, evolve, initialState } from '@wuqing/bpmn-engine';
 import { sequenceOf, userTask } from '@wuqing/testing';
+import { feelHostFunctions, indexCalendar, officialCalendar } from '@wuqing/working-calendar';
 
 const WARM_UP_MS = 1000;
 const MEASURED_MS = 3000;
 const COMMANDS_MAX = 300;
 const targets = { eventsPerSecond: 100_000, commandsPerSecond: 30_000, stateBytes: 2048 };
-const context = { now: 1_787_533_200_000, timeZone: 'Asia/Shanghai', flags: [], hostFunctions: {} };
+const context = {
+  now: 1_787_533_200_000,
+  timeZone: 'Asia/Shanghai',
+  flags: [],
+  hostFunctions: feelHostFunctions(indexCalendar(officialCalendar)),
+};
 
 const sevenUserTasks = sequenceOf(
   'seven-user-tasks',

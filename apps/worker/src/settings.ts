@@ -12,6 +12,8 @@ export interface WorkerSettings {
   readonly processTaskQueue: string;
   readonly updatesMax: number;
   readonly maxCachedWorkflows: number;
+  /** Where notifications are posted; none by default. */
+  readonly webhookUrl: string | null;
 }
 
 /** Reads the environment; throws a sentence that names what is missing. */
@@ -24,6 +26,7 @@ export function readSettings(env: NodeJS.ProcessEnv): WorkerSettings {
     processTaskQueue: env['WUQING_TASK_QUEUE'] ?? PROCESS_TASK_QUEUE,
     updatesMax: Number(env['WUQING_UPDATES_MAX'] ?? 1_500),
     maxCachedWorkflows: Number(env['WUQING_MAX_CACHED_WORKFLOWS'] ?? 1_000),
+    webhookUrl: env['WUQING_WEBHOOK_URL'] || null,
   };
 }
 

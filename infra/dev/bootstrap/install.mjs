@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { run } from './run.mjs';
 import { giveUp, stage } from './say.mjs';
 
@@ -29,22 +29,33 @@ export function isInstalled(checkout) {
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '' || !path.includes('node_modules/')) return true;
     const found = present[path];
-    return found
-      ? found.version === entry.version && found.link === entry.link
-      : entry.optional || entry.devOptional || entry.peer;
+    if (!found) return entry.optional || entry.devOptional || entry.peer;
+    const same = found.version === entry.version && found.link === entry.link;
+    return same && existsSync(join(checkout, path, 'package.json')); // someone may have deleted it since
   });
 }
 
+/** Lies there while npm works, and afterwards only if it was broken off. */
+const unfinishedMark = (checkout) => join(checkout, '.data', 'installation-unfinished');
+
 /** `npm ci` where it is needed. */
 export async function install(checkout) {
-  if (isInstalled(checkout)) return;
+  const mark = unfinishedMark(checkout);
+  if (!existsSync(mark) && isInstalled(checkout)) return;
+  mkdirSync(dirname(mark), { recursive: true, mode: 0o755 });
+  writeFileSync(mark, '');
   await stage('dependencies (npm ci)', async () => {
-    const npm = process.env.npm_execpath;
-    const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-    const { code, output } = npm?.endsWith('.js')
-      ? await run(process.execPath, [npm, ...args], { cwd: checkout })
-      : await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: checkout });
+    const { code, output } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], checkout);
     if (code !== 0)
       giveUp(`${output}\nnpm ci ended with ${code}: see its words above, mend that and start again.`);
   });
+  rmSync(mark);
+}
+
+/** The npm that started us, so that it is that Node's own; else the one on the PATH. */
+function npm(args, cwd) {
+  const program = process.env.npm_execpath;
+  return program?.endsWith('.js')
+    ? run(process.execPath, [program, ...args], { cwd })
+    : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd });
 }

@@ -34,7 +34,18 @@ describe('the bootstrap', () => {
     const { isInstalled } = await load('install.mjs');
     packages('package-lock.json', wanted);
     packages('node_modules/.package-lock.json', installed);
+    for (const name of ['@wuqing/kernel', 'pg']) {
+      mkdirSync(join(folder, 'node_modules', name), { recursive: true });
+      writeFileSync(join(folder, 'node_modules', name, 'package.json'), '{}');
+    }
     expect(isInstalled(folder)).toBe(answer);
+  });
+
+  it('installs anew what was deleted since', async () => {
+    const { isInstalled } = await load('install.mjs');
+    packages('package-lock.json', wanted);
+    packages('node_modules/.package-lock.json', present);
+    expect(isInstalled(folder)).toBe(false);
   });
 
   it('installs where nothing was installed, or an installation was broken off', async () => {

@@ -5,7 +5,7 @@
  * What it keeps in the checkout goes under `.data/`, what it keeps outside under `~/.cache/wuqing`. It ends what it
  * started, in order, and finds what a killed run left behind. It knows nothing of villages or processes (its seed
  * does), it is never part of a deployment, and no other room imports it except in specs that need real servers.
- * Begin with `start.ts`, the order of things; then `process/managed-process.ts`, how a server is kept.
+ * Begin with `start/start-product.ts`, the order of things; then `process/managed-process.ts`, how a server is kept.
  */
 export * from './places.js';
 export * from './setup-failure.js';
@@ -18,3 +18,7 @@ export * from './temporal/start-temporal.js';
 export * from './temporal/temporal-namespace.js';
 export * from './temporal/temporal-ports.js';
 export * from './test-servers.js';
+export * from './process/supervisor.js';
+export * from './secrets.js';
+export * from './start/settings.js';
+export * from './start/product-processes.js';

@@ -87,8 +87,8 @@ function refusal(action: Action, actor: Actor, resource: Resource): Denied {
 }
 
 function judge(rule: Rule, action: Action, actor: Actor, resource: Resource): Allowed | Denied {
-  if (!rule.grants.some((grant) => isGranted(grant, actor, resource)))
-    return refusal(action, actor, resource);
+  const isGrantedBy = (grant: Grant): boolean => isGranted(grant, actor, resource);
+  if (actor.positions.length === 0 || !rule.grants.some(isGrantedBy)) return refusal(action, actor, resource);
   for (const guard of rule.guards) {
     const objection = guards[guard](actor, resource);
     if (objection) return objection;

@@ -1,1 +1,15 @@
-export * from './feel/parse-expression.js';
+/**
+ * From a BPMN 2.0 file to an executable process: read the XML, lint the drawing, compile it with its `wq:` extensions.
+ *
+ * `compile` answers with the process or with problems, each a Chinese sentence, an element id and a line: the designer
+ * shows them on the diagram, the API returns them, nothing here throws for what a file contains. Elements that the
+ * engine does not execute are refused by name. This room must never run a process, read a clock or a file, or know
+ * what a `wq:` element means: checkers of the rooms that own them come in by `CompileOptions.extensions`.
+ * No workflow bundle may contain it. Begin with `compile/compile.ts`, then `lint/rules/`.
+ */
+export { compile, checksumInput, type Compiled, type CompileOptions } from './compile/compile.js';
+export { parseExpression, expressionLengthMax, type ExpressionError } from './feel/parse-expression.js';
+export type { ExtensionChecker } from './lint/rule.js';
+export type { Problem } from './problem.js';
+export { decodeXml } from './xml/decode-xml.js';
+export { wuqingModdle, wuqingNamespace, zeebeNamespace } from './xml/wuqing-moddle.js';

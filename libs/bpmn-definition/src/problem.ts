@@ -10,7 +10,11 @@ export interface Problem {
   readonly line?: number;
 }
 
-export const errorOf = (rule: string, message: string, at: Pick<Problem, 'elementId' | 'line'> = {}): Problem => ({
+export const errorOf = (
+  rule: string,
+  message: string,
+  at: Pick<Problem, 'elementId' | 'line'> = {},
+): Problem => ({
   severity: 'error',
   rule,
   message,

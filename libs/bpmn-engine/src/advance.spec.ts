@@ -2,8 +2,6 @@ import {
   boundary,
   catchEvent,
   end,
-  exclusive,
-  flow,
   InstanceDriver,
   path,
   processOf,

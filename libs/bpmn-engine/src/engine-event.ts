@@ -19,8 +19,8 @@ export type EngineEvent =
     }
   | { readonly type: 'ElementCompleted'; readonly key: ElementInstanceKey; readonly elementId: string }
   | { readonly type: 'ElementTerminated'; readonly key: ElementInstanceKey; readonly elementId: string }
-  /** A token waits at a join; `ElementActivated` of the join consumes one token of each arrived flow. */
   | { readonly type: 'SequenceFlowTaken'; readonly flowId: string; readonly scope: ElementInstanceKey }
+  /** A token waits at a join; `JoinTokensConsumed` takes one of each named flow, and the join is activated. */
   | {
       readonly type: 'JoinTokenArrived';
       readonly elementId: string;

@@ -55,10 +55,12 @@ export function quietSteps(view: View): Step[] {
   return first.node.type === 'inclusiveGateway' ? joined(first) : [starved(view, first)];
 }
 
-/** The first starving join of a scope goes on with what has come; there is none where a return has ended the wait. */
+/** The first starving join of a scope goes on with what has come; where none starves any more the scope may be done. */
 export function releaseStarving(view: View, scope: ElementInstanceKey): Step[] {
   const [first] = joinsOf(view, scope);
-  return first && runningIn(view, scope).length === 0 ? joined(first) : [];
+  return first && runningIn(view, scope).length === 0
+    ? joined(first)
+    : [{ next: { do: 'settle', key: scope } }];
 }
 
 function joined({ node, prefix, elementId, scope, tokens }: WaitingJoin): Step[] {

@@ -25,11 +25,21 @@ const running: EngineEvent[] = [
 ];
 
 const viewWith = (variables: Readonly<Record<string, JsonObject>>): View => {
-  const set = Object.entries(variables).map(([scope, values]): EngineEvent => ({ type: 'VariablesSet', scope, values }));
+  const set = Object.entries(variables).map(([scope, values]): EngineEvent => ({
+    type: 'VariablesSet',
+    scope,
+    values,
+  }));
   return {
     process,
     state: [...running, ...set].reduce(evolve, initialState()),
-    context: { now: 0 as never, timeZone: 'UTC', flags: [], hostFunctions: {}, calledProcesses: { k: called } },
+    context: {
+      now: 0 as never,
+      timeZone: 'UTC',
+      flags: [],
+      hostFunctions: {},
+      calledProcesses: { k: called },
+    },
   };
 };
 

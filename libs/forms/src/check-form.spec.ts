@@ -122,6 +122,13 @@ describe('an unsound form', () => {
       'Expected a simple pattern of field, found ^(a+)+$',
     ],
     [
+      'pattern of a high power',
+      { ...text, pattern: '^a*a*a*a*$' },
+      {},
+      'Expected a simple pattern of field, found ^a*a*a*a*$',
+    ],
+    ['back-reference', { ...text, pattern: '^(a)\\1$' }, {}, 'Expected a simple pattern of field, found '],
+    [
       'pattern over long text',
       { ...text, maxLength: 257, pattern: '^a$' },
       {},

@@ -1,10 +1,9 @@
 import { canonicalJson, type JsonObject } from '@wuqing/kernel';
 import { checkField } from './check-field.js';
 import { checkUi } from './check-ui.js';
-import { compileProblem } from './compiled-form.js';
+import { compileProblem, draftProblems } from './compiled-form.js';
 import type { FormDefinition } from './form-definition.js';
 import { definitionOf, fieldsOf, isJsonObject, resolveSchema } from './read-schema.js';
-import { createValidator } from './schema-keywords.js';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 const KEY = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -13,8 +12,6 @@ const SCHEMA_LETTERS_MAX = 100_000;
 const SCHEMA_DEPTH_MAX = 24;
 /** A form stands alone: these would lead out of it. */
 const FORBIDDEN = ['$id', '$anchor', '$dynamicRef', '$dynamicAnchor', '$vocabulary'];
-
-const metaSchema = createValidator();
 
 function checkHeader({ key, title }: FormDefinition): string[] {
   return [
@@ -71,16 +68,10 @@ function checkReferences(schema: JsonObject): string[] {
   return problems;
 }
 
-function checkMetaSchema(schema: JsonObject): string[] {
-  if (metaSchema.validateSchema(schema) === true) return [];
-  const problems = new Map<string, string>();
-  for (const { instancePath, message } of metaSchema.errors ?? []) {
-    const place = instancePath || '/';
-    if (!problems.has(place))
-      problems.set(place, `Expected a schema of draft 2020-12: ${place} ${message ?? ''}`);
-  }
-  return [...problems.values()];
-}
+const checkDraft = (schema: JsonObject): string[] =>
+  [...draftProblems(schema)].map(
+    ([place, message]) => `Expected a schema of draft 2020-12: ${place} ${message}`,
+  );
 
 function checkFields(schema: JsonObject): string[] {
   const root = resolveSchema(schema, schema);
@@ -96,7 +87,7 @@ function checkFields(schema: JsonObject): string[] {
 export function checkForm(form: FormDefinition): string[] {
   const { schema } = form;
   if (!isJsonObject(schema)) return ['Expected the form to have a schema'];
-  const stages = [checkSize, checkReferences, checkMetaSchema, checkCompiles, checkFields];
+  const stages = [checkSize, checkReferences, checkDraft, checkCompiles, checkFields];
   for (const stage of stages) {
     const problems = stage(schema);
     if (problems.length > 0) return [...checkHeader(form), ...problems];

@@ -25,7 +25,7 @@ export const titleOf = (schema: JsonObject): string =>
 
 function rangeOf({ minimum, maximum }: JsonObject): string {
   if (minimum !== undefined && maximum !== undefined)
-    return `${String(minimum)} 到 ${String(maximum)} 之间的`;
+    return ` ${String(minimum)} 到 ${String(maximum)} 之间的`;
   if (minimum !== undefined) return `不小于 ${String(minimum)} 的`;
   return maximum !== undefined ? `不大于 ${String(maximum)} 的` : '';
 }

@@ -84,14 +84,14 @@ describe('a wrong answer', () => {
       { source: '法定联名' },
       '/proposerCount',
       'required',
-      '请填写联名人数,应为1 到 9999 之间的整数。',
+      '请填写联名人数,应为 1 到 9999 之间的整数。',
     ],
     [
       'too much of a number',
       { proposerCount: 10_000 },
       '/proposerCount',
       'maximum',
-      '请更正联名人数,应为1 到 9999 之间的整数。',
+      '请更正联名人数,应为 1 到 9999 之间的整数。',
     ],
     [
       'a field of a list',

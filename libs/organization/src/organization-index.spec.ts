@@ -145,7 +145,7 @@ describe('the candidates of a step', () => {
 
   it.each<[string, Delegation, string, string[]]>([
     ['the first day', standsIn('villager', 'clerk', 'all'), '2026-08-01', ['clerk', 'villager']],
-    ['the last day', standsIn('villager', 'clerk', 'all'), '2026-08-31', ['clerk', 'villager']],
+    ['the last day', standsIn('villager', 'clerk', 'all'), '2026-08-31', ['clerk', 'coming', 'villager']],
     ['the day before', standsIn('villager', 'clerk', 'all'), '2026-07-31', ['clerk']],
     ['the day after', standsIn('villager', 'clerk', 'all'), '2026-09-01', ['clerk', 'coming']],
     ['a day, for that position', standsIn('villager', 'clerk', 'village-clerk'), ON, ['clerk', 'villager']],

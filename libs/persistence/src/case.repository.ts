@@ -36,6 +36,8 @@ export interface NewCase {
 
 export interface CaseFilter {
   readonly unitIds: readonly string[];
+  /** Definitions whose cases the reader may see in a list. */
+  readonly checksums: readonly string[];
   readonly processKey?: string;
   readonly status?: string;
   /** Part of a title, or a number. */
@@ -67,11 +69,11 @@ export async function findCase(
 /** Newest first. */
 export function listCases(
   work: Work,
-  { unitIds, processKey, status, q, after, limit }: CaseFilter,
+  { unitIds, checksums, processKey, status, q, after, limit }: CaseFilter,
 ): Promise<CaseRow[]> {
   return work.query<CaseRow>(
     `SELECT ${columns} FROM ${tables}
-     WHERE c.unit_id = ANY ($1)
+     WHERE c.unit_id = ANY ($1) AND c.definition_checksum = ANY ($8)
        AND ($2::text IS NULL OR c.process_key = $2)
        AND ($3::text IS NULL OR c.status = $3)
        AND ($4::text IS NULL OR c.title ILIKE '%' || $4 || '%' OR c.number = $4)
@@ -85,20 +87,29 @@ export function listCases(
       after?.[0] ?? null,
       after?.[1] ?? null,
       limit,
+      checksums,
     ],
   );
+}
+
+/** Checksums of the definitions that any case runs by. */
+export async function definitionsOfCases(work: Work): Promise<string[]> {
+  const rows = await work.query<{ checksum: string }>(
+    `SELECT checksum FROM process_definition_version d
+     WHERE EXISTS (SELECT 1 FROM process_instance c WHERE c.definition_checksum = d.checksum)`,
+  );
+  return rows.map((row) => row.checksum);
 }
 
 /** `%`, `_` and `\` as themselves. */
 const likeText = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
-/** Inserts the case under the next number of its year, unless a retry finds it there. */
+/** Inserts the case under the next number of its year; false where a retry finds it there. */
 export async function insertCase(work: Work, row: NewCase): Promise<boolean> {
-  const there = await work.query('SELECT 1 FROM process_instance WHERE id = $1', [row.id]);
-  if (there.length > 0) return false;
-  await work.query(
+  const rows = await work.query(
     `INSERT INTO process_instance (id, number, unit_id, process_key, definition_checksum, title, clock_offset_ms, audit_head, started_by, started_at)
-     VALUES ($1, $2 || '-' || lpad(nextval('case_number')::text, 5, '0'), $3, $4, $5, $6, $7, $8, $9, to_timestamp($10 / 1000.0))`,
+     VALUES ($1, $2 || '-' || lpad(nextval('case_number')::text, 5, '0'), $3, $4, $5, $6, $7, $8, $9, to_timestamp($10 / 1000.0))
+     ON CONFLICT (id) DO NOTHING RETURNING id`,
     [
       row.id,
       String(row.year),
@@ -112,7 +123,7 @@ export async function insertCase(work: Work, row: NewCase): Promise<boolean> {
       row.startedAt,
     ],
   );
-  return true;
+  return rows.length > 0;
 }
 
 export interface CaseHead {

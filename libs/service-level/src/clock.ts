@@ -1,6 +1,6 @@
 import type { Instant } from '@wuqing/kernel';
 import type { LocalDate } from '@wuqing/working-calendar';
-import type { ClockPlan, PlannedInstant } from './plan-deadlines.js';
+import type { ClockPlan, PlannedInstant } from './clock-plan.js';
 import type { ServiceLevelPolicy } from './policy.js';
 
 /** Why the last day of a clock is where it is. Plain JSON. */
@@ -55,3 +55,10 @@ export const newClock = (
 /** When the term is or was broken, by plan. */
 export const dueAtOf = ({ instants }: Pick<ServiceLevelClock, 'instants'>): Instant | undefined =>
   instants.find(({ kind }) => kind === 'due')?.at;
+
+/** The breach on record at `at`, also one that the watch has not yet seen; a clock that stood still broke nothing meanwhile. */
+export function breachBy(clock: ServiceLevelClock, at: Instant): Instant | null {
+  const dueAt = dueAtOf(clock);
+  const isBroken = dueAt !== undefined && (clock.pausedAt ?? at) >= dueAt;
+  return clock.breachedAt ?? (isBroken ? dueAt : null);
+}

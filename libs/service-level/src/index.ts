@@ -12,6 +12,7 @@ export * from './policy.js';
 export * from './ladders.js';
 export * from './recipient.js';
 export * from './read-service-level.js';
+export * from './clock-plan.js';
 export * from './plan-deadlines.js';
 export * from './open-clock.js';
 export * from './clock.js';

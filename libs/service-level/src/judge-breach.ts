@@ -1,6 +1,6 @@
 import type { Instant } from '@wuqing/kernel';
-import { dueAtOf, type ServiceLevelClock } from './clock.js';
-import type { PlannedInstant } from './plan-deadlines.js';
+import { breachBy, type ServiceLevelClock } from './clock.js';
+import type { PlannedInstant } from './clock-plan.js';
 
 /** What has come and has not fired, in order: a watch that slept through three rungs still climbs all three. */
 export function judgeBreach(
@@ -23,13 +23,8 @@ export function afterFiring(clock: ServiceLevelClock, now: Instant): ServiceLeve
 export const nextFiring = ({ state, instants, nextIndex }: ServiceLevelClock): Instant | null =>
   state === 'running' ? (instants[nextIndex]?.at ?? null) : null;
 
-/**
- * The task is done. A breach that the watch had not yet seen is recorded all the same, unless the clock stood still
- * before its end.
- */
-export function stopClock(clock: ServiceLevelClock, at: Instant): ServiceLevelClock {
-  if (clock.state === 'stopped') return clock;
-  const dueAt = dueAtOf(clock);
-  const late = dueAt !== undefined && (clock.pausedAt ?? at) >= dueAt ? dueAt : null;
-  return { ...clock, state: 'stopped', stoppedAt: at, breachedAt: clock.breachedAt ?? late };
-}
+/** The task is done; nothing fires any more. */
+export const stopClock = (clock: ServiceLevelClock, at: Instant): ServiceLevelClock =>
+  clock.state === 'stopped'
+    ? clock
+    : { ...clock, state: 'stopped', stoppedAt: at, breachedAt: breachBy(clock, at) };

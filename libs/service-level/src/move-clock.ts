@@ -1,7 +1,8 @@
 import { err, instant, ok, type Instant, type Result } from '@wuqing/kernel';
 import { parseTerm, workingMsBetween, type IndexedCalendar } from '@wuqing/working-calendar';
-import type { ClockMove, ServiceLevelClock } from './clock.js';
-import { planDeadlines, type ClockPlan, type PlannedInstant } from './plan-deadlines.js';
+import type { ClockPlan, PlannedInstant } from './clock-plan.js';
+import { breachBy, type ClockMove, type ServiceLevelClock } from './clock.js';
+import { planDeadlines } from './plan-deadlines.js';
 
 const STOPPED = '该时限已办结,不能再变更。';
 
@@ -14,7 +15,13 @@ export function pauseClock(
   if (clock.state === 'stopped') return err(STOPPED);
   if (clock.state === 'paused') return err('该时限已经暂停。');
   if (reason.trim() === '') return err('请填写暂停原因。');
-  return ok({ ...clock, state: 'paused', pausedAt: at, pauseReason: reason });
+  return ok({
+    ...clock,
+    state: 'paused',
+    pausedAt: at,
+    pauseReason: reason,
+    breachedAt: breachBy(clock, at),
+  });
 }
 
 /** The clock runs on; its last day moves by the working time for which it stood still. */
@@ -59,6 +66,7 @@ export function extendClock(
     provisional: plan.provisional,
     instants: plan.instants,
     nextIndex: fired === -1 ? plan.instants.length : fired,
+    breachedAt: breachBy(clock, at),
     moves: [...clock.moves, move],
   });
 }
@@ -82,18 +90,21 @@ export function replanClock(
 export const pausedMsOf = ({ moves }: Pick<ServiceLevelClock, 'moves'>): number =>
   moves.reduce((total, { pausedMs }) => total + pausedMs, 0);
 
+/** After the breach has fired the last day stays where it was broken; what is left of the ladder moves. */
 function moved(
   clock: ServiceLevelClock,
   plan: ClockPlan,
   cause: Omit<ClockMove, 'from' | 'to'>,
 ): ServiceLevelClock {
-  const isMove = plan.dueOn !== clock.dueOn || cause.pausedMs > 0;
+  const hasFired = clock.instants.slice(0, clock.nextIndex).some(({ kind }) => kind === 'due');
+  const { dueOn, provisional } = hasFired ? clock : plan;
+  const isMove = dueOn !== clock.dueOn || cause.pausedMs > 0;
   return {
     ...clock,
-    dueOn: plan.dueOn,
-    provisional: plan.provisional,
+    dueOn,
+    provisional,
     instants: withFired(clock, plan.instants),
-    moves: isMove ? [...clock.moves, { ...cause, from: clock.dueOn, to: plan.dueOn }] : clock.moves,
+    moves: isMove ? [...clock.moves, { ...cause, from: clock.dueOn, to: dueOn }] : clock.moves,
   };
 }
 
@@ -103,9 +114,6 @@ function withFired(
   planned: readonly PlannedInstant[],
 ): PlannedInstant[] {
   const earliest = instants[nextIndex - 1]?.at ?? -Infinity;
-  const rest = planned.slice(nextIndex);
-  return [
-    ...instants.slice(0, nextIndex),
-    ...rest.map((one) => ({ ...one, at: instant(Math.max(one.at, earliest)) })),
-  ];
+  const rest = planned.slice(nextIndex).map((one) => ({ ...one, at: instant(Math.max(one.at, earliest)) }));
+  return [...instants.slice(0, nextIndex), ...rest];
 }

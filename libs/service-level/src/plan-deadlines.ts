@@ -11,35 +11,10 @@ import {
   type IndexedCalendar,
   type LocalDate,
 } from '@wuqing/working-calendar';
-import type { Disclosure, EscalationRung, ServiceLevelPolicy } from './policy.js';
+import type { ClockPlan, Due, PlannedInstant } from './clock-plan.js';
+import type { EscalationRung, ServiceLevelPolicy } from './policy.js';
 import { termOf } from './term-of.js';
 import { warnAt } from './warn-at.js';
-
-/** A moment at which somebody is told. Plain JSON. */
-export type PlannedInstant = {
-  readonly kind: 'warn' | 'due' | 'rung';
-  /** 0 for the warning and the breach, then 1, 2, … up the ladder. */
-  readonly rung: number;
-  readonly at: Instant;
-  readonly recipients: readonly string[];
-  readonly disclosure: Disclosure;
-};
-
-/** Plain JSON. */
-export type ClockPlan = {
-  /** The last day of the term. */
-  readonly dueOn: LocalDate;
-  /** The first moment at which it is broken. */
-  readonly dueAt: Instant;
-  readonly provisional: boolean;
-  /** How the last day was counted, one Chinese sentence. */
-  readonly steps: string;
-  /** Ascending by `at`: warning, breach, rungs. */
-  readonly instants: readonly PlannedInstant[];
-};
-
-/** The end of a term, before anybody is told of it. */
-export type Due = Omit<ClockPlan, 'instants'>;
 
 /**
  * What a clock does, from the day its term counts from. The breach is at 24:00 of the last day (民法典 Art 203), so it

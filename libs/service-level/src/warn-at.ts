@@ -14,7 +14,7 @@ import {
   type LocalDate,
   type Term,
 } from '@wuqing/working-calendar';
-import type { Due } from './plan-deadlines.js';
+import type { Due } from './clock-plan.js';
 import type { ServiceLevelPolicy } from './policy.js';
 import { termOf } from './term-of.js';
 

@@ -22,11 +22,11 @@ export const localDate = (text: string): LocalDate =>
  * No `Date`: the same integers in workflow, API and browser.
  */
 export function dayNumberOf(date: LocalDate): number {
-  const month = Number(date.slice(5, 7));
-  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const month = twoDigitsAt(date, 5);
+  const year = yearOf(date) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(date.slice(8, 10)) - 1;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + twoDigitsAt(date, 8) - 1;
   const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
   return era * 146_097 + yearOfEra * 365 + leapDays + dayOfYear - 719_468;
 }
@@ -49,7 +49,11 @@ export function localDateOfDayNumber(day: number): LocalDate {
 
 const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
-export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
+/** Plans of ten thousand terms read dates half a million times: character codes, no slices. 528 is 11 × '0'. */
+const twoDigitsAt = (date: LocalDate, index: number): number =>
+  date.charCodeAt(index) * 10 + date.charCodeAt(index + 1) - 528;
+
+export const yearOf = (date: LocalDate): number => twoDigitsAt(date, 0) * 100 + twoDigitsAt(date, 2);
 
 /** 0 is Sunday, 6 is Saturday; 1970-01-01 was a Thursday. */
 export const weekdayOfDayNumber = (day: number): number => (((day + 4) % 7) + 7) % 7;

@@ -27,8 +27,8 @@ export interface WorkingCalendar {
 export interface IndexedCalendar {
   readonly calendar: WorkingCalendar;
   readonly offsetMs: number;
-  readonly off: ReadonlySet<number>;
-  readonly work: ReadonlySet<number>;
+  /** Day numbers that do not follow the week: true is worked, false is off. */
+  readonly exceptions: ReadonlyMap<number, boolean>;
   readonly years: ReadonlySet<number>;
   /** Working spans in milliseconds after midnight. */
   readonly spans: readonly { readonly fromMs: number; readonly toMs: number }[];
@@ -41,13 +41,15 @@ export function indexCalendar(calendar: WorkingCalendar): IndexedCalendar {
   return {
     calendar,
     offsetMs: zoneOffsetMs(calendar.zone),
-    off: new Set(calendar.offDays.map(dayNumberOf)),
-    work: new Set(calendar.workDays.map(dayNumberOf)),
+    exceptions: new Map([...exceptionsOf(calendar.offDays, false), ...exceptionsOf(calendar.workDays, true)]),
     years: new Set(calendar.loadedYears),
     spans,
     workingMsPerDay: spans.reduce((total, { fromMs, toMs }) => total + toMs - fromMs, 0),
   };
 }
+
+const exceptionsOf = (dates: readonly LocalDate[], worked: boolean): [number, boolean][] =>
+  dates.map((date) => [dayNumberOf(date), worked]);
 
 const clockPattern = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
@@ -61,9 +63,9 @@ export function parseTimeOfDay(text: string): number | undefined {
 const timeOf = (text: string): number => required(parseTimeOfDay(text), `a time HH:MM in '${text}'`);
 
 /** A make-up day works, a day off rests, any other day follows the week. */
-export function isWorkingDayNumber({ off, work }: IndexedCalendar, day: number): boolean {
-  if (work.has(day)) return true;
-  if (off.has(day)) return false;
+export function isWorkingDayNumber({ exceptions }: IndexedCalendar, day: number): boolean {
+  const exception = exceptions.get(day);
+  if (exception !== undefined) return exception;
   const weekday = weekdayOfDayNumber(day);
   return weekday !== 0 && weekday !== 6;
 }

@@ -15,7 +15,7 @@ export class AskedInterceptor implements NestInterceptor {
     if (mark.kind !== 'action') return next.handle();
     const { caller } = context.switchToHttp().getRequest<CalledRequest>();
     return next.handle().pipe(
-      tap(() => assert(caller?.hasAsked(mark.action), `Expected the handler to ask access for ${mark.action}`)),
+      tap(() => assert(caller?.wasAllowed, `Expected the handler to ask access before it answers ${mark.action}`)),
     );
   }
 }

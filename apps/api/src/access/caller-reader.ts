@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { actorOf } from '@wuqing/access';
 import { indexOrganization, isPositionKey, type Delegation, type Position } from '@wuqing/organization';
 import {
@@ -14,6 +14,7 @@ import {
   type Work,
 } from '@wuqing/persistence';
 import { Clock } from '../platform/clock.js';
+import { API_SETTINGS, type ApiSettings } from '../settings.js';
 import { renewedUntil } from '../session/session-terms.js';
 import { Caller } from './caller.js';
 import { UnitDirectory } from './unit-directory.js';
@@ -27,6 +28,7 @@ export class CallerReader {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly units: UnitDirectory,
+    @Inject(API_SETTINGS) private readonly settings: Pick<ApiSettings, 'demo'>,
   ) {}
 
   async read(tokenHash: string): Promise<Caller | undefined> {
@@ -41,7 +43,8 @@ export class CallerReader {
     if (!found) return undefined;
     const units = await this.units.all();
     const organization = indexOrganization({ units, persons: [], kinship: [], ...found });
-    return new Caller(found.session, actorOf(found.session.personId, organization, this.clock.today()));
+    const mustChangePassword = found.session.mustChangePassword && !this.settings.demo;
+    return new Caller({ ...found.session, mustChangePassword }, actorOf(found.session.personId, organization, this.clock.today()));
   }
 
   /** The person's own positions and delegations, and the positions of those they stand in for. */

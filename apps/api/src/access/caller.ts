@@ -1,4 +1,4 @@
-import { can, type Action, type Actor as AccessActor, type Resource } from '@wuqing/access';
+import { can, type Action, type Actor as AccessActor, type Allowed, type Denied, type Resource } from '@wuqing/access';
 import type { Actor, HeldPosition } from '@wuqing/persistence';
 import { denied, notFound } from '../http/problem.js';
 
@@ -10,9 +10,9 @@ export interface CallerSession {
   readonly personName: string;
 }
 
-/** Who asks, in this one request; remembers whether `access` was asked for the route's action. */
+/** Who asks, in this one request; remembers whether `access` has allowed anything. */
 export class Caller {
-  private readonly asked = new Set<Action>();
+  private allowed = false;
 
   constructor(
     readonly session: CallerSession,
@@ -28,43 +28,42 @@ export class Caller {
     return { kind: 'person', id: this.access.personId, unitIds: this.access.reach };
   }
 
-  /** Positions as rows know them. */
-  get held(): readonly HeldPosition[] {
-    return this.access.positions.map(({ key, unitId }) => ({ positionKey: key, unitId }));
-  }
-
   may(action: Action, resource: Resource): boolean {
-    this.asked.add(action);
-    return can(this.access, action, resource).allowed;
+    return this.ask(action, resource).allowed;
   }
 
   /** Throws the refusal: as if the thing did not exist where even that is confidential, else with the reason. */
   require(action: Action, resource: Resource): void {
-    this.asked.add(action);
-    const answer = can(this.access, action, resource);
+    const answer = this.ask(action, resource);
     if (answer.allowed) return;
     throw answer.hidden ? notFound() : denied(answer.reason);
   }
 
   /** Like `require`, but what may not be read is not there: another village's case does not exist. */
   requireSight(action: Action, resource: Resource): void {
-    this.asked.add(action);
-    if (!can(this.access, action, resource).allowed) throw notFound();
+    if (!this.ask(action, resource).allowed) throw notFound();
   }
 
-  /** Units that scope a list of what this action may see. */
-  reach(action: Action): readonly string[] {
-    this.asked.add(action);
+  /** Units that scope a list of what the caller may see. */
+  reach(): readonly string[] {
+    this.allowed = true;
     return this.access.reach;
   }
 
   /** Positions that scope a list of what is addressed to the caller. */
-  addressed(action: Action): readonly HeldPosition[] {
-    this.asked.add(action);
-    return this.held;
+  addressed(): readonly HeldPosition[] {
+    this.allowed = true;
+    return this.access.positions.map(({ key, unitId }) => ({ positionKey: key, unitId }));
   }
 
-  hasAsked(action: Action): boolean {
-    return this.asked.has(action);
+  /** Whether `access` was asked, or a list was scoped by it. */
+  get wasAllowed(): boolean {
+    return this.allowed;
+  }
+
+  private ask(action: Action, resource: Resource): Allowed | Denied {
+    const answer = can(this.access, action, resource);
+    this.allowed ||= answer.allowed;
+    return answer;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Unit } from '@wuqing/organization';
+import { indexOrganization, type OrganizationIndex } from '@wuqing/organization';
 import { UnitOfWork, readUnits, systemActor, type UnitRow } from '@wuqing/persistence';
 import { Clock } from '../platform/clock.js';
 
@@ -24,8 +24,13 @@ export class UnitDirectory {
     return rows;
   }
 
-  async find(id: string): Promise<Unit | undefined> {
+  async find(id: string): Promise<UnitRow | undefined> {
     return (await this.all()).find((unit) => unit.id === id);
+  }
+
+  /** The tree of units alone, for questions about places. */
+  async tree(): Promise<OrganizationIndex> {
+    return indexOrganization({ units: await this.all(), persons: [], positions: [], delegations: [], kinship: [] });
   }
 
   async villages(): Promise<readonly UnitRow[]> {

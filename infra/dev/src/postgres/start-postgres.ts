@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { freePort } from '../process/free-ports.js';
 import { ManagedProcess } from '../process/managed-process.js';
@@ -32,7 +32,8 @@ export interface RunningPostgres extends PostgresServer {
 /** Starts the embedded PostgreSQL on `dataDir`, after ending what a killed run left there. */
 export async function startPostgres(options: StartPostgresOptions): Promise<RunningPostgres> {
   const dataDir = resolve(options.dataDir);
-  mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+  mkdirSync(dataDir, { recursive: true });
+  chmodSync(dataDir, 0o755); // whatever the umask: the server may run as another user
   const [user, programs] = [await postgresUser(), postgresPrograms()];
   for (const path of [join(dataDir, 'cluster'), programs.postgres]) requireReachable(user, path);
   const cluster = await ensureCluster(dataDir, programs, user);

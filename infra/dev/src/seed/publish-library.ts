@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compile } from '@wuqing/bpmn-definition';
+import { deliberationExtensions } from '@wuqing/deliberation';
 import { checkForm } from '@wuqing/forms';
 import { canonicalJson, type JsonObject } from '@wuqing/kernel';
 import type { Work } from '@wuqing/persistence';
@@ -21,7 +22,7 @@ export async function publishLibrary(work: Work, now: Date): Promise<void> {
 }
 
 async function publish(work: Work, shipped: LibraryProcess, now: Date): Promise<void> {
-  const compiled = await compile(shipped.xml, { hostFunctionNames, extensions: { serviceLevel: checkServiceLevel } });
+  const compiled = await compile(shipped.xml, { hostFunctionNames, extensions: { ...deliberationExtensions, serviceLevel: checkServiceLevel } });
   if (!compiled.ok) throw new Error(`Expected ${shipped.key} to compile: ${compiled.error.map((problem) => problem.message).join('; ')}`);
   const forms: Record<string, string> = {};
   for (const form of shipped.forms) forms[form.key] = await storeForm(work, form);

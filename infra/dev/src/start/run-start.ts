@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { DATA_FOLDER } from '../places.js';
 import { forgetProcess, livingProcesses, recordProcess } from '../process/process-record.js';
@@ -23,7 +23,8 @@ export async function runStart(argv: readonly string[], env: NodeJS.ProcessEnv):
   try {
     requireAlone(settings);
     if (argv.includes('--reset') && !(await reset(context, argv.includes('--yes')))) return 0;
-    mkdirSync(settings.recordFolder, { recursive: true, mode: 0o755 });
+    mkdirSync(settings.recordFolder, { recursive: true });
+    chmodSync(DATA_FOLDER, 0o755); // whatever the umask: PostgreSQL may run as another user
     recordProcess(settings.recordFolder, 'start', process.pid);
     const product = await Promise.race([startProduct(context), asked.then(() => null)]);
     if (product) {
@@ -94,10 +95,19 @@ function showProduct(
   progress.note(`\npages     ${url}\nOpenAPI   ${url}/api/docs`);
   progress.note(`Temporal  ${temporalAddress}, namespace ${settings.namespace}`);
   progress.note(`logs      ${settings.logFolder}`);
-  if (settings.demo) {
-    progress.note(`database  ${databaseUrl}`); // with its password: the data are invented
-    progress.note(`\ndemo accounts, password ${seeded.password}`);
-    for (const { login, title } of seeded.accounts) progress.note(`  ${login.padEnd(24)} ${title}`);
-  }
+  if (settings.demo) progress.note(`database  ${databaseUrl}`); // with its password: the data are invented
+  showAccounts(progress, settings.demo, seeded);
   progress.note(`\nready ${url}`);
+}
+
+/** In demo mode each time; else only when they were just made, since nobody can tell their password later. */
+function showAccounts(
+  progress: Progress,
+  demo: boolean,
+  { accounts, password }: RunningProduct['seeded'],
+): void {
+  if (password === null) return;
+  const note = demo ? '' : ' (told this once; each account must change it when it first signs in)';
+  progress.note(`\n${demo ? 'demo accounts' : 'first accounts'}, password ${password}${note}`);
+  for (const { login, title } of accounts) progress.note(`  ${login.padEnd(24)} ${title}`);
 }

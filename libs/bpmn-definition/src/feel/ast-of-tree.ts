@@ -9,9 +9,11 @@ import { childAt, childrenOf, TreeReader, type NodeReader } from './tree-reader.
 export function astOf(top: SyntaxNode, source: string, hostFunctionNames: ReadonlySet<string>): Ast {
   const children = childrenOf(top);
   const only = childAt(children, 0, top);
-  if (children.length > 1) throw refuse(childAt(children, 1, top), '一个属性里只能写一个表达式,请删去多余部分。');
+  if (children.length > 1)
+    throw refuse(childAt(children, 1, top), '一个属性里只能写一个表达式,请删去多余部分。');
   const ast = new TreeReader(source, hostFunctionNames, readers).read(only);
-  if (ast.type === 'unary' || ast.type === 'range') throw refuse(only, '这里只写了比较的一半,请写完整,例如 amount > 5。');
+  if (ast.type === 'unary' || ast.type === 'range')
+    throw refuse(only, '这里只写了比较的一半,请写完整,例如 amount > 5。');
   return ast;
 }
 
@@ -25,7 +27,10 @@ const readers: Readonly<Record<string, NodeReader>> = {
   BooleanLiteral: (node, reader) => ({ type: 'literal', value: reader.text(node) === 'true' }),
   null: () => ({ type: 'literal', value: null }),
   VariableName: (node, reader) => ({ type: 'name', name: reader.text(node) }),
-  List: (node, reader) => ({ type: 'list', items: childrenOf(node, '[', ']').map((child) => reader.read(child)) }),
+  List: (node, reader) => ({
+    type: 'list',
+    items: childrenOf(node, '[', ']').map((child) => reader.read(child)),
+  }),
   Context: readContext,
   PathExpression: readPath,
   FilterExpression: readFilter,
@@ -64,17 +69,26 @@ function readFilter(node: SyntaxNode, reader: TreeReader): Ast {
   const [of, condition] = childrenOf(node, '[', ']');
   if (!of || !condition) throw refuse(node, '方括号里要写序号或条件。');
   const test = reader.read(condition);
-  if (test.type === 'range') return { type: 'filter', of: reader.read(of), condition: { type: 'in', value: item, tests: [test] } };
+  if (test.type === 'range')
+    return { type: 'filter', of: reader.read(of), condition: { type: 'in', value: item, tests: [test] } };
   if (test.type !== 'unary') return { type: 'filter', of: reader.read(of), condition: test };
   const { operator, value } = test;
-  return { type: 'filter', of: reader.read(of), condition: { type: 'compare', operator, left: item, right: value } };
+  return {
+    type: 'filter',
+    of: reader.read(of),
+    condition: { type: 'compare', operator, left: item, right: value },
+  };
 }
 
 const item: Ast = { type: 'name', name: 'item' };
 
 function readIf(node: SyntaxNode, reader: TreeReader): Ast {
   const parts = childrenOf(node, 'if', 'then', 'else');
-  const [condition, then, otherwise] = [0, 1, 2].map((at) => reader.read(childAt(parts, at, node))) as [Ast, Ast, Ast];
+  const [condition, then, otherwise] = [0, 1, 2].map((at) => reader.read(childAt(parts, at, node))) as [
+    Ast,
+    Ast,
+    Ast,
+  ];
   return { type: 'if', condition, then, else: otherwise };
 }
 
@@ -89,13 +103,23 @@ function readComparison(node: SyntaxNode, reader: TreeReader): Ast {
   const operator = childAt(parts, 1, node);
   const right = childAt(parts, 2, node);
   if (operator.name === 'between') {
-    return { type: 'between', value: left, low: reader.read(right), high: reader.read(childAt(parts, 4, node)) };
+    return {
+      type: 'between',
+      value: left,
+      low: reader.read(right),
+      high: reader.read(childAt(parts, 4, node)),
+    };
   }
   if (operator.name === 'in') {
     const tests = right.name === 'PositiveUnaryTests' ? childrenOf(right) : [right];
     return { type: 'in', value: left, tests: tests.map((test) => reader.read(test)) };
   }
-  return { type: 'compare', operator: reader.text(operator) as ComparisonOperator, left, right: reader.read(right) };
+  return {
+    type: 'compare',
+    operator: reader.text(operator) as ComparisonOperator,
+    left,
+    right: reader.read(right),
+  };
 }
 
 function readUnaryTest(node: SyntaxNode, reader: TreeReader): Ast {
@@ -143,6 +167,7 @@ function readInstanceOf(node: SyntaxNode, reader: TreeReader): Ast {
   const [value, type] = childrenOf(node, 'instance', 'of');
   if (!value || !type) throw refuse(node, 'instance of 后面要写类型。');
   const typeName = reader.text(type);
-  if (!typeNames.has(typeName)) throw refuse(type, `不认识类型「${typeName}」,可用:${[...typeNames].join('、')}。`);
+  if (!typeNames.has(typeName))
+    throw refuse(type, `不认识类型「${typeName}」,可用:${[...typeNames].join('、')}。`);
   return { type: 'instance of', value: reader.read(value), typeName };
 }

@@ -17,7 +17,10 @@ export function parseExpression(
   options: { readonly hostFunctionNames: readonly string[] },
 ): Result<JsonObject, ExpressionError> {
   if (source.length > expressionLengthMax) {
-    return err({ message: `表达式太长(最多 ${expressionLengthMax} 个字符),请拆分。`, position: expressionLengthMax });
+    return err({
+      message: `表达式太长(最多 ${expressionLengthMax} 个字符),请拆分。`,
+      position: expressionLengthMax,
+    });
   }
   const names = Object.fromEntries(options.hostFunctionNames.map((name) => [name, hostMark]));
   const tree = parser.configure({ top: 'Expression', contextTracker: trackVariables(names) }).parse(source);

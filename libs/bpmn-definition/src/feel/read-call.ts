@@ -17,12 +17,20 @@ export function readDateTime(node: SyntaxNode, reader: TreeReader): Ast {
   const [constructor, args] = childrenOf(node, '(', ')');
   if (!constructor) throw refuse(node, '请写出日期。');
   if (constructor.name !== 'AtLiteral') return callOf(reader.text(constructor), args, node, reader);
-  return { type: 'call', function: '@', arguments: [reader.read(childAt(childrenOf(constructor), 0, constructor))] };
+  return {
+    type: 'call',
+    function: '@',
+    arguments: [reader.read(childAt(childrenOf(constructor), 0, constructor))],
+  };
 }
 
 function callOf(name: string, args: SyntaxNode | undefined, node: SyntaxNode, reader: TreeReader): Ast {
-  const own = Object.prototype.hasOwnProperty.call(builtInFunctions, name) && name !== '@' ? builtInFunctions[name] : undefined;
-  if (!own && !reader.hostFunctionNames.has(name)) throw refuse(node, `没有函数「${name}」,请改用已有的函数。`);
+  const own =
+    Object.prototype.hasOwnProperty.call(builtInFunctions, name) && name !== '@'
+      ? builtInFunctions[name]
+      : undefined;
+  if (!own && !reader.hostFunctionNames.has(name))
+    throw refuse(node, `没有函数「${name}」,请改用已有的函数。`);
   const values =
     args?.name === 'NamedParameters'
       ? namedArguments(name, own?.parameters, args, reader)
@@ -30,7 +38,10 @@ function callOf(name: string, args: SyntaxNode | undefined, node: SyntaxNode, re
         ? childrenOf(args).map((child) => readArgument(child, name, reader))
         : [];
   if (own && (values.length < own.least || values.length > own.most)) {
-    throw refuse(node, `函数「${name}」要 ${numberText(own.least, own.most)} 个参数,这里写了 ${values.length} 个。`);
+    throw refuse(
+      node,
+      `函数「${name}」要 ${numberText(own.least, own.most)} 个参数,这里写了 ${values.length} 个。`,
+    );
   }
   return { type: 'call', function: name, arguments: values };
 }
@@ -53,7 +64,10 @@ function namedArguments(
     const [parameter, value] = childrenOf(argument);
     const at = parameter ? parameters.indexOf(reader.text(parameter)) : -1;
     if (at === -1 || !value) {
-      throw refuse(argument, `函数「${name}」没有参数「${parameter ? reader.text(parameter) : ''}」,可用:${parameters.join('、')}。`);
+      throw refuse(
+        argument,
+        `函数「${name}」没有参数「${parameter ? reader.text(parameter) : ''}」,可用:${parameters.join('、')}。`,
+      );
     }
     values[at] = readArgument(value, name, reader);
   }
@@ -65,7 +79,10 @@ function readArgument(node: SyntaxNode, name: string, reader: TreeReader): Ast {
   if (name !== 'sort') throw refuse(node, '只有 sort 可以接受 function(…),请换一种写法。');
   const [formal, body] = childrenOf(node, 'function', '(', ')', ':');
   const expression = body?.firstChild;
-  if (!formal || body?.name !== 'FunctionBody' || !expression) throw refuse(node, '请写成 function(a, b) 条件。');
-  const parameters = childrenOf(formal).map((parameter) => reader.text(childAt(childrenOf(parameter), 0, parameter)));
+  if (!formal || body?.name !== 'FunctionBody' || !expression)
+    throw refuse(node, '请写成 function(a, b) 条件。');
+  const parameters = childrenOf(formal).map((parameter) =>
+    reader.text(childAt(childrenOf(parameter), 0, parameter)),
+  );
   return { type: 'lambda', parameters, body: reader.read(expression) };
 }

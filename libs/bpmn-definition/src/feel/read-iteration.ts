@@ -28,5 +28,11 @@ function readSource(node: SyntaxNode, reader: TreeReader): Ast {
   const [low, high] = childrenOf(node, '..');
   if (!low) throw refuse(node, '请写成「名称 in 列表」。');
   if (!high) return reader.read(low);
-  return { type: 'range', low: reader.read(low), high: reader.read(high), lowIncluded: true, highIncluded: true };
+  return {
+    type: 'range',
+    low: reader.read(low),
+    high: reader.read(high),
+    lowIncluded: true,
+    highIncluded: true,
+  };
 }

@@ -4,11 +4,13 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '
 
 /** The text between the quotes, with FEEL's escapes replaced; an escape that FEEL does not have stays as it is. */
 export const textOfLiteral = (literal: string): string =>
-  literal.slice(1, -1).replace(/\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{6})|\\([nrt"\\])/g, (whole, four, six, single) => {
-    const code = parseInt((four ?? six ?? '0') as string, 16);
-    if (single !== undefined) return escapes[single as string] ?? whole;
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  literal
+    .slice(1, -1)
+    .replace(/\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{6})|\\([nrt"\\])/g, (whole, four, six, single) => {
+      const code = parseInt((four ?? six ?? '0') as string, 16);
+      if (single !== undefined) return escapes[single as string] ?? whole;
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    });
 
 export function numberOf(literal: string, node: SyntaxNode): number {
   const value = Number(literal.replace(/\s+/g, ''));

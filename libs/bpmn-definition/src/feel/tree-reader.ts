@@ -17,7 +17,9 @@ export class TreeReader {
 
   /** The AST of a node of the syntax tree; what has no reader is refused by name. */
   read(node: SyntaxNode): Ast {
-    const reader = Object.prototype.hasOwnProperty.call(this.readers, node.name) ? this.readers[node.name] : undefined;
+    const reader = Object.prototype.hasOwnProperty.call(this.readers, node.name)
+      ? this.readers[node.name]
+      : undefined;
     if (!reader) throw refuse(node, `表达式里不能使用「${this.text(node)}」(${node.name}),请换一种写法。`);
     if (++this.depth > depthMax) throw refuse(node, `表达式嵌套太深(最多 ${depthMax} 层),请拆分。`);
     if (++this.nodes > nodesMax) throw refuse(node, `表达式太大(最多 ${nodesMax} 个成分),请拆分。`);
@@ -42,7 +44,8 @@ export type NodeReader = (node: SyntaxNode, reader: TreeReader) => Ast;
 export function childrenOf(node: SyntaxNode, ...skipped: readonly string[]): SyntaxNode[] {
   const children: SyntaxNode[] = [];
   for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.name !== 'LineComment' && child.name !== 'BlockComment' && !skipped.includes(child.name)) children.push(child);
+    if (child.name !== 'LineComment' && child.name !== 'BlockComment' && !skipped.includes(child.name))
+      children.push(child);
   }
   return children;
 }

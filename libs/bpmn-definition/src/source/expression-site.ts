@@ -29,7 +29,12 @@ export function expressionSites(source: SourceModel): ExpressionSite[] {
   ];
 }
 
-const site = (elementId: string, place: string, text: string, sign: ExpressionSite['sign']): ExpressionSite => ({
+const site = (
+  elementId: string,
+  place: string,
+  text: string,
+  sign: ExpressionSite['sign'],
+): ExpressionSite => ({
   elementId,
   place,
   text: text.trim(),
@@ -46,7 +51,9 @@ function sitesOfNode(node: SourceNode): ExpressionSite[] {
   const mappings = (extensionOf(node.zeebe, 'ioMapping')?.children ?? []).flatMap(({ attributes }) =>
     attributes.source ? [site(node.id, `${label}的变量映射`, attributes.source, 'optional')] : [],
   );
-  const timers = timersOf(node).flatMap(({ text }) => (text === '' ? [] : [site(node.id, `${label}的定时`, text, 'optional')]));
+  const timers = timersOf(node).flatMap(({ text }) =>
+    text === '' ? [] : [site(node.id, `${label}的定时`, text, 'optional')],
+  );
   return [
     ...assignment,
     ...(script === undefined ? [] : [site(node.id, `${label}的脚本`, script, 'always')]),
@@ -56,7 +63,11 @@ function sitesOfNode(node: SourceNode): ExpressionSite[] {
   ];
 }
 
-function sitesInExtensions(extensions: readonly RawExtension[], elementId: string, label: string): ExpressionSite[] {
+function sitesInExtensions(
+  extensions: readonly RawExtension[],
+  elementId: string,
+  label: string,
+): ExpressionSite[] {
   return extensions.flatMap((extension) => [
     ...Object.entries(extension.attributes)
       .filter(([, text]) => text.trim().startsWith('='))
@@ -64,4 +75,3 @@ function sitesInExtensions(extensions: readonly RawExtension[], elementId: strin
     ...sitesInExtensions(extension.children, elementId, label),
   ]);
 }
-

@@ -20,6 +20,16 @@ function extensionsOf(element: ModdleElement, namespace: string): RawExtension[]
     .map(rawOf);
 }
 
+/** Whether extension elements of `element` nest deeper than `depth`; walks without recursion. */
+export function nestsDeeper(element: ModdleElement, depth: number): boolean {
+  let level = elementIn(element, 'extensionElements')?.values;
+  for (let at = 0; Array.isArray(level) && level.length > 0; at++) {
+    if (at > depth) return true;
+    level = level.filter(isElement).flatMap(({ $children }) => $children ?? []);
+  }
+  return false;
+}
+
 function rawOf(element: ModdleElement): RawExtension {
   const attributes = Object.entries(element).filter(
     (entry): entry is [string, string] => !entry[0].startsWith('$') && typeof entry[1] === 'string',

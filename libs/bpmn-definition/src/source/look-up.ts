@@ -16,7 +16,8 @@ export function attributeOf(extension: RawExtension | undefined, name: string): 
 export const zeebeAttribute = (node: SourceNode, extension: string, attribute: string): string | undefined =>
   attributeOf(extensionOf(node.zeebe, extension), attribute);
 
-export const eventDefinitionsOf = (node: SourceNode): readonly ModdleElement[] => elementsIn(node.element, 'eventDefinitions');
+export const eventDefinitionsOf = (node: SourceNode): readonly ModdleElement[] =>
+  elementsIn(node.element, 'eventDefinitions');
 
 /** `Timer`, `Message`, `Terminate` … of the only event definition; `None` without one. */
 export function eventKindOf(node: SourceNode): string {
@@ -50,15 +51,19 @@ export const isEventSubProcess = (node: SourceNode): boolean =>
 
 export const isBoundary = (node: SourceNode): boolean => node.type === 'BoundaryEvent';
 
-export const attachedTo = (node: SourceNode): string | undefined => elementIn(node.element, 'attachedToRef')?.id;
+export const attachedTo = (node: SourceNode): string | undefined =>
+  elementIn(node.element, 'attachedToRef')?.id;
 
 /** The nodes directly in a scope (a sub-process id or the process id). */
-export const nodesIn = (source: SourceModel, scope: string): SourceNode[] => source.nodes.filter((node) => node.scope === scope);
+export const nodesIn = (source: SourceModel, scope: string): SourceNode[] =>
+  source.nodes.filter((node) => node.scope === scope);
 
 /** The process and every sub-process: id, name and whether it starts by its own event. */
 export const scopesOf = (source: SourceModel): { id: string; subProcess: SourceNode | undefined }[] => [
   ...(source.process?.id ? [{ id: source.process.id, subProcess: undefined }] : []),
-  ...source.nodes.filter((node) => node.type === 'SubProcess').map((node) => ({ id: node.id, subProcess: node })),
+  ...source.nodes
+    .filter((node) => node.type === 'SubProcess')
+    .map((node) => ({ id: node.id, subProcess: node })),
 ];
 
 /** How a person knows a node: 「name」 or its id. */

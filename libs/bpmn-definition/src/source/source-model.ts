@@ -1,7 +1,7 @@
 import type { ModdleWarning } from 'bpmn-moddle';
 import { elementIn, elementsIn, localType, type ModdleElement } from '../xml/moddle-element.js';
 import type { ParsedXml } from '../xml/read-xml.js';
-import { wuqingOf, zeebeOf, type RawExtension } from './extension.js';
+import { nestsDeeper, wuqingOf, zeebeOf, type RawExtension } from './extension.js';
 
 /** A flow node as drawn, supported or not. */
 export interface SourceNode {
@@ -40,17 +40,27 @@ export interface SourceModel {
   readonly flows: readonly SourceFlow[];
   readonly messages: readonly ModdleElement[];
   readonly nodeById: ReadonlyMap<string, SourceNode>;
+  /** Elements nested deeper than `depthMax`; nothing inside them was read. */
+  readonly tooDeep: readonly ModdleElement[];
 }
 
+/** Sub-processes in sub-processes, and extension elements in extension elements. */
+export const depthMax = 20;
+
 /** Flow elements that hold data or notes and move no token. */
-const silent: ReadonlySet<string> = new Set(['SequenceFlow', 'DataObject', 'DataObjectReference', 'DataStoreReference']);
+const silent: ReadonlySet<string> = new Set([
+  'SequenceFlow',
+  'DataObject',
+  'DataObjectReference',
+  'DataStoreReference',
+]);
 
 export function sourceModelOf({ definitions, warnings, xml }: ParsedXml): SourceModel {
   const roots = elementsIn(definitions, 'rootElements');
   const executables = roots.filter((root) => root.$type === 'bpmn:Process' && root.isExecutable === true);
   const process = executables[0];
-  const found: Found = { nodes: [], flows: [] };
-  if (process) collect(process, found);
+  const found: Found = { nodes: [], flows: [], tooDeep: [] };
+  if (process) collect(process, found, 0);
   const incoming = groupBy(found.flows, (flow) => flow.target);
   const outgoing = groupBy(found.flows, (flow) => flow.source);
   const nodes = found.nodes.map((node) => ({
@@ -60,23 +70,46 @@ export function sourceModelOf({ definitions, warnings, xml }: ParsedXml): Source
   }));
   const messages = roots.filter((root) => root.$type === 'bpmn:Message');
   const nodeById = new Map(nodes.map((node) => [node.id, node]));
-  return { xml, warnings, definitions, executables, process, nodes, flows: found.flows, messages, nodeById };
+  return {
+    xml,
+    warnings,
+    definitions,
+    executables,
+    process,
+    nodes,
+    flows: found.flows,
+    messages,
+    nodeById,
+    tooDeep: found.tooDeep,
+  };
 }
 
 interface Found {
   readonly nodes: Omit<SourceNode, 'incoming' | 'outgoing'>[];
   readonly flows: SourceFlow[];
+  readonly tooDeep: ModdleElement[];
 }
 
-function collect(scope: ModdleElement, found: Found): void {
+function collect(scope: ModdleElement, found: Found, depth: number): void {
+  if (depth > depthMax || nestsDeeper(scope, depthMax)) {
+    found.tooDeep.push(scope);
+    return;
+  }
   for (const element of elementsIn(scope, 'flowElements')) {
     const at = { element, id: element.id ?? '', scope: scope.id ?? '' };
-    if (element.$type === 'bpmn:SequenceFlow') found.flows.push({ ...at, ...endsOf(element), condition: conditionOf(element) });
+    if (element.$type === 'bpmn:SequenceFlow')
+      found.flows.push({ ...at, ...endsOf(element), condition: conditionOf(element) });
     if (silent.has(localType(element))) continue;
-    found.nodes.push({ ...at, type: localType(element), zeebe: zeebeOf(element), wuqing: wuqingOf(element) });
-    collect(element, found);
+    found.nodes.push({ ...at, type: localType(element), ...extensionsOf(element) });
+    collect(element, found, depth + 1);
   }
 }
+
+/** None where they nest too deep: `collect` says so when it comes to the element. */
+const extensionsOf = (element: ModdleElement): Pick<SourceNode, 'zeebe' | 'wuqing'> =>
+  nestsDeeper(element, depthMax)
+    ? { zeebe: [], wuqing: [] }
+    : { zeebe: zeebeOf(element), wuqing: wuqingOf(element) };
 
 const endsOf = (flow: ModdleElement): Pick<SourceFlow, 'source' | 'target'> => ({
   source: elementIn(flow, 'sourceRef')?.id,
@@ -89,7 +122,10 @@ function conditionOf(flow: ModdleElement): string | undefined {
   return typeof condition.body === 'string' ? condition.body.trim() : '';
 }
 
-function groupBy(flows: readonly SourceFlow[], key: (flow: SourceFlow) => string | undefined): Map<string, SourceFlow[]> {
+function groupBy(
+  flows: readonly SourceFlow[],
+  key: (flow: SourceFlow) => string | undefined,
+): Map<string, SourceFlow[]> {
   const groups = new Map<string, SourceFlow[]>();
   for (const flow of flows) {
     const id = key(flow);

@@ -9,16 +9,30 @@ export function checkText(xml: string): Problem[] {
   }
   const problems: Problem[] = [];
   const nul = controlCharacter.exec(xml);
-  if (nul) problems.push(errorOf('control-character', '文件里有不允许的控制字符(如 NUL),请删去后再上传。', lineAt(xml, nul.index)));
+  if (nul)
+    problems.push(
+      errorOf(
+        'control-character',
+        '文件里有不允许的控制字符(如 NUL),请删去后再上传。',
+        lineAt(xml, nul.index),
+      ),
+    );
   const type = /<!(DOCTYPE|ENTITY)/i.exec(xml);
-  if (type) problems.push(errorOf('document-type', '文件里有 DTD 声明(<!DOCTYPE …>),请删去后再上传。', lineAt(xml, type.index)));
+  if (type)
+    problems.push(
+      errorOf('document-type', '文件里有 DTD 声明(<!DOCTYPE …>),请删去后再上传。', lineAt(xml, type.index)),
+    );
   return problems;
 }
 
-const controlCharacter = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]|&#(0+|x0+);', 'i');
+const controlCharacter = new RegExp(
+  '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]|&#(0+|x0+);',
+  'i',
+);
 
 /** UTF-8 bytes, without encoding a text that is clearly too long. */
-const sizeOf = (xml: string): number => (xml.length > bytesMax ? xml.length : new TextEncoder().encode(xml).length);
+const sizeOf = (xml: string): number =>
+  xml.length > bytesMax ? xml.length : new TextEncoder().encode(xml).length;
 
 export function lineAt(xml: string, index: number): { line: number } {
   let line = 1;

@@ -25,7 +25,8 @@ export function decodeXml(bytes: Uint8Array): Result<string, Problem> {
   }
   const named = markedEncoding(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
   const encoding = Object.prototype.hasOwnProperty.call(encodings, named) ? encodings[named] : undefined;
-  if (!encoding) return err(errorOf('encoding', `不认识文件编码「${named}」,请另存为 UTF-8 后再上传。`, { line: 1 }));
+  if (!encoding)
+    return err(errorOf('encoding', `不认识文件编码「${named}」,请另存为 UTF-8 后再上传。`, { line: 1 }));
   try {
     return ok(new TextDecoder(encoding, { fatal: true }).decode(bytes));
   } catch (error) {

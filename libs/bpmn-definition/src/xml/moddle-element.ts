@@ -2,7 +2,10 @@
 export interface ModdleElement {
   readonly $type: string;
   readonly $parent?: ModdleElement;
-  readonly $descriptor?: { readonly isGeneric?: boolean; readonly ns?: { readonly localName: string; readonly uri?: string } };
+  readonly $descriptor?: {
+    readonly isGeneric?: boolean;
+    readonly ns?: { readonly localName: string; readonly uri?: string };
+  };
   readonly $children?: readonly ModdleElement[];
   readonly $body?: string;
   readonly id?: string;
@@ -33,4 +36,5 @@ export function textIn(element: ModdleElement | undefined, property: string): st
 }
 
 /** `UserTask` of `bpmn:UserTask`. */
-export const localType = (element: ModdleElement): string => element.$type.slice(element.$type.indexOf(':') + 1);
+export const localType = (element: ModdleElement): string =>
+  element.$type.slice(element.$type.indexOf(':') + 1);

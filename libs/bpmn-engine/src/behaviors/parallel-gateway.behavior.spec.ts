@@ -1,4 +1,6 @@
 import {
+  eventSubProcess,
+  startOn,
   end,
   flow,
   InstanceDriver,
@@ -57,6 +59,26 @@ describe('parallel gateway', () => {
     expect(new InstanceDriver(processOf('p', parts)).start()).toBe(
       '▶p +s#1 -s#1 s-f +f#2 -f#2 f-e +e#3 -e#3 f-a +a#4 ●a#4',
     );
+  });
+
+  it('a starving join that gets its token after all goes on; the incident then only holds the end', () => {
+    const onMessage = startOn('on', { message: 'm' }, { interrupting: false });
+    const parts = [
+      start('s'),
+      userTask('a'),
+      parallel('j'),
+      end('e'),
+      userTask('b'),
+      ...path('s', 'a', 'j', 'e'),
+    ];
+    const ev = eventSubProcess('ev', [onMessage, end('e2'), ...path('on', 'e2')]);
+    const instance = new InstanceDriver(processOf('p', [...parts, ev, ...path('b', 'j')]));
+    instance.start();
+    expect(instance.complete('a')).toContain('⚠p#0(starved-join)');
+    expect(instance.correlate('on')).toMatch(
+      /^✉!on#1 ✉on#\d+\(m:\) \+ev#\d+ \+on#\d+ -on#\d+ on-e2 \+e2#\d+ -e2#\d+ -ev#\d+$/,
+    );
+    expect(instance.resolve('p')).toMatch(/^⚠✓p#0 j<<a-j \+j#\d+ .* ✉⊘on#\d+ ■$/);
   });
 
   it('a join that starves in a sub-process is an incident on the sub-process', () => {

@@ -1,0 +1,40 @@
+import type { Holder, Resource } from '@wuqing/access';
+import { isPositionKey } from '@wuqing/organization';
+import type { CaseRow, HeldPosition, ProcessDefinitionVersion, UserTaskRow } from '@wuqing/persistence';
+import { levelOf } from '../platform/process-facts.js';
+
+export const holdersFrom = (candidates: readonly HeldPosition[]): Holder[] =>
+  candidates.flatMap(({ positionKey, unitId }) => (isPositionKey(positionKey) ? [{ positionKey, unitId }] : []));
+
+/** A step, as `access` needs to know it. */
+export function taskResource(row: UserTaskRow, { compiled }: ProcessDefinitionVersion): Resource {
+  const holders = holdersFrom(row.candidates);
+  return {
+    unitId: row.unitId,
+    level: levelOf(compiled),
+    holders,
+    assigneeId: row.assigneeId,
+    handlingUnitIds: handlingUnits(holders, row.unitId),
+  };
+}
+
+/** A case: to read it, it is enough that one of its open steps is addressed to the reader. */
+export function caseResource(
+  row: CaseRow,
+  { compiled }: ProcessDefinitionVersion,
+  tasks: readonly UserTaskRow[],
+  personId: string,
+): Resource {
+  const holders = tasks.flatMap((task) => holdersFrom(task.candidates));
+  return {
+    unitId: row.unitId,
+    level: levelOf(compiled),
+    holders,
+    assigneeId: tasks.some((task) => task.assigneeId === personId) ? personId : null,
+    handlingUnitIds: handlingUnits(holders, row.unitId),
+  };
+}
+
+/** Offices and town among the holders: those who handle, at level T. */
+const handlingUnits = (holders: readonly Holder[], caseUnitId: string): string[] =>
+  holders.map((holder) => holder.unitId).filter((unitId) => unitId !== caseUnitId);

@@ -1,0 +1,18 @@
+import type { CaseRow } from '@wuqing/persistence';
+import type { CaseView } from './dto/case.view.js';
+
+export function caseViewOf(row: CaseRow): CaseView {
+  const { id, number, title, processKey, processName, unitId, unitName, status } = row;
+  return {
+    id,
+    number,
+    title,
+    processKey,
+    processName,
+    unitId,
+    unitName,
+    status,
+    startedAt: row.startedAt.toISOString(),
+    endedAt: row.endedAt?.toISOString() ?? null,
+  };
+}

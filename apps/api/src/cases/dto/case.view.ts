@@ -1,0 +1,19 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class CaseView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ example: '2026-00012' }) number!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty() processKey!: string;
+  @ApiProperty() processName!: string;
+  @ApiProperty({ format: 'uuid' }) unitId!: string;
+  @ApiProperty() unitName!: string;
+  @ApiProperty({ enum: ['created', 'running', 'completed', 'terminated'] }) status!: string;
+  @ApiProperty({ format: 'date-time' }) startedAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) endedAt!: string | null;
+}
+
+export class CasePageView {
+  @ApiProperty({ type: [CaseView] }) items!: CaseView[];
+  @ApiProperty({ type: String, nullable: true }) next!: string | null;
+}

@@ -1,0 +1,24 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsISO8601, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+
+export class StartCaseDto {
+  @ApiProperty({ example: 'major-matter' })
+  @IsString({ message: '请选择流程。' })
+  @Matches(/^[a-z][a-z0-9-]{0,99}$/, { message: '流程编号有误,请重新选择流程。' })
+  processKey!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID('all', { message: '请选择所属村(单位)。' })
+  unitId!: string;
+
+  @ApiProperty({ minLength: 1, maxLength: 100 })
+  @IsString({ message: '请填写事项名称。' })
+  @Length(1, 100, { message: '事项名称应为 1–100 个字。' })
+  @Matches(/\S/, { message: '请填写事项名称。' })
+  title!: string;
+
+  @ApiProperty({ required: false, format: 'date-time', description: '仅演示环境:事项从这一时刻开始' })
+  @IsOptional()
+  @IsISO8601({ strict: true }, { message: '开始时刻应为 ISO 8601 格式。' })
+  startAt?: string;
+}

@@ -1,0 +1,108 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { GENESIS_HASH } from '@wuqing/audit';
+import { required } from '@wuqing/kernel';
+import {
+  UnitOfWork,
+  auditCaseAct,
+  definitionInForce,
+  findCommand,
+  insertCase,
+  lockCase,
+  type CommandRow,
+  type ProcessDefinitionVersion,
+  type Work,
+} from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { UnitDirectory } from '../access/unit-directory.js';
+import { CommandAnswer, type Settled } from '../commands/command-answer.js';
+import { CommandSender } from '../commands/command-sender.js';
+import { invalid } from '../http/problem.js';
+import { bodyHashOf, commandIdOf, sha256 } from '../platform/fingerprint.js';
+import { levelOf, readVariables, startersOf } from '../platform/process-facts.js';
+import { dayOf } from '../platform/clock.js';
+import { CASE_START, type CaseStart } from './case-start.js';
+import type { StartCaseDto } from './dto/start-case.dto.js';
+import { rollOf } from './roll-of.js';
+
+/** 发起: the case row, its first audit entry and its first command in one transaction; then the workflow. */
+@Injectable()
+export class StartCaseHandler {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly units: UnitDirectory,
+    private readonly sender: CommandSender,
+    private readonly answer: CommandAnswer,
+    @Inject(CASE_START) private readonly start: CaseStart,
+  ) {}
+
+  async execute(caller: Caller, key: string, body: StartCaseDto): Promise<Settled> {
+    const startedAt = this.start.momentOf(body.startAt);
+    const row = await this.unitOfWork.run(caller.actor, (work) => this.keep(work, caller, { key, body, startedAt }));
+    return this.answer.of(caller, row, await this.sender.deliver(row));
+  }
+
+  private async keep(work: Work, caller: Caller, request: StartRequest): Promise<CommandRow> {
+    const { key, body, startedAt } = request;
+    const definition = await this.allowed(work, caller, body);
+    const caseId = commandIdOf(caller.personId, 'cases/case', key);
+    const id = commandIdOf(caller.personId, 'cases', key);
+    const known = await findCommand(work, id);
+    if (!known) await this.open(work, caller, { caseId, body, definition, startedAt });
+    const roll = await rollOf(work, body.unitId, dayOf(startedAt));
+    const variables = readVariables(definition.compiled, { caseId, unitId: body.unitId, roll });
+    return this.sender.keep(work, {
+      id,
+      caseId: known?.caseId ?? caseId,
+      unitId: body.unitId,
+      actorId: caller.personId,
+      kind: 'StartProcessInstance',
+      body: { command: { type: 'StartProcessInstance', variables } },
+      bodyHash: bodyHashOf({ ...body }),
+      userTaskId: null,
+      taskRowVersion: null,
+    });
+  }
+
+  private async allowed(work: Work, caller: Caller, { processKey, unitId }: StartCaseDto): Promise<ProcessDefinitionVersion> {
+    const unit = await this.units.find(unitId);
+    if (!unit) throw invalid([{ path: '/unitId', message: '没有这个单位,请重新选择。' }]);
+    const definition = await definitionInForce(work, processKey);
+    if (!definition) throw invalid([{ path: '/processKey', message: '没有这个流程或尚未发布,请重新选择。' }]);
+    const { compiled } = definition;
+    const holders = startersOf(compiled, unitId, await this.units.tree());
+    caller.require('case.start', { unitId, level: levelOf(compiled), holders });
+    return definition;
+  }
+
+  private async open(work: Work, caller: Caller, { caseId, body, definition, startedAt }: NewCaseFacts): Promise<void> {
+    const isNew = await insertCase(work, {
+      id: caseId,
+      unitId: body.unitId,
+      processKey: definition.key,
+      definitionChecksum: definition.checksum,
+      title: body.title.trim(),
+      clockOffsetMs: this.start.offsetOf(startedAt),
+      startedBy: caller.personId,
+      startedAt,
+      auditHead: GENESIS_HASH,
+      year: Number(dayOf(startedAt).slice(0, 4)),
+    });
+    if (!isNew) return;
+    const head = required(await lockCase(work, caseId), `case ${caseId} that was just inserted`);
+    const detail = { processKey: definition.key, definitionChecksum: definition.checksum };
+    await auditCaseAct(work, head, { action: 'CreateCase', subject: 'case', detail, at: new Date(startedAt).toISOString() }, sha256);
+  }
+}
+
+interface StartRequest {
+  readonly key: string;
+  readonly body: StartCaseDto;
+  readonly startedAt: number;
+}
+
+interface NewCaseFacts {
+  readonly caseId: string;
+  readonly body: StartCaseDto;
+  readonly definition: ProcessDefinitionVersion;
+  readonly startedAt: number;
+}

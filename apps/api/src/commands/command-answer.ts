@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { DispatchAnswer } from '@wuqing/command-dispatch';
+import { required } from '@wuqing/kernel';
+import { UnitOfWork, findCase, findUserTask, type CommandRow, type Work } from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { caseViewOf } from '../cases/case-view-of.js';
+import { Reply } from '../http/reply.js';
+import { Clock } from '../platform/clock.js';
+import { DefinitionStore } from '../platform/definition-store.js';
+import { userTaskViewOf } from '../user-tasks/user-task-view-of.js';
+import { commandPath, pendingReply, requireAccepted } from './command-reply.js';
+
+/** An answer whose status tells what became of the command. */
+export type Settled = Reply;
+
+/** What the sender of a command reads: its own write, or the link under which the outcome will stand. */
+@Injectable()
+export class CommandAnswer {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly definitions: DefinitionStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(caller: Caller, row: CommandRow, answer: DispatchAnswer, taskId?: string): Promise<Settled> {
+    if (answer !== 'pending') requireAccepted(answer);
+    const shown = await this.unitOfWork.run(caller.actor, (work) => this.shown(work, caller, row, taskId));
+    if (answer === 'pending') return pendingReply(row.id, { case: shown.case });
+    const status = row.kind === 'StartProcessInstance' ? 201 : 200;
+    return new Reply(status, { outcome: answer, ...shown, command: commandPath(row.id) });
+  }
+
+  private async shown(work: Work, caller: Caller, row: CommandRow, taskId: string | undefined) {
+    const found = required(await findCase(work, row.caseId, [row.unitId]), `case ${row.caseId} of a command`);
+    const task = taskId === undefined ? undefined : await findUserTask(work, taskId);
+    const calendar = await this.definitions.workingCalendar();
+    return {
+      case: caseViewOf(found),
+      ...(task ? { task: userTaskViewOf(task, caller.personId, this.clock.now(), calendar) } : {}),
+    };
+  }
+}

@@ -1,0 +1,64 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { invalid } from './problem.js';
+
+const CURSOR_LENGTH_MAX = 400;
+
+/** Where a list goes on, and how many rows it may give. */
+export class PageDto {
+  @ApiProperty({ required: false, description: '上一页返回的 next' })
+  @IsOptional()
+  @IsString({ message: '翻页位置有误,请回到第一页。' })
+  @MaxLength(CURSOR_LENGTH_MAX, { message: '翻页位置有误,请回到第一页。' })
+  after?: string;
+
+  @ApiProperty({ required: false, minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: '每页条数应为 1–200 的整数。' })
+  @Min(1, { message: '每页条数应为 1–200 的整数。' })
+  @Max(200, { message: '每页条数应为 1–200 的整数。' })
+  limit: number = 50;
+}
+
+/** A sort value and an id, as a text without meaning to the caller. */
+export const cursorOf = (sort: string, id: string): string => Buffer.from(JSON.stringify([sort, id])).toString('base64url');
+
+const MOMENT = /^(infinity|\d{4}-\d\d-\d\d[T ][\d:.]+(Z|[+-]\d\d(:?\d\d)?)?)$/;
+const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Moment and id of the last row seen; a text that we never gave is a 422. */
+export function readCursor(cursor: string | undefined): readonly [string, string] | undefined {
+  if (cursor === undefined) return undefined;
+  const [sort, id, ...rest] = partsOf(cursor);
+  const isMoment = typeof sort === 'string' && MOMENT.test(sort) && (sort === 'infinity' || !Number.isNaN(Date.parse(sort)));
+  if (isMoment && typeof id === 'string' && ID.test(id) && rest.length === 0) return [sort, id];
+  throw invalid([{ path: '/after', message: '翻页位置有误,请回到第一页。' }]);
+}
+
+function partsOf(cursor: string): readonly unknown[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(parts) ? parts : [];
+  } catch {
+    return [];
+  }
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+/** A page out of one row more than asked for. */
+export function pageOf<Row, T>(
+  rows: readonly Row[],
+  limit: number,
+  cursor: (row: Row) => string,
+  shown: (row: Row) => T,
+): Page<T> {
+  const kept = rows.slice(0, limit);
+  const last = kept.at(-1);
+  return { items: kept.map(shown), next: rows.length > limit && last !== undefined ? cursor(last) : null };
+}

@@ -1,0 +1,48 @@
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { Client, Connection } from '@temporalio/client';
+import { CommandDispatch } from '@wuqing/command-dispatch';
+import { UnitOfWork, createDataSource, requireCurrentSchema, systemActor } from '@wuqing/persistence';
+import { createDataConverter } from '@wuqing/workflow-contracts/data-converter';
+import type { ApiSettings } from '../settings.js';
+
+const POOL_SIZE = 20;
+/** How long a caller waits for the workflow before the command is left to the courier. */
+const PATIENCE_MS = 8_000;
+
+/** PostgreSQL and Temporal, as this process holds them. */
+export class Connections implements OnApplicationShutdown {
+  private constructor(
+    readonly unitOfWork: UnitOfWork,
+    readonly dispatch: CommandDispatch,
+    private readonly close: () => Promise<void>,
+  ) {}
+
+  /** Throws a sentence where the database is away or has an older schema; Temporal may be away. */
+  static async open(settings: ApiSettings, now: () => number): Promise<Connections> {
+    const source = createDataSource({ url: settings.databaseUrl, poolSize: POOL_SIZE, applicationName: 'wuqing-api' });
+    await source.initialize();
+    await requireCurrentSchema(source);
+    const unitOfWork = new UnitOfWork(source);
+    const connection = Connection.lazy({ address: settings.temporalAddress });
+    const client = new Client({
+      connection,
+      namespace: settings.temporalNamespace,
+      dataConverter: createDataConverter(settings.payloadKeys),
+    });
+    const dispatch = new CommandDispatch(client, unitOfWork, systemActor('api'), {
+      patienceMs: PATIENCE_MS,
+      updatesMax: settings.updatesMax,
+      taskQueue: settings.processTaskQueue,
+      now: () => Date.now(),
+    });
+    void now;
+    return new Connections(unitOfWork, dispatch, async () => {
+      await connection.close();
+      await source.destroy();
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.close();
+  }
+}

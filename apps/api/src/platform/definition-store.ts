@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { required } from '@wuqing/kernel';
+import {
+  UnitOfWork,
+  definitionByChecksum,
+  definitionInForce,
+  definitionsInForce,
+  formByChecksum,
+  newestCalendar,
+  systemActor,
+  type FormVersion,
+  type ProcessDefinitionVersion,
+  type Work,
+} from '@wuqing/persistence';
+import { indexCalendar, readCalendar, type IndexedCalendar } from '@wuqing/working-calendar';
+import { Clock } from './clock.js';
+
+const READER = systemActor('api');
+const KEPT_MAX = 200;
+const CALENDAR_KEPT_MS = 60_000;
+
+/** Published definitions and forms never change, so each is read once; the calendar once a minute. */
+@Injectable()
+export class DefinitionStore {
+  private readonly definitions = new Map<string, ProcessDefinitionVersion>();
+  private readonly forms = new Map<string, FormVersion>();
+  private calendar: { readonly value: IndexedCalendar; readonly readAt: number } | undefined;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  inForce(work: Work): Promise<ProcessDefinitionVersion[]> {
+    return definitionsInForce(work);
+  }
+
+  inForceOf(work: Work, key: string): Promise<ProcessDefinitionVersion | null> {
+    return definitionInForce(work, key);
+  }
+
+  /** The version that a case row names; its absence is a bug. */
+  async definition(checksum: string): Promise<ProcessDefinitionVersion> {
+    return this.kept(this.definitions, checksum, (work) => definitionByChecksum(work, checksum), 'process definition');
+  }
+
+  /** The form that this definition shows under `formKey`; undefined where the step has none. */
+  async form(definition: ProcessDefinitionVersion, formKey: string | null): Promise<FormVersion | undefined> {
+    const checksum = formKey === null ? undefined : definition.forms[formKey];
+    if (checksum === undefined) return undefined;
+    return this.kept(this.forms, checksum, (work) => formByChecksum(work, checksum), 'form');
+  }
+
+  async workingCalendar(): Promise<IndexedCalendar> {
+    const now = this.clock.now();
+    if (this.calendar && Math.abs(now - this.calendar.readAt) < CALENDAR_KEPT_MS) return this.calendar.value;
+    const row = required(await this.unitOfWork.run(READER, newestCalendar), 'a calendar version');
+    const read = readCalendar(row.content);
+    if (!read.ok) throw new Error(`Expected a readable calendar in version ${row.version}: ${read.error}`);
+    this.calendar = { value: indexCalendar(read.value), readAt: now };
+    return this.calendar.value;
+  }
+
+  private async kept<T>(
+    store: Map<string, T>,
+    checksum: string,
+    read: (work: Work) => Promise<T | null>,
+    what: string,
+  ): Promise<T> {
+    const known = store.get(checksum);
+    if (known) return known;
+    const found = required(await this.unitOfWork.run(READER, read), `${what} ${checksum}`);
+    const [oldest] = store.keys();
+    if (store.size >= KEPT_MAX && oldest !== undefined) store.delete(oldest);
+    store.set(checksum, found);
+    return found;
+  }
+}

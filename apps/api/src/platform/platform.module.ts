@@ -1,0 +1,34 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { CommandDispatch } from '@wuqing/command-dispatch';
+import { UnitOfWork } from '@wuqing/persistence';
+import { CallerReader } from '../access/caller-reader.js';
+import { UnitDirectory } from '../access/unit-directory.js';
+import { API_SETTINGS, type ApiSettings } from '../settings.js';
+import { Clock } from './clock.js';
+import { DefinitionStore } from './definition-store.js';
+import { Connections } from './connections.js';
+
+export interface PlatformDoors {
+  readonly settings: ApiSettings;
+  readonly connections: Connections;
+  readonly now: () => number;
+}
+
+/** What every resource stands on: database, Temporal, time, organization, definitions. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static register({ settings, connections, now }: PlatformDoors): DynamicModule {
+    const providers = [
+      { provide: API_SETTINGS, useValue: settings },
+      { provide: Clock, useValue: new Clock(now) },
+      { provide: Connections, useValue: connections },
+      { provide: UnitOfWork, useValue: connections.unitOfWork },
+      { provide: CommandDispatch, useValue: connections.dispatch },
+      UnitDirectory,
+      CallerReader,
+      DefinitionStore,
+    ];
+    return { module: PlatformModule, providers, exports: providers };
+  }
+}

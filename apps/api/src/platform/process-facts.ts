@@ -1,0 +1,46 @@
+import type { Confidentiality, Holder } from '@wuqing/access';
+import { extensionsNamed, nodeOf, nodesIn, type ExecutableProcess, type UserTask } from '@wuqing/bpmn-model';
+import type { JsonObject } from '@wuqing/kernel';
+import { parseCandidateGroups, unitAt, type OrganizationIndex } from '@wuqing/organization';
+
+/** Reader level of a process's cases; V where the file says nothing. */
+export function levelOf(process: ExecutableProcess): Confidentiality {
+  const level = extensionsNamed(process.extensions, 'confidential')[0]?.attributes['level'];
+  return level === 'P' || level === 'T' || level === 'N' ? level : 'V';
+}
+
+/** What the town has yet to confirm, in the file's own words; shown as 「待镇确认」. */
+export function unconfirmedOf({ extensions }: Pick<ExecutableProcess, 'extensions'>): string[] {
+  return extensionsNamed(extensions, 'unconfirmed').map(({ attributes, text }) => attributes['text'] ?? attributes['what'] ?? text ?? '').filter((text) => text !== '');
+}
+
+/** The first user task that a case opens, found along the flows from its none start event; undefined where it branches. */
+export function firstUserTaskOf(process: ExecutableProcess): UserTask | undefined {
+  let at = nodesIn(process, process.key).find((node) => node.type === 'startEvent' && node.definition.kind === 'none');
+  for (let steps = 0; at && steps < 1_000; steps += 1) {
+    if (at.type === 'userTask') return at;
+    if (at.type === 'subProcess') {
+      at = nodesIn(process, at.id).find((node) => node.type === 'startEvent');
+      continue;
+    }
+    const flow: string | undefined = at.outgoing.length === 1 ? at.outgoing[0] : undefined;
+    at = flow === undefined ? undefined : nodeOf(process, process.flows[flow]?.target ?? '');
+  }
+  return undefined;
+}
+
+/** Who may start a case of this process in that unit: those whose step is the first; undefined where it is computed. */
+export function startersOf(process: ExecutableProcess, unitId: string, organization: OrganizationIndex): Holder[] | undefined {
+  const ast = firstUserTaskOf(process)?.assignment.candidateGroups?.ast as { type?: unknown; value?: unknown } | undefined;
+  if (ast?.type !== 'literal' || typeof ast.value !== 'string') return undefined;
+  const groups = parseCandidateGroups(ast.value);
+  if (!groups.ok) return undefined;
+  return groups.value.flatMap(({ position, place }) => {
+    const unit = unitAt(place, unitId, organization);
+    return unit === null ? [] : [{ positionKey: position, unitId: unit.id }];
+  });
+}
+
+/** Of `values` only what expressions read: the one part of a submission that may enter Temporal. */
+export const readVariables = ({ reads }: ExecutableProcess, values: JsonObject): JsonObject =>
+  Object.fromEntries(reads.flatMap((name) => (Object.hasOwn(values, name) ? [[name, values[name]!]] : [])));

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { validateSubmission } from '@wuqing/forms';
+import type { JsonObject } from '@wuqing/kernel';
+import { UnitOfWork, findCommand, type CommandRow, type Work } from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { CommandSender } from '../commands/command-sender.js';
+import { conflict, invalid } from '../http/problem.js';
+import { DefinitionStore } from '../platform/definition-store.js';
+import { bodyHashOf, commandIdOf } from '../platform/fingerprint.js';
+import { readVariables } from '../platform/process-facts.js';
+import { CommandAnswer, type Settled } from '../commands/command-answer.js';
+import type { CompleteUserTaskDto } from './dto/complete-user-task.dto.js';
+import { TaskReader, type SeenTask } from './task-reader.js';
+
+/** 办理: one committed command row, then one update of the case's workflow. */
+@Injectable()
+export class CompleteUserTaskHandler {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly tasks: TaskReader,
+    private readonly definitions: DefinitionStore,
+    private readonly sender: CommandSender,
+    private readonly answer: CommandAnswer,
+  ) {}
+
+  async execute(caller: Caller, id: string, key: string, body: CompleteUserTaskDto): Promise<Settled> {
+    const commandId = commandIdOf(caller.personId, `user-tasks/${id}`, key);
+    const bodyHash = bodyHashOf({ rowVersion: body.rowVersion, submission: body.submission });
+    const row = await this.unitOfWork.run(caller.actor, (work) => this.keep(work, caller, id, { commandId, bodyHash, body }));
+    return this.answer.of(caller, row, await this.sender.deliver(row), id);
+  }
+
+  private async keep(work: Work, caller: Caller, id: string, request: CompletionRequest): Promise<CommandRow> {
+    const { commandId, bodyHash, body } = request;
+    const known = await findCommand(work, commandId);
+    const seen = known
+      ? await this.tasks.require(work, caller, id, 'user-task.read')
+      : await this.tasks.requireFree(work, caller, id, 'user-task.complete');
+    const { row } = seen;
+    if (!known) requireOpen(seen, body.rowVersion);
+    const submission = known?.body.submission ?? (await this.validated(seen, body.submission as JsonObject));
+    return this.sender.keep(work, {
+      id: commandId,
+      caseId: row.caseId,
+      unitId: row.unitId,
+      actorId: caller.personId,
+      kind: 'CompleteUserTask',
+      body: {
+        command: {
+          type: 'CompleteUserTask',
+          userTask: row.elementKey,
+          variables: readVariables(seen.definition.compiled, submission),
+        },
+        submission,
+      },
+      bodyHash,
+      userTaskId: row.id,
+      taskRowVersion: body.rowVersion,
+    });
+  }
+
+  /** A step without a form takes no fields. */
+  private async validated({ row, definition }: SeenTask, submission: JsonObject): Promise<JsonObject> {
+    const form = await this.definitions.form(definition, row.formKey);
+    if (!form) {
+      const extra = Object.keys(submission).map((field) => ({ path: `/${field}`, message: '此步骤没有表单,请勿填写内容。' }));
+      if (extra.length > 0) throw invalid(extra);
+      return {};
+    }
+    const checked = validateSubmission(form, submission);
+    if (!checked.ok) throw invalid(checked.error.map(({ path, message }) => ({ path, message })));
+    return checked.value;
+  }
+}
+
+interface CompletionRequest {
+  readonly commandId: string;
+  readonly bodyHash: string;
+  readonly body: CompleteUserTaskDto;
+}
+
+/** What the journal's transaction would refuse anyway is said at once. */
+function requireOpen({ row }: SeenTask, rowVersion: number): void {
+  if (row.state === 'completed') throw conflict('该任务已办结,请刷新待办。');
+  if (row.state === 'canceled') throw conflict('该任务已撤回或取消,无须再办,请刷新待办。');
+  if (row.rowVersion !== rowVersion) throw conflict('该任务在您打开后已有变化,请刷新后再提交。');
+}

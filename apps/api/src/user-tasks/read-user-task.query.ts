@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { mayRead, type Resource } from '@wuqing/access';
+import { extensionsNamed, nodeOf } from '@wuqing/bpmn-model';
+import { maskFor, readerLevels, type ReaderLevel } from '@wuqing/forms';
+import type { JsonObject } from '@wuqing/kernel';
+import { UnitOfWork, submissionsOf, type FormVersion, type SubmissionRow } from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { taskResource } from '../access/resources.js';
+import { DefinitionStore } from '../platform/definition-store.js';
+import { unconfirmedOf } from '../platform/process-facts.js';
+import type { UserTaskDetailView } from './dto/user-task.view.js';
+import { TaskReader, type SeenTask } from './task-reader.js';
+
+/** One step with its form; of what was submitted before only what this reader may see. */
+@Injectable()
+export class ReadUserTaskQuery {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly tasks: TaskReader,
+    private readonly definitions: DefinitionStore,
+  ) {}
+
+  async execute(caller: Caller, id: string): Promise<UserTaskDetailView> {
+    const { seen, submissions } = await this.unitOfWork.run(caller.actor, async (work) => {
+      const task = await this.tasks.require(work, caller, id, 'user-task.read');
+      return { seen: task, submissions: await submissionsOf(work, task.row.caseId) };
+    });
+    const form = await this.definitions.form(seen.definition, seen.row.formKey);
+    const levels = levelsOf(caller, taskResource(seen.row, seen.definition));
+    const own = submissions.find((submission) => submission.userTaskId === id);
+    return {
+      ...(await this.tasks.view(caller, id)),
+      form: form ? { key: form.key, title: form.title, schema: form.schema, ui: form.ui } : null,
+      prefill: form && seen.row.state === 'open' ? await this.prefill(form, submissions, seen, levels) : {},
+      unconfirmed: unconfirmedFor(seen),
+      ...(own && form ? { submission: maskFor(form, own.data, levels) } : {}),
+    };
+  }
+
+  /** Fields of the same name that were submitted before in this case; the latest wins. */
+  private async prefill(
+    form: FormVersion,
+    submissions: readonly SubmissionRow[],
+    { row, definition }: SeenTask,
+    levels: readonly ReaderLevel[],
+  ): Promise<JsonObject> {
+    const before = submissions.filter((submission) => submission.elementId === row.elementId);
+    const shown: JsonObject[] = [];
+    for (const submission of before) {
+      const theirs = await this.definitions.form(definition, submission.formKey);
+      if (theirs) shown.push(maskFor(theirs, submission.data, levels));
+    }
+    const properties = (form.schema['properties'] ?? {}) as JsonObject;
+    const merged = Object.assign({}, ...shown) as JsonObject;
+    return Object.fromEntries(Object.entries(merged).filter(([key]) => Object.hasOwn(properties, key)));
+  }
+}
+
+/** Levels of confidentiality that the caller reads of this case. */
+export const levelsOf = (caller: Caller, resource: Resource): ReaderLevel[] =>
+  readerLevels.filter((level) => mayRead(level, caller.access, resource));
+
+function unconfirmedFor({ row, definition }: SeenTask): string[] {
+  const { extensions } = nodeOf(definition.compiled, row.elementId);
+  const isTermUnconfirmed = extensionsNamed(extensions, 'serviceLevel').some(({ attributes }) => attributes['unconfirmed'] === 'true');
+  return [...(isTermUnconfirmed ? ['本步骤的办理时限'] : []), ...unconfirmedOf({ extensions }), ...unconfirmedOf(definition.compiled)];
+}

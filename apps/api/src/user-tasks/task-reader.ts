@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Action } from '@wuqing/access';
+import { UnitOfWork, findUserTask, type ProcessDefinitionVersion, type UserTaskRow, type Work } from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { taskResource } from '../access/resources.js';
+import { conflict, notFound } from '../http/problem.js';
+import { Clock } from '../platform/clock.js';
+import { DefinitionStore } from '../platform/definition-store.js';
+import type { UserTaskView } from './dto/user-task.view.js';
+import { userTaskViewOf } from './user-task-view-of.js';
+
+export interface SeenTask {
+  readonly row: UserTaskRow;
+  readonly definition: ProcessDefinitionVersion;
+}
+
+/** Finds a user task for someone who may do `action` to it; what they may not even see does not exist. */
+@Injectable()
+export class TaskReader {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly definitions: DefinitionStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async require(work: Work, caller: Caller, id: string, action: Action): Promise<SeenTask> {
+    const row = await findUserTask(work, id);
+    if (!row) throw notFound('没有找到这项待办,可能已办结或不归您办理,请返回待办列表。');
+    const definition = await this.definitions.definition(row.definitionChecksum);
+    const resource = taskResource(row, definition);
+    caller.requireSight('user-task.read', resource);
+    caller.require(action, resource);
+    return { row, definition };
+  }
+
+  /** Like `require`, for the hands: what a colleague has claimed is a conflict, not a denial. */
+  async requireFree(work: Work, caller: Caller, id: string, action: 'user-task.claim' | 'user-task.complete'): Promise<SeenTask> {
+    const seen = await this.require(work, caller, id, 'user-task.read');
+    const resource = taskResource(seen.row, seen.definition);
+    const { assigneeId } = seen.row;
+    const isAnothers = assigneeId !== null && assigneeId !== caller.personId;
+    caller.require(action, isAnothers ? { ...resource, assigneeId: null } : resource);
+    if (isAnothers) throw conflict('该待办已由他人签收,请等待其办理或退还。');
+    return seen;
+  }
+
+  /** The row as it is now, for an answer. */
+  async view(caller: Caller, id: string): Promise<UserTaskView> {
+    const calendar = await this.definitions.workingCalendar();
+    const row = await this.unitOfWork.run(caller.actor, (work) => findUserTask(work, id));
+    if (!row) throw notFound();
+    return userTaskViewOf(row, caller.personId, this.clock.now(), calendar);
+  }
+}

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { CommandsModule } from '../commands/commands.module.js';
+import { ClaimUserTaskHandler } from './claim-user-task.handler.js';
+import { CompleteUserTaskHandler } from './complete-user-task.handler.js';
+import { ListUserTasksQuery } from './list-user-tasks.query.js';
+import { ReadUserTaskQuery } from './read-user-task.query.js';
+import { ReleaseUserTaskHandler } from './release-user-task.handler.js';
+import { TaskReader } from './task-reader.js';
+import { UserTasksController } from './user-tasks.controller.js';
+
+@Module({
+  imports: [CommandsModule],
+  controllers: [UserTasksController],
+  providers: [
+    TaskReader,
+    ListUserTasksQuery,
+    ReadUserTaskQuery,
+    ClaimUserTaskHandler,
+    ReleaseUserTaskHandler,
+    CompleteUserTaskHandler,
+  ],
+})
+export class UserTasksModule {}

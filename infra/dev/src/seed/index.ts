@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
+import { UnitOfWork, createDataSource, systemActor, type Work } from '@wuqing/persistence';
+import { officialCalendar } from '@wuqing/working-calendar';
+import { insertTownship } from './insert-township.js';
+import { publishLibrary } from './publish-library.js';
+import { generateTownship, type TownshipData } from './township/index.js';
+
+export interface SeedOptions {
+  readonly ownerUrl: string;
+  /** Known password that need not be changed: for trying out, never where real cases run. */
+  readonly demo: boolean;
+}
+
+export interface SeededAccount {
+  readonly login: string;
+  /** Whose account it is: village or office, and position. */
+  readonly title: string;
+}
+
+export interface Seeded {
+  /** The accounts worth trying first. */
+  readonly accounts: readonly SeededAccount[];
+  /** The first password of every account; null where the township was seeded before. */
+  readonly password: string | null;
+}
+
+export const DEMO_PASSWORD = 'wuqing-demo';
+
+/** The first run's data: township, calendar, library. Each part is left alone where it is there already. */
+export async function seed({ ownerUrl, demo }: SeedOptions): Promise<Seeded> {
+  const source = await createDataSource({ url: ownerUrl, poolSize: 2, applicationName: 'wuqing-seed' }).initialize();
+  try {
+    return await new UnitOfWork(source).run(systemActor('seed'), (work) => seedAll(work, demo));
+  } finally {
+    await source.destroy();
+  }
+}
+
+async function seedAll(work: Work, demo: boolean): Promise<Seeded> {
+  const township = generateTownship();
+  const password = demo ? DEMO_PASSWORD : randomBytes(9).toString('base64url');
+  const fresh = await isEmpty(work, 'unit');
+  if (fresh) await insertTownship(work, township, { passwordHash: await hash(password), mustChangePassword: !demo });
+  if (await isEmpty(work, 'calendar_version')) {
+    await work.query(
+      `INSERT INTO calendar_version (version, content, source, loaded_at) VALUES (1, $1, '国务院办公厅放假安排通知(2025、2026)', now())`,
+      [JSON.stringify(officialCalendar)],
+    );
+  }
+  await publishLibrary(work, new Date());
+  return { accounts: accountsWorthTrying(township), password: fresh || demo ? password : null };
+}
+
+async function isEmpty(work: Work, table: 'unit' | 'calendar_version'): Promise<boolean> {
+  const [row] = await work.query<{ empty: boolean }>(`SELECT NOT EXISTS (SELECT 1 FROM ${table}) AS empty`);
+  return row?.empty ?? true;
+}
+
+const FIRST_ACCOUNTS: readonly (readonly [login: string, title: string])[] = [
+  ['v01-clerk', '村文书'],
+  ['v01-secretary', '村党组织书记'],
+  ['v01-director', '村委会主任'],
+  ['v01-supervisor', '村监会主任'],
+  ['b1-secretary', '党总支书记'],
+  ['jingguan-clerk', '镇经管站'],
+  ['jiwei-head', '镇纪委办负责人'],
+  ['admin', '系统管理员'],
+];
+
+function accountsWorthTrying({ accounts }: TownshipData): SeededAccount[] {
+  const logins = new Set(accounts.map((account) => account.login));
+  return FIRST_ACCOUNTS.filter(([login]) => logins.has(login)).map(([login, title]) => ({ login, title }));
+}

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+
+/** The namespace of this township's ids: any fixed UUID. */
+const NAMESPACE = Buffer.from('5a1c9d4e7b3f4c2a9e61d08b54f7a3c2', 'hex');
+
+/** A UUID of version 5 (RFC 9562, section 5.5) from the parts of a name: the same name, the same id, everywhere. */
+export function idOf(...name: readonly string[]): string {
+  const bytes = createHash('sha1').update(NAMESPACE).update(name.join('/')).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

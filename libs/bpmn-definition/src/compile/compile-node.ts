@@ -1,0 +1,140 @@
+import type { Assignment, CatchDefinition, EndEvent, FlowNode, StartEvent } from '@wuqing/bpmn-model';
+import { required } from '@wuqing/kernel';
+import {
+  attachedTo,
+  eventKindOf,
+  isBoundary,
+  isEventSubProcess,
+  messageOf,
+  timersOf,
+  zeebeAttribute,
+} from '../source/look-up.js';
+import type { SourceModel, SourceNode } from '../source/source-model.js';
+import { elementIn } from '../xml/moddle-element.js';
+import { compileExtensions, compileGuards, compileIo } from './compile-extensions.js';
+import type { ExpressionCompiler } from './expression-compiler.js';
+
+type Base = Pick<
+  FlowNode,
+  'id' | 'name' | 'scope' | 'incoming' | 'outgoing' | 'boundaries' | 'io' | 'guards' | 'extensions'
+>;
+type Compiler = (node: SourceNode, base: Base, expressions: ExpressionCompiler) => FlowNode;
+
+/** What is executed: BPMN type → how it is compiled. What stands not here is refused by name. */
+const compilers: Readonly<Record<string, Compiler>> = {
+  UserTask: (node, base, expressions) => ({
+    ...base,
+    type: 'userTask',
+    assignment: assignmentOf(node, expressions),
+    ...optional('formKey', zeebeAttribute(node, 'formDefinition', 'formId')),
+  }),
+  ServiceTask: (node, base) => ({
+    ...base,
+    type: 'serviceTask',
+    taskType: required(zeebeAttribute(node, 'taskDefinition', 'type'), `a type of service task ${node.id}`),
+    retries: Number(zeebeAttribute(node, 'taskDefinition', 'retries') ?? 3),
+  }),
+  ScriptTask: (node, base, expressions) => ({
+    ...base,
+    type: 'scriptTask',
+    expression: expressions.compile(zeebeAttribute(node, 'script', 'expression') ?? ''),
+    resultVariable: required(
+      zeebeAttribute(node, 'script', 'resultVariable'),
+      `a result variable of script task ${node.id}`,
+    ),
+  }),
+  Task: (_node, base) => ({ ...base, type: 'task' }),
+  ManualTask: (_node, base) => ({ ...base, type: 'task' }),
+  ExclusiveGateway: (node, base) => ({
+    ...base,
+    type: 'exclusiveGateway',
+    ...optional('defaultFlow', defaultOf(node)),
+  }),
+  InclusiveGateway: (node, base) => ({
+    ...base,
+    type: 'inclusiveGateway',
+    ...optional('defaultFlow', defaultOf(node)),
+  }),
+  ParallelGateway: (_node, base) => ({ ...base, type: 'parallelGateway' }),
+  StartEvent: (node, base, expressions) => ({
+    ...base,
+    type: 'startEvent',
+    definition: startDefinition(node, expressions),
+    interrupting: node.element.isInterrupting !== false,
+  }),
+  EndEvent: (node, base) => ({ ...base, type: 'endEvent', definition: endDefinition(node) }),
+  IntermediateCatchEvent: (node, base, expressions) => ({
+    ...base,
+    type: 'intermediateCatchEvent',
+    definition: catchDefinition(node, expressions),
+  }),
+  BoundaryEvent: (node, base, expressions) => ({
+    ...base,
+    type: 'boundaryEvent',
+    attachedTo: required(attachedTo(node), `an activity of boundary event ${node.id}`),
+    interrupting: node.element.cancelActivity !== false,
+    definition: catchDefinition(node, expressions),
+  }),
+  SubProcess: (node, base) => ({ ...base, type: 'subProcess', triggeredByEvent: isEventSubProcess(node) }),
+  CallActivity: (node, base) => ({
+    ...base,
+    type: 'callActivity',
+    calledProcess: required(
+      zeebeAttribute(node, 'calledElement', 'processId'),
+      `a process called by ${node.id}`,
+    ),
+  }),
+};
+
+/** The BPMN types that can be executed. */
+export const supportedTypes: ReadonlySet<string> = new Set(Object.keys(compilers));
+
+export function compileNode(
+  source: SourceModel,
+  node: SourceNode,
+  expressions: ExpressionCompiler,
+): FlowNode {
+  const compiler = required(compilers[node.type], `a compiler of ${node.type}`);
+  return compiler(node, baseOf(source, node, expressions), expressions);
+}
+
+const baseOf = (source: SourceModel, node: SourceNode, expressions: ExpressionCompiler): Base => ({
+  id: node.id,
+  name: typeof node.element.name === 'string' ? node.element.name.trim() : '',
+  scope: node.scope,
+  incoming: node.incoming.map(({ id }) => id),
+  outgoing: node.outgoing.map(({ id }) => id),
+  boundaries: source.nodes
+    .filter((other) => isBoundary(other) && attachedTo(other) === node.id)
+    .map(({ id }) => id),
+  io: compileIo(node, expressions),
+  guards: compileGuards(node, expressions),
+  extensions: compileExtensions(node.wuqing, expressions),
+});
+
+const optional = <K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> =>
+  value === undefined ? {} : ({ [key]: value } as Record<K, string>);
+
+const defaultOf = (node: SourceNode): string | undefined => elementIn(node.element, 'default')?.id;
+
+function assignmentOf(node: SourceNode, expressions: ExpressionCompiler): Assignment {
+  const entries = (['assignee', 'candidateGroups', 'candidateUsers'] as const).flatMap((attribute) => {
+    const expression = expressions.compileOptional(zeebeAttribute(node, 'assignmentDefinition', attribute));
+    return expression ? [[attribute, expression] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function catchDefinition(node: SourceNode, expressions: ExpressionCompiler): CatchDefinition {
+  if (eventKindOf(node) === 'Message') {
+    return { kind: 'message', message: required(messageOf(node)?.id, `a message of event ${node.id}`) };
+  }
+  const { timer, text } = required(timersOf(node)[0], `a timer of event ${node.id}`);
+  return { kind: 'timer', timer, value: expressions.compile(text) };
+}
+
+const startDefinition = (node: SourceNode, expressions: ExpressionCompiler): StartEvent['definition'] =>
+  eventKindOf(node) === 'None' ? { kind: 'none' } : catchDefinition(node, expressions);
+
+const endDefinition = (node: SourceNode): EndEvent['definition'] =>
+  eventKindOf(node) === 'Terminate' ? { kind: 'terminate' } : { kind: 'none' };

@@ -1,0 +1,34 @@
+import type { CompiledExpression } from '@wuqing/bpmn-model';
+import { Bug, type JsonObject, type Result } from '@wuqing/kernel';
+import { parseExpression, type ExpressionError } from '../feel/parse-expression.js';
+
+/** Parses each source text once for the linter and the compiler of one file. */
+export class ExpressionCompiler {
+  private readonly known = new Map<string, Result<JsonObject, ExpressionError>>();
+
+  constructor(private readonly hostFunctionNames: readonly string[]) {}
+
+  /** `source` without its leading `=`. */
+  parse(source: string): Result<JsonObject, ExpressionError> {
+    const known = this.known.get(source);
+    if (known) return known;
+    const result = parseExpression(source, { hostFunctionNames: this.hostFunctionNames });
+    this.known.set(source, result);
+    return result;
+  }
+
+  /** Of text that begins with `=` the expression, else the constant. The linter has refused what cannot be parsed. */
+  compile(text: string): CompiledExpression {
+    const trimmed = text.trim();
+    if (!trimmed.startsWith('='))
+      return { source: JSON.stringify(trimmed), ast: { type: 'literal', value: trimmed } };
+    const source = trimmed.slice(1).trim();
+    const result = this.parse(source);
+    if (!result.ok) throw new Bug(`Expected the linter to refuse "${source}": ${result.error.message}`);
+    return { source, ast: result.value };
+  }
+
+  compileOptional(text: string | undefined): CompiledExpression | undefined {
+    return text === undefined || text.trim() === '' ? undefined : this.compile(text);
+  }
+}

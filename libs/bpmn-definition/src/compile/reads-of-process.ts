@@ -1,0 +1,40 @@
+import type {
+  CompiledExpression,
+  ExtensionElement,
+  FlowNode,
+  MessageDefinition,
+  SequenceFlow,
+} from '@wuqing/bpmn-model';
+import { readsOf } from '@wuqing/expression';
+
+/** Names of the variables that any expression of the process reads, sorted. */
+export function readsOfProcess(parts: {
+  readonly nodes: readonly FlowNode[];
+  readonly flows: readonly SequenceFlow[];
+  readonly messages: readonly MessageDefinition[];
+  readonly extensions: readonly ExtensionElement[];
+}): string[] {
+  const expressions = [
+    ...parts.nodes.flatMap(expressionsOfNode),
+    ...parts.flows.flatMap((flow) => flow.condition ?? []),
+    ...parts.messages.flatMap((message) => message.correlationKey ?? []),
+    ...parts.extensions.flatMap(expressionsOfExtension),
+  ];
+  return [...new Set(expressions.flatMap(({ ast }) => readsOf(ast)))].sort();
+}
+
+function expressionsOfNode(node: FlowNode): CompiledExpression[] {
+  return [
+    ...[...node.io.inputs, ...node.io.outputs].map(({ source }) => source),
+    ...node.guards.map(({ reject }) => reject),
+    ...node.extensions.flatMap(expressionsOfExtension),
+    ...(node.type === 'userTask' ? (Object.values(node.assignment) as CompiledExpression[]) : []),
+    ...(node.type === 'scriptTask' ? [node.expression] : []),
+    ...('definition' in node && node.definition.kind === 'timer' ? [node.definition.value] : []),
+  ];
+}
+
+const expressionsOfExtension = (extension: ExtensionElement): CompiledExpression[] => [
+  ...Object.values(extension.expressions ?? {}),
+  ...extension.children.flatMap(expressionsOfExtension),
+];

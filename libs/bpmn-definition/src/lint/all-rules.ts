@@ -1,0 +1,68 @@
+import type { Rule } from './rule.js';
+import { boundaryAttachment } from './rules/boundary-attachment.rule.js';
+import { callActivityTarget } from './rules/call-activity-target.rule.js';
+import { danglingReference } from './rules/dangling-reference.rule.js';
+import { deadEnd } from './rules/dead-end.rule.js';
+import { elementCount } from './rules/element-count.rule.js';
+import { elementId } from './rules/element-id.rule.js';
+import { endEvent } from './rules/end-event.rule.js';
+import { eventDefinition } from './rules/event-definition.rule.js';
+import { executableProcess } from './rules/executable-process.rule.js';
+import { expression } from './rules/expression.rule.js';
+import { extension } from './rules/extension.rule.js';
+import { flowCondition } from './rules/flow-condition.rule.js';
+import { flowEnd } from './rules/flow-end.rule.js';
+import { gatewayDefault } from './rules/gateway-default.rule.js';
+import { guard } from './rules/guard.rule.js';
+import { ioMapping } from './rules/io-mapping.rule.js';
+import { messageDefinition } from './rules/message-definition.rule.js';
+import { reachableNode } from './rules/reachable-node.rule.js';
+import { nestingDepth } from './rules/nesting-depth.rule.js';
+import { readableContent } from './rules/readable-content.rule.js';
+import { scriptTask } from './rules/script-task.rule.js';
+import { serviceTaskType } from './rules/service-task-type.rule.js';
+import { startEvent } from './rules/start-event.rule.js';
+import { subProcessStructure } from './rules/sub-process-structure.rule.js';
+import { supportedElement } from './rules/supported-element.rule.js';
+import { supportedExtension } from './rules/supported-extension.rule.js';
+import { timerDefinition } from './rules/timer-definition.rule.js';
+import { uniqueId } from './rules/unique-id.rule.js';
+import { userTaskAssignment } from './rules/user-task-assignment.rule.js';
+import { userTaskForm } from './rules/user-task-form.rule.js';
+
+/** The rules in alphabetical order; they look at the drawing alone. */
+export const drawingRules: readonly Rule[] = [
+  boundaryAttachment,
+  callActivityTarget,
+  danglingReference,
+  deadEnd,
+  elementId,
+  endEvent,
+  eventDefinition,
+  executableProcess,
+  expression,
+  flowCondition,
+  flowEnd,
+  gatewayDefault,
+  guard,
+  ioMapping,
+  messageDefinition,
+  reachableNode,
+  readableContent,
+  scriptTask,
+  serviceTaskType,
+  startEvent,
+  subProcessStructure,
+  supportedElement,
+  supportedExtension,
+  timerDefinition,
+  uniqueId,
+  userTaskAssignment,
+  userTaskForm,
+];
+
+/** Asked first: beyond these limits the others are not asked. */
+export const limitRules: readonly Rule[] = [elementCount, nestingDepth];
+
+/** Needs a drawing without errors. */
+export const extensionRule: Rule = extension;

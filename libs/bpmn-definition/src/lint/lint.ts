@@ -1,0 +1,30 @@
+import type { Problem } from '../problem.js';
+import type { SourceModel } from '../source/source-model.js';
+import { drawingRules, extensionRule, limitRules } from './all-rules.js';
+import { elementLines } from './element-lines.js';
+import type { LintOptions, Rule } from './rule.js';
+
+export const problemsMax = 200;
+
+/** The problems of a drawing, errors first, at most `problemsMax`. */
+export function lint(source: SourceModel, options: LintOptions): Problem[] {
+  const lines = elementLines(source.xml);
+  const ask = (rule: Rule): Problem[] =>
+    rule.check(source, options).map(({ severity = 'error', message, elementId, line }) => {
+      const at = line ?? (elementId === undefined ? undefined : lines.get(elementId));
+      return {
+        severity,
+        rule: rule.name,
+        message,
+        ...(elementId === undefined ? {} : { elementId }),
+        ...(at === undefined ? {} : { line: at }),
+      };
+    });
+  const excess = limitRules.flatMap(ask);
+  if (excess.length > 0) return excess.slice(0, problemsMax);
+  const problems = drawingRules.flatMap(ask);
+  const all = problems.some(isError) ? problems : [...problems, ...ask(extensionRule)];
+  return [...all.filter(isError), ...all.filter((problem) => !isError(problem))].slice(0, problemsMax);
+}
+
+const isError = ({ severity }: Problem): boolean => severity === 'error';

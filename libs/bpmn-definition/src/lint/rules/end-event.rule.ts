@@ -1,0 +1,14 @@
+import { labelOf, nodesIn, scopesOf } from '../../source/look-up.js';
+import type { Rule } from '../rule.js';
+
+/** The process and every sub-process has an end. */
+export const endEvent: Rule = {
+  name: 'end-event',
+  check: (source) =>
+    scopesOf(source)
+      .filter(({ id }) => !nodesIn(source, id).some(({ type }) => type === 'EndEvent'))
+      .map(({ id, subProcess }) => ({
+        message: `${subProcess ? `子流程${labelOf(subProcess)}` : '流程'}没有结束事件,请画一个。`,
+        elementId: id,
+      })),
+};

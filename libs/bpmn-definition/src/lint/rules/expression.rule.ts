@@ -1,0 +1,23 @@
+import { expressionSites } from '../../source/expression-site.js';
+import type { Rule } from '../rule.js';
+
+/** Every expression can be read, and calls only functions that exist. */
+export const expression: Rule = {
+  name: 'expression',
+  check: (source, { expressions }) =>
+    expressionSites(source).flatMap(({ elementId, place, text, sign }) => {
+      if (!text.startsWith('=')) {
+        return sign === 'always'
+          ? [{ message: `${place}要以 = 开头写成表达式,现在是「${text.slice(0, 60)}」。`, elementId }]
+          : [];
+      }
+      const result = expressions.parse(text.slice(1).trim());
+      if (result.ok) return [];
+      return [
+        {
+          message: `${place}有误:${result.error.message}(第 ${result.error.position + 1} 个字符)`,
+          elementId,
+        },
+      ];
+    }),
+};

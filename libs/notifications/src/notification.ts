@@ -1,0 +1,14 @@
+/** One row of the outbox, as a channel sees it. Plain JSON. */
+export interface Notification {
+  readonly id: string;
+  readonly template: 'service-level-warn' | 'service-level-due' | 'service-level-rung';
+  readonly caseNumber: string;
+  /** Name of the task whose term it is. */
+  readonly taskName: string;
+  /** 'YYYY-MM-DD'. */
+  readonly dueOn: string;
+  readonly rung: number;
+  /** Holders of this position in this unit. */
+  readonly recipientPosition: string;
+  readonly recipientUnitId: string;
+}

@@ -1,0 +1,23 @@
+import { sentenceOf } from './sentence-of.js';
+import type { Notification } from './notification.js';
+
+const notification: Notification = {
+  id: '1',
+  template: 'service-level-warn',
+  caseNumber: '2026-00012',
+  taskName: '立项登记',
+  dueOn: '2026-08-31',
+  rung: 0,
+  recipientPosition: 'village-clerk',
+  recipientUnitId: 'unit',
+};
+
+describe('sentenceOf', () => {
+  it.each([
+    ['service-level-warn', 0, '事项 2026-00012「立项登记」将于 2026-08-31 到期,请抓紧办理。'],
+    ['service-level-due', 0, '事项 2026-00012「立项登记」已于 2026-08-31 到期未办结,请立即办理并说明原因。'],
+    ['service-level-rung', 2, '事项 2026-00012「立项登记」于 2026-08-31 到期仍未办结,已升级至第 2 级督办。'],
+  ] as const)('%s', (template, rung, sentence) => {
+    expect(sentenceOf({ ...notification, template, rung })).toBe(sentence);
+  });
+});

@@ -1,0 +1,14 @@
+import type { Notification } from './notification.js';
+
+/** The sentence a recipient reads: which case, which step, which day, and nothing of its content. */
+export function sentenceOf({ template, caseNumber, taskName, dueOn, rung }: Notification): string {
+  const step = `事项 ${caseNumber}「${taskName}」`;
+  switch (template) {
+    case 'service-level-warn':
+      return `${step}将于 ${dueOn} 到期,请抓紧办理。`;
+    case 'service-level-due':
+      return `${step}已于 ${dueOn} 到期未办结,请立即办理并说明原因。`;
+    case 'service-level-rung':
+      return `${step}于 ${dueOn} 到期仍未办结,已升级至第 ${rung} 级督办。`;
+  }
+}

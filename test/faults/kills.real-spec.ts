@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import { Person } from '@wuqing/dev-runtime/drive';
+import { processInstanceQuery, workflowIdOf } from '@wuqing/workflow-contracts';
+import { until } from '../harness/until.js';
+import { OwnServers } from '../harness/own-servers.js';
+import { Product } from '../harness/product.js';
+
+const PASSWORD = 'wuqing-demo';
+/** Who does each of the seven steps, in order. */
+const LOGINS = ['v01-clerk', 'v01-director', 'v01-secretary', 'v01-supervisor', 'v01-accountant', 'v01-director', 'v01-clerk'] as const;
+const STEPS = LOGINS.length;
+
+interface TaskRow {
+  readonly id: string;
+  readonly caseId: string;
+  readonly elementId: string;
+  readonly rowVersion: number;
+}
+
+interface Completion {
+  readonly outcome?: { readonly status: string; readonly position: number };
+  readonly command: string;
+  readonly status?: string;
+}
+
+/** Servers are killed, never asked: what the product promises must hold on real processes. */
+describe('faults on real servers', () => {
+  let servers: OwnServers;
+  let product: Product;
+  let clerk: Person;
+  const people = new Map<string, Person>();
+
+  beforeAll(async () => {
+    servers = await OwnServers.start('faults');
+    product = await Product.start({ name: 'faults', servers, updatesMax: 3 });
+    for (const login of new Set(LOGINS)) people.set(login, await Person.signIn(product.baseUrl, login, PASSWORD));
+    clerk = people.get('v01-clerk')!;
+  }, 240_000);
+
+  afterAll(async () => {
+    await product?.stop();
+    await servers?.stop();
+  }, 90_000);
+
+  async function startCase(): Promise<string> {
+    const me = await clerk.get<{ positions: { unitId: string }[] }>('/api/session');
+    const { body } = await clerk.post<{ case: { id: string } }>('/api/cases', { processKey: 'seven-user-tasks', unitId: me.positions[0]!.unitId, title: '故障演练' });
+    return body.case.id;
+  }
+
+  async function openTask(caseId: string): Promise<TaskRow | undefined> {
+    const { tasks } = await clerk.get<{ tasks: TaskRow[] }>(`/api/cases/${caseId}`);
+    return tasks[0];
+  }
+
+  const doerOf = (task: TaskRow): Person => people.get(LOGINS[Number(task.elementId.replace(/\D/g, '')) - 1]!)!;
+
+  function complete(task: TaskRow, key: string) {
+    return doerOf(task).request<Completion>('POST', `/api/user-tasks/${task.id}/completion`, { rowVersion: task.rowVersion, submission: { note: '同意' } }, key);
+  }
+
+  /** Repeats one completion under one key, as a browser would, until it is settled. */
+  async function completeForSure(task: TaskRow): Promise<Completion['outcome']> {
+    const key = randomUUID();
+    return until(60_000, async () => {
+      const answer = await complete(task, key).catch(() => undefined);
+      return answer?.status === 200 ? answer.body.outcome : undefined;
+    });
+  }
+
+  async function openCommands(caseId: string): Promise<number> {
+    const [row] = await product.query<{ n: number }>('SELECT count(*)::int AS n FROM command WHERE case_id = $1 AND outcome IS NULL', [caseId]);
+    return row!.n;
+  }
+
+  /** Journal, task rows and workflow state say the same, and nothing stands twice. */
+  async function agree(caseId: string): Promise<void> {
+    const entries = await product.query<{ position: number; commandId: string }>(
+      'SELECT position, command_id AS "commandId" FROM journal_entry WHERE case_id = $1 ORDER BY position',
+      [caseId],
+    );
+    const [row] = await product.query<{ position: number; audits: number; unsettled: number; submissions: number; completed: number; status: string }>(
+      `SELECT journal_position AS position, status, (SELECT count(*)::int FROM audit_entry WHERE case_id = $1 AND action <> 'claim') AS audits,
+         (SELECT count(*)::int FROM command WHERE case_id = $1 AND outcome IS NULL) AS unsettled,
+         (SELECT count(*)::int FROM submission WHERE case_id = $1) AS submissions,
+         (SELECT count(*)::int FROM user_task WHERE case_id = $1 AND state = 'completed') AS completed
+       FROM process_instance WHERE id = $1`,
+      [caseId],
+    );
+    expect(entries.map((entry) => entry.position)).toEqual(entries.map((_entry, index) => index));
+    expect(new Set(entries.map((entry) => entry.commandId)).size).toBe(entries.length);
+    expect(row).toMatchObject({ position: entries.length, unsettled: 0, submissions: row!.completed });
+    const view = await product.client.workflow.getHandle(workflowIdOf(caseId)).query(processInstanceQuery);
+    expect(view.position).toBe(entries.length);
+    expect(view.state.status).toBe(row!.status);
+  }
+
+  it('finishes a case through the kill of worker, API, Temporal and PostgreSQL in turn', async () => {
+    const caseId = await startCase();
+    const victims = [product.worker, product.api, servers.temporal.process, servers.postgres.process];
+    for (let step = 0; step < STEPS; step += 1) {
+      const task = await until(60_000, () => openTask(caseId).catch(() => undefined));
+      const victim = victims[step];
+      const completion = completeForSure(task);
+      if (victim) {
+        await victim.kill();
+        await victim.start();
+      }
+      await expect(completion).resolves.toMatchObject({ status: 'accepted' });
+    }
+    await until(60_000, async () => ((await openTask(caseId)) === undefined ? true : undefined));
+    await agree(caseId);
+    expect((await product.query<{ n: number }>('SELECT count(*)::int AS n FROM user_task WHERE case_id = $1', [caseId]))[0]?.n).toBe(STEPS);
+  }, 240_000);
+
+  it('adopts an entry that PostgreSQL has and the workflow has not, when another person comes first', async () => {
+    const caseId = await startCase();
+    const first = (await openTask(caseId))!;
+    // The entry waits for this lock, Temporal stands still, the lock goes: the entry commits and its workflow task cannot end.
+    const lock = await product.lockCase(caseId);
+    const mine = complete(first, randomUUID()).catch(() => undefined);
+    await until(10_000, () => lock.someoneWaits());
+    process.kill(servers.temporal.process.pid!, 'SIGSTOP');
+    await lock.release();
+    await until(10_000, async () => ((await openTask(caseId))?.id === first.id ? undefined : true));
+    await Promise.all([product.worker.kill(), product.api.kill(), servers.temporal.process.kill()]);
+    await mine;
+    await servers.temporal.process.start();
+    await Promise.all([product.api.start(), product.worker.start()]);
+    const next = (await openTask(caseId))!;
+    const theirs = await until(60_000, async () => {
+      const answer = await complete(next, 'another-person').catch(() => undefined);
+      return answer && answer.status !== 202 && answer.status < 500 ? answer : undefined;
+    });
+    expect(theirs.status).toBe(200);
+    await until(60_000, async () => ((await openCommands(caseId)) === 0 ? true : undefined));
+    const outcomes = await product.query<{ status: string }>(`SELECT outcome ->> 'status' AS status FROM command WHERE case_id = $1`, [caseId]);
+    expect(outcomes.map((row) => row.status)).toEqual(['accepted', 'accepted', 'accepted']);
+    await agree(caseId);
+  }, 180_000);
+
+  it('carries a command out once that nobody could serve: 202, Temporal restarted, worker back', async () => {
+    const caseId = await startCase();
+    const task = (await openTask(caseId))!;
+    await product.worker.kill();
+    const answer = await complete(task, randomUUID());
+    expect(answer.status).toBe(202);
+    await servers.temporal.process.kill();
+    await servers.temporal.process.start();
+    await product.worker.start();
+    const settled = await until(60_000, async () => {
+      const command = await clerk.get<{ status: string }>(answer.body.command);
+      return command.status === 'pending' ? undefined : command;
+    });
+    expect(settled.status).toBe('accepted');
+    await agree(caseId);
+  }, 180_000);
+
+  it('gives the first answer under the same key after continue-as-new, and refuses another body', async () => {
+    const caseId = await startCase();
+    const first = (await openTask(caseId))!;
+    const key = randomUUID();
+    const { body: original } = await complete(first, key);
+    for (let step = 1; step < 5; step += 1) await completeForSure((await openTask(caseId))!);
+    const { raw } = await product.client.workflow.getHandle(workflowIdOf(caseId)).describe();
+    expect(raw.workflowExecutionInfo?.firstRunId).not.toBe(raw.workflowExecutionInfo?.execution?.runId);
+    const again = await complete(first, key);
+    expect(again.status).toBe(200);
+    expect(again.body.outcome).toEqual(original.outcome);
+    const other = await clerk.request('POST', `/api/user-tasks/${first.id}/completion`, { rowVersion: first.rowVersion, submission: { note: '不同意' } }, key);
+    expect(other.status).toBe(422);
+    await agree(caseId);
+  }, 120_000);
+
+  it('answers 202 or 503 within 20 s while PostgreSQL is away, and goes on when it is back', async () => {
+    const [one, other] = [await startCase(), await startCase()];
+    const task = (await openTask(one))!;
+    await servers.postgres.process.kill();
+    const began = performance.now();
+    const answer = await complete(task, randomUUID());
+    expect([202, 503]).toContain(answer.status);
+    expect(performance.now() - began).toBeLessThan(20_000);
+    await servers.postgres.process.start();
+    for (const caseId of [one, other]) {
+      const next = await until(90_000, () => openTask(caseId).catch(() => undefined));
+      await expect(completeForSure(next)).resolves.toMatchObject({ status: 'accepted' });
+      await agree(caseId);
+    }
+  }, 240_000);
+});

@@ -1,0 +1,73 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { Product } from '../harness/product.js';
+
+const PASSWORD = 'wuqing-demo';
+const MARKER = '甲乙丙丁不应出现在历史里';
+
+/** The walking skeleton: from the click in the browser through API, Temporal, engine and PostgreSQL and back. */
+describe('a case of two user tasks, in the browser', () => {
+  let product: Product;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    product = await Product.start({ name: 'skeleton' });
+    browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  }, 60_000);
+
+  async function signedIn(login: string): Promise<Page> {
+    const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(`${product.baseUrl}/app/`);
+    await page.getByLabel('账号').fill(login);
+    await page.getByLabel('密码').fill(PASSWORD);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('heading', { name: '待办' }).waitFor();
+    return page;
+  }
+
+  it('is started, registered, checked and closed', async () => {
+    const clerk = await signedIn('v01-clerk');
+    await clerk.getByRole('link', { name: '发起事项' }).first().click();
+    await clerk.getByLabel('规程').selectOption('two-user-tasks');
+    await clerk.getByLabel('事项名称').fill('村口路灯报修');
+    await clerk.getByRole('button', { name: '发起事项' }).click();
+    await clerk.getByRole('heading', { name: '村口路灯报修' }).waitFor();
+    await clerk.getByRole('link', { name: /登记/ }).click();
+    await clerk.getByLabel(/事项名称/).fill('村口路灯报修');
+    await clerk.getByLabel('情况说明').fill(MARKER);
+    await clerk.getByRole('button', { name: '提交办理' }).click();
+    await clerk.getByText('核对').first().waitFor();
+
+    const director = await signedIn('v01-director');
+    await director.getByRole('link', { name: /村口路灯报修/ }).click();
+    await director.getByRole('button', { name: '提交办理' }).click();
+    await director.getByText(/请填写|必填|需要修改/).first().waitFor();
+    await director.getByLabel('是', { exact: true }).check();
+    await director.getByLabel(/核对意见/).fill('属实');
+    await director.getByRole('button', { name: '提交办理' }).click();
+    await director.getByText('已办结').waitFor();
+
+    const [row] = await product.query<{ status: string; entries: number; head: string }>(
+      'SELECT status, journal_position AS entries, audit_head AS head FROM process_instance',
+    );
+    expect(row).toMatchObject({ status: 'completed', entries: 3 });
+  }, 120_000);
+
+  it('leaves no word of a form in Temporal’s histories', async () => {
+    const [{ id }] = (await product.query<{ id: string }>('SELECT id FROM process_instance')) as [{ id: string }];
+    const history = await product.client.workflow.getHandle(`case-${id}`).fetchHistory();
+    const bytes = Buffer.from(JSON.stringify(history, (_key, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value)));
+    expect(history.events?.length).toBeGreaterThan(5);
+    expect(bytes.toString('utf8')).not.toContain(MARKER);
+    expect(bytes.toString('utf8')).not.toContain(Buffer.from(MARKER).toString('latin1'));
+    expect(bytes.toString('utf8')).not.toContain('村口路灯');
+    const [stored] = await product.query<{ note: string }>(`SELECT data ->> 'note' AS note FROM submission WHERE data ? 'note'`);
+    expect(stored?.note).toBe(MARKER);
+  });
+});
