@@ -53,16 +53,9 @@ const columns = `c.id, c.number, c.title, c.process_key AS "processKey", d.name 
 const tables = `process_instance c JOIN unit u ON u.id = c.unit_id
   JOIN process_definition_version d ON d.checksum = c.definition_checksum`;
 
-/** A case among these units; one of another unit is not found. */
-export async function findCase(
-  work: Work,
-  id: string,
-  unitIds: readonly string[],
-): Promise<CaseRow | undefined> {
-  const rows = await work.query<CaseRow>(
-    `SELECT ${columns} FROM ${tables} WHERE c.id = $1 AND c.unit_id = ANY ($2)`,
-    [id, unitIds],
-  );
+/** A case of any unit: whoever asks must be checked against it. */
+export async function findAnyCase(work: Work, id: string): Promise<CaseRow | undefined> {
+  const rows = await work.query<CaseRow>(`SELECT ${columns} FROM ${tables} WHERE c.id = $1`, [id]);
   return rows[0];
 }
 

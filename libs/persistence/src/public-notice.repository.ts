@@ -21,3 +21,7 @@ export async function listNotices(
 
 export const findNotice = (work: Work, id: string): Promise<PublicNotice | null> =>
   work.manager.findOneBy(PublicNoticeEntity, { id });
+
+/** What a case has made public, the oldest first. */
+export const noticesOfCase = (work: Work, caseId: string): Promise<PublicNotice[]> =>
+  work.manager.find(PublicNoticeEntity, { where: { caseId }, order: { publishedAt: 'ASC', id: 'ASC' } });

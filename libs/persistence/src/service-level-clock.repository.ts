@@ -30,12 +30,15 @@ export interface DeadlineRow extends ClockRow {
   readonly unitName: string;
   readonly taskId: string;
   readonly taskName: string;
+  readonly elementKey: string;
   /** Real moment at which the term ends, ISO. */
   readonly dueOrder: string;
 }
 
 export interface DeadlineFilter {
   readonly unitIds: readonly string[];
+  /** Definitions whose cases the reader may see in a list; absent for one case that was checked. */
+  readonly checksums?: readonly string[];
   readonly state?: 'running' | 'late' | 'stopped';
   readonly caseId?: string;
   readonly after?: readonly [string, string];
@@ -45,7 +48,7 @@ export interface DeadlineFilter {
 /** Clocks of these units, the earliest due first; `late` = breached and not yet stopped. */
 export function listDeadlines(
   work: Work,
-  { unitIds, state, caseId, after, limit }: DeadlineFilter,
+  { unitIds, checksums, state, caseId, after, limit }: DeadlineFilter,
 ): Promise<DeadlineRow[]> {
   return work.query<DeadlineRow>(
     `SELECT * FROM (
@@ -53,16 +56,17 @@ export function listDeadlines(
          to_jsonb(k.breached_at) #>> '{}' AS "breachedAt", to_jsonb(k.paused_at) #>> '{}' AS "pausedAt",
          to_jsonb(k.stopped_at) #>> '{}' AS "stoppedAt",
          c.id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle", c.clock_offset_ms::float8 AS "clockOffsetMs",
-         k.unit_id AS "unitId", u.name AS "unitName", t.id AS "taskId", t.name AS "taskName",
+         k.unit_id AS "unitId", u.name AS "unitName", t.id AS "taskId", t.name AS "taskName", t.element_key AS "elementKey",
          coalesce((SELECT min((i ->> 'at')::timestamptz) FROM jsonb_array_elements(k.instants) i WHERE i ->> 'kind' = 'due')
            - c.clock_offset_ms * interval '1 millisecond', 'infinity')::text AS "dueOrder"
        FROM service_level_clock k JOIN process_instance c ON c.id = k.case_id
        JOIN unit u ON u.id = k.unit_id JOIN user_task t ON t.id = k.user_task_id
        WHERE k.unit_id = ANY ($1) AND ($2::uuid IS NULL OR k.case_id = $2)
+         AND ($7::text[] IS NULL OR c.definition_checksum = ANY ($7))
          AND CASE $3 WHEN 'running' THEN k.state <> 'stopped' WHEN 'stopped' THEN k.state = 'stopped'
            WHEN 'late' THEN k.state <> 'stopped' AND k.breached_at IS NOT NULL ELSE true END) shown
      WHERE $4::text IS NULL OR ("dueOrder"::timestamptz, id) > ($4::timestamptz, $5::uuid)
      ORDER BY "dueOrder"::timestamptz, id LIMIT $6`,
-    [unitIds, caseId ?? null, state ?? 'all', after?.[0] ?? null, after?.[1] ?? null, limit],
+    [unitIds, caseId ?? null, state ?? 'all', after?.[0] ?? null, after?.[1] ?? null, limit, checksums ?? null],
   );
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DispatchAnswer } from '@wuqing/command-dispatch';
 import { required } from '@wuqing/kernel';
-import { UnitOfWork, findCase, findUserTask, type CommandRow, type Work } from '@wuqing/persistence';
+import { UnitOfWork, findAnyCase, findUserTask, type CommandRow, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { caseViewOf } from '../cases/case-view-of.js';
 import { Reply } from '../http/reply.js';
@@ -31,7 +31,7 @@ export class CommandAnswer {
   }
 
   private async shown(work: Work, caller: Caller, row: CommandRow, taskId: string | undefined) {
-    const found = required(await findCase(work, row.caseId, [row.unitId]), `case ${row.caseId} of a command`);
+    const found = required(await findAnyCase(work, row.caseId), `case ${row.caseId} of a command`);
     const task = taskId === undefined ? undefined : await findUserTask(work, taskId);
     const calendar = await this.definitions.workingCalendar();
     return {

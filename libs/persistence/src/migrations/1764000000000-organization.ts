@@ -48,6 +48,13 @@ const UP = `
     PRIMARY KEY (person_a_id, person_b_id)
   );
 
+  CREATE TABLE household (
+    id uuid PRIMARY KEY,
+    unit_id uuid NOT NULL REFERENCES unit,
+    head_person_id uuid NOT NULL REFERENCES person,
+    members integer NOT NULL
+  );
+
   CREATE TABLE assembly_authorization (
     id uuid PRIMARY KEY,
     unit_id uuid NOT NULL REFERENCES unit,
@@ -82,7 +89,7 @@ const UP = `
 `;
 
 const DOWN = `
-  DROP TABLE session; DROP TABLE account; DROP TABLE assembly_authorization; DROP TABLE kinship;
+  DROP TABLE session; DROP TABLE account; DROP TABLE assembly_authorization; DROP TABLE household; DROP TABLE kinship;
   DROP TABLE delegation; DROP TABLE position; DROP TABLE person; DROP TABLE unit;
 `;
 

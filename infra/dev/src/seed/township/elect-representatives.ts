@@ -43,10 +43,9 @@ function rareCharacterAt(
   { village }: VillageSite,
   gender: Person['gender'],
 ): Partial<PersonWish> {
-  if (village.code === 'v01' && at === 0) return { rareCharacter: '𬭎' };
-  if (at !== 4) return {};
-  const [forWomen, , forMen] = rareCharacters;
-  return { rareCharacter: gender === 'female' ? forWomen : forMen };
+  const [forWomen, astral, plain] = rareCharacters;
+  if (at === 4) return { rareCharacter: gender === 'male' || village.code === 'v01' ? plain : forWomen };
+  return at === 0 && village.code === 'v01' ? { rareCharacter: astral } : {};
 }
 
 /** The elected representatives, the supervision committee from the first of them, and the kin they declared. */

@@ -1,0 +1,28 @@
+import type { Command } from '@wuqing/bpmn-engine';
+import type { NewCommand } from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { bodyHashOf, commandIdOf } from '../platform/fingerprint.js';
+import type { SeenCase } from './case-reader.js';
+
+export interface CaseRequest {
+  /** Last part of the address, which the key belongs to. */
+  readonly resource: 'messages' | 'return' | 'cancellation';
+  readonly key: string;
+  readonly body: object;
+}
+
+export const caseCommandId = (caller: Caller, caseId: string, { resource, key }: CaseRequest): string =>
+  commandIdOf(caller.personId, `cases/${caseId}/${resource}`, key);
+
+/** The command row of a request about a whole case. */
+export const caseCommand = (caller: Caller, { row }: SeenCase, request: CaseRequest, command: Command): NewCommand => ({
+  id: caseCommandId(caller, row.id, request),
+  caseId: row.id,
+  unitId: row.unitId,
+  actorId: caller.personId,
+  kind: command.type,
+  body: { command },
+  bodyHash: bodyHashOf({ ...request.body }),
+  userTaskId: null,
+  taskRowVersion: null,
+});

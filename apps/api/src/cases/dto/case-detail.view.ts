@@ -1,0 +1,30 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ClockBadgeView } from '../../deadlines/clock-badge.view.js';
+import { UserTaskView } from '../../user-tasks/dto/user-task.view.js';
+import { CaseView } from './case.view.js';
+
+export class ElementView {
+  @ApiProperty() elementId!: string;
+  @ApiProperty() name!: string;
+}
+
+export class IncidentView extends ElementView {
+  @ApiProperty() code!: string;
+  @ApiProperty() message!: string;
+  @ApiProperty({ format: 'date-time' }) raisedAt!: string;
+}
+
+export class OpenMessageView {
+  @ApiProperty() name!: string;
+  @ApiProperty() title!: string;
+}
+
+export class CaseDetailView extends CaseView {
+  @ApiProperty({ type: [UserTaskView] }) tasks!: UserTaskView[];
+  @ApiProperty({ type: [ClockBadgeView] }) clocks!: ClockBadgeView[];
+  @ApiProperty({ type: [IncidentView] }) incidents!: IncidentView[];
+  @ApiProperty({ type: [OpenMessageView], description: '现在可以提交的流程消息' }) messages!: OpenMessageView[];
+  @ApiProperty({ type: [ElementView], description: '可以退回到的步骤,最近办理的在前' }) returnTargets!: ElementView[];
+  @ApiProperty() mayCancel!: boolean;
+  @ApiProperty({ type: [String], description: '待镇确认的内容' }) unconfirmed!: string[];
+}

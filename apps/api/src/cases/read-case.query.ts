@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, historyOf, listDeadlines, openIncidents, openSubscriptions, type SubscriptionRow, type Work } from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { clockBadgeOf } from '../deadlines/clock-badge.view.js';
+import { Clock } from '../platform/clock.js';
+import { DefinitionStore } from '../platform/definition-store.js';
+import { unconfirmedOf } from '../platform/process-facts.js';
+import { userTaskViewOf } from '../user-tasks/user-task-view-of.js';
+import { CaseReader, type SeenCase } from './case-reader.js';
+import { caseViewOf } from './case-view-of.js';
+import type { CaseDetailView } from './dto/case-detail.view.js';
+import { returnTargetsOf } from './executed-path.js';
+import { maySend } from './message-senders.js';
+
+/** Clocks of one case on its page. */
+const CLOCKS_MAX = 200;
+
+/** A case with what runs in it now, and what the caller may do to it. */
+@Injectable()
+export class ReadCaseQuery {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cases: CaseReader,
+    private readonly definitions: DefinitionStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(caller: Caller, id: string): Promise<CaseDetailView> {
+    const calendar = await this.definitions.workingCalendar();
+    const { seen, clocks, incidents, history, subscriptions } = await this.unitOfWork.run(caller.actor, async (work) => this.read(work, caller, id));
+    const { row, definition, tasks } = seen;
+    const { nodes } = definition.compiled;
+    const now = this.clock.now();
+    const events = history.flatMap((entry) => entry.events);
+    return {
+      ...caseViewOf(row),
+      tasks: tasks.map((task) => userTaskViewOf(task, caller.personId, now, calendar)),
+      clocks: clocks.map((clock) => clockBadgeOf(clock, now + row.clockOffsetMs, calendar)),
+      incidents: incidents.map(({ elementId, code, raisedAt }) => ({
+        elementId,
+        name: nodes[elementId]?.name ?? '',
+        code,
+        message: '该步骤出现异常,已停在原处,请联系系统管理员处理。',
+        raisedAt: raisedAt.toISOString(),
+      })),
+      messages: this.messages(caller, seen, subscriptions),
+      returnTargets: caller.may('case.return', seen.resource) && row.status === 'running' ? returnTargetsOf(events, definition.compiled) : [],
+      mayCancel: row.status === 'running' && caller.may('case.cancel', seen.resource),
+      unconfirmed: unconfirmedOf(definition.compiled),
+    };
+  }
+
+  private async read(work: Work, caller: Caller, id: string) {
+    const seen = await this.cases.require(work, caller, id);
+    return {
+      seen,
+      clocks: await listDeadlines(work, { unitIds: [seen.row.unitId], caseId: id, limit: CLOCKS_MAX }),
+      incidents: await openIncidents(work, id),
+      history: await historyOf(work, id),
+      subscriptions: await openSubscriptions(work, id),
+    };
+  }
+
+  private messages(caller: Caller, { definition, resource }: SeenCase, subscriptions: readonly SubscriptionRow[]) {
+    const open = subscriptions.filter(({ messageName }) => maySend(caller, messageName, resource));
+    const byName = new Map(open.map(({ messageName, elementId }) => [messageName, definition.compiled.nodes[elementId]?.name ?? messageName]));
+    return [...byName].map(([name, title]) => ({ name, title }));
+  }
+}

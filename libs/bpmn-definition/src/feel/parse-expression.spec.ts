@@ -1,0 +1,114 @@
+import { evaluate } from '@wuqing/expression';
+import { instantOf } from '@wuqing/kernel';
+import fc from 'fast-check';
+import { expressionLengthMax, parseExpression } from './parse-expression.js';
+
+const hostFunctionNames = ['add working days', 'is provisional'];
+const parse = (source: string) => parseExpression(source, { hostFunctionNames });
+const literal = (value: unknown) => ({ type: 'literal', value });
+const name = (text: string) => ({ type: 'name', name: text });
+
+describe('an expression that is allowed', () => {
+  it.each<[string, unknown]>([
+    ['amount  >= 5000', { type: 'compare', operator: '>=', left: name('amount'), right: literal(5000) }],
+    ['village  count', name('village count')],
+    [
+      'add working days(from, 5)',
+      { type: 'call', function: 'add working days', arguments: [name('from'), literal(5)] },
+    ],
+    ['is provisional(day)', { type: 'call', function: 'is provisional', arguments: [name('day')] }],
+    ['date and  time("x")', { type: 'call', function: 'date and time', arguments: [literal('x')] }],
+    ['@"P1D"', { type: 'call', function: '@', arguments: [literal('P1D')] }],
+    ['/* why */ 1 // because', literal(1)],
+    ['-3', literal(-3)],
+    [
+      'substring(length: 2, string: "abc", start position: 1)',
+      { type: 'call', function: 'substring', arguments: [literal('abc'), literal(1), literal(2)] },
+    ],
+    [
+      'number(from: "1", decimal separator: ".")',
+      { type: 'call', function: 'number', arguments: [literal('1'), literal(null), literal('.')] },
+    ],
+    [
+      'l[> 2]',
+      {
+        type: 'filter',
+        of: name('l'),
+        condition: { type: 'compare', operator: '>', left: name('item'), right: literal(2) },
+      },
+    ],
+    [
+      'x in ]1..3]',
+      {
+        type: 'in',
+        value: name('x'),
+        tests: [{ type: 'range', low: literal(1), high: literal(3), lowIncluded: false, highIncluded: true }],
+      },
+    ],
+  ])('%s', (source, ast) => expect(parse(source)).toEqual({ ok: true, value: ast }));
+});
+
+describe('an expression that is refused', () => {
+  it.each<[string, number, string]>([
+    ['', 0, '还没有写完'],
+    ['1 +', 3, '还没有写完'],
+    ['if x then 1', 11, '还没有写完'],
+    ['[1, 2', 5, '还没有写完'],
+    ['1 2', 2, '看不懂'],
+    ['foo(1)', 0, '没有函数「foo」'],
+    ['matches("a", "(a+)+$")', 0, '没有函数「matches」'],
+    ['constructor()', 0, '没有函数「constructor」'],
+    ['a.b(1)', 0, '不是函数名'],
+    ['contains("a")', 0, '要 2 个参数'],
+    ['substring("a")', 0, '要 2 至 3 个参数'],
+    ['sum()', 0, '要 至少 1 个参数'],
+    ['substring(text: "a", start position: 1)', 10, '没有参数「text」'],
+    ['add working days(date: 1, n: 2)', 17, '按顺序写'],
+    ['function(x) x', 0, '不能使用'],
+    ['count(function(x) x)', 6, '只有 sort'],
+    ['sort(l, function(a, b) external {})', 8, '请写成'],
+    ['?', 0, '不能使用「?」'],
+    ['> 5', 0, '请写完整'],
+    ['[1..5]', 0, '请写完整'],
+    ['x instance of list<number>', 14, '不认识类型'],
+    ['1e999', 0, '太大'],
+    [`${'('.repeat(400)}1${')'.repeat(400)}`, 150, '嵌套太深'],
+    ['1'.repeat(expressionLengthMax + 1), expressionLengthMax, '太长'],
+    [`[${'1,'.repeat(1_999)}1]`, 3999, '太大'],
+  ])('%.60s', (source, position, message) => {
+    const result = parse(source);
+    expect(result).toMatchObject({ ok: false, error: { position } });
+    expect(!result.ok && result.error.message).toContain(message);
+  });
+});
+
+const words = fc.constantFrom(
+  ...'( ) [ ] { } , . .. : = != < > + - * / ** and or not if then else for in return some every satisfies between'.split(
+    ' ',
+  ),
+  ...'x item null true 1 2.5 "a" date duration( @"P1D" sort( function( count( 1..1000000 instance of ? ` // /*'.split(
+    ' ',
+  ),
+);
+
+describe('random text', () => {
+  const context = { now: instantOf('2026-08-24T02:00:00Z'), timeZone: 'Asia/Shanghai', hostFunctions: {} };
+
+  it.each([
+    ['characters', fc.string({ maxLength: 60, unit: 'binary' })],
+    ['words', fc.array(words, { maxLength: 20 }).map((parts) => parts.join(' '))],
+  ])('of %s is answered: refused with a position inside it, or evaluated', (_kind, text) => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const parsed = parse(source);
+        if (!parsed.ok) {
+          expect(parsed.error.position).toBeLessThanOrEqual(source.length);
+          return;
+        }
+        const result = evaluate(parsed.value, () => [1, 2, 3], context);
+        expect(result.ok ? JSON.stringify(result.value) : result.error.code).toEqual(expect.any(String));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import { compile } from '@wuqing/bpmn-definition';
+import { deliberationExtensions, laneServices } from '@wuqing/deliberation';
+import { checkForm } from '@wuqing/forms';
+import { checkServiceLevel } from '@wuqing/service-level';
+import { feelHostFunctions, indexCalendar, officialCalendar } from '@wuqing/working-calendar';
+import { libraryProcesses, type LibraryProcess } from './index.js';
+
+const hostFunctionNames = Object.keys(feelHostFunctions(indexCalendar(officialCalendar)));
+const extensions = { ...deliberationExtensions, serviceLevel: checkServiceLevel };
+const shipped = libraryProcesses();
+
+const compiled = async ({ xml }: LibraryProcess) => {
+  const result = await compile(xml, { hostFunctionNames, extensions });
+  if (!result.ok) throw new Error(result.error.map(({ elementId, message }) => `${elementId}: ${message}`).join('\n'));
+  return result.value;
+};
+
+describe('the library', () => {
+  it('ships the skeleton, the bench process and the seven steps', () => {
+    expect(shipped.map(({ key }) => key)).toEqual(['two-user-tasks', 'seven-user-tasks', 'major-matter']);
+  });
+
+  it.each(shipped.map((one) => [one.key, one] as const))('%s compiles without a problem or a warning', async (key, one) => {
+    const { process, warnings } = await compiled(one);
+    expect(warnings).toEqual([]);
+    expect(process.key).toBe(key);
+  });
+
+  it.each(shipped.map((one) => [one.key, one] as const))('%s has exactly the forms that its tasks show', async (_key, one) => {
+    const { process } = await compiled(one);
+    const shown = Object.values(process.nodes).flatMap((node) => (node.type === 'userTask' ? [node.formKey] : []));
+    expect([...new Set(shown)].sort()).toEqual(one.forms.map(({ key }) => key).sort());
+  });
+
+  it.each(shipped.flatMap(({ forms }) => forms.map((form) => [form.key, form] as const)))('form %s is sound', (_key, form) => {
+    expect(checkForm(form)).toEqual([]);
+  });
+
+  it.each(shipped.map((one) => [one.key, one] as const))('%s calls only services that the lane has', async (_key, one) => {
+    const { process } = await compiled(one);
+    const types = Object.values(process.nodes).flatMap((node) => (node.type === 'serviceTask' ? [node.taskType] : []));
+    for (const type of types) expect(Object.keys(laneServices)).toContain(type);
+  });
+});
