@@ -25,22 +25,32 @@ describe('the law of arrows', () => {
   });
 
   it('names no file after nothing', () => {
-    const nameless = house.files.filter((file: { path: string }) => /\/(util|utils|helper|helpers|common|shared-utils|base|manager)\.tsx?$/.test(file.path));
+    const nameless = house.files.filter((file: { path: string }) =>
+      /\/(util|utils|helper|helpers|common|shared-utils|base|manager)\.tsx?$/.test(file.path),
+    );
     expect(nameless).toEqual([]);
   });
 
   it.each(rooms.map((room) => [room.name, room.path]))('%s declares what it imports', (name, path) => {
-    const { dependencies = {} } = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8')) as { dependencies?: Record<string, string> };
+    const { dependencies = {} } = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8')) as {
+      dependencies?: Record<string, string>;
+    };
     const imported = house.files
       .filter((file: { room: string }) => file.room === name)
       .flatMap((file: { imports: { specifier: string }[] }) => file.imports.map(({ specifier }) => specifier))
-      .filter((specifier: string) => !specifier.startsWith('.') && !specifier.startsWith('node:') && !specifier.startsWith('virtual:'))
+      .filter(
+        (specifier: string) =>
+          !specifier.startsWith('.') && !specifier.startsWith('node:') && !specifier.startsWith('virtual:'),
+      )
       .map((specifier: string) => specifier.match(/^(@[^/]+\/[^/]+|[^/]+)/)![1]!);
     expect([...new Set(imported)].filter((specifier) => !(specifier in dependencies))).toEqual([]);
   });
 
-  it.each(rooms.map((room) => [room.name, room.path]))('%s opens its door with what it is for', (_name, path) => {
-    const door = join(root, path, 'src/index.ts');
-    if (existsSync(door)) expect(readFileSync(door, 'utf8')).toMatch(/^\/\*\*\n( \*.*\n){3,15} \*\//);
-  });
+  it.each(rooms.map((room) => [room.name, room.path]))(
+    '%s opens its door with what it is for',
+    (_name, path) => {
+      const door = join(root, path, 'src/index.ts');
+      if (existsSync(door)) expect(readFileSync(door, 'utf8')).toMatch(/^\/\*\*\n( \*.*\n){3,15} \*\//);
+    },
+  );
 });

@@ -7,7 +7,15 @@ import { Product } from '../harness/product.js';
 
 const PASSWORD = 'wuqing-demo';
 /** Who does each of the seven steps, in order. */
-const LOGINS = ['v01-clerk', 'v01-director', 'v01-secretary', 'v01-supervisor', 'v01-accountant', 'v01-director', 'v01-clerk'] as const;
+const LOGINS = [
+  'v01-clerk',
+  'v01-director',
+  'v01-secretary',
+  'v01-supervisor',
+  'v01-accountant',
+  'v01-director',
+  'v01-clerk',
+] as const;
 const STEPS = LOGINS.length;
 
 interface TaskRow {
@@ -33,7 +41,8 @@ describe('faults on real servers', () => {
   beforeAll(async () => {
     servers = await OwnServers.start('faults');
     product = await Product.start({ name: 'faults', servers, updatesMax: 3 });
-    for (const login of new Set(LOGINS)) people.set(login, await Person.signIn(product.baseUrl, login, PASSWORD));
+    for (const login of new Set(LOGINS))
+      people.set(login, await Person.signIn(product.baseUrl, login, PASSWORD));
     clerk = people.get('v01-clerk')!;
   }, 240_000);
 
@@ -44,7 +53,11 @@ describe('faults on real servers', () => {
 
   async function startCase(): Promise<string> {
     const me = await clerk.get<{ positions: { unitId: string }[] }>('/api/session');
-    const { body } = await clerk.post<{ case: { id: string } }>('/api/cases', { processKey: 'seven-user-tasks', unitId: me.positions[0]!.unitId, title: '故障演练' });
+    const { body } = await clerk.post<{ case: { id: string } }>('/api/cases', {
+      processKey: 'seven-user-tasks',
+      unitId: me.positions[0]!.unitId,
+      title: '故障演练',
+    });
     return body.case.id;
   }
 
@@ -53,10 +66,16 @@ describe('faults on real servers', () => {
     return tasks[0];
   }
 
-  const doerOf = (task: TaskRow): Person => people.get(LOGINS[Number(task.elementId.replace(/\D/g, '')) - 1]!)!;
+  const doerOf = (task: TaskRow): Person =>
+    people.get(LOGINS[Number(task.elementId.replace(/\D/g, '')) - 1]!)!;
 
   function complete(task: TaskRow, key: string) {
-    return doerOf(task).request<Completion>('POST', `/api/user-tasks/${task.id}/completion`, { rowVersion: task.rowVersion, submission: { note: '同意' } }, key);
+    return doerOf(task).request<Completion>(
+      'POST',
+      `/api/user-tasks/${task.id}/completion`,
+      { rowVersion: task.rowVersion, submission: { note: '同意' } },
+      key,
+    );
   }
 
   /** Repeats one completion under one key, as a browser would, until it is settled. */
@@ -69,7 +88,10 @@ describe('faults on real servers', () => {
   }
 
   async function openCommands(caseId: string): Promise<number> {
-    const [row] = await product.query<{ n: number }>('SELECT count(*)::int AS n FROM command WHERE case_id = $1 AND outcome IS NULL', [caseId]);
+    const [row] = await product.query<{ n: number }>(
+      'SELECT count(*)::int AS n FROM command WHERE case_id = $1 AND outcome IS NULL',
+      [caseId],
+    );
     return row!.n;
   }
 
@@ -79,7 +101,14 @@ describe('faults on real servers', () => {
       'SELECT position, command_id AS "commandId" FROM journal_entry WHERE case_id = $1 ORDER BY position',
       [caseId],
     );
-    const [row] = await product.query<{ position: number; audits: number; unsettled: number; submissions: number; completed: number; status: string }>(
+    const [row] = await product.query<{
+      position: number;
+      audits: number;
+      unsettled: number;
+      submissions: number;
+      completed: number;
+      status: string;
+    }>(
       `SELECT journal_position AS position, status, (SELECT count(*)::int FROM audit_entry WHERE case_id = $1 AND action <> 'claim') AS audits,
          (SELECT count(*)::int FROM command WHERE case_id = $1 AND outcome IS NULL) AS unsettled,
          (SELECT count(*)::int FROM submission WHERE case_id = $1) AS submissions,
@@ -110,7 +139,13 @@ describe('faults on real servers', () => {
     }
     await until(60_000, async () => ((await openTask(caseId)) === undefined ? true : undefined));
     await agree(caseId);
-    expect((await product.query<{ n: number }>('SELECT count(*)::int AS n FROM user_task WHERE case_id = $1', [caseId]))[0]?.n).toBe(STEPS);
+    expect(
+      (
+        await product.query<{ n: number }>('SELECT count(*)::int AS n FROM user_task WHERE case_id = $1', [
+          caseId,
+        ])
+      )[0]?.n,
+    ).toBe(STEPS);
   }, 240_000);
 
   it('adopts an entry that PostgreSQL has and the workflow has not, when another person comes first', async () => {
@@ -134,7 +169,10 @@ describe('faults on real servers', () => {
     });
     expect(theirs.status).toBe(200);
     await until(60_000, async () => ((await openCommands(caseId)) === 0 ? true : undefined));
-    const outcomes = await product.query<{ status: string }>(`SELECT outcome ->> 'status' AS status FROM command WHERE case_id = $1`, [caseId]);
+    const outcomes = await product.query<{ status: string }>(
+      `SELECT outcome ->> 'status' AS status FROM command WHERE case_id = $1`,
+      [caseId],
+    );
     expect(outcomes.map((row) => row.status)).toEqual(['accepted', 'accepted', 'accepted']);
     await agree(caseId);
   }, 180_000);
@@ -167,7 +205,12 @@ describe('faults on real servers', () => {
     const again = await complete(first, key);
     expect(again.status).toBe(200);
     expect(again.body.outcome).toEqual(original.outcome);
-    const other = await clerk.request('POST', `/api/user-tasks/${first.id}/completion`, { rowVersion: first.rowVersion, submission: { note: '不同意' } }, key);
+    const other = await clerk.request(
+      'POST',
+      `/api/user-tasks/${first.id}/completion`,
+      { rowVersion: first.rowVersion, submission: { note: '不同意' } },
+      key,
+    );
     expect(other.status).toBe(422);
     await agree(caseId);
   }, 120_000);

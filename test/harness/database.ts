@@ -39,7 +39,11 @@ async function ensureTemplate(server: pg.Client, serverUrl: string): Promise<voi
   const building = `${TEMPLATE}_building`;
   await server.query(`DROP DATABASE IF EXISTS ${building} WITH (FORCE)`);
   await server.query(`CREATE DATABASE ${building}`);
-  await migrate({ ownerUrl: urlOf(serverUrl, building), apiPassword: TEST_API_PASSWORD, workerPassword: TEST_WORKER_PASSWORD });
+  await migrate({
+    ownerUrl: urlOf(serverUrl, building),
+    apiPassword: TEST_API_PASSWORD,
+    workerPassword: TEST_WORKER_PASSWORD,
+  });
   await seed({ ownerUrl: urlOf(serverUrl, building), demo: true });
   await server.query(`ALTER DATABASE ${building} RENAME TO ${TEMPLATE}`);
 }

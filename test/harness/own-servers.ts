@@ -1,6 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { startPostgres, startTemporal, type RunningPostgres, type RunningTemporal } from '@wuqing/dev-runtime';
+import {
+  startPostgres,
+  startTemporal,
+  type RunningPostgres,
+  type RunningTemporal,
+} from '@wuqing/dev-runtime';
 import type { Servers } from './product.js';
 
 /** A PostgreSQL and a Temporal of a suite's own, so that it may kill them. */
@@ -15,7 +20,12 @@ export class OwnServers implements Servers {
     const folder = resolve(import.meta.dirname, '../../.data/test', `${name}-${process.pid}`);
     mkdirSync(folder, { recursive: true });
     const postgres = await startPostgres({ dataDir: join(folder, 'postgres'), port: 0 });
-    const temporal = await startTemporal({ postgres, dataDir: join(folder, 'temporal'), timeSkipping: true, ports: anyPorts });
+    const temporal = await startTemporal({
+      postgres,
+      dataDir: join(folder, 'temporal'),
+      timeSkipping: true,
+      ports: anyPorts,
+    });
     return new OwnServers(folder, postgres, temporal);
   }
 

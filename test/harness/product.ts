@@ -11,7 +11,10 @@ import { createTestDatabase, type TestDatabase } from './database.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const NAMESPACE = 'wuqing-test';
-const PAYLOAD_KEYS = JSON.stringify({ current: 'test', keys: { test: Buffer.alloc(32, 7).toString('base64') } });
+const PAYLOAD_KEYS = JSON.stringify({
+  current: 'test',
+  keys: { test: Buffer.alloc(32, 7).toString('base64') },
+});
 
 /** The servers that a product under test stands on. */
 export interface Servers {
@@ -47,16 +50,32 @@ export class Product {
     await ensureNamespace(address, NAMESPACE);
     const port = await freePort(0);
     const shared = environmentOf(options, address);
-    const api = processOf('api', options.name, { ...shared, DATABASE_URL: database.apiUrl, PORT: String(port) });
+    const api = processOf('api', options.name, {
+      ...shared,
+      DATABASE_URL: database.apiUrl,
+      PORT: String(port),
+    });
     const worker = processOf('worker', options.name, { ...shared, DATABASE_URL: database.workerUrl });
     const source = await createDataSource({ url: database.ownerUrl, poolSize: 4 }).initialize();
     const connection = await Connection.connect({ address });
-    const client = new Client({ connection, namespace: NAMESPACE, dataConverter: createDataConverter(keyRingFrom(PAYLOAD_KEYS)) });
-    await Promise.all([api.start(), worker.start()]);
-    return new Product(database, `http://127.0.0.1:${port}`, api, worker, client, new UnitOfWork(source), async () => {
-      await connection.close();
-      await source.destroy();
+    const client = new Client({
+      connection,
+      namespace: NAMESPACE,
+      dataConverter: createDataConverter(keyRingFrom(PAYLOAD_KEYS)),
     });
+    await Promise.all([api.start(), worker.start()]);
+    return new Product(
+      database,
+      `http://127.0.0.1:${port}`,
+      api,
+      worker,
+      client,
+      new UnitOfWork(source),
+      async () => {
+        await connection.close();
+        await source.destroy();
+      },
+    );
   }
 
   async stop(): Promise<void> {
@@ -70,14 +89,18 @@ export class Product {
   }
 
   /** Holds the case row, so that its next entry waits. */
-  async lockCase(caseId: string): Promise<{ someoneWaits(): Promise<true | undefined>; release(): Promise<void> }> {
+  async lockCase(
+    caseId: string,
+  ): Promise<{ someoneWaits(): Promise<true | undefined>; release(): Promise<void> }> {
     const connection = new pg.Client({ connectionString: this.database.ownerUrl });
     await connection.connect();
     await connection.query('BEGIN');
     await connection.query('SELECT id FROM process_instance WHERE id = $1 FOR UPDATE', [caseId]);
     return {
       someoneWaits: async () => {
-        const { rowCount } = await connection.query(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+        const { rowCount } = await connection.query(
+          `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
         return rowCount ? true : undefined;
       },
       release: async () => {
@@ -90,18 +113,32 @@ export class Product {
   /** Moves one case to `target` (epoch ms, the case's time). */
   fastForward(caseId: string, target: number): Promise<void> {
     const { client, unitOfWork } = this;
-    return fastForward({ client, unitOfWork, actor: systemActor('test'), now: () => Date.now(), pause: async (ms) => void (await pause(ms)) }, caseId, target);
+    return fastForward(
+      {
+        client,
+        unitOfWork,
+        actor: systemActor('test'),
+        now: () => Date.now(),
+        pause: async (ms) => void (await pause(ms)),
+      },
+      caseId,
+      target,
+    );
   }
 }
 
 function serversOfRun(): Servers {
-  const { WUQING_TEST_DATABASE_URL: databaseUrl, WUQING_TEST_TEMPORAL_ADDRESS: temporalAddress } = process.env;
-  if (!databaseUrl || !temporalAddress) throw new Error('Expected the test servers: run these specs with `npm test -- --only real`');
+  const { WUQING_TEST_DATABASE_URL: databaseUrl, WUQING_TEST_TEMPORAL_ADDRESS: temporalAddress } =
+    process.env;
+  if (!databaseUrl || !temporalAddress)
+    throw new Error('Expected the test servers: run these specs with `npm test -- --only real`');
   return { databaseUrl, temporalAddress };
 }
 
 function environmentOf({ name, updatesMax, env }: ProductOptions, address: string): NodeJS.ProcessEnv {
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(NODE_OPTIONS|JEST_|DATABASE_URL)/.test(key)));
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(([key]) => !/^(NODE_OPTIONS|JEST_|DATABASE_URL)/.test(key)),
+  );
   return {
     ...inherited,
     NODE_ENV: 'test',

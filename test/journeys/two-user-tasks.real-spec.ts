@@ -11,7 +11,10 @@ describe('a case of two user tasks, in the browser', () => {
 
   beforeAll(async () => {
     product = await Product.start({ name: 'skeleton' });
-    browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+    browser = await chromium.launch({
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      args: ['--no-sandbox'],
+    });
   }, 180_000);
 
   afterAll(async () => {
@@ -47,7 +50,10 @@ describe('a case of two user tasks, in the browser', () => {
     const director = await signedIn('v01-director');
     await director.getByRole('link', { name: /村口路灯报修/ }).click();
     await director.getByRole('button', { name: '提交办理' }).click();
-    await director.getByText(/请填写|必填|需要修改/).first().waitFor();
+    await director
+      .getByText(/请填写|必填|需要修改/)
+      .first()
+      .waitFor();
     await director.getByLabel('是', { exact: true }).check();
     await director.getByLabel(/核对意见/).fill('属实');
     await director.getByRole('button', { name: '提交办理' }).click();
@@ -60,14 +66,22 @@ describe('a case of two user tasks, in the browser', () => {
   }, 120_000);
 
   it('leaves no word of a form in Temporal’s histories', async () => {
-    const [{ id }] = (await product.query<{ id: string }>('SELECT id FROM process_instance')) as [{ id: string }];
+    const [{ id }] = (await product.query<{ id: string }>('SELECT id FROM process_instance')) as [
+      { id: string },
+    ];
     const history = await product.client.workflow.getHandle(`case-${id}`).fetchHistory();
-    const bytes = Buffer.from(JSON.stringify(history, (_key, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value)));
+    const bytes = Buffer.from(
+      JSON.stringify(history, (_key, value: unknown) =>
+        value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
+      ),
+    );
     expect(history.events?.length).toBeGreaterThan(5);
     expect(bytes.toString('utf8')).not.toContain(MARKER);
     expect(bytes.toString('utf8')).not.toContain(Buffer.from(MARKER).toString('latin1'));
     expect(bytes.toString('utf8')).not.toContain('村口路灯');
-    const [stored] = await product.query<{ note: string }>(`SELECT data ->> 'note' AS note FROM submission WHERE data ? 'note'`);
+    const [stored] = await product.query<{ note: string }>(
+      `SELECT data ->> 'note' AS note FROM submission WHERE data ? 'note'`,
+    );
     expect(stored?.note).toBe(MARKER);
   });
 });

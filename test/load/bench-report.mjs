@@ -14,15 +14,21 @@ export function report(name, figures, bars = {}) {
   const { cpu, cores, memoryGiB, node } = hardware();
   console.log(`\n${name} — ${cpu}, ${cores} cores, ${memoryGiB} GiB, Node ${node}`);
   for (const [key, value] of Object.entries(figures)) {
-    console.log(`  ${key.padEnd(44)} ${String(value).padStart(14)}${bars[key] ? `   bar: ${bars[key]}` : ''}`);
+    console.log(
+      `  ${key.padEnd(44)} ${String(value).padStart(14)}${bars[key] ? `   bar: ${bars[key]}` : ''}`,
+    );
   }
   const folder = new URL('./results/', import.meta.url);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify({ name, hardware: hardware(), figures, bars }, null, 2)}\n`);
+  writeFileSync(
+    new URL(`${name}.json`, folder),
+    `${JSON.stringify({ name, hardware: hardware(), figures, bars }, null, 2)}\n`,
+  );
 }
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-export const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
+export const quantile = (values, share) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
 
 export const round = (value, digits = 0) => Number(value.toFixed(digits));

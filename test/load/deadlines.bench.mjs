@@ -72,7 +72,12 @@ async function plant({ query, checksum }, due) {
   const at = (ms) => new Date(due + ms).toISOString();
   const instants = [
     { kind: 'due', rung: 0, at: at(0), recipients: ['village-clerk', 'village-party-secretary'] },
-    { kind: 'rung', rung: 1, at: at(86_400_000), recipients: ['branch-secretary@branch', 'supervision-director'] },
+    {
+      kind: 'rung',
+      rung: 1,
+      at: at(86_400_000),
+      recipients: ['branch-secretary@branch', 'supervision-director'],
+    },
     { kind: 'rung', rung: 2, at: at(259_200_000), recipients: ['office-head@office:jiwei'] },
   ];
   await query(
@@ -84,7 +89,7 @@ async function plant({ query, checksum }, due) {
 
 async function drain({ unitOfWork }, dependencies) {
   let fired = 0;
-  for (let idle = 0; idle < 3; ) {
+  for (let idle = 0; idle < 3;) {
     const count = await unitOfWork.run(ACTOR, (work) => fireDueClocks(work, Date.now(), dependencies));
     fired += count;
     idle = count === 0 ? idle + 1 : 0;
@@ -108,7 +113,11 @@ function completions({ unitOfWork }) {
       going = false;
       await loop;
       const sorted = took.sort((a, b) => a - b);
-      return { count: took.length, p50: sorted[Math.floor(took.length / 2)] ?? 0, p99: sorted[Math.floor(took.length * 0.99)] ?? 0 };
+      return {
+        count: took.length,
+        p50: sorted[Math.floor(took.length / 2)] ?? 0,
+        p99: sorted[Math.floor(took.length * 0.99)] ?? 0,
+      };
     },
   };
 }
@@ -120,8 +129,14 @@ async function complete(work) {
   );
   if (!task) return;
   await work.query('SELECT id FROM process_instance WHERE id = $1 FOR UPDATE', [task.caseId]);
-  await work.query(`UPDATE user_task SET state = 'completed', ended_at = now(), row_version = row_version + 1 WHERE id = $1`, [task.id]);
-  await work.query(`UPDATE service_level_clock SET state = 'stopped', stopped_at = now(), fires_at = NULL WHERE user_task_id = $1`, [task.id]);
+  await work.query(
+    `UPDATE user_task SET state = 'completed', ended_at = now(), row_version = row_version + 1 WHERE id = $1`,
+    [task.id],
+  );
+  await work.query(
+    `UPDATE service_level_clock SET state = 'stopped', stopped_at = now(), fires_at = NULL WHERE user_task_id = $1`,
+    [task.id],
+  );
   await work.query(
     `INSERT INTO submission (id, case_id, unit_id, user_task_id, command_id, actor_id, data, submitted_at)
      SELECT gen_random_uuid(), case_id, unit_id, id, $2, 'bench', '{}', now() FROM user_task WHERE id = $1`,

@@ -3,7 +3,12 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
 import { NativeConnection, Runtime, Worker, bundleWorkflowCode } from '@temporalio/worker';
-import { DefinitionStore, UnitDirectory, createJournalActivities, createLoadDefinitionActivities } from '@wuqing/activities';
+import {
+  DefinitionStore,
+  UnitDirectory,
+  createJournalActivities,
+  createLoadDefinitionActivities,
+} from '@wuqing/activities';
 import { ensureNamespace } from '@wuqing/dev-runtime';
 import { insertOrFindCommand, systemActor } from '@wuqing/persistence';
 import { commandUpdates, workflowIdOf } from '@wuqing/workflow-contracts';
@@ -24,13 +29,18 @@ const CASES_ALONE = Number(process.env.CASES_ALONE ?? 12);
 const CLIENTS = 16;
 const STEPS = 7;
 const ACTOR = systemActor('bench');
-const KEYS = keyRingFrom(JSON.stringify({ current: 'bench', keys: { bench: Buffer.alloc(32, 1).toString('base64') } }));
+const KEYS = keyRingFrom(
+  JSON.stringify({ current: 'bench', keys: { bench: Buffer.alloc(32, 1).toString('base64') } }),
+);
 const NAMESPACE = 'wuqing-bench';
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 const { resolve } = createRequire(import.meta.url);
 
-Runtime.install({ shutdownSignals: [], logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error: console.error } });
-const bench = await openBenchDatabase('flow', 20);
+Runtime.install({
+  shutdownSignals: [],
+  logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error: console.error },
+});
+const bench = await openBenchDatabase('flow', { poolSize: 20, withTemporal: true });
 await ensureNamespace(bench.temporalAddress, NAMESPACE);
 const connection = await NativeConnection.connect({ address: bench.temporalAddress });
 const clientConnection = await Connection.connect({ address: bench.temporalAddress });
@@ -46,14 +56,23 @@ try {
       'cases of eight commands a run': CASES,
       'ours, completions/s (median)': round(median(sealed.map((pair) => pair.ours.perSecond)), 1),
       'hand-written, completions/s (median)': round(median(sealed.map((pair) => pair.hand.perSecond)), 1),
-      'throughput ratio (median of pairs)': round(median(sealed.map((pair) => pair.ours.perSecond / pair.hand.perSecond)), 3),
+      'throughput ratio (median of pairs)': round(
+        median(sealed.map((pair) => pair.ours.perSecond / pair.hand.perSecond)),
+        3,
+      ),
       'ours, update p50 alone, ms': round(median(sealed.map((pair) => pair.oursAlone.p50)), 2),
       'hand-written, update p50 alone, ms': round(median(sealed.map((pair) => pair.handAlone.p50)), 2),
-      'p50 ratio (median of pairs)': round(median(sealed.map((pair) => pair.oursAlone.p50 / pair.handAlone.p50)), 3),
+      'p50 ratio (median of pairs)': round(
+        median(sealed.map((pair) => pair.oursAlone.p50 / pair.handAlone.p50)),
+        3,
+      ),
       'ours, update p99 alone, ms': round(median(sealed.map((pair) => pair.oursAlone.p99)), 2),
       'ours without codec, completions/s': round(plain[0].ours.perSecond, 1),
       'ours without codec, update p50 alone, ms': round(plain[0].oursAlone.p50, 2),
-      'first update (start, with definition load) p50, ms': round(median(sealed.map((pair) => pair.oursAlone.startP50)), 2),
+      'first update (start, with definition load) p50, ms': round(
+        median(sealed.map((pair) => pair.oursAlone.startP50)),
+        2,
+      ),
       'hand-written first update p50, ms': round(median(sealed.map((pair) => pair.handAlone.startP50)), 2),
     },
     { 'throughput ratio (median of pairs)': '≥ 0.85', 'p50 ratio (median of pairs)': '≤ 1.25' },
@@ -67,7 +86,10 @@ try {
 async function contest({ dataConverter, queue, pairs = PAIRS }) {
   const client = new Client({ connection: clientConnection, namespace: NAMESPACE, dataConverter });
   const sides = { ours: oursOn(client, `${queue}-ours`), hand: handOn(client, `${queue}-hand`) };
-  const workers = [await oursWorker(`${queue}-ours`, dataConverter), await handWorker(`${queue}-hand`, dataConverter)];
+  const workers = [
+    await oursWorker(`${queue}-ours`, dataConverter),
+    await handWorker(`${queue}-hand`, dataConverter),
+  ];
   const running = workers.map((worker) => worker.run());
   try {
     sides.hand.entries = await entriesOfOurs(sides.ours);
@@ -90,24 +112,36 @@ async function contest({ dataConverter, queue, pairs = PAIRS }) {
 function activities() {
   const definitions = new DefinitionStore(bench.unitOfWork, ACTOR);
   const units = new UnitDirectory(bench.unitOfWork, ACTOR);
-  const journal = createJournalActivities({ unitOfWork: bench.unitOfWork, actor: ACTOR, definitions, units, newId: () => uuidv7(), sha256 });
+  const journal = createJournalActivities({
+    unitOfWork: bench.unitOfWork,
+    actor: ACTOR,
+    definitions,
+    units,
+    newId: () => uuidv7(),
+    sha256,
+  });
   return { ...createLoadDefinitionActivities(definitions), ...journal };
 }
 
-const workerOptions = (taskQueue, dataConverter) => ({
-  connection,
-  namespace: NAMESPACE,
-  taskQueue,
-  activities: activities(),
-  dataConverter,
-  maxCachedWorkflows: 500,
-});
+function workerOptions(taskQueue, dataConverter) {
+  return {
+    connection,
+    namespace: NAMESPACE,
+    taskQueue,
+    activities: activities(),
+    dataConverter,
+    maxCachedWorkflows: 500,
+  };
+}
 
-const oursWorker = (taskQueue, dataConverter) =>
-  Worker.create({
+function oursWorker(taskQueue, dataConverter) {
+  return Worker.create({
     ...workerOptions(taskQueue, dataConverter),
-    workflowBundle: { codePath: fileURLToPath(new URL('../../apps/worker/dist/workflow-bundle.js', import.meta.url)) },
+    workflowBundle: {
+      codePath: fileURLToPath(new URL('../../apps/worker/dist/workflow-bundle.js', import.meta.url)),
+    },
   });
+}
 
 async function handWorker(taskQueue, dataConverter) {
   const workflowBundle = await bundleWorkflowCode({
@@ -118,24 +152,34 @@ async function handWorker(taskQueue, dataConverter) {
   return Worker.create({ ...workerOptions(taskQueue, dataConverter), workflowBundle });
 }
 
-const oursOn = (client, taskQueue) => ({
-  workflowType: 'seven-user-tasks',
-  update: (kind) => commandUpdates[kind],
-  client,
-  taskQueue,
-  input: (caseId) => ({ caseId, processKey: 'seven-user-tasks', definitionChecksum: bench.checksum, clockOffsetMs: 0, updatesMax: 1_500 }),
-});
+function oursOn(client, taskQueue) {
+  return {
+    workflowType: 'seven-user-tasks',
+    update: (kind) => commandUpdates[kind],
+    client,
+    taskQueue,
+    input: (caseId) => ({
+      caseId,
+      processKey: 'seven-user-tasks',
+      definitionChecksum: bench.checksum,
+      clockOffsetMs: 0,
+      updatesMax: 1_500,
+    }),
+  };
+}
 
-const handOn = (client, taskQueue) => ({
-  workflowType: 'handWritten',
-  update: (kind) => (kind === 'StartProcessInstance' ? startUpdate : completeUpdate),
-  client,
-  taskQueue,
-  entries: [],
-  input(caseId) {
-    return { caseId, checksum: bench.checksum, entries: this.entries };
-  },
-});
+function handOn(client, taskQueue) {
+  return {
+    workflowType: 'handWritten',
+    update: (kind) => (kind === 'StartProcessInstance' ? startUpdate : completeUpdate),
+    client,
+    taskQueue,
+    entries: [],
+    input(caseId) {
+      return { caseId, checksum: bench.checksum, entries: this.entries };
+    },
+  };
+}
 
 /** One case of ours gives the hand-written side its entries: the same rows, the same sizes. */
 async function entriesOfOurs(side) {
@@ -160,7 +204,12 @@ async function run(side, clients, cases) {
     }),
   );
   const seconds = (performance.now() - began) / 1_000;
-  return { perSecond: took.length / seconds, p50: quantile(took, 0.5), p99: quantile(took, 0.99), startP50: quantile(starts, 0.5) };
+  return {
+    perSecond: took.length / seconds,
+    p50: quantile(took, 0.5),
+    p99: quantile(took, 0.99),
+    startP50: quantile(starts, 0.5),
+  };
 }
 
 /** Start and seven completions, each as a command row and an update, as the API does it. */
@@ -177,7 +226,16 @@ async function oneCase(side, took, starts = []) {
       `SELECT element_key AS "elementKey", row_version AS "rowVersion" FROM user_task WHERE case_id = $1 AND state = 'open'`,
       [caseId],
     );
-    took.push(await timed(() => send(side, caseId, { type: 'CompleteUserTask', userTask: task.elementKey, variables: {} }, task.rowVersion)));
+    took.push(
+      await timed(() =>
+        send(
+          side,
+          caseId,
+          { type: 'CompleteUserTask', userTask: task.elementKey, variables: {} },
+          task.rowVersion,
+        ),
+      ),
+    );
   }
   return caseId;
 }
@@ -202,9 +260,13 @@ async function send(side, caseId, command, taskRowVersion) {
     taskRowVersion: taskRowVersion ?? null,
   };
   await bench.unitOfWork.run(ACTOR, (work) => insertOrFindCommand(work, row, Date.now()));
-  const options = { args: [{ commandId, actorId: 'bench', command, taskRowVersion, calendarVersion: 1 }], updateId: `${commandId}.0` };
+  const options = {
+    args: [{ commandId, actorId: 'bench', command, taskRowVersion, calendarVersion: 1 }],
+    updateId: `${commandId}.0`,
+  };
   const update = side.update(command.type);
-  if (command.type !== 'StartProcessInstance') return side.client.workflow.getHandle(workflowIdOf(caseId)).executeUpdate(update, options);
+  if (command.type !== 'StartProcessInstance')
+    return side.client.workflow.getHandle(workflowIdOf(caseId)).executeUpdate(update, options);
   const startWorkflowOperation = new WithStartWorkflowOperation(side.workflowType, {
     workflowId: workflowIdOf(caseId),
     taskQueue: side.taskQueue,

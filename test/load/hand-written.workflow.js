@@ -18,7 +18,19 @@ export async function handWritten({ caseId, checksum, entries }) {
   const record = async ({ commandId, actorId, taskRowVersion }) => {
     const { events, effects, commandKind } = entries[position];
     const statusAfter = position === entries.length - 1 ? 'completed' : 'running';
-    const proposal = { caseId, definitionChecksum: checksum, position, commandId, commandKind, actorId, taskRowVersion, at: Date.now(), events, effects, statusAfter };
+    const proposal = {
+      caseId,
+      definitionChecksum: checksum,
+      position,
+      commandId,
+      commandKind,
+      actorId,
+      taskRowVersion,
+      at: Date.now(),
+      events,
+      effects,
+      statusAfter,
+    };
     const { outcome } = await recordJournalEntry(proposal);
     position += 1;
     return outcome;

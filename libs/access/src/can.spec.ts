@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { allActions, type Action } from './action.js';
 import { actorOf, unitsVisibleTo, type Actor } from './actor.js';
 import { can } from './can.js';
-import { confidentialityLevels } from './confidentiality.js';
+import { confidentialityLevels } from './confidentiality-level.js';
 import type { Resource } from './resource.js';
 
 const ON = '2026-08-24';

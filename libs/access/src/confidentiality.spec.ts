@@ -1,7 +1,8 @@
 import type { PositionKey, UnitKind } from '@wuqing/organization';
 import type { Actor } from './actor.js';
 import { can } from './can.js';
-import { confidentialityLevels, mayRead } from './confidentiality.js';
+import { confidentialityLevels } from './confidentiality-level.js';
+import { mayRead } from './confidentiality.js';
 
 const TOWN_REACH = ['town', 'v1', 'v2'];
 

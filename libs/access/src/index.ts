@@ -13,6 +13,7 @@ export * from './action.js';
 export * from './actor.js';
 export * from './role.js';
 export * from './resource.js';
+export * from './confidentiality-level.js';
 export * from './confidentiality.js';
 export * from './rules.js';
 export * from './can.js';

@@ -1,5 +1,5 @@
 import type { PositionKey } from '@wuqing/organization';
-import type { Confidentiality } from './confidentiality.js';
+import type { Confidentiality } from './confidentiality-level.js';
 
 /** A position in a unit that a step or an alert is addressed to (rows `user_task_candidate`, `alert.recipient_…`). */
 export interface Holder {

@@ -6,4 +6,6 @@
  * of BPMN, no rules, no dates computed. Begin with `major-matter/README.md`, then `library-processes.ts`.
  */
 export * from './library-process.js';
+export * from './journey.js';
 export { libraryProcesses } from './library-processes.js';
+export { libraryJourneys } from './library-journeys.js';

@@ -3,7 +3,7 @@ import { authorizationInForce, figuresOf, type Work } from '@wuqing/persistence'
 
 /**
  * The roll that a case starts with: the unit's figures, and the authorization of its villagers' assembly in force on
- * `on` (null where there is none), in the words of `deliberation`.
+ * `on`; null where there is none.
  */
 export async function rollOf(work: Work, unitId: string, on: string): Promise<JsonObject> {
   const figures = await figuresOf(work, unitId);
@@ -11,14 +11,13 @@ export async function rollOf(work: Work, unitId: string, on: string): Promise<Js
   const authorization: Json = found
     ? {
         id: found.id,
-        grantedBy: 'villagers-assembly',
         matterTypes: found.matterTypes,
         grantedOn: found.decidedOn,
         postedOn: found.postedOn,
         filedOn: found.filedOn,
-        validFrom: found.effectiveFrom,
-        validUntil: found.effectiveTo,
+        effectiveFrom: found.effectiveFrom,
+        effectiveTo: found.effectiveTo,
       }
     : null;
-  return { ...figures, authorization, authorizations: authorization === null ? [] : [authorization] };
+  return { ...figures, authorization };
 }

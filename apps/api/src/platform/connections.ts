@@ -11,14 +11,14 @@ const PATIENCE_MS = 8_000;
 
 /** PostgreSQL and Temporal, as this process holds them. */
 export class Connections implements OnApplicationShutdown {
-  private constructor(
+  constructor(
     readonly unitOfWork: UnitOfWork,
-    readonly dispatch: CommandDispatch,
+    readonly dispatch: Pick<CommandDispatch, 'send'>,
     private readonly close: () => Promise<void>,
   ) {}
 
   /** Throws a sentence where the database is away or has an older schema; Temporal may be away. */
-  static async open(settings: ApiSettings, now: () => number): Promise<Connections> {
+  static async open(settings: ApiSettings): Promise<Connections> {
     const source = createDataSource({ url: settings.databaseUrl, poolSize: POOL_SIZE, applicationName: 'wuqing-api' });
     await source.initialize();
     await requireCurrentSchema(source);
@@ -35,7 +35,6 @@ export class Connections implements OnApplicationShutdown {
       taskQueue: settings.processTaskQueue,
       now: () => Date.now(),
     });
-    void now;
     return new Connections(unitOfWork, dispatch, async () => {
       await connection.close();
       await source.destroy();

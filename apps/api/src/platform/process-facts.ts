@@ -9,9 +9,12 @@ export function levelOf(process: ExecutableProcess): Confidentiality {
   return level === 'P' || level === 'T' || level === 'N' ? level : 'V';
 }
 
-/** What the town has yet to confirm, in the file's own words; shown as 「待镇确认」. */
+/** What the town has yet to confirm (`wq:unconfirmed`), in the file's own words; shown as 「待镇确认」. */
 export function unconfirmedOf({ extensions }: Pick<ExecutableProcess, 'extensions'>): string[] {
-  return extensionsNamed(extensions, 'unconfirmed').map(({ attributes, text }) => attributes['text'] ?? attributes['what'] ?? text ?? '').filter((text) => text !== '');
+  return extensionsNamed(extensions, 'unconfirmed').flatMap(({ attributes: { item, note } }) => {
+    const words = [item, note].filter((word) => word !== undefined && word !== '');
+    return words.length > 0 ? [words.join(':')] : [];
+  });
 }
 
 /** The first user task that a case opens, found along the flows from its none start event; undefined where it branches. */

@@ -2,7 +2,7 @@ import type { Ast } from '@wuqing/expression';
 import { refuse, type SyntaxNode } from './expression-refusal.js';
 
 export const depthMax = 150;
-export const nodesMax = 2_000;
+export const nodesMax = 1_000;
 
 /** What the readers of the single kinds of nodes need of each other. */
 export class TreeReader {

@@ -46,10 +46,10 @@ describe('the township', () => {
     expect(sha256(text)).toBe('3b73dc677627eea4e9d84f9fda2dfd9a798e9cbc2098b3f0887e440f868d29a3');
   });
 
-  it('is generated in less than a second', () => {
-    const started = performance.now();
+  it('takes less than a second of processor time', () => {
+    const before = process.cpuUsage();
     generateTownship();
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(1);
   });
 
   it('has a town, its offices, eight general branches and fifty villages', () => {

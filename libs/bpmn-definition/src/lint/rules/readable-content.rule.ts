@@ -7,6 +7,11 @@ export const readableContent: Rule = {
   check: ({ warnings }) =>
     warnings.flatMap(({ message }) => {
       if (!message.startsWith('unparsable content') || message.includes('duplicate ID')) return [];
+      const id = /illegal ID <(.*)>/.exec(message)?.[1];
+      if (id !== undefined)
+        return [
+          { message: `标识「${id}」不合规:以英文字母开头,只用字母、数字、点、横线。`, ...lineOf(message) },
+        ];
       const content = (/^unparsable content (.*?) detected/s.exec(message)?.[1] ?? '').slice(0, 60);
       const foreign = /unrecognized element/.test(message);
       const severity = foreign ? ('warning' as const) : ('error' as const);

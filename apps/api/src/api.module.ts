@@ -1,0 +1,33 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AskedInterceptor } from './access/asked.interceptor.js';
+import { EntranceGuard } from './access/entrance.guard.js';
+import { CasesModule } from './cases/cases.module.js';
+import { CommandsModule } from './commands/commands.module.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { ReplyInterceptor } from './http/reply.js';
+import { createValidationPipe } from './http/validated.js';
+import { PlatformModule, type PlatformDoors } from './platform/platform.module.js';
+import { SessionModule } from './session/session.module.js';
+import { UserTasksModule } from './user-tasks/user-tasks.module.js';
+
+/** Every resource; a new one is named here. */
+export const resourceModules = [SessionModule, UserTasksModule, CasesModule, CommandsModule];
+
+/** The API's composition root. */
+@Module({})
+export class ApiModule {
+  static register(doors: PlatformDoors): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [PlatformModule.register(doors), ...resourceModules],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: EntranceGuard },
+        { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: AskedInterceptor },
+        { provide: APP_PIPE, useFactory: createValidationPipe },
+      ],
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Caller } from '../access/caller.js';
+import { CurrentCaller } from '../access/entrance.guard.js';
+import { Action } from '../access/marks.js';
+import type { Settled } from '../commands/command-answer.js';
+import { CommandAnswerView, PendingView } from '../commands/dto/command.view.js';
+import { IdempotencyKey, UuidParam } from '../http/validated.js';
+import { CancelCaseHandler } from './cancel-case.handler.js';
+import { CancelCaseDto, ReturnToStepDto, SendMessageDto } from './dto/case-command.dto.js';
+import { ReturnToStepHandler } from './return-to-step.handler.js';
+import { SendMessageHandler } from './send-message.handler.js';
+
+@ApiTags('cases')
+@ApiHeader({ name: 'Idempotency-Key', required: true })
+@Controller('api/cases/:id')
+export class CaseCommandsController {
+  constructor(
+    private readonly sendMessage: SendMessageHandler,
+    private readonly returnToStep: ReturnToStepHandler,
+    private readonly cancelCase: CancelCaseHandler,
+  ) {}
+
+  @Post('messages')
+  @Action('message.publish')
+  @HttpCode(200)
+  @ApiOkResponse({ type: CommandAnswerView })
+  @ApiAcceptedResponse({ type: PendingView })
+  message(@CurrentCaller() caller: Caller, @UuidParam('id') id: string, @IdempotencyKey() key: string, @Body() body: SendMessageDto): Promise<Settled> {
+    return this.sendMessage.execute(caller, id, key, body);
+  }
+
+  @Post('return')
+  @Action('case.return')
+  @HttpCode(200)
+  @ApiOkResponse({ type: CommandAnswerView })
+  @ApiAcceptedResponse({ type: PendingView })
+  return(@CurrentCaller() caller: Caller, @UuidParam('id') id: string, @IdempotencyKey() key: string, @Body() body: ReturnToStepDto): Promise<Settled> {
+    return this.returnToStep.execute(caller, id, key, body);
+  }
+
+  @Post('cancellation')
+  @Action('case.cancel')
+  @HttpCode(200)
+  @ApiOkResponse({ type: CommandAnswerView })
+  @ApiAcceptedResponse({ type: PendingView })
+  cancel(@CurrentCaller() caller: Caller, @UuidParam('id') id: string, @IdempotencyKey() key: string, @Body() body: CancelCaseDto): Promise<Settled> {
+    return this.cancelCase.execute(caller, id, key, body);
+  }
+}

@@ -1,0 +1,41 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Caller } from '../access/caller.js';
+import { CurrentCaller } from '../access/entrance.guard.js';
+import { Action } from '../access/marks.js';
+import { UuidParam } from '../http/validated.js';
+import { AuditView, DiagramView, TimelineView } from './dto/case-history.view.js';
+import { ReadAuditQuery } from './read-audit.query.js';
+import { ReadDiagramQuery } from './read-diagram.query.js';
+import { ReadTimelineQuery } from './read-timeline.query.js';
+
+@ApiTags('cases')
+@Controller('api/cases/:id')
+export class CaseHistoryController {
+  constructor(
+    private readonly readTimeline: ReadTimelineQuery,
+    private readonly readDiagram: ReadDiagramQuery,
+    private readonly readAudit: ReadAuditQuery,
+  ) {}
+
+  @Get('timeline')
+  @Action('case.read')
+  @ApiOkResponse({ type: TimelineView })
+  timeline(@CurrentCaller() caller: Caller, @UuidParam('id') id: string): Promise<TimelineView> {
+    return this.readTimeline.execute(caller, id);
+  }
+
+  @Get('diagram')
+  @Action('case.read')
+  @ApiOkResponse({ type: DiagramView })
+  diagram(@CurrentCaller() caller: Caller, @UuidParam('id') id: string): Promise<DiagramView> {
+    return this.readDiagram.execute(caller, id);
+  }
+
+  @Get('audit')
+  @Action('audit.read')
+  @ApiOkResponse({ type: AuditView })
+  audit(@CurrentCaller() caller: Caller, @UuidParam('id') id: string): Promise<AuditView> {
+    return this.readAudit.execute(caller, id);
+  }
+}

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { CommandsModule } from '../commands/commands.module.js';
+import { API_SETTINGS, type ApiSettings } from '../settings.js';
+import { Clock } from '../platform/clock.js';
+import { CancelCaseHandler } from './cancel-case.handler.js';
+import { CaseCommandsController } from './case-commands.controller.js';
+import { CaseHistoryController } from './case-history.controller.js';
+import { CaseReader } from './case-reader.js';
+import { CASE_START, CaseStart } from './case-start.js';
+import { CasesController } from './cases.controller.js';
+import { ListCasesQuery } from './list-cases.query.js';
+import { OpenProcesses } from './open-processes.js';
+import { ReadAuditQuery } from './read-audit.query.js';
+import { ReadCaseQuery } from './read-case.query.js';
+import { ReadDiagramQuery } from './read-diagram.query.js';
+import { ReadTimelineQuery } from './read-timeline.query.js';
+import { ReturnToStepHandler } from './return-to-step.handler.js';
+import { SendMessageHandler } from './send-message.handler.js';
+import { StartCaseHandler } from './start-case.handler.js';
+
+@Module({
+  imports: [CommandsModule],
+  controllers: [CasesController, CaseHistoryController, CaseCommandsController],
+  providers: [
+    CaseReader,
+    OpenProcesses,
+    ListCasesQuery,
+    ReadCaseQuery,
+    ReadTimelineQuery,
+    ReadDiagramQuery,
+    ReadAuditQuery,
+    StartCaseHandler,
+    SendMessageHandler,
+    ReturnToStepHandler,
+    CancelCaseHandler,
+    {
+      provide: CASE_START,
+      useFactory: (clock: Clock, { demo }: ApiSettings) => new CaseStart(clock, demo),
+      inject: [Clock, API_SETTINGS],
+    },
+  ],
+  exports: [OpenProcesses],
+})
+export class CasesModule {}

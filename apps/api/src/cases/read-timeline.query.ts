@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { maskFor } from '@wuqing/forms';
+import type { JsonObject } from '@wuqing/kernel';
+import {
+  UnitOfWork,
+  alertsOfCase,
+  auditChainOf,
+  historyOf,
+  listDeadlines,
+  noticesOfCase,
+  personNames,
+  submissionsOf,
+  type DeadlineRow,
+  type SubmissionRow,
+  type Work,
+} from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { dayOf } from '../platform/clock.js';
+import { DefinitionStore } from '../platform/definition-store.js';
+import { levelsOf } from '../user-tasks/read-user-task.query.js';
+import { CaseReader, type SeenCase } from './case-reader.js';
+import type { TimelineItemView, TimelineView } from './dto/case-history.view.js';
+import { elementIdOf } from './executed-path.js';
+import { journalItems } from './timeline/journal-items.js';
+import type { TimelineField, TimelineItem } from './timeline/timeline-item.js';
+import { alertItems, holderItems, noticeItems } from './timeline/watch-items.js';
+
+const CLOCKS_MAX = 1_000;
+
+/** The story of a case in sentences: what was done, what was due when, who was told. */
+@Injectable()
+export class ReadTimelineQuery {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cases: CaseReader,
+    private readonly definitions: DefinitionStore,
+  ) {}
+
+  async execute(caller: Caller, id: string): Promise<TimelineView> {
+    const calendar = await this.definitions.workingCalendar();
+    const read = await this.unitOfWork.run(caller.actor, (work) => this.read(work, caller, id));
+    const { seen, history, alerts, notices, audit, names } = read;
+    const process = seen.definition.compiled;
+    const reading = {
+      process,
+      title: seen.row.title,
+      calendar,
+      clocks: byElementKey(read.clocks),
+      fields: await this.visibleFields(caller, seen, read.submissions),
+    };
+    const nameOf = (key: string): string => process.nodes[elementIdOf(key)]?.name ?? key;
+    const items = [
+      ...history.flatMap((entry) => journalItems(entry, reading)),
+      ...holderItems(audit.entries, nameOf),
+      ...noticeItems(notices),
+      ...alertItems(alerts),
+    ].sort((a, b) => a.at - b.at);
+    return { items: items.map((item) => viewOf(item, names)) };
+  }
+
+  private async read(work: Work, caller: Caller, id: string) {
+    const seen = await this.cases.require(work, caller, id);
+    const history = await historyOf(work, id);
+    const audit = await auditChainOf(work, id);
+    const actorIds = [...history.map((entry) => entry.actorId), ...audit.entries.map((entry) => entry.actorId)];
+    return {
+      seen,
+      history,
+      audit,
+      submissions: await submissionsOf(work, id),
+      clocks: await listDeadlines(work, { unitIds: [seen.row.unitId], caseId: id, limit: CLOCKS_MAX }),
+      alerts: await alertsOfCase(work, id),
+      notices: await noticesOfCase(work, id),
+      names: await personNames(work, [...new Set(actorIds)]),
+    };
+  }
+
+  /** Fields of every submission that this reader may see, by the command that brought them. */
+  private async visibleFields(caller: Caller, { definition, resource }: SeenCase, submissions: readonly SubmissionRow[]) {
+    const levels = levelsOf(caller, resource);
+    const fields = new Map<string, TimelineField[]>();
+    for (const { formKey, commandId, data } of submissions) {
+      const form = await this.definitions.form(definition, formKey);
+      if (!form) continue;
+      const properties = (form.schema['properties'] ?? {}) as Record<string, JsonObject>;
+      const shown = Object.entries(maskFor(form, data, levels));
+      fields.set(commandId, shown.map(([key, value]) => ({ key, title: String(properties[key]?.['title'] ?? key), value })));
+    }
+    return fields;
+  }
+}
+
+function byElementKey(clocks: readonly DeadlineRow[]): ReadonlyMap<string, readonly DeadlineRow[]> {
+  const found = new Map<string, DeadlineRow[]>();
+  for (const clock of clocks) found.set(clock.elementKey, [...(found.get(clock.elementKey) ?? []), clock]);
+  return found;
+}
+
+function viewOf({ at, kind, text, actorId, detail, fields }: TimelineItem, names: ReadonlyMap<string, string>): TimelineItemView {
+  const name = actorId === null ? undefined : names.get(actorId);
+  return {
+    at: new Date(at).toISOString(),
+    on: dayOf(at),
+    kind,
+    text,
+    actor: actorId !== null && name !== undefined ? { id: actorId, name } : null,
+    detail: detail ?? null,
+    ...(fields && fields.length > 0 ? { fields: [...fields] } : {}),
+  };
+}

@@ -1,0 +1,75 @@
+import type { EngineEvent } from '@wuqing/bpmn-engine';
+import type { ExecutableProcess } from '@wuqing/bpmn-model';
+import type { DeadlineRow, HistoryEntry } from '@wuqing/persistence';
+import type { IndexedCalendar } from '@wuqing/working-calendar';
+import { elementIdOf } from '../executed-path.js';
+import { endingOf, termOf } from './term-words.js';
+import type { TimelineField, TimelineItem } from './timeline-item.js';
+
+/** What the journal's lines are told with. */
+export interface JournalReading {
+  readonly process: ExecutableProcess;
+  readonly title: string;
+  readonly calendar: IndexedCalendar;
+  /** Clocks by the element key of their task. */
+  readonly clocks: ReadonlyMap<string, readonly DeadlineRow[]>;
+  /** Visible fields by the command that submitted them. */
+  readonly fields: ReadonlyMap<string, readonly TimelineField[]>;
+}
+
+type Line = Pick<TimelineItem, 'kind' | 'text' | 'detail' | 'fields'>;
+
+/** The lines of one entry: what was done, then what it led to. */
+export function journalItems(entry: HistoryEntry, reading: JournalReading): TimelineItem[] {
+  const at = entry.at.getTime();
+  const isPersons = !entry.actorId.startsWith('system:');
+  return entry.events.flatMap((event) => {
+    const line = lineOf(event, entry, reading);
+    return line ? [{ ...line, at, actorId: isPersons ? entry.actorId : null }] : [];
+  });
+}
+
+function lineOf(event: EngineEvent, entry: HistoryEntry, reading: JournalReading): Line | undefined {
+  const named = (id: string): string => `「${reading.process.nodes[id]?.name ?? id}」`;
+  switch (event.type) {
+    case 'ProcessInstanceStarted':
+      return { kind: 'started', text: `发起「${reading.title}」,流程:${reading.process.name}` };
+    case 'UserTaskCompleted':
+      return completedLine(event.key, named(elementIdOf(event.key)), entry, reading);
+    case 'UserTaskCreated':
+      return openedLine(event.key, named(elementIdOf(event.key)), reading);
+    case 'TimerTriggered':
+      return { kind: 'timer', text: `${named(elementIdOf(event.key))}期限届满,流程继续` };
+    case 'MessageCorrelated':
+      return { kind: 'message', text: `收到${named(elementIdOf(event.key))}` };
+    case 'ServiceTaskCompleted':
+      return { kind: 'service', text: `系统完成${named(elementIdOf(event.key))}` };
+    case 'StepReturned':
+      return { kind: 'returned', text: `退回到${named(event.target)}`, detail: `理由:${event.reason}` };
+    case 'IncidentRaised':
+      return { kind: 'incident', text: `${named(event.elementId)}出现异常,停在原处等待处理` };
+    case 'IncidentResolved':
+      return { kind: 'incident', text: `${named(elementIdOf(event.key))}的异常已处理` };
+    case 'ProcessInstanceCompleted':
+      return { kind: 'ended', text: '事项办结' };
+    case 'ProcessInstanceTerminated':
+      return { kind: 'ended', text: '事项终止', detail: `理由:${event.reason}` };
+    default:
+      return undefined;
+  }
+}
+
+function completedLine(key: string, name: string, entry: HistoryEntry, { clocks, fields, calendar }: JournalReading): Line {
+  const endings = (clocks.get(key) ?? []).map((clock) => endingOf(clock, calendar)).filter((text) => text !== '');
+  return {
+    kind: 'completed',
+    text: `办结${name}`,
+    ...(endings.length > 0 ? { detail: endings.join(';') } : {}),
+    fields: fields.get(entry.commandId) ?? [],
+  };
+}
+
+function openedLine(key: string, name: string, { clocks }: JournalReading): Line {
+  const terms = (clocks.get(key) ?? []).map(termOf);
+  return { kind: 'opened', text: `进入${name}`, ...(terms.length > 0 ? { detail: terms.join(';') } : {}) };
+}

@@ -1,0 +1,30 @@
+/** One line of a case's story. `at` is epoch ms in the case's own time. */
+export interface TimelineItem {
+  readonly at: number;
+  readonly kind:
+    | 'started'
+    | 'completed'
+    | 'opened'
+    | 'withdrawn'
+    | 'timer'
+    | 'message'
+    | 'service'
+    | 'returned'
+    | 'ended'
+    | 'incident'
+    | 'alert'
+    | 'claimed'
+    | 'released'
+    | 'notice';
+  readonly text: string;
+  readonly actorId: string | null;
+  readonly detail?: string;
+  readonly fields?: readonly TimelineField[];
+}
+
+/** A field of a submission, as far as this reader may see it. */
+export interface TimelineField {
+  readonly key: string;
+  readonly title: string;
+  readonly value: unknown;
+}

@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { INestApplication, LogLevel } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { ApiModule } from './api.module.js';
+import { requestBody } from './http/request-body.js';
+import { securityHeaders } from './http/security-headers.js';
+import { describeApi } from './openapi-document.js';
+import { Connections } from './platform/connections.js';
+import type { ApiSettings } from './settings.js';
+import { serveWebBuild } from './web-build/serve-web-build.js';
+
+export interface ApiDoors {
+  readonly settings: ApiSettings;
+  /** Epoch ms; the machine's clock where nothing is given. */
+  readonly now?: () => number;
+  /** Already opened; else they are opened, and closed with the application. */
+  readonly connections?: Connections;
+  readonly logger?: LogLevel[] | false;
+}
+
+/** The whole API, ready to listen. Time comes in by the door, so that tests have their own. */
+export async function createApi({ settings, now = () => Date.now(), connections, logger = ['warn', 'error'] }: ApiDoors): Promise<INestApplication> {
+  const opened = connections ?? (await Connections.open(settings));
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.register({ settings, connections: opened, now }), {
+    bodyParser: false,
+    logger,
+    abortOnError: false,
+  });
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', 'loopback');
+  app.use(securityHeaders);
+  for (const handler of requestBody) app.use(handler);
+  if (settings.webFolder !== undefined) serveWebBuild(app, settings.webFolder);
+  describeApi(app);
+  await app.init();
+  return app;
+}

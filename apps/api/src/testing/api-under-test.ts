@@ -1,0 +1,120 @@
+import type { AddressInfo } from 'node:net';
+import type { INestApplication } from '@nestjs/common';
+import { UnitOfWork, createDataSource, migrate, systemActor } from '@wuqing/persistence';
+import { Connections } from '../platform/connections.js';
+import { createApi } from '../create-api.js';
+import type { ApiSettings } from '../settings.js';
+import { LaneDouble } from './lane-double.js';
+import { Visitor } from './visitor.js';
+import { PASSWORD, insertVillages, people, type Login } from './village-fixture.js';
+
+/** Roles belong to the whole server, so every suite of a run agrees on their passwords. */
+const API_PASSWORD = 'test-api';
+const WORKER_PASSWORD = 'test-worker';
+const START = Date.parse('2026-08-24T01:00:00Z');
+
+function serverUrl(): URL {
+  const url = process.env['WUQING_TEST_DATABASE_URL'];
+  if (!url) throw new Error('Expected WUQING_TEST_DATABASE_URL: these specs run against a PostgreSQL of their own');
+  return new URL(url);
+}
+
+/** The API over a fresh database, with a lane of its own in place of Temporal, and time in the test's hands. */
+export class ApiUnderTest {
+  now = START;
+
+  private constructor(
+    readonly app: INestApplication,
+    readonly baseUrl: string,
+    readonly lane: LaneDouble,
+    private readonly owner: UnitOfWork,
+    private readonly release: () => Promise<void>,
+  ) {}
+
+  static async start(name: string, settings: Partial<ApiSettings> = {}): Promise<ApiUnderTest> {
+    const database = `wuqing_api_${name}`;
+    const ownerUrl = await freshDatabase(database);
+    const ownerSource = await createDataSource({ url: ownerUrl, poolSize: 3 }).initialize();
+    const owner = new UnitOfWork(ownerSource);
+    await owner.run(systemActor('test'), insertVillages);
+    const apiSource = await createDataSource({ url: roleUrl(database), poolSize: 5 }).initialize();
+    const time = { now: () => START };
+    const lane = new LaneDouble(owner, () => time.now());
+    const close = async (): Promise<void> => void (await Promise.all([apiSource.destroy(), ownerSource.destroy()]));
+    const connections = new Connections(new UnitOfWork(apiSource), lane, close);
+    const app = await createApi({ settings: { ...SETTINGS, ...settings }, connections, now: () => time.now(), logger: false });
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const api = new ApiUnderTest(app, `http://127.0.0.1:${port}`, lane, owner, () => app.close());
+    time.now = () => api.now;
+    return api;
+  }
+
+  stop(): Promise<void> {
+    return this.release();
+  }
+
+  visitor(): Visitor {
+    return new Visitor(this.baseUrl);
+  }
+
+  async signedIn(login: Login): Promise<Visitor> {
+    const visitor = this.visitor();
+    await visitor.signIn(login, PASSWORD);
+    return visitor;
+  }
+
+  /** Everybody of the fixture, signed in. */
+  async everybody(): Promise<Record<Login, Visitor>> {
+    const logins = Object.keys(people) as Login[];
+    const visitors = await Promise.all(logins.map((login) => this.signedIn(login)));
+    return Object.fromEntries(logins.map((login, index) => [login, visitors[index]!])) as Record<Login, Visitor>;
+  }
+
+  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.owner.run(systemActor('test'), (work) => work.query<Row>(sql, parameters));
+  }
+
+  /** Rows of every table but those that a session writes by being used. */
+  async rowCounts(): Promise<Record<string, number>> {
+    const tables = await this.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`,
+    );
+    const counts = await Promise.all(
+      tables.map(async ({ name }) => [name, (await this.query<{ n: number }>(`SELECT count(*)::int AS n FROM "${name}"`))[0]!.n] as const),
+    );
+    return Object.fromEntries(counts);
+  }
+}
+
+const SETTINGS: ApiSettings = {
+  databaseUrl: '',
+  temporalAddress: '',
+  temporalNamespace: 'none',
+  payloadKeys: { current: 'test', keys: { test: Buffer.alloc(32, 7) } },
+  host: '127.0.0.1',
+  port: 0,
+  demo: false,
+};
+
+async function freshDatabase(name: string): Promise<string> {
+  const maintenance = await createDataSource({ url: serverUrl().toString(), poolSize: 1 }).initialize();
+  try {
+    await maintenance.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await maintenance.query(`CREATE DATABASE ${name}`);
+  } finally {
+    await maintenance.destroy();
+  }
+  const url = serverUrl();
+  url.pathname = `/${name}`;
+  await migrate({ ownerUrl: url.toString(), apiPassword: API_PASSWORD, workerPassword: WORKER_PASSWORD });
+  return url.toString();
+}
+
+function roleUrl(database: string): string {
+  const url = serverUrl();
+  url.pathname = `/${database}`;
+  url.username = 'wuqing_api';
+  url.password = API_PASSWORD;
+  return url.toString();
+}

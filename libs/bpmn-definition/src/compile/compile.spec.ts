@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { drawing, end, flow, node, start } from '../lint/drawing.fixture.js';
+import { checksumInput, compile } from './compile.js';
+
+const fixture = (name: string): string =>
+  readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8');
+const options = { hostFunctionNames: ['notice end'] };
+
+describe('compile', () => {
+  it('makes of the road repair what is written beside it', async () => {
+    const result = await compile(fixture('road-repair.bpmn'), options);
+    expect(result).toEqual({
+      ok: true,
+      value: { process: JSON.parse(fixture('road-repair.json')), warnings: [] },
+    });
+  });
+
+  it('gives the names of variables that expressions read, and no bound ones', async () => {
+    const result = await compile(fixture('road-repair.bpmn'), options);
+    expect(result.ok && result.value.process.reads).toEqual([
+      'amount',
+      'amountInYuan',
+      'body',
+      'caseNumber',
+      'kind',
+      'objections',
+      'publishedOn',
+      'registeredOn',
+      'urgent',
+    ]);
+  });
+
+  it('gives equal text for the checksum whatever the white space', async () => {
+    const [plain, spaced] = await Promise.all([
+      compile(fixture('road-repair.bpmn'), options),
+      compile(fixture('road-repair.bpmn').replaceAll('\n', '\n\n'), options),
+    ]);
+    expect(plain.ok && checksumInput(plain.value.process)).toBe(
+      spaced.ok && checksumInput(spaced.value.process),
+    );
+  });
+
+  it('refuses a function of the host that is not there', async () => {
+    const result = await compile(fixture('road-repair.bpmn'), { hostFunctionNames: [] });
+    expect(result).toMatchObject({
+      ok: false,
+      error: [{ rule: 'expression', elementId: 'publicity-over', line: 41 }],
+    });
+  });
+
+  it('hands warnings on', async () => {
+    const task = node('userTask', 'u', '<zeebe:assignmentDefinition assignee="a"/>');
+    const result = await compile(drawing(start + task + end + flow('s', 'u') + flow('u', 'e')), options);
+    expect(result).toMatchObject({
+      ok: true,
+      value: { warnings: [{ severity: 'warning', rule: 'user-task-form', elementId: 'u' }] },
+    });
+  });
+
+  it('puts errors before warnings and names rule, element and line', async () => {
+    const result = await compile(
+      drawing(`${start}\n${node('userTask', 'u')}\n${end}\n${flow('s', 'u')}${flow('u', 'e')}`),
+      options,
+    );
+    expect(result).toMatchObject({
+      ok: false,
+      error: [
+        { severity: 'error', rule: 'user-task-assignment', elementId: 'u', line: 4 },
+        { severity: 'warning', rule: 'user-task-form', elementId: 'u', line: 4 },
+      ],
+    });
+  });
+
+  it('asks the owners of extensions last', async () => {
+    const checker = (): string[] => ['待镇确认的事项要写明依据。'];
+    const result = await compile(fixture('road-repair.bpmn'), {
+      ...options,
+      extensions: { unconfirmed: checker },
+    });
+    expect(result).toMatchObject({ ok: false, error: [{ rule: 'extension', elementId: 'road-repair' }] });
+  });
+});

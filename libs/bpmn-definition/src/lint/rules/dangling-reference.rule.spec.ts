@@ -1,0 +1,17 @@
+import { danglingReference } from './dangling-reference.rule.js';
+import { end, flow, start, testRule } from '../drawing.fixture.js';
+
+testRule(danglingReference, {
+  valid: { 'a flow between two events': start + end + flow('s', 'e') },
+  invalid: {
+    'a flow to nowhere': [start + flow('s', 'x'), ['s-x', 'targetRef 指向的元素「x」不存在']],
+    'a boundary event on nothing': [
+      '<bpmn:boundaryEvent id="b" attachedToRef="x"/>',
+      ['b', 'attachedToRef 指向的元素「x」'],
+    ],
+    'a default flow that is not there': [
+      '<bpmn:exclusiveGateway id="g" default="x"/>',
+      ['g', 'default 指向的元素「x」'],
+    ],
+  },
+});

@@ -1,0 +1,20 @@
+import { guard } from './guard.rule.js';
+import { node, testRule } from '../drawing.fixture.js';
+
+const guarded = (...guards: string[]): string =>
+  node('userTask', 'u', guards.map((attributes) => `<wq:guard ${attributes}/>`).join(''));
+const whole = 'id="a" on="complete" reject="= n &lt; 3" message="人数不足,请补齐。"';
+
+testRule(guard, {
+  valid: {
+    'a whole guard': guarded(whole),
+    'without id and moment': guarded('reject="= a" message="请补齐。"'),
+  },
+  invalid: {
+    'an unknown moment': [guarded('on="create" reject="= a" message="m"'), ['u', 'on 只能是']],
+    'no condition': [guarded('message="m"'), ['u', '没有以 = 开头的 reject']],
+    'a condition without sign': [guarded('reject="a" message="m"'), ['u', '没有以 = 开头的 reject']],
+    'no sentence': [guarded('reject="= a"'), ['u', '没有提示语']],
+    'one id twice': [guarded(whole, whole), ['u', '标识「a」重复']],
+  },
+});
