@@ -88,18 +88,17 @@ export class Product {
     return this.unitOfWork.run(systemActor('test'), (work) => work.query<Row>(sql, parameters));
   }
 
-  /** Holds the case row, so that its next entry waits. */
-  async lockCase(
-    caseId: string,
-  ): Promise<{ someoneWaits(): Promise<true | undefined>; release(): Promise<void> }> {
+  /** Holds the journal, so that the next entry waits at its last statement. */
+  async holdJournal(): Promise<{ workerWaits(): Promise<true | undefined>; release(): Promise<void> }> {
     const connection = new pg.Client({ connectionString: this.database.ownerUrl });
     await connection.connect();
     await connection.query('BEGIN');
-    await connection.query('SELECT id FROM process_instance WHERE id = $1 FOR UPDATE', [caseId]);
+    await connection.query('LOCK TABLE journal_entry IN SHARE MODE');
     return {
-      someoneWaits: async () => {
+      workerWaits: async () => {
         const { rowCount } = await connection.query(
-          `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+          `SELECT 1 FROM pg_stat_activity
+           WHERE datname = current_database() AND application_name = 'wuqing-worker' AND wait_event_type = 'Lock'`,
         );
         return rowCount ? true : undefined;
       },

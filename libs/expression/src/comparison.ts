@@ -6,7 +6,6 @@ import { DaysTimeDuration, YearsMonthsDuration } from './temporal/feel-duration.
 import { FeelTime } from './temporal/feel-time.js';
 import {
   entryOf,
-  isList,
   RangeValue,
   typeOf,
   type ContextValue,

@@ -17,7 +17,7 @@ import { propertyOf } from './property.js';
 import { interpretFor, interpretQuantified } from './iteration.js';
 import type { Interpreters, Run } from './run.js';
 import { interpretBetween, interpretIn, rangeOf, unaryRange } from './unary-test.js';
-import { entryOf, isList, LambdaValue, typeOf, type ContextValue, type Frame, type Value } from './value.js';
+import { isList, LambdaValue, typeOf, type ContextValue, type Frame, type Value } from './value.js';
 
 type Interpreter<T extends NodeType> = (
   node: Extract<Ast, { type: T }>,

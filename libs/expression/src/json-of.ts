@@ -3,9 +3,9 @@ import type { Run } from './run.js';
 import { FeelDateTime, zoned } from './temporal/feel-date-time.js';
 import { isList, isTemporal, LambdaValue, RangeValue, type Value } from './value.js';
 
-/** The value as JSON; functions and ranges have none and leave as null. Every element walked is charged. */
+/** The value as JSON (no negative zero, nothing infinite); functions and ranges have none and leave as null. Every element walked is charged. */
 export function jsonOf(value: Value, run: Run): Json {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
   if (typeof value !== 'object' || value === null) return value;
   if (isList(value)) {
     run.charge(1 + value.length);

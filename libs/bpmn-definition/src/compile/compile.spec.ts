@@ -44,7 +44,7 @@ describe('compile', () => {
     const result = await compile(fixture('road-repair.bpmn'), { hostFunctionNames: [] });
     expect(result).toMatchObject({
       ok: false,
-      error: [{ rule: 'expression', elementId: 'publicity-over', line: 41 }],
+      error: [{ rule: 'expression', elementId: 'publicity-over', line: 37 }],
     });
   });
 

@@ -27,13 +27,13 @@ export function decodeXml(bytes: Uint8Array): Result<string, Problem> {
   const encoding = Object.prototype.hasOwnProperty.call(encodings, named) ? encodings[named] : undefined;
   if (!encoding)
     return err(errorOf('encoding', `不认识文件编码「${named}」,请另存为 UTF-8 后再上传。`, { line: 1 }));
-  try {
-    return ok(new TextDecoder(encoding, { fatal: true }).decode(bytes));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return err(errorOf('encoding', `文件内容与编码 ${encoding} 不符,请另存为 UTF-8 后再上传。`));
-  }
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (!text.includes(replacement)) return ok(text);
+  return err(errorOf('encoding', `文件内容与编码 ${encoding} 不符,请另存为 UTF-8 后再上传。`));
 }
+
+/** What a decoder writes for bytes that mean nothing. */
+const replacement = '\ufffd';
 
 function markedEncoding([first, second, third]: Uint8Array): string | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';

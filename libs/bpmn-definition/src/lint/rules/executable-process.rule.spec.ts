@@ -19,8 +19,8 @@ describe('executable-process', () => {
     ['two executable ones', drawing(start, other('q', true)), 'p error: 一个文件只能有一个'],
     [
       'an id that is no name',
-      drawing(start).replace('id="p"', 'id="事项"'),
-      '事项 error: 流程标识要以英文字母开头',
+      drawing(start).replace('id="p"', `id="${'p'.repeat(101)}"`),
+      'error: 流程标识要以英文字母开头',
     ],
     ['no id', drawing(start).replace('id="p"', ''), '- error: 流程标识'],
   ])('refuses %s', async (_title, xml, expected) => {

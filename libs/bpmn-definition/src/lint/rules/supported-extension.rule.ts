@@ -1,7 +1,7 @@
 import { labelOf } from '../../source/look-up.js';
 import type { Rule } from '../rule.js';
 
-const understood: readonly string[] = [
+export const understood: readonly string[] = [
   'assignmentDefinition',
   'formDefinition',
   'taskDefinition',
@@ -11,7 +11,7 @@ const understood: readonly string[] = [
   'calledElement',
 ];
 /** They say nothing that would be executed. */
-const harmless: readonly string[] = ['userTask', 'properties', 'versionTag', 'loopCharacteristics'];
+export const harmless: readonly string[] = ['userTask', 'properties', 'versionTag', 'loopCharacteristics'];
 const known: ReadonlySet<string> = new Set([...understood, ...harmless]);
 
 /** A `zeebe:` element that would change the execution and that we do not execute is refused by name. */

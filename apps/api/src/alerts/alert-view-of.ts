@@ -1,0 +1,16 @@
+import type { AlertRow } from '@wuqing/persistence';
+import { alertText } from '../cases/timeline/watch-items.js';
+import type { AlertView } from './dto/alert.view.js';
+
+export const alertViewOf = (row: AlertRow): AlertView => ({
+  id: row.id,
+  kind: row.kind,
+  rung: row.rung,
+  text: alertText(row),
+  at: row.at.toISOString(),
+  caseId: row.caseId,
+  caseNumber: row.caseNumber,
+  caseTitle: row.caseTitle,
+  unitName: row.unitName,
+  acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
+});

@@ -1,0 +1,17 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { PageDto } from '../../http/page.js';
+
+const STATES = ['running', 'late', 'stopped'] as const;
+
+export class DeadlineFilterDto extends PageDto {
+  @ApiProperty({ required: false, enum: STATES })
+  @IsOptional()
+  @IsIn(STATES, { message: '时限状态应为 running、late 或 stopped。' })
+  state?: (typeof STATES)[number];
+
+  @ApiProperty({ required: false, format: 'uuid' })
+  @IsOptional()
+  @IsUUID('all', { message: '单位编号有误,请重新选择。' })
+  unitId?: string;
+}

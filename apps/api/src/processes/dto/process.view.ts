@@ -1,0 +1,31 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { FormView } from '../../user-tasks/dto/user-task.view.js';
+
+export class UnitView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+}
+
+export class ProcessView {
+  @ApiProperty() key!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty() version!: number;
+  @ApiProperty({ type: [UnitView], description: '我可以在哪些村(单位)发起' }) units!: UnitView[];
+  @ApiProperty({ type: FormView, nullable: true, description: '第一步的表单' }) firstForm!: FormView | null;
+}
+
+export class ProcessListView {
+  @ApiProperty({ type: [ProcessView] }) items!: ProcessView[];
+}
+
+export class ProcessStepView {
+  @ApiProperty() elementId!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty() type!: string;
+}
+
+export class ProcessDetailView extends ProcessView {
+  @ApiProperty() xml!: string;
+  @ApiProperty({ type: [ProcessStepView] }) steps!: ProcessStepView[];
+  @ApiProperty({ type: [String], description: '待镇确认的内容' }) unconfirmed!: string[];
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ListProcessesQuery } from './list-processes.query.js';
+import { ProcessReader } from './process-reader.js';
+import { ProcessesController } from './processes.controller.js';
+import { ReadProcessQuery } from './read-process.query.js';
+
+@Module({ controllers: [ProcessesController], providers: [ProcessReader, ListProcessesQuery, ReadProcessQuery] })
+export class ProcessesModule {}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { notFound } from '../http/problem.js';
+import { DefinitionStore } from '../platform/definition-store.js';
+import { unconfirmedOf } from '../platform/process-facts.js';
+import type { ProcessDetailView } from './dto/process.view.js';
+import { ProcessReader } from './process-reader.js';
+
+/** One procedure with its diagram and its steps. */
+@Injectable()
+export class ReadProcessQuery {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly definitions: DefinitionStore,
+    private readonly processes: ProcessReader,
+  ) {}
+
+  async execute(caller: Caller, key: string): Promise<ProcessDetailView> {
+    caller.require('process.read', {});
+    const definition = await this.unitOfWork.run(caller.actor, (work) => this.definitions.inForceOf(work, key));
+    if (!definition) throw notFound('没有这个流程或尚未发布,请返回流程列表。');
+    const { compiled, xml } = definition;
+    const steps = Object.values(compiled.nodes).filter(({ type }) => /Task$|^task$|^subProcess$/.test(type));
+    return {
+      ...(await this.processes.view(caller, definition)),
+      xml,
+      steps: steps.map(({ id, name, type }) => ({ elementId: id, name, type })),
+      unconfirmed: unconfirmedOf(compiled),
+    };
+  }
+}

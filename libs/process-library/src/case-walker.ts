@@ -1,0 +1,147 @@
+import {
+  advance,
+  evolve,
+  initialState,
+  type Command,
+  type Effect,
+  type EngineEvent,
+  type OpenUserTask,
+  type ProcessInstanceState,
+  type Rejection,
+} from '@wuqing/bpmn-engine';
+import type { ExecutableProcess } from '@wuqing/bpmn-model';
+import { laneServices } from '@wuqing/deliberation';
+import { instantOf, required, type Instant, type JsonObject, type Result } from '@wuqing/kernel';
+import {
+  feelHostFunctions,
+  indexCalendar,
+  localDateOf,
+  officialCalendar,
+  parseLocalDate,
+  parseTerm,
+  termEnd,
+  type IndexedCalendar,
+} from '@wuqing/working-calendar';
+
+export const calendar: IndexedCalendar = indexCalendar(officialCalendar);
+export const hostFunctions = feelHostFunctions(calendar);
+const timeZone = 'Asia/Shanghai';
+
+/** What one act led to, with the days that people read. */
+export interface Outcome {
+  readonly opens: Readonly<Record<string, string | null>>;
+  readonly timers: Readonly<Record<string, string>>;
+  readonly cancels: readonly string[];
+  readonly ended: readonly string[];
+}
+
+const elementIdOf = (key: string): string => key.slice(0, key.lastIndexOf('#'));
+
+/** One case in memory, walked as the shell would: lane services in the same turn, timers when their day begins. For specs. */
+export class CaseWalker {
+  state: ProcessInstanceState = initialState();
+  private now: Instant = instantOf('2026-01-01T09:00:00+08:00');
+  private events: EngineEvent[] = [];
+  private effects: Effect[] = [];
+
+  constructor(readonly process: ExecutableProcess) {}
+
+  /** Moves to nine o'clock of that day; what is due by then fires on the way. */
+  goTo(day: string): void {
+    const until = instantOf(`${day}T09:00:00+08:00`);
+    for (let due = this.nextTimer(until); due; due = this.nextTimer(until)) {
+      this.now = due.dueAt;
+      required(this.send({ type: 'TriggerTimer', timer: due.key }).ok || undefined, `timer ${due.key} to fire`);
+    }
+    this.now = until;
+  }
+
+  start = (variables: JsonObject) => this.send({ type: 'StartProcessInstance', variables });
+
+  complete(elementId: string, variables: JsonObject): Result<null, Rejection> {
+    const userTask = this.keyOf(elementId, this.state.userTasks);
+    const read = Object.entries(variables).filter(([name]) => this.process.reads.includes(name));
+    return this.send({ type: 'CompleteUserTask', userTask, variables: Object.fromEntries(read) });
+  }
+
+  correlate(messageName: string, variables: JsonObject): Result<null, Rejection> {
+    const open = Object.entries(this.state.subscriptions).find(([, waiting]) => waiting.messageName === messageName);
+    const [subscription] = required(open, `an open subscription to ${messageName}`);
+    return this.send({ type: 'CorrelateMessage', subscription, variables });
+  }
+
+  returnTo = (target: string) => this.send({ type: 'ReturnToStep', target, reason: '责令改正' });
+
+  /** What happened since the last call. */
+  outcome(): Outcome {
+    const { effects, events } = this;
+    [this.effects, this.events] = [[], []];
+    return {
+      opens: Object.fromEntries(effects.filter(isOpening).map((effect) => [effect.elementId, this.dueOn(effect)])),
+      timers: Object.fromEntries(
+        effects.flatMap((effect) => (effect.type === 'ScheduleTimer' ? [[effect.elementId, localDateOf(effect.dueAt, timeZone)]] : [])),
+      ),
+      cancels: effects.flatMap((effect) =>
+        effect.type === 'CloseUserTask' && effect.how === 'canceled' ? [elementIdOf(effect.userTask)] : [],
+      ),
+      ended: events.flatMap((event) => (event.type === 'ElementCompleted' && this.process.nodes[event.elementId]?.type === 'endEvent' ? [event.elementId] : [])),
+    };
+  }
+
+  /** Ids of the tasks that people can work on. */
+  get open(): string[] {
+    return this.state.userTasks.map(elementIdOf);
+  }
+
+  variable = (name: string): unknown => this.state.variables[`${this.process.key}#0`]?.[name];
+
+  private send(command: Command): Result<null, Rejection> {
+    const queue: Command[] = [command];
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { now } = this;
+      const answer = advance(this.process, this.state, next, { now, timeZone, flags: [], hostFunctions });
+      if (!answer.ok) return answer;
+      this.state = answer.value.events.reduce(evolve, this.state);
+      this.events.push(...answer.value.events);
+      for (const effect of answer.value.effects) {
+        if (effect.type === 'InvokeServiceTask') queue.push(served(effect.serviceTask, effect.taskType, effect.inputs));
+        else this.effects.push(effect);
+      }
+    }
+    return { ok: true, value: null };
+  }
+
+  private nextTimer(until: Instant): { readonly key: string; readonly dueAt: Instant } | undefined {
+    return Object.entries(this.state.timers)
+      .map(([key, { dueAt }]) => ({ key, dueAt }))
+      .filter(({ dueAt }) => dueAt <= until)
+      .sort((one, other) => one.dueAt - other.dueAt)[0];
+  }
+
+  private dueOn({ elementId, extensions }: OpenUserTask): string | null {
+    const values = extensions.find(({ name }) => name === 'serviceLevel');
+    if (!values) return null;
+    const { from, due } = values.values;
+    if (typeof due === 'string') return due;
+    const { attributes } = required(this.process.nodes[elementId]?.extensions[values.index], `service level of ${elementId}`);
+    const term = parseTerm(attributes['term'] ?? '');
+    const anchor = required(parseLocalDate(from), `anchor of ${elementId}, found ${JSON.stringify(from)}`);
+    return term.ok ? termEnd(calendar, anchor, term.value).date : null;
+  }
+
+  private keyOf(elementId: string, keys: readonly string[]): string {
+    return required(
+      keys.findLast((key) => elementIdOf(key) === elementId),
+      `an open ${elementId} among ${keys.join(', ')}`,
+    );
+  }
+}
+
+const isOpening = (effect: Effect): effect is OpenUserTask => effect.type === 'OpenUserTask';
+
+function served(serviceTask: string, taskType: string, inputs: JsonObject): Command {
+  const result = required(laneServices[taskType], `a service named ${taskType}`)(inputs);
+  return result.ok
+    ? { type: 'CompleteServiceTask', serviceTask, variables: result.value }
+    : { type: 'FailServiceTask', serviceTask, message: result.error };
+}
