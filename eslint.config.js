@@ -5,31 +5,69 @@ import { rooms } from './infra/dev/law-of-arrows.js';
 const { createNodeResolver } = importX;
 
 /** What a workflow may not use is what a pure domain library may not use. */
-const pureGlobals = ['process', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'crypto', 'performance'];
+const pureGlobals = [
+  'process',
+  'fetch',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'crypto',
+  'performance',
+];
 const pureSyntax = [
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Chance comes in by the door.' },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time comes in by the door.' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes in by the door.' },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Chance comes in by the door.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Time comes in by the door.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Time comes in by the door.',
+  },
 ];
 const noAsync = [
-  { selector: 'FunctionDeclaration[async=true], FunctionExpression[async=true], ArrowFunctionExpression[async=true]', message: 'A pure room never awaits.' },
+  {
+    selector:
+      'FunctionDeclaration[async=true], FunctionExpression[async=true], ArrowFunctionExpression[async=true]',
+    message: 'A pure room never awaits.',
+  },
 ];
 
 const isPure = (room) => room.kind === 'domain';
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.nx/**', 'apps/web/src/generated/**', 'coverage/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.data/**',
+      '.nx/**',
+      'apps/web/src/generated/**',
+      'coverage/**',
+    ],
+  },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.base],
     plugins: { 'import-x': importX },
     settings: {
-      'import-x/resolver-next': [createNodeResolver({ conditionNames: ['source', 'import', 'default'], extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } })],
+      'import-x/resolver-next': [
+        createNodeResolver({
+          conditionNames: ['source', 'import', 'default'],
+          extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+        }),
+      ],
       'import-x/extensions': ['.ts', '.tsx', '.js'],
       'import-x/internal-regex': '^@wuqing/',
     },
     rules: {
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'off',
       'import-x/no-default-export': 'error',
@@ -47,14 +85,24 @@ export default tseslint.config(
       ...(isPure(room)
         ? {
             'no-restricted-globals': ['error', ...pureGlobals],
-            'no-restricted-syntax': ['error', ...pureSyntax, ...(room.name === 'bpmn-definition' ? [] : noAsync)],
+            'no-restricted-syntax': [
+              'error',
+              ...pureSyntax,
+              ...(room.name === 'bpmn-definition' ? [] : noAsync),
+            ],
           }
         : {}),
       ...(room.name === 'workflows'
-        ? { 'no-restricted-globals': ['error', ...pureGlobals], 'no-restricted-syntax': ['error', ...pureSyntax] }
+        ? {
+            'no-restricted-globals': ['error', ...pureGlobals],
+            'no-restricted-syntax': ['error', ...pureSyntax],
+          }
         : {}),
     },
   })),
   { files: ['workflows/src/process-instance/workflow-clock.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['workflows/src/process-bundle.ts', '**/vite.config.ts', '**/jest*.ts'], rules: { 'import-x/no-default-export': 'off' } },
+  {
+    files: ['workflows/src/process-bundle.ts', '**/vite.config.ts', '**/jest*.ts'],
+    rules: { 'import-x/no-default-export': 'off' },
+  },
 );

@@ -12,11 +12,21 @@ const base = {
 /** `unit` needs nothing but Node; `real` needs PostgreSQL, Temporal and Chromium, started once by its global set-up. */
 export default {
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,workflows,activities,apps,infra}/**/*.spec.ts', '<rootDir>/test/{architecture,conformance}/**/*.spec.ts'] },
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: [
+        '<rootDir>/{libs,workflows,activities,apps,infra}/**/*.spec.ts',
+        '<rootDir>/test/{architecture,conformance}/**/*.spec.ts',
+      ],
+    },
     {
       ...base,
       displayName: 'real',
-      testMatch: ['<rootDir>/{libs,workflows,activities,apps,infra}/**/*.real-spec.ts', '<rootDir>/test/{journeys,faults,replay}/**/*.real-spec.ts'],
+      testMatch: [
+        '<rootDir>/{libs,workflows,activities,apps,infra}/**/*.real-spec.ts',
+        '<rootDir>/test/{journeys,faults,replay}/**/*.real-spec.ts',
+      ],
     },
   ],
 };

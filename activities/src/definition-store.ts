@@ -26,7 +26,10 @@ export class DefinitionStore {
     const known = this.processes.get(checksum);
     if (known) return known;
     const rows = await this.unitOfWork.run(this.actor, (work) =>
-      work.query<{ compiled: ExecutableProcess }>('SELECT compiled FROM process_definition_version WHERE checksum = $1', [checksum]),
+      work.query<{ compiled: ExecutableProcess }>(
+        'SELECT compiled FROM process_definition_version WHERE checksum = $1',
+        [checksum],
+      ),
     );
     if (!rows[0]) throw new Error(`Expected a process definition with checksum ${checksum}`);
     this.processes.set(checksum, rows[0].compiled);

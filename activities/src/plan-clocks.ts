@@ -11,10 +11,16 @@ export class UnplannableClock extends Error {
 }
 
 /** The clocks of a user task that opens: one for each `wq:serviceLevel`, planned over the calendar. */
-export function planClocks(process: ExecutableProcess, task: OpenUserTask, at: number, calendar: IndexedCalendar): PlannedClock[] {
+export function planClocks(
+  process: ExecutableProcess,
+  task: OpenUserTask,
+  at: number,
+  calendar: IndexedCalendar,
+): PlannedClock[] {
   return nodeOf(process, task.elementId).extensions.flatMap((extension, index) => {
     if (extension.name !== 'serviceLevel') return [];
-    const values = task.extensions.find((evaluated: ExtensionValues) => evaluated.index === index)?.values ?? {};
+    const values =
+      task.extensions.find((evaluated: ExtensionValues) => evaluated.index === index)?.values ?? {};
     const clock = clockOf(extension, task, at, values, calendar);
     return clock ? [plannedOf(clock, task.name)] : [];
   });
@@ -29,12 +35,19 @@ function clockOf(
 ): ServiceLevelClock | null {
   const policy = readServiceLevel(extension);
   if (!policy.ok) throw new UnplannableClock(policy.error);
-  const opened = openClock(policy.value, { openedAt: instant(at), handlers: task.candidateGroups, values }, calendar);
+  const opened = openClock(
+    policy.value,
+    { openedAt: instant(at), handlers: task.candidateGroups, values },
+    calendar,
+  );
   if (!opened.ok) throw new UnplannableClock(`${task.elementId}: ${opened.error}`);
   return opened.value;
 }
 
-const plannedOf = ({ policy, anchor, dueOn, provisional, instants }: ServiceLevelClock, taskName: string): PlannedClock => ({
+const plannedOf = (
+  { policy, anchor, dueOn, provisional, instants }: ServiceLevelClock,
+  taskName: string,
+): PlannedClock => ({
   name: policy.name || taskName,
   policy: policy as unknown as JsonObject,
   anchor,

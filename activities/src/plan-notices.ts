@@ -6,12 +6,19 @@ import type { PlannedNotice } from '@wuqing/persistence';
  * The public notices of a completed task (`wq:publication kind title fields`): of the submission only the fields that
  * the process file names, and the dates between which the notice hangs, where the form asks for them.
  */
-export function planNotices(process: ExecutableProcess, elementId: string, submission: JsonObject): PlannedNotice[] {
+export function planNotices(
+  process: ExecutableProcess,
+  elementId: string,
+  submission: JsonObject,
+): PlannedNotice[] {
   const node = nodeOf(process, elementId);
   return extensionsNamed(node.extensions, 'publication').map(({ attributes }) => ({
     kind: attributes['kind'] ?? 'notice',
     title: attributes['title'] ?? node.name,
-    fields: pick(submission, (attributes['fields'] ?? '').split(',').map((field) => field.trim())),
+    fields: pick(
+      submission,
+      (attributes['fields'] ?? '').split(',').map((field) => field.trim()),
+    ),
     fromOn: dateIn(submission, attributes['from'] ?? 'from'),
     toOn: dateIn(submission, attributes['to'] ?? 'to'),
   }));

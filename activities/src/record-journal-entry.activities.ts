@@ -33,7 +33,9 @@ export function createJournalActivities(
       try {
         return await unitOfWork.run(actor, (work) => recordJournalEntry(work, proposal, context));
       } catch (error) {
-        throw isLasting(error) ? ApplicationFailure.nonRetryable(messageOf(error), failureTypes.incident) : error;
+        throw isLasting(error)
+          ? ApplicationFailure.nonRetryable(messageOf(error), failureTypes.incident)
+          : error;
       }
     },
     readJournal: ({ caseId, position, commandId }) =>
@@ -45,7 +47,10 @@ export function createJournalActivities(
   };
 }
 
-async function contextOf(proposal: JournalProposal, dependencies: JournalDependencies): Promise<EntryContext> {
+async function contextOf(
+  proposal: JournalProposal,
+  dependencies: JournalDependencies,
+): Promise<EntryContext> {
   const { definitions, units, newId, sha256 } = dependencies;
   const process = await definitions.process(proposal.definitionChecksum);
   const calendar = await definitions.calendarIndex();
@@ -70,5 +75,7 @@ function isLasting(error: unknown): boolean {
 /** Of a database error the constraint's name only: its message may quote values. */
 function messageOf(error: unknown): string {
   const { driverError } = error as { driverError?: { code?: string; constraint?: string } };
-  return driverError ? `${driverError.code} ${driverError.constraint ?? ''}`.trim() : (error as Error).message;
+  return driverError
+    ? `${driverError.code} ${driverError.constraint ?? ''}`.trim()
+    : (error as Error).message;
 }

@@ -44,13 +44,20 @@ export class UnitDirectory {
     if (place === 'town') return town;
     if (place === 'branch') return ancestors.find((unit) => unit.kind === 'general-branch');
     const code = place.slice('office:'.length);
-    return [...this.units.values()].find((unit) => unit.kind === 'office' && unit.code === code && unit.parentId === town?.id);
+    return [...this.units.values()].find(
+      (unit) => unit.kind === 'office' && unit.code === code && unit.parentId === town?.id,
+    );
   }
 
   /** The unit itself and everything above it, nearest first. */
   private ancestorsOf(unitId: string): UnitRow[] {
     const chain: UnitRow[] = [];
-    for (let unit = this.units.get(unitId); unit; unit = unit.parentId ? this.units.get(unit.parentId) : undefined) chain.push(unit);
+    for (
+      let unit = this.units.get(unitId);
+      unit;
+      unit = unit.parentId ? this.units.get(unit.parentId) : undefined
+    )
+      chain.push(unit);
     return chain;
   }
 }

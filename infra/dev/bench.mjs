@@ -11,5 +11,8 @@ const [name, ...rest] = process.argv.slice(2);
 requireNode(checkout);
 await install(checkout);
 await build(checkout);
-const { code } = await run(process.execPath, [join(checkout, 'test/load', `${name}.bench.mjs`), ...rest], { cwd: checkout, show: 'all' });
+const { code } = await run(process.execPath, [join(checkout, 'test/load', `${name}.bench.mjs`), ...rest], {
+  cwd: checkout,
+  show: 'all',
+});
 process.exitCode = code;

@@ -31,13 +31,29 @@ const lib = (name, kind, imports, external) => ({ name, path: `libs/${name}`, ki
 const ALL = [
   { name: 'kernel', path: 'libs/kernel', kind: 'kernel', imports: [], external: [] },
   ...DOMAIN,
-  lib('workflow-contracts', 'contract', ['kernel', ...domainNames], ['@temporalio/workflow', '@temporalio/common', '@temporalio/proto', 'node:']),
+  lib(
+    'workflow-contracts',
+    'contract',
+    ['kernel', ...domainNames],
+    ['@temporalio/workflow', '@temporalio/common', '@temporalio/proto', 'node:'],
+  ),
   lib('persistence', 'adapter', ['kernel', ...domainNames], ['typeorm', 'pg', 'uuid', 'node:']),
   lib('notifications', 'adapter', ['kernel', ...domainNames], ['node:']),
   lib('process-library', 'adapter', ['kernel', ...domainNames], ['node:']),
-  lib('command-dispatch', 'adapter', ['kernel', ...domainNames, 'workflow-contracts', 'persistence'], ['@temporalio/client', '@temporalio/common']),
+  lib(
+    'command-dispatch',
+    'adapter',
+    ['kernel', ...domainNames, 'workflow-contracts', 'persistence'],
+    ['@temporalio/client', '@temporalio/common'],
+  ),
   lib('testing', 'testing', ['kernel', ...domainNames], []),
-  { name: 'workflows', path: 'workflows', kind: 'workflow', imports: ['kernel', ...domainNames, 'workflow-contracts'], external: ['@temporalio/workflow', '@temporalio/common'] },
+  {
+    name: 'workflows',
+    path: 'workflows',
+    kind: 'workflow',
+    imports: ['kernel', ...domainNames, 'workflow-contracts'],
+    external: ['@temporalio/workflow', '@temporalio/common'],
+  },
   {
     name: 'activities',
     path: 'activities',
@@ -45,15 +61,45 @@ const ALL = [
     imports: ['kernel', ...domainNames, 'workflow-contracts', 'persistence', 'notifications'],
     external: ['@temporalio/activity', 'node:'],
   },
-  { name: 'api', path: 'apps/api', kind: 'app', imports: ['kernel', ...domainNames, 'workflow-contracts', 'persistence', 'notifications', 'process-library', 'command-dispatch'], external: null },
+  {
+    name: 'api',
+    path: 'apps/api',
+    kind: 'app',
+    imports: [
+      'kernel',
+      ...domainNames,
+      'workflow-contracts',
+      'persistence',
+      'notifications',
+      'process-library',
+      'command-dispatch',
+    ],
+    external: null,
+  },
   {
     name: 'worker',
     path: 'apps/worker',
     kind: 'app',
-    imports: ['kernel', ...domainNames, 'workflow-contracts', 'persistence', 'notifications', 'process-library', 'command-dispatch', 'workflows', 'activities'],
+    imports: [
+      'kernel',
+      ...domainNames,
+      'workflow-contracts',
+      'persistence',
+      'notifications',
+      'process-library',
+      'command-dispatch',
+      'workflows',
+      'activities',
+    ],
     external: null,
   },
-  { name: 'web', path: 'apps/web', kind: 'app', imports: ['kernel', 'bpmn-definition', 'expression', 'forms', 'working-calendar'], external: null },
+  {
+    name: 'web',
+    path: 'apps/web',
+    kind: 'app',
+    imports: ['kernel', 'bpmn-definition', 'expression', 'forms', 'working-calendar'],
+    external: null,
+  },
 ];
 
 const escape = (text) => text.replace(/[/.]/g, '\\$&');
@@ -61,7 +107,10 @@ const escape = (text) => text.replace(/[/.]/g, '\\$&');
 /** A pattern that matches every import this room may not have. */
 function restrictionOf({ name, imports, external }) {
   const ours = imports.map((room) => `@wuqing/${room}(/|$)`);
-  const foreign = external === null ? ['(?!@wuqing/)'] : external.map((item) => (item.endsWith(':') ? escape(item) : `${escape(item)}(/|$)`));
+  const foreign =
+    external === null
+      ? ['(?!@wuqing/)']
+      : external.map((item) => (item.endsWith(':') ? escape(item) : `${escape(item)}(/|$)`));
   return {
     regex: `^(?!\\.|${[...ours, ...foreign].join('|')})`,
     message: `${name} may import ${imports.join(', ') || 'nothing'}${external?.length ? ` and ${external.join(', ')}` : ''}: see ARCHITECTURE.md, the law of arrows.`,

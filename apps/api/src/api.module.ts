@@ -2,17 +2,32 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AskedInterceptor } from './access/asked.interceptor.js';
 import { EntranceGuard } from './access/entrance.guard.js';
+import { AlertsModule } from './alerts/alerts.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { CommandsModule } from './commands/commands.module.js';
+import { DeadlinesModule } from './deadlines/deadlines.module.js';
+import { HealthModule } from './health/health.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ReplyInterceptor } from './http/reply.js';
 import { createValidationPipe } from './http/validated.js';
 import { PlatformModule, type PlatformDoors } from './platform/platform.module.js';
+import { ProcessesModule } from './processes/processes.module.js';
+import { PublicPagesModule } from './public-pages/public-pages.module.js';
 import { SessionModule } from './session/session.module.js';
 import { UserTasksModule } from './user-tasks/user-tasks.module.js';
 
 /** Every resource; a new one is named here. */
-export const resourceModules = [SessionModule, UserTasksModule, CasesModule, CommandsModule];
+export const resourceModules = [
+  SessionModule,
+  ProcessesModule,
+  CasesModule,
+  UserTasksModule,
+  CommandsModule,
+  DeadlinesModule,
+  AlertsModule,
+  PublicPagesModule,
+  HealthModule,
+];
 
 /** The API's composition root. */
 @Module({})

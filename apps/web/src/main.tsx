@@ -14,7 +14,8 @@ import { TasksPage } from './desk/tasks.page.js';
 import './shared/style.css';
 
 const root = createRootRoute({ component: Frame });
-const route = <Path extends string>(path: Path, component: () => React.JSX.Element) => createRoute({ getParentRoute: () => root, path, component });
+const route = <Path extends string>(path: Path, component: () => React.JSX.Element) =>
+  createRoute({ getParentRoute: () => root, path, component });
 const routeTree = root.addChildren([
   route('/', TasksPage),
   route('/tasks/$taskId', TaskPage),
@@ -33,7 +34,9 @@ declare module '@tanstack/react-router' {
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: 2_000, retry: 1 } } })}>
+    <QueryClientProvider
+      client={new QueryClient({ defaultOptions: { queries: { staleTime: 2_000, retry: 1 } } })}
+    >
       <RouterProvider router={router} />
     </QueryClientProvider>
   </StrictMode>,

@@ -22,8 +22,16 @@ export class WorkerModule {
       providers: [
         { provide: WORKER_SETTINGS, useValue: settings },
         { provide: DataSource, useFactory: () => connect(settings) },
-        { provide: UnitOfWork, useFactory: (source: DataSource) => new UnitOfWork(source), inject: [DataSource] },
-        { provide: CommandDispatch, useFactory: (unitOfWork: UnitOfWork) => dispatchOf(settings, unitOfWork), inject: [UnitOfWork] },
+        {
+          provide: UnitOfWork,
+          useFactory: (source: DataSource) => new UnitOfWork(source),
+          inject: [DataSource],
+        },
+        {
+          provide: CommandDispatch,
+          useFactory: (unitOfWork: UnitOfWork) => dispatchOf(settings, unitOfWork),
+          inject: [UnitOfWork],
+        },
         TemporalHost,
         CommandCourier,
         DeadlineWatch,
@@ -34,7 +42,11 @@ export class WorkerModule {
 }
 
 async function connect({ databaseUrl }: WorkerSettings): Promise<DataSource> {
-  const source = createDataSource({ url: databaseUrl, poolSize: POOL_SIZE, applicationName: 'wuqing-worker' });
+  const source = createDataSource({
+    url: databaseUrl,
+    poolSize: POOL_SIZE,
+    applicationName: 'wuqing-worker',
+  });
   await source.initialize();
   await requireCurrentSchema(source);
   return source;

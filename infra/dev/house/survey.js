@@ -8,15 +8,28 @@ import { rooms } from '../law-of-arrows.js';
  * Type-only imports count: a circle is a circle.
  */
 export function survey(root) {
-  const files = rooms.flatMap((room) => sourcesOf(join(root, room.path, 'src')).map((path) => ({ room, path })));
+  const files = rooms.flatMap((room) =>
+    sourcesOf(join(root, room.path, 'src')).map((path) => ({ room, path })),
+  );
   const measured = files.map(({ room, path }) => measure(root, room, path));
-  return { files: measured, circles: circlesOf(measured), breaches: breachesOf(measured), floors: floorsOf(measured) };
+  return {
+    files: measured,
+    circles: circlesOf(measured),
+    breaches: breachesOf(measured),
+    floors: floorsOf(measured),
+  };
 }
 
 function sourcesOf(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !/\.(real-)?spec\.tsx?$/.test(name) && !name.endsWith('.d.ts') && !name.includes('generated/'))
+    .filter(
+      (name) =>
+        /\.tsx?$/.test(name) &&
+        !/\.(real-)?spec\.tsx?$/.test(name) &&
+        !name.endsWith('.d.ts') &&
+        !name.includes('generated/'),
+    )
     .map((name) => join(folder, name));
 }
 
@@ -46,11 +59,18 @@ function visit(node, see) {
 }
 
 const linesOf = (source, node) =>
-  source.getLineAndCharacterOfPosition(node.end).line - source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+  source.getLineAndCharacterOfPosition(node.end).line -
+  source.getLineAndCharacterOfPosition(node.getStart()).line +
+  1;
 
 function specifierOf(node) {
-  if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) return node.moduleSpecifier.text;
-  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && ts.isStringLiteral(node.arguments[0])) {
+  if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier)
+    return node.moduleSpecifier.text;
+  if (
+    ts.isCallExpression(node) &&
+    node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+    ts.isStringLiteral(node.arguments[0])
+  ) {
     return node.arguments[0].text;
   }
   return undefined;
@@ -100,7 +120,9 @@ function breachesOf(files) {
   return files.flatMap((file) => {
     const { restriction } = rooms.find(({ name }) => name === file.room);
     const forbidden = new RegExp(restriction.regex, 'u');
-    return file.imports.filter(({ specifier }) => forbidden.test(specifier)).map(({ specifier }) => `${file.path} imports ${specifier}`);
+    return file.imports
+      .filter(({ specifier }) => forbidden.test(specifier))
+      .map(({ specifier }) => `${file.path} imports ${specifier}`);
   });
 }
 
@@ -116,7 +138,11 @@ function floorsOf(files) {
   const heights = new Map();
   const heightOf = (name, path = []) => {
     if (path.includes(name)) return Infinity;
-    if (!heights.has(name)) heights.set(name, 1 + Math.max(0, ...[...(imports.get(name) ?? [])].map((below) => heightOf(below, [...path, name]))));
+    if (!heights.has(name))
+      heights.set(
+        name,
+        1 + Math.max(0, ...[...(imports.get(name) ?? [])].map((below) => heightOf(below, [...path, name]))),
+      );
     return heights.get(name);
   };
   return new Map(rooms.map(({ name }) => [name, heightOf(name)]));

@@ -1,8 +1,11 @@
 import type { CompiledExpression } from './compiled-expression.js';
 
 /** When a timer event fires (BPMN 2.0.2 §10.5.5); the value is a FEEL expression or a constant string of ISO 8601. */
-export type TimerDefinition =
-  | { readonly kind: 'timer'; readonly timer: 'date' | 'duration' | 'cycle'; readonly value: CompiledExpression };
+export type TimerDefinition = {
+  readonly kind: 'timer';
+  readonly timer: 'date' | 'duration' | 'cycle';
+  readonly value: CompiledExpression;
+};
 
 export interface MessageEventDefinition {
   readonly kind: 'message';

@@ -1,5 +1,11 @@
 import type { CompiledExpression } from './compiled-expression.js';
-import type { EventDefinition, MessageEventDefinition, NoneDefinition, TerminateDefinition, TimerDefinition } from './event-definition.js';
+import type {
+  EventDefinition,
+  MessageEventDefinition,
+  NoneDefinition,
+  TerminateDefinition,
+  TimerDefinition,
+} from './event-definition.js';
 import type { ExtensionElement } from './extensions.js';
 
 export interface IoMapping {

@@ -9,7 +9,13 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Rejection } from '@wuqing/bpmn-engine';
-import { findCommand, settleCommand, type Actor, type CommandRow, type UnitOfWork } from '@wuqing/persistence';
+import {
+  findCommand,
+  settleCommand,
+  type Actor,
+  type CommandRow,
+  type UnitOfWork,
+} from '@wuqing/persistence';
 import {
   PROCESS_TASK_QUEUE,
   commandUpdates,
@@ -57,7 +63,9 @@ export class CommandDispatch {
     const args: [CommandEnvelope] = [envelopeOf(row, target)];
     const updateId = `${row.id}.${row.attempt}`;
     if (row.kind !== 'StartProcessInstance') {
-      return this.client.workflow.getHandle(workflowIdOf(row.caseId)).executeUpdate(update, { args, updateId });
+      return this.client.workflow
+        .getHandle(workflowIdOf(row.caseId))
+        .executeUpdate(update, { args, updateId });
     }
     const input: ProcessInstanceInput = {
       caseId: row.caseId,
@@ -81,7 +89,8 @@ export class CommandDispatch {
     if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError) {
       return this.answerWithoutWorkflow(row, target);
     }
-    if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error)) return 'pending';
+    if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error))
+      return 'pending';
     throw error;
   }
 
@@ -90,8 +99,10 @@ export class CommandDispatch {
     if (cause.type === failureTypes.rejection) {
       return this.settle(row, { status: 'rejected', rejection: cause.details?.[0] as Rejection });
     }
-    if (cause.type === failureTypes.conflict) return this.settle(row, { status: 'conflict', message: cause.message });
-    if (cause.type === failureTypes.incident) return this.settle(row, { status: 'incident', message: cause.message });
+    if (cause.type === failureTypes.conflict)
+      return this.settle(row, { status: 'conflict', message: cause.message });
+    if (cause.type === failureTypes.incident)
+      return this.settle(row, { status: 'incident', message: cause.message });
     return 'pending';
   }
 
@@ -100,7 +111,10 @@ export class CommandDispatch {
     const stored = await this.unitOfWork.run(this.actor, (work) => findCommand(work, row.id));
     if (stored?.outcome) return stored.outcome as unknown as CommandOutcome;
     if (target.status !== 'completed' && target.status !== 'terminated') return 'pending';
-    return this.settle(row, { status: 'rejected', rejection: { code: 'not-running', message: '该事项已经办结,不能再办理。' } });
+    return this.settle(row, {
+      status: 'rejected',
+      rejection: { code: 'not-running', message: '该事项已经办结,不能再办理。' },
+    });
   }
 
   private async settle(row: CommandRow, outcome: CommandOutcome): Promise<CommandOutcome> {

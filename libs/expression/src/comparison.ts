@@ -4,14 +4,7 @@ import { FeelDate } from './temporal/feel-date.js';
 import { FeelDateTime } from './temporal/feel-date-time.js';
 import { DaysTimeDuration, YearsMonthsDuration } from './temporal/feel-duration.js';
 import { FeelTime } from './temporal/feel-time.js';
-import {
-  entryOf,
-  RangeValue,
-  typeOf,
-  type ContextValue,
-  type ListValue,
-  type Value,
-} from './value.js';
+import { entryOf, RangeValue, typeOf, type ContextValue, type ListValue, type Value } from './value.js';
 
 /** True, false, or null where the two cannot be compared (DMN 1.5 table 53). */
 export function compare(operator: ComparisonOperator, left: Value, right: Value, run: Run): boolean | null {

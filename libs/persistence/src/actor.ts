@@ -7,4 +7,8 @@ export interface Actor {
   readonly unitIds: readonly string[] | 'all';
 }
 
-export const systemActor = (name: string): Actor => ({ kind: 'system', id: `system:${name}`, unitIds: 'all' });
+export const systemActor = (name: string): Actor => ({
+  kind: 'system',
+  id: `system:${name}`,
+  unitIds: 'all',
+});

@@ -11,7 +11,11 @@ export interface DatabaseOptions {
 }
 
 /** A TypeORM data source that never changes a schema by itself. */
-export function createDataSource({ url, poolSize = 10, applicationName = 'wuqing' }: DatabaseOptions): DataSource {
+export function createDataSource({
+  url,
+  poolSize = 10,
+  applicationName = 'wuqing',
+}: DatabaseOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url,

@@ -14,7 +14,11 @@ export interface MigrateOptions {
 
 /** Brings the schema to this release under an advisory lock; creates the roles `wuqing_api` and `wuqing_worker`. */
 export async function migrate({ ownerUrl, apiPassword, workerPassword }: MigrateOptions): Promise<void> {
-  const dataSource = await createDataSource({ url: ownerUrl, poolSize: 2, applicationName: 'wuqing-migrate' }).initialize();
+  const dataSource = await createDataSource({
+    url: ownerUrl,
+    poolSize: 2,
+    applicationName: 'wuqing-migrate',
+  }).initialize();
   const runner = dataSource.createQueryRunner();
   try {
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -43,6 +47,9 @@ async function ensureRole(dataSource: DataSource, role: string, password: string
 export async function requireCurrentSchema(dataSource: DataSource): Promise<void> {
   const rows: { name: string }[] = await dataSource.query('SELECT name FROM schema_migration');
   const applied = new Set(rows.map((row) => row.name));
-  const missing = migrations.filter((migration) => !applied.has(migration.name)).map((migration) => migration.name);
-  if (missing.length > 0) throw new Error(`Expected a migrated database, found these migrations missing: ${missing.join(', ')}`);
+  const missing = migrations
+    .filter((migration) => !applied.has(migration.name))
+    .map((migration) => migration.name);
+  if (missing.length > 0)
+    throw new Error(`Expected a migrated database, found these migrations missing: ${missing.join(', ')}`);
 }

@@ -67,6 +67,14 @@ export function listDeadlines(
            WHEN 'late' THEN k.state <> 'stopped' AND k.breached_at IS NOT NULL ELSE true END) shown
      WHERE $4::text IS NULL OR ("dueOrder"::timestamptz, id) > ($4::timestamptz, $5::uuid)
      ORDER BY "dueOrder"::timestamptz, id LIMIT $6`,
-    [unitIds, caseId ?? null, state ?? 'all', after?.[0] ?? null, after?.[1] ?? null, limit, checksums ?? null],
+    [
+      unitIds,
+      caseId ?? null,
+      state ?? 'all',
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit,
+      checksums ?? null,
+    ],
   );
 }

@@ -51,7 +51,10 @@ export class CaseWalker {
     const until = instantOf(`${day}T09:00:00+08:00`);
     for (let due = this.nextTimer(until); due; due = this.nextTimer(until)) {
       this.now = due.dueAt;
-      required(this.send({ type: 'TriggerTimer', timer: due.key }).ok || undefined, `timer ${due.key} to fire`);
+      required(
+        this.send({ type: 'TriggerTimer', timer: due.key }).ok || undefined,
+        `timer ${due.key} to fire`,
+      );
     }
     this.now = until;
   }
@@ -65,7 +68,9 @@ export class CaseWalker {
   }
 
   correlate(messageName: string, variables: JsonObject): Result<null, Rejection> {
-    const open = Object.entries(this.state.subscriptions).find(([, waiting]) => waiting.messageName === messageName);
+    const open = Object.entries(this.state.subscriptions).find(
+      ([, waiting]) => waiting.messageName === messageName,
+    );
     const [subscription] = required(open, `an open subscription to ${messageName}`);
     return this.send({ type: 'CorrelateMessage', subscription, variables });
   }
@@ -77,20 +82,35 @@ export class CaseWalker {
     const { effects, events } = this;
     [this.effects, this.events] = [[], []];
     return {
-      opens: Object.fromEntries(effects.filter(isOpening).map((effect) => [effect.elementId, this.dueOn(effect)])),
+      opens: Object.fromEntries(
+        effects.filter(isOpening).map((effect) => [effect.elementId, this.dueOn(effect)]),
+      ),
       timers: Object.fromEntries(
-        effects.flatMap((effect) => (effect.type === 'ScheduleTimer' ? [[effect.elementId, localDateOf(effect.dueAt, timeZone)]] : [])),
+        effects.flatMap((effect) =>
+          effect.type === 'ScheduleTimer' ? [[effect.elementId, localDateOf(effect.dueAt, timeZone)]] : [],
+        ),
       ),
       cancels: effects.flatMap((effect) =>
         effect.type === 'CloseUserTask' && effect.how === 'canceled' ? [elementIdOf(effect.userTask)] : [],
       ),
-      ended: events.flatMap((event) => (event.type === 'ElementCompleted' && this.process.nodes[event.elementId]?.type === 'endEvent' ? [event.elementId] : [])),
+      ended: events.flatMap((event) =>
+        event.type === 'ElementCompleted' && this.process.nodes[event.elementId]?.type === 'endEvent'
+          ? [event.elementId]
+          : [],
+      ),
     };
   }
 
   /** Ids of the tasks that people can work on. */
   get open(): string[] {
     return this.state.userTasks.map(elementIdOf);
+  }
+
+  /** Puts the process's variables into a state that no road leads to, to see whether a bar holds there too. */
+  override(values: JsonObject): void {
+    const root = `${this.process.key}#0`;
+    const variables = { ...this.state.variables, [root]: { ...this.state.variables[root], ...values } };
+    this.state = { ...this.state, variables };
   }
 
   variable = (name: string): unknown => this.state.variables[`${this.process.key}#0`]?.[name];
@@ -104,7 +124,8 @@ export class CaseWalker {
       this.state = answer.value.events.reduce(evolve, this.state);
       this.events.push(...answer.value.events);
       for (const effect of answer.value.effects) {
-        if (effect.type === 'InvokeServiceTask') queue.push(served(effect.serviceTask, effect.taskType, effect.inputs));
+        if (effect.type === 'InvokeServiceTask')
+          queue.push(served(effect.serviceTask, effect.taskType, effect.inputs));
         else this.effects.push(effect);
       }
     }
@@ -123,7 +144,10 @@ export class CaseWalker {
     if (!values) return null;
     const { from, due } = values.values;
     if (typeof due === 'string') return due;
-    const { attributes } = required(this.process.nodes[elementId]?.extensions[values.index], `service level of ${elementId}`);
+    const { attributes } = required(
+      this.process.nodes[elementId]?.extensions[values.index],
+      `service level of ${elementId}`,
+    );
     const term = parseTerm(attributes['term'] ?? '');
     const anchor = required(parseLocalDate(from), `anchor of ${elementId}, found ${JSON.stringify(from)}`);
     return term.ok ? termEnd(calendar, anchor, term.value).date : null;

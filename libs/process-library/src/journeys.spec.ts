@@ -4,10 +4,19 @@ import { planDeadlines, readServiceLevel } from '@wuqing/service-level';
 import { localDateOf, parseLocalDate } from '@wuqing/working-calendar';
 import { calendar, CaseWalker, type Outcome } from './case-walker.js';
 import { compiledLibrary } from './compiled-library.js';
-import { libraryJourneys, libraryProcesses, type Journey, type JourneyExpectation, type JourneyStep } from './index.js';
+import {
+  libraryJourneys,
+  libraryProcesses,
+  type Journey,
+  type JourneyExpectation,
+  type JourneyStep,
+} from './index.js';
 
 const { process } = await compiledLibrary('major-matter');
-const forms = required(libraryProcesses().find(({ key }) => key === 'major-matter'), 'major-matter').forms;
+const forms = required(
+  libraryProcesses().find(({ key }) => key === 'major-matter'),
+  'major-matter',
+).forms;
 const journeys = libraryJourneys('major-matter');
 
 function act(walker: CaseWalker, step: JourneyStep) {
@@ -27,7 +36,12 @@ function expectOutcome(outcome: Outcome, expected: JourneyExpectation = {}): voi
 /** Breach and rungs of a task's ladder, as days. */
 function rungDays(element: string, dueOn: string): string[] {
   const node = required(process.nodes[element], element);
-  const policy = readServiceLevel(required(node.extensions.find(({ name }) => name === 'serviceLevel'), 'a service level'));
+  const policy = readServiceLevel(
+    required(
+      node.extensions.find(({ name }) => name === 'serviceLevel'),
+      'a service level',
+    ),
+  );
   if (!policy.ok) throw new Error(policy.error);
   const day = required(parseLocalDate(dueOn), dueOn);
   const { instants } = planDeadlines({ ...policy.value, term: null, dueOn: day }, day, calendar);
@@ -43,7 +57,10 @@ function walkStep(walker: CaseWalker, step: JourneyStep): void {
   const outcome = walker.outcome();
   expectOutcome(outcome, step.expect);
   const late = step.expect?.escalates;
-  if (late) expect(rungDays(late.element, required(outcome.opens[late.element], 'a last day') as string)).toEqual(late.on);
+  if (late)
+    expect(rungDays(late.element, required(outcome.opens[late.element], 'a last day') as string)).toEqual(
+      late.on,
+    );
 }
 
 function walk({ start, steps }: Journey): CaseWalker {
@@ -57,14 +74,25 @@ function walk({ start, steps }: Journey): CaseWalker {
 
 describe('the dated journeys of sheet 1', () => {
   it('are A1 with its variants, A2, A3 and A4', () => {
-    expect(journeys.map(({ key }) => key)).toEqual(['A1-changed', 'A1-flagged', 'A1-suspended', 'A1', 'A2', 'A3', 'A4']);
+    expect(journeys.map(({ key }) => key)).toEqual([
+      'A1-changed',
+      'A1-flagged',
+      'A1-suspended',
+      'A1',
+      'A2',
+      'A3',
+      'A4',
+    ]);
   });
 
-  it.each(journeys.map((journey) => [journey.key, journey] as const))('%s keeps every date', (_key, journey) => {
-    const { state } = walk(journey);
-    const ends = journey.steps.some(({ expect: expected }) => expected?.ends !== undefined);
-    expect(state.status).toBe(ends ? 'completed' : 'running');
-  });
+  it.each(journeys.map((journey) => [journey.key, journey] as const))(
+    '%s keeps every date',
+    (_key, journey) => {
+      const { state } = walk(journey);
+      const ends = journey.steps.some(({ expect: expected }) => expected?.ends !== undefined);
+      expect(state.status).toBe(ends ? 'completed' : 'running');
+    },
+  );
 
   const submissions = journeys.flatMap(({ key, steps }) =>
     steps.flatMap((step) => ('submit' in step ? [[key, step.on, step.element, step.submit] as const] : [])),
@@ -73,7 +101,10 @@ describe('the dated journeys of sheet 1', () => {
   it.each(submissions)('%s on %s: the form of %s accepts what is submitted', (_key, _on, element, submit) => {
     const node = required(process.nodes[element], element);
     const formKey = node.type === 'userTask' ? node.formKey : undefined;
-    const form = required(forms.find(({ key }) => key === formKey), `form of ${element}`);
+    const form = required(
+      forms.find(({ key }) => key === formKey),
+      `form of ${element}`,
+    );
     expect(validateSubmission(form, submit as JsonObject)).toEqual({ ok: true, value: submit });
   });
 });

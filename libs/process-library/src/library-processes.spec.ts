@@ -11,7 +11,8 @@ const shipped = libraryProcesses();
 
 const compiled = async ({ xml }: LibraryProcess) => {
   const result = await compile(xml, { hostFunctionNames, extensions });
-  if (!result.ok) throw new Error(result.error.map(({ elementId, message }) => `${elementId}: ${message}`).join('\n'));
+  if (!result.ok)
+    throw new Error(result.error.map(({ elementId, message }) => `${elementId}: ${message}`).join('\n'));
   return result.value;
 };
 
@@ -20,25 +21,41 @@ describe('the library', () => {
     expect(shipped.map(({ key }) => key)).toEqual(['two-user-tasks', 'seven-user-tasks', 'major-matter']);
   });
 
-  it.each(shipped.map((one) => [one.key, one] as const))('%s compiles without a problem or a warning', async (key, one) => {
-    const { process, warnings } = await compiled(one);
-    expect(warnings).toEqual([]);
-    expect(process.key).toBe(key);
-  });
+  it.each(shipped.map((one) => [one.key, one] as const))(
+    '%s compiles without a problem or a warning',
+    async (key, one) => {
+      const { process, warnings } = await compiled(one);
+      expect(warnings).toEqual([]);
+      expect(process.key).toBe(key);
+    },
+  );
 
-  it.each(shipped.map((one) => [one.key, one] as const))('%s has exactly the forms that its tasks show', async (_key, one) => {
-    const { process } = await compiled(one);
-    const shown = Object.values(process.nodes).flatMap((node) => (node.type === 'userTask' ? [node.formKey] : []));
-    expect([...new Set(shown)].sort()).toEqual(one.forms.map(({ key }) => key).sort());
-  });
+  it.each(shipped.map((one) => [one.key, one] as const))(
+    '%s has exactly the forms that its tasks show',
+    async (_key, one) => {
+      const { process } = await compiled(one);
+      const shown = Object.values(process.nodes).flatMap((node) =>
+        node.type === 'userTask' ? [node.formKey] : [],
+      );
+      expect([...new Set(shown)].sort()).toEqual(one.forms.map(({ key }) => key).sort());
+    },
+  );
 
-  it.each(shipped.flatMap(({ forms }) => forms.map((form) => [form.key, form] as const)))('form %s is sound', (_key, form) => {
-    expect(checkForm(form)).toEqual([]);
-  });
+  it.each(shipped.flatMap(({ forms }) => forms.map((form) => [form.key, form] as const)))(
+    'form %s is sound',
+    (_key, form) => {
+      expect(checkForm(form)).toEqual([]);
+    },
+  );
 
-  it.each(shipped.map((one) => [one.key, one] as const))('%s calls only services that the lane has', async (_key, one) => {
-    const { process } = await compiled(one);
-    const types = Object.values(process.nodes).flatMap((node) => (node.type === 'serviceTask' ? [node.taskType] : []));
-    for (const type of types) expect(Object.keys(laneServices)).toContain(type);
-  });
+  it.each(shipped.map((one) => [one.key, one] as const))(
+    '%s calls only services that the lane has',
+    async (_key, one) => {
+      const { process } = await compiled(one);
+      const types = Object.values(process.nodes).flatMap((node) =>
+        node.type === 'serviceTask' ? [node.taskType] : [],
+      );
+      for (const type of types) expect(Object.keys(laneServices)).toContain(type);
+    },
+  );
 });

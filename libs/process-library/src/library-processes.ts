@@ -25,7 +25,9 @@ function libraryProcess(key: string): LibraryProcess {
   return {
     key,
     xml: textOf(`${key}/${key}.bpmn`),
-    forms: filesIn(`${key}/forms/`, '.form.json').map((name) => jsonFileOf(`${key}/forms/${name}`) as LibraryForm),
+    forms: filesIn(`${key}/forms/`, '.form.json').map(
+      (name) => jsonFileOf(`${key}/forms/${name}`) as LibraryForm,
+    ),
     ...(existsSync(new URL(readme, root)) && { readme: textOf(readme) }),
   };
 }

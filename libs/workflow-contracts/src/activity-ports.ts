@@ -60,7 +60,9 @@ export type JournalAnswer =
 /** Local activities of the process queue. */
 export interface ProcessActivities {
   loadDefinition(request: { readonly checksum: string }): Promise<LoadedDefinition>;
-  loadCalendar(request: { readonly version: number }): Promise<{ readonly calendar: WorkingCalendar; readonly calendarVersion: number }>;
+  loadCalendar(request: {
+    readonly version: number;
+  }): Promise<{ readonly calendar: WorkingCalendar; readonly calendarVersion: number }>;
   recordJournalEntry(proposal: JournalProposal): Promise<JournalAnswer>;
   /** What stands from `position` on, and this command's outcome if it is in the journal anywhere. */
   readJournal(request: JournalReading): Promise<StandingEntries>;

@@ -38,7 +38,10 @@ const updateNames = {
 
 /** One fixed update per kind of command, so that an operator reads the kind in the history. */
 export const commandUpdates = Object.fromEntries(
-  Object.entries(updateNames).map(([type, name]) => [type, defineUpdate<CommandOutcome, [CommandEnvelope]>(name)]),
+  Object.entries(updateNames).map(([type, name]) => [
+    type,
+    defineUpdate<CommandOutcome, [CommandEnvelope]>(name),
+  ]),
 ) as Record<Command['type'], ReturnType<typeof defineUpdate<CommandOutcome, [CommandEnvelope]>>>;
 
 export interface ProcessInstanceView {
@@ -49,4 +52,3 @@ export interface ProcessInstanceView {
 
 /** The live state, for tests and operators; pages read PostgreSQL. */
 export const processInstanceQuery = defineQuery<ProcessInstanceView>('processInstance');
-

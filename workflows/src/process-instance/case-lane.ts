@@ -1,5 +1,13 @@
 import { ApplicationFailure } from '@temporalio/workflow';
-import { evolve, initialState, type Effect, type EngineContext, type EngineEvent, type ProcessInstanceState, type Rejection } from '@wuqing/bpmn-engine';
+import {
+  evolve,
+  initialState,
+  type Effect,
+  type EngineContext,
+  type EngineEvent,
+  type ProcessInstanceState,
+  type Rejection,
+} from '@wuqing/bpmn-engine';
 import { feelHostFunctions, indexCalendar } from '@wuqing/working-calendar';
 import { laneServices } from '@wuqing/deliberation';
 import { err, required, type Instant, type Result } from '@wuqing/kernel';
@@ -64,9 +72,14 @@ export class CaseLane {
   }
 
   /** The sender saw more of the journal than this workflow has evolved from: a crash came between commit and task end. */
-  private async catchUp({ commandId, seenPosition = 0 }: CommandEnvelope): Promise<CommandOutcome | undefined> {
+  private async catchUp({
+    commandId,
+    seenPosition = 0,
+  }: CommandEnvelope): Promise<CommandOutcome | undefined> {
     if (seenPosition <= this.position) return undefined;
-    return this.adoptAll(await readJournal({ caseId: this.input.caseId, position: this.position, commandId }));
+    return this.adoptAll(
+      await readJournal({ caseId: this.input.caseId, position: this.position, commandId }),
+    );
   }
 
   /** One proposal; undefined where other entries stood first and the command has to be decided again. */
@@ -87,7 +100,8 @@ export class CaseLane {
       effects,
       statusAfter: state.status,
     });
-    if (answer.kind === 'conflict') throw ApplicationFailure.nonRetryable(answer.message, failureTypes.conflict);
+    if (answer.kind === 'conflict')
+      throw ApplicationFailure.nonRetryable(answer.message, failureTypes.conflict);
     if (answer.kind === 'standing') return this.adoptAll(answer);
     this.state = state;
     this.position += 1;
@@ -102,7 +116,10 @@ export class CaseLane {
 
   /** Another command's entry stands where ours would: it happened, so the workflow evolves from it. */
   private adopt(entry: JournalEntry): void {
-    this.state = entry.events.reduce((state: ProcessInstanceState, event: EngineEvent) => evolve(state, event), this.state);
+    this.state = entry.events.reduce(
+      (state: ProcessInstanceState, event: EngineEvent) => evolve(state, event),
+      this.state,
+    );
     this.position = entry.position + 1;
     this.perform(entry.effects);
   }

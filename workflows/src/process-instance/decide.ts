@@ -56,7 +56,8 @@ const runsInLane = (effect: Effect): effect is InvokeServiceTask =>
 function resultOf(effect: InvokeServiceTask, services: Readonly<Record<string, LaneService>>): Command {
   const { serviceTask } = effect;
   const service = services[effect.taskType];
-  if (!service) return { type: 'FailServiceTask', serviceTask, message: `Expected a service named ${effect.taskType}` };
+  if (!service)
+    return { type: 'FailServiceTask', serviceTask, message: `Expected a service named ${effect.taskType}` };
   const result = service(effect.inputs);
   return result.ok
     ? { type: 'CompleteServiceTask', serviceTask, variables: result.value }

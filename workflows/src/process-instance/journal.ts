@@ -1,5 +1,13 @@
 import { ActivityFailure, ApplicationFailure, proxyLocalActivities, sleep } from '@temporalio/workflow';
-import { failureTypes, type JournalAnswer, type JournalProposal, type JournalReading, type LoadedDefinition, type ProcessActivities, type StandingEntries } from '@wuqing/workflow-contracts';
+import {
+  failureTypes,
+  type JournalAnswer,
+  type JournalProposal,
+  type JournalReading,
+  type LoadedDefinition,
+  type ProcessActivities,
+  type StandingEntries,
+} from '@wuqing/workflow-contracts';
 
 /** One transaction: a second is long. After 15 s the command fails as unavailable and live state is untouched. */
 const recording = proxyLocalActivities<Pick<ProcessActivities, 'recordJournalEntry' | 'readJournal'>>({
@@ -39,9 +47,15 @@ function failureOf(error: unknown, commandId: string): unknown {
   if (!(error instanceof ActivityFailure)) return error;
   const { cause } = error;
   if (cause instanceof ApplicationFailure && cause.type === failureTypes.incident) {
-    return ApplicationFailure.nonRetryable(`Command ${commandId} cannot be recorded: ${cause.message}`, failureTypes.incident);
+    return ApplicationFailure.nonRetryable(
+      `Command ${commandId} cannot be recorded: ${cause.message}`,
+      failureTypes.incident,
+    );
   }
-  return ApplicationFailure.nonRetryable('The journal cannot be reached at the moment', failureTypes.unavailable);
+  return ApplicationFailure.nonRetryable(
+    'The journal cannot be reached at the moment',
+    failureTypes.unavailable,
+  );
 }
 
 /** A case without its definition can do nothing: it asks until the database answers. */

@@ -22,8 +22,12 @@ import { ServiceCalls } from './service-calls.js';
 /** The case: one lane of commands, one timer, and a new run before the history grows too long. */
 export async function processInstance(input: ProcessInstanceInput): Promise<void> {
   let updates = 0;
-  const lane: CaseLane = new CaseLane(input, (effects) => effects.forEach((effect) => services.perform(effect)));
-  const services = new ServiceCalls((command) => own(lane, { commandId: `service:${command.serviceTask}`, actorId: 'system:service', command }));
+  const lane: CaseLane = new CaseLane(input, (effects) =>
+    effects.forEach((effect) => services.perform(effect)),
+  );
+  const services = new ServiceCalls((command) =>
+    own(lane, { commandId: `service:${command.serviceTask}`, actorId: 'system:service', command }),
+  );
 
   for (const update of Object.values(commandUpdates)) {
     setHandler(
@@ -35,7 +39,11 @@ export async function processInstance(input: ProcessInstanceInput): Promise<void
       { validator: (envelope: CommandEnvelope) => refuseEarly(lane, envelope) },
     );
   }
-  setHandler(processInstanceQuery, () => ({ state: lane.state, position: lane.position, clockOffsetMs: input.clockOffsetMs }));
+  setHandler(processInstanceQuery, () => ({
+    state: lane.state,
+    position: lane.position,
+    clockOffsetMs: input.clockOffsetMs,
+  }));
 
   await lane.loaded;
   refuseForeignDefinition(lane);
@@ -61,7 +69,10 @@ function refuseEarly(lane: CaseLane, envelope: CommandEnvelope): void {
 function refuseForeignDefinition({ processKey }: CaseLane): void {
   const { workflowType } = workflowInfo();
   if (processKey !== workflowType) {
-    throw ApplicationFailure.nonRetryable(`Expected a definition of ${workflowType}, found ${processKey}`, failureTypes.incident);
+    throw ApplicationFailure.nonRetryable(
+      `Expected a definition of ${workflowType}, found ${processKey}`,
+      failureTypes.incident,
+    );
   }
 }
 
@@ -72,11 +83,19 @@ async function nextOccasion(lane: CaseLane, interrupted: () => boolean): Promise
   if (!timer) return condition(changed);
   const wait = Math.max(0, timer.dueAt - lane.now);
   if (wait > 0 && (await condition(changed, wait))) return;
-  await own(lane, { commandId: `timer:${timer.key}`, actorId: 'system:timer', command: { type: 'TriggerTimer', timer: timer.key } });
-  assert(sameTimer(timer, nearestTimer(lane.state.timers)) === false, `Expected timer ${timer.key} to be done after its command`);
+  await own(lane, {
+    commandId: `timer:${timer.key}`,
+    actorId: 'system:timer',
+    command: { type: 'TriggerTimer', timer: timer.key },
+  });
+  assert(
+    sameTimer(timer, nearestTimer(lane.state.timers)) === false,
+    `Expected timer ${timer.key} to be done after its command`,
+  );
 }
 
-const sameTimer = (a: NearestTimer | undefined, b: NearestTimer | undefined): boolean => a?.key === b?.key && a?.dueAt === b?.dueAt;
+const sameTimer = (a: NearestTimer | undefined, b: NearestTimer | undefined): boolean =>
+  a?.key === b?.key && a?.dueAt === b?.dueAt;
 
 /** A command of the workflow's own; one that is too late, because another entry closed its element first, is no fault. */
 async function own(lane: CaseLane, envelope: CommandEnvelope): Promise<void> {

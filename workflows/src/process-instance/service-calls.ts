@@ -1,4 +1,10 @@
-import { ActivityFailure, ApplicationFailure, CancellationScope, isCancellation, proxyActivities } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  CancellationScope,
+  isCancellation,
+  proxyActivities,
+} from '@temporalio/workflow';
 import type { Command, Effect, InvokeServiceTask } from '@wuqing/bpmn-engine';
 import type { JsonObject } from '@wuqing/kernel';
 import { serviceTaskQueue } from '@wuqing/workflow-contracts';
@@ -35,25 +41,33 @@ export class ServiceCalls {
       const variables = await activityOf(effect)(effect.inputs);
       await this.answer({ type: 'CompleteServiceTask', serviceTask, variables: variables ?? {} });
     } catch (error) {
-      if (!isCancellation(error)) await this.answer({ type: 'FailServiceTask', serviceTask, message: reasonOf(error) });
+      if (!isCancellation(error))
+        await this.answer({ type: 'FailServiceTask', serviceTask, message: reasonOf(error) });
     } finally {
       this.scopes.delete(serviceTask);
     }
   }
 }
 
-function activityOf({ taskType, retries }: InvokeServiceTask): (inputs: JsonObject) => Promise<JsonObject | undefined> {
+function activityOf({
+  taskType,
+  retries,
+}: InvokeServiceTask): (inputs: JsonObject) => Promise<JsonObject | undefined> {
   const taskQueue = serviceTaskQueue(taskType.slice(0, taskType.indexOf('.')));
-  const activities = proxyActivities<Record<string, (inputs: JsonObject) => Promise<JsonObject | undefined>>>({
-    taskQueue,
-    scheduleToCloseTimeout: SCHEDULE_TO_CLOSE,
-    startToCloseTimeout: '1m',
-    retry: { maximumAttempts: retries },
-  });
+  const activities = proxyActivities<Record<string, (inputs: JsonObject) => Promise<JsonObject | undefined>>>(
+    {
+      taskQueue,
+      scheduleToCloseTimeout: SCHEDULE_TO_CLOSE,
+      startToCloseTimeout: '1m',
+      retry: { maximumAttempts: retries },
+    },
+  );
   return activities[taskType]!;
 }
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof ActivityFailure)) throw error;
-  return error.cause instanceof ApplicationFailure ? error.cause.message : `Expected an answer within ${SCHEDULE_TO_CLOSE}`;
+  return error.cause instanceof ApplicationFailure
+    ? error.cause.message
+    : `Expected an answer within ${SCHEDULE_TO_CLOSE}`;
 }

@@ -7,7 +7,11 @@ import { words } from '../shared/words.js';
 
 export function AlertsPage() {
   const client = useQueryClient();
-  const { data, error } = useQuery({ queryKey: ['alerts'], queryFn: () => get<Page<AlertRow>>('/alerts'), refetchInterval: 15_000 });
+  const { data, error } = useQuery({
+    queryKey: ['alerts'],
+    queryFn: () => get<Page<AlertRow>>('/alerts'),
+    refetchInterval: 15_000,
+  });
   const acknowledge = useMutation({
     mutationFn: (id: string) => request('POST', `/alerts/${id}/acknowledgement`, {}, crypto.randomUUID()),
     onSuccess: () => client.invalidateQueries({ queryKey: ['alerts'] }),
@@ -21,7 +25,13 @@ export function AlertsPage() {
         <ul className="rows">
           {data?.items.map((alert) => (
             <li key={alert.id} className="row">
-              <span className="muted">{new Date(alert.at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })}</span>
+              <span className="muted">
+                {new Date(alert.at).toLocaleString('zh-CN', {
+                  timeZone: 'Asia/Shanghai',
+                  dateStyle: 'short',
+                  timeStyle: 'short',
+                })}
+              </span>
               <span>
                 {alert.text}
                 <br />

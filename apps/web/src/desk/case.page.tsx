@@ -8,13 +8,21 @@ import { words } from '../shared/words.js';
 import { TaskLine } from './tasks.page.js';
 
 /** The diagram library is large: it comes when a case is looked at. */
-const ProcessDiagram = lazy(async () => ({ default: (await import('../shared/process-diagram.js')).ProcessDiagram }));
+const ProcessDiagram = lazy(async () => ({
+  default: (await import('../shared/process-diagram.js')).ProcessDiagram,
+}));
 
 export function CasePage() {
   const { caseId } = useParams({ from: '/cases/$caseId' });
   const detail = useQuery({ queryKey: ['case', caseId], queryFn: () => get<CaseDetail>(`/cases/${caseId}`) });
-  const timeline = useQuery({ queryKey: ['case', caseId, 'timeline'], queryFn: () => get<{ items: TimelineItem[] }>(`/cases/${caseId}/timeline`) });
-  const diagram = useQuery({ queryKey: ['case', caseId, 'diagram'], queryFn: () => get<DiagramView>(`/cases/${caseId}/diagram`) });
+  const timeline = useQuery({
+    queryKey: ['case', caseId, 'timeline'],
+    queryFn: () => get<{ items: TimelineItem[] }>(`/cases/${caseId}/timeline`),
+  });
+  const diagram = useQuery({
+    queryKey: ['case', caseId, 'diagram'],
+    queryFn: () => get<DiagramView>(`/cases/${caseId}/diagram`),
+  });
   return (
     <main>
       <ProblemNotice error={detail.error} />
@@ -29,7 +37,11 @@ export function CasePage() {
       </section>
       <section className="card">
         <h2>{words.timeline}</h2>
-        <ol className="timeline">{timeline.data?.items.map((item, index) => <TimelineLine key={index} item={item} />)}</ol>
+        <ol className="timeline">
+          {timeline.data?.items.map((item, index) => (
+            <TimelineLine key={index} item={item} />
+          ))}
+        </ol>
       </section>
     </main>
   );

@@ -5,7 +5,12 @@ import type { CaseRow, Page } from '../shared/contract.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { words } from '../shared/words.js';
 
-const statusWords: Readonly<Record<string, string>> = { created: '已登记', running: '办理中', completed: '已办结', terminated: '已终止' };
+const statusWords: Readonly<Record<string, string>> = {
+  created: '已登记',
+  running: '办理中',
+  completed: '已办结',
+  terminated: '已终止',
+};
 
 export function CasesPage() {
   const { data, error } = useQuery({ queryKey: ['cases'], queryFn: () => get<Page<CaseRow>>('/cases') });

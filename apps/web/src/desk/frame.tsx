@@ -9,7 +9,12 @@ export function Frame() {
   const { data: me, error, isPending } = useSession();
   const { signOut } = useSessionActions();
   if (isPending) return <main className="muted">{words.loading}</main>;
-  if (error) return <main><ProblemNotice error={error} /></main>;
+  if (error)
+    return (
+      <main>
+        <ProblemNotice error={error} />
+      </main>
+    );
   if (!me) return <SignInPage />;
   if (me.mustChangePassword) return <ChangePasswordPage />;
   return (

@@ -11,7 +11,10 @@ import { words } from '../shared/words.js';
 
 export function TaskPage() {
   const { taskId } = useParams({ from: '/tasks/$taskId' });
-  const { data: task, error } = useQuery({ queryKey: ['user-task', taskId], queryFn: () => get<TaskDetail>(`/user-tasks/${taskId}`) });
+  const { data: task, error } = useQuery({
+    queryKey: ['user-task', taskId],
+    queryFn: () => get<TaskDetail>(`/user-tasks/${taskId}`),
+  });
   return (
     <main>
       <ProblemNotice error={error} />
@@ -29,7 +32,11 @@ export function TaskPage() {
           <p>
             <ClockBadge clock={task.clock} />
           </p>
-          {task.state === 'open' ? <CompletionForm task={task} key={task.id} /> : <p className="notice ok">{words.done}</p>}
+          {task.state === 'open' ? (
+            <CompletionForm task={task} key={task.id} />
+          ) : (
+            <p className="notice ok">{words.done}</p>
+          )}
         </section>
       )}
     </main>
@@ -52,7 +59,12 @@ function CompletionForm({ task }: { readonly task: TaskDetail }) {
     >
       <ProblemNotice error={error} />
       {pending && <p className="notice">{words.pending}</p>}
-      <FormView fields={fields} answers={answers} problems={problems} onChange={(key, value) => setAnswers({ ...answers, [key]: value })} />
+      <FormView
+        fields={fields}
+        answers={answers}
+        problems={problems}
+        onChange={(key, value) => setAnswers({ ...answers, [key]: value })}
+      />
       <div className="actions sticky">
         <button className="primary" disabled={busy || pending}>
           {busy ? words.submitting : words.submit}
@@ -64,7 +76,10 @@ function CompletionForm({ task }: { readonly task: TaskDetail }) {
 
 /** One key for one set of answers: a double click or a lost answer completes once. */
 function useCompletion(task: TaskDetail) {
-  const [state, setState] = useState<{ busy: boolean; pending: boolean; error?: unknown }>({ busy: false, pending: false });
+  const [state, setState] = useState<{ busy: boolean; pending: boolean; error?: unknown }>({
+    busy: false,
+    pending: false,
+  });
   const attempt = useRef({ body: '', key: '' });
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -73,7 +88,12 @@ function useCompletion(task: TaskDetail) {
     if (attempt.current.body !== body) attempt.current = { body, key: crypto.randomUUID() };
     setState({ busy: true, pending: false });
     try {
-      const { status } = await request('POST', `/user-tasks/${task.id}/completion`, { rowVersion: task.rowVersion, submission }, attempt.current.key);
+      const { status } = await request(
+        'POST',
+        `/user-tasks/${task.id}/completion`,
+        { rowVersion: task.rowVersion, submission },
+        attempt.current.key,
+      );
       await client.invalidateQueries();
       if (status === 202) return setState({ busy: false, pending: true });
       await navigate({ to: '/cases/$caseId', params: { caseId: task.caseId } });
@@ -86,5 +106,10 @@ function useCompletion(task: TaskDetail) {
 
 function problemsOf(error: unknown): Record<string, string> {
   if (!(error instanceof ApiProblem)) return {};
-  return Object.fromEntries((error.problem.errors ?? []).map(({ path, message }) => [path.replace(/^\/|^submission\./, '').split(/[./]/)[0]!, message]));
+  return Object.fromEntries(
+    (error.problem.errors ?? []).map(({ path, message }) => [
+      path.replace(/^\/|^submission\./, '').split(/[./]/)[0]!,
+      message,
+    ]),
+  );
 }

@@ -7,7 +7,11 @@ import { ProblemNotice } from '../shared/problem-notice.js';
 import { words } from '../shared/words.js';
 
 export function TasksPage() {
-  const { data, error, isPending } = useQuery({ queryKey: ['user-tasks'], queryFn: () => get<Page<TaskRow>>('/user-tasks?state=open'), refetchInterval: 15_000 });
+  const { data, error, isPending } = useQuery({
+    queryKey: ['user-tasks'],
+    queryFn: () => get<Page<TaskRow>>('/user-tasks?state=open'),
+    refetchInterval: 15_000,
+  });
   return (
     <main>
       <h1>{words.myTasks}</h1>
@@ -19,7 +23,13 @@ export function TasksPage() {
             {words.noTasks} <Link to="/start">{words.start}</Link>
           </p>
         )}
-        <ul className="rows">{data?.items.map((task) => <li key={task.id}><TaskLine task={task} /></li>)}</ul>
+        <ul className="rows">
+          {data?.items.map((task) => (
+            <li key={task.id}>
+              <TaskLine task={task} />
+            </li>
+          ))}
+        </ul>
       </section>
     </main>
   );

@@ -26,15 +26,26 @@ export const rememberCsrfToken = (token: string): void => {
 };
 
 /** One request to our own origin; a refusal is thrown as `ApiProblem` with a sentence that can be shown. */
-export async function request<T>(method: string, path: string, body?: unknown, idempotencyKey?: string): Promise<Reply<T>> {
+export async function request<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  idempotencyKey?: string,
+): Promise<Reply<T>> {
   const response = await send(method, path, body, idempotencyKey);
   const text = await response.text();
   const parsed: unknown = text ? JSON.parse(text) : null;
-  if (!response.ok) throw new ApiProblem({ title: words.offline, status: response.status, ...(parsed as Partial<Problem>) });
+  if (!response.ok)
+    throw new ApiProblem({ title: words.offline, status: response.status, ...(parsed as Partial<Problem>) });
   return { status: response.status, body: parsed as T };
 }
 
-async function send(method: string, path: string, body: unknown, idempotencyKey: string | undefined): Promise<Response> {
+async function send(
+  method: string,
+  path: string,
+  body: unknown,
+  idempotencyKey: string | undefined,
+): Promise<Response> {
   try {
     return await fetch(`/api${path}`, {
       method,

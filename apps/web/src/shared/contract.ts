@@ -1,7 +1,12 @@
 /** What the API answers, as far as these pages read it. */
 export interface Me {
   readonly person: { readonly id: string; readonly name: string };
-  readonly positions: readonly { readonly key: string; readonly title?: string; readonly unitId: string; readonly unitName?: string }[];
+  readonly positions: readonly {
+    readonly key: string;
+    readonly title?: string;
+    readonly unitId: string;
+    readonly unitName?: string;
+  }[];
   readonly csrfToken: string;
   readonly mustChangePassword: boolean;
 }
@@ -47,7 +52,10 @@ export interface FieldSchema {
 export interface FormDefinition {
   readonly key: string;
   readonly title: string;
-  readonly schema: { readonly properties?: Readonly<Record<string, FieldSchema>>; readonly required?: readonly string[] };
+  readonly schema: {
+    readonly properties?: Readonly<Record<string, FieldSchema>>;
+    readonly required?: readonly string[];
+  };
   readonly ui?: { readonly order?: readonly string[]; readonly widgets?: Readonly<Record<string, string>> };
 }
 
@@ -69,7 +77,11 @@ export interface CaseRow {
 
 export interface CaseDetail extends CaseRow {
   readonly tasks: readonly TaskRow[];
-  readonly incidents: readonly { readonly elementId: string; readonly name: string; readonly message: string }[];
+  readonly incidents: readonly {
+    readonly elementId: string;
+    readonly name: string;
+    readonly message: string;
+  }[];
 }
 
 export interface TimelineField {

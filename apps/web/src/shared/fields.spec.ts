@@ -21,11 +21,27 @@ const fields = fieldsOf(form);
 
 describe('fields of a form', () => {
   it('keeps the form’s order and puts the rest behind it', () => {
-    expect(fields.map((field) => field.key)).toEqual(['amountFen', 'title', 'types', 'papers', 'ok', 'count']);
+    expect(fields.map((field) => field.key)).toEqual([
+      'amountFen',
+      'title',
+      'types',
+      'papers',
+      'ok',
+      'count',
+    ]);
   });
 
   it('makes data of what was typed', () => {
-    expect(dataOf(fields, { title: ' 硬化道路 ', amountFen: '38,600.5', types: ['A3'], papers: '预算.pdf\n\n图纸.pdf', ok: 'false', count: '7' })).toEqual({
+    expect(
+      dataOf(fields, {
+        title: ' 硬化道路 ',
+        amountFen: '38,600.5',
+        types: ['A3'],
+        papers: '预算.pdf\n\n图纸.pdf',
+        ok: 'false',
+        count: '7',
+      }),
+    ).toEqual({
       title: '硬化道路',
       amountFen: 3_860_050,
       types: ['A3'],
@@ -36,7 +52,10 @@ describe('fields of a form', () => {
   });
 
   it('leaves out what is empty, and leaves nonsense for the server to name', () => {
-    expect(dataOf(fields, { title: '', amountFen: '三万', count: '1e3', types: [] })).toEqual({ amountFen: '三万', count: '1e3' });
+    expect(dataOf(fields, { title: '', amountFen: '三万', count: '1e3', types: [] })).toEqual({
+      amountFen: '三万',
+      count: '1e3',
+    });
   });
 
   it('shows money as it was stored', () => {

@@ -1,6 +1,7 @@
 import type { FieldSchema, FormDefinition } from './contract.js';
 
-export type FieldKind = 'text' | 'long-text' | 'number' | 'money' | 'date' | 'yes-no' | 'choice' | 'choices' | 'list';
+export type FieldKind =
+  'text' | 'long-text' | 'number' | 'money' | 'date' | 'yes-no' | 'choice' | 'choices' | 'list';
 
 export interface Field {
   readonly key: string;
@@ -17,7 +18,10 @@ const LONG_TEXT_FROM = 300;
 export function fieldsOf({ schema, ui }: FormDefinition): Field[] {
   const properties = schema.properties ?? {};
   const listed = ui?.order ?? [];
-  const keys = [...listed.filter((key) => key in properties), ...Object.keys(properties).filter((key) => !listed.includes(key))];
+  const keys = [
+    ...listed.filter((key) => key in properties),
+    ...Object.keys(properties).filter((key) => !listed.includes(key)),
+  ];
   return keys.map((key) => ({
     key,
     schema: properties[key]!,
@@ -57,14 +61,18 @@ function valueOf(kind: FieldKind, answer: string | readonly string[] | undefined
     case 'yes-no':
       return answer === 'true';
     case 'list':
-      return answer.split('\n').map((line) => line.trim()).filter(Boolean);
+      return answer
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
     default:
       return answer.trim();
   }
 }
 
 /** Text that is no number stays text: the server's sentence is better than a silent gap. */
-const numberOf = (text: string): number | string => (/^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text);
+const numberOf = (text: string): number | string =>
+  /^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text;
 
 /** 「38600.5」 yuan to 3860050 fen, without a float in between. */
 function fenOf(text: string): number | string {

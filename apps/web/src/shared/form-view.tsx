@@ -13,7 +13,13 @@ export function FormView({ fields, answers, problems, onChange }: FormViewProps)
   return (
     <>
       {fields.map((field) => (
-        <FieldView key={field.key} field={field} answer={answers[field.key]} problem={problems[field.key]} onChange={(value) => onChange(field.key, value)} />
+        <FieldView
+          key={field.key}
+          field={field}
+          answer={answers[field.key]}
+          problem={problems[field.key]}
+          onChange={(value) => onChange(field.key, value)}
+        />
       ))}
     </>
   );
@@ -63,18 +69,29 @@ function Input({ field, answer, problem, onChange }: FieldViewProps) {
     case 'yes-no':
       return <YesNo name={key} answer={text} onChange={onChange} />;
     case 'choices':
-      return <Choices name={key} schema={schema} answer={typeof answer === 'object' ? answer : []} onChange={onChange} />;
+      return (
+        <Choices
+          name={key}
+          schema={schema}
+          answer={typeof answer === 'object' ? answer : []}
+          onChange={onChange}
+        />
+      );
     case 'choice':
       return (
         <select {...common}>
           <option value="">{words.choose}</option>
-          {schema.enum?.map((option) => <option key={option}>{option}</option>)}
+          {schema.enum?.map((option) => (
+            <option key={option}>{option}</option>
+          ))}
         </select>
       );
     case 'long-text':
       return <textarea {...common} maxLength={schema.maxLength} />;
     case 'list':
-      return <textarea {...common} placeholder={schema['x-attachment'] ? words.fileHint : words.peopleHint} />;
+      return (
+        <textarea {...common} placeholder={schema['x-attachment'] ? words.fileHint : words.peopleHint} />
+      );
     case 'date':
       return <input {...common} type="date" />;
     case 'number':
@@ -97,7 +114,13 @@ function YesNo({ name, answer, onChange }: ChoiceProps<string>) {
     <>
       {[['true', words.yes] as const, ['false', words.no] as const].map(([value, label]) => (
         <label className="choice" key={value}>
-          <input type="radio" name={name} value={value} checked={answer === value} onChange={() => onChange(value)} />
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={answer === value}
+            onChange={() => onChange(value)}
+          />
           {label}
         </label>
       ))}
@@ -105,13 +128,25 @@ function YesNo({ name, answer, onChange }: ChoiceProps<string>) {
   );
 }
 
-function Choices({ name, schema, answer, onChange }: ChoiceProps<readonly string[]> & { readonly schema: Field['schema'] }) {
-  const toggle = (option: string) => (answer.includes(option) ? answer.filter((one) => one !== option) : [...answer, option]);
+function Choices({
+  name,
+  schema,
+  answer,
+  onChange,
+}: ChoiceProps<readonly string[]> & { readonly schema: Field['schema'] }) {
+  const toggle = (option: string) =>
+    answer.includes(option) ? answer.filter((one) => one !== option) : [...answer, option];
   return (
     <>
       {schema.items?.enum?.map((option) => (
         <label className="choice" key={option}>
-          <input type="checkbox" name={name} value={option} checked={answer.includes(option)} onChange={() => onChange(toggle(option))} />
+          <input
+            type="checkbox"
+            name={name}
+            value={option}
+            checked={answer.includes(option)}
+            onChange={() => onChange(toggle(option))}
+          />
           {option}
         </label>
       ))}

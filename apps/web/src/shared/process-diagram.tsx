@@ -3,7 +3,9 @@ import { useEffect, useRef } from 'react';
 import type { DiagramView } from './contract.js';
 
 /** The library's types are written for CommonJS; what Vite bundles is the ES module with its default export. */
-type ViewerClass = typeof NavigatedViewerModule extends { default: infer Class } ? Class : typeof NavigatedViewerModule;
+type ViewerClass = typeof NavigatedViewerModule extends { default: infer Class }
+  ? Class
+  : typeof NavigatedViewerModule;
 const NavigatedViewer = NavigatedViewerModule as unknown as ViewerClass;
 
 interface Canvas {

@@ -1,4 +1,9 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { CommandDispatch } from '@wuqing/command-dispatch';
 import { UnitOfWork, systemActor, takeUnsettledCommands } from '@wuqing/persistence';
 import { RepeatedWork } from '../repeated-work.js';

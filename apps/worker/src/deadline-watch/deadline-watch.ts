@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { UnitDirectory } from '@wuqing/activities';
 import { UnitOfWork, systemActor } from '@wuqing/persistence';
 import { RepeatedWork } from '../repeated-work.js';

@@ -22,11 +22,17 @@ export const BATCH_MAX = 500;
  * instants, all set-based. The case rows are the first lock, in id order, and rows that another replica holds are
  * skipped. Returns how many clocks fired.
  */
-export async function fireDueClocks(work: Work, now: number, dependencies: WatchDependencies): Promise<number> {
+export async function fireDueClocks(
+  work: Work,
+  now: number,
+  dependencies: WatchDependencies,
+): Promise<number> {
   const heads = await lockCases(work, now);
   if (heads.size === 0) return 0;
   const clocks = await dueClocksOf(work, [...heads.keys()], now);
-  const fired = clocks.map((clock) => fireClock(clock, now)).filter(({ fired: instants }) => instants.length > 0);
+  const fired = clocks
+    .map((clock) => fireClock(clock, now))
+    .filter(({ fired: instants }) => instants.length > 0);
   if (fired.length === 0) return 0;
   await writeAlerts(work, fired, dependencies);
   await writeAudit(work, fired, heads, dependencies);
@@ -47,7 +53,9 @@ async function lockCases(work: Work, now: number): Promise<Map<string, AuditHead
 
 /** Read after the lock: what was due before may be stopped, paused or fired by now. */
 async function dueClocksOf(work: Work, caseIds: readonly string[], now: number): Promise<DueClock[]> {
-  const rows = await work.query<Omit<DueClock, 'instants'> & { instants: (Omit<DueClock['instants'][number], 'at'> & { at: string })[] }>(
+  const rows = await work.query<
+    Omit<DueClock, 'instants'> & { instants: (Omit<DueClock['instants'][number], 'at'> & { at: string })[] }
+  >(
     `SELECT k.id, k.case_id AS "caseId", k.unit_id AS "unitId", k.name, k.due_on::text AS "dueOn",
        k.next_index AS "nextIndex", k.instants, c.clock_offset_ms::float8 AS "clockOffsetMs"
      FROM service_level_clock k JOIN process_instance c ON c.id = k.case_id
@@ -55,10 +63,17 @@ async function dueClocksOf(work: Work, caseIds: readonly string[], now: number):
      ORDER BY k.case_id, k.fires_at, k.id LIMIT $3`,
     [caseIds, now, BATCH_MAX],
   );
-  return rows.map((row) => ({ ...row, instants: row.instants.map((planned) => ({ ...planned, at: Date.parse(planned.at) })) }));
+  return rows.map((row) => ({
+    ...row,
+    instants: row.instants.map((planned) => ({ ...planned, at: Date.parse(planned.at) })),
+  }));
 }
 
-async function writeAlerts(work: Work, fired: readonly FiredClock[], { holderOf }: WatchDependencies): Promise<void> {
+async function writeAlerts(
+  work: Work,
+  fired: readonly FiredClock[],
+  { holderOf }: WatchDependencies,
+): Promise<void> {
   const alerts = fired.flatMap(({ clock, fired: instants }) =>
     instants.flatMap((planned) =>
       planned.recipients.flatMap((reference) => {
@@ -116,7 +131,15 @@ async function writeAudit(
       const entry = chainEntry(head.hash, { ...facts, seq: head.seq + 1 }, sha256);
       head.seq = entry.seq;
       head.hash = entry.hash;
-      return { ...facts, seq: entry.seq, unit_id: clock.unitId, case_id: clock.caseId, actor_id: facts.actorId, previous_hash: entry.previousHash, hash: entry.hash };
+      return {
+        ...facts,
+        seq: entry.seq,
+        unit_id: clock.unitId,
+        case_id: clock.caseId,
+        actor_id: facts.actorId,
+        previous_hash: entry.previousHash,
+        hash: entry.hash,
+      };
     });
   });
   await work.query(

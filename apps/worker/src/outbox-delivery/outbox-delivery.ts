@@ -1,4 +1,9 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { webhookChannel, type Notification, type NotificationChannel } from '@wuqing/notifications';
 import { UnitOfWork, systemActor, type Work } from '@wuqing/persistence';
 import { RepeatedWork } from '../repeated-work.js';
@@ -35,7 +40,9 @@ export class OutboxDelivery implements OnApplicationBootstrap, BeforeApplication
   private async beat(): Promise<number> {
     const taken = await this.unitOfWork.run(ACTOR, take);
     const results = await Promise.allSettled(taken.map((row) => this.deliver(row)));
-    const delivered = taken.filter((_row, index) => results[index]?.status === 'fulfilled').map((row) => row.id);
+    const delivered = taken
+      .filter((_row, index) => results[index]?.status === 'fulfilled')
+      .map((row) => row.id);
     if (delivered.length > 0) {
       await this.unitOfWork.run(ACTOR, (work) =>
         work.query('UPDATE notification_outbox SET delivered_at = now() WHERE id = ANY ($1)', [delivered]),

@@ -1,8 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { createHash } from 'node:crypto';
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { DefinitionStore, UnitDirectory, createJournalActivities, createLoadDefinitionActivities } from '@wuqing/activities';
+import {
+  DefinitionStore,
+  UnitDirectory,
+  createJournalActivities,
+  createLoadDefinitionActivities,
+} from '@wuqing/activities';
 import { UnitOfWork, systemActor } from '@wuqing/persistence';
 import { createDataConverter } from '@wuqing/workflow-contracts/data-converter';
 import { v7 as uuidv7 } from 'uuid';

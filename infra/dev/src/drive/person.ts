@@ -1,4 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { required } from '@wuqing/kernel';
+import type { CommandShown, Me, PendingShown } from './shown.js';
+
+/** A command that was not answered at once is settled well within this. */
+const SETTLED_WITHIN_MS = 60_000;
+const ASK_EVERY_MS = 200;
 
 export interface Answer<T = unknown> {
   readonly status: number;
@@ -21,18 +28,23 @@ export class UnexpectedAnswer extends Error {
 /** Someone of the township at a browser: a session of their own, over HTTP and nothing else. */
 export class Person {
   private cookie = '';
-  private csrfToken = '';
+  private signedInAs: Me | undefined;
 
   constructor(
     readonly baseUrl: string,
     readonly login: string,
   ) {}
 
+  /** Who this is, as the API says it. */
+  get me(): Me {
+    return required(this.signedInAs, `${this.login} signed in`);
+  }
+
   static async signIn(baseUrl: string, login: string, password: string): Promise<Person> {
     const person = new Person(baseUrl, login);
-    const answer = await person.send<{ csrfToken: string }>('POST', '/api/session', { login, password });
+    const answer = await person.send<Me>('POST', '/api/session', { login, password });
     person.cookie = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
-    person.csrfToken = answer.body.csrfToken;
+    person.signedInAs = answer.body;
     return person;
   }
 
@@ -44,6 +56,21 @@ export class Person {
     return this.send<T>('POST', path, body, key);
   }
 
+  /** Like `request` of a POST, and where the answer is 202, the answer of its command once that is settled. */
+  async postUntilSettled<T>(path: string, body: unknown): Promise<Answer<T>> {
+    const key = randomUUID();
+    const giveUpAt = performance.now() + SETTLED_WITHIN_MS;
+    for (;;) {
+      const answer = await this.request<T>('POST', path, body, key);
+      if (answer.status !== 202) return answer;
+      const { command } = answer.body as PendingShown;
+      while ((await this.get<CommandShown>(command)).status === 'pending') {
+        if (performance.now() > giveUpAt) throw new UnexpectedAnswer('POST', path, answer);
+        await pause(ASK_EVERY_MS);
+      }
+    }
+  }
+
   /** Like `post`, but any status is an answer. */
   async request<T>(method: string, path: string, body?: unknown, key?: string): Promise<Answer<T>> {
     const response = await fetch(this.baseUrl + path, {
@@ -51,7 +78,7 @@ export class Person {
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(this.cookie ? { cookie: this.cookie } : {}),
-        ...(this.csrfToken ? { 'x-csrf-token': this.csrfToken } : {}),
+        ...(this.signedInAs ? { 'x-csrf-token': this.signedInAs.csrfToken } : {}),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
       },
       body: body === undefined ? undefined : JSON.stringify(body),

@@ -35,7 +35,11 @@ const QUIET_POLL_MS = 50;
  * Steps to the earliest of next rung, next BPMN timer and `target` (case time, epoch ms), waits until the case's
  * commands and clocks are quiet, and repeats. Safe to call again after a kill: the offset is read from the server.
  */
-export async function fastForward(dependencies: FastForwardDependencies, caseId: string, target: number): Promise<void> {
+export async function fastForward(
+  dependencies: FastForwardDependencies,
+  caseId: string,
+  target: number,
+): Promise<void> {
   for (;;) {
     await settle(dependencies, caseId);
     const [time, view] = await Promise.all([caseTime(dependencies, caseId), viewOf(dependencies, caseId)]);
@@ -62,14 +66,24 @@ async function skip(dependencies: FastForwardDependencies, caseId: string, ms: n
       timeSkippingConfig: { enabled: true, fastForwardConfig: { id, duration: durationOf(ms) } },
     },
   });
-  await client.workflowService.pollWorkflowExecutionTimeSkipping({ namespace, workflowExecution, fastForwardId: id });
+  await client.workflowService.pollWorkflowExecutionTimeSkipping({
+    namespace,
+    workflowExecution,
+    fastForwardId: id,
+  });
   await alignOffset(dependencies, caseId);
 }
 
-const durationOf = (ms: number) => ({ seconds: Math.floor(ms / 1_000) as never, nanos: Math.round(ms % 1_000) * 1_000_000 });
+const durationOf = (ms: number) => ({
+  seconds: Math.floor(ms / 1_000) as never,
+  nanos: Math.round(ms % 1_000) * 1_000_000,
+});
 
 /** The server's virtual time is the truth: a kill between skip and row is mended here. */
-async function alignOffset({ client, unitOfWork, actor, now }: FastForwardDependencies, caseId: string): Promise<void> {
+async function alignOffset(
+  { client, unitOfWork, actor, now }: FastForwardDependencies,
+  caseId: string,
+): Promise<void> {
   const { clockOffsetMs } = await viewOf({ client }, caseId);
   const described = await client.workflowService.describeWorkflowExecution({
     namespace: client.options.namespace,
@@ -81,7 +95,10 @@ async function alignOffset({ client, unitOfWork, actor, now }: FastForwardDepend
   const offsetMs = clockOffsetMs + Math.max(0, skippedMs);
   await unitOfWork.run(actor, async (work) => {
     await work.query('SELECT id FROM process_instance WHERE id = $1 FOR UPDATE', [caseId]);
-    await work.query('UPDATE process_instance SET clock_offset_ms = $2 WHERE id = $1', [caseId, Math.round(offsetMs)]);
+    await work.query('UPDATE process_instance SET clock_offset_ms = $2 WHERE id = $1', [
+      caseId,
+      Math.round(offsetMs),
+    ]);
     await work.query(
       `UPDATE service_level_clock
        SET fires_at = (instants -> next_index ->> 'at')::timestamptz - $2 * interval '1 millisecond'
@@ -98,12 +115,19 @@ async function settle(dependencies: FastForwardDependencies, caseId: string): Pr
   for (;;) {
     const time = await caseTime(dependencies, caseId);
     if (await isQuiet(dependencies, caseId, time)) return;
-    if (now() > giveUpAt) throw new Error(`Expected case ${caseId} to become quiet within ${patienceMs} ms: ${JSON.stringify(time)}`);
+    if (now() > giveUpAt)
+      throw new Error(
+        `Expected case ${caseId} to become quiet within ${patienceMs} ms: ${JSON.stringify(time)}`,
+      );
     await pause(QUIET_POLL_MS);
   }
 }
 
-async function isQuiet(dependencies: FastForwardDependencies, caseId: string, time: CaseTime): Promise<boolean> {
+async function isQuiet(
+  dependencies: FastForwardDependencies,
+  caseId: string,
+  time: CaseTime,
+): Promise<boolean> {
   const caseNow = dependencies.now() + time.offsetMs;
   if (time.unsettled > 0 || (time.nextClockAt !== null && time.nextClockAt <= caseNow)) return false;
   if (time.status === 'completed' || time.status === 'terminated') return true;
@@ -111,7 +135,10 @@ async function isQuiet(dependencies: FastForwardDependencies, caseId: string, ti
   return position === time.position && Object.values(state.timers).every((timer) => timer.dueAt > caseNow);
 }
 
-const viewOf = ({ client }: Pick<FastForwardDependencies, 'client'>, caseId: string): Promise<ProcessInstanceView> =>
+const viewOf = (
+  { client }: Pick<FastForwardDependencies, 'client'>,
+  caseId: string,
+): Promise<ProcessInstanceView> =>
   client.workflow.getHandle(workflowIdOf(caseId)).query(processInstanceQuery);
 
 async function caseTime({ unitOfWork, actor }: FastForwardDependencies, caseId: string): Promise<CaseTime> {

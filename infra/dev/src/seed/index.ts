@@ -29,7 +29,11 @@ export const DEMO_PASSWORD = 'wuqing-demo';
 
 /** The first run's data: township, calendar, library. Each part is left alone where it is there already. */
 export async function seed({ ownerUrl, demo }: SeedOptions): Promise<Seeded> {
-  const source = await createDataSource({ url: ownerUrl, poolSize: 2, applicationName: 'wuqing-seed' }).initialize();
+  const source = await createDataSource({
+    url: ownerUrl,
+    poolSize: 2,
+    applicationName: 'wuqing-seed',
+  }).initialize();
   try {
     return await new UnitOfWork(source).run(systemActor('seed'), (work) => seedAll(work, demo));
   } finally {
@@ -41,7 +45,8 @@ async function seedAll(work: Work, demo: boolean): Promise<Seeded> {
   const township = generateTownship();
   const password = demo ? DEMO_PASSWORD : randomBytes(9).toString('base64url');
   const fresh = await isEmpty(work, 'unit');
-  if (fresh) await insertTownship(work, township, { passwordHash: await hash(password), mustChangePassword: !demo });
+  if (fresh)
+    await insertTownship(work, township, { passwordHash: await hash(password), mustChangePassword: !demo });
   if (await isEmpty(work, 'calendar_version')) {
     await work.query(
       `INSERT INTO calendar_version (version, content, source, loaded_at) VALUES (1, $1, '国务院办公厅放假安排通知(2025、2026)', now())`,

@@ -7,7 +7,11 @@ export interface FirstPassword {
 }
 
 /** Writes the generated township: set by set, parents before children. */
-export async function insertTownship(work: Work, township: TownshipData, password: FirstPassword): Promise<void> {
+export async function insertTownship(
+  work: Work,
+  township: TownshipData,
+  password: FirstPassword,
+): Promise<void> {
   await insertUnits(work, township);
   await insertPeople(work, township);
   await insertAuthorizations(work, township);
@@ -31,7 +35,10 @@ async function insertUnits(work: Work, { units }: TownshipData): Promise<void> {
   );
 }
 
-async function insertPeople(work: Work, { persons, positions, kinship, households }: TownshipData): Promise<void> {
+async function insertPeople(
+  work: Work,
+  { persons, positions, kinship, households }: TownshipData,
+): Promise<void> {
   await work.query(
     `INSERT INTO person (id, unit_id, name, gender, birth_date)
      SELECT id, "unitId", name, gender, "birthDate"

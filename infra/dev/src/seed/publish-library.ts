@@ -11,7 +11,10 @@ import { v7 as uuidv7 } from 'uuid';
 
 const LIBRARY = 'system:library';
 const hostFunctionNames = Object.keys(feelHostFunctions(indexCalendar(officialCalendar)));
-const checksumOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value as JsonObject)).digest('hex');
+const checksumOf = (value: unknown): string =>
+  createHash('sha256')
+    .update(canonicalJson(value as JsonObject))
+    .digest('hex');
 
 /**
  * Publishes the shipped processes as actor `library`: the first version of a key is in force at once, a later one
@@ -22,8 +25,14 @@ export async function publishLibrary(work: Work, now: Date): Promise<void> {
 }
 
 async function publish(work: Work, shipped: LibraryProcess, now: Date): Promise<void> {
-  const compiled = await compile(shipped.xml, { hostFunctionNames, extensions: { ...deliberationExtensions, serviceLevel: checkServiceLevel } });
-  if (!compiled.ok) throw new Error(`Expected ${shipped.key} to compile: ${compiled.error.map((problem) => problem.message).join('; ')}`);
+  const compiled = await compile(shipped.xml, {
+    hostFunctionNames,
+    extensions: { ...deliberationExtensions, serviceLevel: checkServiceLevel },
+  });
+  if (!compiled.ok)
+    throw new Error(
+      `Expected ${shipped.key} to compile: ${compiled.error.map((problem) => problem.message).join('; ')}`,
+    );
   const forms: Record<string, string> = {};
   for (const form of shipped.forms) forms[form.key] = await storeForm(work, form);
   const { process } = compiled.value;

@@ -60,7 +60,9 @@ describe('products', () => {
     ['/', read('P1D'), read('P1M'), 'null'],
     ['/', 3, read('P1D'), 'null'],
     ['*', read('P1D'), read('P1D'), 'null'],
-  ])('%s', (operator, left, right, expected) => expect(text(scaleDuration(operator, left, right))).toBe(expected));
+  ])('%s', (operator, left, right, expected) =>
+    expect(text(scaleDuration(operator, left, right))).toBe(expected),
+  );
 });
 
 it('what is added can be taken away again', () => {

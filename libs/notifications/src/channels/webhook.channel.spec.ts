@@ -37,7 +37,12 @@ describe('webhookChannel', () => {
   it('sends the sentence and the recipient', async () => {
     await webhookChannel(url, fetch).deliver(notification);
     expect(received).toEqual([
-      { id: '7', text: '事项 2026-00012「立项登记」已于 2026-08-31 到期未办结,请立即办理并说明原因。', recipientPosition: 'village-clerk', recipientUnitId: 'unit' },
+      {
+        id: '7',
+        text: '事项 2026-00012「立项登记」已于 2026-08-31 到期未办结,请立即办理并说明原因。',
+        recipientPosition: 'village-clerk',
+        recipientUnitId: 'unit',
+      },
     ]);
   });
 

@@ -15,7 +15,8 @@ export function webhookChannel(url: string, send: typeof fetch): NotificationCha
         body: JSON.stringify({ id, text: sentenceOf(notification), recipientPosition, recipientUnitId }),
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
-      if (!response.ok) throw new Error(`Expected the webhook to accept notification ${id}, found ${response.status}`);
+      if (!response.ok)
+        throw new Error(`Expected the webhook to accept notification ${id}, found ${response.status}`);
     },
   };
 }

@@ -22,7 +22,12 @@ export interface AuditFacts {
 }
 
 /** The journal entry's own line in the case's audit chain. */
-export function appendAudit(work: Work, proposal: EntryProposal, locked: LockedCase, { sha256 }: EntryContext): Promise<AuditHead> {
+export function appendAudit(
+  work: Work,
+  proposal: EntryProposal,
+  locked: LockedCase,
+  { sha256 }: EntryContext,
+): Promise<AuditHead> {
   const { caseId, actorId, commandKind, commandId, position } = proposal;
   const facts: AuditFacts = {
     caseId,
@@ -47,7 +52,18 @@ export async function chainAudit(
   await work.query(
     `INSERT INTO audit_entry (case_id, seq, unit_id, actor_id, action, subject, at, detail, previous_hash, hash)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [facts.caseId, entry.seq, unitId, facts.actorId, facts.action, facts.subject, facts.at, JSON.stringify(facts.detail), entry.previousHash, entry.hash],
+    [
+      facts.caseId,
+      entry.seq,
+      unitId,
+      facts.actorId,
+      facts.action,
+      facts.subject,
+      facts.at,
+      JSON.stringify(facts.detail),
+      entry.previousHash,
+      entry.hash,
+    ],
   );
   return { seq: entry.seq, hash: entry.hash };
 }

@@ -18,9 +18,14 @@ const CONFLICT = '该任务已被他人办理、签收或转交,请刷新后再�
  * caller was authorized → conflict, nothing is written. Throws `PositionGap` where the journal is behind the
  * workflow, which only a restored database can be.
  */
-export async function recordJournalEntry(work: Work, proposal: EntryProposal, context: EntryContext): Promise<EntryAnswer> {
+export async function recordJournalEntry(
+  work: Work,
+  proposal: EntryProposal,
+  context: EntryContext,
+): Promise<EntryAnswer> {
   const locked = await lockCase(work, proposal);
-  if (locked.ownPosition !== null || locked.journalPosition > proposal.position) return standing(work, proposal, locked);
+  if (locked.ownPosition !== null || locked.journalPosition > proposal.position)
+    return standing(work, proposal, locked);
   if (locked.journalPosition < proposal.position) throw new PositionGap(proposal, locked);
 
   const completed = await completeTask(work, proposal, locked, context);
@@ -44,7 +49,11 @@ export class PositionGap extends Error {
   }
 }
 
-async function standing(work: Work, proposal: EntryProposal, { ownPosition }: LockedCase): Promise<EntryAnswer> {
+async function standing(
+  work: Work,
+  proposal: EntryProposal,
+  { ownPosition }: LockedCase,
+): Promise<EntryAnswer> {
   const entries = await readEntries(work, proposal.caseId, proposal.position);
   return {
     kind: 'standing',

@@ -13,12 +13,14 @@ export interface CandidateHolder {
 export const effectsOf = <T extends Effect['type']>(
   effects: readonly Effect[],
   type: T,
-): Extract<Effect, { type: T }>[] => effects.filter((effect): effect is Extract<Effect, { type: T }> => effect.type === type);
+): Extract<Effect, { type: T }>[] =>
+  effects.filter((effect): effect is Extract<Effect, { type: T }> => effect.type === type);
 
 export const eventsOf = <T extends EngineEvent['type']>(
   events: readonly EngineEvent[],
   type: T,
-): Extract<EngineEvent, { type: T }>[] => events.filter((event): event is Extract<EngineEvent, { type: T }> => event.type === type);
+): Extract<EngineEvent, { type: T }>[] =>
+  events.filter((event): event is Extract<EngineEvent, { type: T }> => event.type === type);
 
 /** The element key of the user task that this entry's command completes, if it does. */
 export function completedTaskOf({ effects }: Pick<EntryProposal, 'effects'>): string | undefined {
@@ -38,7 +40,11 @@ export function openedTasksOf({ effects }: Pick<EntryProposal, 'effects'>): Open
 
 /** What the audit says of an entry: what was done to which element, never its content. */
 export function auditSubjectOf(proposal: EntryProposal): string {
-  return completedTaskOf(proposal) ?? proposal.events.map(subjectOf).find((subject) => subject !== undefined) ?? 'case';
+  return (
+    completedTaskOf(proposal) ??
+    proposal.events.map(subjectOf).find((subject) => subject !== undefined) ??
+    'case'
+  );
 }
 
 const subjectOf = (event: EngineEvent): string | undefined => ('key' in event ? event.key : undefined);

@@ -6,7 +6,11 @@ import { isoAt, openedTasksOf } from './rows-of-entry.js';
 import type { OpenedTask } from './write-user-tasks.js';
 
 /** Stops the clocks of these tasks in the entry's own transaction: one database decides who was first. */
-export async function stopClocks(work: Work, proposal: EntryProposal, taskIds: readonly string[]): Promise<void> {
+export async function stopClocks(
+  work: Work,
+  proposal: EntryProposal,
+  taskIds: readonly string[],
+): Promise<void> {
   if (taskIds.length === 0) return;
   await work.query(
     `UPDATE service_level_clock SET state = 'stopped', stopped_at = $2, fires_at = NULL

@@ -15,7 +15,15 @@ async function openSubscriptions(work: Work, proposal: EntryProposal, { unitId }
     await work.query(
       `INSERT INTO message_subscription (case_id, element_key, element_id, unit_id, message_name, correlation_key, opened_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [proposal.caseId, opened.subscription, opened.elementId, unitId, opened.messageName, opened.correlationKey, isoAt(proposal)],
+      [
+        proposal.caseId,
+        opened.subscription,
+        opened.elementId,
+        unitId,
+        opened.messageName,
+        opened.correlationKey,
+        isoAt(proposal),
+      ],
     );
   }
 }

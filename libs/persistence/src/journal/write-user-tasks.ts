@@ -22,7 +22,8 @@ export async function completeTask(
     [proposal.caseId, elementKey, isoAt(proposal), proposal.actorId, proposal.taskRowVersion ?? null],
   );
   if (!rows[0]) return 'conflict';
-  if (locked.submission) await writeSubmission(work, proposal, locked, context, rows[0].id, elementIdOf(elementKey));
+  if (locked.submission)
+    await writeSubmission(work, proposal, locked, context, rows[0].id, elementIdOf(elementKey));
   return rows[0].id;
 }
 
@@ -38,13 +39,33 @@ async function writeSubmission(
   await work.query(
     `INSERT INTO submission (id, case_id, unit_id, user_task_id, command_id, actor_id, data, submitted_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [context.newId(), caseId, unitId, taskId, commandId, actorId, JSON.stringify(submission), isoAt(proposal)],
+    [
+      context.newId(),
+      caseId,
+      unitId,
+      taskId,
+      commandId,
+      actorId,
+      JSON.stringify(submission),
+      isoAt(proposal),
+    ],
   );
   for (const notice of context.planNotices(elementId, submission ?? {})) {
     await work.query(
       `INSERT INTO public_notice (id, case_id, unit_id, user_task_id, kind, title, fields, from_on, to_on, published_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [context.newId(), caseId, unitId, taskId, notice.kind, notice.title, JSON.stringify(notice.fields), notice.fromOn, notice.toOn, isoAt(proposal)],
+      [
+        context.newId(),
+        caseId,
+        unitId,
+        taskId,
+        notice.kind,
+        notice.title,
+        JSON.stringify(notice.fields),
+        notice.fromOn,
+        notice.toOn,
+        isoAt(proposal),
+      ],
     );
   }
 }

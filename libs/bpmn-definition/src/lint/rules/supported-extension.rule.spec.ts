@@ -5,7 +5,11 @@ import { harmless, supportedExtension, understood } from './supported-extension.
 
 testRule(supportedExtension, {
   valid: {
-    'what is understood': node('userTask', 'u', '<zeebe:userTask/><zeebe:formDefinition formId="f"/><wq:anything/>'),
+    'what is understood': node(
+      'userTask',
+      'u',
+      '<zeebe:userTask/><zeebe:formDefinition formId="f"/><wq:anything/>',
+    ),
   },
   invalid: {
     listeners: [node('userTask', 'u', '<zeebe:taskListeners/>'), ['u', 'zeebe:taskListeners 不支持']],

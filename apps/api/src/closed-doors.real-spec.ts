@@ -1,0 +1,160 @@
+import { RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { resourceModules } from './api.module.js';
+import { ROUTE_MARK, type RouteMark } from './access/marks.js';
+import { ApiUnderTest } from './testing/api-under-test.js';
+import { PROCESS_KEY, units, type Login } from './testing/village-fixture.js';
+import type { Visitor } from './testing/visitor.js';
+
+interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly mark: RouteMark | undefined;
+}
+
+/** Every route of every controller, as Nest's own metadata has them. */
+function allRoutes(): Route[] {
+  const controllers = resourceModules.flatMap((module) => Reflect.getMetadata('controllers', module) as (new () => object)[]);
+  return controllers.flatMap((controller) => {
+    const base = Reflect.getMetadata(PATH_METADATA, controller) as string;
+    const { prototype } = controller as unknown as { prototype: Record<string, () => void> };
+    const names = Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor');
+    return names.flatMap((name) => {
+      const handler = prototype[name]!;
+      const path = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;
+      if (path === undefined) return [];
+      const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number]!;
+      return [{ method, path: `/${base}/${path}`.replace(/\/+/g, '/'), mark: Reflect.getMetadata(ROUTE_MARK, handler) as RouteMark }];
+    });
+  });
+}
+
+let api: ApiUnderTest;
+let everybody: Record<Login, Visitor>;
+let caseId: string;
+let taskId: string;
+let alertId: string;
+let commandId: string;
+let noticeId: string;
+
+beforeAll(async () => {
+  api = await ApiUnderTest.start('closed_doors');
+  everybody = await api.everybody();
+  const started = await everybody.clerk.post('/api/cases', { processKey: PROCESS_KEY, unitId: units.village, title: '硬化道路' });
+  caseId = started.body.case.id;
+  commandId = started.body.command.split('/').at(-1);
+  taskId = (await everybody.clerk.get(`/api/cases/${caseId}`)).body.tasks[0].id;
+  const alerts = await api.query<{ id: string }>(
+    `INSERT INTO alert (case_id, unit_id, clock_id, kind, rung, recipient_position, recipient_unit_id, at)
+     SELECT case_id, unit_id, id, 'due', 0, 'village-party-secretary', unit_id, now() FROM service_level_clock WHERE case_id = $1 RETURNING id`,
+    [caseId],
+  );
+  alertId = alerts[0]!.id;
+  const notices = await api.query<{ id: string }>(
+    `INSERT INTO public_notice (id, case_id, unit_id, user_task_id, kind, title, fields, from_on, to_on, published_at)
+     VALUES (gen_random_uuid(), $1, $2, $3, 'resolution', '决议 <b>公开</b>', '{"title":"硬化道路","note":"不公开的说明"}', '2026-08-24', '2026-09-08', now()) RETURNING id`,
+    [caseId, units.village, taskId],
+  );
+  noticeId = notices[0]!.id;
+});
+
+afterAll(() => api.stop());
+
+describe('every route', () => {
+  it('says who may call it', () => {
+    const routes = allRoutes();
+    expect(routes.length).toBeGreaterThanOrEqual(30);
+    expect(routes.filter(({ mark }) => mark === undefined)).toEqual([]);
+  });
+
+  it('answers 401 to whoever is not signed in, unless it is public', async () => {
+    const visitor = api.visitor();
+    const guarded = allRoutes().filter(({ mark }) => mark?.kind !== 'public');
+    const answers = await Promise.all(
+      guarded.map(async ({ method, path }) => {
+        const { status, type } = await visitor.send(method, path.replace(':id', caseId).replace(':key', PROCESS_KEY), method === 'GET' ? {} : { body: {} });
+        return [method, path, status, type];
+      }),
+    );
+    expect(answers.filter(([, , status, type]) => status !== 401 || type !== 'application/problem+json')).toEqual([]);
+  });
+
+  it('refuses every unsafe request without the token of its session', async () => {
+    const unsafe = allRoutes().filter(({ method, mark }) => method !== 'GET' && mark?.kind !== 'public');
+    const stolen = api.visitor();
+    stolen.cookie = everybody.clerk.cookie;
+    for (const { method, path } of unsafe) {
+      const { status, body } = await stolen.send(method, path.replace(':id', taskId), { body: {} });
+      expect([path, status, body.type]).toEqual([path, 403, 'urn:wuqing:problem:csrf']);
+    }
+  });
+});
+
+/** What each route answers to the right person, to the wrong role in the same village, and to another village. */
+describe('wrong role and wrong village', () => {
+  const path = (text: string): string =>
+    text.replace('<case>', caseId).replace('<task>', taskId).replace('<alert>', alertId).replace('<command>', commandId);
+  const statusOf = async (who: Login, method: string, address: string, body?: unknown): Promise<number> =>
+    (method === 'GET' ? await everybody[who].get(path(address)) : await everybody[who].post(path(address), body)).status;
+
+  // method, address, body, right person, wrong role, its answer, other village's answer
+  const rows: [string, string, unknown, Login | null, Login, number, number][] = [
+    ['GET', '/api/processes', undefined, 'clerk', 'representative', 403, 200],
+    ['GET', `/api/processes/${PROCESS_KEY}`, undefined, 'clerk', 'representative', 403, 200],
+    ['POST', '/api/cases', { processKey: PROCESS_KEY, unitId: units.village, title: 'x' }, null, 'director', 403, 403],
+    ['POST', '/api/cases', { processKey: PROCESS_KEY, unitId: units.village, title: 'x' }, null, 'representative', 403, 403],
+    ['GET', '/api/cases/<case>', undefined, 'branchSecretary', 'representative', 404, 404],
+    ['GET', '/api/cases/<case>/timeline', undefined, 'townHead', 'representative', 404, 404],
+    ['GET', '/api/cases/<case>/diagram', undefined, 'officeClerk', 'representative', 404, 404],
+    ['GET', '/api/cases/<case>/audit', undefined, 'inspector', 'director', 403, 404],
+    ['GET', '/api/user-tasks/<task>', undefined, 'secondClerk', 'representative', 404, 404],
+    ['POST', '/api/user-tasks/<task>/claim', { rowVersion: 1 }, null, 'director', 403, 404],
+    ['POST', '/api/user-tasks/<task>/release', { rowVersion: 1 }, null, 'director', 403, 404],
+    ['POST', '/api/user-tasks/<task>/completion', { rowVersion: 1, submission: { title: 'x' } }, null, 'director', 403, 404],
+    ['POST', '/api/cases/<case>/messages', { name: 'objection' }, null, 'branchSecretary', 403, 404],
+    ['POST', '/api/cases/<case>/return', { target: 'register', reason: 'x' }, null, 'clerk', 403, 404],
+    ['POST', '/api/cases/<case>/cancellation', { reason: 'x' }, null, 'clerk', 403, 404],
+    ['POST', '/api/alerts/<alert>/acknowledgement', {}, 'secretary', 'clerk', 404, 404],
+    ['GET', '/api/commands/<command>', undefined, 'clerk', 'secondClerk', 404, 404],
+  ];
+
+  it.each(rows)('%s %s', async (method, address, body, right, wrong, wrongStatus, otherStatus) => {
+    expect(await statusOf(wrong, method, address, body)).toBe(wrongStatus);
+    expect(await statusOf('otherClerk', method, address, body)).toBe(otherStatus);
+    if (right !== null) expect(await statusOf(right, method, address, body)).toBe(200);
+  });
+
+  const lists: [string, Login, number, Login, number][] = [
+    ['/api/cases', 'branchSecretary', 1, 'otherClerk', 0],
+    ['/api/cases', 'director', 1, 'representative', 0],
+    ['/api/user-tasks', 'clerk', 1, 'otherClerk', 0],
+    ['/api/user-tasks', 'secondClerk', 1, 'director', 0],
+    ['/api/deadlines', 'townHead', 1, 'otherClerk', 0],
+    ['/api/alerts', 'secretary', 1, 'clerk', 0],
+  ];
+
+  it.each(lists)('list %s', async (address, sees, many, blind, none) => {
+    expect((await everybody[sees].get(address)).body.items).toHaveLength(many);
+    expect((await everybody[blind].get(address)).body.items).toHaveLength(none);
+  });
+
+  it('names the substitute with the position and the person stood in for', async () => {
+    const { body } = await everybody.substitute.get('/api/session');
+    expect(body.positions).toContainEqual(
+      expect.objectContaining({ key: 'village-director', unitName: '柳河村', delegatedFrom: { id: expect.any(String), name: '某director' } }),
+    );
+  });
+});
+
+describe('public pages', () => {
+  it('show what is public and nothing else, escaped', async () => {
+    const visitor = api.visitor();
+    const answers = await Promise.all([`/api/public/notices/${noticeId}`, `/notices/${noticeId}`, '/villages/v01', '/villages', '/'].map((path) => visitor.get(path)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect(answers[0]!.body.fields).toEqual([{ key: 'title', title: '事项名称', value: '硬化道路' }]);
+    expect(answers[1]!.body).toContain('决议 &lt;b&gt;公开&lt;/b&gt;');
+    expect(JSON.stringify(answers.map(({ body }) => body))).not.toContain('不公开的说明');
+    expect(answers[1]!.body).not.toMatch(/<script/);
+    expect(answers[1]!.headers.get('content-security-policy')).toContain("default-src 'self'");
+  });
+});

@@ -1,0 +1,33 @@
+import type { CommandDispatch } from '@wuqing/command-dispatch';
+import type { UnitOfWork } from '@wuqing/persistence';
+import { createApi } from './create-api.js';
+import { documentOf } from './openapi-document.js';
+import { Connections } from './platform/connections.js';
+import type { ApiSettings } from './settings.js';
+
+/** Describing touches neither database nor Temporal. */
+const refuse = (): never => {
+  throw new Error('Expected no connection to be used while the API is described');
+};
+const unused = { run: refuse, send: refuse };
+
+const settings: ApiSettings = {
+  databaseUrl: '',
+  temporalAddress: '',
+  temporalNamespace: '',
+  payloadKeys: { current: '', keys: {} },
+  host: '',
+  port: 0,
+  demo: false,
+};
+
+/** The OpenAPI document as committed: JSON text, made without any server. */
+export async function describedApi(): Promise<string> {
+  const connections = new Connections(unused as unknown as UnitOfWork, unused as unknown as CommandDispatch, async () => undefined);
+  const app = await createApi({ settings, connections, logger: false });
+  try {
+    return `${JSON.stringify(documentOf(app), null, 2)}\n`;
+  } finally {
+    await app.close();
+  }
+}

@@ -1,0 +1,26 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Public } from '../access/marks.js';
+import { UuidParam } from '../http/validated.js';
+import { NoticeDetailView, NoticeFilterDto, NoticePageView } from './dto/notice.view.js';
+import { NoticesQuery } from './notices.query.js';
+
+@ApiTags('public')
+@Controller('api/public/notices')
+export class NoticesController {
+  constructor(private readonly notices: NoticesQuery) {}
+
+  @Get()
+  @Public()
+  @ApiOkResponse({ type: NoticePageView })
+  list(@Query() { village, page }: NoticeFilterDto): Promise<NoticePageView> {
+    return this.notices.page(village, page);
+  }
+
+  @Get(':id')
+  @Public()
+  @ApiOkResponse({ type: NoticeDetailView })
+  read(@UuidParam('id') id: string): Promise<NoticeDetailView> {
+    return this.notices.detail(id);
+  }
+}

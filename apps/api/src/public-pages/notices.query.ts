@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { publicFields } from '@wuqing/forms';
+import type { Json, JsonObject } from '@wuqing/kernel';
+import { UnitOfWork, findNotice, findUserTask, listNotices, systemActor, type PublicNotice, type UnitRow } from '@wuqing/persistence';
+import { UnitDirectory } from '../access/unit-directory.js';
+import { notFound } from '../http/problem.js';
+import { Clock } from '../platform/clock.js';
+import { DefinitionStore } from '../platform/definition-store.js';
+import type { NoticeDetailView, NoticeFieldView, NoticePageView, NoticeView } from './dto/notice.view.js';
+import { fieldText } from './field-text.js';
+
+const PAGE_SIZE = 20;
+const DAY_MS = 86_400_000;
+const READER = systemActor('public-pages');
+
+/** What villages have made public; anyone may read it. */
+@Injectable()
+export class NoticesQuery {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly units: UnitDirectory,
+    private readonly definitions: DefinitionStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async page(villageCode: string | undefined, page: number): Promise<NoticePageView> {
+    const unit = villageCode === undefined ? undefined : await this.village(villageCode);
+    const { rows, total } = await this.unitOfWork.run(READER, (work) => listNotices(work, unit?.id, page, PAGE_SIZE));
+    const units = await this.units.all();
+    return { items: rows.map((row) => this.view(row, units)), page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+  }
+
+  async village(code: string): Promise<UnitRow> {
+    const unit = (await this.units.villages()).find((village) => village.code === code);
+    if (!unit) throw notFound('没有这个村的公开栏,请从村列表中选择。');
+    return unit;
+  }
+
+  async detail(id: string): Promise<NoticeDetailView> {
+    const found = await this.unitOfWork.run(READER, async (work) => {
+      const notice = await findNotice(work, id);
+      if (!notice) throw notFound('没有找到这份公开内容,可能已撤下,请从村公开栏重新选择。');
+      return { notice, task: await findUserTask(work, notice.userTaskId) };
+    });
+    const { notice, task } = found;
+    const definition = task && (await this.definitions.definition(task.definitionChecksum));
+    const form = task && definition && (await this.definitions.form(definition, task.formKey));
+    const fields = form ? publicFields(form, notice.fields) : {};
+    return { ...this.view(notice, await this.units.all()), fields: fieldsOf(fields, form?.schema ?? {}) };
+  }
+
+  private view(row: PublicNotice, units: readonly UnitRow[]): NoticeView {
+    const unit = units.find(({ id }) => id === row.unitId);
+    const { id, kind, title, fromOn, toOn, publishedAt } = row;
+    return {
+      id,
+      kind,
+      title,
+      village: unit?.name ?? '',
+      villageCode: unit?.code ?? '',
+      from: fromOn,
+      to: toOn,
+      publishedAt: publishedAt.toISOString(),
+      daysLeft: toOn === null ? null : Math.max(0, (Date.parse(toOn) - Date.parse(this.clock.today())) / DAY_MS + 1),
+    };
+  }
+}
+
+function fieldsOf(fields: JsonObject, schema: JsonObject): NoticeFieldView[] {
+  const properties = (schema['properties'] ?? {}) as Record<string, JsonObject>;
+  return Object.entries(fields).map(([key, value]) => {
+    const field = properties[key] ?? {};
+    return { key, title: String(field['title'] ?? key), value: fieldText(value as Json, field) };
+  });
+}
