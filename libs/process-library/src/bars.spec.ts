@@ -1,8 +1,8 @@
 import { bars } from '@wuqing/deliberation';
-import { required, type JsonObject } from '@wuqing/kernel';
-import type { CaseWalker } from './case-walker.js';
+import { required } from '@wuqing/kernel';
+import { barRows } from './bar-rows.js';
 import { compiledLibrary } from './compiled-library.js';
-import { journeyOf, submissionOf, walkTo, type Detour } from './walk-to.js';
+import { journeyOf, submissionOf, walkTo } from './walk-to.js';
 
 const { process } = await compiledLibrary('major-matter');
 const sentence = (number: number): string =>
@@ -11,266 +11,8 @@ const sentence = (number: number): string =>
     `bar ${number}`,
   ).sentence;
 
-interface Row {
-  readonly bar: number;
-  readonly guard: string;
-  readonly what: string;
-  readonly journey?: string;
-  readonly element: string;
-  /** How the case comes to the element, where the journey's own road does not lead into the bar. */
-  readonly by?: (walker: CaseWalker) => void;
-  readonly stopAt?: string;
-  readonly detour?: Detour;
-  readonly submit?: JsonObject;
-}
-
-const order = (nextStep: string) => (walker: CaseWalker) => {
-  expect(walker.correlate('town-order', { nextStep }).ok).toBe(true);
-};
-const M = { yes: 0, no: 0, abstain: 0 };
-
-const rows: readonly Row[] = [
-  {
-    bar: 1,
-    guard: 'bar-1-convene',
-    what: 'five days are not clear',
-    element: 'convene-body',
-    submit: { meetingOn: '2026-09-14' },
-  },
-  {
-    bar: 1,
-    guard: 'bar-1-convene',
-    what: 'the poster came a day later',
-    element: 'convene-body',
-    submit: { postedOn: '2026-09-10' },
-  },
-  {
-    bar: 1,
-    guard: 'bar-1-convene',
-    what: 'an emergency of a 村民代表会议',
-    element: 'convene-body',
-    submit: { meetingOn: '2026-09-10', emergencyReason: '汛情' },
-  },
-  {
-    bar: 1,
-    guard: 'bar-1',
-    what: 'the ballot was held before the day',
-    element: 'decide-by-body',
-    submit: { heldOn: '2026-09-14' },
-  },
-  {
-    bar: 2,
-    guard: 'bar-2',
-    what: '26 of 40 voted',
-    element: 'decide-by-body',
-    submit: { present: 26, yes: 22, no: 4, abstain: 0 },
-  },
-  {
-    bar: 2,
-    guard: 'bar-2',
-    what: '608 of 913 voted',
-    journey: 'A3',
-    element: 'decide-by-body',
-    submit: { present: 608, yes: 608, no: 0, abstain: 0 },
-  },
-  {
-    bar: 2,
-    guard: 'bar-2-propose',
-    what: '2 of 5 voted in the 支委会',
-    element: 'propose-matter',
-    submit: { present: 2, yes: 2 },
-  },
-  {
-    bar: 2,
-    guard: 'bar-2-deliberate',
-    what: '3 of 8 voted in the 两委',
-    element: 'deliberate-committees',
-    submit: { present: 3, yes: 3 },
-  },
-  {
-    bar: 2,
-    guard: 'bar-2-review',
-    what: '14 of 30 party members voted',
-    element: 'review-party-meeting',
-    submit: { present: 14, yes: 14, no: 0, abstain: 0 },
-  },
-  { bar: 3, guard: 'bar-3', what: '9 of 14 women', element: 'decide-by-body', submit: { womenPresent: 9 } },
-  {
-    bar: 4,
-    guard: 'bar-4',
-    what: 'another authorization is typed',
-    element: 'decide-by-body',
-    submit: { authorizationId: 'mine' },
-  },
-  {
-    bar: 5,
-    guard: 'bar-5',
-    what: 'A6 reached the 村民代表会议',
-    element: 'decide-by-body',
-    by: (walker) => walker.override({ matterTypes: ['A6'] }),
-  },
-  {
-    bar: 6,
-    guard: 'bar-6',
-    what: 'B10 reached the 成员代表大会',
-    journey: 'A3',
-    element: 'decide-by-body',
-    by: (walker) => walker.override({ body: 'members-representatives-meeting' }),
-  },
-  {
-    bar: 6,
-    guard: 'bar-6',
-    what: 'B10 reached the 村民会议',
-    journey: 'A3',
-    element: 'decide-by-body',
-    by: (walker) => walker.override({ body: 'villagers-assembly' }),
-  },
-  {
-    bar: 7,
-    guard: 'bar-7',
-    what: 'an undecided matter is to be published',
-    stopAt: 'review-by-town',
-    by: order('publish-resolution'),
-    element: 'publish-resolution',
-  },
-  {
-    bar: 8,
-    guard: 'bar-8-convene',
-    what: 'step 5 is ordered before step 1',
-    stopAt: 'propose-matter',
-    by: order('convene-body'),
-    element: 'convene-body',
-  },
-  {
-    bar: 8,
-    guard: 'bar-8',
-    what: 'the ballot without step 1',
-    element: 'decide-by-body',
-    by: (walker) => walker.override({ proposedByParty: null }),
-  },
-  {
-    bar: 9,
-    guard: 'bar-9',
-    what: '31 voters of 30',
-    element: 'review-party-meeting',
-    submit: { shouldAttend: 31 },
-  },
-  {
-    bar: 10,
-    guard: 'bar-10',
-    what: 'returned without basis',
-    element: 'review-by-town',
-    submit: { verdict: '退回', legality: '违法', returnTo: 2 },
-  },
-  {
-    bar: 10,
-    guard: 'bar-10',
-    what: 'returned for infeasibility',
-    element: 'review-by-town',
-    submit: { verdict: '退回', legality: '合法', legalBasis: '无', returnTo: 2 },
-  },
-  {
-    bar: 11,
-    guard: 'bar-11',
-    what: 'day 15 is a rest day',
-    element: 'publish-resolution',
-    submit: { to: '2026-10-01' },
-  },
-  {
-    bar: 11,
-    guard: 'bar-11-result',
-    what: 'the result hangs 14 days',
-    element: 'publish-result',
-    submit: { to: '2026-11-24' },
-  },
-  {
-    bar: 12,
-    guard: 'bar-12',
-    what: 'carried out while the notice runs',
-    stopAt: 'verify-resolution-notice',
-    by: order('implement-matter'),
-    element: 'implement-matter',
-  },
-  {
-    bar: 12,
-    guard: 'bar-12',
-    what: 'accepted before the notice ended',
-    element: 'implement-matter',
-    submit: { acceptedOn: '2026-10-08' },
-  },
-  {
-    bar: 12,
-    guard: 'bar-12',
-    what: 'an objection is open',
-    stopAt: 'verify-resolution-notice',
-    by: (walker) => {
-      walker.correlate('objection', {});
-      order('implement-matter')(walker);
-      walker.goTo('2026-11-06');
-    },
-    element: 'implement-matter',
-  },
-  {
-    bar: 13,
-    guard: 'bar-13',
-    what: 'published unverified',
-    stopAt: 'implement-matter',
-    by: order('publish-result'),
-    element: 'publish-result',
-  },
-  {
-    bar: 13,
-    guard: 'bar-13',
-    what: 'published on the day of acceptance',
-    element: 'publish-result',
-    submit: { from: '2026-11-06', to: '2026-11-30' },
-  },
-  {
-    bar: 14,
-    guard: 'bar-14',
-    what: 'another body decides the change',
-    journey: 'A1-changed',
-    element: 'decide-by-body',
-    by: (walker) => walker.override({ lockedBody: 'villagers-assembly' }),
-  },
-  {
-    bar: 16,
-    guard: 'bar-16',
-    what: 'a guarantee for others',
-    element: 'register-matter',
-    submit: { givesGuarantee: true },
-  },
-  {
-    bar: 17,
-    guard: 'bar-17',
-    what: 'a related party voted',
-    element: 'decide-by-body',
-    detour: { registration: { relatedParties: ['p1'] } },
-    submit: { voters: ['p1', 'p2'] },
-  },
-  {
-    bar: 17,
-    guard: 'bar-17-propose',
-    what: 'a related party voted in step 1',
-    element: 'propose-matter',
-    detour: { registration: { relatedParties: ['p1'] } },
-    submit: { voters: ['p1'] },
-  },
-  {
-    bar: 18,
-    guard: 'bar-18',
-    what: 'the notice ends in a year not loaded',
-    element: 'implement-matter',
-    by: (walker) => {
-      walker.override({ noticeEndsOn: '2027-01-11' });
-      walker.goTo('2027-01-20');
-    },
-    submit: { acceptedOn: '2027-01-20' },
-  },
-];
-
 describe('the bars of sheet 1', () => {
-  it.each(rows.map((row) => [row.bar, row.what, row] as const))('bar %i: %s', (_bar, _what, row) => {
+  it.each(barRows.map((row) => [row.bar, row.what, row] as const))('bar %i: %s', (_bar, _what, row) => {
     const { element, guard, bar, by, detour, journey = 'A1', stopAt = element } = row;
     const walker = walkTo(process, journey, stopAt, detour);
     by?.(walker);
@@ -285,7 +27,9 @@ describe('the bars of sheet 1', () => {
   });
 
   it('let the lawful submission of the same elements pass', () => {
-    const elements = new Set(rows.filter(({ by, journey }) => !by && !journey).map(({ element }) => element));
+    const elements = new Set(
+      barRows.filter(({ by, journey }) => !by && !journey).map(({ element }) => element),
+    );
     for (const element of elements) {
       const walker = walkTo(process, 'A1', element);
       expect(walker.complete(element, submissionOf(journeyOf('A1'), element).submit)).toEqual({
@@ -298,7 +42,7 @@ describe('the bars of sheet 1', () => {
   it('record a meeting without quorum when no vote is claimed', () => {
     const walker = walkTo(process, 'A1', 'decide-by-body');
     const { submit } = submissionOf(journeyOf('A1'), 'decide-by-body');
-    expect(walker.complete('decide-by-body', { ...submit, present: 26, ...M })).toEqual({
+    expect(walker.complete('decide-by-body', { ...submit, present: 26, yes: 0, no: 0, abstain: 0 })).toEqual({
       ok: true,
       value: null,
     });

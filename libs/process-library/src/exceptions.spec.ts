@@ -165,6 +165,13 @@ describe('withdrawal', () => {
     expect(walker.state.status).toBe('completed');
   });
 
+  it('is possible again when the body must be convened anew', () => {
+    const walker = to('decide-by-body');
+    submit(walker, 'decide-by-body', { present: 26, ...NOBODY });
+    send(walker, 'withdrawn');
+    expect(walker.outcome().ended).toContain('end-withdrawn');
+  });
+
   it.each([
     ['of a statutory petition', 'propose-matter', { registration: petition }],
     ['when the ballot is open', 'decide-by-body', {}],
@@ -221,6 +228,18 @@ describe('the notice of the resolution', () => {
       submit(walker, 'decide-objection', {}, 'A2');
       expect(work(walker)).toHaveLength(left === 0 ? 1 : left);
     }
+    expect(work(walker)).toEqual(['implement-matter']);
+  });
+
+  it('forgets the objections to a notice that was taken back', () => {
+    const walker = to('verify-resolution-notice');
+    send(walker, 'objection');
+    send(walker, 'objection');
+    submit(walker, 'answer-objection', {}, 'A2');
+    submit(walker, 'decide-objection', { result: '公开不实' }, 'A2');
+    submit(walker, 'publish-resolution', { from: '2026-09-18', to: '2026-10-08' });
+    submit(walker, 'verify-resolution-notice');
+    walker.goTo('2026-10-09');
     expect(work(walker)).toEqual(['implement-matter']);
   });
 

@@ -3,10 +3,33 @@ import { deliberationExtensions, laneServices } from '@wuqing/deliberation';
 import { checkForm } from '@wuqing/forms';
 import { checkServiceLevel } from '@wuqing/service-level';
 import { feelHostFunctions, indexCalendar, officialCalendar } from '@wuqing/working-calendar';
+import { required } from '@wuqing/kernel';
 import { libraryProcesses, type LibraryProcess } from './index.js';
 
 const hostFunctionNames = Object.keys(feelHostFunctions(indexCalendar(officialCalendar)));
 const extensions = { ...deliberationExtensions, serviceLevel: checkServiceLevel };
+const sheet = [
+  ...['register-matter', 'route-body', 'propose-matter', 'deliberate-committees', 'send-plan', 'tm-plan'],
+  ...['review-party-meeting', 'finalize-plan', 'review-by-town', 'convene-body', 'tm-before-meeting'],
+  ...['decide-by-body', 'publish-resolution', 'verify-resolution-notice', 'tm-resolution-notice'],
+  ...[
+    'gw-objections-clear',
+    'answer-objection',
+    'implement-matter',
+    'verify-implementation',
+    'publish-result',
+  ],
+  ...[
+    'appraise-result',
+    'archive-matter',
+    'judge-observer-objection',
+    'town-checks-objection',
+    'gw-proposed',
+  ],
+  ...['observe-1', 'observe-2', 'observe-3', 'observe-4', 'observe-5', 'observe-6', 'observe-7'],
+  ...['sp-deciding', 'sp-resolution-notice', 'sp-carry-out', 'mb-objection', 'mb-withdrawn', 'mb-town-order'],
+  ...['mb-court', 'end-closed', 'end-not-adopted', 'end-withdrawn', 'end-void'],
+];
 const shipped = libraryProcesses();
 
 const compiled = async ({ xml }: LibraryProcess) => {
@@ -58,4 +81,21 @@ describe('the library', () => {
       for (const type of types) expect(Object.keys(laneServices)).toContain(type);
     },
   );
+
+  it.each(shipped.map((one) => [one.key, one] as const))(
+    '%s draws every element and every connection',
+    async (_key, one) => {
+      const { process } = await compiled(one);
+      const drawn = new Set([...one.xml.matchAll(/bpmnElement="([^"]+)"/g)].map(([, id]) => id));
+      const missing = [...Object.keys(process.nodes), ...Object.keys(process.flows)].filter(
+        (id) => !drawn.has(id),
+      );
+      expect(missing).toEqual([]);
+    },
+  );
+
+  it('names the elements of major-matter as its sheet does', async () => {
+    const { process } = await compiled(required(shipped[2], 'major-matter'));
+    expect(Object.keys(process.nodes)).toEqual(expect.arrayContaining(sheet));
+  });
 });
