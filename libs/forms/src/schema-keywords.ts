@@ -10,7 +10,8 @@ export const formats = ['date', 'date-time', 'time', 'email', 'uri', 'uuid'] as 
  * Our annotations, beside the standard ones:
  * `x-reader` P|V|T|N who may read (inherited from the object above, the root's is the form's default) ·
  * `x-money` integer fen · `x-mask` phone|idcard|bank|name how the value is shortened, `x-masked-for` for which level
- * (V for a field of level T, when not said) · `x-attachment` the id of an uploaded file · `x-person` a person's id.
+ * (V for a field of level T, when not said) · `x-attachment` the id of an uploaded file · `x-person` a person's id ·
+ * `x-labels` what people read for each value of an `enum` of codes.
  */
 const annotations = [
   { keyword: 'x-reader', schemaType: 'string', metaSchema: { enum: [...readerLevels] } },
@@ -19,6 +20,7 @@ const annotations = [
   { keyword: 'x-masked-for', schemaType: 'string', metaSchema: { enum: [...readerLevels] } },
   { keyword: 'x-attachment', schemaType: 'boolean' },
   { keyword: 'x-person', schemaType: 'boolean' },
+  { keyword: 'x-labels', schemaType: 'object', metaSchema: { additionalProperties: { type: 'string' } } },
 ] as const;
 
 /**

@@ -1,4 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router';
+import type { Me } from '../shared/contract.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { useSession, useSessionActions } from '../shared/session.js';
 import { words } from '../shared/words.js';
@@ -27,11 +28,19 @@ export function Frame() {
         <Link to="/alerts">{words.alerts}</Link>
         <a href="/villages">{words.notices}</a>
         <span className="who">
-          {me.person.name} {me.positions[0]?.unitName} {me.positions[0]?.title}
+          {me.person.name} {officeOf(me)}
         </span>
         <button onClick={() => void signOut()}>{words.signOut}</button>
       </header>
       <Outlet />
     </>
   );
+}
+
+/** Seats that many hold; an office says more about why somebody is here. */
+const SEATS = /member|representative|probation/;
+
+function officeOf({ positions }: Me): string {
+  const office = positions.find((position) => !SEATS.test(position.key)) ?? positions[0];
+  return office ? `${office.unitName} ${office.title}` : '';
 }

@@ -45,7 +45,9 @@ export function TaskPage() {
 
 function CompletionForm({ task }: { readonly task: TaskDetail }) {
   const fields = useMemo(() => (task.form ? fieldsOf(task.form) : []), [task.form]);
-  const [answers, setAnswers] = useState<Answers>(() => answersOf(fields, task.prefill ?? {}));
+  const [answers, setAnswers] = useState<Answers>(() =>
+    answersOf(fields, { title: task.caseTitle, ...task.prefill }),
+  );
   const { submit, busy, error, pending } = useCompletion(task);
   const problems = problemsOf(error);
   return (

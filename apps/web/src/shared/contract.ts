@@ -45,6 +45,7 @@ export interface FieldSchema {
   readonly enum?: readonly string[];
   readonly items?: FieldSchema;
   readonly maxLength?: number;
+  readonly 'x-labels'?: Readonly<Record<string, string>>;
   readonly 'x-money'?: boolean;
   readonly 'x-attachment'?: boolean;
 }

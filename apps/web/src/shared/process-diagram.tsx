@@ -8,9 +8,21 @@ type ViewerClass = typeof NavigatedViewerModule extends { default: infer Class }
   : typeof NavigatedViewerModule;
 const NavigatedViewer = NavigatedViewerModule as unknown as ViewerClass;
 
+/** Smallest scale at which the words of a step can be read. */
+const READABLE = 0.75;
+
+interface Shape {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Canvas {
   addMarker(elementId: string, marker: string): void;
-  zoom(level: 'fit-viewport', center?: 'auto'): void;
+  zoom(level?: 'fit-viewport', center?: 'auto'): number;
+  viewbox(): { readonly outer: Pick<Shape, 'width' | 'height'> };
+  viewbox(box: Shape): void;
 }
 
 /** The process as it was published, with the flows that were taken; the bpmn.io mark stays visible, as its licence asks. */
@@ -22,7 +34,7 @@ export function ProcessDiagram({ view }: { readonly view: DiagramView }) {
     void viewer.importXML(view.xml).then(() => {
       if (gone) return;
       const canvas = viewer.get<Canvas>('canvas');
-      canvas.zoom('fit-viewport', 'auto');
+      showReadably(viewer, view.active[0]);
       for (const flow of Object.keys(view.taken)) canvas.addMarker(flow, 'taken');
       for (const element of view.active) canvas.addMarker(element, 'active');
       for (const element of view.incidents) canvas.addMarker(element, 'incident');
@@ -33,4 +45,18 @@ export function ProcessDiagram({ view }: { readonly view: DiagramView }) {
     };
   }, [view]);
   return <div className="diagram" ref={container} role="img" aria-label="流程图" />;
+}
+
+/** The whole diagram where it fits readably, else the current step in the middle of the box. */
+function showReadably(viewer: InstanceType<ViewerClass>, current: string | undefined): void {
+  const canvas = viewer.get<Canvas>('canvas');
+  const fitting = canvas.zoom('fit-viewport', 'auto');
+  const element =
+    current && viewer.get<{ get(id: string): Shape | undefined }>('elementRegistry').get(current);
+  if (fitting >= READABLE || !element) return;
+  const { outer } = canvas.viewbox();
+  const [width, height] = [outer.width / READABLE, outer.height / READABLE];
+  const x = element.x + element.width / 2 - width / 2;
+  const y = element.y + element.height / 2 - height / 2;
+  canvas.viewbox({ x, y, width, height });
 }
