@@ -1,6 +1,5 @@
 import { required } from '@wuqing/kernel';
 import {
-  dayBefore,
   dayOf,
   JourneyDriver,
   People,
@@ -99,6 +98,15 @@ describe('the dated journeys of the major matter', () => {
 
   it('A1: 硬化道路, from 08-24 to the result of 11-10 and the end of 11-26', async () => {
     const { driver, told } = await walk(journeyOf('A1'));
+    expectSheet(told, {
+      due: {
+        'propose-matter': ['2026-08-31'],
+        'deliberate-committees': ['2026-09-01'],
+        'review-by-town': ['2026-09-10'],
+        'publish-resolution': ['2026-09-16'],
+      },
+      timers: ['2026-09-01', '2026-09-15', '2026-10-09', '2026-11-26'],
+    });
     expect(await noticeLines(driver)).toEqual([
       '2026-09-09 公开「会议通知」,自 2026-09-09 起,至 2026-09-15',
       '2026-09-16 公开「决议公开」,自 2026-09-16 起,至 2026-10-08',
@@ -109,7 +117,7 @@ describe('the dated journeys of the major matter', () => {
     expect(seen.clocks.map(({ shape }) => shape)).not.toContain('✓!');
     const result = await publicNotice('result', '2026-11-10');
     expect(result).toMatchObject({ from: '2026-11-10', to: '2026-11-25' });
-    expect(result.fields.map(({ key }) => key)).toEqual(['settlement', 'from', 'to', 'photo']);
+    expect(result.fields.map(({ key }) => key).sort()).toEqual(['from', 'photo', 'settlement', 'to']);
   }, 240_000);
 
   it('A1 flagged: a contract of 09-28 is a suspicion, to be explained before it is verified', async () => {
@@ -126,6 +134,7 @@ describe('the dated journeys of the major matter', () => {
   it('A1 changed: the works stop on 10-19, the linked case meets on 11-02, the works go on after it', async () => {
     await walk(journeyOf('A1-suspended'));
     const { told } = await walk(journeyOf('A1-changed'));
+    expectSheet(told, { due: { 'decide-by-body': ['2026-11-02'] }, timers: ['2026-10-24', '2026-11-02'] });
     const meeting = required(
       told.find(({ step }) => 'element' in step && step.element === 'decide-by-body'),
       'the meeting',
@@ -135,6 +144,10 @@ describe('the dated journeys of the major matter', () => {
 
   it('A2: without the women’s share no vote is recorded, and the notice runs anew, over the holiday', async () => {
     const { driver, told } = await walk(journeyOf('A2'));
+    expectSheet(told, {
+      due: { 'decide-by-body': ['2026-02-10', '2026-02-26'], 'answer-objection': ['2026-03-16'] },
+      timers: ['2026-01-20', '2026-02-09', '2026-02-17', '2026-03-17'],
+    });
     const refused = required(
       told.find(({ outcome }) => outcome.refusal?.guard === 'bar-3'),
       'the refused vote',
@@ -156,6 +169,14 @@ describe('the dated journeys of the major matter', () => {
 
   it('A3: 913 members decide, the town returns on the make-up day 05-09, 600 present are too few', async () => {
     const { driver, told } = await walk(journeyOf('A3'));
+    expectSheet(told, {
+      due: {
+        'review-by-town': ['2026-05-12', '2026-05-27'],
+        'decide-by-body': ['2026-06-05', '2026-06-20'],
+        'publish-resolution': ['2026-06-22'],
+      },
+      timers: ['2026-04-20', '2026-05-18', '2026-06-05', '2026-06-19'],
+    });
     const refused = told.flatMap(({ step, outcome }) =>
       outcome.refusal ? [[step.on, outcome.refusal.sentence]] : [],
     );
@@ -233,6 +254,23 @@ const isProposal = ({ name }: { readonly name: string }): boolean => name.includ
 
 const timerDays = ({ lines }: StepOutcome): string[] =>
   lines.filter(({ kind }) => kind === 'timer').map(({ on }) => on);
+
+interface SheetDates {
+  /** Element → the last days of its terms, one for each time that it opened. */
+  readonly due: Readonly<Record<string, readonly string[]>>;
+  /** Every day on which the case went on by itself. */
+  readonly timers: readonly string[];
+}
+
+/** The days as sheet 1(c) itself tells them, whatever the journey's file says. */
+function expectSheet(told: readonly Told[], { due, timers }: SheetDates): void {
+  const opened = told.flatMap(({ outcome }) => outcome.opened);
+  for (const [element, days] of Object.entries(due)) {
+    const found = opened.filter(({ elementId }) => elementId === element).map(({ clock }) => clock?.dueOn);
+    expect([element, found]).toEqual([element, days]);
+  }
+  expect(told.flatMap(({ outcome }) => timerDays(outcome))).toEqual(timers);
+}
 
 /** Element → last day of its term, of the tasks that opened. */
 function expectDates({ opened }: StepOutcome, expected: Readonly<Record<string, string | null>> = {}): void {

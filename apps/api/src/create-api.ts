@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplication, LogLevel } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ApiModule } from './api.module.js';
+import { ANSWER_WITHIN_MS, answerDeadline } from './http/answer-deadline.js';
 import { requestBody } from './http/request-body.js';
 import { securityHeaders } from './http/security-headers.js';
 import { describeApi } from './openapi-document.js';
@@ -20,17 +21,26 @@ export interface ApiDoors {
 }
 
 /** The whole API, ready to listen. Time comes in by the door, so that tests have their own. */
-export async function createApi({ settings, now = () => Date.now(), connections, logger = ['warn', 'error'] }: ApiDoors): Promise<INestApplication> {
+export async function createApi({
+  settings,
+  now = () => Date.now(),
+  connections,
+  logger = ['warn', 'error'],
+}: ApiDoors): Promise<INestApplication> {
   const opened = connections ?? (await Connections.open(settings));
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.register({ settings, connections: opened, now }), {
-    bodyParser: false,
-    logger,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestExpressApplication>(
+    ApiModule.register({ settings, connections: opened, now }),
+    {
+      bodyParser: false,
+      logger,
+      abortOnError: false,
+    },
+  );
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('trust proxy', 'loopback');
   app.use(securityHeaders);
+  app.use(answerDeadline(settings.answerWithinMs ?? ANSWER_WITHIN_MS));
   for (const handler of requestBody) app.use(handler);
   if (settings.webFolder !== undefined) serveWebBuild(app, settings.webFolder);
   describeApi(app);

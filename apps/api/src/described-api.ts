@@ -23,7 +23,11 @@ const settings: ApiSettings = {
 
 /** The OpenAPI document as committed: JSON text, made without any server. */
 export async function describedApi(): Promise<string> {
-  const connections = new Connections(unused as unknown as UnitOfWork, unused as unknown as CommandDispatch, async () => undefined);
+  const connections = new Connections(
+    unused as unknown as UnitOfWork,
+    unused as unknown as CommandDispatch,
+    async () => undefined,
+  );
   const app = await createApi({ settings, connections, logger: false });
   try {
     return `${JSON.stringify(documentOf(app), null, 2)}\n`;

@@ -23,7 +23,10 @@ async function firstTask(visitor: Visitor, caseId: string) {
 describe('a case from start to end', () => {
   it('is started, worked off by two people, and told', async () => {
     const started = await start(everybody.clerk);
-    expect([started.status, started.body]).toMatchObject([201, { outcome: { status: 'accepted', position: 0 } }]);
+    expect([started.status, started.body]).toMatchObject([
+      201,
+      { outcome: { status: 'accepted', position: 0 } },
+    ]);
     const { id } = started.body.case;
     const mine = await everybody.clerk.get('/api/user-tasks?state=open');
     expect(mine.body.items.map((task: { caseId: string }) => task.caseId)).toContain(id);
@@ -31,10 +34,16 @@ describe('a case from start to end', () => {
     const detail = await everybody.clerk.get(`/api/user-tasks/${task.id}`);
     expect(detail.body.form.key).toBe('two-user-tasks-register');
 
-    const first = await everybody.clerk.post(`/api/user-tasks/${task.id}/completion`, { rowVersion: task.rowVersion, submission: { title: '硬化道路', note: '两公里' } });
+    const first = await everybody.clerk.post(`/api/user-tasks/${task.id}/completion`, {
+      rowVersion: task.rowVersion,
+      submission: { title: '硬化道路', note: '两公里' },
+    });
     expect([first.status, first.body.outcome]).toEqual([200, { status: 'accepted', position: 1 }]);
     const second = await firstTask(everybody.director, id);
-    const done = await everybody.director.post(`/api/user-tasks/${second.id}/completion`, { rowVersion: second.rowVersion, submission: { agreed: true, opinion: '同意' } });
+    const done = await everybody.director.post(`/api/user-tasks/${second.id}/completion`, {
+      rowVersion: second.rowVersion,
+      submission: { agreed: true, opinion: '同意' },
+    });
     expect(done.body.case.status).toBe('completed');
 
     const timeline = await everybody.branchSecretary.get(`/api/cases/${id}/timeline`);
@@ -54,8 +63,12 @@ describe('a case from start to end', () => {
   });
 });
 
-const complete = (visitor: Visitor, task: { id: string; rowVersion: number }, submission: object, key?: string) =>
-  visitor.post(`/api/user-tasks/${task.id}/completion`, { rowVersion: task.rowVersion, submission }, key);
+const complete = (
+  visitor: Visitor,
+  task: { id: string; rowVersion: number },
+  submission: object,
+  key?: string,
+) => visitor.post(`/api/user-tasks/${task.id}/completion`, { rowVersion: task.rowVersion, submission }, key);
 
 async function startedTask() {
   const { body } = await start(everybody.clerk);
@@ -65,7 +78,11 @@ async function startedTask() {
 describe('the same key', () => {
   it('starts one case, whatever the order of the fields, and refuses another body', async () => {
     const first = await start(everybody.clerk, '打井', 'once');
-    const again = await everybody.clerk.post('/api/cases', { title: '打井', unitId: units.village, processKey: PROCESS_KEY }, 'once');
+    const again = await everybody.clerk.post(
+      '/api/cases',
+      { title: '打井', unitId: units.village, processKey: PROCESS_KEY },
+      'once',
+    );
     expect([again.status, again.body.case.id]).toEqual([201, first.body.case.id]);
     const other = await start(everybody.clerk, '修桥', 'once');
     expect([other.status, other.body.type]).toEqual([422, 'urn:wuqing:problem:idempotency-key-reused']);
@@ -73,7 +90,10 @@ describe('the same key', () => {
   });
 
   it('at once from two browsers starts one case', async () => {
-    const answers = await Promise.all([start(everybody.clerk, '路灯', 'twice'), start(everybody.clerk, '路灯', 'twice')]);
+    const answers = await Promise.all([
+      start(everybody.clerk, '路灯', 'twice'),
+      start(everybody.clerk, '路灯', 'twice'),
+    ]);
     expect(new Set(answers.map(({ body }) => body.case.id)).size).toBe(1);
     expect(await api.query(`SELECT 1 FROM process_instance WHERE title = '路灯'`)).toHaveLength(1);
   });
@@ -88,7 +108,10 @@ describe('the same key', () => {
   });
 
   it('of another person is another key', async () => {
-    const [one, two] = [await start(everybody.clerk, 'a', 'shared'), await start(everybody.secondClerk, 'b', 'shared')];
+    const [one, two] = [
+      await start(everybody.clerk, 'a', 'shared'),
+      await start(everybody.secondClerk, 'b', 'shared'),
+    ];
     expect([one.status, two.status]).toEqual([201, 201]);
     expect(one.body.case.id).not.toBe(two.body.case.id);
   });
@@ -97,7 +120,10 @@ describe('the same key', () => {
 describe('two people and one task', () => {
   it('one completes, the other gets a sentence', async () => {
     const task = await startedTask();
-    const answers = await Promise.all([complete(everybody.clerk, task, { title: 'x' }), complete(everybody.secondClerk, task, { title: 'y' })]);
+    const answers = await Promise.all([
+      complete(everybody.clerk, task, { title: 'x' }),
+      complete(everybody.secondClerk, task, { title: 'y' }),
+    ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(answers.find(({ status }) => status === 409)!.body.detail).toMatch(/刷新/);
   });
@@ -111,11 +137,15 @@ describe('two people and one task', () => {
       const refused = await everybody.secondClerk.post(`/api/user-tasks/${task.id}/${path}`, body);
       expect([refused.status, refused.body.detail]).toEqual([409, '该待办已由他人签收,请等待其办理或退还。']);
     }
-    expect((await everybody.secondClerk.get('/api/user-tasks')).body.items.map(({ id }: { id: string }) => id)).not.toContain(task.id);
+    expect(
+      (await everybody.secondClerk.get('/api/user-tasks')).body.items.map(({ id }: { id: string }) => id),
+    ).not.toContain(task.id);
     const released = await everybody.clerk.post(`/api/user-tasks/${task.id}/release`, { rowVersion: 2 });
     expect(released.body).toMatchObject({ mine: false, rowVersion: 3, assigneeId: null });
     const { items } = (await everybody.clerk.get(`/api/cases/${task.caseId}/timeline`)).body;
-    expect(items.map(({ kind }: { kind: string }) => kind)).toEqual(expect.arrayContaining(['claimed', 'released']));
+    expect(items.map(({ kind }: { kind: string }) => kind)).toEqual(
+      expect.arrayContaining(['claimed', 'released']),
+    );
     expect((await everybody.inspector.get(`/api/cases/${task.caseId}/audit`)).body.verified).toBe(true);
   });
 
@@ -140,7 +170,11 @@ describe('nobody there to work', () => {
     const task = await startedTask();
     api.lane.mode = 'away';
     const sent = await complete(everybody.clerk, task, { title: 'x' }, 'later');
-    expect([sent.status, sent.body.status, sent.headers.get('location')]).toEqual([202, 'pending', sent.body.command]);
+    expect([sent.status, sent.body.status, sent.headers.get('location')]).toEqual([
+      202,
+      'pending',
+      sent.body.command,
+    ]);
     expect((await everybody.clerk.get(sent.body.command)).body.status).toBe('pending');
     api.lane.mode = 'here';
     expect((await complete(everybody.clerk, task, { title: 'x' }, 'later')).status).toBe(200);
@@ -154,14 +188,21 @@ describe('what a case may still undergo', () => {
     await complete(everybody.clerk, task, { title: 'x', note: '原说明' });
     const detail = await everybody.townHead.get(`/api/cases/${task.caseId}`);
     expect(detail.body.returnTargets).toEqual([{ elementId: 'register', name: '登记' }]);
-    const returned = await everybody.townHead.post(`/api/cases/${task.caseId}/return`, { target: 'register', reason: '数字有误' });
+    const returned = await everybody.townHead.post(`/api/cases/${task.caseId}/return`, {
+      target: 'register',
+      reason: '数字有误',
+    });
     expect(returned.status).toBe(200);
     const again = await firstTask(everybody.clerk, task.caseId);
     const reopened = await everybody.clerk.get(`/api/user-tasks/${again.id}`);
     expect(reopened.body.prefill).toEqual({ title: 'x', note: '原说明' });
-    const ended = await everybody.secretary.post(`/api/cases/${task.caseId}/cancellation`, { reason: '不再需要' });
+    const ended = await everybody.secretary.post(`/api/cases/${task.caseId}/cancellation`, {
+      reason: '不再需要',
+    });
     expect(ended.body.case.status).toBe('terminated');
-    const after = await everybody.secretary.post(`/api/cases/${task.caseId}/cancellation`, { reason: '再次' });
+    const after = await everybody.secretary.post(`/api/cases/${task.caseId}/cancellation`, {
+      reason: '再次',
+    });
     expect([after.status, after.body.rejection.code]).toEqual([409, 'not-running']);
   });
 });
@@ -169,8 +210,10 @@ describe('what a case may still undergo', () => {
 describe('lists', () => {
   it('go on where the page before ended, without gap or repetition', async () => {
     const seen: string[] = [];
-    for (let next: string | null = ''; next !== null; ) {
-      const { body }: Awaited<ReturnType<Visitor['get']>> = await everybody.clerk.get(`/api/cases?limit=2${next ? `&after=${next}` : ''}`);
+    for (let next: string | null = ''; next !== null;) {
+      const { body }: Awaited<ReturnType<Visitor['get']>> = await everybody.clerk.get(
+        `/api/cases?limit=2${next ? `&after=${next}` : ''}`,
+      );
       seen.push(...body.items.map(({ id }: { id: string }) => id));
       next = body.next;
     }
@@ -186,7 +229,9 @@ describe('lists', () => {
     const first = await everybody.clerk.get('/api/user-tasks?limit=1');
     const second = await everybody.clerk.get(`/api/user-tasks?limit=1&after=${first.body.next}`);
     const ids = whole.body.items.map(({ id }: { id: string }) => id);
-    expect([...first.body.items, ...second.body.items].map(({ id }: { id: string }) => id)).toEqual(ids.slice(0, 2));
+    expect([...first.body.items, ...second.body.items].map(({ id }: { id: string }) => id)).toEqual(
+      ids.slice(0, 2),
+    );
     expect(whole.body.items[0].clock).toMatchObject({ dueOn: '2026-08-26', unconfirmed: true });
   });
 });

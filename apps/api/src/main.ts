@@ -4,7 +4,10 @@ import { createApi } from './create-api.js';
 import { readSettings } from './settings.js';
 
 const built = fileURLToPath(new URL('../../web/dist', import.meta.url));
-const settings = { ...readSettings(process.env), ...(existsSync(`${built}/index.html`) ? { webFolder: built } : {}) };
+const settings = {
+  ...readSettings(process.env),
+  ...(existsSync(`${built}/index.html`) ? { webFolder: built } : {}),
+};
 const app = await createApi({ settings });
 app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
 await app.listen(settings.port, settings.host);

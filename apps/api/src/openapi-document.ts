@@ -6,7 +6,9 @@ import { SESSION_COOKIE } from './session/session-token.js';
 export function documentOf(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('五清 Wuqing')
-    .setDescription('村级事务流程接口。除公开页面外均须登录;提交须带 X-CSRF-Token,推动流程的提交须带 Idempotency-Key。')
+    .setDescription(
+      '村级事务流程接口。除公开页面外均须登录;提交须带 X-CSRF-Token,推动流程的提交须带 Idempotency-Key。',
+    )
     .setVersion('0.1.0')
     .addCookieAuth(SESSION_COOKIE)
     .build();

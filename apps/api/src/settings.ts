@@ -14,6 +14,8 @@ export interface ApiSettings {
   readonly demo: boolean;
   readonly processTaskQueue?: string;
   readonly updatesMax?: number;
+  /** Longest time to an answer, in ms; tests shorten it. */
+  readonly answerWithinMs?: number;
   /** Folder of the built web pages; absent where only the interface is served. */
   readonly webFolder?: string;
 }
@@ -43,6 +45,7 @@ function wholeNumber(env: NodeJS.ProcessEnv, name: string): number | undefined {
   const text = env[name];
   if (text === undefined || text === '') return undefined;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) throw new Error(`Expected a whole number in ${name}, found ${text}`);
+  if (!Number.isInteger(value) || value < 0)
+    throw new Error(`Expected a whole number in ${name}, found ${text}`);
   return value;
 }

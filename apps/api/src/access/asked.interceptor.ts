@@ -14,8 +14,12 @@ export class AskedInterceptor implements NestInterceptor {
     const mark = this.reflector.get<RouteMark>(ROUTE_MARK, context.getHandler());
     if (mark.kind !== 'action') return next.handle();
     const { caller } = context.switchToHttp().getRequest<CalledRequest>();
-    return next.handle().pipe(
-      tap(() => assert(caller?.wasAllowed, `Expected the handler to ask access before it answers ${mark.action}`)),
-    );
+    return next
+      .handle()
+      .pipe(
+        tap(() =>
+          assert(caller?.wasAllowed, `Expected the handler to ask access before it answers ${mark.action}`),
+        ),
+      );
   }
 }

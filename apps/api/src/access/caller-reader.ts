@@ -44,7 +44,10 @@ export class CallerReader {
     const units = await this.units.all();
     const organization = indexOrganization({ units, persons: [], kinship: [], ...found });
     const mustChangePassword = found.session.mustChangePassword && !this.settings.demo;
-    return new Caller({ ...found.session, mustChangePassword }, actorOf(found.session.personId, organization, this.clock.today()));
+    return new Caller(
+      { ...found.session, mustChangePassword },
+      actorOf(found.session.personId, organization, this.clock.today()),
+    );
   }
 
   /** The person's own positions and delegations, and the positions of those they stand in for. */
@@ -61,7 +64,15 @@ function positionFrom({ id, personId, unitId, key, fromOn, toOn }: PositionRow):
   return isPositionKey(key) ? [{ id, personId, unitId, key, from: fromOn, to: toOn }] : [];
 }
 
-function delegationFrom({ id, fromPersonId, toPersonId, unitId, scope, fromOn, toOn }: DelegationRow): Delegation[] {
+function delegationFrom({
+  id,
+  fromPersonId,
+  toPersonId,
+  unitId,
+  scope,
+  fromOn,
+  toOn,
+}: DelegationRow): Delegation[] {
   if (scope !== 'all' && !isPositionKey(scope)) return [];
   return [{ id, fromPersonId, toPersonId, unitId, scope, from: fromOn, to: toOn }];
 }

@@ -1,4 +1,11 @@
-import { can, type Action, type Actor as AccessActor, type Allowed, type Denied, type Resource } from '@wuqing/access';
+import {
+  can,
+  type Action,
+  type Actor as AccessActor,
+  type Allowed,
+  type Denied,
+  type Resource,
+} from '@wuqing/access';
 import type { Actor, HeldPosition } from '@wuqing/persistence';
 import { denied, notFound } from '../http/problem.js';
 

@@ -28,7 +28,12 @@ export class EntranceGuard implements CanActivate {
     const caller = await this.callerOf(request);
     requireCsrfToken(request, caller);
     if (caller.session.mustChangePassword && !(mark.kind === 'signed-in' && mark.duringPasswordChange)) {
-      throw new Problem(403, 'password-change-required', '请先修改密码', '首次登录须先修改初始密码,修改后即可办理。');
+      throw new Problem(
+        403,
+        'password-change-required',
+        '请先修改密码',
+        '首次登录须先修改初始密码,修改后即可办理。',
+      );
     }
     request.caller = caller;
     return true;

@@ -4,7 +4,9 @@ import type { CaseRow, HeldPosition, ProcessDefinitionVersion, UserTaskRow } fro
 import { levelOf } from '../platform/process-facts.js';
 
 export const holdersFrom = (candidates: readonly HeldPosition[]): Holder[] =>
-  candidates.flatMap(({ positionKey, unitId }) => (isPositionKey(positionKey) ? [{ positionKey, unitId }] : []));
+  candidates.flatMap(({ positionKey, unitId }) =>
+    isPositionKey(positionKey) ? [{ positionKey, unitId }] : [],
+  );
 
 /** A step, as `access` needs to know it. */
 export function taskResource(row: UserTaskRow, { compiled }: ProcessDefinitionVersion): Resource {

@@ -18,7 +18,8 @@ export class UnitDirectory {
 
   async all(): Promise<readonly UnitRow[]> {
     const now = this.clock.now();
-    if (this.known && this.known.rows.length > 0 && Math.abs(now - this.known.readAt) < KEPT_MS) return this.known.rows;
+    if (this.known && this.known.rows.length > 0 && Math.abs(now - this.known.readAt) < KEPT_MS)
+      return this.known.rows;
     const rows = await this.unitOfWork.run(READER, readUnits);
     this.known = { rows, readAt: now };
     return rows;
@@ -30,7 +31,13 @@ export class UnitDirectory {
 
   /** The tree of units alone, for questions about places. */
   async tree(): Promise<OrganizationIndex> {
-    return indexOrganization({ units: await this.all(), persons: [], positions: [], delegations: [], kinship: [] });
+    return indexOrganization({
+      units: await this.all(),
+      persons: [],
+      positions: [],
+      delegations: [],
+      kinship: [],
+    });
   }
 
   async villages(): Promise<readonly UnitRow[]> {

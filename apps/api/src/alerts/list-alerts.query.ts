@@ -12,7 +12,12 @@ export class ListAlertsQuery {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async execute(caller: Caller, { open, after, limit }: AlertFilterDto): Promise<Page<AlertView>> {
-    const filter = { positions: caller.addressed(), openOnly: open === 'true', after: readCursor(after), limit: limit + 1 };
+    const filter = {
+      positions: caller.addressed(),
+      openOnly: open === 'true',
+      after: readCursor(after),
+      limit: limit + 1,
+    };
     const rows = await this.unitOfWork.run(caller.actor, (work) => listAlerts(work, filter));
     return pageOf(rows, limit, (row) => cursorOf(row.createdAt.toISOString(), row.id), alertViewOf);
   }

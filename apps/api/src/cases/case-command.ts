@@ -1,4 +1,5 @@
 import type { Command } from '@wuqing/bpmn-engine';
+import type { JsonObject } from '@wuqing/kernel';
 import type { NewCommand } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { bodyHashOf, commandIdOf } from '../platform/fingerprint.js';
@@ -14,14 +15,20 @@ export interface CaseRequest {
 export const caseCommandId = (caller: Caller, caseId: string, { resource, key }: CaseRequest): string =>
   commandIdOf(caller.personId, `cases/${caseId}/${resource}`, key);
 
-/** The command row of a request about a whole case. */
-export const caseCommand = (caller: Caller, { row }: SeenCase, request: CaseRequest, command: Command): NewCommand => ({
+/** The command row of a request about a whole case; `content` is what was sent, whole, and stays in the row. */
+export const caseCommand = (
+  caller: Caller,
+  { row }: SeenCase,
+  request: CaseRequest,
+  command: Command,
+  content?: JsonObject,
+): NewCommand => ({
   id: caseCommandId(caller, row.id, request),
   caseId: row.id,
   unitId: row.unitId,
   actorId: caller.personId,
   kind: command.type,
-  body: { command },
+  body: content === undefined ? { command } : { command, submission: content },
   bodyHash: bodyHashOf({ ...request.body }),
   userTaskId: null,
   taskRowVersion: null,

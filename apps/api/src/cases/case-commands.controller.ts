@@ -26,7 +26,12 @@ export class CaseCommandsController {
   @HttpCode(200)
   @ApiOkResponse({ type: CommandAnswerView })
   @ApiAcceptedResponse({ type: PendingView })
-  message(@CurrentCaller() caller: Caller, @UuidParam('id') id: string, @IdempotencyKey() key: string, @Body() body: SendMessageDto): Promise<Settled> {
+  message(
+    @CurrentCaller() caller: Caller,
+    @UuidParam('id') id: string,
+    @IdempotencyKey() key: string,
+    @Body() body: SendMessageDto,
+  ): Promise<Settled> {
     return this.sendMessage.execute(caller, id, key, body);
   }
 
@@ -35,7 +40,12 @@ export class CaseCommandsController {
   @HttpCode(200)
   @ApiOkResponse({ type: CommandAnswerView })
   @ApiAcceptedResponse({ type: PendingView })
-  return(@CurrentCaller() caller: Caller, @UuidParam('id') id: string, @IdempotencyKey() key: string, @Body() body: ReturnToStepDto): Promise<Settled> {
+  return(
+    @CurrentCaller() caller: Caller,
+    @UuidParam('id') id: string,
+    @IdempotencyKey() key: string,
+    @Body() body: ReturnToStepDto,
+  ): Promise<Settled> {
     return this.returnToStep.execute(caller, id, key, body);
   }
 
@@ -44,7 +54,12 @@ export class CaseCommandsController {
   @HttpCode(200)
   @ApiOkResponse({ type: CommandAnswerView })
   @ApiAcceptedResponse({ type: PendingView })
-  cancel(@CurrentCaller() caller: Caller, @UuidParam('id') id: string, @IdempotencyKey() key: string, @Body() body: CancelCaseDto): Promise<Settled> {
+  cancel(
+    @CurrentCaller() caller: Caller,
+    @UuidParam('id') id: string,
+    @IdempotencyKey() key: string,
+    @Body() body: CancelCaseDto,
+  ): Promise<Settled> {
     return this.cancelCase.execute(caller, id, key, body);
   }
 }

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Action, Resource } from '@wuqing/access';
-import { findAnyCase, userTasksOfCase, type CaseRow, type ProcessDefinitionVersion, type UserTaskRow, type Work } from '@wuqing/persistence';
+import {
+  findAnyCase,
+  userTasksOfCase,
+  type CaseRow,
+  type ProcessDefinitionVersion,
+  type UserTaskRow,
+  type Work,
+} from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { caseResource } from '../access/resources.js';
 import { notFound } from '../http/problem.js';

@@ -37,7 +37,11 @@ export class CasesController {
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiCreatedResponse({ type: CommandAnswerView })
   @ApiAcceptedResponse({ type: PendingView })
-  start(@CurrentCaller() caller: Caller, @IdempotencyKey() key: string, @Body() body: StartCaseDto): Promise<Settled> {
+  start(
+    @CurrentCaller() caller: Caller,
+    @IdempotencyKey() key: string,
+    @Body() body: StartCaseDto,
+  ): Promise<Settled> {
     return this.startCase.execute(caller, key, body);
   }
 

@@ -25,7 +25,10 @@ export function executedPathOf(events: readonly EngineEvent[]): ExecutedPath {
 }
 
 /** User tasks that were completed in this case, the latest first: where one may return to. */
-export function returnTargetsOf(events: readonly EngineEvent[], process: ExecutableProcess): { elementId: string; name: string }[] {
+export function returnTargetsOf(
+  events: readonly EngineEvent[],
+  process: ExecutableProcess,
+): { elementId: string; name: string }[] {
   const found = new Map<string, string>();
   for (const event of [...events].reverse()) {
     if (event.type !== 'UserTaskCompleted') continue;

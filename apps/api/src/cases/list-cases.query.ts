@@ -15,13 +15,24 @@ export class ListCasesQuery {
     private readonly processes: OpenProcesses,
   ) {}
 
-  async execute(caller: Caller, { unitId, processKey, status, q, after, limit }: CaseFilterDto): Promise<Page<CaseView>> {
+  async execute(
+    caller: Caller,
+    { unitId, processKey, status, q, after, limit }: CaseFilterDto,
+  ): Promise<Page<CaseView>> {
     const reach = caller.reach();
     const unitIds = unitId === undefined ? reach : reach.filter((id) => id === unitId);
     const cursor = readCursor(after);
     const rows = await this.unitOfWork.run(caller.actor, async (work) => {
       const checksums = await this.processes.listed(work);
-      return listCases(work, { unitIds, checksums, processKey, status, q: q?.trim() || undefined, after: cursor, limit: limit + 1 });
+      return listCases(work, {
+        unitIds,
+        checksums,
+        processKey,
+        status,
+        q: q?.trim() || undefined,
+        after: cursor,
+        limit: limit + 1,
+      });
     });
     return pageOf(rows, limit, (row) => cursorOf(row.startedAt.toISOString(), row.id), caseViewOf);
   }

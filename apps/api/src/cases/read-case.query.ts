@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, historyOf, listDeadlines, openIncidents, openSubscriptions, type SubscriptionRow, type Work } from '@wuqing/persistence';
+import {
+  UnitOfWork,
+  historyOf,
+  listDeadlines,
+  openIncidents,
+  openSubscriptions,
+  type SubscriptionRow,
+  type Work,
+} from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { clockBadgeOf } from '../deadlines/clock-badge.view.js';
 import { Clock } from '../platform/clock.js';
@@ -27,7 +35,10 @@ export class ReadCaseQuery {
 
   async execute(caller: Caller, id: string): Promise<CaseDetailView> {
     const calendar = await this.definitions.workingCalendar();
-    const { seen, clocks, incidents, history, subscriptions } = await this.unitOfWork.run(caller.actor, async (work) => this.read(work, caller, id));
+    const { seen, clocks, incidents, history, subscriptions } = await this.unitOfWork.run(
+      caller.actor,
+      async (work) => this.read(work, caller, id),
+    );
     const { row, definition, tasks } = seen;
     const { nodes } = definition.compiled;
     const now = this.clock.now();
@@ -44,7 +55,10 @@ export class ReadCaseQuery {
         raisedAt: raisedAt.toISOString(),
       })),
       messages: this.messages(caller, seen, subscriptions),
-      returnTargets: caller.may('case.return', seen.resource) && row.status === 'running' ? returnTargetsOf(events, definition.compiled) : [],
+      returnTargets:
+        caller.may('case.return', seen.resource) && row.status === 'running'
+          ? returnTargetsOf(events, definition.compiled)
+          : [],
       mayCancel: row.status === 'running' && caller.may('case.cancel', seen.resource),
       unconfirmed: unconfirmedOf(definition.compiled),
     };
@@ -61,9 +75,18 @@ export class ReadCaseQuery {
     };
   }
 
-  private messages(caller: Caller, { definition, resource }: SeenCase, subscriptions: readonly SubscriptionRow[]) {
+  private messages(
+    caller: Caller,
+    { definition, resource }: SeenCase,
+    subscriptions: readonly SubscriptionRow[],
+  ) {
     const open = subscriptions.filter(({ messageName }) => maySend(caller, messageName, resource));
-    const byName = new Map(open.map(({ messageName, elementId }) => [messageName, definition.compiled.nodes[elementId]?.name ?? messageName]));
+    const byName = new Map(
+      open.map(({ messageName, elementId }) => [
+        messageName,
+        definition.compiled.nodes[elementId]?.name ?? messageName,
+      ]),
+    );
     return [...byName].map(([name, title]) => ({ name, title }));
   }
 }

@@ -18,7 +18,11 @@ export class ReadDiagramQuery {
       const { definition } = await this.cases.require(work, caller, id);
       const events = (await historyOf(work, id)).flatMap((entry) => entry.events);
       const incidents = await openIncidents(work, id);
-      return { xml: definition.xml, ...executedPathOf(events), incidents: incidents.map(({ elementId }) => elementId) };
+      return {
+        xml: definition.xml,
+        ...executedPathOf(events),
+        incidents: incidents.map(({ elementId }) => elementId),
+      };
     });
   }
 }

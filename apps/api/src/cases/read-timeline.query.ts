@@ -62,7 +62,10 @@ export class ReadTimelineQuery {
     const seen = await this.cases.require(work, caller, id);
     const history = await historyOf(work, id);
     const audit = await auditChainOf(work, id);
-    const actorIds = [...history.map((entry) => entry.actorId), ...audit.entries.map((entry) => entry.actorId)];
+    const actorIds = [
+      ...history.map((entry) => entry.actorId),
+      ...audit.entries.map((entry) => entry.actorId),
+    ];
     return {
       seen,
       history,
@@ -76,7 +79,11 @@ export class ReadTimelineQuery {
   }
 
   /** Fields of every submission that this reader may see, by the command that brought them. */
-  private async visibleFields(caller: Caller, { definition, resource }: SeenCase, submissions: readonly SubmissionRow[]) {
+  private async visibleFields(
+    caller: Caller,
+    { definition, resource }: SeenCase,
+    submissions: readonly SubmissionRow[],
+  ) {
     const levels = levelsOf(caller, resource);
     const fields = new Map<string, TimelineField[]>();
     for (const { formKey, commandId, data } of submissions) {
@@ -84,7 +91,10 @@ export class ReadTimelineQuery {
       if (!form) continue;
       const properties = (form.schema['properties'] ?? {}) as Record<string, JsonObject>;
       const shown = Object.entries(maskFor(form, data, levels));
-      fields.set(commandId, shown.map(([key, value]) => ({ key, title: String(properties[key]?.['title'] ?? key), value })));
+      fields.set(
+        commandId,
+        shown.map(([key, value]) => ({ key, title: String(properties[key]?.['title'] ?? key), value })),
+      );
     }
     return fields;
   }
@@ -96,7 +106,10 @@ function byElementKey(clocks: readonly DeadlineRow[]): ReadonlyMap<string, reado
   return found;
 }
 
-function viewOf({ at, kind, text, actorId, detail, fields }: TimelineItem, names: ReadonlyMap<string, string>): TimelineItemView {
+function viewOf(
+  { at, kind, text, actorId, detail, fields }: TimelineItem,
+  names: ReadonlyMap<string, string>,
+): TimelineItemView {
   const name = actorId === null ? undefined : names.get(actorId);
   return {
     at: new Date(at).toISOString(),

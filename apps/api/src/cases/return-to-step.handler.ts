@@ -29,7 +29,10 @@ export class ReturnToStepHandler {
         throw invalid([{ path: '/target', message: '只能退回到已经办理过的步骤,请重新选择。' }]);
       }
       const request = { resource: 'return' as const, key, body };
-      return this.sender.keep(work, caseCommand(caller, seen, request, { type: 'ReturnToStep', target, reason }));
+      return this.sender.keep(
+        work,
+        caseCommand(caller, seen, request, { type: 'ReturnToStep', target, reason }),
+      );
     });
     return this.answer.of(caller, row, await this.sender.deliver(row));
   }

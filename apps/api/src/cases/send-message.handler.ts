@@ -22,23 +22,31 @@ export class SendMessageHandler {
   ) {}
 
   async execute(caller: Caller, id: string, key: string, body: SendMessageDto): Promise<Settled> {
-    const row = await this.unitOfWork.run(caller.actor, (work) => this.keep(work, caller, id, { resource: 'messages', key, body }));
+    const row = await this.unitOfWork.run(caller.actor, (work) =>
+      this.keep(work, caller, id, { resource: 'messages', key, body }),
+    );
     return this.answer.of(caller, row, await this.sender.deliver(row));
   }
 
-  private async keep(work: Work, caller: Caller, id: string, request: CaseRequest & { body: SendMessageDto }): Promise<CommandRow> {
+  private async keep(
+    work: Work,
+    caller: Caller,
+    id: string,
+    request: CaseRequest & { body: SendMessageDto },
+  ): Promise<CommandRow> {
     const seen = await this.cases.require(work, caller, id);
     const { name, variables = {} } = request.body;
     requireSender(caller, name, seen.resource);
     const known = await findCommand(work, caseCommandId(caller, id, request));
     const waiting = await openSubscriptions(work, id);
     const subscription = waiting.find((open) => open.messageName === name)?.elementKey;
-    if (!known && subscription === undefined) throw conflict('该事项目前不接受这一提交,可能已过期限或已处理,请刷新后再试。');
+    if (!known && subscription === undefined)
+      throw conflict('该事项目前不接受这一提交,可能已过期限或已处理,请刷新后再试。');
     const command = known?.body.command ?? {
       type: 'CorrelateMessage' as const,
       subscription: subscription ?? '',
       variables: readVariables(seen.definition.compiled, variables as JsonObject),
     };
-    return this.sender.keep(work, caseCommand(caller, seen, request, command));
+    return this.sender.keep(work, caseCommand(caller, seen, request, command, variables as JsonObject));
   }
 }

@@ -37,7 +37,9 @@ export class StartCaseHandler {
 
   async execute(caller: Caller, key: string, body: StartCaseDto): Promise<Settled> {
     const startedAt = this.start.momentOf(body.startAt);
-    const row = await this.unitOfWork.run(caller.actor, (work) => this.keep(work, caller, { key, body, startedAt }));
+    const row = await this.unitOfWork.run(caller.actor, (work) =>
+      this.keep(work, caller, { key, body, startedAt }),
+    );
     return this.answer.of(caller, row, await this.sender.deliver(row));
   }
 
@@ -63,7 +65,11 @@ export class StartCaseHandler {
     });
   }
 
-  private async allowed(work: Work, caller: Caller, { processKey, unitId }: StartCaseDto): Promise<ProcessDefinitionVersion> {
+  private async allowed(
+    work: Work,
+    caller: Caller,
+    { processKey, unitId }: StartCaseDto,
+  ): Promise<ProcessDefinitionVersion> {
     const unit = await this.units.find(unitId);
     if (!unit) throw invalid([{ path: '/unitId', message: '没有这个单位,请重新选择。' }]);
     const definition = await definitionInForce(work, processKey);
@@ -74,7 +80,11 @@ export class StartCaseHandler {
     return definition;
   }
 
-  private async open(work: Work, caller: Caller, { caseId, body, definition, startedAt }: NewCaseFacts): Promise<void> {
+  private async open(
+    work: Work,
+    caller: Caller,
+    { caseId, body, definition, startedAt }: NewCaseFacts,
+  ): Promise<void> {
     const isNew = await insertCase(work, {
       id: caseId,
       unitId: body.unitId,
@@ -90,7 +100,12 @@ export class StartCaseHandler {
     if (!isNew) return;
     const head = required(await lockCase(work, caseId), `case ${caseId} that was just inserted`);
     const detail = { processKey: definition.key, definitionChecksum: definition.checksum };
-    await auditCaseAct(work, head, { action: 'CreateCase', subject: 'case', detail, at: new Date(startedAt).toISOString() }, sha256);
+    await auditCaseAct(
+      work,
+      head,
+      { action: 'CreateCase', subject: 'case', detail, at: new Date(startedAt).toISOString() },
+      sha256,
+    );
   }
 }
 

@@ -7,10 +7,16 @@ export const commandPath = (id: string): string => `/api/commands/${id}`;
 
 /** 202 with the link under which the outcome will stand. */
 export const pendingReply = (commandId: string, shown: object = {}): Reply =>
-  new Reply(202, { status: 'pending', command: commandPath(commandId), ...shown }, { location: commandPath(commandId), 'retry-after': '2' });
+  new Reply(
+    202,
+    { status: 'pending', command: commandPath(commandId), ...shown },
+    { location: commandPath(commandId), 'retry-after': '2' },
+  );
 
 /** Throws what a settled command that was not accepted says to its sender. */
-export function requireAccepted(outcome: CommandOutcome): asserts outcome is Extract<CommandOutcome, { status: 'accepted' }> {
+export function requireAccepted(
+  outcome: CommandOutcome,
+): asserts outcome is Extract<CommandOutcome, { status: 'accepted' }> {
   switch (outcome.status) {
     case 'accepted':
       return;

@@ -7,7 +7,12 @@ import { Problem } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
 
 export const keyUsedOtherwise = (): Problem =>
-  new Problem(422, 'idempotency-key-reused', '提交编号重复', '该提交编号已用于另一份内容,请刷新页面后重新提交。');
+  new Problem(
+    422,
+    'idempotency-key-reused',
+    '提交编号重复',
+    '该提交编号已用于另一份内容,请刷新页面后重新提交。',
+  );
 
 /** Keeps a command as a row, then carries it to its case once. */
 @Injectable()

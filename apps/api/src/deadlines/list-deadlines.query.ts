@@ -20,7 +20,10 @@ export class ListDeadlinesQuery {
     private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, { state, unitId, after, limit }: DeadlineFilterDto): Promise<Page<DeadlineView>> {
+  async execute(
+    caller: Caller,
+    { state, unitId, after, limit }: DeadlineFilterDto,
+  ): Promise<Page<DeadlineView>> {
     const reach = caller.reach();
     const unitIds = unitId === undefined ? reach : reach.filter((id) => id === unitId);
     const cursor = readCursor(after);
@@ -40,5 +43,14 @@ export class ListDeadlinesQuery {
 
 function viewOf(row: DeadlineRow, now: number, calendar: IndexedCalendar): DeadlineView {
   const { caseId, caseNumber, caseTitle, unitId, unitName, taskId, taskName } = row;
-  return { ...clockBadgeOf(row, now + row.clockOffsetMs, calendar), caseId, caseNumber, caseTitle, unitId, unitName, taskId, taskName };
+  return {
+    ...clockBadgeOf(row, now + row.clockOffsetMs, calendar),
+    caseId,
+    caseNumber,
+    caseTitle,
+    unitId,
+    unitName,
+    taskId,
+    taskName,
+  };
 }

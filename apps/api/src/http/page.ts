@@ -23,7 +23,8 @@ export class PageDto {
 }
 
 /** A sort value and an id, as a text without meaning to the caller. */
-export const cursorOf = (sort: string, id: string): string => Buffer.from(JSON.stringify([sort, id])).toString('base64url');
+export const cursorOf = (sort: string, id: string): string =>
+  Buffer.from(JSON.stringify([sort, id])).toString('base64url');
 
 const MOMENT = /^(infinity|\d{4}-\d\d-\d\d[T ][\d:.]+(Z|[+-]\d\d(:?\d\d)?)?)$/;
 const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
@@ -32,7 +33,8 @@ const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 export function readCursor(cursor: string | undefined): readonly [string, string] | undefined {
   if (cursor === undefined) return undefined;
   const [sort, id, ...rest] = partsOf(cursor);
-  const isMoment = typeof sort === 'string' && MOMENT.test(sort) && (sort === 'infinity' || !Number.isNaN(Date.parse(sort)));
+  const isMoment =
+    typeof sort === 'string' && MOMENT.test(sort) && (sort === 'infinity' || !Number.isNaN(Date.parse(sort)));
   if (isMoment && typeof id === 'string' && ID.test(id) && rest.length === 0) return [sort, id];
   throw invalid([{ path: '/after', message: '翻页位置有误,请回到第一页。' }]);
 }

@@ -8,8 +8,14 @@ export function problemOf(error: unknown): Problem {
   const status = statusOf(error);
   if (status !== undefined) return problemOfStatus(status);
   if (isDatabaseAway(error)) return unavailable();
-  if (sqlStateOf(error)?.startsWith('22')) return invalid([], '内容含有无法保存的字符或数值,请修改后再提交。');
-  return new Problem(500, 'bug', '系统内部错误', '系统出现异常,已记录。请稍后再试;如仍不行,请联系系统管理员。');
+  if (sqlStateOf(error)?.startsWith('22'))
+    return invalid([], '内容含有无法保存的字符或数值,请修改后再提交。');
+  return new Problem(
+    500,
+    'bug',
+    '系统内部错误',
+    '系统出现异常,已记录。请稍后再试;如仍不行,请联系系统管理员。',
+  );
 }
 
 /** Of Nest's exceptions and of the body parser's errors. */
@@ -30,8 +36,6 @@ function problemOfStatus(status: number): Problem {
     case 415:
       return new Problem(415, 'media-type', '内容类型不支持', '请以 application/json 和 UTF-8 提交。');
     default:
-      return status >= 500
-        ? unavailable()
-        : malformed('请求不是有效的 JSON 或网址有误,请检查后再提交。');
+      return status >= 500 ? unavailable() : malformed('请求不是有效的 JSON 或网址有误,请检查后再提交。');
   }
 }

@@ -25,26 +25,48 @@ export class Problem extends Error {
   }
 }
 
-export const notSignedIn = (): Problem => new Problem(401, 'not-signed-in', '尚未登录', '登录已失效或尚未登录,请重新登录。');
+export const notSignedIn = (): Problem =>
+  new Problem(401, 'not-signed-in', '尚未登录', '登录已失效或尚未登录,请重新登录。');
 
 export const denied = (detail = '您没有办理此事的权限,如有疑问请联系系统管理员。'): Problem =>
   new Problem(403, 'denied', '没有权限', detail);
 
-export const notFound = (detail = '没有找到该内容,请返回列表重新选择。'): Problem => new Problem(404, 'not-found', '未找到', detail);
+export const notFound = (detail = '没有找到该内容,请返回列表重新选择。'): Problem =>
+  new Problem(404, 'not-found', '未找到', detail);
 
 export const conflict = (detail: string, extensions: ProblemExtensions = {}): Problem =>
   new Problem(409, 'conflict', '暂不能办理', detail, extensions);
 
 export const malformed = (detail: string): Problem => new Problem(400, 'malformed', '请求格式有误', detail);
 
-export const invalid = (errors: readonly FieldProblem[], detail = '填写的内容有误,请按提示修改后再提交。'): Problem =>
-  new Problem(422, 'invalid', '内容有误', detail, { errors });
+export const invalid = (
+  errors: readonly FieldProblem[],
+  detail = '填写的内容有误,请按提示修改后再提交。',
+): Problem => new Problem(422, 'invalid', '内容有误', detail, { errors });
 
 export const tooLarge = (): Problem =>
   new Problem(413, 'too-large', '内容过大', '提交的内容超过 1 MB,请精简文字或改用附件后再提交。');
 
 export const tooMany = (seconds: number): Problem =>
-  new Problem(429, 'too-many', '操作过于频繁', `尝试次数过多,请 ${Math.ceil(seconds / 60)} 分钟后再试。`, {}, { 'retry-after': String(Math.ceil(seconds)) });
+  new Problem(
+    429,
+    'too-many',
+    '操作过于频繁',
+    `尝试次数过多,请 ${Math.ceil(seconds / 60)} 分钟后再试。`,
+    {},
+    { 'retry-after': String(Math.ceil(seconds)) },
+  );
 
 export const unavailable = (): Problem =>
-  new Problem(503, 'unavailable', '暂时无法服务', '系统正在恢复,请稍后再试;已提交的内容不会丢失。', {}, { 'retry-after': '5' });
+  new Problem(
+    503,
+    'unavailable',
+    '暂时无法服务',
+    '系统正在恢复,请稍后再试;已提交的内容不会丢失。',
+    {},
+    { 'retry-after': '5' },
+  );
+
+/** The document that the caller reads. */
+export const problemDocument = ({ status, kind, title, detail, extensions }: Problem): string =>
+  JSON.stringify({ type: `urn:wuqing:problem:${kind}`, title, status, detail, ...extensions });

@@ -1,7 +1,6 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { Response } from 'express';
-import { map, timeout, throwError, type Observable } from 'rxjs';
-import { unavailable } from './problem.js';
+import { map, type Observable } from 'rxjs';
 
 /** An answer whose status is known only when it is there. */
 export class Reply {
@@ -12,17 +11,13 @@ export class Reply {
   ) {}
 }
 
-/** No caller waits longer for an answer; the work itself has shorter limits of its own. */
-const PATIENCE_MS = 18_000;
-
 @Injectable()
 export class ReplyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const response = context.switchToHttp().getResponse<Response>();
     return next.handle().pipe(
-      timeout({ each: PATIENCE_MS, with: () => throwError(unavailable) }),
       map((value: unknown) => {
-        if (!(value instanceof Reply)) return value;
+        if (!(value instanceof Reply) || response.headersSent) return value;
         response.status(value.status).set(value.headers);
         return value.body;
       }),

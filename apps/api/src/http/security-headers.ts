@@ -9,8 +9,9 @@ export const securityHeaders = helmet({
     directives: {
       defaultSrc: SELF,
       scriptSrc: SELF,
-      // Component libraries write style attributes; no style of another origin is allowed.
-      styleSrc: ["'self'", "'unsafe-inline'"],
+      styleSrcElem: SELF,
+      // The diagram viewer writes style attributes, its watermark among them.
+      styleSrcAttr: ["'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
       fontSrc: ["'self'", 'data:'],
       connectSrc: SELF,

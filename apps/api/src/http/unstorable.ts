@@ -25,6 +25,7 @@ export function findUnstorable(root: unknown): FieldProblem | undefined {
 function faultOf(value: unknown, depth: number): string | undefined {
   if (depth > DEPTH_MAX) return '内容嵌套过深。';
   if (typeof value === 'number' && !Number.isFinite(value)) return '数值超出范围。';
-  if (typeof value === 'string' && /\0|\p{Surrogate}/u.test(value)) return '含有无法保存的字符,请删除后重新填写。';
+  if (typeof value === 'string' && /\0|\p{Surrogate}/u.test(value))
+    return '含有无法保存的字符,请删除后重新填写。';
   return undefined;
 }

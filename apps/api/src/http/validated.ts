@@ -1,4 +1,11 @@
-import { Param, ValidationPipe, createParamDecorator, type ExecutionContext, type PipeTransform, type ValidationError } from '@nestjs/common';
+import {
+  Param,
+  ValidationPipe,
+  createParamDecorator,
+  type ExecutionContext,
+  type PipeTransform,
+  type ValidationError,
+} from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { Request } from 'express';
 import { Problem, invalid, malformed, notFound, type FieldProblem } from './problem.js';
@@ -17,7 +24,10 @@ export const createValidationPipe = (): ValidationPipe =>
     exceptionFactory: (errors) => invalid(errors.flatMap((error) => fieldProblemsOf(error, ''))),
   });
 
-function fieldProblemsOf({ property, constraints, children }: ValidationError, above: string): FieldProblem[] {
+function fieldProblemsOf(
+  { property, constraints, children }: ValidationError,
+  above: string,
+): FieldProblem[] {
   const path = `${above}/${property}`;
   const own = Object.entries(constraints ?? {}).map(([rule, message]) => ({
     path,
@@ -42,9 +52,15 @@ export const IdempotencyKey = createParamDecorator((_: unknown, context: Executi
 );
 
 export function idempotencyKeyOf(header: string | readonly string[] | undefined): string {
-  if (typeof header !== 'string' || header === '') throw malformed('缺少请求头 Idempotency-Key,请为每次提交生成一个新的编号。');
+  if (typeof header !== 'string' || header === '')
+    throw malformed('缺少请求头 Idempotency-Key,请为每次提交生成一个新的编号。');
   if (header.length > KEY_LENGTH_MAX || !/^[\x21-\x7e]+$/.test(header)) {
-    throw new Problem(422, 'idempotency-key', '提交编号有误', `请求头 Idempotency-Key 应为 1–${KEY_LENGTH_MAX} 个可见字符。`);
+    throw new Problem(
+      422,
+      'idempotency-key',
+      '提交编号有误',
+      `请求头 Idempotency-Key 应为 1–${KEY_LENGTH_MAX} 个可见字符。`,
+    );
   }
   return header;
 }

@@ -19,7 +19,11 @@ export class Connections implements OnApplicationShutdown {
 
   /** Throws a sentence where the database is away or has an older schema; Temporal may be away. */
   static async open(settings: ApiSettings): Promise<Connections> {
-    const source = createDataSource({ url: settings.databaseUrl, poolSize: POOL_SIZE, applicationName: 'wuqing-api' });
+    const source = createDataSource({
+      url: settings.databaseUrl,
+      poolSize: POOL_SIZE,
+      applicationName: 'wuqing-api',
+    });
     await source.initialize();
     await requireCurrentSchema(source);
     const unitOfWork = new UnitOfWork(source);

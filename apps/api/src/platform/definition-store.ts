@@ -41,7 +41,12 @@ export class DefinitionStore {
 
   /** The version that a case row names; its absence is a bug. */
   async definition(checksum: string): Promise<ProcessDefinitionVersion> {
-    return this.kept(this.definitions, checksum, (work) => definitionByChecksum(work, checksum), 'process definition');
+    return this.kept(
+      this.definitions,
+      checksum,
+      (work) => definitionByChecksum(work, checksum),
+      'process definition',
+    );
   }
 
   /** The form that this definition shows under `formKey`; undefined where the step has none. */

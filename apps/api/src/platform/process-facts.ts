@@ -19,7 +19,9 @@ export function unconfirmedOf({ extensions }: Pick<ExecutableProcess, 'extension
 
 /** The first user task that a case opens, found along the flows from its none start event; undefined where it branches. */
 export function firstUserTaskOf(process: ExecutableProcess): UserTask | undefined {
-  let at = nodesIn(process, process.key).find((node) => node.type === 'startEvent' && node.definition.kind === 'none');
+  let at = nodesIn(process, process.key).find(
+    (node) => node.type === 'startEvent' && node.definition.kind === 'none',
+  );
   for (let steps = 0; at && steps < 1_000; steps += 1) {
     if (at.type === 'userTask') return at;
     if (at.type === 'subProcess') {
@@ -33,8 +35,13 @@ export function firstUserTaskOf(process: ExecutableProcess): UserTask | undefine
 }
 
 /** Who may start a case of this process in that unit: those whose step is the first; undefined where it is computed. */
-export function startersOf(process: ExecutableProcess, unitId: string, organization: OrganizationIndex): Holder[] | undefined {
-  const ast = firstUserTaskOf(process)?.assignment.candidateGroups?.ast as { type?: unknown; value?: unknown } | undefined;
+export function startersOf(
+  process: ExecutableProcess,
+  unitId: string,
+  organization: OrganizationIndex,
+): Holder[] | undefined {
+  const ast = firstUserTaskOf(process)?.assignment.candidateGroups?.ast as
+    { type?: unknown; value?: unknown } | undefined;
   if (ast?.type !== 'literal' || typeof ast.value !== 'string') return undefined;
   const groups = parseCandidateGroups(ast.value);
   if (!groups.ok) return undefined;

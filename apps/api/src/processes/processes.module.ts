@@ -4,5 +4,8 @@ import { ProcessReader } from './process-reader.js';
 import { ProcessesController } from './processes.controller.js';
 import { ReadProcessQuery } from './read-process.query.js';
 
-@Module({ controllers: [ProcessesController], providers: [ProcessReader, ListProcessesQuery, ReadProcessQuery] })
+@Module({
+  controllers: [ProcessesController],
+  providers: [ProcessReader, ListProcessesQuery, ReadProcessQuery],
+})
 export class ProcessesModule {}

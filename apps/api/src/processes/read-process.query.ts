@@ -18,7 +18,9 @@ export class ReadProcessQuery {
 
   async execute(caller: Caller, key: string): Promise<ProcessDetailView> {
     caller.require('process.read', {});
-    const definition = await this.unitOfWork.run(caller.actor, (work) => this.definitions.inForceOf(work, key));
+    const definition = await this.unitOfWork.run(caller.actor, (work) =>
+      this.definitions.inForceOf(work, key),
+    );
     if (!definition) throw notFound('没有这个流程或尚未发布,请返回流程列表。');
     const { compiled, xml } = definition;
     const steps = Object.values(compiled.nodes).filter(({ type }) => /Task$|^task$|^subProcess$/.test(type));

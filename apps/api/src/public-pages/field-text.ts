@@ -7,7 +7,8 @@ export function fieldText(value: Json, schema: JsonObject): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return schema['x-money'] === true ? `${yuanOf(value)} 元` : String(value);
-  if (Array.isArray(value)) return value.map((item) => fieldText(item as Json, (schema['items'] ?? {}) as JsonObject)).join('、');
+  if (Array.isArray(value))
+    return value.map((item) => fieldText(item as Json, (schema['items'] ?? {}) as JsonObject)).join('、');
   if (typeof value === 'object') return nameIn(value as JsonObject);
   return String(value);
 }

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { publicFields } from '@wuqing/forms';
 import type { Json, JsonObject } from '@wuqing/kernel';
-import { UnitOfWork, findNotice, findUserTask, listNotices, systemActor, type PublicNotice, type UnitRow } from '@wuqing/persistence';
+import {
+  UnitOfWork,
+  findNotice,
+  findUserTask,
+  listNotices,
+  systemActor,
+  type PublicNotice,
+  type UnitRow,
+} from '@wuqing/persistence';
 import { UnitDirectory } from '../access/unit-directory.js';
 import { notFound } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
@@ -25,9 +33,15 @@ export class NoticesQuery {
 
   async page(villageCode: string | undefined, page: number): Promise<NoticePageView> {
     const unit = villageCode === undefined ? undefined : await this.village(villageCode);
-    const { rows, total } = await this.unitOfWork.run(READER, (work) => listNotices(work, unit?.id, page, PAGE_SIZE));
+    const { rows, total } = await this.unitOfWork.run(READER, (work) =>
+      listNotices(work, unit?.id, page, PAGE_SIZE),
+    );
     const units = await this.units.all();
-    return { items: rows.map((row) => this.view(row, units)), page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+    return {
+      items: rows.map((row) => this.view(row, units)),
+      page,
+      pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    };
   }
 
   async village(code: string): Promise<UnitRow> {
@@ -61,7 +75,8 @@ export class NoticesQuery {
       from: fromOn,
       to: toOn,
       publishedAt: publishedAt.toISOString(),
-      daysLeft: toOn === null ? null : Math.max(0, (Date.parse(toOn) - Date.parse(this.clock.today())) / DAY_MS + 1),
+      daysLeft:
+        toOn === null ? null : Math.max(0, (Date.parse(toOn) - Date.parse(this.clock.today())) / DAY_MS + 1),
     };
   }
 }

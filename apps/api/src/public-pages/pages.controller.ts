@@ -5,7 +5,7 @@ import { UnitDirectory } from '../access/unit-directory.js';
 import { UuidParam } from '../http/validated.js';
 import { NoticeFilterDto } from './dto/notice.view.js';
 import { NoticesQuery } from './notices.query.js';
-import { boardPage, noticePage, villagesPage } from './pages.js';
+import { STYLE_SHEET, boardPage, noticePage, villagesPage } from './pages.js';
 
 /** Pages for everyone: HTML without script and without account. */
 @ApiExcludeController()
@@ -15,6 +15,14 @@ export class PagesController {
     private readonly units: UnitDirectory,
     private readonly notices: NoticesQuery,
   ) {}
+
+  @Get('public.css')
+  @Public()
+  @Header('content-type', 'text/css; charset=utf-8')
+  @Header('cache-control', 'public, max-age=3600')
+  styleSheet(): string {
+    return STYLE_SHEET;
+  }
 
   @Get('villages')
   @Public()

@@ -31,7 +31,8 @@ export class AttemptLimiter {
     this.counted.delete(name);
     this.counted.set(name, { since: now, count: 1 });
     const oldest = this.counted.keys().next();
-    if (this.counted.size > (this.limits.namesMax ?? 10_000) && !oldest.done) this.counted.delete(oldest.value);
+    if (this.counted.size > (this.limits.namesMax ?? 10_000) && !oldest.done)
+      this.counted.delete(oldest.value);
   }
 
   forget(name: string): void {

@@ -18,7 +18,8 @@ export class ChangePasswordHandler {
     const { accountId, tokenHash } = caller.session;
     const found = await this.unitOfWork.run(caller.actor, (work) => findAccount(work, accountId));
     const account = required(found, 'the account of a session');
-    if (!(await isPassword(account.passwordHash, current))) throw invalid([{ path: '/current', message: '原密码不正确。' }]);
+    if (!(await isPassword(account.passwordHash, current)))
+      throw invalid([{ path: '/current', message: '原密码不正确。' }]);
     const fault = passwordFault(next, account.login, current);
     if (fault !== undefined) throw invalid([{ path: '/next', message: fault }]);
     const passwordHash = await hashPassword(next);

@@ -1,9 +1,15 @@
 import { Algorithm, hash, verify } from '@node-rs/argon2';
 
 /** OWASP's first choice of parameters for argon2id. */
-const parameters = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const parameters = {
+  algorithm: 2 satisfies Algorithm.Argon2id,
+  memoryCost: 19_456,
+  timeCost: 2,
+  parallelism: 1,
+};
 
-export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'), parameters);
+export const hashPassword = (password: string): Promise<string> =>
+  hash(password.normalize('NFKC'), parameters);
 
 /** Verified against when nobody has the login, so that the answer takes as long. */
 let nobody: Promise<string> | undefined;

@@ -25,7 +25,9 @@ export class ReadMeQuery {
         unitId,
         unitName: units.get(unitId)?.name ?? '',
         unitKind,
-        ...(onBehalfOf === null ? {} : { delegatedFrom: { id: onBehalfOf, name: names.get(onBehalfOf) ?? '' } }),
+        ...(onBehalfOf === null
+          ? {}
+          : { delegatedFrom: { id: onBehalfOf, name: names.get(onBehalfOf) ?? '' } }),
       })),
       csrfToken: caller.session.csrfToken,
       mustChangePassword: caller.session.mustChangePassword,

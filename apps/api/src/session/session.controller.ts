@@ -39,7 +39,11 @@ export class SessionController {
   @Public()
   @HttpCode(200)
   @ApiOkResponse({ type: MeView })
-  async open(@Body() { login, password }: SignInDto, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<MeView> {
+  async open(
+    @Body() { login, password }: SignInDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<MeView> {
     const token = await this.signIn.execute(login, password, request.ip ?? '');
     const caller = required(await this.callers.read(tokenHashOf(token)), 'the session that was just opened');
     response.cookie(SESSION_COOKIE, token, cookieOf(request));
@@ -57,7 +61,11 @@ export class SessionController {
   @OwnOnly({ duringPasswordChange: true })
   @HttpCode(204)
   @ApiNoContentResponse()
-  async close(@CurrentCaller() caller: Caller, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+  async close(
+    @CurrentCaller() caller: Caller,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
     await this.signOut.execute(caller);
     response.clearCookie(SESSION_COOKIE, { ...cookieOf(request), maxAge: undefined });
   }

@@ -11,10 +11,19 @@ import { SignOutHandler } from './sign-out.handler.js';
 const BY_ADDRESS = { attemptsMax: 120, windowMs: 60_000 };
 const BY_LOGIN = { attemptsMax: PASSWORD_ATTEMPTS_MAX, windowMs: LOCKED_MS };
 
-const limits = (): SignInLimits => ({ byAddress: new AttemptLimiter(BY_ADDRESS), byLogin: new AttemptLimiter(BY_LOGIN) });
+const limits = (): SignInLimits => ({
+  byAddress: new AttemptLimiter(BY_ADDRESS),
+  byLogin: new AttemptLimiter(BY_LOGIN),
+});
 
 @Module({
   controllers: [SessionController],
-  providers: [SignInHandler, SignOutHandler, ChangePasswordHandler, ReadMeQuery, { provide: SIGN_IN_LIMITS, useFactory: limits }],
+  providers: [
+    SignInHandler,
+    SignOutHandler,
+    ChangePasswordHandler,
+    ReadMeQuery,
+    { provide: SIGN_IN_LIMITS, useFactory: limits },
+  ],
 })
 export class SessionModule {}

@@ -55,7 +55,9 @@ describe('a first password', () => {
     const refused = await here.get('/api/user-tasks');
     expect([refused.status, refused.body.type]).toEqual([403, 'urn:wuqing:problem:password-change-required']);
     expect((await here.get('/api/session')).body.mustChangePassword).toBe(true);
-    const changed = await here.send('PUT', '/api/session/password', { body: { current: PASSWORD, next: 'a better horse 43' } });
+    const changed = await here.send('PUT', '/api/session/password', {
+      body: { current: PASSWORD, next: 'a better horse 43' },
+    });
     expect(changed.status).toBe(204);
     expect((await here.get('/api/user-tasks')).status).toBe(200);
     expect((await elsewhere.get('/api/session')).status).toBe(401);
@@ -81,7 +83,9 @@ describe('guessing', () => {
   });
 
   it('keeps an account locked over a restart of the API', async () => {
-    await api.query(`UPDATE account SET locked_until = to_timestamp($1 / 1000.0) WHERE login = 'townHead'`, [api.now + LOCKED_MS]);
+    await api.query(`UPDATE account SET locked_until = to_timestamp($1 / 1000.0) WHERE login = 'townHead'`, [
+      api.now + LOCKED_MS,
+    ]);
     expect((await api.visitor().signIn('townHead', PASSWORD)).status).toBe(401);
   });
 });

@@ -38,19 +38,28 @@ export class SignInHandler {
     const now = this.clock.now();
     const name = login.toLowerCase();
     this.requirePatience(name, address, now);
-    const account = (await this.unitOfWork.run(ACTOR, (work) => findAccountByLogin(work, login))) ?? undefined;
+    const account =
+      (await this.unitOfWork.run(ACTOR, (work) => findAccountByLogin(work, login))) ?? undefined;
     const isRight = await isPassword(account?.passwordHash, password);
     const isLocked = account?.lockedUntil != null && account.lockedUntil.getTime() > now;
     if (!account || !isRight || isLocked) {
       await this.countFailure(account, name, now);
-      throw new Problem(401, 'wrong-password', '登录失败', '账号或密码不正确,请重新输入;连续输错 5 次将锁定 15 分钟。');
+      throw new Problem(
+        401,
+        'wrong-password',
+        '登录失败',
+        '账号或密码不正确,请重新输入;连续输错 5 次将锁定 15 分钟。',
+      );
     }
     this.limits.byLogin.forget(name);
     return this.open(account, now);
   }
 
   private requirePatience(name: string, address: string, now: number): void {
-    const waitMs = Math.max(this.limits.byAddress.waitMs(address, now), this.limits.byLogin.waitMs(name, now));
+    const waitMs = Math.max(
+      this.limits.byAddress.waitMs(address, now),
+      this.limits.byLogin.waitMs(name, now),
+    );
     if (waitMs > 0) throw tooMany(waitMs / 1_000);
     this.limits.byAddress.count(address, now);
   }
@@ -58,7 +67,9 @@ export class SignInHandler {
   private async countFailure(account: Account | undefined, name: string, now: number): Promise<void> {
     this.limits.byLogin.count(name, now);
     if (!account) return;
-    await this.unitOfWork.run(ACTOR, (work) => countFailedAttempt(work, account.id, PASSWORD_ATTEMPTS_MAX, now + LOCKED_MS));
+    await this.unitOfWork.run(ACTOR, (work) =>
+      countFailedAttempt(work, account.id, PASSWORD_ATTEMPTS_MAX, now + LOCKED_MS),
+    );
   }
 
   private async open(account: Account, now: number): Promise<string> {

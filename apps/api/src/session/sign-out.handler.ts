@@ -11,6 +11,8 @@ export class SignOutHandler {
   ) {}
 
   execute(caller: Caller): Promise<void> {
-    return this.unitOfWork.run(caller.actor, (work) => endSession(work, caller.session.tokenHash, this.clock.now()));
+    return this.unitOfWork.run(caller.actor, (work) =>
+      endSession(work, caller.session.tokenHash, this.clock.now()),
+    );
   }
 }

@@ -15,7 +15,8 @@ const START = Date.parse('2026-08-24T01:00:00Z');
 
 function serverUrl(): URL {
   const url = process.env['WUQING_TEST_DATABASE_URL'];
-  if (!url) throw new Error('Expected WUQING_TEST_DATABASE_URL: these specs run against a PostgreSQL of their own');
+  if (!url)
+    throw new Error('Expected WUQING_TEST_DATABASE_URL: these specs run against a PostgreSQL of their own');
   return new URL(url);
 }
 
@@ -40,9 +41,15 @@ export class ApiUnderTest {
     const apiSource = await createDataSource({ url: roleUrl(database), poolSize: 5 }).initialize();
     const time = { now: () => START };
     const lane = new LaneDouble(owner, () => time.now());
-    const close = async (): Promise<void> => void (await Promise.all([apiSource.destroy(), ownerSource.destroy()]));
+    const close = async (): Promise<void> =>
+      void (await Promise.all([apiSource.destroy(), ownerSource.destroy()]));
     const connections = new Connections(new UnitOfWork(apiSource), lane, close);
-    const app = await createApi({ settings: { ...SETTINGS, ...settings }, connections, now: () => time.now(), logger: false });
+    const app = await createApi({
+      settings: { ...SETTINGS, ...settings },
+      connections,
+      now: () => time.now(),
+      logger: false,
+    });
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
     const api = new ApiUnderTest(app, `http://127.0.0.1:${port}`, lane, owner, () => app.close());
@@ -68,11 +75,22 @@ export class ApiUnderTest {
   async everybody(): Promise<Record<Login, Visitor>> {
     const logins = Object.keys(people) as Login[];
     const visitors = await Promise.all(logins.map((login) => this.signedIn(login)));
-    return Object.fromEntries(logins.map((login, index) => [login, visitors[index]!])) as Record<Login, Visitor>;
+    return Object.fromEntries(logins.map((login, index) => [login, visitors[index]!])) as Record<
+      Login,
+      Visitor
+    >;
   }
 
   query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     return this.owner.run(systemActor('test'), (work) => work.query<Row>(sql, parameters));
+  }
+
+  /** Runs `meanwhile` inside a transaction of the owner's that has executed `sql`. */
+  holding(sql: string, meanwhile: () => Promise<void>): Promise<void> {
+    return this.owner.run(systemActor('test'), async (work) => {
+      await work.query(sql);
+      await meanwhile();
+    });
   }
 
   /** Rows of every table but those that a session writes by being used. */
@@ -81,7 +99,13 @@ export class ApiUnderTest {
       `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`,
     );
     const counts = await Promise.all(
-      tables.map(async ({ name }) => [name, (await this.query<{ n: number }>(`SELECT count(*)::int AS n FROM "${name}"`))[0]!.n] as const),
+      tables.map(
+        async ({ name }) =>
+          [
+            name,
+            (await this.query<{ n: number }>(`SELECT count(*)::int AS n FROM "${name}"`))[0]!.n,
+          ] as const,
+      ),
     );
     return Object.fromEntries(counts);
   }

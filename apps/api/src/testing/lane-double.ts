@@ -1,6 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { CommandDispatch, DispatchAnswer } from '@wuqing/command-dispatch';
-import { advance, evolve, initialState, type EngineContext, type ProcessInstanceState } from '@wuqing/bpmn-engine';
+import {
+  advance,
+  evolve,
+  initialState,
+  type EngineContext,
+  type ProcessInstanceState,
+} from '@wuqing/bpmn-engine';
 import { instant } from '@wuqing/kernel';
 import {
   definitionByChecksum,
@@ -21,6 +27,7 @@ const ACTOR = systemActor('lane-double');
 export class LaneDouble implements Pick<CommandDispatch, 'send'> {
   /** `away`: nobody answers, as when Temporal is down. */
   mode: 'here' | 'away' = 'here';
+  private lane: Promise<unknown> = Promise.resolve();
   private readonly states = new Map<string, { state: ProcessInstanceState; position: number }>();
 
   constructor(
@@ -30,6 +37,12 @@ export class LaneDouble implements Pick<CommandDispatch, 'send'> {
 
   async send(row: CommandRow): Promise<DispatchAnswer> {
     if (this.mode === 'away') return 'pending';
+    const answer = this.lane.then(() => this.carryOut(row));
+    this.lane = answer.catch(() => undefined);
+    return answer;
+  }
+
+  private async carryOut(row: CommandRow): Promise<DispatchAnswer> {
     const { definition, offsetMs } = await this.caseOf(row.caseId);
     const at = this.now() + offsetMs;
     const { state, position } = this.states.get(row.caseId) ?? { state: initialState(), position: 0 };
@@ -50,29 +63,44 @@ export class LaneDouble implements Pick<CommandDispatch, 'send'> {
       effects,
       statusAfter: after.status,
     };
-    const answer = await this.unitOfWork.run(ACTOR, (work) => recordJournalEntry(work, proposal, entryContext(definition)));
+    const answer = await this.unitOfWork.run(ACTOR, (work) =>
+      recordJournalEntry(work, proposal, entryContext(definition)),
+    );
     if (answer.kind === 'conflict') return this.settle(row, { status: 'conflict', message: answer.message });
     if (answer.kind === 'standing') return answer.own ?? 'pending';
     this.states.set(row.caseId, { state: after, position: position + 1 });
     return answer.outcome;
   }
 
-  private async settle(row: CommandRow, outcome: Exclude<DispatchAnswer, 'pending'>): Promise<DispatchAnswer> {
-    const stands = await this.unitOfWork.run(ACTOR, (work) => settleCommand(work, row.id, { ...outcome } as never, this.now()));
+  private async settle(
+    row: CommandRow,
+    outcome: Exclude<DispatchAnswer, 'pending'>,
+  ): Promise<DispatchAnswer> {
+    const stands = await this.unitOfWork.run(ACTOR, (work) =>
+      settleCommand(work, row.id, { ...outcome } as never, this.now()),
+    );
     return stands as never;
   }
 
   private caseOf(caseId: string): Promise<{ definition: ProcessDefinitionVersion; offsetMs: number }> {
     return this.unitOfWork.run(ACTOR, async (work) => {
       const row = (await findAnyCase(work, caseId))!;
-      return { definition: (await definitionByChecksum(work, row.definitionChecksum))!, offsetMs: row.clockOffsetMs };
+      return {
+        definition: (await definitionByChecksum(work, row.definitionChecksum))!,
+        offsetMs: row.clockOffsetMs,
+      };
     });
   }
 }
 
 const hostFunctions = feelHostFunctions(indexCalendar(officialCalendar));
 
-const engineContext = (at: number): EngineContext => ({ now: instant(at), timeZone: 'Asia/Shanghai', flags: [], hostFunctions });
+const engineContext = (at: number): EngineContext => ({
+  now: instant(at),
+  timeZone: 'Asia/Shanghai',
+  flags: [],
+  hostFunctions,
+});
 
 /** Candidates in the case's own village; one clock of two working days a task. */
 const entryContext = ({ compiled }: ProcessDefinitionVersion): EntryContext => ({

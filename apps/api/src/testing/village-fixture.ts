@@ -10,7 +10,8 @@ import { hashPassword } from '../session/password.js';
 export const PASSWORD = 'correct horse 42';
 
 /** Fixed ids, so that a failing row says who was meant. */
-const id = (kind: number, n: number): string => `0000000${kind}-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const id = (kind: number, n: number): string =>
+  `0000000${kind}-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 export const units = {
   town: id(1, 1),
@@ -56,42 +57,53 @@ const UNIT_ROWS = [
 /** A small township with one published process, written by the owner. */
 export async function insertVillages(work: Work): Promise<void> {
   for (const [unitId, parentId, kind, code, name] of UNIT_ROWS) {
-    await work.query('INSERT INTO unit (id, parent_id, kind, code, name, figures) VALUES ($1, $2, $3, $4, $5, $6)', [
-      unitId,
-      parentId,
-      kind,
-      code,
-      name,
-      JSON.stringify(kind === 'village' ? { villagers18Plus: 900, representatives: 40 } : {}),
-    ]);
+    await work.query(
+      'INSERT INTO unit (id, parent_id, kind, code, name, figures) VALUES ($1, $2, $3, $4, $5, $6)',
+      [
+        unitId,
+        parentId,
+        kind,
+        code,
+        name,
+        JSON.stringify(kind === 'village' ? { villagers18Plus: 900, representatives: 40 } : {}),
+      ],
+    );
   }
   const passwordHash = await hashPassword(PASSWORD);
-  for (const [index, [login, person]] of Object.entries(people).entries()) await insertPerson(work, login, person, passwordHash, index);
+  for (const [index, [login, person]] of Object.entries(people).entries())
+    await insertPerson(work, login, person, passwordHash, index);
   await work.query(
     `INSERT INTO delegation (id, from_person_id, to_person_id, unit_id, scope, from_on, to_on)
      VALUES ($1, $2, $3, $4, 'village-director', '2026-01-01', '2026-12-31')`,
     [id(4, 1), people.director.id, people.substitute.id, units.village],
   );
-  await work.query(`INSERT INTO calendar_version (version, content, source, loaded_at) VALUES (1, $1, 'test', '2026-01-01')`, [
-    JSON.stringify(officialCalendar),
-  ]);
+  await work.query(
+    `INSERT INTO calendar_version (version, content, source, loaded_at) VALUES (1, $1, 'test', '2026-01-01')`,
+    [JSON.stringify(officialCalendar)],
+  );
   await publish(work);
 }
 
-async function insertPerson(work: Work, login: string, person: FixturePerson, passwordHash: string, index: number): Promise<void> {
-  await work.query(`INSERT INTO person (id, unit_id, name, gender) VALUES ($1, $2, $3, 'female')`, [person.id, units[person.unit], `某${login}`]);
-  await work.query(`INSERT INTO position (id, person_id, unit_id, key, from_on) VALUES ($1, $2, $3, $4, '2020-01-01')`, [
-    id(3, index + 1),
+async function insertPerson(
+  work: Work,
+  login: string,
+  person: FixturePerson,
+  passwordHash: string,
+  index: number,
+): Promise<void> {
+  await work.query(`INSERT INTO person (id, unit_id, name, gender) VALUES ($1, $2, $3, 'female')`, [
     person.id,
     units[person.unit],
-    person.key,
+    `某${login}`,
   ]);
-  await work.query('INSERT INTO account (id, person_id, login, password_hash, must_change_password) VALUES ($1, $2, $3, $4, false)', [
-    id(5, index + 1),
-    person.id,
-    login,
-    passwordHash,
-  ]);
+  await work.query(
+    `INSERT INTO position (id, person_id, unit_id, key, from_on) VALUES ($1, $2, $3, $4, '2020-01-01')`,
+    [id(3, index + 1), person.id, units[person.unit], person.key],
+  );
+  await work.query(
+    'INSERT INTO account (id, person_id, login, password_hash, must_change_password) VALUES ($1, $2, $3, $4, false)',
+    [id(5, index + 1), person.id, login, passwordHash],
+  );
 }
 
 export const PROCESS_KEY = 'two-user-tasks';
@@ -99,23 +111,32 @@ export const PROCESS_KEY = 'two-user-tasks';
 async function publish(work: Work): Promise<void> {
   const shipped = libraryProcesses().find(({ key }) => key === PROCESS_KEY)!;
   const hostFunctionNames = Object.keys(feelHostFunctions(indexCalendar(officialCalendar)));
-  const compiled = await compile(shipped.xml, { hostFunctionNames, extensions: { serviceLevel: checkServiceLevel } });
+  const compiled = await compile(shipped.xml, {
+    hostFunctionNames,
+    extensions: { serviceLevel: checkServiceLevel },
+  });
   if (!compiled.ok) throw new Error(`Expected ${PROCESS_KEY} to compile: ${JSON.stringify(compiled.error)}`);
   const forms: Record<string, string> = {};
   for (const { key, title, schema, ui } of shipped.forms) {
-    const checksum = createHash('sha256').update(canonicalJson({ key, title, schema, ui } as Json)).digest('hex');
+    const checksum = createHash('sha256')
+      .update(canonicalJson({ key, title, schema, ui } as Json))
+      .digest('hex');
     forms[key] = checksum;
-    await work.query('INSERT INTO form_version (checksum, key, title, schema, ui) VALUES ($1, $2, $3, $4, $5)', [
-      checksum,
-      key,
-      title,
-      JSON.stringify(schema),
-      JSON.stringify(ui),
-    ]);
+    await work.query(
+      'INSERT INTO form_version (checksum, key, title, schema, ui) VALUES ($1, $2, $3, $4, $5)',
+      [checksum, key, title, JSON.stringify(schema), JSON.stringify(ui)],
+    );
   }
   await work.query(
     `INSERT INTO process_definition_version (id, key, version, checksum, name, xml, compiled, forms, state, author, effective_from, created_at)
      VALUES ($1, $2, 1, 'checksum-1', $3, $4, $5, $6, 'in-force', 'system:library', '2026-01-01', '2026-01-01')`,
-    [id(6, 1), PROCESS_KEY, compiled.value.process.name, shipped.xml, JSON.stringify(compiled.value.process), JSON.stringify(forms)],
+    [
+      id(6, 1),
+      PROCESS_KEY,
+      compiled.value.process.name,
+      shipped.xml,
+      JSON.stringify(compiled.value.process),
+      JSON.stringify(forms),
+    ],
   );
 }

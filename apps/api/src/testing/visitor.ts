@@ -9,7 +9,10 @@ export class Visitor {
   async signIn(login: string, password: string): Promise<Answer> {
     const answer = await this.send('POST', '/api/session', { body: { login, password } });
     if (answer.status === 200) {
-      this.cookie = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+      this.cookie = answer.headers
+        .getSetCookie()
+        .map((cookie) => cookie.split(';')[0])
+        .join('; ');
       this.csrfToken = (answer.body as { csrfToken: string }).csrfToken;
     }
     return answer;
@@ -38,7 +41,12 @@ export class Visitor {
     });
     const text = await response.text();
     const type = response.headers.get('content-type') ?? '';
-    return { status: response.status, type, headers: response.headers, body: /json/.test(type) && text ? JSON.parse(text) : text };
+    return {
+      status: response.status,
+      type,
+      headers: response.headers,
+      body: /json/.test(type) && text ? JSON.parse(text) : text,
+    };
   }
 }
 

@@ -23,10 +23,19 @@ export async function changeTaskHolder(
   const head = required(await lockCase(work, caseId), `case ${caseId} of a user task`);
   if (!(await change(work))) throw conflict(CHANGED);
   const at = new Date(now + head.clockOffsetMs).toISOString();
-  await auditCaseAct(work, head, { action, subject: elementKey, detail: { userTaskId: id, onBehalfOf: onBehalfOf(caller) }, at }, sha256);
+  await auditCaseAct(
+    work,
+    head,
+    { action, subject: elementKey, detail: { userTaskId: id, onBehalfOf: onBehalfOf(caller) }, at },
+    sha256,
+  );
 }
 
 /** Ids of those the caller stands in for today; every record of the act names both. */
 const onBehalfOf = (caller: Caller): string[] => [
-  ...new Set(caller.access.positions.flatMap((position) => (position.onBehalfOf === null ? [] : [position.onBehalfOf]))),
+  ...new Set(
+    caller.access.positions.flatMap((position) =>
+      position.onBehalfOf === null ? [] : [position.onBehalfOf],
+    ),
+  ),
 ];

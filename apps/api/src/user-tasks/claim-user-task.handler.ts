@@ -19,7 +19,10 @@ export class ClaimUserTaskHandler {
     await this.unitOfWork.run(caller.actor, async (work) => {
       const { row } = await this.tasks.requireFree(work, caller, id, 'user-task.claim');
       if (row.assigneeId === caller.personId && row.state === 'open') return;
-      const change = { action: 'ClaimUserTask' as const, change: () => claimUserTask(work, id, rowVersion, caller.personId) };
+      const change = {
+        action: 'ClaimUserTask' as const,
+        change: () => claimUserTask(work, id, rowVersion, caller.personId),
+      };
       await changeTaskHolder(work, caller, row, change, this.clock.now());
     });
     return this.tasks.view(caller, id);

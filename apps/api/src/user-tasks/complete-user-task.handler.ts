@@ -26,11 +26,18 @@ export class CompleteUserTaskHandler {
   async execute(caller: Caller, id: string, key: string, body: CompleteUserTaskDto): Promise<Settled> {
     const commandId = commandIdOf(caller.personId, `user-tasks/${id}`, key);
     const bodyHash = bodyHashOf({ rowVersion: body.rowVersion, submission: body.submission });
-    const row = await this.unitOfWork.run(caller.actor, (work) => this.keep(work, caller, id, { commandId, bodyHash, body }));
+    const row = await this.unitOfWork.run(caller.actor, (work) =>
+      this.keep(work, caller, id, { commandId, bodyHash, body }),
+    );
     return this.answer.of(caller, row, await this.sender.deliver(row), id);
   }
 
-  private async keep(work: Work, caller: Caller, id: string, request: CompletionRequest): Promise<CommandRow> {
+  private async keep(
+    work: Work,
+    caller: Caller,
+    id: string,
+    request: CompletionRequest,
+  ): Promise<CommandRow> {
     const { commandId, bodyHash, body } = request;
     const known = await findCommand(work, commandId);
     const seen = known
@@ -63,7 +70,10 @@ export class CompleteUserTaskHandler {
   private async validated({ row, definition }: SeenTask, submission: JsonObject): Promise<JsonObject> {
     const form = await this.definitions.form(definition, row.formKey);
     if (!form) {
-      const extra = Object.keys(submission).map((field) => ({ path: `/${field}`, message: '此步骤没有表单,请勿填写内容。' }));
+      const extra = Object.keys(submission).map((field) => ({
+        path: `/${field}`,
+        message: '此步骤没有表单,请勿填写内容。',
+      }));
       if (extra.length > 0) throw invalid(extra);
       return {};
     }

@@ -62,6 +62,12 @@ export const levelsOf = (caller: Caller, resource: Resource): ReaderLevel[] =>
 
 function unconfirmedFor({ row, definition }: SeenTask): string[] {
   const { extensions } = nodeOf(definition.compiled, row.elementId);
-  const isTermUnconfirmed = extensionsNamed(extensions, 'serviceLevel').some(({ attributes }) => attributes['unconfirmed'] === 'true');
-  return [...(isTermUnconfirmed ? ['本步骤的办理时限'] : []), ...unconfirmedOf({ extensions }), ...unconfirmedOf(definition.compiled)];
+  const isTermUnconfirmed = extensionsNamed(extensions, 'serviceLevel').some(
+    ({ attributes }) => attributes['unconfirmed'] === 'true',
+  );
+  return [
+    ...(isTermUnconfirmed ? ['本步骤的办理时限'] : []),
+    ...unconfirmedOf({ extensions }),
+    ...unconfirmedOf(definition.compiled),
+  ];
 }

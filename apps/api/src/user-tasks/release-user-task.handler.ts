@@ -20,8 +20,12 @@ export class ReleaseUserTaskHandler {
     await this.unitOfWork.run(caller.actor, async (work) => {
       const { row } = await this.tasks.require(work, caller, id, 'user-task.release');
       const holderId = row.assigneeId;
-      if (holderId === null || row.state !== 'open') throw conflict('该待办尚未签收或已办结,无须退还,请刷新。');
-      const change = { action: 'ReleaseUserTask' as const, change: () => releaseUserTask(work, id, rowVersion, holderId) };
+      if (holderId === null || row.state !== 'open')
+        throw conflict('该待办尚未签收或已办结,无须退还,请刷新。');
+      const change = {
+        action: 'ReleaseUserTask' as const,
+        change: () => releaseUserTask(work, id, rowVersion, holderId),
+      };
       await changeTaskHolder(work, caller, row, change, this.clock.now());
     });
     return this.tasks.view(caller, id);

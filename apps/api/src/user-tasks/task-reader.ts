@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Action } from '@wuqing/access';
-import { UnitOfWork, findUserTask, type ProcessDefinitionVersion, type UserTaskRow, type Work } from '@wuqing/persistence';
+import {
+  UnitOfWork,
+  findUserTask,
+  type ProcessDefinitionVersion,
+  type UserTaskRow,
+  type Work,
+} from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { taskResource } from '../access/resources.js';
 import { conflict, notFound } from '../http/problem.js';
@@ -34,7 +40,12 @@ export class TaskReader {
   }
 
   /** Like `require`, for the hands: what a colleague has claimed is a conflict, not a denial. */
-  async requireFree(work: Work, caller: Caller, id: string, action: 'user-task.claim' | 'user-task.complete'): Promise<SeenTask> {
+  async requireFree(
+    work: Work,
+    caller: Caller,
+    id: string,
+    action: 'user-task.claim' | 'user-task.complete',
+  ): Promise<SeenTask> {
     const seen = await this.require(work, caller, id, 'user-task.read');
     const resource = taskResource(seen.row, seen.definition);
     const { assigneeId } = seen.row;

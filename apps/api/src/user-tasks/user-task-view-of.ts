@@ -4,8 +4,25 @@ import { clockBadgeOf } from '../deadlines/clock-badge.view.js';
 import type { UserTaskView } from './dto/user-task.view.js';
 
 /** `now` is the real time; each case adds its own offset. */
-export function userTaskViewOf(row: UserTaskRow, personId: string, now: number, calendar: IndexedCalendar): UserTaskView {
-  const { id, name, elementId, state, caseId, caseNumber, caseTitle, processKey, processName, unitId, unitName } = row;
+export function userTaskViewOf(
+  row: UserTaskRow,
+  personId: string,
+  now: number,
+  calendar: IndexedCalendar,
+): UserTaskView {
+  const {
+    id,
+    name,
+    elementId,
+    state,
+    caseId,
+    caseNumber,
+    caseTitle,
+    processKey,
+    processName,
+    unitId,
+    unitName,
+  } = row;
   return {
     id,
     name,

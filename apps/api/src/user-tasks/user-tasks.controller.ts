@@ -46,7 +46,11 @@ export class UserTasksController {
   @Action('user-task.claim')
   @HttpCode(200)
   @ApiOkResponse({ type: UserTaskView })
-  claim(@CurrentCaller() caller: Caller, @UuidParam('id') id: string, @Body() { rowVersion }: TaskVersionDto): Promise<UserTaskView> {
+  claim(
+    @CurrentCaller() caller: Caller,
+    @UuidParam('id') id: string,
+    @Body() { rowVersion }: TaskVersionDto,
+  ): Promise<UserTaskView> {
     return this.claimTask.execute(caller, id, rowVersion);
   }
 
@@ -54,7 +58,11 @@ export class UserTasksController {
   @Action('user-task.release')
   @HttpCode(200)
   @ApiOkResponse({ type: UserTaskView })
-  release(@CurrentCaller() caller: Caller, @UuidParam('id') id: string, @Body() { rowVersion }: TaskVersionDto): Promise<UserTaskView> {
+  release(
+    @CurrentCaller() caller: Caller,
+    @UuidParam('id') id: string,
+    @Body() { rowVersion }: TaskVersionDto,
+  ): Promise<UserTaskView> {
     return this.releaseTask.execute(caller, id, rowVersion);
   }
 

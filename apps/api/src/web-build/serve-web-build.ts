@@ -12,12 +12,16 @@ export function serveWebBuild(app: NestExpressApplication, folder: string): void
       index: 'index.html',
       redirect: false,
       setHeaders: (response, path) => {
-        response.setHeader('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+        response.setHeader(
+          'cache-control',
+          HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        );
       },
     }),
   );
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage = request.method === 'GET' && /^\/app(\/|$)/.test(request.path) && !/\.[a-z0-9]+$/i.test(request.path);
+    const isPage =
+      request.method === 'GET' && /^\/app(\/|$)/.test(request.path) && !/\.[a-z0-9]+$/i.test(request.path);
     if (!isPage) return next();
     response.setHeader('cache-control', 'no-cache');
     response.sendFile(join(folder, 'index.html'));

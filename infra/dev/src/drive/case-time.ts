@@ -10,7 +10,8 @@ export const workOn = (day: string): number => at(day, '10:00:00');
 /** The last minute before that day. */
 export const justBefore = (day: string): number => at(day, '00:00:00') - 60_000;
 
-export const dayBefore = (day: string): string => new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10);
+export const dayBefore = (day: string): string =>
+  new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10);
 
 /** The day of an instant on the calendar of Asia/Shanghai. */
 export const dayOf = (instant: string): string =>

@@ -105,7 +105,10 @@ export class JourneyDriver {
       `an open ${step.element} on ${step.on}, found ${tasks.map(({ elementId }) => elementId).join(', ')}`,
     );
     const path = `/api/user-tasks/${task.id}/completion`;
-    const answer = await actor.postUntilSettled(path, { rowVersion: task.rowVersion, submission: step.submit });
+    const answer = await actor.postUntilSettled(path, {
+      rowVersion: task.rowVersion,
+      submission: step.submit,
+    });
     return this.outcome(actor, task, refusalOf(path, answer));
   }
 

@@ -43,7 +43,10 @@ export class Person {
   static async signIn(baseUrl: string, login: string, password: string): Promise<Person> {
     const person = new Person(baseUrl, login);
     const answer = await person.send<Me>('POST', '/api/session', { login, password });
-    person.cookie = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+    person.cookie = answer.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ');
     person.signedInAs = answer.body;
     return person;
   }
@@ -85,7 +88,11 @@ export class Person {
     });
     const text = await response.text();
     const json = response.headers.get('content-type')?.includes('json') ?? false;
-    return { status: response.status, body: (json && text ? JSON.parse(text) : text) as T, headers: response.headers };
+    return {
+      status: response.status,
+      body: (json && text ? JSON.parse(text) : text) as T,
+      headers: response.headers,
+    };
   }
 
   private async send<T>(method: string, path: string, body?: unknown, key?: string): Promise<Answer<T>> {

@@ -28,7 +28,6 @@ interface CaseTime {
   readonly unsettled: number;
 }
 
-/** Longest single step: below it nothing can be overtaken, since each step ends at the nearest occasion. */
 const QUIET_POLL_MS = 50;
 
 /**

@@ -1,10 +1,10 @@
-import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { DATA_FOLDER } from '../places.js';
-import { forgetProcess, livingProcesses, recordProcess } from '../process/process-record.js';
 import { Supervisor } from '../process/supervisor.js';
 import { progressLines, type Progress } from '../progress.js';
 import { SetupFailure } from '../setup-failure.js';
+import { beAlone, endAsked, requireAlone } from './one-run.js';
 import { startProduct, type RunningProduct } from './start-product.js';
 import { clearLeftovers } from './provide-servers.js';
 import { startSettings, type StartSettings } from './settings.js';
@@ -20,12 +20,11 @@ export async function runStart(argv: readonly string[], env: NodeJS.ProcessEnv):
   const supervisor = new Supervisor({ note: progress.note });
   const context = { settings, supervisor, progress };
   const asked = endAsked();
+  let release = (): void => undefined;
   try {
     requireAlone(settings);
     if (argv.includes('--reset') && !(await reset(context, argv.includes('--yes')))) return 0;
-    mkdirSync(settings.recordFolder, { recursive: true });
-    chmodSync(DATA_FOLDER, 0o755); // whatever the umask: PostgreSQL may run as another user
-    recordProcess(settings.recordFolder, 'start', process.pid);
+    release = beAlone(settings);
     const product = await Promise.race([startProduct(context), asked.then(() => null)]);
     if (product) {
       showProduct(progress, settings, product);
@@ -40,27 +39,8 @@ export async function runStart(argv: readonly string[], env: NodeJS.ProcessEnv):
     return 1;
   } finally {
     await supervisor.stopAll();
-    if (livingProcesses(settings.recordFolder).some((record) => record.pid === process.pid)) {
-      forgetProcess(settings.recordFolder, 'start');
-    }
+    release();
   }
-}
-
-/** Settles at the first Ctrl-C or other wish to end; further ones (npm passes them on once more) change nothing. */
-function endAsked(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-  });
-}
-
-function requireAlone(settings: StartSettings): void {
-  const other = livingProcesses(settings.recordFolder).find(
-    (record) => record.name === 'start' && record.pid !== process.pid,
-  );
-  if (!other) return;
-  throw new SetupFailure(
-    `Wuqing already runs from this folder (process ${other.pid}): end it with Ctrl-C there first.`,
-  );
 }
 
 /** Deletes `.data` once the person says yes; false if not. */

@@ -23,8 +23,10 @@ export class CaseDetailView extends CaseView {
   @ApiProperty({ type: [UserTaskView] }) tasks!: UserTaskView[];
   @ApiProperty({ type: [ClockBadgeView] }) clocks!: ClockBadgeView[];
   @ApiProperty({ type: [IncidentView] }) incidents!: IncidentView[];
-  @ApiProperty({ type: [OpenMessageView], description: '现在可以提交的流程消息' }) messages!: OpenMessageView[];
-  @ApiProperty({ type: [ElementView], description: '可以退回到的步骤,最近办理的在前' }) returnTargets!: ElementView[];
+  @ApiProperty({ type: [OpenMessageView], description: '现在可以提交的流程消息' })
+  messages!: OpenMessageView[];
+  @ApiProperty({ type: [ElementView], description: '可以退回到的步骤,最近办理的在前' })
+  returnTargets!: ElementView[];
   @ApiProperty() mayCancel!: boolean;
   @ApiProperty({ type: [String], description: '待镇确认的内容' }) unconfirmed!: string[];
 }

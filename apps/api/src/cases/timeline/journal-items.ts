@@ -59,8 +59,15 @@ function lineOf(event: EngineEvent, entry: HistoryEntry, reading: JournalReading
   }
 }
 
-function completedLine(key: string, name: string, entry: HistoryEntry, { clocks, fields, calendar }: JournalReading): Line {
-  const endings = (clocks.get(key) ?? []).map((clock) => endingOf(clock, calendar)).filter((text) => text !== '');
+function completedLine(
+  key: string,
+  name: string,
+  entry: HistoryEntry,
+  { clocks, fields, calendar }: JournalReading,
+): Line {
+  const endings = (clocks.get(key) ?? [])
+    .map((clock) => endingOf(clock, calendar))
+    .filter((text) => text !== '');
   return {
     kind: 'completed',
     text: `办结${name}`,

@@ -14,12 +14,23 @@ export function alertItems(alerts: readonly AlertRow[]): TimelineItem[] {
   }
   return [...groups.values()].map((group) => {
     const told = [...new Set(group.map((alert) => recipientOf(alert.recipientPosition)))].join('、');
-    return { at: group[0]!.at.getTime(), kind: 'alert', text: alertText(group[0]!), actorId: null, detail: `已告知:${told}` };
+    return {
+      at: group[0]!.at.getTime(),
+      kind: 'alert',
+      text: alertText(group[0]!),
+      actorId: null,
+      detail: `已告知:${told}`,
+    };
   });
 }
 
 /** The sentence of an alert, in a list as in a case's story. */
-export function alertText({ kind, rung, taskName, dueOn }: Pick<AlertRow, 'kind' | 'rung' | 'taskName' | 'dueOn'>): string {
+export function alertText({
+  kind,
+  rung,
+  taskName,
+  dueOn,
+}: Pick<AlertRow, 'kind' | 'rung' | 'taskName' | 'dueOn'>): string {
   if (kind === 'warn') return `预警:「${taskName}」将于 ${dueOn} 到期,请抓紧办理`;
   if (kind === 'due') return `超期:「${taskName}」应于 ${dueOn} 前办结,至今未办结`;
   return `督办(第 ${rung} 级):「${taskName}」应于 ${dueOn} 前办结,仍未办结`;
@@ -33,14 +44,21 @@ export const noticeItems = (notices: readonly PublicNotice[]): TimelineItem[] =>
     actorId: null,
   }));
 
-const holderVerbs: Readonly<Record<string, { readonly kind: 'claimed' | 'released'; readonly verb: string }>> = {
+const holderVerbs: Readonly<
+  Record<string, { readonly kind: 'claimed' | 'released'; readonly verb: string }>
+> = {
   ClaimUserTask: { kind: 'claimed', verb: '签收' },
   ReleaseUserTask: { kind: 'released', verb: '退还' },
 };
 
 /** Claims and releases, which move no flow and therefore stand in the audit alone. `nameOf` names an element key. */
-export const holderItems = (entries: readonly AuditEntry[], nameOf: (elementKey: string) => string): TimelineItem[] =>
+export const holderItems = (
+  entries: readonly AuditEntry[],
+  nameOf: (elementKey: string) => string,
+): TimelineItem[] =>
   entries.flatMap(({ action, subject, at, actorId }) => {
     const known = holderVerbs[action];
-    return known ? [{ at: Date.parse(at), kind: known.kind, text: `${known.verb}「${nameOf(subject)}」`, actorId }] : [];
+    return known
+      ? [{ at: Date.parse(at), kind: known.kind, text: `${known.verb}「${nameOf(subject)}」`, actorId }]
+      : [];
   });

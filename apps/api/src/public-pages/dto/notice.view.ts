@@ -27,7 +27,8 @@ export class NoticeView {
   @ApiProperty({ type: String, format: 'date', nullable: true }) from!: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) to!: string | null;
   @ApiProperty({ format: 'date-time' }) publishedAt!: string;
-  @ApiProperty({ type: Number, nullable: true, description: '公开期还剩几天;已结束为 0' }) daysLeft!: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: '公开期还剩几天;已结束为 0' }) daysLeft!:
+    number | null;
 }
 
 export class NoticePageView {

@@ -37,5 +37,6 @@ export class UserTaskDetailView extends UserTaskView {
   @ApiProperty({ type: FormView, nullable: true }) form!: FormView | null;
   @ApiProperty({ type: Object }) prefill!: object;
   @ApiProperty({ type: [String], description: '待镇确认的内容' }) unconfirmed!: string[];
-  @ApiProperty({ type: Object, required: false, description: '已办结的内容(按知情范围)' }) submission?: object;
+  @ApiProperty({ type: Object, required: false, description: '已办结的内容(按知情范围)' })
+  submission?: object;
 }

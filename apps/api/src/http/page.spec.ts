@@ -1,0 +1,35 @@
+import { Problem } from './problem.js';
+import { cursorOf, pageOf, readCursor } from './page.js';
+
+const ID = '01890000-0000-7000-8000-000000000001';
+const wrap = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+describe('a cursor', () => {
+  it.each([
+    '2026-08-24T01:00:00.000Z',
+    '2026-08-24 01:00:00+00',
+    '2026-08-24 01:00:00.123456+08',
+    'infinity',
+  ])('%s comes back', (moment) => expect(readCursor(cursorOf(moment, ID))).toEqual([moment, ID]));
+
+  it.each([
+    ['%'],
+    [wrap(['yesterday', ID])],
+    [wrap(['2026-13-45T00:00:00Z', ID])],
+    [wrap(['infinity', "x'--"])],
+    [wrap({})],
+    [wrap(['infinity', ID, 1])],
+    [wrap(7)],
+  ])('that we never gave is refused: %s', (cursor) => expect(() => readCursor(cursor)).toThrow(Problem));
+
+  it('need not be there', () => expect(readCursor(undefined)).toBeUndefined());
+});
+
+describe('pageOf', () => {
+  const cursor = (row: number): string => `after ${row}`;
+  it('tells where to go on, unless that was all', () => {
+    expect(pageOf([1, 2, 3], 2, cursor, String)).toEqual({ items: ['1', '2'], next: 'after 2' });
+    expect(pageOf([1, 2], 2, cursor, String)).toEqual({ items: ['1', '2'], next: null });
+    expect(pageOf([], 2, cursor, String)).toEqual({ items: [], next: null });
+  });
+});

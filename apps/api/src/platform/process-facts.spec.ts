@@ -1,0 +1,85 @@
+import type { ExecutableProcess, FlowNode } from '@wuqing/bpmn-model';
+import { indexOrganization } from '@wuqing/organization';
+import { firstUserTaskOf, levelOf, readVariables, startersOf, unconfirmedOf } from './process-facts.js';
+
+const base = {
+  scope: 'p',
+  incoming: [],
+  boundaries: [],
+  io: { inputs: [], outputs: [] },
+  guards: [],
+  extensions: [],
+};
+const group = (value: unknown, type = 'literal') => ({
+  candidateGroups: { source: '', ast: { type, value } as never },
+});
+const start = {
+  ...base,
+  id: 's',
+  name: '',
+  type: 'startEvent',
+  outgoing: ['f1'],
+  definition: { kind: 'none' },
+  interrupting: true,
+};
+
+function processOf(task: object, extensions: ExecutableProcess['extensions'] = []): ExecutableProcess {
+  const nodes = {
+    s: start,
+    a: { ...base, id: 'a', name: '登记', type: 'userTask', outgoing: [], ...task },
+  } as unknown as Record<string, FlowNode>;
+  const flows = { f1: { id: 'f1', source: 's', target: 'a' } };
+  return {
+    formatVersion: 1,
+    key: 'p',
+    name: 'P',
+    nodes,
+    flows,
+    messages: {},
+    children: { p: ['s', 'a'] },
+    extensions,
+    reads: ['amountFen', 'constructor'],
+  };
+}
+
+const organization = indexOrganization({
+  units: [
+    { id: 't', parentId: null, kind: 'town', code: 't', name: '镇' },
+    { id: 'o', parentId: 't', kind: 'office', code: 'jingguan', name: '经管站' },
+    { id: 'v', parentId: 't', kind: 'village', code: 'v', name: '村' },
+  ],
+  persons: [],
+  positions: [],
+  delegations: [],
+  kinship: [],
+});
+
+describe('facts of a process', () => {
+  it('its starters are those whose step comes first', () => {
+    const process = processOf({ assignment: group('village-clerk,office-clerk@office:jingguan') });
+    expect(firstUserTaskOf(process)?.id).toBe('a');
+    expect(startersOf(process, 'v', organization)).toEqual([
+      { positionKey: 'village-clerk', unitId: 'v' },
+      { positionKey: 'office-clerk', unitId: 'o' },
+    ]);
+  });
+
+  it('are unknown where the group is computed', () => {
+    expect(startersOf(processOf({ assignment: group('x', 'name') }), 'v', organization)).toBeUndefined();
+    expect(startersOf(processOf({ assignment: {} }), 'v', organization)).toBeUndefined();
+  });
+
+  it('level is V unless the file says another', () => {
+    const marked = [{ name: 'confidential', attributes: { level: 'N' }, children: [] }];
+    expect([levelOf(processOf({})), levelOf(processOf({}, marked))]).toEqual(['V', 'N']);
+  });
+
+  it('unconfirmed things in the words of the file', () => {
+    const marked = [{ name: 'unconfirmed', attributes: { item: '七步', note: '推定' }, children: [] }];
+    expect(unconfirmedOf(processOf({}, marked))).toEqual(['七步:推定']);
+  });
+
+  it('only what expressions read may leave, and own fields alone', () => {
+    expect(readVariables(processOf({}), { amountFen: 1, opinion: '不出门' })).toEqual({ amountFen: 1 });
+  });
+});

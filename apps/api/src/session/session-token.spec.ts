@@ -1,0 +1,39 @@
+import { isSameSecret, newSecret, tokenHashFrom, tokenHashOf } from './session-token.js';
+import { IDLE_MS, SESSION_MS, renewedUntil } from './session-terms.js';
+
+describe('a session token', () => {
+  it('has 32 random bytes and is found among other cookies', () => {
+    const token = newSecret();
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+    expect(newSecret()).not.toBe(token);
+    expect(tokenHashFrom(`theme=dark; wuqing_session=${token}; x=y`)).toBe(tokenHashOf(token));
+  });
+
+  it.each([
+    undefined,
+    '',
+    'wuqing_session=',
+    'wuqing_session=short',
+    `other=${'A'.repeat(43)}`,
+    `wuqing_session=${'!'.repeat(43)}`,
+  ])('is not in %s', (header) => expect(tokenHashFrom(header)).toBeUndefined());
+
+  it('is compared whole', () => {
+    expect(isSameSecret('abc', 'abc')).toBe(true);
+    expect(isSameSecret('abc', 'abcd')).toBe(false);
+  });
+});
+
+describe('renewedUntil', () => {
+  const session = { createdAt: new Date(0), expiresAt: new Date(IDLE_MS) };
+
+  it('writes at most once a minute', () => {
+    expect(renewedUntil(session, 59_999)).toBeUndefined();
+    expect(renewedUntil(session, 60_000)).toBe(60_000 + IDLE_MS);
+  });
+
+  it('never goes beyond the whole term', () => {
+    expect(renewedUntil(session, SESSION_MS - 1)).toBe(SESSION_MS);
+    expect(renewedUntil({ ...session, expiresAt: new Date(SESSION_MS) }, SESSION_MS - 1)).toBeUndefined();
+  });
+});

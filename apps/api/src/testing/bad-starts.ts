@@ -1,0 +1,85 @@
+import { CASES, COMPLETE, MEGABYTES_20, UNKNOWN, type BadRequest } from './bad-request.js';
+import { PROCESS_KEY, units } from './village-fixture.js';
+
+const START = { processKey: PROCESS_KEY, unitId: units.village, title: 'x' };
+
+/** Starting a case, wrong in every way: bodies, fields, keys, sessions. */
+export const badStarts: readonly BadRequest[] = [
+  { is: 'no body', to: CASES, answer: 422, field: '/processKey' },
+  { is: 'an empty object', to: CASES, body: {}, answer: 422, field: '/processKey' },
+  { is: 'a list as body', to: CASES, body: [START], answer: 400 },
+  { is: 'a text as body', to: CASES, raw: '"x"', answer: 400 },
+  { is: 'half a JSON', to: CASES, raw: '{"processKey":', answer: 400 },
+  { is: 'XML', to: CASES, raw: '<a/>', answer: 400 },
+  {
+    is: 'a form instead of JSON',
+    to: CASES,
+    raw: 'a=1',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    answer: 422,
+  },
+  {
+    is: 'an unknown character set',
+    to: CASES,
+    raw: '{}',
+    headers: { 'content-type': 'application/json; charset=klingon' },
+    answer: 415,
+  },
+  { is: 'a broken compression', to: CASES, raw: '{}', headers: { 'content-encoding': 'gzip' }, answer: 400 },
+  { is: 'a number for a text', to: CASES, body: { ...START, title: 7 }, answer: 422, field: '/title' },
+  { is: 'an empty title', to: CASES, body: { ...START, title: '' }, answer: 422, field: '/title' },
+  { is: 'a title of blanks', to: CASES, body: { ...START, title: '   ' }, answer: 422, field: '/title' },
+  {
+    is: 'a title of 101 letters',
+    to: CASES,
+    body: { ...START, title: '长'.repeat(101) },
+    answer: 422,
+    field: '/title',
+  },
+  { is: 'an unknown field', to: CASES, body: { ...START, amount: 1 }, answer: 422, field: '/amount' },
+  {
+    is: 'a field named __proto__',
+    to: CASES,
+    raw: '{"processKey":"two-user-tasks","__proto__":{"admin":true}}',
+    answer: 422,
+  },
+  { is: 'no UUID for a unit', to: CASES, body: { ...START, unitId: 'v01' }, answer: 422, field: '/unitId' },
+  { is: 'an unknown unit', to: CASES, body: { ...START, unitId: UNKNOWN }, answer: 422, field: '/unitId' },
+  {
+    is: 'an unknown process',
+    to: CASES,
+    body: { ...START, processKey: 'no-such-process' },
+    answer: 422,
+    field: '/processKey',
+  },
+  {
+    is: 'a process key with a quote',
+    to: CASES,
+    body: { ...START, processKey: "x'; DROP TABLE unit" },
+    answer: 422,
+    field: '/processKey',
+  },
+  { is: 'a foreign village', to: CASES, body: { ...START, unitId: units.otherVillage }, answer: 403 },
+  {
+    is: 'a start moment outside the demo',
+    to: CASES,
+    body: { ...START, startAt: '2026-01-01T00:00:00Z' },
+    answer: 422,
+    field: '/startAt',
+  },
+  { is: 'a NUL in a text', to: CASES, body: { ...START, title: 'a\0b' }, answer: 422, field: '/title' },
+  {
+    is: 'half a surrogate pair',
+    to: CASES,
+    raw: '{"processKey":"two-user-tasks","title":"\\ud800"}',
+    answer: 422,
+    field: '/title',
+  },
+  { is: 'no idempotency key', to: CASES, body: START, key: null, answer: 400 },
+  { is: 'a key of 201 characters', to: CASES, body: START, key: 'k'.repeat(201), answer: 422 },
+  { is: 'a body of 20 MB', to: CASES, raw: `{"title":"${'x'.repeat(MEGABYTES_20)}"}`, answer: 413 },
+  { is: 'a body of 20 MB that is no JSON', to: COMPLETE, raw: 'x'.repeat(MEGABYTES_20), answer: 413 },
+  { is: 'an expired session', to: CASES, body: START, as: 'expired', answer: 401 },
+  { is: 'a forged session', to: CASES, body: START, as: 'forged', answer: 401 },
+  { is: 'no session', to: CASES, body: START, as: 'nobody', answer: 401 },
+];
