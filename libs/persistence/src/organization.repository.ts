@@ -71,18 +71,12 @@ export async function figuresOf(work: Work, unitId: string): Promise<JsonObject>
   return rows[0]?.figures ?? {};
 }
 
-/** The authorization in force in this village on `on`; the latest where several are. */
-export async function authorizationInForce(
-  work: Work,
-  unitId: string,
-  on: string,
-): Promise<AssemblyAuthorizationRow | undefined> {
-  const rows = await work.query<AssemblyAuthorizationRow>(
+/** The village assembly's authorizations that have not ended before `on`, the earliest first. */
+export function authorizationsFrom(work: Work, unitId: string, on: string): Promise<AssemblyAuthorizationRow[]> {
+  return work.query<AssemblyAuthorizationRow>(
     `SELECT id, matter_types AS "matterTypes", decided_on::text AS "decidedOn", posted_on::text AS "postedOn",
        filed_on::text AS "filedOn", effective_from::text AS "effectiveFrom", effective_to::text AS "effectiveTo"
-     FROM assembly_authorization WHERE unit_id = $1 AND effective_from <= $2 AND effective_to >= $2
-     ORDER BY effective_from DESC LIMIT 1`,
+     FROM assembly_authorization WHERE unit_id = $1 AND effective_to >= $2 ORDER BY effective_from, id`,
     [unitId, on],
   );
-  return rows[0];
 }

@@ -1,23 +1,23 @@
-import type { Json, JsonObject } from '@wuqing/kernel';
-import { authorizationInForce, figuresOf, type Work } from '@wuqing/persistence';
+import type { JsonObject } from '@wuqing/kernel';
+import { authorizationsFrom, figuresOf, type Work } from '@wuqing/persistence';
 
 /**
- * The roll that a case starts with: the unit's figures, and the authorization of its villagers' assembly in force on
- * `on`; null where there is none.
+ * The roll that a case starts with: the unit's figures, and the authorizations of its villagers' assembly that have not
+ * ended on `on`. Whether one is in force on the day of the ballot is judged then, in the lane.
  */
 export async function rollOf(work: Work, unitId: string, on: string): Promise<JsonObject> {
   const figures = await figuresOf(work, unitId);
-  const found = await authorizationInForce(work, unitId, on);
-  const authorization: Json = found
-    ? {
-        id: found.id,
-        matterTypes: found.matterTypes,
-        grantedOn: found.decidedOn,
-        postedOn: found.postedOn,
-        filedOn: found.filedOn,
-        effectiveFrom: found.effectiveFrom,
-        effectiveTo: found.effectiveTo,
-      }
-    : null;
-  return { ...figures, authorization };
+  const authorizations = await authorizationsFrom(work, unitId, on);
+  return {
+    ...figures,
+    authorizations: authorizations.map((found) => ({
+      id: found.id,
+      matterTypes: found.matterTypes,
+      grantedOn: found.decidedOn,
+      postedOn: found.postedOn,
+      filedOn: found.filedOn,
+      validFrom: found.effectiveFrom,
+      validUntil: found.effectiveTo,
+    })),
+  };
 }
