@@ -57,9 +57,4 @@ export class DefinitionStore {
     this.current = { version: rows[0], index: indexCalendar(rows[0].calendar) };
     return this.current;
   }
-
-  /** Asks PostgreSQL again at the next use: a holiday notice may have been imported. */
-  forgetCalendar(): void {
-    this.current = undefined;
-  }
 }

@@ -72,7 +72,11 @@ export async function figuresOf(work: Work, unitId: string): Promise<JsonObject>
 }
 
 /** The village assembly's authorizations that have not ended before `on`, the earliest first. */
-export function authorizationsFrom(work: Work, unitId: string, on: string): Promise<AssemblyAuthorizationRow[]> {
+export function authorizationsFrom(
+  work: Work,
+  unitId: string,
+  on: string,
+): Promise<AssemblyAuthorizationRow[]> {
   return work.query<AssemblyAuthorizationRow>(
     `SELECT id, matter_types AS "matterTypes", decided_on::text AS "decidedOn", posted_on::text AS "postedOn",
        filed_on::text AS "filedOn", effective_from::text AS "effectiveFrom", effective_to::text AS "effectiveTo"

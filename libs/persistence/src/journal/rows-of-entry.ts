@@ -1,4 +1,3 @@
-import { extensionsNamed, nodeOf, type ExecutableProcess } from '@wuqing/bpmn-model';
 import type { Effect, EngineEvent, OpenUserTask } from '@wuqing/bpmn-engine';
 import { isoOf, instant } from '@wuqing/kernel';
 import type { EntryProposal } from './journal-proposal.js';
@@ -50,8 +49,5 @@ export function auditSubjectOf(proposal: EntryProposal): string {
 const subjectOf = (event: EngineEvent): string | undefined => ('key' in event ? event.key : undefined);
 
 export const isoAt = (proposal: EntryProposal): string => isoOf(instant(proposal.at));
-
-export const publicationsOf = (process: ExecutableProcess, elementId: string) =>
-  extensionsNamed(nodeOf(process, elementId).extensions, 'publication');
 
 export const elementIdOf = (elementKey: string): string => elementKey.slice(0, elementKey.lastIndexOf('#'));
