@@ -48,6 +48,8 @@ export async function openBenchDatabase(name, { poolSize = 10, withTemporal = fa
     checksum,
     ownerUrl,
     workerUrl: roleUrl(ownerUrl),
+    apiUrl: roleUrl(ownerUrl, 'wuqing_api', API_PASSWORD),
+    folder,
     temporalAddress: temporal?.address ?? null,
     async close() {
       await source.destroy();
@@ -59,9 +61,9 @@ export async function openBenchDatabase(name, { poolSize = 10, withTemporal = fa
   };
 }
 
-function roleUrl(ownerUrl) {
+function roleUrl(ownerUrl, role = 'wuqing_worker', password = WORKER_PASSWORD) {
   const url = new URL(ownerUrl);
-  url.username = 'wuqing_worker';
-  url.password = WORKER_PASSWORD;
+  url.username = role;
+  url.password = password;
   return url.toString();
 }

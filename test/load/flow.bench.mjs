@@ -15,6 +15,7 @@ import { commandUpdates, workflowIdOf } from '@wuqing/workflow-contracts';
 import { createDataConverter, keyRingFrom } from '@wuqing/workflow-contracts/data-converter';
 import { v7 as uuidv7 } from 'uuid';
 import { completeUpdate, startUpdate } from './hand-written.workflow.js';
+import { measureHttp } from './http-case.mjs';
 import { openBenchDatabase } from './bench-database.mjs';
 import { median, quantile, report, round } from './bench-report.mjs';
 
@@ -29,9 +30,11 @@ const CASES_ALONE = Number(process.env.CASES_ALONE ?? 12);
 const CLIENTS = 16;
 const STEPS = 7;
 const ACTOR = systemActor('bench');
-const KEYS = keyRingFrom(
-  JSON.stringify({ current: 'bench', keys: { bench: Buffer.alloc(32, 1).toString('base64') } }),
-);
+const PAYLOAD_KEYS = JSON.stringify({
+  current: 'bench',
+  keys: { bench: Buffer.alloc(32, 1).toString('base64') },
+});
+const KEYS = keyRingFrom(PAYLOAD_KEYS);
 const NAMESPACE = 'wuqing-bench';
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 const { resolve } = createRequire(import.meta.url);
@@ -49,6 +52,11 @@ const [{ unitId }] = await bench.query(`SELECT id AS "unitId" FROM unit WHERE ki
 try {
   const sealed = await contest({ dataConverter: createDataConverter(KEYS), queue: 'sealed' });
   const plain = await contest({ dataConverter: undefined, queue: 'plain', pairs: 1 });
+  const http = await measureHttp(bench, {
+    cases: CASES_ALONE,
+    namespace: NAMESPACE,
+    payloadKeys: PAYLOAD_KEYS,
+  });
   report(
     'flow',
     {
@@ -67,6 +75,9 @@ try {
         3,
       ),
       'ours, update p99 alone, ms': round(median(sealed.map((pair) => pair.oursAlone.p99)), 2),
+      'completion through HTTP, p50, ms': http.p50,
+      'completion through HTTP, p99, ms': http.p99,
+      'completions through HTTP measured': http.completions,
       'ours without codec, completions/s': round(plain[0].ours.perSecond, 1),
       'ours without codec, update p50 alone, ms': round(plain[0].oursAlone.p50, 2),
       'first update (start, with definition load) p50, ms': round(

@@ -43,9 +43,8 @@ export async function fireDueClocks(
 async function lockCases(work: Work, now: number): Promise<Map<string, AuditHead>> {
   const rows = await work.query<AuditHead>(
     `SELECT id AS "caseId", unit_id AS "unitId", audit_seq AS seq, audit_head AS hash FROM process_instance
-     WHERE id IN (SELECT case_id FROM service_level_clock WHERE state = 'running' AND fires_at <= to_timestamp($1 / 1000.0)
-                  ORDER BY fires_at LIMIT $2)
-     ORDER BY id FOR UPDATE SKIP LOCKED`,
+     WHERE id IN (SELECT case_id FROM service_level_clock WHERE state = 'running' AND fires_at <= to_timestamp($1 / 1000.0))
+     ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`,
     [now, BATCH_MAX],
   );
   return new Map(rows.map((row) => [row.caseId, row]));

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { ManagedProcess, freePort } from '@wuqing/dev-runtime';
+import { Person } from '@wuqing/dev-runtime/drive';
+import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
+import { quantile, round } from './bench-report.mjs';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** Who does each of the seven steps. */
+const LOGINS = ['clerk', 'director', 'secretary', 'supervisor', 'accountant', 'director', 'clerk'];
+
+/** One village's people complete cases of `seven-user-tasks` one after the other, as browsers do: p50 and p99 over HTTP. */
+export async function measureHttp(bench, { cases, namespace, payloadKeys }) {
+  const port = await freePort(0);
+  const env = {
+    ...process.env,
+    NODE_ENV: 'test',
+    TEMPORAL_ADDRESS: bench.temporalAddress,
+    TEMPORAL_NAMESPACE: namespace,
+    WUQING_PAYLOAD_KEYS: payloadKeys,
+    WUQING_TASK_QUEUE: 'process-http',
+    WUQING_DEMO: '1',
+  };
+  const processes = [
+    serverOf('worker', { ...env, DATABASE_URL: bench.workerUrl }, bench.folder),
+    serverOf('api', { ...env, DATABASE_URL: bench.apiUrl, PORT: String(port) }, bench.folder),
+  ];
+  try {
+    await Promise.all(processes.map((server) => server.start()));
+    return await completions(`http://127.0.0.1:${port}`, cases);
+  } finally {
+    await Promise.all(processes.map((server) => server.stop()));
+  }
+}
+
+function serverOf(name, env, folder) {
+  return new ManagedProcess({
+    name,
+    command: process.execPath,
+    args: [`${ROOT}apps/${name}/dist/main.js`],
+    cwd: ROOT,
+    env,
+    logFile: `${folder}/${name}.log`,
+    recordFolder: folder,
+    stopSignal: 'SIGTERM',
+    stopWithinMs: 15_000,
+    readyWithinMs: 60_000,
+    isReady: (printed) => printed.includes(`${name} ready`),
+  });
+}
+
+async function completions(baseUrl, cases) {
+  const people = new Map();
+  for (const login of new Set(LOGINS))
+    people.set(login, await Person.signIn(baseUrl, `v01-${login}`, DEMO_PASSWORD));
+  const clerk = people.get('clerk');
+  const { positions } = await clerk.get('/api/session');
+  const took = [];
+  for (let n = 0; n < cases; n += 1) {
+    const started = await clerk.post('/api/cases', {
+      processKey: 'seven-user-tasks',
+      unitId: positions[0].unitId,
+      title: '压测事项',
+    });
+    for (const login of LOGINS) {
+      const { tasks } = await clerk.get(`/api/cases/${started.body.case.id}`);
+      const began = performance.now();
+      const body = { rowVersion: tasks[0].rowVersion, submission: { note: '同意' } };
+      await people.get(login).post(`/api/user-tasks/${tasks[0].id}/completion`, body, randomUUID());
+      if (n > 0) took.push(performance.now() - began);
+    }
+  }
+  return {
+    completions: took.length,
+    p50: round(quantile(took, 0.5), 1),
+    p99: round(quantile(took, 0.99), 1),
+  };
+}
