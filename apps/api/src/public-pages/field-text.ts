@@ -10,7 +10,8 @@ export function fieldText(value: Json, schema: JsonObject): string {
   if (Array.isArray(value))
     return value.map((item) => fieldText(item as Json, (schema['items'] ?? {}) as JsonObject)).join('、');
   if (typeof value === 'object') return nameIn(value as JsonObject);
-  return String(value);
+  const labels = (schema['x-labels'] ?? {}) as Record<string, string>;
+  return Object.hasOwn(labels, value) ? `${value} ${labels[value]}` : value;
 }
 
 /** 3860000 分 → 「38,600.00」. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { publicFields } from '@wuqing/forms';
 import type { Json, JsonObject } from '@wuqing/kernel';
 import {
+  type FormVersion,
   UnitOfWork,
   findNotice,
   findUserTask,
@@ -60,7 +61,7 @@ export class NoticesQuery {
     const definition = task && (await this.definitions.definition(task.definitionChecksum));
     const form = task && definition && (await this.definitions.form(definition, task.formKey));
     const fields = form ? publicFields(form, notice.fields) : {};
-    return { ...this.view(notice, await this.units.all()), fields: fieldsOf(fields, form?.schema ?? {}) };
+    return { ...this.view(notice, await this.units.all()), fields: form ? fieldsOf(fields, form) : [] };
   }
 
   private view(row: PublicNotice, units: readonly UnitRow[]): NoticeView {
@@ -81,9 +82,12 @@ export class NoticesQuery {
   }
 }
 
-function fieldsOf(fields: JsonObject, schema: JsonObject): NoticeFieldView[] {
+/** In the form's own order, which a jsonb column does not keep. */
+function fieldsOf(fields: JsonObject, { schema, ui }: Pick<FormVersion, 'schema' | 'ui'>): NoticeFieldView[] {
   const properties = (schema['properties'] ?? {}) as Record<string, JsonObject>;
-  return Object.entries(fields).map(([key, value]) => {
+  const order = (ui['order'] ?? []) as readonly string[];
+  const placed = Object.entries(fields).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
+  return placed.map(([key, value]) => {
     const field = properties[key] ?? {};
     return { key, title: String(field['title'] ?? key), value: fieldText(value as Json, field) };
   });

@@ -25,6 +25,7 @@ export interface PlannedClock {
 /** A public notice that a completed task gives rise to (`wq:publication`). */
 export interface PlannedNotice {
   readonly kind: string;
+  /** What is made public; the name of the case is put behind it. */
   readonly title: string;
   readonly fields: JsonObject;
   readonly fromOn: string | null;

@@ -33,6 +33,7 @@ export type EntryAnswer =
 /** The case row under its lock, with what the command row holds. */
 export interface LockedCase {
   readonly unitId: string;
+  readonly title: string;
   readonly journalPosition: number;
   readonly auditSeq: number;
   readonly auditHead: string;

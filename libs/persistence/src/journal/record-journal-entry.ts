@@ -82,7 +82,7 @@ export async function positionOf(work: Work, caseId: string, commandId: string):
 
 async function lockCase(work: Work, { caseId, commandId }: EntryProposal): Promise<LockedCase> {
   const rows = await work.query<LockedCase>(
-    `SELECT c.unit_id AS "unitId", c.journal_position AS "journalPosition", c.audit_seq AS "auditSeq",
+    `SELECT c.unit_id AS "unitId", c.title, c.journal_position AS "journalPosition", c.audit_seq AS "auditSeq",
        c.audit_head AS "auditHead", c.clock_offset_ms::float8 AS "clockOffsetMs",
        (SELECT position FROM journal_entry WHERE case_id = c.id AND command_id = $2) AS "ownPosition",
        command.body -> 'submission' AS submission

@@ -30,7 +30,7 @@ export async function completeTask(
 async function writeSubmission(
   work: Work,
   proposal: EntryProposal,
-  { unitId, submission }: LockedCase,
+  { unitId, title, submission }: LockedCase,
   context: EntryContext,
   taskId: string,
   elementId: string,
@@ -60,7 +60,7 @@ async function writeSubmission(
         unitId,
         taskId,
         notice.kind,
-        notice.title,
+        `${notice.title}:${title}`,
         JSON.stringify(notice.fields),
         notice.fromOn,
         notice.toOn,

@@ -25,7 +25,9 @@ export function journalItems(entry: HistoryEntry, reading: JournalReading): Time
   const isPersons = !entry.actorId.startsWith('system:');
   return entry.events.flatMap((event) => {
     const line = lineOf(event, entry, reading);
-    return line ? [{ ...line, at, actorId: isPersons ? entry.actorId : null }] : [];
+    // A case ends by itself: whoever did the last step has a line of their own.
+    const actorId = isPersons && line?.kind !== 'ended' ? entry.actorId : null;
+    return line ? [{ ...line, at, actorId }] : [];
   });
 }
 
