@@ -18,6 +18,7 @@ export * from './journal/record-journal-entry.js';
 export type { CandidateHolder } from './journal/rows-of-entry.js';
 export * from './account.repository.js';
 export * from './alert.repository.js';
+export * from './case-link.repository.js';
 export * from './case.repository.js';
 export * from './case-history.repository.js';
 export * from './organization.repository.js';

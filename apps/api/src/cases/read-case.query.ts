@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   UnitOfWork,
   historyOf,
+  linkedCasesOf,
   listDeadlines,
   openIncidents,
   openSubscriptions,
@@ -35,7 +36,7 @@ export class ReadCaseQuery {
 
   async execute(caller: Caller, id: string): Promise<CaseDetailView> {
     const calendar = await this.definitions.workingCalendar();
-    const { seen, clocks, incidents, history, subscriptions } = await this.unitOfWork.run(
+    const { seen, clocks, incidents, history, subscriptions, linked } = await this.unitOfWork.run(
       caller.actor,
       async (work) => this.read(work, caller, id),
     );
@@ -59,6 +60,7 @@ export class ReadCaseQuery {
         caller.may('case.return', seen.resource) && row.status === 'running'
           ? returnTargetsOf(events, definition.compiled)
           : [],
+      linked,
       mayCancel: row.status === 'running' && caller.may('case.cancel', seen.resource),
       unconfirmed: unconfirmedOf(definition.compiled),
     };
@@ -72,6 +74,7 @@ export class ReadCaseQuery {
       incidents: await openIncidents(work, id),
       history: await historyOf(work, id),
       subscriptions: await openSubscriptions(work, id),
+      linked: await linkedCasesOf(work, id),
     };
   }
 

@@ -6,7 +6,9 @@ import {
   auditCaseAct,
   definitionInForce,
   findCommand,
+  findAnyCase,
   insertCase,
+  insertCaseLink,
   lockCase,
   type CommandRow,
   type ProcessDefinitionVersion,
@@ -46,6 +48,7 @@ export class StartCaseHandler {
   private async keep(work: Work, caller: Caller, request: StartRequest): Promise<CommandRow> {
     const { key, body, startedAt } = request;
     const definition = await this.allowed(work, caller, body);
+    await requireFirstCase(work, body);
     const caseId = commandIdOf(caller.personId, 'cases/case', key);
     const id = commandIdOf(caller.personId, 'cases', key);
     const known = await findCommand(work, id);
@@ -98,6 +101,9 @@ export class StartCaseHandler {
       year: Number(dayOf(startedAt).slice(0, 4)),
     });
     if (!isNew) return;
+    if (body.firstCaseId !== undefined) {
+      await insertCaseLink(work, { caseId, firstCaseId: body.firstCaseId, unitId: body.unitId });
+    }
     const head = required(await lockCase(work, caseId), `case ${caseId} that was just inserted`);
     const detail = { processKey: definition.key, definitionChecksum: definition.checksum };
     await auditCaseAct(
@@ -107,6 +113,14 @@ export class StartCaseHandler {
       sha256,
     );
   }
+}
+
+/** A case may only come out of another one of the same unit. */
+async function requireFirstCase(work: Work, { firstCaseId, unitId }: StartCaseDto): Promise<void> {
+  if (firstCaseId === undefined) return;
+  const first = await findAnyCase(work, firstCaseId);
+  if (first?.unitId === unitId) return;
+  throw invalid([{ path: '/firstCaseId', message: '没有找到本村的这个事项,请重新选择关联事项。' }]);
 }
 
 interface StartRequest {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Fragment, Suspense, lazy } from 'react';
 import { get } from '../shared/api.js';
 import type { CaseDetail, DiagramView, TimelineField, TimelineItem } from '../shared/contract.js';
@@ -56,6 +56,14 @@ function Summary({ detail }: { readonly detail: CaseDetail }) {
       </p>
       <h2>{words.currentSteps}</h2>
       {detail.tasks.length === 0 && <p>{detail.status === 'running' ? words.loading : words.finished}</p>}
+      {detail.linked.map(({ id, number, title }) => (
+        <p key={id}>
+          {words.linked}:
+          <Link to="/cases/$caseId" params={{ caseId: id }}>
+            {number} {title}
+          </Link>
+        </p>
+      ))}
       {detail.incidents.map((incident) => (
         <p className="notice error" key={incident.elementId}>
           {incident.name}:{incident.message}

@@ -78,6 +78,7 @@ export interface CaseRow {
 
 export interface CaseDetail extends CaseRow {
   readonly tasks: readonly TaskRow[];
+  readonly linked: readonly { readonly id: string; readonly number: string; readonly title: string }[];
   readonly incidents: readonly {
     readonly elementId: string;
     readonly name: string;

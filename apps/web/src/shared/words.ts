@@ -43,5 +43,6 @@ export const words = {
   peopleHint: '每行一人',
   offline: '连接不上服务器,请检查网络后重试。',
   entered: '填报内容',
+  linked: '关联事项',
   masked: '(按规定不公开)',
 } as const;

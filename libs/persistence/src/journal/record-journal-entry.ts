@@ -2,6 +2,7 @@ import type { Work } from '../unit-of-work.js';
 import { appendAudit } from './append-audit.js';
 import type { EntryContext } from './entry-context.js';
 import type { EntryAnswer, EntryProposal, LockedCase, StandingEntry } from './journal-proposal.js';
+import { tellFirstCase } from './tell-first-case.js';
 import { stopClocks, writeClocks } from './write-clocks.js';
 import { writeEntry } from './write-entry.js';
 import { writeEventRows } from './write-event-rows.js';
@@ -36,6 +37,7 @@ export async function recordJournalEntry(
   const opened = await openTasks(work, proposal, locked, context);
   await writeClocks(work, proposal, locked, context, opened);
   await writeEventRows(work, proposal, locked);
+  await tellFirstCase(work, proposal, context);
   const audit = await appendAudit(work, proposal, locked, context);
   await writeEntry(work, proposal, locked, outcome, audit);
   return { kind: 'recorded', outcome };

@@ -25,6 +25,14 @@ const UP = `
   );
   CREATE INDEX process_instance_unit ON process_instance (unit_id, started_at DESC);
 
+  -- A case that came out of another: a changed resolution, a second attempt.
+  CREATE TABLE case_link (
+    case_id uuid PRIMARY KEY REFERENCES process_instance,
+    first_case_id uuid NOT NULL REFERENCES process_instance,
+    unit_id uuid NOT NULL
+  );
+  CREATE INDEX case_link_first ON case_link (first_case_id);
+
   CREATE TABLE command (
     id text NOT NULL PRIMARY KEY,
     case_id uuid NOT NULL REFERENCES process_instance,
@@ -216,7 +224,7 @@ const UP = `
 const DOWN = `
   DROP TABLE incident; DROP TABLE message_subscription; DROP TABLE public_notice; DROP TABLE audit_entry;
   DROP TABLE notification_outbox; DROP TABLE alert; DROP TABLE service_level_clock; DROP TABLE submission;
-  DROP TABLE user_task_candidate; DROP TABLE user_task; DROP TABLE journal_entry; DROP TABLE command;
+  DROP TABLE user_task_candidate; DROP TABLE user_task; DROP TABLE journal_entry; DROP TABLE command; DROP TABLE case_link;
   DROP TABLE process_instance; DROP SEQUENCE case_number;
 `;
 

@@ -5,7 +5,7 @@ const UP = `
   GRANT SELECT ON ALL TABLES IN SCHEMA public TO wuqing_api;
   GRANT USAGE ON SEQUENCE case_number TO wuqing_api;
   GRANT INSERT, UPDATE ON process_instance, command, user_task, service_level_clock, alert, session, delegation TO wuqing_api;
-  GRANT INSERT ON audit_entry, process_definition_version, form_version, calendar_version TO wuqing_api;
+  GRANT INSERT ON case_link, audit_entry, process_definition_version, form_version, calendar_version TO wuqing_api;
   GRANT UPDATE (password_hash, must_change_password, failed_attempts, locked_until) ON account TO wuqing_api;
   GRANT UPDATE (state, approver, effective_from) ON process_definition_version TO wuqing_api;
 

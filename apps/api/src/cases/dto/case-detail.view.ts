@@ -19,6 +19,14 @@ export class OpenMessageView {
   @ApiProperty() title!: string;
 }
 
+export class LinkedCaseView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() number!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty() status!: string;
+  @ApiProperty({ enum: ['first', 'following'] }) relation!: 'first' | 'following';
+}
+
 export class CaseDetailView extends CaseView {
   @ApiProperty({ type: [UserTaskView] }) tasks!: UserTaskView[];
   @ApiProperty({ type: [ClockBadgeView] }) clocks!: ClockBadgeView[];
@@ -27,6 +35,7 @@ export class CaseDetailView extends CaseView {
   messages!: OpenMessageView[];
   @ApiProperty({ type: [ElementView], description: '可以退回到的步骤,最近办理的在前' })
   returnTargets!: ElementView[];
+  @ApiProperty({ type: [LinkedCaseView], description: '关联事项' }) linked!: LinkedCaseView[];
   @ApiProperty() mayCancel!: boolean;
   @ApiProperty({ type: [String], description: '待镇确认的内容' }) unconfirmed!: string[];
 }

@@ -17,6 +17,11 @@ export class StartCaseDto {
   @Matches(/\S/, { message: '请填写事项名称。' })
   title!: string;
 
+  @ApiProperty({ required: false, format: 'uuid', description: '由哪个事项引出:变更决议、再次提出' })
+  @IsOptional()
+  @IsUUID('all', { message: '关联事项有误,请重新选择。' })
+  firstCaseId?: string;
+
   @ApiProperty({ required: false, format: 'date-time', description: '仅演示环境:事项从这一时刻开始' })
   @IsOptional()
   @IsISO8601({ strict: true }, { message: '开始时刻应为 ISO 8601 格式。' })

@@ -1,0 +1,38 @@
+import type { Work } from './unit-of-work.js';
+
+export interface NewCaseLink {
+  readonly caseId: string;
+  /** The case it came out of. */
+  readonly firstCaseId: string;
+  readonly unitId: string;
+}
+
+export interface LinkedCaseRow {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly status: string;
+  /** Seen from the case that was asked about. */
+  readonly relation: 'first' | 'following';
+}
+
+export async function insertCaseLink(
+  work: Work,
+  { caseId, firstCaseId, unitId }: NewCaseLink,
+): Promise<void> {
+  await work.query('INSERT INTO case_link (case_id, first_case_id, unit_id) VALUES ($1, $2, $3)', [
+    caseId,
+    firstCaseId,
+    unitId,
+  ]);
+}
+
+/** The case it came out of, and those that came out of it, by number. */
+export function linkedCasesOf(work: Work, caseId: string): Promise<LinkedCaseRow[]> {
+  return work.query<LinkedCaseRow>(
+    `SELECT c.id, c.number, c.title, c.status, CASE WHEN l.case_id = $1 THEN 'first' ELSE 'following' END AS relation
+     FROM case_link l JOIN process_instance c ON c.id = CASE WHEN l.case_id = $1 THEN l.first_case_id ELSE l.case_id END
+     WHERE l.case_id = $1 OR l.first_case_id = $1 ORDER BY c.number`,
+    [caseId],
+  );
+}
