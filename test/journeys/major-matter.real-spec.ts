@@ -8,7 +8,6 @@ import {
   type NoticeShown,
   type PageShown,
   type Person,
-  type StepOutcome,
 } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import {
@@ -18,6 +17,7 @@ import {
   type JourneySubmission,
 } from '@wuqing/process-library';
 import { Product } from '../harness/product.js';
+import { expectDates, expectSheet, expectStep, timerDays, type Told } from './journey-expectations.js';
 import { probesOf, type Known } from './one-day-too-early.js';
 
 const journeys = libraryJourneys('major-matter');
@@ -26,11 +26,6 @@ const journeyOf = (key: string): Journey =>
     journeys.find((journey) => journey.key === key),
     `journey ${key}`,
   );
-
-interface Told {
-  readonly step: JourneyStep;
-  readonly outcome: StepOutcome;
-}
 
 /** Sheet 1(c) of the procedures, over HTTP, on the real servers, each case in its own time. */
 describe('the dated journeys of the major matter', () => {
@@ -128,6 +123,15 @@ describe('the dated journeys of the major matter', () => {
     );
     expect(implemented.step).toMatchObject({ submit: { contractOn: '2026-09-28' } });
     expect(implemented.outcome.opened.map(({ name }) => name)).toEqual(['说明“假账嫌疑”']);
+    const notified = await product.query<{ position: string }>(
+      `SELECT recipient_position AS position FROM alert WHERE case_id = $1 AND kind = 'opened' ORDER BY 1`,
+      [driver.caseId],
+    );
+    expect(notified.map(({ position }) => position)).toEqual([
+      'office-head',
+      'office-head',
+      'supervision-director',
+    ]);
     expect((await driver.timeline()).at(-1)?.text).toContain('七(2) 实施结果公开');
   }, 240_000);
 
@@ -251,50 +255,3 @@ describe('the dated journeys of the major matter', () => {
 });
 
 const isProposal = ({ name }: { readonly name: string }): boolean => name.includes('村党组织提议');
-
-const timerDays = ({ lines }: StepOutcome): string[] =>
-  lines.filter(({ kind }) => kind === 'timer').map(({ on }) => on);
-
-interface SheetDates {
-  /** Element → the last days of its terms, one for each time that it opened. */
-  readonly due: Readonly<Record<string, readonly string[]>>;
-  /** Every day on which the case went on by itself. */
-  readonly timers: readonly string[];
-}
-
-/** The days as sheet 1(c) itself tells them, whatever the journey's file says. */
-function expectSheet(told: readonly Told[], { due, timers }: SheetDates): void {
-  const opened = told.flatMap(({ outcome }) => outcome.opened);
-  for (const [element, days] of Object.entries(due)) {
-    const found = opened.filter(({ elementId }) => elementId === element).map(({ clock }) => clock?.dueOn);
-    expect([element, found]).toEqual([element, days]);
-  }
-  expect(told.flatMap(({ outcome }) => timerDays(outcome))).toEqual(timers);
-}
-
-/** Element → last day of its term, of the tasks that opened. */
-function expectDates({ opened }: StepOutcome, expected: Readonly<Record<string, string | null>> = {}): void {
-  expect(Object.fromEntries(opened.map(({ elementId, clock }) => [elementId, clock?.dueOn ?? null]))).toEqual(
-    expected,
-  );
-}
-
-function expectStep(
-  { on, expect: expected = {}, ...step }: JourneyStep,
-  outcome: StepOutcome,
-  { timers }: Known,
-): void {
-  expect([on, outcome.refusal?.guard]).toEqual([on, expected.refusedBy]);
-  expect(outcome.seen.incidents).toEqual([]);
-  if (expected.opens || expected.refusedBy) expectDates(outcome, expected.opens);
-  if (expected.cancels) {
-    const canceled = outcome.canceled.map(({ elementId }) => elementId).sort();
-    expect(canceled).toEqual([...expected.cancels].sort());
-  }
-  if ('wait' in step) {
-    expect(outcome.openedEarly).toEqual([]);
-    expect(timerDays(outcome)).toEqual(Object.values(timers).filter((day) => day === on));
-  }
-  if (expected.ends)
-    expect([outcome.seen.status, dayOf(outcome.seen.endedAt ?? '')]).toEqual(['completed', on]);
-}

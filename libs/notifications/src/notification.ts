@@ -1,7 +1,8 @@
 /** One row of the outbox, as a channel sees it. Plain JSON. */
 export interface Notification {
   readonly id: string;
-  readonly template: 'service-level-warn' | 'service-level-due' | 'service-level-rung';
+  readonly template:
+    'service-level-opened' | 'service-level-warn' | 'service-level-due' | 'service-level-rung';
   readonly caseNumber: string;
   /** Name of the task whose term it is. */
   readonly taskName: string;

@@ -14,6 +14,7 @@ const notification: Notification = {
 
 describe('sentenceOf', () => {
   it.each([
+    ['service-level-opened', 0, '事项 2026-00012「立项登记」已开始办理,请予关注。'],
     ['service-level-warn', 0, '事项 2026-00012「立项登记」将于 2026-08-31 到期,请抓紧办理。'],
     ['service-level-due', 0, '事项 2026-00012「立项登记」已于 2026-08-31 到期未办结,请立即办理并说明原因。'],
     ['service-level-rung', 2, '事项 2026-00012「立项登记」于 2026-08-31 到期仍未办结,已升级至第 2 级督办。'],

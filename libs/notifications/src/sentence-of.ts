@@ -4,6 +4,8 @@ import type { Notification } from './notification.js';
 export function sentenceOf({ template, caseNumber, taskName, dueOn, rung }: Notification): string {
   const step = `事项 ${caseNumber}「${taskName}」`;
   switch (template) {
+    case 'service-level-opened':
+      return `${step}已开始办理,请予关注。`;
     case 'service-level-warn':
       return `${step}将于 ${dueOn} 到期,请抓紧办理。`;
     case 'service-level-due':

@@ -3,7 +3,7 @@ import type { HeldPosition } from './user-task.repository.js';
 
 export interface AlertRow {
   readonly id: string;
-  readonly kind: 'warn' | 'due' | 'rung';
+  readonly kind: 'opened' | 'warn' | 'due' | 'rung';
   readonly rung: number;
   /** The case's own time. */
   readonly at: Date;

@@ -10,7 +10,7 @@ export interface ClockRow {
   readonly dueOn: string;
   readonly provisional: boolean;
   readonly instants: readonly {
-    readonly kind: 'warn' | 'due' | 'rung';
+    readonly kind: 'opened' | 'warn' | 'due' | 'rung';
     readonly rung: number;
     readonly at: string;
   }[];

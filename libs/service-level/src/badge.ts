@@ -11,7 +11,7 @@ import {
 export interface ClockFace {
   readonly dueOn: LocalDate;
   readonly provisional: boolean;
-  readonly instants: readonly { readonly kind: 'warn' | 'due' | 'rung'; readonly at: Instant }[];
+  readonly instants: readonly { readonly kind: 'opened' | 'warn' | 'due' | 'rung'; readonly at: Instant }[];
   readonly state: 'running' | 'paused' | 'stopped';
   readonly breachedAt: Instant | null;
   readonly stoppedAt: Instant | null;

@@ -4,7 +4,8 @@ import type { Disclosure } from './policy.js';
 
 /** A moment at which somebody is told. Plain JSON. */
 export type PlannedInstant = {
-  readonly kind: 'warn' | 'due' | 'rung';
+  /** `opened`: told at once, because the task opens at all. */
+  readonly kind: 'opened' | 'warn' | 'due' | 'rung';
   /** 0 for the warning and the breach, then 1, 2, … up the ladder. */
   readonly rung: number;
   readonly at: Instant;
@@ -21,7 +22,7 @@ export type ClockPlan = {
   readonly provisional: boolean;
   /** How the last day was counted, one Chinese sentence. */
   readonly steps: string;
-  /** Ascending by `at`: warning, breach, rungs. */
+  /** Ascending by `at`: who is told at once, warning, breach, rungs. */
   readonly instants: readonly PlannedInstant[];
 };
 

@@ -39,8 +39,22 @@ export function planDeadlines(
   };
   return {
     ...due,
-    instants: [warning, ...policy.rungs.map((rung, index) => rungOf(rung, index, due, calendar))],
+    instants: [
+      ...toldAtOnce(policy, anchor, calendar),
+      warning,
+      ...policy.rungs.map((rung, index) => rungOf(rung, index, due, calendar)),
+    ].sort((one, other) => one.at - other.at),
   };
+}
+
+function toldAtOnce(
+  { tell, startedAt }: ServiceLevelPolicy,
+  anchor: LocalDate,
+  { calendar }: IndexedCalendar,
+): PlannedInstant[] {
+  if (tell === undefined || tell.length === 0) return [];
+  const at = startedAt === null ? startOfDay(anchor, calendar.zone) : instant(startedAt);
+  return [{ kind: 'opened', rung: 0, at, recipients: tell, disclosure: 'case' }];
 }
 
 function dueOf(

@@ -12,7 +12,18 @@ export interface ServiceLevelExtension {
   readonly children: readonly ServiceLevelExtension[];
 }
 
-const ATTRIBUTES = ['name', 'term', 'from', 'due', 'warn', 'ladder', 'office', 'basis', 'unconfirmed'];
+const ATTRIBUTES = [
+  'name',
+  'term',
+  'from',
+  'due',
+  'warn',
+  'ladder',
+  'office',
+  'tell',
+  'basis',
+  'unconfirmed',
+];
 const RUNG_ATTRIBUTES = ['after', 'to', 'disclosure'];
 
 /**
@@ -36,6 +47,8 @@ export function checkServiceLevel({ attributes, children }: ServiceLevelExtensio
   if (unconfirmed !== undefined && unconfirmed !== 'true' && unconfirmed !== 'false') {
     problems.push('unconfirmed 只能是 true 或 false。');
   }
+  const strangers = listOf(attributes['tell'] ?? '').filter((reference) => !isRecipient(reference));
+  problems.push(...strangers.map((reference) => `无法识别告知对象“${reference}”。`));
   return [...problems, ...rungProblems(children)];
 }
 
@@ -108,7 +121,7 @@ const listOf = (text: string): string[] =>
     .filter((item) => item !== '');
 
 function policyOf({ attributes, children }: ServiceLevelExtension): ServiceLevelPolicy {
-  const { name = '', term, from, due, warn, ladder, office, basis, unconfirmed } = attributes;
+  const { name = '', term, from, due, warn, ladder, office, tell, basis, unconfirmed } = attributes;
   return {
     name,
     term: term ?? null,
@@ -117,6 +130,7 @@ function policyOf({ attributes, children }: ServiceLevelExtension): ServiceLevel
     warn: warn ?? null,
     rungs: ladder !== undefined && isLadderName(ladder) ? ladders[ladder].rungs : rungsOf(children),
     office: office ?? null,
+    ...(tell === undefined ? {} : { tell: listOf(tell) }),
     basis: basis ?? null,
     unconfirmed: unconfirmed === 'true',
     handlers: [HANDLER],

@@ -53,7 +53,7 @@ export interface TimelineItemShown {
 }
 
 export interface AlertShown {
-  readonly kind: 'warn' | 'due' | 'rung';
+  readonly kind: 'opened' | 'warn' | 'due' | 'rung';
   readonly rung: number;
   readonly text: string;
   readonly at: string;

@@ -4,7 +4,7 @@ import type { JsonObject } from '@wuqing/kernel';
 import type { CandidateHolder } from './rows-of-entry.js';
 
 export interface PlannedInstant {
-  readonly kind: 'warn' | 'due' | 'rung';
+  readonly kind: 'opened' | 'warn' | 'due' | 'rung';
   readonly rung: number;
   /** In the case's time, epoch ms. */
   readonly at: number;

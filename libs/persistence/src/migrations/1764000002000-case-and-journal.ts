@@ -139,7 +139,7 @@ const UP = `
     case_id uuid NOT NULL REFERENCES process_instance,
     unit_id uuid NOT NULL,
     clock_id uuid NOT NULL REFERENCES service_level_clock,
-    kind text NOT NULL CHECK (kind IN ('warn', 'due', 'rung')),
+    kind text NOT NULL CHECK (kind IN ('opened', 'warn', 'due', 'rung')),
     rung integer NOT NULL,
     recipient_position text NOT NULL,
     recipient_unit_id uuid NOT NULL,
