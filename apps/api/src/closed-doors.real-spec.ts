@@ -1,10 +1,13 @@
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { libraryProcesses } from '@wuqing/process-library';
 import { resourceModules } from './api.module.js';
 import { ROUTE_MARK, type RouteMark } from './access/marks.js';
 import { ApiUnderTest } from './testing/api-under-test.js';
 import { PROCESS_KEY, units, type Login } from './testing/village-fixture.js';
 import type { Visitor } from './testing/visitor.js';
+
+const TWO_STEPS = libraryProcesses()[0]!.xml;
 
 interface Route {
   readonly method: string;
@@ -125,6 +128,7 @@ describe('wrong role and wrong village', () => {
   // method, address, body, right person, wrong role, its answer, other village's answer
   const rows: [string, string, unknown, Login | null, Login, number, number][] = [
     ['GET', '/api/processes', undefined, 'clerk', 'representative', 403, 200],
+    ['POST', '/api/processes/checks', { xml: TWO_STEPS }, 'clerk', 'representative', 403, 200],
     ['GET', `/api/processes/${PROCESS_KEY}`, undefined, 'clerk', 'representative', 403, 200],
     [
       'POST',

@@ -1,8 +1,10 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
 import { Action } from '../access/marks.js';
+import { CheckProcessQuery } from './check-process.query.js';
+import { CheckProcessDto, ProcessCheckView } from './dto/check-process.dto.js';
 import { ProcessDetailView, ProcessListView } from './dto/process.view.js';
 import { ListProcessesQuery } from './list-processes.query.js';
 import { ReadProcessQuery } from './read-process.query.js';
@@ -13,6 +15,7 @@ export class ProcessesController {
   constructor(
     private readonly listProcesses: ListProcessesQuery,
     private readonly readProcess: ReadProcessQuery,
+    private readonly checkProcess: CheckProcessQuery,
   ) {}
 
   @Get()
@@ -20,6 +23,14 @@ export class ProcessesController {
   @ApiOkResponse({ type: ProcessListView })
   list(@CurrentCaller() caller: Caller): Promise<ProcessListView> {
     return this.listProcesses.execute(caller);
+  }
+
+  @Post('checks')
+  @HttpCode(200)
+  @Action('process.read')
+  @ApiOkResponse({ type: ProcessCheckView })
+  check(@CurrentCaller() caller: Caller, @Body() body: CheckProcessDto): Promise<ProcessCheckView> {
+    return this.checkProcess.execute(caller, body);
   }
 
   @Get(':key')

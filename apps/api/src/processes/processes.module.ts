@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CheckProcessQuery } from './check-process.query.js';
 import { ListProcessesQuery } from './list-processes.query.js';
 import { ProcessReader } from './process-reader.js';
 import { ProcessesController } from './processes.controller.js';
@@ -6,6 +7,6 @@ import { ReadProcessQuery } from './read-process.query.js';
 
 @Module({
   controllers: [ProcessesController],
-  providers: [ProcessReader, ListProcessesQuery, ReadProcessQuery],
+  providers: [ProcessReader, CheckProcessQuery, ListProcessesQuery, ReadProcessQuery],
 })
 export class ProcessesModule {}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { compile, type CompileOptions } from '@wuqing/bpmn-definition';
+import { deliberationExtensions } from '@wuqing/deliberation';
+import { checkServiceLevel } from '@wuqing/service-level';
+import { feelHostFunctions, indexCalendar, officialCalendar } from '@wuqing/working-calendar';
+import type { Caller } from '../access/caller.js';
+import { invalid } from '../http/problem.js';
+import type { CheckProcessDto, ProcessCheckView } from './dto/check-process.dto.js';
+
+const options: CompileOptions = {
+  hostFunctionNames: Object.keys(feelHostFunctions(indexCalendar(officialCalendar))),
+  extensions: { ...deliberationExtensions, serviceLevel: checkServiceLevel },
+};
+
+/** Reads a process file as publication would, and keeps nothing of it: 422 names every fault by its element. */
+@Injectable()
+export class CheckProcessQuery {
+  async execute(caller: Caller, { xml }: CheckProcessDto): Promise<ProcessCheckView> {
+    caller.require('process.read', {});
+    const compiled = await compile(xml, options);
+    if (!compiled.ok) {
+      const errors = compiled.error.map(({ elementId, message }) => ({
+        path: elementId === undefined ? '/xml' : `/xml#${elementId}`,
+        message,
+      }));
+      throw invalid(errors, '流程文件有问题,请按提示修改后再检查。');
+    }
+    const { process, warnings } = compiled.value;
+    return {
+      key: process.key,
+      name: process.name,
+      warnings: warnings.map(({ rule, message, elementId = null }) => ({ rule, message, elementId })),
+    };
+  }
+}
