@@ -21,7 +21,8 @@ export class UnitOfWork {
       await runner.commitTransaction();
       return value;
     } catch (error) {
-      if (runner.isTransactionActive) await rollBack(runner);
+      // A lost connection has rolled back on the server already: the first error is the one to report.
+      if (runner.isTransactionActive) await Promise.allSettled([runner.rollbackTransaction()]);
       throw error;
     } finally {
       await runner.release();
@@ -38,13 +39,4 @@ function workOf(actor: Actor, runner: QueryRunner): Work {
       return (records ?? []) as Row[];
     },
   };
-}
-
-/** A lost connection has already rolled back on the server; the first error is the one to report. */
-async function rollBack(runner: QueryRunner): Promise<void> {
-  try {
-    await runner.rollbackTransaction();
-  } catch (error) {
-    if (!runner.isReleased && !(error instanceof Error)) throw error;
-  }
 }
