@@ -24,7 +24,7 @@ import {
 } from '@wuqing/working-calendar';
 
 export const calendar: IndexedCalendar = indexCalendar(officialCalendar);
-export const hostFunctions = feelHostFunctions(calendar);
+const hostFunctions = feelHostFunctions(calendar);
 const timeZone = 'Asia/Shanghai';
 
 /** What one act led to, with the days that people read. */

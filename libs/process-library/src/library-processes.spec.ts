@@ -1,13 +1,9 @@
-import { compile } from '@wuqing/bpmn-definition';
-import { deliberationExtensions, laneServices } from '@wuqing/deliberation';
+import { laneServices } from '@wuqing/deliberation';
 import { checkForm } from '@wuqing/forms';
-import { checkServiceLevel } from '@wuqing/service-level';
-import { feelHostFunctions, indexCalendar, officialCalendar } from '@wuqing/working-calendar';
 import { required } from '@wuqing/kernel';
+import { checkDefinition } from '@wuqing/publication';
 import { libraryProcesses, type LibraryProcess } from './index.js';
 
-const hostFunctionNames = Object.keys(feelHostFunctions(indexCalendar(officialCalendar)));
-const extensions = { ...deliberationExtensions, serviceLevel: checkServiceLevel };
 const sheet = [
   ...['register-matter', 'route-body', 'propose-matter', 'deliberate-committees', 'send-plan', 'tm-plan'],
   ...['review-party-meeting', 'finalize-plan', 'review-by-town', 'convene-body', 'tm-before-meeting'],
@@ -33,7 +29,7 @@ const sheet = [
 const shipped = libraryProcesses();
 
 const compiled = async ({ xml }: LibraryProcess) => {
-  const result = await compile(xml, { hostFunctionNames, extensions });
+  const result = await checkDefinition(xml);
   if (!result.ok)
     throw new Error(result.error.map(({ elementId, message }) => `${elementId}: ${message}`).join('\n'));
   return result.value;

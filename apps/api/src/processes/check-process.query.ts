@@ -1,23 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { compile, type CompileOptions } from '@wuqing/bpmn-definition';
-import { deliberationExtensions } from '@wuqing/deliberation';
-import { checkServiceLevel } from '@wuqing/service-level';
-import { feelHostFunctions, indexCalendar, officialCalendar } from '@wuqing/working-calendar';
+import { checkDefinition } from '@wuqing/publication';
 import type { Caller } from '../access/caller.js';
 import { invalid } from '../http/problem.js';
 import type { CheckProcessDto, ProcessCheckView } from './dto/check-process.dto.js';
-
-const options: CompileOptions = {
-  hostFunctionNames: Object.keys(feelHostFunctions(indexCalendar(officialCalendar))),
-  extensions: { ...deliberationExtensions, serviceLevel: checkServiceLevel },
-};
 
 /** Reads a process file as publication would, and keeps nothing of it: 422 names every fault by its element. */
 @Injectable()
 export class CheckProcessQuery {
   async execute(caller: Caller, { xml }: CheckProcessDto): Promise<ProcessCheckView> {
     caller.require('process.read', {});
-    const compiled = await compile(xml, options);
+    const compiled = await checkDefinition(xml);
     if (!compiled.ok) {
       const errors = compiled.error.map(({ elementId, message }) => ({
         path: elementId === undefined ? '/xml' : `/xml#${elementId}`,

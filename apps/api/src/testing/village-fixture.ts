@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { compile } from '@wuqing/bpmn-definition';
 import { canonicalJson, type Json } from '@wuqing/kernel';
 import type { Work } from '@wuqing/persistence';
 import { libraryProcesses } from '@wuqing/process-library';
-import { checkServiceLevel } from '@wuqing/service-level';
-import { feelHostFunctions, indexCalendar, officialCalendar } from '@wuqing/working-calendar';
+import { checkDefinition } from '@wuqing/publication';
+import { officialCalendar } from '@wuqing/working-calendar';
 import { hashPassword } from '../session/password.js';
 
 export const PASSWORD = 'correct horse 42';
@@ -110,11 +109,7 @@ export const PROCESS_KEY = 'two-user-tasks';
 
 async function publish(work: Work): Promise<void> {
   const shipped = libraryProcesses().find(({ key }) => key === PROCESS_KEY)!;
-  const hostFunctionNames = Object.keys(feelHostFunctions(indexCalendar(officialCalendar)));
-  const compiled = await compile(shipped.xml, {
-    hostFunctionNames,
-    extensions: { serviceLevel: checkServiceLevel },
-  });
+  const compiled = await checkDefinition(shipped.xml);
   if (!compiled.ok) throw new Error(`Expected ${PROCESS_KEY} to compile: ${JSON.stringify(compiled.error)}`);
   const forms: Record<string, string> = {};
   for (const { key, title, schema, ui } of shipped.forms) {

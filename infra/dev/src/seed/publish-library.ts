@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
-import { compile } from '@wuqing/bpmn-definition';
-import { deliberationExtensions } from '@wuqing/deliberation';
 import { checkForm } from '@wuqing/forms';
 import { canonicalJson, type JsonObject } from '@wuqing/kernel';
 import type { Work } from '@wuqing/persistence';
 import { libraryProcesses, type LibraryProcess } from '@wuqing/process-library';
-import { checkServiceLevel } from '@wuqing/service-level';
-import { feelHostFunctions, indexCalendar, officialCalendar } from '@wuqing/working-calendar';
+import { checkDefinition } from '@wuqing/publication';
 import { v7 as uuidv7 } from 'uuid';
 
 const LIBRARY = 'system:library';
-const hostFunctionNames = Object.keys(feelHostFunctions(indexCalendar(officialCalendar)));
 const checksumOf = (value: unknown): string =>
   createHash('sha256')
     .update(canonicalJson(value as JsonObject))
@@ -25,10 +21,7 @@ export async function publishLibrary(work: Work, now: Date): Promise<void> {
 }
 
 async function publish(work: Work, shipped: LibraryProcess, now: Date): Promise<void> {
-  const compiled = await compile(shipped.xml, {
-    hostFunctionNames,
-    extensions: { ...deliberationExtensions, serviceLevel: checkServiceLevel },
-  });
+  const compiled = await checkDefinition(shipped.xml);
   if (!compiled.ok)
     throw new Error(
       `Expected ${shipped.key} to compile: ${compiled.error.map((problem) => problem.message).join('; ')}`,

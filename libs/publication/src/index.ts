@@ -1,0 +1,9 @@
+/**
+ * What a process file must pass before it may be published, put together once.
+ *
+ * The domain rooms each own a part (the drawing, `wq:` elements, functions of the calendar) and import none of the
+ * others; here they meet, so that seed, API and tests ask the same questions. `checkDefinition` is for files of our
+ * own. This room must never store anything, decide who may publish, or run a process. Begin with `check-definition.ts`.
+ */
+export { checkDefinition } from './check-definition.js';
+export { compileOptions } from './compile-options.js';
