@@ -15,8 +15,13 @@ const domain = (name, imports = [], external = []) => ({
 const DOMAIN = [
   domain('bpmn-model'),
   domain('expression'),
-  domain('bpmn-definition', ['bpmn-model', 'expression'], ['bpmn-moddle', 'zeebe-bpmn-moddle', 'lezer-feel']),
-  domain('bpmn-engine', ['bpmn-model', 'expression']),
+  domain('decision', ['expression']),
+  domain(
+    'bpmn-definition',
+    ['bpmn-model', 'expression', 'decision'],
+    ['bpmn-moddle', 'dmn-moddle', 'zeebe-bpmn-moddle', 'lezer-feel'],
+  ),
+  domain('bpmn-engine', ['bpmn-model', 'expression', 'decision']),
   domain('working-calendar'),
   domain('service-level', ['working-calendar', 'organization']),
   domain('deliberation'),

@@ -11,3 +11,5 @@ export * from './ast.js';
 export * from './evaluate.js';
 export * from './reads-of.js';
 export { builtInFunctions } from './functions/built-in-functions.js';
+export { withEvaluator, type Evaluator } from './evaluator.js';
+export type { ContextValue, Value, ValueType } from './value.js';

@@ -11,11 +11,20 @@ export function astOf(top: SyntaxNode, source: string, hostFunctionNames: Readon
   const only = childAt(children, 0, top);
   if (children.length > 1)
     throw refuse(childAt(children, 1, top), '一个属性里只能写一个表达式,请删去多余部分。');
-  const ast = new TreeReader(source, hostFunctionNames, readers).read(only);
+  const ast = treeReader(source, hostFunctionNames, false).read(only);
   if (ast.type === 'unary' || ast.type === 'range')
     throw refuse(only, '这里只写了比较的一半,请写完整,例如 amount > 5。');
   return ast;
 }
+
+/** A reader of single nodes; `?`, the tested value, has a meaning in unary tests only. */
+export const treeReader = (
+  source: string,
+  hostFunctionNames: ReadonlySet<string>,
+  inTests: boolean,
+): TreeReader => new TreeReader(source, hostFunctionNames, inTests ? { ...readers, '?': tested } : readers);
+
+const tested: NodeReader = () => ({ type: 'name', name: '?' });
 
 const inner: NodeReader = (node, reader) => reader.read(childAt(childrenOf(node, '(', ')'), 0, node));
 

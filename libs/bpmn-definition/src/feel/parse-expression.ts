@@ -1,6 +1,8 @@
 import { err, ok, type JsonObject, type Result } from '@wuqing/kernel';
+import { builtInFunctions, type Ast } from '@wuqing/expression';
 import { parser, trackVariables } from 'lezer-feel';
 import { astOf } from './ast-of-tree.js';
+import { astOfTests } from './read-unary-tests.js';
 import { ExpressionRefusal, type ExpressionError, type SyntaxNode } from './expression-refusal.js';
 
 export type { ExpressionError } from './expression-refusal.js';
@@ -12,26 +14,49 @@ export const expressionLengthMax = 4_000;
  * refused by name: kinds of nodes, functions that are neither FEEL's nor the host's, a wrong number of arguments.
  * The message is a Chinese sentence; `position` counts characters of `source` from 0.
  */
-export function parseExpression(
+export const parseExpression = (source: string, options: FeelOptions): Result<JsonObject, ExpressionError> =>
+  parse('Expression', source, options, astOf);
+
+/**
+ * The AST of a cell of unary tests (DMN 1.3 §7.3.3), to be evaluated with the tested value under the name `?`; null
+ * for `-` and for an empty cell, which every value passes.
+ */
+export const parseUnaryTests = (
   source: string,
-  options: { readonly hostFunctionNames: readonly string[] },
-): Result<JsonObject, ExpressionError> {
+  options: FeelOptions,
+): Result<JsonObject | null, ExpressionError> =>
+  source.trim() === '' ? ok(null) : parse('UnaryTests', source, options, astOfTests);
+
+export interface FeelOptions {
+  readonly hostFunctionNames: readonly string[];
+}
+
+function parse<T extends Ast | null>(
+  top: 'Expression' | 'UnaryTests',
+  source: string,
+  { hostFunctionNames }: FeelOptions,
+  build: (top: SyntaxNode, source: string, hostFunctionNames: ReadonlySet<string>) => T,
+): Result<Exclude<T, Ast> | JsonObject, ExpressionError> {
   if (source.length > expressionLengthMax) {
     return err({
       message: `表达式太长(最多 ${expressionLengthMax} 个字符),请拆分。`,
       position: expressionLengthMax,
     });
   }
-  const names = Object.fromEntries(options.hostFunctionNames.map((name) => [name, hostMark]));
-  const tree = parser.configure({ top: 'Expression', contextTracker: trackVariables(names) }).parse(source);
+  const names = Object.fromEntries([...builtInNames, ...hostFunctionNames].map((name) => [name, hostMark]));
+  const tree = parser.configure({ top, contextTracker: trackVariables(names) }).parse(source);
   try {
     refuseSyntaxErrors(tree.topNode, source);
-    return ok(astOf(tree.topNode, source, new Set(options.hostFunctionNames)) as unknown as JsonObject);
+    const ast = build(tree.topNode, source, new Set(hostFunctionNames));
+    return ok(ast as Exclude<T, Ast> | JsonObject);
   } catch (refusal) {
     if (refusal instanceof ExpressionRefusal) return err(refusal.error);
     throw refusal;
   }
 }
+
+/** Names with a key word inside are read as one name only when the parser knows them: `get or else`. */
+const builtInNames = Object.keys(builtInFunctions).filter((name) => name.includes(' '));
 
 /** The parser only needs to know that the name stands for a function. */
 const hostMark = (): null => null;
