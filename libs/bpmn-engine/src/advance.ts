@@ -10,6 +10,8 @@ import { failServiceTask } from './commands/fail-service-task.handler.js';
 import { resolveIncident } from './commands/resolve-incident.handler.js';
 import { returnToStep } from './commands/return-to-step.handler.js';
 import { startProcessInstance } from './commands/start-process-instance.handler.js';
+import { throwServiceError } from './commands/throw-service-error.handler.js';
+import { triggerSignal } from './commands/trigger-signal.handler.js';
 import { triggerTimer } from './commands/trigger-timer.handler.js';
 import type { EngineContext } from './context.js';
 import type { Effect } from './effect.js';
@@ -30,8 +32,10 @@ const handlers: { readonly [T in Command['type']]: CommandHandler<T> } = {
   CompleteUserTask: completeUserTask,
   TriggerTimer: triggerTimer,
   CorrelateMessage: correlateMessage,
+  TriggerSignal: triggerSignal,
   CompleteServiceTask: completeServiceTask,
   FailServiceTask: failServiceTask,
+  ThrowServiceError: throwServiceError,
   ReturnToStep: returnToStep,
   ResolveIncident: resolveIncident,
   CancelProcessInstance: cancelProcessInstance,

@@ -1,8 +1,10 @@
+import { compensate } from './compensation.js';
 import { activate, begin, enter, perform } from './entering.js';
 import { complete, leave, take } from './leaving.js';
 import { openScope } from './scope-opening.js';
 import { releaseStarving } from './settling.js';
 import type { AgendaItem, Step } from './step.js';
+import { escalate, throwError } from './thrown.js';
 import type { View } from './view.js';
 
 /** What one item of the agenda leads to. */
@@ -26,5 +28,11 @@ export function decide(view: View, item: Exclude<AgendaItem, { do: 'settle' }>):
       return leave(view, item.key);
     case 'release':
       return releaseStarving(view, item.key);
+    case 'throwError':
+      return throwError(view, item.key, item.errorCode, item.variables);
+    case 'escalate':
+      return escalate(view, item.key, item.escalationCode);
+    case 'compensate':
+      return compensate(view, item.key);
   }
 }

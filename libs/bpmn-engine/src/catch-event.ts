@@ -1,9 +1,9 @@
-import type { CatchDefinition, TimerDefinition } from '@wuqing/bpmn-model';
+import type { CatchDefinition, ConditionalDefinition, TimerDefinition } from '@wuqing/bpmn-model';
 import { ok, type Instant, type Result } from '@wuqing/kernel';
 import type { ElementInstanceKey } from './command.js';
-import { textOf } from './evaluate-in-scope.js';
+import { textOf, valueOf } from './evaluate-in-scope.js';
 import { parseIsoDuration } from './iso-duration.js';
-import type { OpenSubscription, PendingTimer, TimerRepeat } from './state.js';
+import type { ConditionWait, OpenSubscription, PendingTimer, SignalWait, TimerRepeat } from './state.js';
 import { fault, type Fault, type Step } from './step.js';
 import type { Place, View } from './view.js';
 import { parseMoment, plusDuration } from './zoned-time.js';
@@ -20,11 +20,19 @@ export interface Waiting {
   readonly recurs: boolean;
 }
 
-/** The steps by which an event begins to wait: a timer is scheduled or a subscription opened. */
+/** The steps by which an event begins to wait: a timer is scheduled, a subscription opened, a condition noted. */
 export function waitFor(view: View, waiting: Waiting): Result<Step[], Fault> {
-  return waiting.definition.kind === 'timer'
-    ? waitForTimer(view, waiting, waiting.definition)
-    : waitForMessage(view, waiting, waiting.definition.message);
+  const { definition } = waiting;
+  switch (definition.kind) {
+    case 'timer':
+      return waitForTimer(view, waiting, definition);
+    case 'message':
+      return waitForMessage(view, waiting, definition.message);
+    case 'signal':
+      return waitForSignal(waiting, definition.signal);
+    case 'conditional':
+      return waitForCondition(view, waiting, definition);
+  }
 }
 
 function waitForTimer(view: View, waiting: Waiting, definition: TimerDefinition): Result<Step[], Fault> {
@@ -87,6 +95,36 @@ function waitForMessage(view: View, waiting: Waiting, messageId: string): Result
     }),
   );
 }
+
+function waitForSignal({ place, key, attachedTo }: Waiting, signalId: string): Result<Step[], Fault> {
+  const signal = place.process.signals?.[signalId];
+  if (!signal) return fault('signal', `Expected a signal ${signalId} in process ${place.process.key}`);
+  const wait = { elementId: place.elementId, signalName: signal.name, ...(attachedTo && { attachedTo }) };
+  return ok(signalAwaited(key, wait));
+}
+
+/** It is asked when all else is quiet; here only whether it can be asked at all. */
+function waitForCondition(
+  view: View,
+  { place, key, attachedTo, readsIn }: Waiting,
+  { condition }: ConditionalDefinition,
+): Result<Step[], Fault> {
+  const value = valueOf(view, condition, readsIn);
+  if (!value.ok) return value;
+  return ok(conditionAwaited(key, { elementId: place.elementId, ...(attachedTo && { attachedTo }) }));
+}
+
+export const conditionAwaited = (key: ElementInstanceKey, wait: ConditionWait): Step[] => [
+  { event: { type: 'ConditionAwaited', key, ...wait } },
+];
+
+export const signalAwaited = (key: ElementInstanceKey, wait: SignalWait): Step[] => {
+  const { elementId, signalName } = wait;
+  return [
+    { event: { type: 'SignalSubscriptionOpened', key, ...wait } },
+    { effect: { type: 'OpenSignalSubscription', subscription: key, elementId, signalName } },
+  ];
+};
 
 export const timerScheduled = (key: ElementInstanceKey, timer: PendingTimer): Step[] => [
   { event: { type: 'TimerScheduled', key, ...timer } },

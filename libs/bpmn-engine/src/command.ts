@@ -5,6 +5,8 @@ export type ElementInstanceKey = string;
 
 export interface StartProcessInstance {
   readonly type: 'StartProcessInstance';
+  /** Where it begins: one of `startTriggersOf(process)`; absent: the none start event, else the first of another kind. */
+  readonly startEvent?: string;
   readonly variables: JsonObject;
 }
 
@@ -26,9 +28,25 @@ export interface CorrelateMessage {
   readonly variables: JsonObject;
 }
 
+export interface TriggerSignal {
+  readonly type: 'TriggerSignal';
+  readonly subscription: ElementInstanceKey;
+  readonly variables: JsonObject;
+}
+
 export interface CompleteServiceTask {
   readonly type: 'CompleteServiceTask';
   readonly serviceTask: ElementInstanceKey;
+  readonly variables: JsonObject;
+}
+
+/** The service answers with a business error: it is caught by code, else it is an incident `unhandled-error`. */
+export interface ThrowServiceError {
+  readonly type: 'ThrowServiceError';
+  readonly serviceTask: ElementInstanceKey;
+  readonly errorCode: string;
+  readonly message: string;
+  /** Given to the event that catches it. */
   readonly variables: JsonObject;
 }
 
@@ -65,7 +83,9 @@ export type Command =
   | CompleteUserTask
   | TriggerTimer
   | CorrelateMessage
+  | TriggerSignal
   | CompleteServiceTask
+  | ThrowServiceError
   | FailServiceTask
   | ReturnToStep
   | ResolveIncident

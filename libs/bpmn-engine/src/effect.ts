@@ -52,6 +52,38 @@ export interface CloseMessageSubscription {
   readonly subscription: ElementInstanceKey;
 }
 
+export interface OpenSignalSubscription {
+  readonly type: 'OpenSignalSubscription';
+  readonly subscription: ElementInstanceKey;
+  readonly elementId: string;
+  readonly signalName: string;
+}
+
+export interface CloseSignalSubscription {
+  readonly type: 'CloseSignalSubscription';
+  readonly subscription: ElementInstanceKey;
+}
+
+/** A message leaves; `messageId` is unique within the instance, so that a retry publishes it once. */
+export interface PublishMessage {
+  readonly type: 'PublishMessage';
+  readonly messageName: string;
+  readonly correlationKey: string;
+  readonly messageId: ElementInstanceKey;
+  readonly timeToLiveMs: number;
+  /** The mapped inputs and nothing else. */
+  readonly variables: JsonObject;
+}
+
+/** A signal goes to all who wait for it now, in this instance too: each gets a `TriggerSignal` of its own. */
+export interface BroadcastSignal {
+  readonly type: 'BroadcastSignal';
+  readonly signalName: string;
+  readonly signalId: ElementInstanceKey;
+  /** The mapped inputs and nothing else. */
+  readonly variables: JsonObject;
+}
+
 export interface InvokeServiceTask {
   readonly type: 'InvokeServiceTask';
   readonly serviceTask: ElementInstanceKey;
@@ -79,5 +111,9 @@ export type Effect =
   | CancelTimer
   | OpenMessageSubscription
   | CloseMessageSubscription
+  | OpenSignalSubscription
+  | CloseSignalSubscription
+  | PublishMessage
+  | BroadcastSignal
   | InvokeServiceTask
   | CancelServiceTask;

@@ -1,10 +1,12 @@
 import type { Instant, JsonObject } from '@wuqing/kernel';
+import type { CatchingEvent } from './catching-event.js';
 import type { EngineFlags } from './context.js';
 import type { ElementInstanceKey } from './command.js';
 import type { RetryPoint, TimerRepeat } from './state.js';
 
 /** What happened, in the past tense. `evolve` alone turns it into state; a journal entry is a list of these. */
 export type EngineEvent =
+  | CatchingEvent
   | {
       readonly type: 'ProcessInstanceStarted';
       readonly processKey: string;

@@ -1,10 +1,11 @@
-import type { BoundaryEvent } from '@wuqing/bpmn-model';
+import { isCatch, type BoundaryEvent } from '@wuqing/bpmn-model';
 import { ok, type Result } from '@wuqing/kernel';
 import { behaviorOf } from './behaviors/behavior-of.js';
 import { waitFor } from './catch-event.js';
 import type { ElementInstanceKey } from './command.js';
 import { keyOf, rootKeyOf } from './element-instance-key.js';
 import { conditionOf, valuesOf } from './evaluate-in-scope.js';
+import { undoes } from './scope-kind.js';
 import { incident, type Arrival, type Fault, type Step } from './step.js';
 import { fits } from './variables.js';
 import { placeOf, visitOf, type View, type Visit } from './view.js';
@@ -18,7 +19,10 @@ export function activate(view: View, elementId: string, scope: ElementInstanceKe
   ];
 }
 
-/** Inputs first: they are read in the scope outside and become the element's own variables. */
+/**
+ * Inputs first: they are read in the scope outside and become the element's own variables. What undoes an activity has
+ * the variables of that activity already, and reads them.
+ */
 export function enter(view: View, key: ElementInstanceKey, arrival: Arrival): Step[] {
   const visit = visitOf(view, key);
   const { inputs } = visit.node.io;
@@ -26,7 +30,7 @@ export function enter(view: View, key: ElementInstanceKey, arrival: Arrival): St
   const values = valuesOf(
     view,
     inputs.map(({ target, source }) => [target, source] as const),
-    visit.scope,
+    undoes(view, visit.scope) ? key : visit.scope,
   );
   if (!values.ok) return [incident(visit, values.error, 'enter', arrival.goal)];
   if (!fits(view.state, values.value)) return [incident(visit, tooLarge(visit), 'enter', arrival.goal)];
@@ -63,16 +67,19 @@ function refusedOnActivation(view: View, { node, key }: Visit): Fault | undefine
   return undefined;
 }
 
-/** Each boundary event waits under a key of its own, read in the scope of its activity. */
+/** Each boundary event that has something to wait for waits under a key of its own, read in the scope of its activity. */
 function boundariesOf(view: View, { node, key, prefix }: Visit): Result<Step[], Fault> {
   const steps: Step[] = [];
-  for (const [index, id] of node.boundaries.entries()) {
+  let serial = view.state.counter;
+  for (const id of node.boundaries) {
     const place = placeOf(view, prefix + id);
     const { definition, interrupting } = place.node as BoundaryEvent;
+    if (!isCatch(definition)) continue;
+    serial += 1;
     const waiting = waitFor(view, {
       place,
       definition,
-      key: keyOf(place.elementId, view.state.counter + 1 + index),
+      key: keyOf(place.elementId, serial),
       attachedTo: key,
       readsIn: key,
       recurs: !interrupting,

@@ -3,6 +3,8 @@ import type { ElementInstanceKey } from './command.js';
 import { serialOf } from './element-instance-key.js';
 import type { EngineEvent } from './engine-event.js';
 import { statusAfter } from './lifecycle.js';
+import { catchingAppliers, forgetCompensation, withoutCompensation } from './evolve-catching.js';
+import { drop, isEmpty, put } from './record.js';
 import type { ElementInstance, ProcessInstanceState } from './state.js';
 
 type State = ProcessInstanceState;
@@ -107,19 +109,20 @@ const appliers: { readonly [T in EngineEvent['type']]: (state: State, event: Eve
   }),
   IncidentResolved: (state, { key }) => ({ ...state, incidents: drop(state.incidents, key) }),
   StepReturned: unchanged,
-  ProcessInstanceCompleted: unchanged,
-  ProcessInstanceTerminated: unchanged,
+  ProcessInstanceCompleted: withoutCompensation,
+  ProcessInstanceTerminated: withoutCompensation,
+  ...catchingAppliers,
 };
 
 /** Key of a join's waiting tokens in `state.joins`. */
 export const joinKey = (scope: ElementInstanceKey, elementId: string): string => `${scope}/${elementId}`;
 
-function forget(state: State, key: ElementInstanceKey): State {
-  instanceOf(state, key);
+function forget(before: State, key: ElementInstanceKey): State {
+  instanceOf(before, key);
+  const state = forgetCompensation(before, key);
   return {
     ...state,
     instances: drop(state.instances, key),
-    variables: drop(state.variables, key),
     services: drop(state.services, key),
     incidents: drop(state.incidents, key),
     userTasks: without(state.userTasks, key),
@@ -151,21 +154,4 @@ function takeToken(
   const number = tokens[flowId] ?? 0;
   assert(number > 0, `Expected a token that waits on ${flowId}`);
   return number === 1 ? drop(tokens, flowId) : put(tokens, flowId, number - 1);
-}
-
-const isEmpty = (record: Readonly<Record<string, unknown>>): boolean => {
-  for (const _ in record) return false;
-  return true;
-};
-
-const put = <T>(record: Readonly<Record<string, T>>, key: string, value: T): Readonly<Record<string, T>> => ({
-  ...record,
-  [key]: value,
-});
-
-function drop<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
-  if (!Object.hasOwn(record, key)) return record;
-  const rest: Record<string, T> = {};
-  for (const other in record) if (other !== key) rest[other] = record[other]!;
-  return rest;
 }

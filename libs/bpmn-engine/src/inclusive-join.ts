@@ -1,4 +1,4 @@
-import { flowOf, nodeOf, type FlowNode } from '@wuqing/bpmn-model';
+import { flowOf, linkTargetOf, nodeOf, type FlowNode } from '@wuqing/bpmn-model';
 import type { JoinVisit, WaitingTokens } from './element-behavior.js';
 import { joinKey } from './evolve.js';
 import { runningIn, type View } from './view.js';
@@ -37,14 +37,21 @@ function incomingReachedFrom(
   const seen = new Set([origin, join.id]);
   const open = [origin];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const flowId of waysOut(nodeOf(process, id))) {
+    const node = nodeOf(process, id);
+    for (const flowId of waysOut(node)) {
       const { target } = flowOf(process, flowId);
       if (target === join.id) reached.add(flowId);
-      if (!seen.has(target)) open.push(target);
-      seen.add(target);
+      goTo(target);
     }
+    const link = node.type === 'intermediateThrowEvent' && linkTargetOf(process, node);
+    if (link) goTo(link.id);
   }
   return [...reached];
+
+  function goTo(target: string): void {
+    if (!seen.has(target)) open.push(target);
+    seen.add(target);
+  }
 
   function waysOut({ outgoing, boundaries }: FlowNode): string[] {
     return [...outgoing, ...boundaries.flatMap((id) => nodeOf(process, id).outgoing)];

@@ -6,6 +6,7 @@
  * Temporal. One element, one file under `behaviors/`. Begin with `advance.ts`.
  */
 export { advance, type Advance } from './advance.js';
+export * from './catching-event.js';
 export * from './command.js';
 export * from './context.js';
 export * from './effect.js';

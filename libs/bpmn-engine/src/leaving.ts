@@ -2,6 +2,7 @@ import { flowOf, type FlowNode } from '@wuqing/bpmn-model';
 import type { JsonObject } from '@wuqing/kernel';
 import { behaviorOf } from './behaviors/behavior-of.js';
 import type { ElementInstanceKey } from './command.js';
+import { registration } from './compensation.js';
 import { tooLarge } from './entering.js';
 import { valuesOf } from './evaluate-in-scope.js';
 import { flowsThatHold, orDefault } from './outgoing-flows.js';
@@ -59,7 +60,7 @@ export function leave(view: View, key: ElementInstanceKey): Step[] {
   const behavior = behaviorOf(node.type);
   const chosen = behavior.choose?.(visit, view) ?? orDefault(flowsThatHold(visit, view), visit);
   if (!chosen.ok) return [incident(visit, chosen.error, 'leave')];
-  const steps = closeAttachedTo(view, key);
+  const steps = [...closeAttachedTo(view, key), ...registration(view, visit)];
   steps.push({ event: { type: 'ElementCompleted', key, elementId } });
   for (const flowId of chosen.value) steps.push({ next: { do: 'take', flowId: prefix + flowId, scope } });
   if (chosen.value.length === 0) steps.push({ next: { do: 'settle', key: scope } });

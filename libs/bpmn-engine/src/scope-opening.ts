@@ -1,4 +1,4 @@
-import type { StartEvent } from '@wuqing/bpmn-model';
+import { isCatch, type StartEvent } from '@wuqing/bpmn-model';
 import { ok, type Result } from '@wuqing/kernel';
 import { waitFor } from './catch-event.js';
 import type { ElementInstanceKey } from './command.js';
@@ -17,13 +17,13 @@ function openingOf(
   view: View,
   key: ElementInstanceKey,
   elementId: string,
-  { goal, variables }: Arrival,
+  { goal, ...brought }: Arrival,
 ): Result<Step[], Fault> {
   const waiting = waitForEventSubProcesses(view, key, elementId);
   if (!waiting.ok) return waiting;
   const first = goal === undefined ? startOf(view, elementId) : stepToward(view, elementId, goal);
   if (!first) return fault('no-start', `Expected a start event in ${elementId}`);
-  const arrival: Arrival = { ...(variables && { variables }), ...(goal !== first && goal && { goal }) };
+  const arrival: Arrival = { ...brought, ...(goal !== first && goal && { goal }) };
   return ok([...waiting.value, { next: { do: 'activate', elementId: first, scope: key, arrival } }]);
 }
 
@@ -44,7 +44,10 @@ export function stepToward(view: View, scopeElementId: string, goal: string): st
   }
 }
 
-/** Every event sub-process of the scope begins to wait, save those whose start events `waits` already. */
+/**
+ * Every event sub-process of the scope begins to wait, save those whose start events `waits` already and those that are
+ * looked up when something is thrown.
+ */
 export function waitForEventSubProcesses(
   view: View,
   scope: ElementInstanceKey,
@@ -53,14 +56,17 @@ export function waitForEventSubProcesses(
 ): Result<Step[], Fault> {
   const steps: Step[] = [];
   const starts = eventSubProcessStarts(view, scopeElementId).filter(({ elementId }) => !waits(elementId));
-  for (const [index, place] of starts.entries()) {
+  let serial = view.state.counter;
+  for (const place of starts) {
     const { definition, interrupting } = place.node as StartEvent;
     if (definition.kind === 'none')
-      return fault('no-trigger', `Expected a timer or a message at ${place.elementId}`);
+      return fault('no-trigger', `Expected something that triggers ${place.elementId}`);
+    if (!isCatch(definition)) continue;
+    serial += 1;
     const waiting = waitFor(view, {
       place,
       definition,
-      key: keyOf(place.elementId, view.state.counter + 1 + index),
+      key: keyOf(place.elementId, serial),
       attachedTo: scope,
       readsIn: scope,
       recurs: !interrupting,

@@ -3,6 +3,7 @@ import { behaviorOf } from './behaviors/behavior-of.js';
 import type { ElementInstanceKey } from './command.js';
 import { rootKeyOf } from './element-instance-key.js';
 import type { WaitingTokens } from './element-behavior.js';
+import { undoes } from './scope-kind.js';
 import { incident, type Step } from './step.js';
 import { closeAttachedTo } from './termination.js';
 import { elementIdIn, placeOf, runningIn, type Place, type View } from './view.js';
@@ -13,6 +14,7 @@ export function settle(view: View, key: ElementInstanceKey): Step[] {
   const isRoot = key === rootKeyOf(process);
   if (!isRoot && !state.instances[key]) return [];
   if (state.incidents[key] || runningIn(view, key).length > 0 || joinsOf(view, key).length > 0) return [];
+  if (undoes(view, key)) return [{ next: { do: 'compensate', key } }];
   return isRoot
     ? [...closeAttachedTo(view, key), { event: { type: 'ProcessInstanceCompleted', at: context.now } }]
     : [{ next: { do: 'complete', key, variables: {} } }];

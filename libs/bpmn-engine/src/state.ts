@@ -33,6 +33,27 @@ export interface OpenSubscription {
   readonly attachedTo?: ElementInstanceKey;
 }
 
+export interface SignalWait {
+  readonly elementId: string;
+  readonly signalName: string;
+  readonly attachedTo?: ElementInstanceKey;
+}
+
+/** A conditional event that waits; it happens when its condition becomes true. */
+export interface ConditionWait {
+  readonly elementId: string;
+  readonly attachedTo?: ElementInstanceKey;
+  /** The condition was true when it was last asked: it must become false before it can happen again. */
+  readonly holds?: true;
+}
+
+/** A completed activity that can be undone; its variables stay under its key. */
+export interface CompletedActivity {
+  readonly key: ElementInstanceKey;
+  readonly elementId: string;
+  readonly scope: ElementInstanceKey;
+}
+
 /**
  * Where `ResolveIncident` takes up the work again: entering (inputs, guards, boundary events and the element's own
  * work), the element's own work alone, its outputs, the choice of its outgoing flows; `release` lets a starving join
@@ -70,6 +91,16 @@ export interface ProcessInstanceState {
   readonly services: Readonly<Record<ElementInstanceKey, string>>;
   readonly userTasks: readonly ElementInstanceKey[];
   readonly incidents: Readonly<Record<ElementInstanceKey, Incident>>;
+  /** These four are absent while they are empty. */
+  readonly signals?: Readonly<Record<ElementInstanceKey, SignalWait>>;
+  readonly conditions?: Readonly<Record<ElementInstanceKey, ConditionWait>>;
+  /** In order of completion. */
+  readonly completed?: readonly CompletedActivity[];
+  /**
+   * Who undoes (a compensation or cancel event, or a completed sub-process that was opened again) → the activities that
+   * it undoes, one after the other. It is the scope in which their handlers run.
+   */
+  readonly compensations?: Readonly<Record<ElementInstanceKey, readonly ElementInstanceKey[]>>;
   /** Ids of user tasks that were completed in this instance, in order of first completion: where one may return to. */
   readonly executed: readonly string[];
 }

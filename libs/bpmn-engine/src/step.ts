@@ -10,6 +10,8 @@ export interface Arrival {
   readonly variables?: JsonObject;
   /** Id of an element inside, at any depth. */
   readonly goal?: string;
+  /** What the element would wait for has happened already. */
+  readonly triggered?: true;
 }
 
 /** Work that is still to be decided. Each item is decided on the state that all steps before it have led to. */
@@ -28,6 +30,14 @@ export type AgendaItem =
   | { readonly do: 'complete'; readonly key: ElementInstanceKey; readonly variables: JsonObject }
   | { readonly do: 'leave'; readonly key: ElementInstanceKey }
   | { readonly do: 'release'; readonly key: ElementInstanceKey }
+  | {
+      readonly do: 'throwError';
+      readonly key: ElementInstanceKey;
+      readonly errorCode: string;
+      readonly variables: JsonObject;
+    }
+  | { readonly do: 'escalate'; readonly key: ElementInstanceKey; readonly escalationCode: string }
+  | { readonly do: 'compensate'; readonly key: ElementInstanceKey }
   /** Decided only when nothing else is left: the scope completes if nothing runs in it any more. */
   | { readonly do: 'settle'; readonly key: ElementInstanceKey };
 

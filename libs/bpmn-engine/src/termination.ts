@@ -36,7 +36,7 @@ function discardJoinTokens({ state }: View, scope: ElementInstanceKey): Step[] {
     });
 }
 
-/** Closes timers and subscriptions that wait on behalf of `key`, or those of them whose element is `which`. */
+/** Closes timers, subscriptions and conditions that wait on behalf of `key`, or those of them whose element is `which`. */
 export function closeAttachedTo(
   { state }: View,
   key: ElementInstanceKey,
@@ -50,6 +50,9 @@ export function closeAttachedTo(
   for (const timer of keysWhere(state.timers, isMeant)) steps.push(...closeTimer(timer));
   for (const subscription of keysWhere(state.subscriptions, isMeant))
     steps.push(...closeSubscription(subscription));
+  for (const signal of keysWhere(state.signals ?? {}, isMeant)) steps.push(...closeSignal(signal));
+  for (const condition of keysWhere(state.conditions ?? {}, isMeant))
+    steps.push(...closeCondition(condition));
   return steps;
 }
 
@@ -57,6 +60,8 @@ export function closeAttachedTo(
 function closeOwn({ state }: View, key: ElementInstanceKey): Step[] {
   if (state.timers[key]) return closeTimer(key);
   if (state.subscriptions[key]) return closeSubscription(key);
+  if (state.signals?.[key]) return closeSignal(key);
+  if (state.conditions?.[key]) return closeCondition(key);
   if (state.services[key] !== undefined) return [{ effect: { type: 'CancelServiceTask', serviceTask: key } }];
   return state.userTasks.includes(key)
     ? [{ effect: { type: 'CloseUserTask', userTask: key, how: 'canceled' } }]
@@ -72,6 +77,13 @@ const closeSubscription = (key: ElementInstanceKey): Step[] => [
   { event: { type: 'MessageSubscriptionClosed', key } },
   { effect: { type: 'CloseMessageSubscription', subscription: key } },
 ];
+
+const closeSignal = (key: ElementInstanceKey): Step[] => [
+  { event: { type: 'SignalSubscriptionClosed', key } },
+  { effect: { type: 'CloseSignalSubscription', subscription: key } },
+];
+
+const closeCondition = (key: ElementInstanceKey): Step[] => [{ event: { type: 'ConditionClosed', key } }];
 
 function keysWhere<T>(
   record: Readonly<Record<ElementInstanceKey, T>>,

@@ -1,11 +1,17 @@
-import type { BoundaryEvent, StartEvent } from '@wuqing/bpmn-model';
-import type { JsonObject } from '@wuqing/kernel';
-import { nextFiring, subscriptionOpened, timerScheduled } from './catch-event.js';
+import { flowOf, type BoundaryEvent, type StartEvent } from '@wuqing/bpmn-model';
+import { required, type JsonObject } from '@wuqing/kernel';
+import {
+  conditionAwaited,
+  nextFiring,
+  signalAwaited,
+  subscriptionOpened,
+  timerScheduled,
+} from './catch-event.js';
 import type { ElementInstanceKey } from './command.js';
 import { keyOf } from './element-instance-key.js';
 import type { EngineEvent } from './engine-event.js';
 import { evolve } from './evolve.js';
-import type { OpenSubscription, PendingTimer } from './state.js';
+import type { ConditionWait, OpenSubscription, PendingTimer, SignalWait } from './state.js';
 import type { Step } from './step.js';
 import { closeAttachedTo, terminate, terminateInside } from './termination.js';
 import { enclosingIdOf, placeOf, visitOf, type Place, type View } from './view.js';
@@ -27,28 +33,82 @@ export const messageCorrelated = (
     happened(then, key, subscription, variables, () => nextSubscription(then, subscription)),
   );
 
+/** A signal was broadcast that this event waits for: it happens, with the payload as its result. */
+export const signalReceived = (
+  view: View,
+  key: ElementInstanceKey,
+  wait: SignalWait,
+  variables: JsonObject,
+): Step[] =>
+  after(view, { type: 'SignalReceived', key }, (then) =>
+    happened(then, key, wait, variables, () => signalAwaited(nextKey(then, wait.elementId), wait)),
+  );
+
+/** A condition has become true: its event happens; one that may happen again waits until it was false in between. */
+export const conditionMet = (view: View, key: ElementInstanceKey, wait: ConditionWait): Step[] =>
+  after(view, { type: 'ConditionMet', key }, (then) =>
+    happened(then, key, wait, {}, () =>
+      conditionAwaited(nextKey(then, wait.elementId), { ...wait, holds: true }),
+    ),
+  );
+
 /** What follows is decided on the state in which the event waits no longer, or it would be closed a second time. */
 const after = (view: View, event: EngineEvent, decide: (then: View) => Step[]): Step[] => [
   { event },
   ...decide({ ...view, state: evolve(view.state, event) }),
 ];
 
+type Wait = Pick<OpenSubscription, 'elementId' | 'attachedTo'>;
+
 /** `again` is asked only where the event does not interrupt and may therefore happen once more. */
 function happened(
   view: View,
   key: ElementInstanceKey,
-  { elementId, attachedTo }: PendingTimer | OpenSubscription,
+  { elementId, attachedTo }: Wait,
   variables: JsonObject,
   again: () => Step[],
 ): Step[] {
   if (attachedTo === undefined) return [{ next: { do: 'complete', key, variables } }];
   const place = placeOf(view, elementId);
-  return place.node.type === 'boundaryEvent'
-    ? boundaryHappened(view, place as Place<BoundaryEvent>, attachedTo, variables, again)
-    : eventSubProcessStarted(view, place as Place<StartEvent>, attachedTo, variables, again);
+  switch (place.node.type) {
+    case 'boundaryEvent':
+      return boundaryHappened(view, place as Place<BoundaryEvent>, attachedTo, variables, again);
+    case 'startEvent':
+      return eventSubProcessStarted(view, place as Place<StartEvent>, attachedTo, variables, again);
+    default:
+      return gatewayDecided(view, place, attachedTo, variables);
+  }
 }
 
-function boundaryHappened(
+/** The first event behind an event-based gateway: the others wait no longer, the token goes on through this one. */
+function gatewayDecided(
+  view: View,
+  place: Place,
+  gateway: ElementInstanceKey,
+  variables: JsonObject,
+): Step[] {
+  const { elementId, node, scope, process, prefix } = visitOf(view, gateway);
+  const flow = required(
+    node.outgoing.find((id) => flowOf(process, id).target === place.node.id),
+    `a flow from ${elementId} to ${place.elementId}`,
+  );
+  return [
+    ...closeAttachedTo(view, gateway),
+    { event: { type: 'ElementCompleted', key: gateway, elementId } },
+    { event: { type: 'SequenceFlowTaken', flowId: prefix + flow, scope } },
+    {
+      next: {
+        do: 'activate',
+        elementId: place.elementId,
+        scope,
+        arrival: { variables, triggered: true },
+      },
+    },
+  ];
+}
+
+/** A boundary event of a running activity happens, which ends it unless the event lets it go on. */
+export function boundaryHappened(
   view: View,
   { node, elementId }: Place<BoundaryEvent>,
   activity: ElementInstanceKey,
@@ -60,7 +120,8 @@ function boundaryHappened(
   return [...others, { next: { do: 'activate', elementId, scope, arrival: { variables } } }];
 }
 
-function eventSubProcessStarted(
+/** An event sub-process of a running scope starts, which ends all else in it unless the event lets it go on. */
+export function eventSubProcessStarted(
   view: View,
   place: Place<StartEvent>,
   scope: ElementInstanceKey,

@@ -1,4 +1,5 @@
 import { decide } from './agenda.js';
+import { conditionSteps, mayMeetConditions } from './conditions.js';
 import type { ElementInstanceKey } from './command.js';
 import type { Effect } from './effect.js';
 import { keyOf } from './element-instance-key.js';
@@ -20,7 +21,7 @@ export interface TurnResult {
 
 /**
  * Works off `first` and all that follows from it, depth first: an item is decided on the state that everything before
- * it has led to. Joins and the completion of scopes are asked only when nothing else is left.
+ * it has led to. Conditions, joins and the completion of scopes are asked only when nothing else is left.
  */
 export function runTurn(view: View, first: readonly Step[]): TurnResult {
   const events: EngineEvent[] = [];
@@ -29,15 +30,20 @@ export function runTurn(view: View, first: readonly Step[]): TurnResult {
   const settling: SettleItem[] = [];
   let { state } = view;
   let items = 0;
+  let mayMeet = false;
   for (;;) {
     const step = pending.pop();
     if (!step) {
-      const later = stepsWhenQuiet({ ...view, state }, settling);
+      const quiet: View = { ...view, state };
+      const met: Step[] = mayMeet ? conditionSteps(quiet) : [];
+      mayMeet = met.length > 0;
+      const later = mayMeet ? met : stepsWhenQuiet(quiet, settling);
       if (later.length === 0) return { events, effects };
       prepend(pending, later);
     } else if ('event' in step) {
       state = evolve(state, step.event);
       events.push(step.event);
+      if (state.conditions && mayMeetConditions(step.event)) mayMeet = true;
     } else if ('effect' in step) {
       effects.push(step.effect);
     } else if (step.next.do === 'settle') {

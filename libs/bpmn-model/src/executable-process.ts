@@ -18,6 +18,24 @@ export interface MessageDefinition {
   readonly correlationKey?: CompiledExpression;
 }
 
+/** A `bpmn:signal`; whoever waits for the name gets it, in any instance. */
+export interface SignalDefinition {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A `bpmn:error`. */
+export interface ErrorDefinition {
+  readonly id: string;
+  readonly errorCode: string;
+}
+
+/** A `bpmn:escalation`. */
+export interface EscalationDefinition {
+  readonly id: string;
+  readonly escalationCode: string;
+}
+
 /**
  * One executable process of a BPMN file. `nodes` holds every flow node of every depth by id; a node's `scope` is the
  * id of the sub-process it lies in, or `key` for the process itself.
@@ -30,6 +48,10 @@ export interface ExecutableProcess {
   readonly nodes: Readonly<Record<string, FlowNode>>;
   readonly flows: Readonly<Record<string, SequenceFlow>>;
   readonly messages: Readonly<Record<string, MessageDefinition>>;
+  /** The next three are absent where the process has none: what was published before they existed keeps its checksum. */
+  readonly signals?: Readonly<Record<string, SignalDefinition>>;
+  readonly errors?: Readonly<Record<string, ErrorDefinition>>;
+  readonly escalations?: Readonly<Record<string, EscalationDefinition>>;
   /** For `key` and for every sub-process: the ids of the nodes directly inside, in document order. */
   readonly children: Readonly<Record<string, readonly string[]>>;
   readonly extensions: readonly ExtensionElement[];

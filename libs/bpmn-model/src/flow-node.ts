@@ -1,10 +1,17 @@
 import type { CompiledExpression } from './compiled-expression.js';
 import type {
-  EventDefinition,
-  MessageEventDefinition,
+  CancelDefinition,
+  CatchDefinition,
+  CompensationBoundaryDefinition,
+  CompensationStartDefinition,
+  CompensationThrowDefinition,
+  ErrorEventDefinition,
+  EscalationEventDefinition,
+  LinkDefinition,
+  MessageThrowDefinition,
   NoneDefinition,
+  SignalEventDefinition,
   TerminateDefinition,
-  TimerDefinition,
 } from './event-definition.js';
 import type { ExtensionElement } from './extensions.js';
 
@@ -43,6 +50,8 @@ interface NodeBase {
   readonly io: IoMapping;
   readonly guards: readonly Guard[];
   readonly extensions: readonly ExtensionElement[];
+  /** Of an activity that undoes another: no flow leads to it, a compensation boundary event names it. */
+  readonly isForCompensation?: true;
 }
 
 /** `zeebe:assignmentDefinition`: who may do it; candidate groups are `<position>@<unit reference>` expressions or constants. */
@@ -73,6 +82,19 @@ export interface ScriptTask extends NodeBase {
   readonly resultVariable: string;
 }
 
+export interface SendTask extends NodeBase {
+  readonly type: 'sendTask';
+  readonly definition: MessageThrowDefinition;
+}
+
+export interface ReceiveTask extends NodeBase {
+  readonly type: 'receiveTask';
+  /** Key in `ExecutableProcess.messages`. */
+  readonly message: string;
+  /** Its message may start the process. */
+  readonly instantiate?: true;
+}
+
 export interface ManualTask extends NodeBase {
   readonly type: 'task';
 }
@@ -91,34 +113,73 @@ export interface ParallelGateway extends NodeBase {
   readonly type: 'parallelGateway';
 }
 
+/** The first of the events behind it that happens decides (BPMN 2.0.2 §10.6.6). */
+export interface EventBasedGateway extends NodeBase {
+  readonly type: 'eventBasedGateway';
+  /** Its events may start the process: the first alone, or (`parallel`) the first, and the others are awaited then. */
+  readonly instantiate?: 'exclusive' | 'parallel';
+}
+
 export interface StartEvent extends NodeBase {
   readonly type: 'startEvent';
-  readonly definition: NoneDefinition | MessageEventDefinition | TimerDefinition;
+  /** Errors, escalations and compensation start event sub-processes only. */
+  readonly definition:
+    | NoneDefinition
+    | CatchDefinition
+    | ErrorEventDefinition
+    | EscalationEventDefinition
+    | CompensationStartDefinition;
   /** Of an event sub-process: false lets the parent scope go on. */
   readonly interrupting: boolean;
 }
 
 export interface EndEvent extends NodeBase {
   readonly type: 'endEvent';
-  readonly definition: NoneDefinition | TerminateDefinition;
+  readonly definition:
+    | NoneDefinition
+    | TerminateDefinition
+    | MessageThrowDefinition
+    | SignalEventDefinition
+    | ErrorEventDefinition
+    | EscalationEventDefinition
+    | CompensationThrowDefinition
+    | CancelDefinition;
 }
 
 export interface IntermediateCatchEvent extends NodeBase {
   readonly type: 'intermediateCatchEvent';
-  readonly definition: TimerDefinition | MessageEventDefinition;
+  readonly definition: CatchDefinition | LinkDefinition;
+}
+
+export interface IntermediateThrowEvent extends NodeBase {
+  readonly type: 'intermediateThrowEvent';
+  readonly definition:
+    | NoneDefinition
+    | MessageThrowDefinition
+    | SignalEventDefinition
+    | EscalationEventDefinition
+    | LinkDefinition
+    | CompensationThrowDefinition;
 }
 
 export interface BoundaryEvent extends NodeBase {
   readonly type: 'boundaryEvent';
   readonly attachedTo: string;
   readonly interrupting: boolean;
-  readonly definition: TimerDefinition | MessageEventDefinition;
+  readonly definition:
+    | CatchDefinition
+    | ErrorEventDefinition
+    | EscalationEventDefinition
+    | CompensationBoundaryDefinition
+    | CancelDefinition;
 }
 
 export interface SubProcess extends NodeBase {
   readonly type: 'subProcess';
   /** True for `triggeredByEvent`: it is not reached by a flow but by its start event. */
   readonly triggeredByEvent: boolean;
+  /** A `bpmn:transaction`: a cancel end event inside undoes what was done in it (BPMN 2.0.2 §10.3.5.3). */
+  readonly transaction?: true;
 }
 
 /** A called process, run in its caller's workflow as a scope with its own definition. */
@@ -131,17 +192,20 @@ export type FlowNode =
   | UserTask
   | ServiceTask
   | ScriptTask
+  | SendTask
+  | ReceiveTask
   | ManualTask
   | ExclusiveGateway
   | InclusiveGateway
   | ParallelGateway
+  | EventBasedGateway
   | StartEvent
   | EndEvent
   | IntermediateCatchEvent
+  | IntermediateThrowEvent
   | BoundaryEvent
   | SubProcess
   | CallActivity;
 
 export type ElementType = FlowNode['type'];
 export type FlowNodeOf<T extends ElementType> = Extract<FlowNode, { type: T }>;
-export type CatchDefinition = Extract<EventDefinition, { kind: 'timer' | 'message' }>;

@@ -11,3 +11,4 @@ export * from './flow-node.js';
 export * from './event-definition.js';
 export * from './extensions.js';
 export * from './look-up.js';
+export * from './start-trigger.js';

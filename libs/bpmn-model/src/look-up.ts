@@ -1,6 +1,7 @@
 import { required } from '@wuqing/kernel';
 import type { ExecutableProcess, SequenceFlow } from './executable-process.js';
-import type { FlowNode } from './flow-node.js';
+import type { CatchDefinition, EventDefinition } from './event-definition.js';
+import type { FlowNode, IntermediateThrowEvent } from './flow-node.js';
 
 /** The node with this id; a compiled process never names one that it does not have, so absence is a bug. */
 export const nodeOf = (process: ExecutableProcess, id: string): FlowNode =>
@@ -12,3 +13,24 @@ export const flowOf = (process: ExecutableProcess, id: string): SequenceFlow =>
 /** The nodes directly inside `scope` (a sub-process id or the process key), in document order. */
 export const nodesIn = (process: ExecutableProcess, scope: string): FlowNode[] =>
   (process.children[scope] ?? []).map((id) => nodeOf(process, id));
+
+const waiting: ReadonlySet<EventDefinition['kind']> = new Set(['timer', 'message', 'signal', 'conditional']);
+
+/** Whether an event of this definition, where it catches, waits for something from outside its scope. */
+export const isCatch = (definition: EventDefinition): definition is CatchDefinition =>
+  waiting.has(definition.kind);
+
+/** The catching link event to which a throwing one leads; undefined for every other throwing event. */
+export function linkTargetOf(
+  process: ExecutableProcess,
+  thrower: IntermediateThrowEvent,
+): FlowNode | undefined {
+  const { definition, scope } = thrower;
+  if (definition.kind !== 'link') return undefined;
+  return nodesIn(process, scope).find(
+    (node) =>
+      node.type === 'intermediateCatchEvent' &&
+      node.definition.kind === 'link' &&
+      node.definition.link === definition.link,
+  );
+}

@@ -2,7 +2,8 @@ import { isoOf } from '@wuqing/kernel';
 import { fixedClock } from './fixed-clock.js';
 import { InstanceDriver } from './instance-driver.js';
 import { sequenceOf } from './process-of.js';
-import { catchEvent, serviceTask, userTask } from './process-parts.js';
+import { catchEvent } from './event-parts.js';
+import { serviceTask, userTask } from './process-parts.js';
 import { effectsOf, traceOf } from './trace-of.js';
 
 describe('InstanceDriver', () => {

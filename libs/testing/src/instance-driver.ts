@@ -54,7 +54,8 @@ export class InstanceDriver {
     return traceOf(answer.value.events);
   }
 
-  start = (variables: JsonObject = {}): string => this.run({ type: 'StartProcessInstance', variables });
+  start = (variables: JsonObject = {}, startEvent?: string): string =>
+    this.run({ type: 'StartProcessInstance', variables, ...(startEvent !== undefined && { startEvent }) });
 
   complete = (elementId: string, variables: JsonObject = {}): string =>
     this.run({ type: 'CompleteUserTask', userTask: this.keyOf(elementId, this.state.userTasks), variables });
@@ -66,6 +67,23 @@ export class InstanceDriver {
     this.run({
       type: 'CorrelateMessage',
       subscription: this.keyOf(elementId, Object.keys(this.state.subscriptions)),
+      variables,
+    });
+
+  signal = (elementId: string, variables: JsonObject = {}): string =>
+    this.run({
+      type: 'TriggerSignal',
+      subscription: this.keyOf(elementId, Object.keys(this.state.signals ?? {})),
+      variables,
+    });
+
+  /** A service answers with a business error. */
+  fail = (elementId: string, errorCode: string, variables: JsonObject = {}): string =>
+    this.run({
+      type: 'ThrowServiceError',
+      serviceTask: this.keyOf(elementId, Object.keys(this.state.services)),
+      errorCode,
+      message: 'no',
       variables,
     });
 
@@ -89,7 +107,8 @@ export class InstanceDriver {
   /** Keys of all that runs, waits or is stuck: nothing of it may be left at the end. */
   get leftovers(): string[] {
     const { instances, joins, timers, subscriptions, services, incidents, userTasks } = this.state;
-    return [instances, joins, timers, subscriptions, services, incidents]
+    const { signals = {}, conditions = {}, compensations = {} } = this.state;
+    return [instances, joins, timers, subscriptions, services, incidents, signals, conditions, compensations]
       .flatMap(Object.keys)
       .concat(userTasks);
   }

@@ -1,16 +1,6 @@
 import { processOf, sequenceOf } from './process-of.js';
-import {
-  boundary,
-  callActivity,
-  end,
-  exclusive,
-  flow,
-  path,
-  start,
-  startOn,
-  subProcess,
-  userTask,
-} from './process-parts.js';
+import { boundary, end, start, startOn } from './event-parts.js';
+import { callActivity, exclusive, flow, path, subProcess, userTask } from './process-parts.js';
 
 describe('processOf', () => {
   const process = processOf(

@@ -1,15 +1,15 @@
 import type { ExecutableProcess, FlowNode, SequenceFlow } from '@wuqing/bpmn-model';
+import { end, start } from './event-parts.js';
 import {
-  end,
   extensionsOf,
   guardsOf,
   ioOf,
-  path,
-  start,
   type FlowPart,
   type NodePart,
   type ProcessPart,
-} from './process-parts.js';
+  type References,
+} from './part.js';
+import { path } from './process-parts.js';
 
 /**
  * A compiled process from its parts in document order, filled in as the compiler would: scopes, children, incoming,
@@ -32,9 +32,31 @@ export function processOf(
     messages: Object.fromEntries(
       placed.nodes.flatMap(({ part }) => part.messages.map((message) => [message.id, message])),
     ),
+    ...referredIn(placed),
     children: childrenOf(key, nodes),
     extensions: [],
     reads: [...reads].sort(),
+  };
+}
+
+/** Signals, errors and escalations by their names; absent where the process has none, as the compiler would. */
+function referredIn({ nodes }: Placed): Pick<ExecutableProcess, 'signals' | 'errors' | 'escalations'> {
+  const all = (kind: keyof References): string[] => [
+    ...new Set(nodes.flatMap(({ part }) => part.refers[kind] ?? [])),
+  ];
+  const [signals, errors, escalations] = [all('signals'), all('errors'), all('escalations')];
+  return {
+    ...(signals.length > 0 && {
+      signals: Object.fromEntries(signals.map((name) => [name, { id: name, name }])),
+    }),
+    ...(errors.length > 0 && {
+      errors: Object.fromEntries(errors.map((errorCode) => [errorCode, { id: errorCode, errorCode }])),
+    }),
+    ...(escalations.length > 0 && {
+      escalations: Object.fromEntries(
+        escalations.map((escalationCode) => [escalationCode, { id: escalationCode, escalationCode }]),
+      ),
+    }),
   };
 }
 

@@ -1,9 +1,8 @@
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { processOf } from './process-of.js';
+import { boundary, catchEvent, end, start } from './event-parts.js';
+import type { ProcessPart } from './part.js';
 import {
-  boundary,
-  catchEvent,
-  end,
   exclusive,
   flow,
   inclusive,
@@ -11,10 +10,8 @@ import {
   path,
   scriptTask,
   serviceTask,
-  start,
   subProcess,
   userTask,
-  type ProcessPart,
 } from './process-parts.js';
 
 /** A block has one way in and one way out; blocks nest, so that every process made of them is sound. */

@@ -1,4 +1,4 @@
-import type { Effect, EngineEvent } from '@wuqing/bpmn-engine';
+import type { CatchingEvent, Effect, EngineEvent } from '@wuqing/bpmn-engine';
 import { canonicalJson, isoOf } from '@wuqing/kernel';
 
 /**
@@ -7,7 +7,10 @@ import { canonicalJson, isoOf } from '@wuqing/kernel';
  * `+a#1` activated, `-a#1` completed, `xa#1` terminated, `a-b` flow taken, `a-b>j` token waits at join j, `j<<a-b,c-b`
  * tokens consumed, `{p#0 n=1}` variables set, `●a#1` / `✓a#1` user task created / completed, `⏲b#2@…` / `⏰b#2` / `⊘b#2`
  * timer scheduled / triggered / canceled, `✉m#2(name:key)` / `✉!m#2` / `✉⊘m#2` subscription opened / correlated /
- * closed, `⚙s#1(type)` / `⚙✓s#1` service invoked / completed, `⚠a#1(code)` / `⚠✓a#1` incident raised / resolved.
+ * closed, `✉→m#2(name:key)` message published, `≋s#2(name)` / `≋!s#2` / `≋⊘s#2` / `≋→s#2(name)` signal awaited / received / no
+ * longer awaited / broadcast, `?c#2` / `?!c#2` / `?↓c#2` / `?⊘c#2` condition awaited (`?c#2=true` where it holds already) /
+ * met / lapsed / closed, `↯t#1(code)` error thrown, `⇑t#1(code>catcher)` escalation thrown, `◁a#1` can be undone, `◀t#3(a#1)`
+ * compensation triggered, `◁!a#1` is undone, `◁s#9=s#4` sub-process opened again as s#9, `⚙s#1(type)` / `⚙✓s#1` service invoked / completed, `⚠a#1(code)` / `⚠✓a#1` incident raised / resolved.
  */
 export const traceOf = (events: readonly EngineEvent[]): string => events.map(wordOf).join(' ');
 
@@ -36,12 +39,12 @@ function wordOf(event: EngineEvent): string {
     case 'ProcessInstanceTerminated':
       return `✗(${event.reason})`;
     default:
-      return waitingWordOf(event);
+      return isCatching(event) ? catchingWordOf(event) : waitingWordOf(event);
   }
 }
 
 type WaitingEvent = Exclude<
-  EngineEvent,
+  Exclude<EngineEvent, CatchingEvent>,
   {
     type:
       | 'ProcessInstanceStarted'
@@ -87,6 +90,31 @@ function waitingWordOf(event: WaitingEvent): string {
   }
 }
 
+const catching: {
+  readonly [T in CatchingEvent['type']]: (event: Extract<CatchingEvent, { type: T }>) => string;
+} = {
+  MessagePublished: ({ key, messageName, correlationKey }) => `✉→${key}(${messageName}:${correlationKey})`,
+  SignalBroadcast: ({ key, signalName }) => `≋→${key}(${signalName})`,
+  SignalSubscriptionOpened: ({ key, signalName }) => `≋${key}(${signalName})`,
+  SignalReceived: ({ key }) => `≋!${key}`,
+  SignalSubscriptionClosed: ({ key }) => `≋⊘${key}`,
+  ConditionAwaited: ({ key, holds }) => `?${key}${holds ? '=true' : ''}`,
+  ConditionMet: ({ key }) => `?!${key}`,
+  ConditionLapsed: ({ key }) => `?↓${key}`,
+  ConditionClosed: ({ key }) => `?⊘${key}`,
+  ErrorThrown: ({ key, errorCode }) => `↯${key}(${errorCode})`,
+  EscalationThrown: ({ key, escalationCode, caughtBy = '' }) => `⇑${key}(${escalationCode}>${caughtBy})`,
+  CompensationRegistered: ({ key }) => `◁${key}`,
+  CompensationTriggered: ({ key, activities }) => `◀${key}(${activities.join(',')})`,
+  CompensationStarted: ({ activity }) => `◁!${activity}`,
+  CompensationScopeReopened: ({ key, activity }) => `◁${key}=${activity}`,
+};
+
+const isCatching = (event: EngineEvent): event is CatchingEvent => Object.hasOwn(catching, event.type);
+
+const catchingWordOf = (event: CatchingEvent): string =>
+  (catching[event.type] as (event: CatchingEvent) => string)(event);
+
 const assignmentsOf = (values: Extract<EngineEvent, { type: 'VariablesSet' }>['values']): string =>
   Object.entries(values)
     .map(([name, value]) => `${name}=${canonicalJson(value)}`)
@@ -95,7 +123,9 @@ const assignmentsOf = (values: Extract<EngineEvent, { type: 'VariablesSet' }>['v
 const handleOf = (effect: Effect): string => {
   if ('userTask' in effect) return effect.userTask;
   if ('timer' in effect) return effect.timer;
-  return 'subscription' in effect ? effect.subscription : effect.serviceTask;
+  if ('subscription' in effect) return effect.subscription;
+  if ('serviceTask' in effect) return effect.serviceTask;
+  return effect.type === 'PublishMessage' ? effect.messageId : effect.signalId;
 };
 
 /** Effects in short: `OpenUserTask(a#1) ScheduleTimer(b#2)`. */

@@ -1,12 +1,29 @@
-import { ok } from '@wuqing/kernel';
+import type { EndEvent } from '@wuqing/bpmn-model';
+import { ok, type Result } from '@wuqing/kernel';
+import { cancelBoundaryOf, compensableFrom, compensationTriggered } from '../compensation.js';
 import type { ElementBehavior } from '../element-behavior.js';
+import { fault, type Fault, type Step } from '../step.js';
 import { terminateInside } from '../termination.js';
+import { throwEvent } from '../throwing.js';
+import type { View, Visit } from '../view.js';
 
-/** BPMN 2.0.2 §10.5.3. A terminate end event ends all that runs in its scope, which then completes. */
+/**
+ * BPMN 2.0.2 §10.5.3. A terminate end event ends all that runs in its scope, which then completes; a cancel end event
+ * ends all that runs in its transaction and undoes what was done there, before the cancel boundary event goes on.
+ */
 export const endEvent: ElementBehavior<'endEvent'> = {
-  activate: ({ key, node, scope }, view) =>
-    ok([
-      ...(node.definition.kind === 'terminate' ? terminateInside(view, scope, key) : []),
-      { next: { do: 'complete', key, variables: {} } },
-    ]),
+  activate: (visit, view) => {
+    const { key, node, scope } = visit;
+    const { definition } = node;
+    if (definition.kind === 'cancel') return cancel(visit, view);
+    if (definition.kind !== 'terminate') return throwEvent(visit, view, definition);
+    return ok([...terminateInside(view, scope, key), { next: { do: 'complete', key, variables: {} } }]);
+  },
 };
+
+function cancel(visit: Visit<EndEvent>, view: View): Result<Step[], Fault> {
+  const { key, scope, elementId } = visit;
+  return cancelBoundaryOf(view, scope)
+    ? ok([...terminateInside(view, scope, key), ...compensationTriggered(key, compensableFrom(view, visit))])
+    : fault('cancel', `Expected ${elementId} to end a transaction with a cancel boundary event`);
+}

@@ -1,14 +1,16 @@
-import type { ElementBehavior } from '../element-behavior.js';
+import { ok } from '@wuqing/kernel';
 import { waitFor } from '../catch-event.js';
+import type { ElementBehavior } from '../element-behavior.js';
 
-/** BPMN 2.0.2 §10.5.4: the token waits here until the timer is due or the message comes. */
+/**
+ * BPMN 2.0.2 §10.5.4: the token waits here until what the event catches happens. A link has been followed when it comes
+ * here, and an event behind an event-based gateway has happened.
+ */
 export const intermediateCatchEvent: ElementBehavior<'intermediateCatchEvent'> = {
-  activate: (visit, view) =>
-    waitFor(view, {
-      place: visit,
-      definition: visit.node.definition,
-      key: visit.key,
-      readsIn: visit.key,
-      recurs: false,
-    }),
+  activate: (visit, view, { triggered, variables = {} }) => {
+    const { key, node } = visit;
+    const { definition } = node;
+    if (triggered || definition.kind === 'link') return ok([{ next: { do: 'complete', key, variables } }]);
+    return waitFor(view, { place: visit, definition, key, readsIn: key, recurs: false });
+  },
 };

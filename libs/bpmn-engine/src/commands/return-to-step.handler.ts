@@ -2,10 +2,12 @@ import { ok, type Result } from '@wuqing/kernel';
 import type { ElementInstanceKey } from '../command.js';
 import { rootKeyOf } from '../element-instance-key.js';
 import type { Rejection } from '../rejection.js';
+import { isInterrupted } from '../scope-kind.js';
 import { stepToward, waitForEventSubProcesses } from '../scope-opening.js';
+import type { OpenSubscription } from '../state.js';
 import type { Step } from '../step.js';
 import { dropIncidentOf, terminateInside } from '../termination.js';
-import { elementIdIn, findPlace, runningIn, visitOf, type View } from '../view.js';
+import { elementIdIn, findPlace, runningIn, type View } from '../view.js';
 import { reject, type CommandHandler } from './command-handler.js';
 
 /**
@@ -14,7 +16,7 @@ import { reject, type CommandHandler } from './command-handler.js';
  */
 export const returnToStep: CommandHandler<'ReturnToStep'> = (view, { target, reason }) => {
   const place = findPlace(view, target);
-  if (place?.node.type !== 'userTask') {
+  if (place?.node.type !== 'userTask' || place.node.isForCompensation) {
     return reject({
       code: 'unknown-element',
       message: `流程中没有可退回的步骤“${target}”。`,
@@ -57,10 +59,11 @@ function innermostRunningScope(view: View, target: string): ElementInstanceKey {
 
 /** An interrupting event sub-process closed the scope's other events; when it is itself ended they wait again. */
 function eventSubProcessesAgain(view: View, scope: ElementInstanceKey): Result<Step[], Rejection> {
-  if (!runningIn(view, scope).some((key) => isInterruption(view, key))) return ok([]);
-  const { timers, subscriptions } = view.state;
+  if (!isInterrupted(view, scope)) return ok([]);
+  const { timers, subscriptions, signals = {}, conditions = {} } = view.state;
   const waits = new Set(
-    [...Object.values(timers), ...Object.values(subscriptions)]
+    [timers, subscriptions, signals, conditions]
+      .flatMap((waits) => Object.values<Pick<OpenSubscription, 'elementId' | 'attachedTo'>>(waits))
       .filter(({ attachedTo }) => attachedTo === scope)
       .map(({ elementId }) => elementId),
   );
@@ -68,16 +71,4 @@ function eventSubProcessesAgain(view: View, scope: ElementInstanceKey): Result<S
   return steps.ok
     ? steps
     : reject({ code: 'invalid', message: `暂不能退回,事件子流程无法重新等待:${steps.error.message}` });
-}
-
-function isInterruption(view: View, key: ElementInstanceKey): boolean {
-  const { node, process } = visitOf(view, key);
-  return (
-    node.type === 'subProcess' &&
-    node.triggeredByEvent &&
-    (process.children[node.id] ?? []).some((id) => {
-      const child = process.nodes[id];
-      return child?.type === 'startEvent' && child.interrupting;
-    })
-  );
 }

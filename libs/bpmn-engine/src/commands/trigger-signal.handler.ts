@@ -1,0 +1,12 @@
+import { ok } from '@wuqing/kernel';
+import { signalReceived } from '../trigger.js';
+import { fits } from '../variables.js';
+import { standing } from '../view.js';
+import { reject, tooManyVariables, type CommandHandler } from './command-handler.js';
+
+export const triggerSignal: CommandHandler<'TriggerSignal'> = (view, { subscription: key, variables }) => {
+  const wait = standing(view.state.signals, key);
+  if (!wait) return reject({ code: 'not-active', message: '该事项当前不接收此信号。' });
+  if (!fits(view.state, variables)) return tooManyVariables(wait.elementId);
+  return ok(signalReceived(view, key, wait, variables));
+};

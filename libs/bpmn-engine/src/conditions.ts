@@ -1,0 +1,39 @@
+import type { FlowNode } from '@wuqing/bpmn-model';
+import type { ElementInstanceKey } from './command.js';
+import { bySerial } from './element-instance-key.js';
+import type { EngineEvent } from './engine-event.js';
+import { valueOf } from './evaluate-in-scope.js';
+import type { ConditionWait } from './state.js';
+import type { Step } from './step.js';
+import { conditionMet } from './trigger.js';
+import { placeOf, type View } from './view.js';
+
+/** Whether conditions must be asked again after this. */
+export const mayMeetConditions = ({ type }: EngineEvent): boolean =>
+  type === 'VariablesSet' || type === 'ConditionAwaited';
+
+/**
+ * Asks the conditions that wait, in the order in which they began to: the first that has become true happens, and the
+ * others are asked on what that leads to. Nothing comes back when all is as it was.
+ */
+export function conditionSteps(view: View): Step[] {
+  const waiting = view.state.conditions ?? {};
+  const steps: Step[] = [];
+  for (const key of Object.keys(waiting).sort(bySerial)) {
+    const wait = waiting[key]!;
+    const holds = isTrue(view, key, wait);
+    if (holds && !wait.holds) return [...steps, ...conditionMet(view, key, wait)];
+    if (!holds && wait.holds) steps.push({ event: { type: 'ConditionLapsed', key } });
+  }
+  return steps;
+}
+
+/** Null, another value and an expression without a value are not true: what is awaited may not be known yet. */
+function isTrue(view: View, key: ElementInstanceKey, { elementId, attachedTo }: ConditionWait): boolean {
+  const definition = definitionOf(placeOf(view, elementId).node);
+  if (definition?.kind !== 'conditional') return false;
+  const result = valueOf(view, definition.condition, attachedTo ?? key);
+  return result.ok && result.value === true;
+}
+
+const definitionOf = (node: FlowNode) => ('definition' in node ? node.definition : undefined);
