@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ManagedProcess } from '@wuqing/dev-runtime';
 import { Person } from '@wuqing/dev-runtime/drive';
-import { processInstanceQuery, workflowIdOf } from '@wuqing/workflow-contracts';
-import { until } from '../harness/until.js';
-import { OwnServers } from '../harness/own-servers.js';
+import { workflowIdOf } from '@wuqing/workflow-contracts';
+import { expectAgreement } from '../harness/case-story.js';
+import { OwnServers, startAgain } from '../harness/own-servers.js';
 import { Product } from '../harness/product.js';
+import { until } from '../harness/until.js';
 
 const PASSWORD = 'wuqing-demo';
 /** How long PostgreSQL stays away. */
@@ -20,7 +20,6 @@ const LOGINS = [
   'v01-director',
   'v01-clerk',
 ] as const;
-const STEPS = LOGINS.length;
 
 interface TaskRow {
   readonly id: string;
@@ -34,15 +33,6 @@ interface Completion {
   readonly command: string;
   readonly status?: string;
 }
-
-/** A killed PostgreSQL leaves children for a moment that keep its memory: whoever starts it again tries again. */
-const startAgain = (server: ManagedProcess): Promise<true> =>
-  until(30_000, () =>
-    server.start().then(
-      () => true as const,
-      () => undefined,
-    ),
-  );
 
 /** Servers are killed, never asked: what the product promises must hold on real processes. */
 describe('faults on real servers', () => {
@@ -120,59 +110,6 @@ describe('faults on real servers', () => {
     return { inHistory: markers.length - 1, inJournal: row!.n };
   }
 
-  /** Journal, task rows and workflow state say the same, and nothing stands twice. */
-  async function agree(caseId: string): Promise<void> {
-    const entries = await product.query<{ position: number; commandId: string }>(
-      'SELECT position, command_id AS "commandId" FROM journal_entry WHERE case_id = $1 ORDER BY position',
-      [caseId],
-    );
-    const [row] = await product.query<{
-      position: number;
-      audits: number;
-      unsettled: number;
-      submissions: number;
-      completed: number;
-      status: string;
-    }>(
-      `SELECT journal_position AS position, status, (SELECT count(*)::int FROM audit_entry WHERE case_id = $1 AND action <> 'claim') AS audits,
-         (SELECT count(*)::int FROM command WHERE case_id = $1 AND outcome IS NULL) AS unsettled,
-         (SELECT count(*)::int FROM submission WHERE case_id = $1) AS submissions,
-         (SELECT count(*)::int FROM user_task WHERE case_id = $1 AND state = 'completed') AS completed
-       FROM process_instance WHERE id = $1`,
-      [caseId],
-    );
-    expect(entries.map((entry) => entry.position)).toEqual(entries.map((_entry, index) => index));
-    expect(new Set(entries.map((entry) => entry.commandId)).size).toBe(entries.length);
-    expect(row).toMatchObject({ position: entries.length, unsettled: 0, submissions: row!.completed });
-    const view = await product.client.workflow.getHandle(workflowIdOf(caseId)).query(processInstanceQuery);
-    expect(view.position).toBe(entries.length);
-    expect(view.state.status).toBe(row!.status);
-  }
-
-  it('finishes a case through the kill of worker, API, Temporal and PostgreSQL in turn', async () => {
-    const caseId = await startCase();
-    const victims = [product.worker, product.api, servers.temporal.process, servers.postgres.process];
-    for (let step = 0; step < STEPS; step += 1) {
-      const task = await until(60_000, () => openTask(caseId).catch(() => undefined));
-      const victim = victims[step];
-      const completion = completeForSure(task);
-      if (victim) {
-        await victim.kill();
-        await startAgain(victim);
-      }
-      await expect(completion).resolves.toMatchObject({ status: 'accepted' });
-    }
-    await until(60_000, async () => ((await openTask(caseId)) === undefined ? true : undefined));
-    await agree(caseId);
-    expect(
-      (
-        await product.query<{ n: number }>('SELECT count(*)::int AS n FROM user_task WHERE case_id = $1', [
-          caseId,
-        ])
-      )[0]?.n,
-    ).toBe(STEPS);
-  }, 240_000);
-
   it('adopts an entry that PostgreSQL has and the workflow has not, when another person comes first', async () => {
     const caseId = await startCase();
     const first = (await openTask(caseId))!;
@@ -200,7 +137,7 @@ describe('faults on real servers', () => {
       [caseId],
     );
     expect(outcomes.map((row) => row.status)).toEqual(['accepted', 'accepted', 'accepted']);
-    await agree(caseId);
+    await expectAgreement(product, caseId);
   }, 180_000);
 
   it('carries a command out once that nobody could serve: 202, Temporal restarted, worker back', async () => {
@@ -217,7 +154,7 @@ describe('faults on real servers', () => {
       return command.status === 'pending' ? undefined : command;
     });
     expect(settled.status).toBe('accepted');
-    await agree(caseId);
+    await expectAgreement(product, caseId);
   }, 180_000);
 
   it('gives the first answer under the same key after continue-as-new, and refuses another body', async () => {
@@ -238,7 +175,7 @@ describe('faults on real servers', () => {
       key,
     );
     expect(other.status).toBe(422);
-    await agree(caseId);
+    await expectAgreement(product, caseId);
   }, 120_000);
 
   it('answers 202 or 503 within 20 s while PostgreSQL is away, and goes on when it is back', async () => {
@@ -257,7 +194,7 @@ describe('faults on real servers', () => {
     for (const caseId of [one, other]) {
       const next = await until(90_000, () => openTask(caseId).catch(() => undefined));
       await expect(completeForSure(next)).resolves.toMatchObject({ status: 'accepted' });
-      await agree(caseId);
+      await expectAgreement(product, caseId);
     }
   }, 400_000);
 });

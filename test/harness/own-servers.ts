@@ -3,10 +3,12 @@ import { join, resolve } from 'node:path';
 import {
   startPostgres,
   startTemporal,
+  type ManagedProcess,
   type RunningPostgres,
   type RunningTemporal,
 } from '@wuqing/dev-runtime';
 import type { Servers } from './product.js';
+import { until } from './until.js';
 
 /** A PostgreSQL and a Temporal of a suite's own, so that it may kill them. */
 export class OwnServers implements Servers {
@@ -45,3 +47,12 @@ export class OwnServers implements Servers {
 }
 
 const anyPorts = new Proxy({}, { get: () => 0 }) as RunningTemporal['ports'];
+
+/** A killed PostgreSQL leaves children for a moment that keep its memory: whoever starts it again tries again. */
+export const startAgain = (server: ManagedProcess): Promise<true> =>
+  until(30_000, () =>
+    server.start().then(
+      () => true as const,
+      () => undefined,
+    ),
+  );

@@ -91,6 +91,8 @@ export class Product {
   /** Holds the journal, so that the next entry waits at its last statement. */
   async holdJournal(): Promise<{ workerWaits(): Promise<true | undefined>; release(): Promise<void> }> {
     const connection = new pg.Client({ connectionString: this.database.ownerUrl });
+    let lost = false;
+    connection.on('error', () => (lost = true)); // a killed server releases what it held
     await connection.connect();
     await connection.query('BEGIN');
     await connection.query('LOCK TABLE journal_entry IN SHARE MODE');
@@ -103,7 +105,7 @@ export class Product {
         return rowCount ? true : undefined;
       },
       release: async () => {
-        await connection.query('ROLLBACK');
+        if (!lost) await connection.query('ROLLBACK');
         await connection.end();
       },
     };
