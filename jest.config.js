@@ -23,8 +23,6 @@ export default {
     {
       ...base,
       displayName: 'real',
-      // Real servers on a busy machine: a limit that ends what hangs, not one that judges speed.
-      testTimeout: 120_000,
       testMatch: [
         '<rootDir>/{libs,workflows,activities,apps,infra}/**/*.real-spec.ts',
         '<rootDir>/test/{journeys,faults,replay}/**/*.real-spec.ts',

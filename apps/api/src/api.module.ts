@@ -10,6 +10,7 @@ import { HealthModule } from './health/health.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ReplyInterceptor } from './http/reply.js';
 import { createValidationPipe } from './http/validated.js';
+import { MessagesModule } from './messages/messages.module.js';
 import { PlatformModule, type PlatformDoors } from './platform/platform.module.js';
 import { ProcessesModule } from './processes/processes.module.js';
 import { PublicPagesModule } from './public-pages/public-pages.module.js';
@@ -23,6 +24,7 @@ export const resourceModules = [
   CasesModule,
   UserTasksModule,
   CommandsModule,
+  MessagesModule,
   DeadlinesModule,
   AlertsModule,
   PublicPagesModule,

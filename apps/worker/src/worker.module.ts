@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { CommandCourier } from './command-courier/command-courier.js';
 import { WORKER_SETTINGS, type WorkerSettings } from './settings.js';
 import { DeadlineWatch } from './deadline-watch/deadline-watch.js';
+import { MessageRouter } from './message-router/message-router.js';
 import { OutboxDelivery } from './outbox-delivery/outbox-delivery.js';
 import { TemporalHost } from './temporal-host/temporal-host.js';
 
@@ -34,6 +35,7 @@ export class WorkerModule {
         },
         TemporalHost,
         CommandCourier,
+        MessageRouter,
         DeadlineWatch,
         OutboxDelivery,
       ],

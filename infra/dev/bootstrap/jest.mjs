@@ -2,6 +2,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './run.mjs';
 
+/** Real servers on a busy machine: a limit that ends what hangs, not one that judges speed. */
+const REAL_TIMEOUT_MS = 120_000;
+
 /** Runs one of Jest's projects, its words shown as they come; gives { passed, failed }. */
 export async function runJest(checkout, project, { env = process.env, patterns = [], workers } = {}) {
   const folder = join(checkout, '.data', 'test-results');
@@ -17,6 +20,7 @@ export async function runJest(checkout, project, { env = process.env, patterns =
     '--json',
     `--outputFile=${outputFile}`,
     `--maxWorkers=${workers}`,
+    ...(project === 'real' ? [`--testTimeout=${REAL_TIMEOUT_MS}`] : []),
     ...(patterns.length > 0 ? ['--passWithNoTests', '--testPathPatterns', ...patterns] : []),
   ];
   console.log(`\n${project}`);

@@ -9,6 +9,7 @@ export { advance, type Advance } from './advance.js';
 export * from './catching-event.js';
 export * from './command.js';
 export * from './context.js';
+export * from './correlate.js';
 export * from './effect.js';
 export * from './engine-event.js';
 export { keyOf, rootKeyOf, serialOf } from './element-instance-key.js';

@@ -5,7 +5,8 @@ import type { EntryAnswer, EntryProposal, LockedCase, StandingEntry } from './jo
 import { tellFirstCase } from './tell-first-case.js';
 import { stopClocks, writeClocks } from './write-clocks.js';
 import { writeEntry } from './write-entry.js';
-import { writeEventRows } from './write-event-rows.js';
+import { writeIncidents } from './write-incidents.js';
+import { writeSubscriptions } from './write-subscriptions.js';
 import { closeTasks, completeTask, openTasks } from './write-user-tasks.js';
 
 /** What the loser of two completions reads. */
@@ -36,7 +37,8 @@ export async function recordJournalEntry(
   await stopClocks(work, proposal, completed ? [completed, ...canceled] : canceled);
   const opened = await openTasks(work, proposal, locked, context);
   await writeClocks(work, proposal, locked, context, opened);
-  await writeEventRows(work, proposal, locked);
+  await writeSubscriptions(work, proposal, locked, context);
+  await writeIncidents(work, proposal, locked);
   await tellFirstCase(work, proposal, context);
   const audit = await appendAudit(work, proposal, locked, context);
   await writeEntry(work, proposal, locked, outcome, audit);

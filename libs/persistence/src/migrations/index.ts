@@ -2,6 +2,7 @@ import { Organization1764000000000 } from './1764000000000-organization.js';
 import { ProcessDefinition1764000001000 } from './1764000001000-process-definition.js';
 import { CaseAndJournal1764000002000 } from './1764000002000-case-and-journal.js';
 import { Grants1764000003000 } from './1764000003000-grants.js';
+import { MessageAndSignal1764000010000 } from './1764000010000-message-and-signal.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   ProcessDefinition1764000001000,
   CaseAndJournal1764000002000,
   Grants1764000003000,
+  MessageAndSignal1764000010000,
 ] as const;

@@ -1,0 +1,11 @@
+import type { MessageRow } from '@wuqing/persistence';
+import type { MessageView } from './dto/publish-message.dto.js';
+
+/** Its content stays where it is: whoever published it knows it, and nobody else needs it. */
+export const messageViewOf = ({ id, name, state, caseId, expiresAt }: MessageRow): MessageView => ({
+  id,
+  name,
+  state,
+  caseId,
+  expiresAt: new Date(expiresAt).toISOString(),
+});

@@ -1,0 +1,107 @@
+import type { JsonObject } from '@wuqing/kernel';
+import type { Work } from '../unit-of-work.js';
+
+export interface NewMessage {
+  readonly id: string;
+  readonly name: string;
+  /** The publisher's own: publishing the same name and message id again publishes nothing. */
+  readonly messageId: string;
+  readonly correlationKey: string;
+  readonly variables: JsonObject;
+  readonly unitId: string;
+  /** Units whose cases may receive it; null: those of every unit. */
+  readonly reach: readonly string[] | null;
+  /** Whether cases of processes at level T and N may receive it. */
+  readonly reachesWalled: boolean;
+  readonly publishedBy: string;
+  readonly clockOffsetMs: number;
+  /** Epoch ms on the real clock, as is `expiresAt`. */
+  readonly publishedAt: number;
+  readonly expiresAt: number;
+}
+
+export interface MessageRow extends NewMessage {
+  readonly state: 'buffered' | 'carried' | 'correlated' | 'expired';
+  readonly caseId: string | null;
+  readonly elementKey: string | null;
+}
+
+const columns = `id, name, message_id AS "messageId", correlation_key AS "correlationKey", variables, unit_id AS "unitId", reach, reaches_walled AS "reachesWalled",
+  published_by AS "publishedBy", clock_offset_ms::float8 AS "clockOffsetMs",
+  (extract(epoch FROM published_at) * 1000)::float8 AS "publishedAt",
+  (extract(epoch FROM expires_at) * 1000)::float8 AS "expiresAt", state, case_id AS "caseId", element_key AS "elementKey"`;
+
+/** Inserts the message, or finds the one that an earlier attempt left under its name and message id. */
+export async function insertOrFindMessage(
+  work: Work,
+  message: NewMessage,
+): Promise<{ readonly row: MessageRow; readonly fresh: boolean }> {
+  const inserted = await work.query<MessageRow>(
+    `INSERT INTO message (id, name, message_id, correlation_key, variables, unit_id, reach, reaches_walled, published_by, clock_offset_ms, published_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11 / 1000.0), to_timestamp($12 / 1000.0))
+     ON CONFLICT (name, message_id) DO NOTHING RETURNING ${columns}`,
+    [
+      message.id,
+      message.name,
+      message.messageId,
+      message.correlationKey,
+      JSON.stringify(message.variables),
+      message.unitId,
+      message.reach,
+      message.reachesWalled,
+      message.publishedBy,
+      Math.round(message.clockOffsetMs),
+      message.publishedAt,
+      message.expiresAt,
+    ],
+  );
+  if (inserted[0]) return { row: inserted[0], fresh: true };
+  const found = await work.query<MessageRow>(
+    `SELECT ${columns} FROM message WHERE name = $1 AND message_id = $2`,
+    [message.name, message.messageId],
+  );
+  if (!found[0]) throw new Error(`Expected message ${message.id} to be there after a conflict on its name`);
+  return { row: found[0], fresh: false };
+}
+
+export async function findMessage(work: Work, id: string): Promise<MessageRow | undefined> {
+  const rows = await work.query<MessageRow>(`SELECT ${columns} FROM message WHERE id = $1`, [id]);
+  return rows[0];
+}
+
+/** The message under its lock while nobody has it; replicas that come second find nothing. */
+export async function lockBuffered(work: Work, id: string): Promise<MessageRow | undefined> {
+  const rows = await work.query<MessageRow>(
+    `SELECT ${columns} FROM message WHERE id = $1 AND state = 'buffered' FOR UPDATE SKIP LOCKED`,
+    [id],
+  );
+  return rows[0];
+}
+
+/** Messages for which an element waits, the oldest first. */
+export async function deliverableMessages(work: Work, now: number, limit: number): Promise<string[]> {
+  const rows = await work.query<{ id: string }>(
+    `SELECT m.id FROM message m
+     WHERE m.state = 'buffered' AND m.expires_at > to_timestamp($1 / 1000.0) AND EXISTS (
+       SELECT 1 FROM message_subscription s JOIN process_instance c ON c.id = s.case_id
+         JOIN process_definition_version d ON d.checksum = c.definition_checksum
+       WHERE s.message_name = m.name AND s.correlation_key = m.correlation_key AND s.closed_at IS NULL
+         AND s.message_id IS NULL AND (m.reach IS NULL OR s.unit_id = ANY (m.reach))
+         AND (m.reaches_walled OR NOT is_walled(d.compiled))
+         AND NOT EXISTS (SELECT 1 FROM message_refusal r
+                         WHERE r.message_id = m.id AND r.case_id = s.case_id AND r.element_key = s.element_key))
+     ORDER BY m.published_at, m.id LIMIT $2`,
+    [now, limit],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Messages that outlived their time to live; number of them. */
+export async function expireMessages(work: Work, now: number): Promise<number> {
+  const rows = await work.query(
+    `UPDATE message SET state = 'expired'
+     WHERE state = 'buffered' AND expires_at <= to_timestamp($1 / 1000.0) RETURNING id`,
+    [now],
+  );
+  return rows.length;
+}

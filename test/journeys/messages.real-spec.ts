@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import type { ExecutableProcess } from '@wuqing/bpmn-model';
+import { Person } from '@wuqing/dev-runtime/drive';
+import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
+import { carryMessage, settleCommand, systemActor } from '@wuqing/persistence';
+import { boundary, catchEvent, end, path, processOf, sequenceOf, start, userTask } from '@wuqing/testing';
+import { Product } from '../harness/product.js';
+import { publishProcess } from '../harness/publish-process.js';
+import { until } from '../harness/until.js';
+
+/** Waits for `reply` of its own village, then for a person. */
+const asking = sequenceOf('asking', [
+  catchEvent('wait', { message: 'reply', correlationKey: 'unitId' }),
+  userTask('read', { candidateGroups: '"village-clerk"' }),
+]);
+
+/** A step beside which any number of notes may come in. */
+const noting: ExecutableProcess = processOf('noting', [
+  start('start'),
+  userTask('work', { candidateGroups: '"village-clerk"' }),
+  boundary('note', 'work', { message: 'note', correlationKey: 'unitId' }, { interrupting: false }),
+  userTask('file', { candidateGroups: '"village-clerk"' }),
+  end('end'),
+  end('filed'),
+  ...path('start', 'work', 'end'),
+  ...path('note', 'file', 'filed'),
+]);
+
+interface MessageShown {
+  readonly id: string;
+  readonly state: string;
+  readonly caseId: string | null;
+}
+
+/** Messages by name and key, on the real servers. */
+describe('messages', () => {
+  let product: Product;
+  let clerk: Person;
+  let stranger: Person;
+  let village: string;
+
+  beforeAll(async () => {
+    product = await Product.start({ name: 'messages' });
+    for (const process of [asking, noting])
+      await publishProcess(product, { ...process, reads: ['answer', 'unitId'] });
+    clerk = await Person.signIn(product.baseUrl, 'v01-clerk', DEMO_PASSWORD);
+    stranger = await Person.signIn(product.baseUrl, 'v03-clerk', DEMO_PASSWORD);
+    village = clerk.me.positions[0]!.unitId;
+  });
+
+  afterAll(() => product?.stop());
+
+  const begin = async (processKey: string): Promise<string> =>
+    (
+      await clerk.post<{ case: { id: string } }>('/api/cases', {
+        processKey,
+        unitId: village,
+        title: '询问',
+      })
+    ).body.case.id;
+
+  const publish = async (body: object, who = clerk): Promise<MessageShown> =>
+    (
+      await who.post<MessageShown>('/api/messages', {
+        correlationKey: village,
+        unitId: who.me.positions[0]!.unitId,
+        ...body,
+      })
+    ).body;
+
+  const became = (id: string, state: string, who = clerk): Promise<MessageShown> =>
+    until(30_000, async () => {
+      const shown = await who.get<MessageShown>(`/api/messages/${id}`);
+      return shown.state === state ? shown : undefined;
+    });
+
+  const openTasks = async (caseId: string): Promise<string[]> =>
+    (
+      await product.query<{ id: string }>(
+        `SELECT element_id AS id FROM user_task WHERE case_id = $1 AND state = 'open' ORDER BY created_at, element_key`,
+        [caseId],
+      )
+    ).map(({ id }) => id);
+
+  const receivers = (id: string) =>
+    product.query('SELECT 1 FROM journal_entry WHERE command_id LIKE $1', [`message:${id}:%`]);
+
+  it('waits for a case that comes later, which takes it in its own entry', async () => {
+    const message = await publish({ name: 'reply', variables: { answer: 1, secret: 'x' } });
+    expect(message).toMatchObject({ state: 'buffered', caseId: null });
+    const caseId = await begin('asking');
+    expect(await became(message.id, 'correlated')).toMatchObject({ caseId });
+    expect(await openTasks(caseId)).toEqual(['read']);
+    const [command] = await product.query<{ body: unknown }>(
+      `SELECT body FROM command WHERE case_id = $1 AND kind = 'CorrelateMessage'`,
+      [caseId],
+    );
+    // Only what expressions read goes on its way to Temporal.
+    expect(command!.body).toMatchObject({ command: { variables: { answer: 1 } } });
+    expect(JSON.stringify(command!.body)).not.toContain('secret');
+  });
+
+  it('has exactly one receiver, the case that waited longest', async () => {
+    const first = await begin('asking');
+    const second = await begin('asking');
+    const message = await publish({ name: 'reply' });
+    expect(await became(message.id, 'correlated')).toMatchObject({ caseId: first });
+    expect(await receivers(message.id)).toHaveLength(1);
+    expect(await openTasks(second)).toEqual([]);
+    await became((await publish({ name: 'reply' })).id, 'correlated');
+    expect(await openTasks(second)).toEqual(['read']);
+  });
+
+  it('is one message however often it is published, and another one is refused under its key', async () => {
+    const body = { name: 'reply', correlationKey: 'nobody', unitId: village };
+    const key = randomUUID();
+    const [once, again] = [
+      await clerk.post<MessageShown>('/api/messages', body, key),
+      await clerk.post<MessageShown>('/api/messages', body, key),
+    ];
+    expect(again.body).toEqual(once.body);
+    const other = await clerk.request('POST', '/api/messages', { ...body, correlationKey: 'other' }, key);
+    expect(other.status).toBe(422);
+  });
+
+  it('comes in any number, in order, where the event does not interrupt', async () => {
+    const messages = [await publish({ name: 'note' }), await publish({ name: 'note' })];
+    const caseId = await begin('noting');
+    for (const { id } of messages) expect(await became(id, 'correlated')).toMatchObject({ caseId });
+    expect(await openTasks(caseId)).toEqual(['work', 'file', 'file']);
+    const [open] = await product.query<{ many: number }>(
+      'SELECT count(*)::int AS many FROM message_subscription WHERE case_id = $1 AND closed_at IS NULL',
+      [caseId],
+    );
+    expect(open).toEqual({ many: 1 });
+  });
+
+  it('reaches no other village, and is nobody else’s business', async () => {
+    const caseId = await begin('asking');
+    const foreign = await publish({ name: 'reply', timeToLiveSeconds: 0 }, stranger);
+    await became(foreign.id, 'expired', stranger);
+    expect(await openTasks(caseId)).toEqual([]);
+    expect((await clerk.request('GET', `/api/messages/${foreign.id}`)).status).toBe(404);
+    const asOther = { name: 'reply', correlationKey: village, unitId: village };
+    expect((await stranger.request('POST', '/api/messages', asOther, randomUUID())).status).toBe(403);
+  });
+
+  it('goes back when its case refuses it, and on to the next one', async () => {
+    const [waiting] = await product.query<{ caseId: string }>(
+      `SELECT case_id AS "caseId" FROM message_subscription WHERE message_name = 'reply' AND closed_at IS NULL`,
+    );
+    await product.worker.stop();
+    const message = await publish({ name: 'reply' });
+    const now = Date.now();
+    const router = systemActor('message-router');
+    expect(await product.unitOfWork.run(router, (work) => carryMessage(work, message.id, now))).toBe(true);
+    expect(await product.unitOfWork.run(router, (work) => carryMessage(work, message.id, now))).toBe(false);
+    const [command] = await product.query<{ id: string }>(
+      'SELECT id FROM command WHERE case_id = $1 AND outcome IS NULL',
+      [waiting!.caseId],
+    );
+    await product.unitOfWork.run(router, (work) =>
+      settleCommand(
+        work,
+        command!.id,
+        { status: 'rejected', rejection: { code: 'not-active', message: '' } },
+        now,
+      ),
+    );
+    await product.worker.start();
+    const next = await begin('asking');
+    expect(await became(message.id, 'correlated')).toMatchObject({ caseId: next });
+    expect(await openTasks(waiting!.caseId)).toEqual([]);
+  });
+});
