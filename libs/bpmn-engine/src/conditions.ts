@@ -18,14 +18,14 @@ export const mayMeetConditions = ({ type }: EngineEvent): boolean =>
  */
 export function conditionSteps(view: View): Step[] {
   const waiting = view.state.conditions ?? {};
-  const steps: Step[] = [];
-  for (const key of Object.keys(waiting).sort(bySerial)) {
-    const wait = waiting[key]!;
-    const holds = isTrue(view, key, wait);
-    if (holds && !wait.holds) return [...steps, ...conditionMet(view, key, wait)];
-    if (!holds && wait.holds) steps.push({ event: { type: 'ConditionLapsed', key } });
-  }
-  return steps;
+  const asked = Object.keys(waiting)
+    .sort(bySerial)
+    .map((key) => ({ key, wait: waiting[key]!, holds: isTrue(view, key, waiting[key]!) }));
+  const lapsed: Step[] = asked
+    .filter(({ wait, holds }) => wait.holds && !holds)
+    .map(({ key }) => ({ event: { type: 'ConditionLapsed', key } }));
+  const met = asked.find(({ wait, holds }) => holds && !wait.holds);
+  return met ? [...lapsed, ...conditionMet(view, met.key, met.wait)] : lapsed;
 }
 
 /** Null, another value and an expression without a value are not true: what is awaited may not be known yet. */

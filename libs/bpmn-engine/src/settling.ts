@@ -12,7 +12,7 @@ import { elementIdIn, placeOf, runningIn, type Place, type View } from './view.j
 export function settle(view: View, key: ElementInstanceKey): Step[] {
   const { state, context, process } = view;
   const isRoot = key === rootKeyOf(process);
-  if (!isRoot && !state.instances[key]) return [];
+  if (isRoot ? state.status !== 'running' : !state.instances[key]) return [];
   if (state.incidents[key] || runningIn(view, key).length > 0 || joinsOf(view, key).length > 0) return [];
   if (undoes(view, key)) return [{ next: { do: 'compensate', key } }];
   return isRoot

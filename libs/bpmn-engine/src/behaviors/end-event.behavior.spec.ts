@@ -15,6 +15,20 @@ import {
 } from '@wuqing/testing';
 
 describe('end event', () => {
+  it('two that are reached in one turn end the process once', () => {
+    const process = processOf('p', [
+      start('s'),
+      parallel('g'),
+      end('e'),
+      end('f'),
+      ...path('s', 'g', 'e'),
+      ...path('g', 'f'),
+    ]);
+    expect(new InstanceDriver(process).start()).toBe(
+      '▶p +s#1 -s#1 s-g +g#2 -g#2 g-e +e#3 -e#3 g-f +f#4 -f#4 ■',
+    );
+  });
+
   const fork = (last: ReturnType<typeof end>) => [
     start('s'),
     parallel('f'),

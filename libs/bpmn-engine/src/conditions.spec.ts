@@ -1,0 +1,125 @@
+import {
+  boundary,
+  catchEvent,
+  end,
+  eventSubProcess,
+  InstanceDriver,
+  parallel,
+  path,
+  processOf,
+  scriptTask,
+  sequenceOf,
+  start,
+  startOn,
+  userTask,
+} from '@wuqing/testing';
+
+/** u with a conditional boundary event, beside w, by which variables change. */
+const guarded = (condition: string, interrupting: boolean): InstanceDriver =>
+  new InstanceDriver(
+    processOf('p', [
+      start('s'),
+      parallel('g'),
+      userTask('u'),
+      userTask('w'),
+      userTask('w2'),
+      boundary('b', 'u', { condition }, { interrupting }),
+      userTask('z'),
+      end('e'),
+      ...path('s', 'g', 'u', 'e'),
+      ...path('g', 'w', 'w2', 'e'),
+      ...path('b', 'z', 'e'),
+    ]),
+  );
+
+describe('a conditional event', () => {
+  it('happens at once where its condition is true already', () => {
+    const instance = new InstanceDriver(sequenceOf('p', [catchEvent('c', { condition: 'n > 5' })]));
+    expect(instance.start({ n: 6 })).toBe(
+      '▶p {p#0 n=6} +start#1 -start#1 start-c +c#2 ?c#2 ?!c#2 -c#2 c-end +end#3 -end#3 ■',
+    );
+    expect(instance.state).not.toHaveProperty('conditions');
+  });
+
+  it('interrupts its activity when a variable changes', () => {
+    const instance = guarded('n > 5', true);
+    instance.start({ n: 1 });
+    expect(instance.state.conditions).toEqual({ 'b#4': { elementId: 'b', attachedTo: 'u#3' } });
+    expect(instance.complete('w', { n: 6 })).toBe(
+      '✓w#5 {p#0 n=6} -w#5 w-w2 +w2#6 ●w2#6 ?!b#4 xu#3 +b#7 -b#7 b-z +z#8 ●z#8',
+    );
+  });
+
+  it('that does not interrupt happens at each change from not true to true, and at no other', () => {
+    const instance = guarded('n > 5', false);
+    instance.start({ n: 6 });
+    expect(instance.open).toEqual(['u', 'w', 'z']);
+    expect(instance.complete('w', { n: 7 })).not.toContain('?');
+    expect(instance.complete('z', { n: 1 })).toContain('?↓b#6');
+    expect(instance.complete('w2', { n: 9 })).toMatch(/\?!b#6 \?b#\d+=true \+b#/);
+    expect(instance.open).toEqual(['u', 'z']);
+  });
+
+  it.each(['missing > 1', 'null', '"yes"', 'missing'])('null or no boolean (%s) is not true', (condition) => {
+    const instance = guarded(condition, true);
+    instance.start();
+    expect(instance.open).toEqual(['u', 'w']);
+    expect(instance.state.incidents).toEqual({});
+  });
+
+  it('that cannot be asked at all is an incident when it begins to wait', () => {
+    const instance = new InstanceDriver(sequenceOf('p', [catchEvent('c', { condition: 'boom()' })]));
+    instance.start();
+    expect(instance.state.incidents['c#2']).toMatchObject({ code: 'expression', retry: 'enter' });
+  });
+
+  it('loses to the completion of its activity that brings the change: that was first', () => {
+    const instance = guarded('n > 5', true);
+    instance.start({ n: 1 });
+    expect(instance.complete('u', { n: 6 })).toBe('✓u#3 {p#0 n=6} ?⊘b#4 -u#3 u-e +e#6 -e#6');
+  });
+
+  it('starts an event sub-process, before the scope may complete', () => {
+    const instance = new InstanceDriver(
+      processOf('p', [
+        start('s'),
+        scriptTask('f', 'n', '6'),
+        end('e'),
+        ...path('s', 'f', 'e'),
+        eventSubProcess('H', [
+          startOn('hs', { condition: 'n > 5' }),
+          userTask('h'),
+          end('he'),
+          ...path('hs', 'h', 'he'),
+        ]),
+      ]),
+    );
+    expect(instance.start()).toMatch(/^▶p \?hs#1 .* -e#4 \?!hs#1 \+H#5 \+hs#6 -hs#6 hs-h \+h#7 ●h#7$/);
+    instance.complete('h');
+    expect(instance.state.status).toBe('completed');
+  });
+
+  it('two that make each other true meet the bound of the agenda', () => {
+    const toggling = (id: string, condition: string, variable: string, other: string) =>
+      eventSubProcess(id, [
+        startOn(`${id}-s`, { condition }, { interrupting: false }),
+        scriptTask(`${id}-a`, variable, 'false'),
+        scriptTask(`${id}-b`, other, 'true'),
+        end(`${id}-e`),
+        ...path(`${id}-s`, `${id}-a`, `${id}-b`, `${id}-e`),
+      ]);
+    const instance = new InstanceDriver(
+      processOf('p', [
+        start('s'),
+        userTask('u'),
+        end('e'),
+        ...path('s', 'u', 'e'),
+        toggling('A', 'a', 'a', 'b'),
+        toggling('B', 'b', 'b', 'a'),
+      ]),
+    );
+    instance.start({ a: true, b: false });
+    expect(Object.values(instance.state.incidents)).toMatchObject([{ code: 'loop' }]);
+    expect(instance.open).toEqual(['u']);
+  });
+});
