@@ -75,6 +75,7 @@ const indexOf = (rows) => `# What a process file is checked for
 
 Each rule is four things of one name: code and spec in \`${RULES}\`, a pair of models in \`models/\` beside
 them, and a page here. \`npm run docs:lint\` writes this index and the lower half of each page.
+What is refused before a rule is asked stands in [reading.md](../reading.md).
 
 | rule | | |
 | --- | --- | --- |

@@ -67,6 +67,10 @@ export const unavailable = (): Problem =>
     { 'retry-after': '5' },
   );
 
+/** Too many ask the same at this moment; nothing was begun. */
+export const busy = (detail: string): Problem =>
+  new Problem(503, 'busy', '系统繁忙', detail, {}, { 'retry-after': '5' });
+
 /** The document that the caller reads. */
 export const problemDocument = ({ status, kind, title, detail, extensions }: Problem): string =>
   JSON.stringify({ type: `urn:wuqing:problem:${kind}`, title, status, detail, ...extensions });

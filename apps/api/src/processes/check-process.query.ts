@@ -1,23 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { checkDefinition } from '@wuqing/publication';
+import type { Problem } from '@wuqing/bpmn-definition';
+import { DefinitionReader, type ReadingRefusal } from '@wuqing/publication';
 import type { Caller } from '../access/caller.js';
-import { invalid } from '../http/problem.js';
+import { busy, invalid, type FieldProblem } from '../http/problem.js';
 import type { CheckProcessDto, ProcessCheckView } from './dto/check-process.dto.js';
 
 /** Reads a process file as publication would, and keeps nothing of it: 422 names every fault by its element. */
 @Injectable()
 export class CheckProcessQuery {
+  constructor(private readonly reader: DefinitionReader) {}
+
   async execute(caller: Caller, { xml }: CheckProcessDto): Promise<ProcessCheckView> {
     caller.require('process.read', {});
-    const compiled = await checkDefinition(xml);
-    if (!compiled.ok) {
-      const errors = compiled.error.map(({ elementId, message }) => ({
-        path: elementId === undefined ? '/xml' : `/xml#${elementId}`,
-        message,
-      }));
-      throw invalid(errors, '流程文件有问题,请按提示修改后再检查。');
-    }
-    const { process, warnings } = compiled.value;
+    const answer = await this.reader.read(xml);
+    if (!answer.ok) throw problemOf(answer.error);
+    const { process, warnings } = answer.value;
     return {
       key: process.key,
       name: process.name,
@@ -25,3 +22,13 @@ export class CheckProcessQuery {
     };
   }
 }
+
+const problemOf = (refusal: ReadingRefusal): Error =>
+  refusal.reason === 'busy'
+    ? busy('正在检查的流程文件较多,请稍后再试。')
+    : invalid(refusal.problems.map(fieldOf), '流程文件有问题,请按提示修改后再检查。');
+
+const fieldOf = ({ elementId, message }: Problem): FieldProblem => ({
+  path: elementId === undefined ? '/xml' : `/xml#${elementId}`,
+  message,
+});

@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationShutdown } from '@nestjs/common';
+import { DefinitionReader } from '@wuqing/publication';
 import { CheckProcessQuery } from './check-process.query.js';
 import { ListProcessesQuery } from './list-processes.query.js';
 import { ProcessReader } from './process-reader.js';
@@ -7,6 +8,18 @@ import { ReadProcessQuery } from './read-process.query.js';
 
 @Module({
   controllers: [ProcessesController],
-  providers: [ProcessReader, CheckProcessQuery, ListProcessesQuery, ReadProcessQuery],
+  providers: [
+    { provide: DefinitionReader, useFactory: () => new DefinitionReader() },
+    ProcessReader,
+    CheckProcessQuery,
+    ListProcessesQuery,
+    ReadProcessQuery,
+  ],
 })
-export class ProcessesModule {}
+export class ProcessesModule implements OnApplicationShutdown {
+  constructor(private readonly reader: DefinitionReader) {}
+
+  onApplicationShutdown(): Promise<void> {
+    return this.reader.close();
+  }
+}

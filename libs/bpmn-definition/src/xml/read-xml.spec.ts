@@ -21,6 +21,9 @@ describe('readXml', () => {
     ],
     ['a NUL byte', drawing('\0'), 'control-character', 3],
     ['a NUL entity', drawing('<bpmn:task id="t" name="&#0;"/>'), 'control-character', 3],
+    ['half a pair', drawing('\ud800'), 'control-character', 3],
+    ['half a pair by reference', drawing('<bpmn:task id="t" name="&#xDC00;"/>'), 'control-character', 3],
+    ['a reference beyond Unicode', drawing('<bpmn:task id="t" name="&#x110000;"/>'), 'control-character', 3],
     ['too much text', drawing('村'.repeat(bytesMax / 3)), 'text-limits', undefined],
     ['far too much text', 'x'.repeat(bytesMax + 1), 'text-limits', undefined],
   ])('refuses %s with the line', async (_title, xml, rule, line) => {

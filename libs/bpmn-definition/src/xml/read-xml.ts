@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@wuqing/kernel';
 import { BpmnModdle, type ModdleWarning } from 'bpmn-moddle';
 import { errorOf, type Problem } from '../problem.js';
+import { checkShape } from './check-shape.js';
 import { checkText } from './check-text.js';
 import { isElement, type ModdleElement } from './moddle-element.js';
 
@@ -12,7 +13,8 @@ export interface ParsedXml {
 
 /** XML text to moddle elements; a fault of the text is a problem with its line, never an exception. */
 export async function readXml(xml: string): Promise<Result<ParsedXml, Problem[]>> {
-  const refused = checkText(xml);
+  const text = checkText(xml);
+  const refused = text.length > 0 ? text : checkShape(xml);
   if (refused.length > 0) return err(refused);
   try {
     const { rootElement, warnings } = await new BpmnModdle().fromXML(xml);

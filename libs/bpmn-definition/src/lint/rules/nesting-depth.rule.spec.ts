@@ -10,6 +10,6 @@ testRule(nestingDepth, {
   valid: { 'twenty sub-processes': nested(20), 'twenty extension elements': extended(20) },
   invalid: {
     'one sub-process more': [nested(21), ['v1', '嵌套超过 20 层']],
-    'thousands of extension elements': [extended(20_000), ['u', '减少子流程或扩展元素的层数']],
+    'one extension element more': [extended(22), ['u', '减少子流程或扩展元素的层数']],
   },
 });

@@ -1,0 +1,73 @@
+import { DefinitionReader } from './definition-reader.js';
+import { readingLimits, type ReadingLimits } from './reading-limits.js';
+
+const file = (inside: string): string => `<?xml version="1.0" encoding="UTF-16"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0">
+  <bpmn:process id="p" name="事项" isExecutable="true">${inside}</bpmn:process>
+</bpmn:definitions>`;
+const line = file(
+  '<bpmn:startEvent id="s"/><bpmn:sequenceFlow id="f" sourceRef="s" targetRef="e"/><bpmn:endEvent id="e"/>',
+);
+/** So many that its reading takes more than a millisecond on any machine. */
+const many = file('<bpmn:task name="t"/>'.repeat(10_000));
+/** Needs some 45 MB. */
+const large = file(`<bpmn:task name="${'x'.repeat(60)}"/>`.repeat(19_000));
+
+const readers: DefinitionReader[] = [];
+const readerOf = (limits: Partial<ReadingLimits>): DefinitionReader => {
+  const reader = new DefinitionReader({ ...readingLimits, readingMsMax: 30_000, ...limits });
+  readers.push(reader);
+  return reader;
+};
+afterAll(() => Promise.all(readers.map((reader) => reader.close())));
+
+const accepted = { ok: true, value: { process: { key: 'p', name: '事项' }, warnings: [] } };
+const invalid = (rule: string) => ({
+  ok: false,
+  error: { reason: 'invalid', problems: [expect.objectContaining({ rule })] },
+});
+
+describe('a DefinitionReader', () => {
+  const reader = readerOf({ threadsMax: 1 });
+
+  it('reads text', async () => expect(await reader.read(line)).toMatchObject(accepted));
+
+  it('reads bytes in their encoding', async () =>
+    expect(await reader.read(Buffer.from(`\ufeff${line}`, 'utf16le'))).toMatchObject(accepted));
+
+  it.each([
+    ['text', 'hello', 'well-formed-xml'],
+    ['bytes', Buffer.from('<?xml version="1.0" encoding="EBCDIC"?><a/>'), 'encoding'],
+    ['a drawing', file('<bpmn:endEvent id="e"/>').replace('isExecutable="true"', ''), 'executable-process'],
+  ])('hands on what is wrong with %s', async (_title, wrong, rule) =>
+    expect(await reader.read(wrong)).toEqual(invalid(rule)),
+  );
+
+  it('throws where the fault is ours, and reads on', async () => {
+    await expect(reader.read(null as unknown as string)).rejects.toThrow('Cannot read');
+    expect(await reader.read(line)).toMatchObject(accepted);
+  });
+});
+
+it('a DefinitionReader refuses what takes too long, and reads on', async () => {
+  const reader = readerOf({ threadsMax: 1, readingMsMax: 1 });
+  expect(await reader.read(many)).toEqual(invalid('reading-time'));
+  expect(await reader.read(many)).toEqual(invalid('reading-time'));
+});
+
+it('a DefinitionReader is busy beyond its queue, and only then', async () => {
+  const reader = readerOf({ threadsMax: 1, waitingMax: 1 });
+  const answers = await Promise.all([reader.read(line), reader.read(line), reader.read(line)]);
+  expect(answers).toEqual([
+    expect.objectContaining({ ok: true }),
+    expect.objectContaining({ ok: true }),
+    { ok: false, error: { reason: 'busy' } },
+  ]);
+  expect(await reader.read(line)).toMatchObject(accepted);
+});
+
+it('a DefinitionReader refuses what takes too much memory, and reads on', async () => {
+  const reader = readerOf({ threadsMax: 1, heapMbMax: 24 });
+  expect(await reader.read(large)).toEqual(invalid('reading-memory'));
+  expect(await reader.read(line)).toMatchObject(accepted);
+});
