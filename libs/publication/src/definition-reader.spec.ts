@@ -1,5 +1,8 @@
+import { jest } from '@jest/globals';
 import { DefinitionReader } from './definition-reader.js';
 import { readingLimits, type ReadingLimits } from './reading-limits.js';
+
+jest.setTimeout(60_000); // a thread that starts from the sources compiles them first
 
 const file = (inside: string): string => `<?xml version="1.0" encoding="UTF-16"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0">
