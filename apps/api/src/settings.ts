@@ -14,6 +14,8 @@ export interface ApiSettings {
   readonly demo: boolean;
   readonly processTaskQueue?: string;
   readonly updatesMax?: number;
+  /** How long a case waits for a town's service, in ms. */
+  readonly serviceAnswerWithinMs?: number;
   /** Longest time to an answer, in ms; tests shorten it. */
   readonly answerWithinMs?: number;
   /** Folder of the built web pages; absent where only the interface is served. */
@@ -32,6 +34,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     demo: env['WUQING_DEMO'] === '1',
     processTaskQueue: env['WUQING_TASK_QUEUE'],
     updatesMax: wholeNumber(env, 'WUQING_UPDATES_MAX'),
+    serviceAnswerWithinMs: wholeNumber(env, 'WUQING_SERVICE_ANSWER_WITHIN_MS'),
   };
 }
 

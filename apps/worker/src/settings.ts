@@ -1,4 +1,4 @@
-import { keyRingFrom, type PayloadKeyRing } from '@wuqing/workflow-contracts/data-converter';
+import { keyRingFrom, serviceKeysFrom, type PayloadKeyRing } from '@wuqing/workflow-contracts/data-converter';
 import { PROCESS_TASK_QUEUE } from '@wuqing/workflow-contracts';
 
 /** Nest's name for the worker's settings. */
@@ -9,8 +9,12 @@ export interface WorkerSettings {
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
   readonly payloadKeys: PayloadKeyRing;
+  /** Of each town that runs a worker of its own, the key ring of its task queue. */
+  readonly serviceKeys: Readonly<Record<string, PayloadKeyRing>>;
   readonly processTaskQueue: string;
   readonly updatesMax: number;
+  /** How long a case waits for a town's service, in ms; the workflow's own default where absent. */
+  readonly serviceAnswerWithinMs?: number;
   readonly maxCachedWorkflows: number;
   /** Where notifications are posted; none by default. */
   readonly webhookUrl: string | null;
@@ -23,8 +27,12 @@ export function readSettings(env: NodeJS.ProcessEnv): WorkerSettings {
     temporalAddress: expected(env, 'TEMPORAL_ADDRESS'),
     temporalNamespace: env['TEMPORAL_NAMESPACE'] ?? 'wuqing',
     payloadKeys: keyRingFrom(expected(env, 'WUQING_PAYLOAD_KEYS')),
+    serviceKeys: serviceKeysFrom(env['WUQING_SERVICE_KEYS'] || '{}'),
     processTaskQueue: env['WUQING_TASK_QUEUE'] ?? PROCESS_TASK_QUEUE,
     updatesMax: Number(env['WUQING_UPDATES_MAX'] ?? 1_500),
+    ...(env['WUQING_SERVICE_ANSWER_WITHIN_MS']
+      ? { serviceAnswerWithinMs: Number(env['WUQING_SERVICE_ANSWER_WITHIN_MS']) }
+      : {}),
     maxCachedWorkflows: Number(env['WUQING_MAX_CACHED_WORKFLOWS'] ?? 1_000),
     webhookUrl: env['WUQING_WEBHOOK_URL'] || null,
   };

@@ -63,6 +63,7 @@ function dispatchOf(settings: WorkerSettings, unitOfWork: UnitOfWork): CommandDi
   return new CommandDispatch(client, unitOfWork, systemActor('command-courier'), {
     patienceMs: PATIENCE_MS,
     updatesMax: settings.updatesMax,
+    serviceAnswerWithinMs: settings.serviceAnswerWithinMs,
     taskQueue: settings.processTaskQueue,
     now: () => Date.now(),
   });

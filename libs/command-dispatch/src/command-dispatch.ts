@@ -32,6 +32,8 @@ export interface DispatchOptions {
   readonly patienceMs: number;
   /** Continue as new after this many updates; below the server's 2,000. */
   readonly updatesMax?: number;
+  /** How long a case waits for a town's service, in ms. */
+  readonly serviceAnswerWithinMs?: number;
   readonly taskQueue?: string;
   readonly now: () => number;
 }
@@ -73,6 +75,7 @@ export class CommandDispatch {
       definitionChecksum: target.definitionChecksum,
       clockOffsetMs: target.clockOffsetMs,
       updatesMax: this.options.updatesMax ?? 1_500,
+      serviceAnswerWithinMs: this.options.serviceAnswerWithinMs,
     };
     const startWorkflowOperation = new WithStartWorkflowOperation(target.processKey, {
       workflowId: workflowIdOf(row.caseId),

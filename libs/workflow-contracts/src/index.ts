@@ -7,4 +7,5 @@
 export * from './activity-ports.js';
 export * from './command-envelope.js';
 export * from './process-instance.js';
+export * from './service-answer.js';
 export * from './task-queues.js';

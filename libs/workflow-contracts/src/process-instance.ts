@@ -14,6 +14,8 @@ export interface ProcessInstanceInput {
   readonly clockOffsetMs: number;
   /** Continue as new after this many updates of one run. */
   readonly updatesMax: number;
+  /** From the call of a town's service to its last answer; the workflow's own default where absent. */
+  readonly serviceAnswerWithinMs?: number;
   /** What the run before handed on. */
   readonly carried?: CarriedInstance;
 }

@@ -37,7 +37,7 @@ export class CaseLane {
 
   constructor(
     private readonly input: ProcessInstanceInput,
-    private readonly perform: (effects: readonly Effect[]) => void,
+    private readonly perform: (effects: readonly Effect[], position: number) => void,
   ) {
     this.state = input.carried?.state ?? initialState();
     this.position = input.carried?.position ?? 0;
@@ -105,7 +105,7 @@ export class CaseLane {
     if (answer.kind === 'standing') return this.adoptAll(answer);
     this.state = state;
     this.position += 1;
-    this.perform(effects);
+    this.perform(effects, this.position - 1);
     return answer.outcome;
   }
 
@@ -121,7 +121,7 @@ export class CaseLane {
       this.state,
     );
     this.position = entry.position + 1;
-    this.perform(entry.effects);
+    this.perform(entry.effects, entry.position);
   }
 
   private decide({ command }: CommandEnvelope): Result<Decision, Rejection> {

@@ -13,21 +13,26 @@ import {
   type CommandEnvelope,
   type ProcessInstanceInput,
 } from '@wuqing/workflow-contracts';
+import type { Rejection } from '@wuqing/bpmn-engine';
 import { assert } from '@wuqing/kernel';
 import { CaseLane, refusal } from './case-lane.js';
 import { untilRecorded } from './journal.js';
 import { nearestTimer, type NearestTimer } from './nearest-timer.js';
 import { ServiceCalls } from './service-calls.js';
 
+/** A service that a town runs has office hours' patience, not a day's. */
+const SERVICE_ANSWER_WITHIN_MS = 10 * 60_000;
+
 /** The case: one lane of commands, one timer, and a new run before the history grows too long. */
 export async function processInstance(input: ProcessInstanceInput): Promise<void> {
   let updates = 0;
-  const lane: CaseLane = new CaseLane(input, (effects) =>
-    effects.forEach((effect) => services.perform(effect)),
+  const lane: CaseLane = new CaseLane(input, (effects, position) =>
+    effects.forEach((effect) => services.perform(effect, position)),
   );
-  const services = new ServiceCalls((command) =>
-    own(lane, { commandId: `service:${command.serviceTask}`, actorId: 'system:service', command }),
-  );
+  const services = new ServiceCalls({
+    answerWithinMs: input.serviceAnswerWithinMs ?? SERVICE_ANSWER_WITHIN_MS,
+    settle: (commandId, command) => own(lane, { commandId, actorId: 'system:service', command }),
+  });
 
   for (const update of Object.values(commandUpdates)) {
     setHandler(
@@ -97,12 +102,17 @@ async function nextOccasion(lane: CaseLane, interrupted: () => boolean): Promise
 const sameTimer = (a: NearestTimer | undefined, b: NearestTimer | undefined): boolean =>
   a?.key === b?.key && a?.dueAt === b?.dueAt;
 
-/** A command of the workflow's own; one that is too late, because another entry closed its element first, is no fault. */
-async function own(lane: CaseLane, envelope: CommandEnvelope): Promise<void> {
+/**
+ * A command of the workflow's own, and the refusal where it is refused; one that is too late, because another entry
+ * closed its element first, is no fault.
+ */
+async function own(lane: CaseLane, envelope: CommandEnvelope): Promise<Rejection | undefined> {
   try {
     await untilRecorded(() => lane.submit(envelope));
+    return undefined;
   } catch (error) {
     if (!(error instanceof ApplicationFailure) || error.type !== failureTypes.rejection) throw error;
+    return error.details?.[0] as Rejection;
   }
 }
 

@@ -36,6 +36,7 @@ export class Connections implements OnApplicationShutdown {
     const dispatch = new CommandDispatch(client, unitOfWork, systemActor('api'), {
       patienceMs: PATIENCE_MS,
       updatesMax: settings.updatesMax,
+      serviceAnswerWithinMs: settings.serviceAnswerWithinMs,
       taskQueue: settings.processTaskQueue,
       now: () => Date.now(),
     });

@@ -46,7 +46,7 @@ export class TemporalHost implements OnApplicationBootstrap, BeforeApplicationSh
       taskQueue: this.settings.processTaskQueue,
       workflowBundle: { codePath: fileURLToPath(new URL('../workflow-bundle.js', import.meta.url)) },
       activities: this.activities(),
-      dataConverter: createDataConverter(this.settings.payloadKeys),
+      dataConverter: createDataConverter(this.settings.payloadKeys, this.settings.serviceKeys),
       maxCachedWorkflows: this.settings.maxCachedWorkflows,
       maxConcurrentLocalActivityExecutions: 32,
       shutdownGraceTime: '10s',
