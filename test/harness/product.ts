@@ -37,6 +37,7 @@ export class Product {
   private constructor(
     readonly database: TestDatabase,
     readonly baseUrl: string,
+    readonly temporalAddress: string,
     readonly api: ManagedProcess,
     readonly worker: ManagedProcess,
     readonly client: Client,
@@ -67,6 +68,7 @@ export class Product {
     return new Product(
       database,
       `http://127.0.0.1:${port}`,
+      address,
       api,
       worker,
       client,
