@@ -177,15 +177,17 @@ function serviceWorker(product: Product): ManagedProcess {
   });
 }
 
-/** Every payload in the raw history of a case, in its order. */
+/** Every sealed payload in the raw history of a case, in its order; a marker's times and names are in the clear. */
 async function payloadsOf({ client }: Product, caseId: string): Promise<Payload[]> {
   const history = await client.workflow.getHandle(workflowIdOf(caseId)).fetchHistory();
   const found: Payload[] = [];
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return;
     const { metadata, data } = value as Payload;
-    if (metadata && data instanceof Uint8Array) found.push(value);
-    else Object.values(value).forEach(visit);
+    if (metadata && data instanceof Uint8Array) {
+      if (Buffer.from(metadata['encoding'] ?? []).toString() === 'binary/wuqing-aes-256-gcm')
+        found.push(value);
+    } else Object.values(value).forEach(visit);
   };
   visit(history.events);
   return found;
