@@ -1,12 +1,14 @@
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { ok, type Result } from '@wuqing/kernel';
 import type { Command } from './command.js';
+import { addMultiInstanceMember } from './commands/add-multi-instance-member.handler.js';
 import { cancelProcessInstance } from './commands/cancel-process-instance.handler.js';
 import { reject, type CommandHandler } from './commands/command-handler.js';
 import { completeServiceTask } from './commands/complete-service-task.handler.js';
 import { completeUserTask } from './commands/complete-user-task.handler.js';
 import { correlateMessage } from './commands/correlate-message.handler.js';
 import { failServiceTask } from './commands/fail-service-task.handler.js';
+import { removeMultiInstanceMember } from './commands/remove-multi-instance-member.handler.js';
 import { resolveIncident } from './commands/resolve-incident.handler.js';
 import { returnToStep } from './commands/return-to-step.handler.js';
 import { startProcessInstance } from './commands/start-process-instance.handler.js';
@@ -38,6 +40,8 @@ const handlers: { readonly [T in Command['type']]: CommandHandler<T> } = {
   ThrowServiceError: throwServiceError,
   ReturnToStep: returnToStep,
   ResolveIncident: resolveIncident,
+  AddMultiInstanceMember: addMultiInstanceMember,
+  RemoveMultiInstanceMember: removeMultiInstanceMember,
   CancelProcessInstance: cancelProcessInstance,
 };
 

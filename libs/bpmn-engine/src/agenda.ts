@@ -1,6 +1,7 @@
 import { compensate } from './compensation.js';
 import { activate, begin, enter, perform } from './entering.js';
 import { complete, leave, take } from './leaving.js';
+import { round } from './loop.js';
 import { openScope } from './scope-opening.js';
 import { releaseStarving } from './settling.js';
 import type { AgendaItem, Step } from './step.js';
@@ -26,6 +27,8 @@ export function decide(view: View, item: Exclude<AgendaItem, { do: 'settle' }>):
       return complete(view, item.key, item.variables);
     case 'leave':
       return leave(view, item.key);
+    case 'round':
+      return round(view, item.key, item.arrival);
     case 'release':
       return releaseStarving(view, item.key);
     case 'throwError':

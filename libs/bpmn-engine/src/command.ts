@@ -1,4 +1,4 @@
-import type { JsonObject } from '@wuqing/kernel';
+import type { Json, JsonObject } from '@wuqing/kernel';
 
 /** `elementId#n`, with `n` from the counter in the state: names one visit of one element. */
 export type ElementInstanceKey = string;
@@ -72,6 +72,25 @@ export interface ResolveIncident {
   readonly incident: ElementInstanceKey;
 }
 
+/** One member more in a multi-instance that runs (加签): at the end of the list, started at once where all run at once. */
+export interface AddMultiInstanceMember {
+  readonly type: 'AddMultiInstanceMember';
+  /** Key of the looped activity as a whole. */
+  readonly multiInstance: ElementInstanceKey;
+  /** Its item, where the members have one. */
+  readonly item?: Json;
+  readonly reason: string;
+}
+
+/** Takes a member out of a multi-instance that runs (减签), whether it runs or is still to come; it counts no more. */
+export interface RemoveMultiInstanceMember {
+  readonly type: 'RemoveMultiInstanceMember';
+  readonly multiInstance: ElementInstanceKey;
+  /** Its number, from 1 (`loopCounter`). */
+  readonly member: number;
+  readonly reason: string;
+}
+
 export interface CancelProcessInstance {
   readonly type: 'CancelProcessInstance';
   readonly reason: string;
@@ -89,4 +108,6 @@ export type Command =
   | FailServiceTask
   | ReturnToStep
   | ResolveIncident
+  | AddMultiInstanceMember
+  | RemoveMultiInstanceMember
   | CancelProcessInstance;

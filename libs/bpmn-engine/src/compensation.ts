@@ -13,11 +13,12 @@ import { placeOf, placesInside, visitOf, type Place, type View, type Visit } fro
 /** An activity that completes is registered where something could undo it; what undoes is not undone itself. */
 export function registration(view: View, { key, elementId, scope, node, prefix }: Visit): Step[] {
   if (!isActivity(node) || undoes(view, scope)) return [];
-  const registers =
-    handlerOf(view, node, prefix) !== undefined ||
-    (node.type === 'subProcess' &&
-      (view.state.completed?.some((item) => item.scope === key) ||
-        (!node.triggeredByEvent && compensationSubProcessOf(view, elementId) !== undefined)));
+  const registers = view.state.instances[key]?.loop
+    ? view.state.completed?.some((item) => item.scope === key)
+    : handlerOf(view, node, prefix) !== undefined ||
+      (node.type === 'subProcess' &&
+        (view.state.completed?.some((item) => item.scope === key) ||
+          (!node.triggeredByEvent && compensationSubProcessOf(view, elementId) !== undefined)));
   return registers ? [{ event: { type: 'CompensationRegistered', key, elementId, scope } }] : [];
 }
 
@@ -82,7 +83,8 @@ export function compensate(view: View, key: ElementInstanceKey): Step[] {
 
 function undo(view: View, by: ElementInstanceKey, item: CompletedActivity): Step[] {
   const { node, prefix } = placeOf(view, item.elementId);
-  const handler = handlerOf(view, node, prefix);
+  const isLoop = hasMembers(view, item);
+  const handler = isLoop ? undefined : handlerOf(view, node, prefix);
   const elementId = handler ?? item.elementId;
   const key = keyOf(elementId, view.state.counter + 1);
   const values = view.state.variables[item.key];
@@ -96,16 +98,21 @@ function undo(view: View, by: ElementInstanceKey, item: CompletedActivity): Step
         ...activated,
         { next: { do: 'enter', key, arrival: {} } },
       ]
-    : [...activated, ...reopened(view, key, item)];
+    : [...activated, ...reopened(view, key, item, isLoop)];
 }
+
+/** A looped activity as a whole is undone member by member, the last that was completed first. */
+const hasMembers = ({ state }: View, { key, elementId }: CompletedActivity): boolean =>
+  (state.completed ?? []).some((item) => item.scope === key && item.elementId === elementId);
 
 /** A sub-process without a handler of its own: its compensation event sub-process, else all that it had completed. */
 function reopened(
   view: View,
   key: ElementInstanceKey,
   { elementId, key: activity }: CompletedActivity,
+  isLoop: boolean,
 ): Step[] {
-  const start = compensationSubProcessOf(view, elementId);
+  const start = isLoop ? undefined : compensationSubProcessOf(view, elementId);
   const inside = (view.state.completed ?? [])
     .filter((item) => item.scope === activity)
     .map((item) => item.key);
@@ -124,7 +131,7 @@ function undone(view: View, key: ElementInstanceKey): Step[] {
   const visit = visitOf(view, key);
   const { node, elementId, scope } = visit;
   if (node.type === 'endEvent' && node.definition.kind === 'cancel') return transactionCanceled(view, visit);
-  return node.type === 'subProcess'
+  return isActivity(node)
     ? [{ event: { type: 'ElementCompleted', key, elementId } }, { next: { do: 'settle', key: scope } }]
     : [{ next: { do: 'complete', key, variables: {} } }];
 }

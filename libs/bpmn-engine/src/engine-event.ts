@@ -1,4 +1,4 @@
-import type { Instant, JsonObject } from '@wuqing/kernel';
+import type { Instant, Json, JsonObject } from '@wuqing/kernel';
 import type { CatchingEvent } from './catching-event.js';
 import type { EngineFlags } from './context.js';
 import type { ElementInstanceKey } from './command.js';
@@ -18,6 +18,10 @@ export type EngineEvent =
       readonly key: ElementInstanceKey;
       readonly elementId: string;
       readonly scope: ElementInstanceKey;
+      /** A looped activity as a whole. */
+      readonly loop?: true;
+      /** A member of the looped activity that `scope` names. */
+      readonly member?: number;
     }
   | { readonly type: 'ElementCompleted'; readonly key: ElementInstanceKey; readonly elementId: string }
   | { readonly type: 'ElementTerminated'; readonly key: ElementInstanceKey; readonly elementId: string }
@@ -70,6 +74,34 @@ export type EngineEvent =
       readonly goal?: string;
     }
   | { readonly type: 'IncidentResolved'; readonly key: ElementInstanceKey }
+  /** The members of a multi-instance are counted. */
+  | {
+      readonly type: 'LoopOpened';
+      readonly key: ElementInstanceKey;
+      readonly size: number;
+      readonly items?: readonly Json[];
+    }
+  | {
+      readonly type: 'LoopMemberAdded';
+      readonly key: ElementInstanceKey;
+      readonly number: number;
+      readonly item?: Json;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'LoopMemberRemoved';
+      readonly key: ElementInstanceKey;
+      readonly number: number;
+      readonly reason: string;
+    }
+  /** What member `number` brings takes its place in the list `name` of the loop's own variables. */
+  | {
+      readonly type: 'LoopOutputCollected';
+      readonly key: ElementInstanceKey;
+      readonly name: string;
+      readonly number: number;
+      readonly value: Json;
+    }
   | { readonly type: 'StepReturned'; readonly target: string; readonly reason: string }
   | { readonly type: 'ProcessInstanceCompleted'; readonly at: Instant }
   | { readonly type: 'ProcessInstanceTerminated'; readonly at: Instant; readonly reason: string };

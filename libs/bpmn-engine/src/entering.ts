@@ -5,6 +5,7 @@ import { waitFor } from './catch-event.js';
 import type { ElementInstanceKey } from './command.js';
 import { keyOf, rootKeyOf } from './element-instance-key.js';
 import { conditionOf, valuesOf } from './evaluate-in-scope.js';
+import { isMember, loopStateOf, openLoop } from './loop.js';
 import { undoes } from './scope-kind.js';
 import { incident, type Arrival, type Fault, type Step } from './step.js';
 import { fits } from './variables.js';
@@ -13,8 +14,9 @@ import { placeOf, visitOf, type View, type Visit } from './view.js';
 /** A new visit of an element: it gets its key, and then enters. */
 export function activate(view: View, elementId: string, scope: ElementInstanceKey, arrival: Arrival): Step[] {
   const key = keyOf(elementId, view.state.counter + 1);
+  const loop = placeOf(view, elementId).node.loop && { loop: true as const };
   return [
-    { event: { type: 'ElementActivated', key, elementId, scope } },
+    { event: { type: 'ElementActivated', key, elementId, scope, ...loop } },
     { next: { do: 'enter', key, arrival } },
   ];
 }
@@ -22,15 +24,16 @@ export function activate(view: View, elementId: string, scope: ElementInstanceKe
 /**
  * Inputs first: they are read in the scope outside and become the element's own variables. What undoes an activity has
  * the variables of that activity already, and reads them.
+ * A looped activity has none as a whole; each of its members has, and reads its own item.
  */
 export function enter(view: View, key: ElementInstanceKey, arrival: Arrival): Step[] {
   const visit = visitOf(view, key);
   const { inputs } = visit.node.io;
-  if (inputs.length === 0) return begin(view, key, arrival);
+  if (inputs.length === 0 || loopStateOf(view, key)) return begin(view, key, arrival);
   const values = valuesOf(
     view,
     inputs.map(({ target, source }) => [target, source] as const),
-    undoes(view, visit.scope) ? key : visit.scope,
+    undoes(view, visit.scope) || isMember(view, key) ? key : visit.scope,
   );
   if (!values.ok) return [incident(visit, values.error, 'enter', arrival.goal)];
   if (!fits(view.state, values.value)) return [incident(visit, tooLarge(visit), 'enter', arrival.goal)];
@@ -50,13 +53,20 @@ export function begin(view: View, key: ElementInstanceKey, arrival: Arrival): St
 function beginningOf(view: View, visit: Visit, arrival: Arrival): Result<Step[], Fault> {
   const refused = refusedOnActivation(view, visit);
   if (refused) return { ok: false, error: refused };
-  const boundaries = boundariesOf(view, visit);
+  const boundaries = isMember(view, visit.key) ? ok([]) : boundariesOf(view, visit);
   if (!boundaries.ok) return boundaries;
-  const work = behaviorOf(visit.node.type).activate(visit, view, arrival);
+  const work = workOf(view, visit, arrival);
   return work.ok ? ok([...boundaries.value, ...work.value]) : work;
 }
 
+/** A loop opens its members; everything else does what its behavior says. */
+const workOf = (view: View, visit: Visit, arrival: Arrival): Result<Step[], Fault> =>
+  loopStateOf(view, visit.key)
+    ? openLoop(view, visit, arrival)
+    : behaviorOf(visit.node.type).activate(visit, view, arrival);
+
 function refusedOnActivation(view: View, { node, key }: Visit): Fault | undefined {
+  if (loopStateOf(view, key)) return undefined;
   for (const { id, on, reject, message } of node.guards) {
     if (on !== 'activate') continue;
     const rejects = conditionOf(view, reject, key);
@@ -94,7 +104,7 @@ function boundariesOf(view: View, { node, key, prefix }: Visit): Result<Step[], 
 export function perform(view: View, key: ElementInstanceKey, arrival: Arrival): Step[] {
   if (key === rootKeyOf(view.process)) return [{ next: { do: 'open', key, arrival } }];
   const visit = visitOf(view, key);
-  const work = behaviorOf(visit.node.type).activate(visit, view, arrival);
+  const work = workOf(view, visit, arrival);
   return work.ok ? work.value : [incident(visit, work.error, 'perform', arrival.goal)];
 }
 

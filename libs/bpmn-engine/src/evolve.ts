@@ -2,6 +2,14 @@ import { assert } from '@wuqing/kernel';
 import type { ElementInstanceKey } from './command.js';
 import { serialOf } from './element-instance-key.js';
 import type { EngineEvent } from './engine-event.js';
+import {
+  loopOpened,
+  memberAdded,
+  memberEnded,
+  memberRemoved,
+  memberStarted,
+  withOutput,
+} from './evolve-loop.js';
 import { statusAfter } from './lifecycle.js';
 import { catchingAppliers, forgetCompensation, withoutCompensation } from './evolve-catching.js';
 import { drop, isEmpty, put } from './record.js';
@@ -41,13 +49,17 @@ const unchanged = (state: State): State => state;
 
 const appliers: { readonly [T in EngineEvent['type']]: (state: State, event: EventOf<T>) => State } = {
   ProcessInstanceStarted: (state, { flags }) => ({ ...state, flags }),
-  ElementActivated: (state, { key, elementId, scope }) => ({
+  ElementActivated: (state, { key, elementId, scope, loop, member }) => ({
     ...state,
     counter: counterAfter(state, key),
-    instances: put(state.instances, key, { elementId, scope }),
+    instances: put(
+      member === undefined ? state.instances : memberStarted(state.instances, scope, member),
+      key,
+      { elementId, scope, ...(loop && { loop: {} }), ...(member !== undefined && { member }) },
+    ),
   }),
-  ElementCompleted: (state, { key }) => forget(state, key),
-  ElementTerminated: (state, { key }) => forget(state, key),
+  ElementCompleted: (state, { key }) => forget(state, key, 'completed'),
+  ElementTerminated: (state, { key }) => forget(state, key, 'terminated'),
   SequenceFlowTaken: unchanged,
   JoinTokenArrived: (state, { scope, elementId, flowId }) => {
     const join = joinKey(scope, elementId);
@@ -108,6 +120,16 @@ const appliers: { readonly [T in EngineEvent['type']]: (state: State, event: Eve
     incidents: put(state.incidents, key, { elementId, code, message, retry, ...(goal && { goal }) }),
   }),
   IncidentResolved: (state, { key }) => ({ ...state, incidents: drop(state.incidents, key) }),
+  LoopOpened: (state, event) => ({ ...state, instances: loopOpened(state.instances, event) }),
+  LoopMemberAdded: (state, event) => ({ ...state, instances: memberAdded(state.instances, event) }),
+  LoopMemberRemoved: (state, event) => ({ ...state, instances: memberRemoved(state.instances, event) }),
+  LoopOutputCollected: (state, { key, name, number, value }) => ({
+    ...state,
+    variables: put(state.variables, key, {
+      ...state.variables[key],
+      [name]: withOutput(state.variables[key]?.[name], number, value),
+    }),
+  }),
   StepReturned: unchanged,
   ProcessInstanceCompleted: withoutCompensation,
   ProcessInstanceTerminated: withoutCompensation,
@@ -117,12 +139,13 @@ const appliers: { readonly [T in EngineEvent['type']]: (state: State, event: Eve
 /** Key of a join's waiting tokens in `state.joins`. */
 export const joinKey = (scope: ElementInstanceKey, elementId: string): string => `${scope}/${elementId}`;
 
-function forget(before: State, key: ElementInstanceKey): State {
-  instanceOf(before, key);
+function forget(before: State, key: ElementInstanceKey, how: 'completed' | 'terminated'): State {
+  const instance = instanceOf(before, key);
   const state = forgetCompensation(before, key);
+  const instances = drop(state.instances, key);
   return {
     ...state,
-    instances: drop(state.instances, key),
+    instances: instance.member === undefined ? instances : memberEnded(instances, instance, how),
     services: drop(state.services, key),
     incidents: drop(state.incidents, key),
     userTasks: without(state.userTasks, key),

@@ -5,6 +5,7 @@ import type { ElementInstanceKey } from './command.js';
 import { registration } from './compensation.js';
 import { tooLarge } from './entering.js';
 import { valuesOf } from './evaluate-in-scope.js';
+import { completeLoop, isMember, leaveMember, loopStateOf, ownNamesOf } from './loop.js';
 import { flowsThatHold, orDefault } from './outgoing-flows.js';
 import { incident, type Fault, type Step } from './step.js';
 import { closeAttachedTo } from './termination.js';
@@ -14,6 +15,7 @@ import { placeOf, processAt, visitOf, type View, type Visit } from './view.js';
 /** The element's work is done with `variables` as its result: they are written, mapped where it has outputs. */
 export function complete(view: View, key: ElementInstanceKey, variables: JsonObject): Step[] {
   const visit = visitOf(view, key);
+  if (loopStateOf(view, key)) return completeLoop(view, visit);
   const result =
     visit.node.type === 'callActivity' ? { ...resultOfCall(view, visit), ...variables } : variables;
   const { outputs } = visit.node.io;
@@ -45,9 +47,10 @@ const keep = ({ key, node }: Visit, variables: JsonObject): Step[] =>
 const stuck = (visit: Visit, why: Fault): Step =>
   incident(visit, why, visit.node.type === 'scriptTask' ? 'perform' : 'complete');
 
-/** What a called process leaves behind: its variables without the inputs that it was given. */
-function resultOfCall(view: View, { key, node }: Visit): JsonObject {
-  const inputs = new Set(node.io.inputs.map(({ target }) => target));
+/** What a called process leaves behind: its variables without the inputs, or the loop's, that it was given. */
+function resultOfCall(view: View, visit: Visit): JsonObject {
+  const { key, node } = visit;
+  const inputs = new Set([...node.io.inputs.map(({ target }) => target), ...ownNamesOf(view, visit)]);
   return Object.fromEntries(
     Object.entries(view.state.variables[key] ?? {}).filter(([name]) => !inputs.has(name)),
   );
@@ -56,6 +59,7 @@ function resultOfCall(view: View, { key, node }: Visit): JsonObject {
 /** The element ends: what waits on its behalf is closed, and its outgoing flows get their tokens. */
 export function leave(view: View, key: ElementInstanceKey): Step[] {
   const visit = visitOf(view, key);
+  if (isMember(view, key)) return leaveMember(view, visit, closeAttachedTo(view, key));
   const { node, elementId, prefix, scope } = visit;
   const behavior = behaviorOf(node.type);
   const chosen = behavior.choose?.(visit, view) ?? orDefault(flowsThatHold(visit, view), visit);

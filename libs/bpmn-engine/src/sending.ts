@@ -1,5 +1,5 @@
 import type { IntermediateThrowEvent, EndEvent, MessageThrowDefinition, SendTask } from '@wuqing/bpmn-model';
-import { ok, type Result } from '@wuqing/kernel';
+import { ok, type JsonObject, type Result } from '@wuqing/kernel';
 import { textOf } from './evaluate-in-scope.js';
 import { parseIsoDuration } from './iso-duration.js';
 import { fault, type Fault, type Step } from './step.js';
@@ -34,7 +34,7 @@ export function sendMessage(
         ...published,
         messageId: key,
         timeToLiveMs: timeToLiveMs.value,
-        variables: view.state.variables[key] ?? {},
+        variables: mappedInputsOf(view, visit),
       },
     },
     { next: { do: 'complete', key, variables: {} } },
@@ -57,19 +57,25 @@ function timeToLiveOf(
 
 /** A service is asked, with the mapped inputs and nothing else. */
 export const serviceInvoked = (
-  { state }: View,
-  { key, elementId }: Visit,
+  view: View,
+  visit: Visit,
   { taskType, retries }: { readonly taskType: string; readonly retries: number },
 ): Step[] => [
-  { event: { type: 'ServiceTaskInvoked', key, taskType } },
+  { event: { type: 'ServiceTaskInvoked', key: visit.key, taskType } },
   {
     effect: {
       type: 'InvokeServiceTask',
-      serviceTask: key,
-      elementId,
+      serviceTask: visit.key,
+      elementId: visit.elementId,
       taskType,
       retries,
-      inputs: state.variables[key] ?? {},
+      inputs: mappedInputsOf(view, visit),
     },
   },
 ];
+
+/** A member of a loop has variables of its own too (`loopCounter`, its item); they leave only where they are mapped. */
+export function mappedInputsOf({ state }: View, { key, node }: Visit): JsonObject {
+  const targets = new Set(node.io.inputs.map(({ target }) => target));
+  return Object.fromEntries(Object.entries(state.variables[key] ?? {}).filter(([name]) => targets.has(name)));
+}

@@ -15,6 +15,7 @@ export function settle(view: View, key: ElementInstanceKey): Step[] {
   if (isRoot ? state.status !== 'running' : !state.instances[key]) return [];
   if (state.incidents[key] || runningIn(view, key).length > 0 || joinsOf(view, key).length > 0) return [];
   if (undoes(view, key)) return [{ next: { do: 'compensate', key } }];
+  if (state.instances[key]?.loop) return [{ next: { do: 'round', key, arrival: {} } }];
   return isRoot
     ? [...closeAttachedTo(view, key), { event: { type: 'ProcessInstanceCompleted', at: context.now } }]
     : [{ next: { do: 'complete', key, variables: {} } }];

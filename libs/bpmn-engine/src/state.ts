@@ -1,4 +1,4 @@
-import type { Instant, JsonObject } from '@wuqing/kernel';
+import type { Instant, Json, JsonObject } from '@wuqing/kernel';
 import type { EngineFlags } from './context.js';
 import type { ElementInstanceKey } from './command.js';
 
@@ -8,6 +8,24 @@ export interface ElementInstance {
   readonly elementId: string;
   /** Key of the instance of the enclosing scope. */
   readonly scope: ElementInstanceKey;
+  /** Of a looped activity as a whole; its members run in its scope and bear the same element id. */
+  readonly loop?: LoopState;
+  /** Of a member of a looped activity: its number, from 1. */
+  readonly member?: number;
+}
+
+/** How far a loop has come. Members are numbered from 1; a standard loop has no `size`. */
+export interface LoopState {
+  /** The highest number given, once the members are counted. */
+  readonly size?: number;
+  /** The highest number started. */
+  readonly started?: number;
+  readonly completed?: number;
+  readonly terminated?: number;
+  /** Numbers of members that an operator took out; they count nowhere. */
+  readonly removed?: readonly number[];
+  /** The items of the members still to come, from `started` + 1 on. */
+  readonly items?: readonly Json[];
 }
 
 /** What is left of a `cycle` (R[n]/duration) after the next firing. */

@@ -29,6 +29,8 @@ export type AgendaItem =
   | { readonly do: 'open'; readonly key: ElementInstanceKey; readonly arrival: Arrival }
   | { readonly do: 'complete'; readonly key: ElementInstanceKey; readonly variables: JsonObject }
   | { readonly do: 'leave'; readonly key: ElementInstanceKey }
+  /** What comes next in a loop: the next members, or its end. */
+  | { readonly do: 'round'; readonly key: ElementInstanceKey; readonly arrival: Arrival }
   | { readonly do: 'release'; readonly key: ElementInstanceKey }
   | {
       readonly do: 'throwError';

@@ -2,6 +2,7 @@ import { isCatch, type BoundaryEvent, type EventDefinition, type StartEvent } fr
 import type { JsonObject } from '@wuqing/kernel';
 import type { ElementInstanceKey } from './command.js';
 import { rootKeyOf } from './element-instance-key.js';
+import { isMember, loopStateOf } from './loop.js';
 import { isInterrupted, isReopened } from './scope-kind.js';
 import { incident, type Step } from './step.js';
 import { boundaryHappened, eventSubProcessStarted } from './trigger.js';
@@ -73,7 +74,7 @@ function nearestCatcher(view: View, thrower: ElementInstanceKey, judge: Judge): 
 }
 
 function atBoundary(view: View, key: ElementInstanceKey, judge: Judge): Catcher['place'] | undefined {
-  if (isReopened(view, key)) return undefined;
+  if (isReopened(view, key) || isMember(view, key)) return undefined;
   const { node, prefix } = visitOf(view, key);
   return bestOf(
     node.boundaries.map((id) => placeOf(view, prefix + id) as Catcher['place']),
@@ -89,7 +90,7 @@ function bestOf(places: readonly Catcher['place'][], judge: Judge): Catcher['pla
 
 /** Start events of the scope's event sub-processes that are not waited for; none once one of them interrupted it. */
 function eventSubProcessStarts(view: View, scope: ElementInstanceKey): Catcher['place'][] {
-  if (isReopened(view, scope) || isInterrupted(view, scope)) return [];
+  if (isReopened(view, scope) || loopStateOf(view, scope) || isInterrupted(view, scope)) return [];
   return placesInside(view, elementIdIn(view, scope))
     .filter(({ node }) => node.type === 'subProcess' && node.triggeredByEvent)
     .flatMap(({ elementId }) => placesInside(view, elementId) as Catcher['place'][])

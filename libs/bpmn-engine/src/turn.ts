@@ -6,8 +6,12 @@ import { keyOf } from './element-instance-key.js';
 import type { EngineEvent } from './engine-event.js';
 import { evolve } from './evolve.js';
 import { quietSteps, settle } from './settling.js';
+import { MEMBERS_MAX } from './loop.js';
 import { incident, type AgendaItem, type Step } from './step.js';
 import type { View } from './view.js';
+
+/** What the members of a multi-instance add to that, up to `MEMBERS_MAX` of them in one turn. */
+const ITEMS_A_MEMBER = 12;
 
 /** Items that one command may lead to; a process that needs more goes round in a circle without waiting anywhere. */
 export const AGENDA_ITEMS_MAX = 1000;
@@ -31,6 +35,7 @@ export function runTurn(view: View, first: readonly Step[]): TurnResult {
   let { state } = view;
   let items = 0;
   let mayMeet = false;
+  let membersLeft = MEMBERS_MAX;
   for (;;) {
     const step = pending.pop();
     if (!step) {
@@ -44,6 +49,8 @@ export function runTurn(view: View, first: readonly Step[]): TurnResult {
       state = evolve(state, step.event);
       events.push(step.event);
       if (state.conditions && mayMeetConditions(step.event)) mayMeet = true;
+      if (step.event.type === 'LoopOpened') items -= Math.min(step.event.size, membersLeft) * ITEMS_A_MEMBER;
+      if (step.event.type === 'LoopOpened') membersLeft -= Math.min(step.event.size, membersLeft);
     } else if ('effect' in step) {
       effects.push(step.effect);
     } else if (step.next.do === 'settle') {
@@ -79,15 +86,31 @@ function decideOverrun(
   item: Exclude<AgendaItem, SettleItem>,
   events: readonly EngineEvent[],
 ): Step[] {
+  if (item.do === 'round') return view.state.incidents[item.key] ? [] : loopOverrun(view, item, events);
   if (item.do !== 'activate') return decide(view, item);
   const { elementId, scope } = item;
   const key: ElementInstanceKey = keyOf(elementId, view.state.counter + 1);
-  const message = `Expected the process to wait somewhere, but ${busiestOf(events)} comes round again and again`;
+  const message = overrunOf(events);
   return [
     { event: { type: 'ElementActivated', key, elementId, scope } },
     incident({ key, elementId }, { code: 'loop', message }, 'enter', item.arrival.goal),
   ];
 }
+
+function loopOverrun(
+  view: View,
+  { key, arrival }: Extract<AgendaItem, { do: 'round' }>,
+  events: readonly EngineEvent[],
+): Step[] {
+  const elementId = view.state.instances[key]?.elementId;
+  if (elementId === undefined) return [];
+  return [
+    incident({ key, elementId }, { code: 'loop', message: overrunOf(events) }, 'perform', arrival.goal),
+  ];
+}
+
+const overrunOf = (events: readonly EngineEvent[]): string =>
+  `Expected the process to wait somewhere, but ${busiestOf(events)} comes round again and again`;
 
 /** The element that was activated most often, the first of them: it lies on the loop. */
 function busiestOf(events: readonly EngineEvent[]): string {

@@ -35,7 +35,9 @@ const ioOf = (view: View, key: ElementInstanceKey): IoMapping =>
 
 function isCall(view: View, key: ElementInstanceKey): boolean {
   const instance = view.state.instances[key];
-  return instance !== undefined && placeOf(view, instance.elementId).node.type === 'callActivity';
+  return (
+    instance !== undefined && !instance.loop && placeOf(view, instance.elementId).node.type === 'callActivity'
+  );
 }
 
 /**

@@ -14,6 +14,7 @@ import type {
   TerminateDefinition,
 } from './event-definition.js';
 import type { ExtensionElement } from './extensions.js';
+import type { Loop } from './loop.js';
 
 export interface IoMapping {
   /** `zeebe:input` rows: evaluated in the parent scope when the element is entered, written to its local scope. */
@@ -52,6 +53,8 @@ interface NodeBase {
   readonly extensions: readonly ExtensionElement[];
   /** Of an activity that undoes another: no flow leads to it, a compensation boundary event names it. */
   readonly isForCompensation?: true;
+  /** Of activities: it runs several times, each time as a member of the loop with variables of its own. */
+  readonly loop?: Loop;
 }
 
 /** `zeebe:assignmentDefinition`: who may do it; candidate groups are `<position>@<unit reference>` expressions or constants. */

@@ -12,3 +12,4 @@ export * from './event-definition.js';
 export * from './extensions.js';
 export * from './look-up.js';
 export * from './start-trigger.js';
+export * from './loop.js';

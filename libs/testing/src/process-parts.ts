@@ -1,4 +1,4 @@
-import type { Assignment } from '@wuqing/bpmn-model';
+import type { Assignment, ImplicitThrow, Loop } from '@wuqing/bpmn-model';
 import {
   compiled,
   node,
@@ -62,6 +62,52 @@ export const eventSubProcess = (id: string, inside: readonly ProcessPart[]): Nod
 
 export const callActivity = (id: string, calledProcess: string, options?: NodeOptions): NodePart =>
   node(id, { type: 'callActivity', calledProcess }, options);
+
+export interface EachOptions {
+  readonly sequential?: boolean;
+  readonly collection?: Feel;
+  readonly cardinality?: Feel;
+  readonly item?: string;
+  readonly outputs?: string;
+  readonly output?: Feel;
+  readonly until?: Feel;
+  readonly throws?: ImplicitThrow;
+}
+
+/** The activity as a multi-instance: in parallel unless it is `sequential`. */
+export const each = (part: NodePart, options: EachOptions): NodePart => {
+  const { sequential = false, collection, cardinality, item, outputs, output, until, throws } = options;
+  const loop: Loop = {
+    kind: 'multiInstance',
+    isSequential: sequential,
+    ...(collection && { inputCollection: compiled(collection) }),
+    ...(cardinality && { cardinality: compiled(cardinality) }),
+    ...(item && { inputElement: item }),
+    ...(outputs && { outputCollection: outputs }),
+    ...(output && { outputElement: compiled(output) }),
+    ...(until && { completionCondition: compiled(until) }),
+    ...(throws && { throws }),
+  };
+  return { ...part, kind: { ...part.kind, loop } };
+};
+
+export interface AgainOptions {
+  readonly testBefore?: boolean;
+  readonly while?: Feel;
+  readonly maximum?: number;
+}
+
+/** The activity as a standard loop. */
+export const again = (part: NodePart, options: AgainOptions): NodePart => {
+  const { testBefore = false, while: condition, maximum } = options;
+  const loop: Loop = {
+    kind: 'standard',
+    testBefore,
+    ...(condition && { condition: compiled(condition) }),
+    ...(maximum !== undefined && { maximum }),
+  };
+  return { ...part, kind: { ...part.kind, loop } };
+};
 
 /** One sequence flow; its id is `source-target` unless it is given. */
 export const flow = (

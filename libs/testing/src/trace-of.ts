@@ -10,7 +10,9 @@ import { canonicalJson, isoOf } from '@wuqing/kernel';
  * closed, `✉→m#2(name:key)` message published, `≋s#2(name)` / `≋!s#2` / `≋⊘s#2` / `≋→s#2(name)` signal awaited / received / no
  * longer awaited / broadcast, `?c#2` / `?!c#2` / `?↓c#2` / `?⊘c#2` condition awaited (`?c#2=true` where it holds already) /
  * met / lapsed / closed, `↯t#1(code)` error thrown, `⇑t#1(code>catcher)` escalation thrown, `◁a#1` can be undone, `◀t#3(a#1)`
- * compensation triggered, `◁!a#1` is undone, `◁s#9=s#4` sub-process opened again as s#9, `⚙s#1(type)` / `⚙✓s#1` service invoked / completed, `⚠a#1(code)` / `⚠✓a#1` incident raised / resolved.
+ * compensation triggered, `◁!a#1` is undone, `◁s#9=s#4` sub-process opened again as s#9, `⚙s#1(type)` / `⚙✓s#1` service invoked / completed, `⚠a#1(code)` / `⚠✓a#1` incident raised / resolved,
+ * `+a#2*` a looped activity as a whole, `+a#3[1]` its first member, `⟳a#2(3)` its members counted, `⟳+a#2[4]` /
+ * `⟳-a#2[4]` a member added / taken out, `{a#2 list[1]=…}` an output collected.
  */
 export const traceOf = (events: readonly EngineEvent[]): string => events.map(wordOf).join(' ');
 
@@ -19,7 +21,7 @@ function wordOf(event: EngineEvent): string {
     case 'ProcessInstanceStarted':
       return `▶${event.processKey}`;
     case 'ElementActivated':
-      return `+${event.key}`;
+      return `+${event.key}${event.loop ? '*' : ''}${event.member === undefined ? '' : `[${event.member}]`}`;
     case 'ElementCompleted':
       return `-${event.key}`;
     case 'ElementTerminated':
@@ -83,6 +85,14 @@ function waitingWordOf(event: WaitingEvent): string {
       return `⚙${event.key}(${event.taskType})`;
     case 'ServiceTaskCompleted':
       return `⚙✓${event.key}`;
+    case 'LoopOpened':
+      return `⟳${event.key}(${event.size})`;
+    case 'LoopMemberAdded':
+      return `⟳+${event.key}[${event.number}]`;
+    case 'LoopMemberRemoved':
+      return `⟳-${event.key}[${event.number}]`;
+    case 'LoopOutputCollected':
+      return `{${event.key} ${event.name}[${event.number}]=${canonicalJson(event.value)}}`;
     case 'IncidentRaised':
       return `⚠${event.key}(${event.code})`;
     case 'IncidentResolved':

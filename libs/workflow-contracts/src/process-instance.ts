@@ -37,6 +37,8 @@ const updateNames = {
   FailServiceTask: 'failServiceTask',
   ReturnToStep: 'returnToStep',
   ResolveIncident: 'resolveIncident',
+  AddMultiInstanceMember: 'addMultiInstanceMember',
+  RemoveMultiInstanceMember: 'removeMultiInstanceMember',
   CancelProcessInstance: 'cancelProcessInstance',
 } as const satisfies Record<Command['type'], string>;
 

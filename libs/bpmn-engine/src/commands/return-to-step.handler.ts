@@ -44,16 +44,19 @@ export const returnToStep: CommandHandler<'ReturnToStep'> = (view, { target, rea
   ]);
 };
 
-/** Of several running visits of one sub-process the latest: the one that the user sees as current. */
+/** Of several running visits or members of one sub-process the latest: the one that the user sees as current. */
 function innermostRunningScope(view: View, target: string): ElementInstanceKey {
+  const { state } = view;
   let scope = rootKeyOf(view.process);
   for (;;) {
     const inside = stepToward(view, elementIdIn(view, scope), target);
     const visit = runningIn(view, scope)
-      .filter((key) => view.state.instances[key]!.elementId === inside)
+      .filter((key) => state.instances[key]!.elementId === inside)
       .at(-1);
     if (inside === target || visit === undefined) return scope;
-    scope = visit;
+    const entered = state.instances[visit]!.loop ? runningIn(view, visit).at(-1) : visit;
+    if (entered === undefined) return scope;
+    scope = entered;
   }
 }
 
