@@ -17,6 +17,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { completeUpdate, startUpdate } from './hand-written.workflow.js';
 import { measureHttp } from './http-case.mjs';
 import { openBenchDatabase } from './bench-database.mjs';
+import { PAYLOAD_KEYS } from './product-server.mjs';
 import { median, quantile, report, round } from './bench-report.mjs';
 
 /**
@@ -30,10 +31,6 @@ const CASES_ALONE = Number(process.env.CASES_ALONE ?? 12);
 const CLIENTS = 16;
 const STEPS = 7;
 const ACTOR = systemActor('bench');
-const PAYLOAD_KEYS = JSON.stringify({
-  current: 'bench',
-  keys: { bench: Buffer.alloc(32, 1).toString('base64') },
-});
 const KEYS = keyRingFrom(PAYLOAD_KEYS);
 const NAMESPACE = 'wuqing-bench';
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
@@ -55,7 +52,6 @@ try {
   const http = await measureHttp(bench, {
     cases: CASES_ALONE,
     namespace: NAMESPACE,
-    payloadKeys: PAYLOAD_KEYS,
   });
   report(
     'flow',

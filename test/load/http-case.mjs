@@ -1,29 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
-import { ManagedProcess, freePort } from '@wuqing/dev-runtime';
+import { freePort } from '@wuqing/dev-runtime';
 import { Person } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { quantile, round } from './bench-report.mjs';
+import { productEnvironment, productServer } from './product-server.mjs';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Who does each of the seven steps. */
 const LOGINS = ['clerk', 'director', 'secretary', 'supervisor', 'accountant', 'director', 'clerk'];
 
 /** One village's people complete cases of `seven-user-tasks` one after the other, as browsers do: p50 and p99 over HTTP. */
-export async function measureHttp(bench, { cases, namespace, payloadKeys }) {
+export async function measureHttp(bench, { cases, namespace }) {
   const port = await freePort(0);
-  const env = {
-    ...process.env,
-    NODE_ENV: 'test',
-    TEMPORAL_ADDRESS: bench.temporalAddress,
-    TEMPORAL_NAMESPACE: namespace,
-    WUQING_PAYLOAD_KEYS: payloadKeys,
-    WUQING_TASK_QUEUE: 'process-http',
-    WUQING_DEMO: '1',
-  };
+  const env = productEnvironment(bench, namespace, 'process-http');
   const processes = [
-    serverOf('worker', { ...env, DATABASE_URL: bench.workerUrl }, bench.folder),
-    serverOf('api', { ...env, DATABASE_URL: bench.apiUrl, PORT: String(port) }, bench.folder),
+    productServer('worker', { ...env, DATABASE_URL: bench.workerUrl }, bench.folder),
+    productServer('api', { ...env, DATABASE_URL: bench.apiUrl, PORT: String(port) }, bench.folder),
   ];
   try {
     await Promise.all(processes.map((server) => server.start()));
@@ -31,22 +22,6 @@ export async function measureHttp(bench, { cases, namespace, payloadKeys }) {
   } finally {
     await Promise.all(processes.map((server) => server.stop()));
   }
-}
-
-function serverOf(name, env, folder) {
-  return new ManagedProcess({
-    name,
-    command: process.execPath,
-    args: [`${ROOT}apps/${name}/dist/main.js`],
-    cwd: ROOT,
-    env,
-    logFile: `${folder}/${name}.log`,
-    recordFolder: folder,
-    stopSignal: 'SIGTERM',
-    stopWithinMs: 15_000,
-    readyWithinMs: 60_000,
-    isReady: (printed) => printed.includes(`${name} ready`),
-  });
 }
 
 async function completions(baseUrl, cases) {
