@@ -9,7 +9,7 @@ const ANY_PORTS = new Proxy({}, { get: () => 0 });
 const API_PASSWORD = 'bench-api';
 const WORKER_PASSWORD = 'bench-worker';
 
-/** A migrated and seeded database on durable servers of this run's own, with the checksum of `seven-user-tasks`. */
+/** A migrated and seeded database on durable servers of this run's own, with the checksum of `seven-user-tasks` and a village. */
 export async function openBenchDatabase(name, { poolSize = 10, withTemporal = false } = {}) {
   const folder = fileURLToPath(new URL(`../../.data/bench/${name}-${process.pid}`, import.meta.url));
   mkdirSync(folder, { recursive: true });
@@ -42,7 +42,11 @@ export async function openBenchDatabase(name, { poolSize = 10, withTemporal = fa
   const [{ checksum }] = await query(
     `SELECT checksum FROM process_definition_version WHERE key = 'seven-user-tasks'`,
   );
+  const [{ unitId }] = await query(
+    `SELECT id AS "unitId" FROM unit WHERE kind = 'village' ORDER BY code LIMIT 1`,
+  );
   return {
+    unitId,
     unitOfWork: new UnitOfWork(source),
     query,
     checksum,

@@ -18,8 +18,8 @@ export class RealCompletions {
   done = [];
   stopped = false;
 
-  constructor(bench, dispatch, connection, unitId) {
-    Object.assign(this, { bench, dispatch, connection, unitId });
+  constructor(bench, dispatch, connection) {
+    Object.assign(this, { bench, dispatch, connection });
   }
 
   static async connect(bench, namespace, taskQueue) {
@@ -28,8 +28,7 @@ export class RealCompletions {
     const client = new Client({ connection, namespace, dataConverter });
     const options = { patienceMs: 20_000, taskQueue, now: () => Date.now() };
     const dispatch = new CommandDispatch(client, bench.unitOfWork, ACTOR, options);
-    const [{ unitId }] = await bench.query(`SELECT id AS "unitId" FROM unit WHERE kind = 'village' LIMIT 1`);
-    return new RealCompletions(bench, dispatch, connection, unitId);
+    return new RealCompletions(bench, dispatch, connection);
   }
 
   close() {
@@ -48,11 +47,11 @@ export class RealCompletions {
   }
 
   async start(caseId) {
-    const { bench, unitId } = this;
+    const { bench } = this;
     await bench.query(
       `INSERT INTO process_instance (id, number, unit_id, process_key, definition_checksum, title, audit_head, started_by, started_at)
        VALUES ($1, $2, $3, 'seven-user-tasks', $4, '压测事项', repeat('0', 64), 'system:bench', now())`,
-      [caseId, `real-${caseId}`, unitId, bench.checksum],
+      [caseId, `real-${caseId}`, bench.unitId, bench.checksum],
     );
     await this.send(caseId, { type: 'StartProcessInstance', variables: {} });
   }
@@ -90,7 +89,7 @@ export class RealCompletions {
     const row = {
       id,
       caseId,
-      unitId: this.unitId,
+      unitId: this.bench.unitId,
       actorId: 'bench',
       kind: command.type,
       body: { command, ...(task ? { submission: { note: '同意,按程序办理。' } } : {}) },
