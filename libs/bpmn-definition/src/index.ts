@@ -13,4 +13,5 @@ export { parseExpression, expressionLengthMax, type ExpressionError } from './fe
 export type { ExtensionChecker } from './lint/rule.js';
 export type { Problem } from './problem.js';
 export { decodeXml } from './xml/decode-xml.js';
+export { rewriteXml } from './xml/rewrite-xml.js';
 export { wuqingModdle, wuqingNamespace, zeebeNamespace } from './xml/wuqing-moddle.js';

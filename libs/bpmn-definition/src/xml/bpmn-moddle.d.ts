@@ -6,8 +6,17 @@ declare module 'bpmn-moddle' {
     readonly property?: string;
     readonly value?: string;
   }
+  export interface ModdleProperty {
+    readonly name: string;
+    readonly isAttr?: boolean;
+  }
+  export interface ModdlePackage {
+    readonly types: readonly { readonly name: string; readonly properties?: readonly ModdleProperty[] }[];
+  }
   export class BpmnModdle {
     constructor(packages?: Readonly<Record<string, unknown>>);
+    getPackage(prefix: string): ModdlePackage;
     fromXML(xml: string): Promise<{ rootElement: unknown; warnings: readonly ModdleWarning[] }>;
+    toXML(element: unknown, options: { readonly format: boolean }): Promise<{ xml: string }>;
   }
 }

@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '@wuqing/kernel';
-import { BpmnModdle, type ModdleWarning } from 'bpmn-moddle';
+import type { ModdleWarning } from 'bpmn-moddle';
 import { errorOf, type Problem } from '../problem.js';
 import { checkShape } from './check-shape.js';
 import { checkText } from './check-text.js';
+import { newModdle } from './moddle.js';
 import { isElement, type ModdleElement } from './moddle-element.js';
 
 export interface ParsedXml {
@@ -17,7 +18,7 @@ export async function readXml(xml: string): Promise<Result<ParsedXml, Problem[]>
   const refused = text.length > 0 ? text : checkShape(xml);
   if (refused.length > 0) return err(refused);
   try {
-    const { rootElement, warnings } = await new BpmnModdle().fromXML(xml);
+    const { rootElement, warnings } = await newModdle().fromXML(xml);
     if (isElement(rootElement)) return ok({ definitions: rootElement, warnings, xml });
     return err([errorOf('well-formed-xml', noBpmn, { line: 1 })]);
   } catch (error) {
