@@ -14,8 +14,8 @@ export interface MessageEventDefinition {
 }
 
 /**
- * A message that is sent (BPMN 2.0.2 §10.5.5). Without `worker` it is published (`zeebe:publishMessage`): to the key
- * given here, else the one of the message itself, else to none. With `worker` (`zeebe:taskDefinition`) a service sends it.
+ * A message that is sent (BPMN 2.0.2 §10.5.5). Without `worker` it is published: to the key of `wq:send`, else
+ * the one of the message itself, else to none. With `worker` (`zeebe:taskDefinition`) a service sends it.
  */
 export interface MessageThrowDefinition {
   readonly kind: 'message';

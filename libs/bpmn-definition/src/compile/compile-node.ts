@@ -1,24 +1,46 @@
-import type { Assignment, CatchDefinition, EndEvent, FlowNode, StartEvent } from '@wuqing/bpmn-model';
+import type { Assignment, FlowNode } from '@wuqing/bpmn-model';
 import { required } from '@wuqing/kernel';
 import {
   attachedTo,
   eventKindOf,
   isBoundary,
   isEventSubProcess,
+  isHandler,
   messageOf,
-  timersOf,
   zeebeAttribute,
 } from '../source/look-up.js';
 import type { SourceModel, SourceNode } from '../source/source-model.js';
 import { elementIn } from '../xml/moddle-element.js';
+import {
+  boundaryDefinition,
+  catchOrLink,
+  endDefinition,
+  messageThrow,
+  startDefinition,
+  throwDefinition,
+} from './compile-event.js';
 import { compileExtensions, compileGuards, compileIo } from './compile-extensions.js';
 import type { ExpressionCompiler } from './expression-compiler.js';
 
 type Base = Pick<
   FlowNode,
-  'id' | 'name' | 'scope' | 'incoming' | 'outgoing' | 'boundaries' | 'io' | 'guards' | 'extensions'
+  | 'id'
+  | 'name'
+  | 'scope'
+  | 'incoming'
+  | 'outgoing'
+  | 'boundaries'
+  | 'io'
+  | 'guards'
+  | 'extensions'
+  | 'isForCompensation'
 >;
-type Compiler = (node: SourceNode, base: Base, expressions: ExpressionCompiler) => FlowNode;
+type Compiler = (
+  node: SourceNode,
+  base: Base,
+  expressions: ExpressionCompiler,
+  source: SourceModel,
+) => FlowNode;
 
 /** What is executed: BPMN type → how it is compiled. What stands not here is refused by name. */
 const compilers: Readonly<Record<string, Compiler>> = {
@@ -43,6 +65,17 @@ const compilers: Readonly<Record<string, Compiler>> = {
       `a result variable of script task ${node.id}`,
     ),
   }),
+  SendTask: (node, base, expressions) => ({
+    ...base,
+    type: 'sendTask',
+    definition: messageThrow(node, expressions),
+  }),
+  ReceiveTask: (node, base) => ({
+    ...base,
+    type: 'receiveTask',
+    message: required(messageOf(node)?.id, `a message of receive task ${node.id}`),
+    ...(node.element.instantiate === true && { instantiate: true }),
+  }),
   Task: (_node, base) => ({ ...base, type: 'task' }),
   ManualTask: (_node, base) => ({ ...base, type: 'task' }),
   ExclusiveGateway: (node, base) => ({
@@ -56,26 +89,48 @@ const compilers: Readonly<Record<string, Compiler>> = {
     ...optional('defaultFlow', defaultOf(node)),
   }),
   ParallelGateway: (_node, base) => ({ ...base, type: 'parallelGateway' }),
+  EventBasedGateway: (node, base) => ({
+    ...base,
+    type: 'eventBasedGateway',
+    ...(node.element.instantiate === true && {
+      instantiate: node.element.eventGatewayType === 'Parallel' ? 'parallel' : 'exclusive',
+    }),
+  }),
   StartEvent: (node, base, expressions) => ({
     ...base,
     type: 'startEvent',
     definition: startDefinition(node, expressions),
     interrupting: node.element.isInterrupting !== false,
   }),
-  EndEvent: (node, base) => ({ ...base, type: 'endEvent', definition: endDefinition(node) }),
+  EndEvent: (node, base, expressions) => ({
+    ...base,
+    type: 'endEvent',
+    definition: endDefinition(node, expressions),
+  }),
   IntermediateCatchEvent: (node, base, expressions) => ({
     ...base,
     type: 'intermediateCatchEvent',
-    definition: catchDefinition(node, expressions),
+    definition: catchOrLink(node, expressions),
   }),
-  BoundaryEvent: (node, base, expressions) => ({
+  IntermediateThrowEvent: (node, base, expressions) => ({
+    ...base,
+    type: 'intermediateThrowEvent',
+    definition: throwDefinition(node, expressions),
+  }),
+  BoundaryEvent: (node, base, expressions, source) => ({
     ...base,
     type: 'boundaryEvent',
     attachedTo: required(attachedTo(node), `an activity of boundary event ${node.id}`),
-    interrupting: node.element.cancelActivity !== false,
-    definition: catchDefinition(node, expressions),
+    interrupting: node.element.cancelActivity !== false && eventKindOf(node) !== 'Compensate',
+    definition: boundaryDefinition(source, node, expressions),
   }),
   SubProcess: (node, base) => ({ ...base, type: 'subProcess', triggeredByEvent: isEventSubProcess(node) }),
+  Transaction: (node, base) => ({
+    ...base,
+    type: 'subProcess',
+    triggeredByEvent: isEventSubProcess(node),
+    transaction: true,
+  }),
   CallActivity: (node, base) => ({
     ...base,
     type: 'callActivity',
@@ -95,7 +150,7 @@ export function compileNode(
   expressions: ExpressionCompiler,
 ): FlowNode {
   const compiler = required(compilers[node.type], `a compiler of ${node.type}`);
-  return compiler(node, baseOf(source, node, expressions), expressions);
+  return compiler(node, baseOf(source, node, expressions), expressions, source);
 }
 
 const baseOf = (source: SourceModel, node: SourceNode, expressions: ExpressionCompiler): Base => ({
@@ -110,6 +165,7 @@ const baseOf = (source: SourceModel, node: SourceNode, expressions: ExpressionCo
   io: compileIo(node, expressions),
   guards: compileGuards(node, expressions),
   extensions: compileExtensions(node.wuqing, expressions),
+  ...(isHandler(node) && { isForCompensation: true }),
 });
 
 const optional = <K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> =>
@@ -124,17 +180,3 @@ function assignmentOf(node: SourceNode, expressions: ExpressionCompiler): Assign
   });
   return Object.fromEntries(entries);
 }
-
-function catchDefinition(node: SourceNode, expressions: ExpressionCompiler): CatchDefinition {
-  if (eventKindOf(node) === 'Message') {
-    return { kind: 'message', message: required(messageOf(node)?.id, `a message of event ${node.id}`) };
-  }
-  const { timer, text } = required(timersOf(node)[0], `a timer of event ${node.id}`);
-  return { kind: 'timer', timer, value: expressions.compile(text) };
-}
-
-const startDefinition = (node: SourceNode, expressions: ExpressionCompiler): StartEvent['definition'] =>
-  eventKindOf(node) === 'None' ? { kind: 'none' } : catchDefinition(node, expressions);
-
-const endDefinition = (node: SourceNode): EndEvent['definition'] =>
-  eventKindOf(node) === 'Terminate' ? { kind: 'terminate' } : { kind: 'none' };

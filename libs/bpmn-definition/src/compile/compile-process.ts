@@ -1,7 +1,14 @@
-import type { ExecutableProcess, MessageDefinition, SequenceFlow } from '@wuqing/bpmn-model';
+import type {
+  ErrorDefinition,
+  EscalationDefinition,
+  ExecutableProcess,
+  MessageDefinition,
+  SequenceFlow,
+  SignalDefinition,
+} from '@wuqing/bpmn-model';
 import { required } from '@wuqing/kernel';
 import { wuqingOf, zeebeOf } from '../source/extension.js';
-import { attributeOf, extensionOf, messageOf, nodesIn, scopesOf } from '../source/look-up.js';
+import { attributeOf, extensionOf, messageOf, nodesIn, referredBy, scopesOf } from '../source/look-up.js';
 import type { SourceFlow, SourceModel } from '../source/source-model.js';
 import { isElement, textIn, type ModdleElement } from '../xml/moddle-element.js';
 import { compileExtensions } from './compile-extensions.js';
@@ -24,6 +31,9 @@ export function compileProcess(source: SourceModel, expressions: ExpressionCompi
     nodes: byId(nodes),
     flows: byId(flows),
     messages: byId(messages),
+    ...some('signals', referred(source, 'signalRef').map(compileSignal)),
+    ...some('errors', referred(source, 'errorRef').map(compileError)),
+    ...some('escalations', referred(source, 'escalationRef').map(compileEscalation)),
     children: Object.fromEntries(
       scopesOf(source).map(({ id }) => [id, nodesIn(source, id).map((node) => node.id)]),
     ),
@@ -47,10 +57,37 @@ function compileFlow(flow: SourceFlow, expressions: ExpressionCompiler): Sequenc
   };
 }
 
-/** The messages that events of the process refer to, in order of first use. */
+/** The messages that events and tasks of the process refer to, in order of first use. */
 const messagesOf = (source: SourceModel): ModdleElement[] => [
   ...new Set(source.nodes.map(messageOf).filter(isElement)),
 ];
+
+/** What events of the process refer to by this property, in order of first use. */
+const referred = (source: SourceModel, property: string): ModdleElement[] => [
+  ...new Set(source.nodes.map((node) => referredBy(node, property)).filter(isElement)),
+];
+
+/** A record by id; absent where it would be empty. */
+const some = <K extends string, T extends { readonly id: string }>(
+  name: K,
+  items: readonly T[],
+): Partial<Record<K, Record<string, T>>> =>
+  items.length === 0 ? {} : ({ [name]: byId(items) } as Record<K, Record<string, T>>);
+
+const compileSignal = (signal: ModdleElement): SignalDefinition => ({
+  id: required(signal.id, 'a signal id'),
+  name: required(textIn(signal, 'name'), 'a signal name'),
+});
+
+const compileError = (error: ModdleElement): ErrorDefinition => ({
+  id: required(error.id, 'an error id'),
+  errorCode: required(textIn(error, 'errorCode'), 'an error code'),
+});
+
+const compileEscalation = (escalation: ModdleElement): EscalationDefinition => ({
+  id: required(escalation.id, 'an escalation id'),
+  escalationCode: required(textIn(escalation, 'escalationCode'), 'an escalation code'),
+});
 
 function compileMessage(message: ModdleElement, expressions: ExpressionCompiler): MessageDefinition {
   const correlation = attributeOf(extensionOf(zeebeOf(message), 'subscription'), 'correlationKey');

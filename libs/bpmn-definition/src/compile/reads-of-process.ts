@@ -1,5 +1,6 @@
 import type {
   CompiledExpression,
+  EventDefinition,
   ExtensionElement,
   FlowNode,
   MessageDefinition,
@@ -30,8 +31,16 @@ function expressionsOfNode(node: FlowNode): CompiledExpression[] {
     ...node.extensions.flatMap(expressionsOfExtension),
     ...(node.type === 'userTask' ? (Object.values(node.assignment) as CompiledExpression[]) : []),
     ...(node.type === 'scriptTask' ? [node.expression] : []),
-    ...('definition' in node && node.definition.kind === 'timer' ? [node.definition.value] : []),
+    ...('definition' in node ? expressionsOfDefinition(node.definition) : []),
   ];
+}
+
+function expressionsOfDefinition(definition: EventDefinition): CompiledExpression[] {
+  if (definition.kind === 'timer') return [definition.value];
+  if (definition.kind === 'conditional') return [definition.condition];
+  if (definition.kind !== 'message' || !('correlationKey' in definition || 'timeToLive' in definition))
+    return [];
+  return [definition.correlationKey, definition.timeToLive].filter((expression) => expression !== undefined);
 }
 
 const expressionsOfExtension = (extension: ExtensionElement): CompiledExpression[] => [

@@ -29,16 +29,26 @@ import { timerDefinition } from './rules/timer-definition.rule.js';
 import { uniqueId } from './rules/unique-id.rule.js';
 import { userTaskAssignment } from './rules/user-task-assignment.rule.js';
 import { userTaskForm } from './rules/user-task-form.rule.js';
+import { cancelEvent } from './rules/cancel-event.rule.js';
+import { compensationHandler } from './rules/compensation-handler.rule.js';
+import { eventGateway } from './rules/event-gateway.rule.js';
+import { eventReference } from './rules/event-reference.rule.js';
+import { linkPair } from './rules/link-pair.rule.js';
+import { sentMessage } from './rules/sent-message.rule.js';
 
 /** The rules in alphabetical order; they look at the drawing alone. */
 export const drawingRules: readonly Rule[] = [
   boundaryAttachment,
   callActivityTarget,
+  cancelEvent,
+  compensationHandler,
   danglingReference,
   deadEnd,
   elementId,
   endEvent,
   eventDefinition,
+  eventGateway,
+  eventReference,
   executableProcess,
   expression,
   flowCondition,
@@ -46,10 +56,12 @@ export const drawingRules: readonly Rule[] = [
   gatewayDefault,
   guard,
   ioMapping,
+  linkPair,
   messageDefinition,
   reachableNode,
   readableContent,
   scriptTask,
+  sentMessage,
   serviceTaskType,
   startEvent,
   subProcessStructure,

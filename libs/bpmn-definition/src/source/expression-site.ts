@@ -1,5 +1,5 @@
 import type { RawExtension } from './extension.js';
-import { extensionOf, labelOf, timersOf, zeebeAttribute } from './look-up.js';
+import { eventConditionOf, extensionOf, labelOf, timersOf, zeebeAttribute } from './look-up.js';
 import type { SourceModel, SourceNode } from './source-model.js';
 import { wuqingOf, zeebeOf } from './extension.js';
 
@@ -54,11 +54,13 @@ function sitesOfNode(node: SourceNode): ExpressionSite[] {
   const timers = timersOf(node).flatMap(({ text }) =>
     text === '' ? [] : [site(node.id, `${label}的定时`, text, 'optional')],
   );
+  const condition = eventConditionOf(node);
   return [
     ...assignment,
     ...(script === undefined ? [] : [site(node.id, `${label}的脚本`, script, 'always')]),
     ...mappings,
     ...timers,
+    ...(condition === undefined ? [] : [site(node.id, `${label}的条件`, condition, 'always')]),
     ...sitesInExtensions(node.wuqing, node.id, label),
   ];
 }

@@ -40,14 +40,39 @@ export function timersOf(node: SourceNode): SourceTimer[] {
   });
 }
 
-/** The message that the event definition of a node refers to. */
-export function messageOf(node: SourceNode): ModdleElement | undefined {
+/** What the event definition of a node, or a send or receive task itself, refers to by this property. */
+export function referredBy(node: SourceNode, property: string): ModdleElement | undefined {
   const [definition] = eventDefinitionsOf(node);
-  return definition && elementIn(definition, 'messageRef');
+  return elementIn(definition ?? node.element, property);
 }
 
+/** The message of an event, or of a send or receive task. */
+export const messageOf = (node: SourceNode): ModdleElement | undefined => referredBy(node, 'messageRef');
+
+/** Name of a link event. */
+export const linkOf = (node: SourceNode): string | undefined => textIn(eventDefinitionsOf(node)[0], 'name');
+
+/** The condition of a conditional event. */
+export function eventConditionOf(node: SourceNode): string | undefined {
+  const [definition] = eventDefinitionsOf(node);
+  return textIn(definition && elementIn(definition, 'condition'), 'body');
+}
+
+/** Whether it undoes another activity. */
+export const isHandler = (node: SourceNode): boolean => node.element.isForCompensation === true;
+
+/** The activities that associations join with a compensation boundary event. */
+export const handlersOf = (source: SourceModel, boundary: SourceNode): SourceNode[] =>
+  source.associations
+    .filter((ends) => ends.includes(boundary.id))
+    .flatMap(([from, to]) => source.nodeById.get(from === boundary.id ? to : from) ?? [])
+    .filter(isHandler);
+
+export const isSubProcess = ({ type }: SourceNode): boolean =>
+  type === 'SubProcess' || type === 'Transaction';
+
 export const isEventSubProcess = (node: SourceNode): boolean =>
-  node.type === 'SubProcess' && node.element.triggeredByEvent === true;
+  isSubProcess(node) && node.element.triggeredByEvent === true;
 
 export const isBoundary = (node: SourceNode): boolean => node.type === 'BoundaryEvent';
 
@@ -61,9 +86,7 @@ export const nodesIn = (source: SourceModel, scope: string): SourceNode[] =>
 /** The process and every sub-process: id, name and whether it starts by its own event. */
 export const scopesOf = (source: SourceModel): { id: string; subProcess: SourceNode | undefined }[] => [
   ...(source.process?.id ? [{ id: source.process.id, subProcess: undefined }] : []),
-  ...source.nodes
-    .filter((node) => node.type === 'SubProcess')
-    .map((node) => ({ id: node.id, subProcess: node })),
+  ...source.nodes.filter(isSubProcess).map((node) => ({ id: node.id, subProcess: node })),
 ];
 
 /** How a person knows a node: 「name」 or its id. */

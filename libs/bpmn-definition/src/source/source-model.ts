@@ -40,6 +40,8 @@ export interface SourceModel {
   readonly flows: readonly SourceFlow[];
   readonly messages: readonly ModdleElement[];
   readonly nodeById: ReadonlyMap<string, SourceNode>;
+  /** Ids of the two ends of every association, as drawn. */
+  readonly associations: readonly (readonly [source: string, target: string])[];
   /** Elements nested deeper than `depthMax`; nothing inside them was read. */
   readonly tooDeep: readonly ModdleElement[];
 }
@@ -59,7 +61,7 @@ export function sourceModelOf({ definitions, warnings, xml }: ParsedXml): Source
   const roots = elementsIn(definitions, 'rootElements');
   const executables = roots.filter((root) => root.$type === 'bpmn:Process' && root.isExecutable === true);
   const process = executables[0];
-  const found: Found = { nodes: [], flows: [], tooDeep: [] };
+  const found: Found = { nodes: [], flows: [], associations: [], tooDeep: [] };
   if (process) collect(process, found, 0);
   const incoming = groupBy(found.flows, (flow) => flow.target);
   const outgoing = groupBy(found.flows, (flow) => flow.source);
@@ -80,6 +82,7 @@ export function sourceModelOf({ definitions, warnings, xml }: ParsedXml): Source
     flows: found.flows,
     messages,
     nodeById,
+    associations: found.associations,
     tooDeep: found.tooDeep,
   };
 }
@@ -87,6 +90,7 @@ export function sourceModelOf({ definitions, warnings, xml }: ParsedXml): Source
 interface Found {
   readonly nodes: Omit<SourceNode, 'incoming' | 'outgoing'>[];
   readonly flows: SourceFlow[];
+  readonly associations: (readonly [string, string])[];
   readonly tooDeep: ModdleElement[];
 }
 
@@ -94,6 +98,10 @@ function collect(scope: ModdleElement, found: Found, depth: number): void {
   if (depth > depthMax || nestsDeeper(scope, depthMax)) {
     found.tooDeep.push(scope);
     return;
+  }
+  for (const artifact of elementsIn(scope, 'artifacts')) {
+    const { source, target } = endsOf(artifact);
+    if (artifact.$type === 'bpmn:Association' && source && target) found.associations.push([source, target]);
   }
   for (const element of elementsIn(scope, 'flowElements')) {
     const at = { element, id: element.id ?? '', scope: scope.id ?? '' };

@@ -23,6 +23,7 @@ export const wuqingModdle = {
     extension('ServiceLevel', ['term', 'from', 'ladder', 'basis', 'unconfirmed']),
     extension('Guard', ['id', 'on', 'reject', 'message']),
     extension('Publication', ['kind', 'title', 'fields']),
+    extension('Send', ['correlationKey', 'timeToLive']),
     extension('Confidential', ['level']),
     extension('Ballot', ['kind', 'secret', 'majority']),
     extension('Quorum', ['body', 'present', 'total', 'majority']),

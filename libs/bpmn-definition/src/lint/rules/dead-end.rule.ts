@@ -1,4 +1,5 @@
-import { isEventSubProcess, labelOf } from '../../source/look-up.js';
+import { eventKindOf, isBoundary, isEventSubProcess, isHandler, labelOf } from '../../source/look-up.js';
+import type { SourceNode } from '../../source/source-model.js';
 import type { Rule } from '../rule.js';
 
 /** What is no end event leads on. */
@@ -6,9 +7,17 @@ export const deadEnd: Rule = {
   name: 'dead-end',
   check: ({ nodes }) =>
     nodes
-      .filter((node) => node.outgoing.length === 0 && node.type !== 'EndEvent' && !isEventSubProcess(node))
+      .filter((node) => node.outgoing.length === 0 && !mayEnd(node))
       .map((node) => ({
         message: `${labelOf(node)}后面没有连线,请连到下一步或结束事件。`,
         elementId: node.id,
       })),
 };
+
+/** An end event, a link that goes on elsewhere, and what belongs to compensation: no token passes there. */
+const mayEnd = (node: SourceNode): boolean =>
+  node.type === 'EndEvent' ||
+  isEventSubProcess(node) ||
+  isHandler(node) ||
+  (node.type === 'IntermediateThrowEvent' && eventKindOf(node) === 'Link') ||
+  (isBoundary(node) && eventKindOf(node) === 'Compensate');

@@ -1,46 +1,90 @@
 import { eventDefinition } from './event-definition.rule.js';
 import { node, testRule } from '../drawing.fixture.js';
 
-const timer = '<bpmn:timerEventDefinition/>';
-const message = '<bpmn:messageEventDefinition/>';
-const signal = '<bpmn:signalEventDefinition/>';
+const of = (kind: string): string => `<bpmn:${kind}EventDefinition/>`;
 const triggered = 'triggeredByEvent="true"';
+
+/** An event of this type for each kind. */
+const each = (type: string, ...kinds: readonly string[]): string =>
+  kinds.map((kind, at) => node(type, `${type}${at}`, '', kind === '' ? '' : of(kind))).join('');
+
+const event = (...kinds: readonly string[]): string =>
+  kinds
+    .map((kind, at) =>
+      node('subProcess', `v${at}`, '', node('startEvent', `s${at}`, '', of(kind)), triggered),
+    )
+    .join('');
 
 testRule(eventDefinition, {
   valid: {
-    'start events':
-      node('startEvent', 'a') + node('startEvent', 'b', '', timer) + node('startEvent', 'c', '', message),
-    'end events': node('endEvent', 'a') + node('endEvent', 'b', '', '<bpmn:terminateEventDefinition/>'),
-    'catch events': node('intermediateCatchEvent', 'a', '', timer) + node('boundaryEvent', 'b', '', message),
-    'the start of an event sub-process': node(
-      'subProcess',
-      'a',
+    'start events': each('startEvent', '', 'timer', 'message', 'signal', 'conditional'),
+    'end events': each(
+      'endEvent',
       '',
-      node('startEvent', 'b', '', timer),
-      triggered,
+      'terminate',
+      'message',
+      'signal',
+      'error',
+      'escalation',
+      'compensate',
+      'cancel',
+    ),
+    'catch events': each('intermediateCatchEvent', 'timer', 'message', 'signal', 'conditional', 'link'),
+    'throw events': each(
+      'intermediateThrowEvent',
+      '',
+      'message',
+      'signal',
+      'escalation',
+      'compensate',
+      'link',
+    ),
+    'boundary events': each(
+      'boundaryEvent',
+      'timer',
+      'message',
+      'signal',
+      'conditional',
+      'error',
+      'escalation',
+      'compensate',
+      'cancel',
+    ),
+    'starts of event sub-processes': event(
+      'timer',
+      'message',
+      'signal',
+      'conditional',
+      'error',
+      'escalation',
+      'compensate',
     ),
   },
   invalid: {
-    signals: [node('startEvent', 'a', '', signal), ['a', '事件类型 Signal 在这里不支持,可用:空、消息、定时']],
-    errors: [node('boundaryEvent', 'a', '', '<bpmn:errorEventDefinition/>'), ['a', '事件类型 Error']],
-    escalations: [
-      node('endEvent', 'a', '', '<bpmn:escalationEventDefinition/>'),
+    'an error that starts a process': [
+      node('startEvent', 'a', '', of('error')),
+      ['a', '事件类型 Error 在这里不支持,可用:空、消息、定时、条件、信号'],
+    ],
+    'a cancellation that starts': [
+      node('subProcess', 'v', '', node('startEvent', 'a', '', of('cancel')), triggered),
+      ['a', '事件类型 Cancel'],
+    ],
+    'an error in between': [node('intermediateThrowEvent', 'a', '', of('error')), ['a', '事件类型 Error']],
+    'an escalation that is awaited': [
+      node('intermediateCatchEvent', 'a', '', of('escalation')),
       ['a', '事件类型 Escalation'],
     ],
-    compensation: [
-      node('boundaryEvent', 'a', '', '<bpmn:compensateEventDefinition/>'),
-      ['a', '事件类型 Compensate'],
-    ],
-    'messages that are sent': [node('endEvent', 'a', '', message), ['a', '可用:空、终止']],
-    'two definitions': [node('startEvent', 'a', '', timer + message), ['a', '有几个事件定义']],
+    'a timer that is thrown': [node('endEvent', 'a', '', of('timer')), ['a', '事件类型 Timer']],
+    'a link at a boundary': [node('boundaryEvent', 'a', '', of('link')), ['a', '事件类型 Link']],
+    'two definitions': [node('startEvent', 'a', '', of('timer') + of('message')), ['a', '有几个事件定义']],
     'a catch event that waits for nothing': [node('intermediateCatchEvent', 'a'), ['a', '事件类型 None']],
     'a triggered start in a plain sub-process': [
-      node('subProcess', 'v', '', node('startEvent', 'a', '', timer)),
+      node('subProcess', 'v', '', node('startEvent', 'a', '', of('timer'))),
       ['a', '可用:空'],
     ],
     'a plain start in an event sub-process': [
       node('subProcess', 'v', '', node('startEvent', 'a'), triggered),
-      ['a', '可用:消息、定时'],
+      ['a', '可用:消息、定时、错误、升级、补偿、条件、信号'],
     ],
   },
 });

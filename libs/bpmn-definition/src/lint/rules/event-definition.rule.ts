@@ -1,20 +1,15 @@
-import { eventDefinitionsOf, eventKindOf, isEventSubProcess, labelOf } from '../../source/look-up.js';
-import type { SourceModel, SourceNode } from '../../source/source-model.js';
+import { executedEvents, positionOf } from '../../source/executed-events.js';
+import { eventDefinitionsOf, eventKindOf, labelOf } from '../../source/look-up.js';
+import type { SourceNode } from '../../source/source-model.js';
 import type { Rule } from '../rule.js';
-
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  StartEvent: ['None', 'Message', 'Timer'],
-  EndEvent: ['None', 'Terminate'],
-  IntermediateCatchEvent: ['Message', 'Timer'],
-  BoundaryEvent: ['Message', 'Timer'],
-};
 
 /** Each event has at most one definition, of a kind that can be executed at its place. */
 export const eventDefinition: Rule = {
   name: 'event-definition',
   check: (source) =>
     source.nodes.flatMap((node) => {
-      const kinds = allowedAt(source, node);
+      const position = positionOf(source, node);
+      const kinds: readonly string[] | undefined = position && executedEvents[position];
       const kind = eventKindOf(node);
       const definitions = eventDefinitionsOf(node).length + references(node);
       if (kinds && definitions > 1)
@@ -31,14 +26,15 @@ const chinese: Readonly<Record<string, string>> = {
   None: '空',
   Message: '消息',
   Timer: '定时',
+  Error: '错误',
+  Escalation: '升级',
+  Cancel: '取消',
+  Compensate: '补偿',
+  Conditional: '条件',
+  Link: '链接',
+  Signal: '信号',
   Terminate: '终止',
 };
 
 const references = (node: SourceNode): number =>
   Array.isArray(node.element.eventDefinitionRef) ? node.element.eventDefinitionRef.length : 0;
-
-function allowedAt(source: SourceModel, node: SourceNode): readonly string[] | undefined {
-  const scope = source.nodeById.get(node.scope);
-  if (node.type !== 'StartEvent' || !scope) return allowed[node.type];
-  return isEventSubProcess(scope) ? ['Message', 'Timer'] : ['None'];
-}

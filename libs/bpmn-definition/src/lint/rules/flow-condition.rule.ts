@@ -8,6 +8,7 @@ const unconditional: ReadonlySet<string> = new Set([
   'ParallelGateway',
   'StartEvent',
   'IntermediateCatchEvent',
+  'EventBasedGateway',
   'BoundaryEvent',
 ]);
 

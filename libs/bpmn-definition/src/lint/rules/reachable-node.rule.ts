@@ -1,8 +1,19 @@
-import { attachedTo, isBoundary, isEventSubProcess, labelOf } from '../../source/look-up.js';
+import {
+  attachedTo,
+  eventKindOf,
+  handlersOf,
+  isBoundary,
+  isEventSubProcess,
+  labelOf,
+  linkOf,
+} from '../../source/look-up.js';
 import type { SourceModel, SourceNode } from '../../source/source-model.js';
 import type { Rule } from '../rule.js';
 
-/** Every step can be reached from a start event of its level; a boundary event through the step it sits on. */
+/**
+ * Every step can be reached from a start event of its level; a boundary event through the step it sits on, a catching
+ * link through the throwing one, what undoes a step through its compensation event.
+ */
 export const reachableNode: Rule = {
   name: 'reachable-node',
   check: (source) => {
@@ -15,7 +26,9 @@ export const reachableNode: Rule = {
 
 function reachedIn(source: SourceModel): ReadonlySet<string> {
   const boundaries = source.nodes.filter(isBoundary);
-  const open = source.nodes.filter((node) => node.type === 'StartEvent' || isEventSubProcess(node));
+  const open = source.nodes.filter(
+    (node) => node.type === 'StartEvent' || isEventSubProcess(node) || node.element.instantiate === true,
+  );
   const reached = new Set(open.map(({ id }) => id));
   for (let node = open.pop(); node; node = open.pop()) {
     for (const next of followersOf(source, node, boundaries)) {
@@ -27,6 +40,18 @@ function reachedIn(source: SourceModel): ReadonlySet<string> {
   return reached;
 }
 
+/** Where a throwing link event leads to: the catching one of its name on its level. */
+const linkTargets = (source: SourceModel, node: SourceNode): SourceNode[] =>
+  node.type === 'IntermediateThrowEvent' && eventKindOf(node) === 'Link'
+    ? source.nodes.filter(
+        (other) =>
+          other.type === 'IntermediateCatchEvent' &&
+          other.scope === node.scope &&
+          eventKindOf(other) === 'Link' &&
+          linkOf(other) === linkOf(node),
+      )
+    : [];
+
 const followersOf = (
   source: SourceModel,
   node: SourceNode,
@@ -34,4 +59,6 @@ const followersOf = (
 ): SourceNode[] => [
   ...node.outgoing.flatMap(({ target }) => source.nodeById.get(target ?? '') ?? []),
   ...boundaries.filter((boundary) => attachedTo(boundary) === node.id),
+  ...handlersOf(source, node),
+  ...linkTargets(source, node),
 ];

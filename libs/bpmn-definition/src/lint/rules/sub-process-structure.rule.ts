@@ -1,12 +1,11 @@
-import { isEventSubProcess, labelOf, nodesIn } from '../../source/look-up.js';
+import { isEventSubProcess, isSubProcess, labelOf, nodesIn } from '../../source/look-up.js';
 import type { SourceModel, SourceNode } from '../../source/source-model.js';
 import type { Finding, Rule } from '../rule.js';
 
 /** A sub-process has exactly one start; one that is triggered by an event is not connected to anything. */
 export const subProcessStructure: Rule = {
   name: 'sub-process-structure',
-  check: (source) =>
-    source.nodes.filter(({ type }) => type === 'SubProcess').flatMap((node) => findingsOf(source, node)),
+  check: (source) => source.nodes.filter(isSubProcess).flatMap((node) => findingsOf(source, node)),
 };
 
 function findingsOf(source: SourceModel, node: SourceNode): Finding[] {

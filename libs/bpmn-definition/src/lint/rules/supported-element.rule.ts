@@ -18,7 +18,6 @@ function reasonsOf(node: SourceNode): string[] {
   const loop = elementIn(element, 'loopCharacteristics');
   const refused: (readonly [boolean, string])[] = [
     [loop !== undefined, `${label}设了循环或多实例(${loop?.$type.slice(5) ?? ''}),目前不支持,请删去。`],
-    [element.isForCompensation === true, `${label}是补偿处理,目前不支持,请删去。`],
     [amount(element.startQuantity), `${label}的 startQuantity 不是 1,不支持,请删去。`],
     [amount(element.completionQuantity), `${label}的 completionQuantity 不是 1,不支持,请删去。`],
   ];

@@ -1,3 +1,4 @@
+import { positionOf } from '../../source/executed-events.js';
 import {
   eventKindOf,
   isBoundary,
@@ -43,8 +44,9 @@ function reasonOf(source: SourceModel, node: SourceNode): string | undefined {
   return `定时事件${labelOf(node)}的时间「${first.text}」写法不对,例如 ${example}。`;
 }
 
-/** Cycles fire again: at boundary events and event sub-processes that do not interrupt. */
+/** Cycles fire again: where a process starts, at boundary events and event sub-processes that do not interrupt. */
 function mayRepeat(source: SourceModel, node: SourceNode): boolean {
+  if (positionOf(source, node) === 'start') return true;
   if (isBoundary(node)) return node.element.cancelActivity === false;
   const scope = source.nodeById.get(node.scope);
   return scope !== undefined && isEventSubProcess(scope) && node.element.isInterrupting === false;
