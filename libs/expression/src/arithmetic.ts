@@ -26,9 +26,25 @@ function ofNumbers(operator: ArithmeticOperator, left: number, right: number): n
     case '/':
       return right === 0 ? null : finite(left / right);
     case '**':
-      return finite(left ** right);
+      return power(left, right);
   }
 }
+
+/** Whole exponents by multiplication, which is the same everywhere; others as far as engines agree. */
+function power(base: number, exponent: number): number | null {
+  if (!Number.isInteger(exponent) || Math.abs(exponent) > 1024) return steady(base ** exponent);
+  let result = 1;
+  let square = base;
+  for (let rest = Math.abs(exponent); rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) result *= square;
+    square *= square;
+  }
+  return exponent < 0 ? (result === 0 ? null : finite(1 / result)) : finite(result);
+}
+
+/** JavaScript leaves the last digits of powers and logarithms to the engine: 14 digits are the same in all of them. */
+export const steady = (value: number): number | null =>
+  Number.isFinite(value) ? Number(value.toPrecision(14)) : null;
 
 export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 

@@ -22,6 +22,7 @@ export type Ast =
   | RangeNode
   | CallNode
   | LambdaNode
+  | InvokeNode
   | InstanceOfNode;
 
 export type NodeType = Ast['type'];
@@ -88,10 +89,24 @@ export type CallNode = {
   readonly function: string;
   readonly arguments: readonly Ast[];
 };
-/** Only as an argument of `sort`. */
+/** `function(a, b) body`; a value without JSON, so it never leaves an expression. */
 export type LambdaNode = {
   readonly type: 'lambda';
   readonly parameters: readonly string[];
   readonly body: Ast;
 };
-export type InstanceOfNode = { readonly type: 'instance of'; readonly value: Ast; readonly typeName: string };
+/** A call of a function that the expression itself defines: `{f: function(x) x + 1, y: f(2)}`. */
+export type InvokeNode = {
+  readonly type: 'invoke';
+  readonly target: Ast;
+  readonly arguments: readonly Ast[];
+  /** Names of the arguments, where they are given by name. */
+  readonly names?: readonly string[];
+};
+export type InstanceOfNode = { readonly type: 'instance of'; readonly value: Ast } & TypeShape;
+/** A FEEL type; `list<T>` has `item`, `context<a: T>` has `entries`. */
+export interface TypeShape {
+  readonly typeName: string;
+  readonly item?: TypeShape;
+  readonly entries?: readonly { readonly key: string; readonly shape: TypeShape }[];
+}

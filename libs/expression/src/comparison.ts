@@ -28,8 +28,9 @@ export function equal(left: Value, right: Value, run: Run): boolean | null {
   run.charge(1);
   const type = typeOf(left);
   if (type !== typeOf(right)) return null;
-  if (type === 'list') return equalLists(left as ListValue, right as ListValue, run);
-  if (type === 'context') return equalContexts(left as ContextValue, right as ContextValue, run);
+  if (type === 'list') return run.nested(() => equalLists(left as ListValue, right as ListValue, run));
+  if (type === 'context')
+    return run.nested(() => equalContexts(left as ContextValue, right as ContextValue, run));
   if (left instanceof RangeValue && right instanceof RangeValue) return equalRanges(left, right, run);
   const order = orderOf(left, right, run);
   return order === null ? null : order === 0;

@@ -10,6 +10,8 @@
 export * from './ast.js';
 export * from './evaluate.js';
 export * from './reads-of.js';
-export { builtInFunctions } from './functions/built-in-functions.js';
+export { builtInFunctions, type Signature } from './functions/built-in-functions.js';
+export { leftOutFunctions } from './functions/left-out-functions.js';
+export { patternFunctionNames, patternProblem } from './functions/pattern.functions.js';
 export { withEvaluator, type Evaluator } from './evaluator.js';
 export type { ContextValue, Value, ValueType } from './value.js';

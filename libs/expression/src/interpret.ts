@@ -1,23 +1,15 @@
-import type {
-  Ast,
-  ContextNode,
-  FilterNode,
-  IfNode,
-  InstanceOfNode,
-  LogicNode,
-  NameNode,
-  NodeType,
-  PathNode,
-} from './ast.js';
+import type { Ast, ContextNode, FilterNode, IfNode, LogicNode, NameNode, NodeType, PathNode } from './ast.js';
 import { evaluateArithmetic, negate } from './arithmetic.js';
 import { call } from './call.js';
 import { compare } from './comparison.js';
+import { interpretInstanceOf } from './instance-of.js';
+import { invoke } from './lambda.js';
 import { interpretFilter } from './filter.js';
 import { propertyOf } from './property.js';
 import { interpretFor, interpretQuantified } from './iteration.js';
 import type { Interpreters, Run } from './run.js';
 import { interpretBetween, interpretIn, rangeOf, unaryRange } from './unary-test.js';
-import { isList, LambdaValue, typeOf, type ContextValue, type Frame, type Value } from './value.js';
+import { isList, LambdaValue, type ContextValue, type Frame, type Value } from './value.js';
 
 type Interpreter<T extends NodeType> = (
   node: Extract<Ast, { type: T }>,
@@ -51,6 +43,7 @@ export const interpreters: Interpreters = Object.assign(Object.create(null), {
   range: rangeOf,
   call,
   lambda: (node, frame) => new LambdaValue(node.parameters, node.body, frame),
+  invoke,
   'instance of': interpretInstanceOf,
 } satisfies { readonly [T in NodeType]: Interpreter<T> });
 
@@ -83,11 +76,4 @@ function interpretLogic(node: LogicNode, decisive: boolean, frame: Frame | null,
   const right = run.valueOf(node.right, frame);
   if (right === decisive) return decisive;
   return left === !decisive && right === !decisive ? !decisive : null;
-}
-
-function interpretInstanceOf(node: InstanceOfNode, frame: Frame | null, run: Run): Value {
-  const type = typeOf(run.valueOf(node.value, frame));
-  return node.typeName === 'Any'
-    ? type !== 'null'
-    : type === node.typeName || (node.typeName === 'Null' && type === 'null');
 }

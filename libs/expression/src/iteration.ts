@@ -1,17 +1,34 @@
 import type { Ast, ForNode, Iterator, QuantifiedNode } from './ast.js';
 import { listLengthMax, overBudget, type Run } from './run.js';
+import { FeelDate } from './temporal/feel-date.js';
 import { isList, type Frame, type Value } from './value.js';
 
 /** `for`: the results in order, over the Cartesian product of the iterators; null where one is no list. */
 export function interpretFor(node: ForNode, frame: Frame | null, run: Run): Value {
   const results: Value[] = [];
   const complete = walk(node.iterators, 0, frame, run, (inner) => {
-    const partial: Frame = { name: 'partial', value: results, outer: inner };
+    const partial: Frame = new PartialFrame(results, inner, run);
     results.push(run.valueOf(node.result, partial));
     if (results.length > listLengthMax) throw overBudget(`lists of at most ${listLengthMax} elements`);
     return true;
   });
   return complete === null ? null : run.list([...results]);
+}
+
+/** `partial`: the results so far, copied when they are asked for, so that a result never holds itself. */
+class PartialFrame {
+  readonly name = 'partial';
+
+  constructor(
+    private readonly results: readonly Value[],
+    readonly outer: Frame | null,
+    private readonly run: Run,
+  ) {}
+
+  get value(): Value {
+    this.run.charge(1 + (this.results.length >> 3));
+    return this.results.slice();
+  }
 }
 
 /** `some` is a chain of `or`, `every` one of `and`, three-valued (DMN 1.5 table 54). */
@@ -53,6 +70,7 @@ function elementsOf(node: Ast, frame: Frame | null, run: Run): Iterable<Value> |
   if (node.type === 'range') {
     const low = run.valueOf(node.low, frame);
     const high = run.valueOf(node.high, frame);
+    if (low instanceof FeelDate && high instanceof FeelDate) return daysFrom(low, high);
     return Number.isSafeInteger(low) && Number.isSafeInteger(high)
       ? countFrom(low as number, high as number)
       : null;
@@ -60,6 +78,11 @@ function elementsOf(node: Ast, frame: Frame | null, run: Run): Iterable<Value> |
   const value = run.valueOf(node, frame);
   if (value === null) return null;
   return isList(value) ? value : [value];
+}
+
+/** DMN 1.4 §10.3.2.14: day by day. */
+function* daysFrom(low: FeelDate, high: FeelDate): Generator<FeelDate> {
+  for (const epochDay of countFrom(low.epochDay, high.epochDay)) yield new FeelDate(epochDay);
 }
 
 function* countFrom(low: number, high: number): Generator<number> {

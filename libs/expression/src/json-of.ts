@@ -9,12 +9,12 @@ export function jsonOf(value: Value, run: Run): Json {
   if (typeof value !== 'object' || value === null) return value;
   if (isList(value)) {
     run.charge(1 + value.length);
-    return value.map((item) => jsonOf(item, run));
+    return run.nested(() => value.map((item) => jsonOf(item, run)));
   }
   if (value instanceof FeelDateTime) return zoned(value, run.context.timeZone).toString();
   if (isTemporal(value)) return value.toString();
   if (value instanceof RangeValue || value instanceof LambdaValue) return null;
   const entries = Object.entries(value);
   run.charge(1 + entries.length);
-  return Object.fromEntries(entries.map(([key, item]) => [key, jsonOf(item, run)]));
+  return run.nested(() => Object.fromEntries(entries.map(([key, item]) => [key, jsonOf(item, run)])));
 }

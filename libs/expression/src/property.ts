@@ -2,7 +2,7 @@ import { FeelDate } from './temporal/feel-date.js';
 import { FeelDateTime } from './temporal/feel-date-time.js';
 import { DaysTimeDuration, YearsMonthsDuration } from './temporal/feel-duration.js';
 import { FeelTime } from './temporal/feel-time.js';
-import { entryOf, isContext, type Value } from './value.js';
+import { entryOf, isContext, RangeValue, type Value } from './value.js';
 
 type Properties<T> = Readonly<Record<string, (value: T) => Value>>;
 
@@ -32,6 +32,13 @@ const ofDaysTime: Properties<DaysTimeDuration> = {
   seconds: (duration) => duration.seconds,
 };
 
+const ofRange: Properties<RangeValue> = {
+  start: (range) => range.low,
+  end: (range) => range.high,
+  'start included': (range) => range.lowIncluded,
+  'end included': (range) => range.highIncluded,
+};
+
 /** What stands behind the dot (DMN 1.5 table 66); undefined where there is nothing of that name. */
 export function propertyOf(value: Value, name: string): Value | undefined {
   if (isContext(value)) return entryOf(value, name);
@@ -39,6 +46,7 @@ export function propertyOf(value: Value, name: string): Value | undefined {
   if (value instanceof FeelTime) return read(ofTime, value, name);
   if (value instanceof DaysTimeDuration) return read(ofDaysTime, value, name);
   if (value instanceof YearsMonthsDuration) return read(ofYearsMonths, value, name);
+  if (value instanceof RangeValue) return read(ofRange, value, name);
   if (!(value instanceof FeelDateTime)) return undefined;
   return read(ofDate, value.date, name) ?? read(ofTime, new FeelTime(value.msOfDay, value.offset), name);
 }

@@ -1,5 +1,6 @@
 import type { Instant, Json } from '@wuqing/kernel';
 import type { Ast } from './ast.js';
+import type { PatternProgram } from './pattern/pattern-program.js';
 import { entryOf, type Frame, type Value } from './value.js';
 
 export type HostFunctions = Readonly<Record<string, (...args: readonly Json[]) => Json>>;
@@ -13,7 +14,7 @@ export interface EvaluationContext {
 }
 
 export interface EvaluationError {
-  readonly code: 'budget' | 'unknown-function' | 'unknown-node';
+  readonly code: 'budget' | 'unknown-function' | 'unknown-node' | 'assertion';
   readonly message: string;
 }
 
@@ -37,6 +38,8 @@ export type Interpreters = Readonly<
 export class Run {
   steps = 0;
   depth = 0;
+  /** Patterns that this evaluation has compiled; null where the text is none. */
+  readonly patterns = new Map<string, PatternProgram | null>();
 
   constructor(
     readonly scope: (name: string) => Json | undefined,
@@ -54,6 +57,14 @@ export class Run {
     const value = interpreter(node as never, frame, this);
     this.depth--;
     return value;
+  }
+
+  /** What `walk` answers one level deeper: values nest no deeper than expressions may. */
+  nested<T>(walk: () => T): T {
+    if (++this.depth > depthMax) throw overBudget(`a depth of at most ${depthMax}`);
+    const result = walk();
+    this.depth--;
+    return result;
   }
 
   /** The value bound to `name`, undefined where nobody binds it. */

@@ -1,6 +1,12 @@
-import type { ArithmeticOperator, Ast, ComparisonOperator } from '@wuqing/expression';
+import {
+  builtInFunctions,
+  type ArithmeticOperator,
+  type Ast,
+  type ComparisonOperator,
+} from '@wuqing/expression';
 import { refuse, type SyntaxNode } from './expression-refusal.js';
-import { readCall, readDateTime } from './read-call.js';
+import { readCall, readDateTime, readFunction } from './read-call.js';
+import { readInstanceOf } from './read-type.js';
 import { readFor, readQuantified } from './read-iteration.js';
 import { numberOf, textOfLiteral } from './read-literal.js';
 import { childAt, childrenOf, TreeReader, type NodeReader } from './tree-reader.js';
@@ -11,7 +17,7 @@ export function astOf(top: SyntaxNode, source: string, hostFunctionNames: Readon
   const only = childAt(children, 0, top);
   if (children.length > 1)
     throw refuse(childAt(children, 1, top), '一个属性里只能写一个表达式,请删去多余部分。');
-  const ast = treeReader(source, hostFunctionNames, false).read(only);
+  const ast = treeReader(top, source, hostFunctionNames, false).read(only);
   if (ast.type === 'unary' || ast.type === 'range')
     throw refuse(only, '这里只写了比较的一半,请写完整,例如 amount > 5。');
   return ast;
@@ -19,10 +25,28 @@ export function astOf(top: SyntaxNode, source: string, hostFunctionNames: Readon
 
 /** A reader of single nodes; `?`, the tested value, has a meaning in unary tests only. */
 export const treeReader = (
+  top: SyntaxNode,
   source: string,
   hostFunctionNames: ReadonlySet<string>,
   inTests: boolean,
-): TreeReader => new TreeReader(source, hostFunctionNames, inTests ? { ...readers, '?': tested } : readers);
+): TreeReader => {
+  const known = inTests ? { ...readers, '?': tested } : readers;
+  return new TreeReader(source, hostFunctionNames, known, definedNames(top, source));
+};
+
+/** Parameters of functions, and entries of contexts that hold one; names of FEEL's own functions stay theirs. */
+function definedNames(top: SyntaxNode, source: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  const text = (node: SyntaxNode): string => source.slice(node.from, node.to).trim().replace(/\s+/g, ' ');
+  const cursor = top.cursor();
+  do {
+    const { node } = cursor;
+    if (node.name === 'ParameterName' && node.parent?.name === 'FormalParameter') names.add(text(node));
+    if (node.name === 'ContextEntry' && node.lastChild?.name === 'FunctionDefinition' && node.firstChild)
+      names.add(text(node.firstChild).replace(/^"(.*)"$/, '$1'));
+  } while (cursor.next());
+  return new Set([...names].filter((name) => !Object.hasOwn(builtInFunctions, name)));
+}
 
 const tested: NodeReader = () => ({ type: 'name', name: '?' });
 
@@ -54,6 +78,7 @@ const readers: Readonly<Record<string, NodeReader>> = {
   ArithmeticExpression: readArithmetic,
   InstanceOfExpression: readInstanceOf,
   FunctionInvocation: readCall,
+  FunctionDefinition: readFunction,
   DateTimeLiteral: readDateTime,
 };
 
@@ -157,26 +182,4 @@ function readArithmetic(node: SyntaxNode, reader: TreeReader): Ast {
   if (!right) return { type: 'negate', value: reader.read(middle) };
   const operator = reader.text(middle).replace('^', '**') as ArithmeticOperator;
   return { type: 'arithmetic', operator, left: reader.read(left), right: reader.read(right) };
-}
-
-const typeNames: ReadonlySet<string> = new Set([
-  'Any',
-  'Null',
-  'boolean',
-  'number',
-  'string',
-  'date',
-  'time',
-  'date and time',
-  'days and time duration',
-  'years and months duration',
-]);
-
-function readInstanceOf(node: SyntaxNode, reader: TreeReader): Ast {
-  const [value, type] = childrenOf(node, 'instance', 'of');
-  if (!value || !type) throw refuse(node, 'instance of 后面要写类型。');
-  const typeName = reader.text(type);
-  if (!typeNames.has(typeName))
-    throw refuse(type, `不认识类型「${typeName}」,可用:${[...typeNames].join('、')}。`);
-  return { type: 'instance of', value: reader.read(value), typeName };
 }

@@ -1,7 +1,7 @@
 import { evaluate } from '@wuqing/expression';
 import { instantOf } from '@wuqing/kernel';
 import fc from 'fast-check';
-import { expressionLengthMax, parseExpression } from './parse-expression.js';
+import { expressionLengthMax, parseExpression, parseUnaryTests } from './parse-expression.js';
 
 const hostFunctionNames = ['add working days', 'is provisional'];
 const parse = (source: string) => parseExpression(source, { hostFunctionNames });
@@ -48,6 +48,37 @@ describe('an expression that is allowed', () => {
   ])('%s', (source, ast) => expect(parse(source)).toEqual({ ok: true, value: ast }));
 });
 
+describe('unary tests', () => {
+  const tests = (source: string) => parseUnaryTests(source, { hostFunctionNames });
+  const tested = name('?');
+  const among = (...all: unknown[]) => ({ type: 'in', value: tested, tests: all });
+
+  it.each<[string, unknown]>([
+    ['-', null],
+    ['', null],
+    ['"a", null', among(literal('a'), literal(null))],
+    ['> 5', among({ type: 'unary', operator: '>', value: literal(5) })],
+    ['not(1)', { type: 'call', function: 'not', arguments: [among(literal(1))] }],
+    ['even(?)', { type: 'call', function: 'even', arguments: [tested] }],
+    [
+      '1, ? > 5',
+      {
+        type: 'or',
+        left: among(literal(1)),
+        right: { type: 'compare', operator: '>', left: tested, right: literal(5) },
+      },
+    ],
+  ])('%s', (source, ast) => expect(tests(source)).toEqual({ ok: true, value: ast }));
+
+  it.each([
+    ['1..3', 1],
+    ['foo(?)', 0],
+    ['> ', 2],
+  ])('%s is refused', (source, position) =>
+    expect(tests(source)).toMatchObject({ ok: false, error: { position } }),
+  );
+});
+
 describe('an expression that is refused', () => {
   it.each<[string, number, string]>([
     ['', 0, '还没有写完'],
@@ -56,21 +87,24 @@ describe('an expression that is refused', () => {
     ['[1, 2', 5, '还没有写完'],
     ['1 2', 2, '看不懂'],
     ['foo(1)', 0, '没有函数「foo」'],
-    ['matches("a", "(a+)+$")', 0, '没有函数「matches」'],
+    ['random number()', 0, '不支持函数「random number」:随机数'],
+    ['uuid()', 0, '不支持函数「uuid」'],
+    ['put({}, "a", 1)', 0, '请改用 context put'],
+    ['matches("a", "(a)\\1")', 0, '正则表达式不能用:Expected no back reference'],
+    ['replace("a", "(?=a)", "b")', 0, '正则表达式不能用'],
     ['constructor()', 0, '没有函数「constructor」'],
-    ['a.b(1)', 0, '不是函数名'],
     ['contains("a")', 0, '要 2 个参数'],
     ['substring("a")', 0, '要 2 至 3 个参数'],
     ['sum()', 0, '要 至少 1 个参数'],
     ['substring(text: "a", start position: 1)', 10, '没有参数「text」'],
     ['add working days(date: 1, n: 2)', 17, '按顺序写'],
-    ['function(x) x', 0, '不能使用'],
-    ['count(function(x) x)', 6, '只有 sort'],
     ['sort(l, function(a, b) external {})', 8, '请写成'],
+    ['sort(l, function(a: number, b) a < b)', 17, '不写类型'],
+    ['insert before(list: [1], place: 1)', 25, '没有参数「place」,可用:list、position、newItem'],
     ['?', 0, '不能使用「?」'],
     ['> 5', 0, '请写完整'],
     ['[1..5]', 0, '请写完整'],
-    ['x instance of list<number>', 14, '不认识类型'],
+    ['x instance of list<money>', 19, '不认识类型「money」'],
     ['1e999', 0, '太大'],
     [`${'('.repeat(400)}1${')'.repeat(400)}`, 150, '嵌套太深'],
     ['1'.repeat(expressionLengthMax + 1), expressionLengthMax, '太长'],

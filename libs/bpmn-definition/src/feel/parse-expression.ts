@@ -1,5 +1,5 @@
 import { err, ok, type JsonObject, type Result } from '@wuqing/kernel';
-import { builtInFunctions, type Ast } from '@wuqing/expression';
+import type { Ast } from '@wuqing/expression';
 import { parser, trackVariables } from 'lezer-feel';
 import { astOf } from './ast-of-tree.js';
 import { astOfTests } from './read-unary-tests.js';
@@ -55,8 +55,8 @@ function parse<T extends Ast | null>(
   }
 }
 
-/** Names with a key word inside are read as one name only when the parser knows them: `get or else`. */
-const builtInNames = Object.keys(builtInFunctions).filter((name) => name.includes(' '));
+/** With a key word inside it is read as one name only when the parser knows it. */
+const builtInNames = ['get or else'];
 
 /** The parser only needs to know that the name stands for a function. */
 const hostMark = (): null => null;

@@ -15,7 +15,7 @@ export function astOfTests(
   const children = childrenOf(top, '(', ')');
   const first = childAt(children, 0, top);
   if (first.name === 'Wildcard') return null;
-  const reader = treeReader(source, hostFunctionNames, true);
+  const reader = treeReader(top, source, hostFunctionNames, true);
   const negated = first.name === 'not';
   const tests = childrenOf(negated ? childAt(children, 1, top) : first).map((test) => reader.read(test));
   const anyOf = disjunction(tests);

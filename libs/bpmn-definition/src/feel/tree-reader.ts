@@ -13,6 +13,8 @@ export class TreeReader {
     private readonly source: string,
     readonly hostFunctionNames: ReadonlySet<string>,
     private readonly readers: Readonly<Record<string, NodeReader>>,
+    /** Names that the expression itself binds and that may stand for a function. */
+    readonly definedNames: ReadonlySet<string> = new Set(),
   ) {}
 
   /** The AST of a node of the syntax tree; what has no reader is refused by name. */

@@ -1,6 +1,7 @@
-import type { Run } from '../run.js';
-import { isContext, isList, isTemporal, type Value } from '../value.js';
+import { isContext, isList, isTemporal, LambdaValue, RangeValue, type Value } from '../value.js';
 import { textOf } from './argument.js';
+import { jsonOf } from '../json-of.js';
+import { Stop, type Run } from '../run.js';
 import { builtIn, type Library } from './built-in.js';
 
 const numberPattern = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
@@ -24,16 +25,64 @@ const isSeparator = (value: Value | undefined): boolean =>
 export function feelText(value: Value, run: Run, quoted: boolean): string {
   run.charge(1);
   if (typeof value === 'string') return quoted ? JSON.stringify(value) : value;
-  if (isList(value)) return run.text(`[${value.map((item) => feelText(item, run, true)).join(', ')}]`);
+  if (isList(value))
+    return run.text(`[${run.nested(() => value.map((item) => feelText(item, run, true))).join(', ')}]`);
   if (isTemporal(value)) return value.toString();
+  if (value instanceof RangeValue) return rangeText(value, run);
+  if (value instanceof LambdaValue) return 'function';
   if (!isContext(value)) return String(value);
-  const entries = Object.entries(value).map(([key, item]) => `${keyText(key)}: ${feelText(item, run, true)}`);
+  const entries = run.nested(() =>
+    Object.entries(value).map(([key, item]) => `${keyText(key)}: ${feelText(item, run, true)}`),
+  );
   return run.text(`{${entries.join(', ')}}`);
 }
 
+const rangeText = ({ low, high, lowIncluded, highIncluded }: RangeValue, run: Run): string =>
+  `${lowIncluded ? '[' : '('}${feelText(low, run, true)}..${feelText(high, run, true)}${highIncluded ? ']' : ')'}`;
+
 const keyText = (key: string): string => (/\W/.test(key) ? JSON.stringify(key) : key);
 
+/** How deep the arrays and objects of a JSON text may lie in each other. */
+const jsonDepthMax = 100;
+
+/** The value of a JSON text, or null where it is none or lies too deep to be walked. */
+function fromJson([value]: readonly Value[], run: Run): Value {
+  const text = textOf(value);
+  if (text === null) return null;
+  run.charge(1 + (run.text(text).length >> 2));
+  if (nestingOf(text) > jsonDepthMax) return null;
+  try {
+    return JSON.parse(text, (_key, item: Value) =>
+      item === Infinity || item === -Infinity ? null : item,
+    ) as Value;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** Brackets that stand open at once at most; those in texts count too, which only makes the bound stricter. */
+function nestingOf(text: string): number {
+  let open = 0;
+  let most = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') most = Math.max(most, ++open);
+    else if (character === ']' || character === '}') open--;
+  }
+  return most;
+}
+
+/** Camunda's `assert`: the value, or an error that ends the evaluation with the cause. */
+function assertion([value = null, condition, cause]: readonly Value[]): Value {
+  if (condition === true) return value;
+  const reason = textOf(cause) ?? 'the condition is not true';
+  throw new Stop({ code: 'assertion', message: `Expected an assertion to hold: ${reason.slice(0, 200)}` });
+}
+
 export const conversionFunctions: Library = {
+  'from json': builtIn(['value'], fromJson),
+  'to json': builtIn(['value'], ([value = null], run) => run.text(JSON.stringify(jsonOf(value, run)))),
+  assert: builtIn(['value', 'condition', 'cause'], assertion, 2),
   number: builtIn(['from', 'grouping separator', 'decimal separator'], toNumber, 1),
   string: builtIn(['from'], ([from = null], run) =>
     from === null ? null : run.text(feelText(from, run, false)),

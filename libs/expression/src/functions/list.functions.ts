@@ -1,9 +1,9 @@
-import { equal } from '../comparison.js';
+import { equal, orderOf } from '../comparison.js';
 import type { Run } from '../run.js';
+import { apply } from '../lambda.js';
 import { isList, LambdaValue, type ListValue, type Value } from '../value.js';
-import { orderOf } from '../comparison.js';
 import { integerOf, listOf } from './argument.js';
-import { builtIn, many, type BuiltIn, type Library } from './built-in.js';
+import { also, builtIn, many, type BuiltIn, type Library } from './built-in.js';
 
 const ofList = (
   parameters: readonly string[],
@@ -38,7 +38,7 @@ const distinct = (list: ListValue, run: Run): ListValue => {
 function flattenInto(list: ListValue, result: Value[], run: Run): Value[] {
   run.charge(1 + list.length);
   for (const item of list) {
-    if (isList(item)) flattenInto(item, result, run);
+    if (isList(item)) run.nested(() => flattenInto(item, result, run));
     else result.push(item);
   }
   return result;
@@ -77,13 +77,39 @@ function sortByOrder(list: ListValue, run: Run): Value {
   });
 }
 
-/** The body's value with the parameters bound, in the frame where the function was written. */
-function apply(lambda: LambdaValue, args: readonly Value[], run: Run): Value {
-  let frame = lambda.frame;
-  lambda.parameters.forEach((name, at) => {
-    frame = { name, value: args[at] ?? null, outer: frame };
+/** `insert before(list, position, newItem)`; the place behind the last element is one too. */
+function insertBefore(list: ListValue, [position, item = null]: readonly Value[], run: Run): Value {
+  const number = integerOf(position);
+  const at = number === list.length + 1 ? list.length : indexOf(number, list.length);
+  return at === null ? null : run.list([...list.slice(0, at), item, ...list.slice(at)]);
+}
+
+/** By position, or every element for which `match(element, new element)` is true (DMN 1.4 table 77). */
+function replace(list: ListValue, [where, item = null]: readonly Value[], run: Run): Value {
+  if (where instanceof LambdaValue) {
+    if (where.parameters.length !== 2) return null;
+    return list.map((old) => (apply(where, [old, item], run) === true ? item : old));
+  }
+  const at = indexOf(integerOf(where), list.length);
+  return at === null ? null : list.map((old, index) => (index === at ? item : old));
+}
+
+/** Elements that stand more than once, each once. */
+function duplicates(list: ListValue, run: Run): ListValue {
+  const result: Value[] = [];
+  list.forEach((item, at) => {
+    const again = list.some((other, index) => index > at && same(other, item, run));
+    if (again && !result.some((known) => same(known, item, run))) result.push(item);
   });
-  return run.valueOf(lambda.body, frame);
+  return result;
+}
+
+function partition(list: ListValue, [size]: readonly Value[]): Value {
+  const length = integerOf(size);
+  if (length === null || length <= 0) return null;
+  return Array.from({ length: Math.ceil(list.length / length) }, (_part, at) =>
+    list.slice(at * length, (at + 1) * length),
+  );
 }
 
 export const listFunctions: Library = {
@@ -112,5 +138,10 @@ export const listFunctions: Library = {
     const at = indexOf(integerOf(position), list.length);
     return at === null ? null : list.filter((_item, index) => index !== at);
   }),
+  'insert before': ofList(['list', 'position', 'newItem'], insertBefore),
+  'list replace': also(ofList(['list', 'position', 'newItem'], replace), ['list', 'match', 'newItem']),
+  'duplicate values': ofList(['list'], (list, _args, run) => duplicates(list, run)),
+  'is empty': builtIn(['list'], ([list]) => (list !== undefined && isList(list) ? list.length === 0 : null)),
+  partition: ofList(['list', 'size'], partition),
   sort: ofList(['list', 'precedes'], sort, 1),
 };

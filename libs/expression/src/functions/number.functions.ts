@@ -1,4 +1,4 @@
-import { finite } from '../arithmetic.js';
+import { finite, steady } from '../arithmetic.js';
 import { DaysTimeDuration, YearsMonthsDuration } from '../temporal/feel-duration.js';
 import type { Value } from '../value.js';
 import { integerOf, numberOf } from './argument.js';
@@ -74,6 +74,8 @@ export const numberFunctions: Library = {
   'round half down': rounding(halfDown, 2),
   abs: builtIn(['n'], absolute),
   modulo: builtIn(['dividend', 'divisor'], modulo),
+  exp: ofNumber((value) => steady(Math.exp(value))),
+  log: ofNumber((value) => (value <= 0 ? null : steady(Math.log(value)))),
   sqrt: ofNumber((value) => (value < 0 ? null : Math.sqrt(value))),
   odd: ofNumber((value) => Math.abs(value % 2) === 1),
   even: ofNumber((value) => value % 2 === 0),

@@ -1,7 +1,7 @@
 import type { Run } from '../run.js';
 import type { Value } from '../value.js';
 import { integerOf, listOf, textOf } from './argument.js';
-import { builtIn, type Library } from './built-in.js';
+import { also, builtIn, type Library } from './built-in.js';
 
 type OfTwo = (left: string, right: string, run: Run) => Value;
 
@@ -11,11 +11,14 @@ const ofText = (call: (text: string, run: Run) => Value) =>
     return text === null ? null : call(run.text(text), run);
   });
 
+/** A search may compare each character of the one with each of the other; both long is a search that never ends. */
 const ofTexts = (second: string, call: OfTwo) =>
   builtIn(['string', second], (args, run) => {
     const left = textOf(args[0]);
     const right = textOf(args[1]);
-    return left === null || right === null ? null : call(run.text(left), run.text(right), run);
+    if (left === null || right === null) return null;
+    run.charge(Math.floor((left.length * right.length) / 4096));
+    return call(run.text(left), run.text(right), run);
   });
 
 /** Positions count Unicode characters from 1, from the end where negative; position 0 is null. */
@@ -30,23 +33,34 @@ function substring(args: readonly Value[], run: Run): Value {
   return characters.slice(from, from + length).join('');
 }
 
-/** The delimiter is plain text, not a pattern: a pattern can be made to run for ever. */
-function split(text: string, delimiter: string, run: Run): Value {
-  return run.list(delimiter === '' ? Array.from(text) : text.split(delimiter));
-}
-
 /** Null elements are left out; an element that is no text makes the result null. */
-function join(args: readonly Value[], run: Run): Value {
-  const list = listOf(args[0]);
-  const delimiter = args[1] === undefined || args[1] === null ? '' : textOf(args[1]);
-  if (list === null || delimiter === null) return null;
+function join([items, ...ends]: readonly Value[], run: Run): Value {
+  const list = listOf(items);
+  const [delimiter, prefix, suffix] = [0, 1, 2].map((at) => textOf(ends[at] ?? '')) as (string | null)[];
+  if (list === null || delimiter == null || prefix == null || suffix == null) return null;
   const texts = list.filter((item) => item !== null);
   if (!texts.every((item): item is string => typeof item === 'string')) return null;
   run.charge(texts.length);
-  let length = 0;
+  let length = prefix.length + suffix.length;
   for (const text of texts) length += text.length + delimiter.length;
   run.charge(length >> 5);
-  return run.text(texts.join(delimiter));
+  return run.text(prefix + texts.join(delimiter) + suffix);
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Camunda's `to base64`: of the UTF-8 bytes (RFC 4648 §4). */
+function toBase64(text: string, run: Run): string {
+  const bytes = new TextEncoder().encode(text);
+  run.charge(bytes.length >> 2);
+  let result = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [a = 0, b, c] = bytes.subarray(at, at + 3);
+    const bits = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
+    const digits = [bits >> 18, (bits >> 12) & 63, (bits >> 6) & 63, bits & 63].map((six) => alphabet[six]);
+    result += `${digits[0]}${digits[1]}${b === undefined ? '=' : digits[2]}${c === undefined ? '=' : digits[3]}`;
+  }
+  return run.text(result);
 }
 
 export const stringFunctions: Library = {
@@ -63,6 +77,7 @@ export const stringFunctions: Library = {
   'starts with': ofTexts('match', (text, match) => text.startsWith(match)),
   'ends with': ofTexts('match', (text, match) => text.endsWith(match)),
   trim: ofText((text) => text.trim()),
-  split: ofTexts('delimiter', split),
-  'string join': builtIn(['list', 'delimiter'], join, 1),
+  'is blank': ofText((text) => text.trim() === ''),
+  'to base64': also(ofText(toBase64), ['value']),
+  'string join': builtIn(['list', 'delimiter', 'prefix', 'suffix'], join, 1),
 };

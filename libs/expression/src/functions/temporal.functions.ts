@@ -1,12 +1,19 @@
 import type { Run } from '../run.js';
-import { dateOf as dateOfNumbers, FeelDate, monthsBetween } from '../temporal/feel-date.js';
+import { dateOf as dateOfNumbers, daysInMonth, FeelDate, monthsBetween } from '../temporal/feel-date.js';
 import { dateTimeOf, FeelDateTime, momentIn } from '../temporal/feel-date-time.js';
 import { DaysTimeDuration, yearsMonths, YearsMonthsDuration } from '../temporal/feel-duration.js';
 import { FeelTime, timeOf } from '../temporal/feel-time.js';
-import { readAny, readDate, readDateTime, readDuration, readTime } from '../temporal/read-temporal.js';
+import {
+  readAny,
+  readDate,
+  readDateTime,
+  readDuration,
+  readTime,
+  zoneOffset,
+} from '../temporal/read-temporal.js';
 import type { Value } from '../value.js';
 import { dateOf, integerOf, textOf } from './argument.js';
-import { builtIn, type BuiltIn, type Library } from './built-in.js';
+import { also, builtIn, type BuiltIn, type Library } from './built-in.js';
 
 /** `date("2026-08-24")`, `date(date-time)`, `date(2026, 8, 24)`. */
 function date(args: readonly Value[]): Value {
@@ -18,11 +25,12 @@ function date(args: readonly Value[]): Value {
   return year === null || month === null || day === null ? null : dateOfNumbers(year, month, day);
 }
 
-/** `date and time("…")` or `date and time(date, time)`. */
-function dateAndTime(args: readonly Value[]): Value {
+/** `date and time("…")`, `date and time(date, time)` or `date and time(date-time, "Asia/Shanghai")`. */
+function dateAndTime(args: readonly Value[], run: Run): Value {
   if (args.length === 2) {
     const day = dateOf(args[0]);
     const clock = args[1];
+    if (typeof clock === 'string') return inZone(args[0], clock, run);
     return day && clock instanceof FeelTime ? dateTimeOf(day, clock.msOfDay, clock.offset) : null;
   }
   const [from] = args;
@@ -30,6 +38,14 @@ function dateAndTime(args: readonly Value[]): Value {
   if (from instanceof FeelDate) return dateTimeOf(from, 0, null);
   const text = textOf(from);
   return text === null ? null : readDateTime(text);
+}
+
+/** Camunda's `date and time(date, timezone)`: what the clocks of the zone show at that moment. */
+function inZone(moment: Value | undefined, zone: string, run: Run): Value {
+  if (!(moment instanceof FeelDateTime)) return null;
+  const epochMs = moment.epochMs(run.context.timeZone);
+  const offset = zoneOffset(zone, epochMs);
+  return offset === null ? null : new FeelDateTime(epochMs + offset * 1000, offset);
 }
 
 /** `time("…")`, `time(date-time)`, `time(12, 30, 0)` with an offset as duration. */
@@ -61,6 +77,13 @@ function yearsAndMonths([from, to]: readonly Value[]): Value {
   return first && last && yearsMonths(monthsBetween(first, last));
 }
 
+/** ISO 8601: the week with the year's first Thursday is the first. */
+function weekOfYear(day: FeelDate): number {
+  const thursday = new FeelDate(day.epochDay - day.weekday + 4);
+  const first = dateOfNumbers(thursday.year, 1, 1)?.epochDay ?? thursday.epochDay;
+  return Math.floor((thursday.epochDay - first) / 7) + 1;
+}
+
 const now = (_args: readonly Value[], run: Run): FeelDateTime | null =>
   momentIn(run.context.timeZone, run.context.now);
 
@@ -76,9 +99,14 @@ const months = 'January February March April May June July August September Octo
 );
 
 export const temporalFunctions: Library = {
-  date: builtIn(['from', 'month', 'day'], date, 1),
-  'date and time': builtIn(['from', 'time'], dateAndTime, 1),
-  time: builtIn(['from', 'minute', 'second', 'offset'], time, 1),
+  date: also(builtIn(['from', 'month', 'day'], date, 1), ['year', 'month', 'day']),
+  'date and time': also(builtIn(['from', 'time'], dateAndTime, 1), ['date', 'time'], ['date', 'timezone']),
+  time: also(builtIn(['from', 'minute', 'second', 'offset'], time, 1), [
+    'hour',
+    'minute',
+    'second',
+    'offset',
+  ]),
   duration: builtIn(['from'], duration),
   'years and months duration': builtIn(['from', 'to'], yearsAndMonths),
   '@': builtIn(['from'], ([from]) => (typeof from === 'string' ? readAny(from) : null)),
@@ -86,5 +114,7 @@ export const temporalFunctions: Library = {
   today: builtIn([], (args, run) => now(args, run)?.date ?? null),
   'day of week': ofDate((day) => weekdays[day.weekday - 1] ?? null),
   'day of year': ofDate((day) => day.epochDay - (dateOfNumbers(day.year, 1, 1)?.epochDay ?? 0) + 1),
+  'week of year': ofDate(weekOfYear),
+  'last day of month': ofDate((day) => dateOfNumbers(day.year, day.month, daysInMonth(day.year, day.month))),
   'month of year': ofDate((day) => months[day.month - 1] ?? null),
 };

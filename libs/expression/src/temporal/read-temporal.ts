@@ -2,11 +2,11 @@ import { dateOf, type FeelDate } from './feel-date.js';
 import { dateTimeOf, type FeelDateTime } from './feel-date-time.js';
 import { daysTime, yearsMonths, type DaysTimeDuration, type YearsMonthsDuration } from './feel-duration.js';
 import { FeelTime, timeOf } from './feel-time.js';
-import { offsetOfLocal } from './time-zone.js';
+import { offsetAt, offsetOfLocal } from './time-zone.js';
 
 const datePattern = /^(-?\d{4,9})-(\d{2})-(\d{2})$/;
 const timePattern =
-  /^(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2}(?::\d{2})?|@[\w+\-/]{1,60})?$/i;
+  /^T?(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2}(?::\d{2})?(?:\[[\w+\-/]{1,60}\])?|@[\w+\-/]{1,60})?$/i;
 const durationPattern =
   /^(-)?P(?:(\d{1,12})Y)?(?:(\d{1,12})M)?(?:(\d{1,12})D)?(?:T(?:(\d{1,12})H)?(?:(\d{1,12})M)?(?:(\d{1,12}(?:\.\d{1,9})?)S)?)?$/;
 
@@ -53,10 +53,17 @@ function offsetOf(zone: string | undefined, localMs: number): number | null | un
   if (zone === undefined) return null;
   if (zone.toUpperCase() === 'Z') return 0;
   if (zone.startsWith('@')) return offsetOfLocal(zone.slice(1), localMs) ?? undefined;
-  const [hours = 0, minutes = 0, seconds = 0] = zone.slice(1).split(':').map(Number);
+  const [hours = 0, minutes = 0, seconds = 0] = zone.slice(1).replace(/\[.*/, '').split(':').map(Number);
   if (hours > 18 || minutes > 59 || seconds > 59) return undefined;
   const offset = hours * 3600 + minutes * 60 + seconds;
   return zone.startsWith('-') ? -offset : offset;
+}
+
+/** Seconds east of UTC that `Z`, `+08:00` or an IANA name means at this moment; null for anything else. */
+export function zoneOffset(zone: string, epochMs: number): number | null {
+  if (!/^(Z|[+-]\d{2}:\d{2})$/.test(zone))
+    return /^[\w+\-/]{1,60}$/.test(zone) ? offsetAt(zone, epochMs) : null;
+  return offsetOf(zone, epochMs) ?? null;
 }
 
 /** ISO 8601 duration of either kind; both kinds in one text ('P1Y2D') are null, as in FEEL. */

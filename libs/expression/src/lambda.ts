@@ -1,0 +1,27 @@
+import type { InvokeNode } from './ast.js';
+import type { Run } from './run.js';
+import { LambdaValue, type Frame, type Value } from './value.js';
+
+/** The body's value with the parameters bound, in the frame where the function was written. */
+export function apply(lambda: LambdaValue, args: readonly Value[], run: Run): Value {
+  let frame = lambda.frame;
+  lambda.parameters.forEach((name, at) => {
+    frame = { name, value: args[at] ?? null, outer: frame };
+  });
+  return run.valueOf(lambda.body, frame);
+}
+
+/** Null where the target is no function or takes other arguments (DMN 1.3 table 55). */
+export function invoke(node: InvokeNode, frame: Frame | null, run: Run): Value {
+  const target = run.valueOf(node.target, frame);
+  if (!(target instanceof LambdaValue) || target.parameters.length !== node.arguments.length) return null;
+  const args = node.arguments.map((argument) => run.valueOf(argument, frame));
+  if (!node.names) return apply(target, args, run);
+  const places = target.parameters.map((name) => node.names?.indexOf(name) ?? -1);
+  if (places.includes(-1)) return null;
+  return apply(
+    target,
+    places.map((at) => args[at] ?? null),
+    run,
+  );
+}
