@@ -3,7 +3,19 @@ import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { Person } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { carryMessage, settleCommand, systemActor } from '@wuqing/persistence';
-import { boundary, catchEvent, end, path, processOf, sequenceOf, start, userTask } from '@wuqing/testing';
+import {
+  boundary,
+  catchEvent,
+  end,
+  endThrowing,
+  path,
+  processOf,
+  sequenceOf,
+  start,
+  startOn,
+  throwEvent,
+  userTask,
+} from '@wuqing/testing';
 import { Product } from '../harness/product.js';
 import { publishProcess } from '../harness/publish-process.js';
 import { until } from '../harness/until.js';
@@ -26,6 +38,29 @@ const noting: ExecutableProcess = processOf('noting', [
   ...path('note', 'file', 'filed'),
 ]);
 
+/** Hears of an event by a message of its own, answers those who ask, and alarms everybody. */
+const answering: ExecutableProcess = processOf('answering', [
+  startOn('asked', { message: 'question' }),
+  throwEvent('answer-it', { message: 'reply', correlationKey: 'unitId' }, { inputs: { answer: 'answer' } }),
+  endThrowing('alarm-all', { signal: 'alarm' }),
+  ...path('asked', 'answer-it', 'alarm-all'),
+]);
+
+/** Is alarmed while it works, any number of times; and begins when it is. */
+const alarmed: ExecutableProcess = processOf('alarmed', [
+  start('start'),
+  catchEvent('until-alarm', { signal: 'alarm' }),
+  userTask('come', { candidateGroups: '"village-clerk"' }),
+  end('end'),
+  ...path('start', 'until-alarm', 'come', 'end'),
+]);
+const beginning: ExecutableProcess = processOf('beginning', [
+  startOn('on-alarm', { signal: 'alarm' }),
+  userTask('look', { candidateGroups: '"village-clerk"' }),
+  end('end'),
+  ...path('on-alarm', 'look', 'end'),
+]);
+
 interface MessageShown {
   readonly id: string;
   readonly state: string;
@@ -41,7 +76,7 @@ describe('messages', () => {
 
   beforeAll(async () => {
     product = await Product.start({ name: 'messages' });
-    for (const process of [asking, noting])
+    for (const process of [asking, noting, answering, alarmed, beginning])
       await publishProcess(product, { ...process, reads: ['answer', 'unitId'] });
     clerk = await Person.signIn(product.baseUrl, 'v01-clerk', DEMO_PASSWORD);
     stranger = await Person.signIn(product.baseUrl, 'v03-clerk', DEMO_PASSWORD);
@@ -50,11 +85,11 @@ describe('messages', () => {
 
   afterAll(() => product?.stop());
 
-  const begin = async (processKey: string): Promise<string> =>
+  const begin = async (processKey: string, who = clerk): Promise<string> =>
     (
-      await clerk.post<{ case: { id: string } }>('/api/cases', {
+      await who.post<{ case: { id: string } }>('/api/cases', {
         processKey,
-        unitId: village,
+        unitId: who.me.positions[0]!.unitId,
         title: '询问',
       })
     ).body.case.id;
@@ -171,5 +206,46 @@ describe('messages', () => {
     const next = await begin('asking');
     expect(await became(message.id, 'correlated')).toMatchObject({ caseId: next });
     expect(await openTasks(waiting!.caseId)).toEqual([]);
+    const another = await publish({ name: 'reply' });
+    expect(await became(another.id, 'correlated')).toMatchObject({ caseId: waiting!.caseId });
+  });
+
+  it('starts the case of a process that begins with it, whose own message and signal reach the others', async () => {
+    const [asks, waits, waitsToo] = [await begin('asking'), await begin('alarmed'), await begin('alarmed')];
+    const question = await publish({ name: 'question', variables: { answer: 42 } });
+    const { caseId } = await became(question.id, 'correlated');
+    await until(30_000, async () => ((await openTasks(waitsToo)).length > 0 ? true : undefined));
+    await until(30_000, async () => ((await openTasks(waits)).length > 0 ? true : undefined));
+    await until(30_000, async () => ((await openTasks(asks)).length > 0 ? true : undefined));
+    expect([await openTasks(asks), await openTasks(waits), await openTasks(waitsToo)]).toEqual([
+      ['read'],
+      ['come'],
+      ['come'],
+    ]);
+    const started = await product.query<{ key: string; unitId: string; status: string }>(
+      `SELECT process_key AS key, unit_id AS "unitId", status FROM process_instance
+       WHERE started_by = $1 OR id = $2 ORDER BY process_key`,
+      [`case:${caseId}`, caseId],
+    );
+    expect(started).toEqual([
+      { key: 'answering', unitId: village, status: 'completed' },
+      { key: 'beginning', unitId: village, status: 'running' },
+    ]);
+  });
+
+  it('is the town’s to broadcast', async () => {
+    const alarm = { name: 'alarm', unitId: village };
+    expect((await clerk.request('POST', '/api/signals', alarm, randomUUID())).status).toBe(403);
+    const [mine, theirs] = [await begin('alarmed'), await begin('alarmed', stranger)];
+    const head = await Person.signIn(product.baseUrl, 'town-head', DEMO_PASSWORD);
+    const key = randomUUID();
+    for (const _ of [1, 2]) expect((await head.post('/api/signals', alarm, key)).status).toBe(202);
+    for (const caseId of [mine, theirs])
+      await until(30_000, async () => ((await openTasks(caseId)).length > 0 ? true : undefined));
+    const [received] = await product.query<{ many: number }>(
+      `SELECT count(*)::int AS many FROM command WHERE kind = 'TriggerSignal' AND case_id = ANY ($1)`,
+      [[mine, theirs]],
+    );
+    expect(received).toEqual({ many: 2 });
   });
 });

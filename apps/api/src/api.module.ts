@@ -15,6 +15,7 @@ import { PlatformModule, type PlatformDoors } from './platform/platform.module.j
 import { ProcessesModule } from './processes/processes.module.js';
 import { PublicPagesModule } from './public-pages/public-pages.module.js';
 import { SessionModule } from './session/session.module.js';
+import { SignalsModule } from './signals/signals.module.js';
 import { UserTasksModule } from './user-tasks/user-tasks.module.js';
 
 /** Every resource; a new one is named here. */
@@ -25,6 +26,7 @@ export const resourceModules = [
   UserTasksModule,
   CommandsModule,
   MessagesModule,
+  SignalsModule,
   DeadlinesModule,
   AlertsModule,
   PublicPagesModule,

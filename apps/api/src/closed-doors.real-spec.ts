@@ -174,6 +174,7 @@ describe('wrong role and wrong village', () => {
       403,
       403,
     ],
+    ['POST', '/api/signals', { name: 'alarm', unitId: units.village }, null, 'clerk', 403, 403],
     ['POST', '/api/cases/<case>/return', { target: 'register', reason: 'x' }, null, 'clerk', 403, 404],
     ['POST', '/api/cases/<case>/cancellation', { reason: 'x' }, null, 'clerk', 403, 404],
     ['POST', '/api/alerts/<alert>/acknowledgement', {}, 'secretary', 'clerk', 404, 404],

@@ -15,6 +15,7 @@ export const actions = {
   'alert.read': '查看预警',
   'alert.acknowledge': '签收预警',
   'message.publish': '提交流程消息',
+  'signal.broadcast': '发布流程信号',
   'notice.read': '查看公开事项',
   'process.read': '查看流程',
   'process.publish': '发布流程',

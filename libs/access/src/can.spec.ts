@@ -120,6 +120,7 @@ const expected: Record<Action, Expected> = {
   'alert.read': { own: ['branch'], everywhere: [...TOWN, ...JIWEI] },
   'alert.acknowledge': { own: [], everywhere: [] },
   'message.publish': { own: [...CADRES, ...SUPERVISION], everywhere: [...TOWN, ...OFFICES] },
+  'signal.broadcast': { own: [], everywhere: [...TOWN, ...HEADS] },
   'notice.read': { own: [], everywhere: seats.map(([who]) => who) },
   'process.read': { own: [], everywhere: [...VILLAGE_STAFF, ...TOWN_STAFF] },
   'process.publish': { own: [], everywhere: ['admin'] },

@@ -58,6 +58,7 @@ export const rules = {
     grants: [within('village-cadre', 'supervision', 'town-leader', 'office')],
     guards: ['readable'],
   },
+  'signal.broadcast': { grants: [within('town-leader', 'office-head')], guards: ['readable'] },
   'notice.read': { grants: [{ to: 'anyone' }], guards: [] },
   'process.read': { grants: [anywhere(...staff)], guards: [] },
   'process.publish': { grants: [anywhere('admin')], guards: ['second-person'] },

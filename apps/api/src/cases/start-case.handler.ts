@@ -10,6 +10,7 @@ import {
   insertCase,
   insertCaseLink,
   lockCase,
+  rollOf,
   type CommandRow,
   type ProcessDefinitionVersion,
   type Work,
@@ -24,7 +25,6 @@ import { levelOf, readVariables, startersOf } from '../platform/process-facts.js
 import { dayOf } from '../platform/clock.js';
 import { CASE_START, type CaseStart } from './case-start.js';
 import type { StartCaseDto } from './dto/start-case.dto.js';
-import { rollOf } from './roll-of.js';
 
 /** 发起: the case row, its first audit entry and its first command in one transaction; then the workflow. */
 @Injectable()

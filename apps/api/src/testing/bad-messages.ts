@@ -2,6 +2,7 @@ import { UNKNOWN, type BadRequest } from './bad-request.js';
 import { units } from './village-fixture.js';
 
 const MESSAGES = '/api/messages';
+const SIGNALS = '/api/signals';
 const GOOD = { name: 'objection', unitId: units.village };
 
 /** Messages to whoever waits for them, wrong in every way. */
@@ -45,4 +46,20 @@ export const badMessages: readonly BadRequest[] = [
     field: '/variables/note',
   },
   { is: 'an unknown message', to: `${MESSAGES}/${UNKNOWN}`, method: 'GET', answer: 404 },
+  {
+    is: 'a signal without a name',
+    to: SIGNALS,
+    body: { unitId: units.village },
+    as: 'townHead',
+    answer: 422,
+    field: '/name',
+  },
+  {
+    is: 'a signal with an unknown field',
+    to: SIGNALS,
+    body: { name: 'alarm', unitId: units.village, everybody: true },
+    as: 'townHead',
+    answer: 422,
+    field: '/everybody',
+  },
 ];

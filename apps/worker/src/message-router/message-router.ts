@@ -6,20 +6,29 @@ import {
 } from '@nestjs/common';
 import {
   UnitOfWork,
+  broadcastSignal,
   carryMessage,
   deliverableMessages,
   expireMessages,
+  routeMessage,
   settleMessages,
   systemActor,
+  unroutedMessages,
+  waitingSignals,
+  type StartContext,
+  type Work,
 } from '@wuqing/persistence';
+import { createHash } from 'node:crypto';
 import { RepeatedWork } from '../repeated-work.js';
 
 const ACTOR = systemActor('message-router');
 const BATCH = 100;
 const IDLE_MS = 500;
+/** Where the township is. */
+const ZONE = 'Asia/Shanghai';
 
 /**
- * Brings buffered messages to those who wait, and looks after what became of them. Any number of replicas: each message
+ * Brings messages to the one who waits and signals to all who do, and looks after what became of them. Any number of replicas: each message
  * is taken under its own lock. It only writes command rows; the courier carries them.
  */
 @Injectable()
@@ -37,11 +46,37 @@ export class MessageRouter implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async route(): Promise<number> {
-    const now = Date.now();
-    const settled = await this.unitOfWork.run(ACTOR, (work) => settleMessages(work, BATCH));
-    await this.unitOfWork.run(ACTOR, (work) => expireMessages(work, now));
-    const found = await this.unitOfWork.run(ACTOR, (work) => deliverableMessages(work, now, BATCH));
-    for (const id of found) await this.unitOfWork.run(ACTOR, (work) => carryMessage(work, id, now));
-    return settled === BATCH || found.length === BATCH ? 0 : IDLE_MS;
+    const context = contextOf(Date.now());
+    const many = [
+      await this.run((work) => settleMessages(work, BATCH)),
+      await this.each(unroutedMessages, (work, id) => routeMessage(work, id, context)),
+      await this.each(
+        (work, limit) => deliverableMessages(work, context.now, limit),
+        (work, id) => carryMessage(work, id, context.now),
+      ),
+      await this.each(waitingSignals, (work, id) => broadcastSignal(work, id, context)),
+    ];
+    await this.run((work) => expireMessages(work, context.now));
+    return many.includes(BATCH) ? 0 : IDLE_MS;
+  }
+
+  /** Each found row in a transaction of its own; answers how many there were. */
+  private async each(
+    find: (work: Work, limit: number) => Promise<readonly string[]>,
+    handle: (work: Work, id: string) => Promise<unknown>,
+  ): Promise<number> {
+    const found = await this.run((work) => find(work, BATCH));
+    for (const id of found) await this.run((work) => handle(work, id));
+    return found.length;
+  }
+
+  private run<T>(perform: (work: Work) => Promise<T>): Promise<T> {
+    return this.unitOfWork.run(ACTOR, perform);
   }
 }
+
+const contextOf = (now: number): StartContext => ({
+  now,
+  zone: ZONE,
+  sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+});

@@ -7,6 +7,7 @@ import { stopClocks, writeClocks } from './write-clocks.js';
 import { writeEntry } from './write-entry.js';
 import { writeIncidents } from './write-incidents.js';
 import { writeSubscriptions } from './write-subscriptions.js';
+import { writeThrown } from './write-thrown.js';
 import { closeTasks, completeTask, openTasks } from './write-user-tasks.js';
 
 /** What the loser of two completions reads. */
@@ -38,6 +39,7 @@ export async function recordJournalEntry(
   const opened = await openTasks(work, proposal, locked, context);
   await writeClocks(work, proposal, locked, context, opened);
   await writeSubscriptions(work, proposal, locked, context);
+  await writeThrown(work, proposal, locked, context);
   await writeIncidents(work, proposal, locked);
   await tellFirstCase(work, proposal, context);
   const audit = await appendAudit(work, proposal, locked, context);

@@ -7,8 +7,8 @@ import type { EntryProposal, LockedCase } from './journal-proposal.js';
 import { effectsOf, eventsOf, isoAt } from './rows-of-entry.js';
 
 /**
- * Message subscriptions, as rows that the message router and pages look for. A new one takes a message that came before
- * it; one that the command itself correlated is closed by the event.
+ * What a case waits for, as rows that the message router and pages look for. A new message subscription takes a message
+ * that came before it. One that the command itself triggered is closed by its event, which needs no wish.
  */
 export async function writeSubscriptions(
   work: Work,
@@ -16,19 +16,21 @@ export async function writeSubscriptions(
   locked: LockedCase,
   context: EntryContext,
 ): Promise<void> {
-  await closeSubscriptions(work, proposal);
-  await openSubscriptions(work, proposal, locked, context);
+  await openForMessages(work, proposal, locked, context);
+  await openForSignals(work, proposal, locked);
+  await close(work, 'message_subscription', proposal, closedForMessages(proposal));
+  await close(work, 'signal_subscription', proposal, closedForSignals(proposal));
 }
 
-async function openSubscriptions(
+async function openForMessages(
   work: Work,
   proposal: EntryProposal,
   { unitId, clockOffsetMs }: LockedCase,
   { process }: EntryContext,
 ): Promise<void> {
-  const closed = new Set(closedIn(proposal));
+  const closed = new Set(closedForMessages(proposal));
   for (const opened of effectsOf(proposal.effects, 'OpenMessageSubscription')) {
-    if (closed.has(opened.subscription)) continue; // opened and closed in one entry: it never waited
+    if (closed.has(opened.subscription)) continue; // it never waited
     const { caseId, at } = proposal;
     const { subscription, elementId, messageName, correlationKey } = opened;
     await work.query(
@@ -41,25 +43,43 @@ async function openSubscriptions(
   }
 }
 
-async function closeSubscriptions(work: Work, proposal: EntryProposal): Promise<void> {
-  const closed = closedIn(proposal);
+async function openForSignals(work: Work, proposal: EntryProposal, { unitId }: LockedCase): Promise<void> {
+  const closed = new Set(closedForSignals(proposal));
+  for (const opened of effectsOf(proposal.effects, 'OpenSignalSubscription')) {
+    if (closed.has(opened.subscription)) continue;
+    await work.query(
+      `INSERT INTO signal_subscription (case_id, element_key, element_id, unit_id, signal_name, opened_at)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [proposal.caseId, opened.subscription, opened.elementId, unitId, opened.signalName, isoAt(proposal)],
+    );
+  }
+}
+
+async function close(
+  work: Work,
+  table: 'message_subscription' | 'signal_subscription',
+  proposal: EntryProposal,
+  closed: readonly string[],
+): Promise<void> {
   if (closed.length === 0) return;
   await work.query(
-    'UPDATE message_subscription SET closed_at = $3 WHERE case_id = $1 AND element_key = ANY ($2) AND closed_at IS NULL',
+    `UPDATE ${table} SET closed_at = $3 WHERE case_id = $1 AND element_key = ANY ($2) AND closed_at IS NULL`,
     [proposal.caseId, closed, isoAt(proposal)],
   );
 }
+
+const closedForMessages = ({ events, effects }: EntryProposal): string[] => [
+  ...effectsOf(effects, 'CloseMessageSubscription').map(({ subscription }) => subscription),
+  ...eventsOf(events, 'MessageCorrelated').map(({ key }) => key),
+];
+
+const closedForSignals = ({ events, effects }: EntryProposal): string[] => [
+  ...effectsOf(effects, 'CloseSignalSubscription').map(({ subscription }) => subscription),
+  ...eventsOf(events, 'SignalReceived').map(({ key }) => key),
+];
 
 /** Outsiders must not even learn of its cases, so what they publish does not reach them (SQL: `is_walled`). */
 const isWalled = ({ extensions }: ExecutableProcess): boolean =>
   extensionsNamed(extensions, 'confidential').some(
     ({ attributes: { level } }) => level === 'T' || level === 'N',
   );
-
-/** By effect, or by the event of the command that correlated it, which needs no wish. */
-function closedIn({ events, effects }: EntryProposal): string[] {
-  return [
-    ...effectsOf(effects, 'CloseMessageSubscription').map(({ subscription }) => subscription),
-    ...eventsOf(events, 'MessageCorrelated').map(({ key }) => key),
-  ];
-}

@@ -78,11 +78,20 @@ export async function lockBuffered(work: Work, id: string): Promise<MessageRow |
   return rows[0];
 }
 
+/** Messages that nobody has looked at yet, the oldest first. */
+export async function unroutedMessages(work: Work, limit: number): Promise<string[]> {
+  const rows = await work.query<{ id: string }>(
+    'SELECT id FROM message WHERE NOT routed ORDER BY published_at, id LIMIT $1',
+    [limit],
+  );
+  return rows.map((row) => row.id);
+}
+
 /** Messages for which an element waits, the oldest first. */
 export async function deliverableMessages(work: Work, now: number, limit: number): Promise<string[]> {
   const rows = await work.query<{ id: string }>(
     `SELECT m.id FROM message m
-     WHERE m.state = 'buffered' AND m.expires_at > to_timestamp($1 / 1000.0) AND EXISTS (
+     WHERE m.state = 'buffered' AND m.routed AND m.expires_at > to_timestamp($1 / 1000.0) AND EXISTS (
        SELECT 1 FROM message_subscription s JOIN process_instance c ON c.id = s.case_id
          JOIN process_definition_version d ON d.checksum = c.definition_checksum
        WHERE s.message_name = m.name AND s.correlation_key = m.correlation_key AND s.closed_at IS NULL
@@ -100,7 +109,7 @@ export async function deliverableMessages(work: Work, now: number, limit: number
 export async function expireMessages(work: Work, now: number): Promise<number> {
   const rows = await work.query(
     `UPDATE message SET state = 'expired'
-     WHERE state = 'buffered' AND expires_at <= to_timestamp($1 / 1000.0) RETURNING id`,
+     WHERE state = 'buffered' AND routed AND expires_at <= to_timestamp($1 / 1000.0) RETURNING id`,
     [now],
   );
   return rows.length;

@@ -22,7 +22,7 @@ async function putBack(work: Work, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await work.query(
     `INSERT INTO message_refusal (message_id, case_id, element_key)
-     SELECT id, case_id, element_key FROM message WHERE id = ANY ($1)`,
+     SELECT id, case_id, element_key FROM message WHERE id = ANY ($1) AND element_key IS NOT NULL`,
     [ids],
   );
   await work.query('UPDATE message_subscription SET message_id = NULL WHERE message_id = ANY ($1)', [ids]);

@@ -21,12 +21,16 @@ const UP = `
     expires_at timestamptz NOT NULL,
     -- carried: its command is on the way to the receiver.
     state text NOT NULL DEFAULT 'buffered' CHECK (state IN ('buffered', 'carried', 'correlated', 'expired')),
+    -- Whether it was looked at once; only then may it start a case.
+    routed boolean NOT NULL DEFAULT false,
     case_id uuid REFERENCES process_instance,
+    -- Of the receiver; null where it started the case.
     element_key text,
     command_id text,
     UNIQUE (name, message_id)
   );
   CREATE INDEX message_buffered ON message (name, correlation_key, published_at) WHERE state = 'buffered';
+  CREATE INDEX message_unrouted ON message (published_at) WHERE NOT routed;
   CREATE INDEX message_expiring ON message (expires_at) WHERE state = 'buffered';
   CREATE UNIQUE INDEX message_carried ON message (command_id) WHERE state = 'carried';
 

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@wuqing/kernel';
-import { authorizationsFrom, figuresOf, type Work } from '@wuqing/persistence';
+import { authorizationsFrom, figuresOf } from './organization.repository.js';
+import type { Work } from './unit-of-work.js';
 
 /**
  * The roll that a case starts with: the unit's figures, and the authorizations of its villagers' assembly that have not
