@@ -130,7 +130,7 @@ export class Product {
   }
 }
 
-function serversOfRun(): Servers {
+export function serversOfRun(): Servers {
   const { WUQING_TEST_DATABASE_URL: databaseUrl, WUQING_TEST_TEMPORAL_ADDRESS: temporalAddress } =
     process.env;
   if (!databaseUrl || !temporalAddress)
