@@ -1,4 +1,9 @@
-import type { EventDefinition, ImplicitThrow, MultiInstance } from '@wuqing/bpmn-model';
+import {
+  MEMBERS_MAX,
+  type EventDefinition,
+  type ImplicitThrow,
+  type MultiInstance,
+} from '@wuqing/bpmn-model';
 import { ok, type Json, type JsonObject, type Result } from '@wuqing/kernel';
 import type { ElementInstanceKey } from './command.js';
 import { registration } from './compensation.js';
@@ -9,9 +14,6 @@ import { fault, incident, type Arrival, type Fault, type Step } from './step.js'
 import { terminateInside } from './termination.js';
 import { fits, writesFrom } from './variables.js';
 import { placeOf, runningIn, visitOf, type View, type Visit } from './view.js';
-
-/** Members of one multi-instance; a list or a number beyond it is an incident at once, nothing is opened. */
-export const MEMBERS_MAX = 1000;
 
 /** The looped activity as a whole, of which members are or will be part. */
 export const loopStateOf = ({ state }: View, key: ElementInstanceKey): LoopState | undefined =>

@@ -6,7 +6,7 @@ import { keyOf } from './element-instance-key.js';
 import type { EngineEvent } from './engine-event.js';
 import { evolve } from './evolve.js';
 import { quietSteps, settle } from './settling.js';
-import { MEMBERS_MAX } from './loop.js';
+import { MEMBERS_MAX } from '@wuqing/bpmn-model';
 import { incident, type AgendaItem, type Step } from './step.js';
 import type { View } from './view.js';
 

@@ -1,5 +1,5 @@
 import type { IoMapping } from '@wuqing/bpmn-model';
-import { canonicalJson, type Json, type JsonObject } from '@wuqing/kernel';
+import type { Json, JsonObject } from '@wuqing/kernel';
 import type { ElementInstanceKey } from './command.js';
 import type { EngineEvent } from './engine-event.js';
 import type { ProcessInstanceState } from './state.js';
@@ -64,7 +64,11 @@ function ownerOf(view: View, from: ElementInstanceKey, name: string): ElementIns
 
 /** Whether the variables keep under their cap when `values` come to them (overwritten values still count). */
 export function fits({ variables }: ProcessInstanceState, values: JsonObject): boolean {
-  return utf8Length(canonicalJson(values)) + utf8Length(canonicalJson(variables)) <= VARIABLES_BYTES_MAX;
+  // The order of keys does not change the length: the native writer is a hundred times as fast as the canonical one.
+  const texts = [JSON.stringify(values), JSON.stringify(variables)];
+  const units = texts.reduce((sum, text) => sum + text.length, 0);
+  if (units * 3 <= VARIABLES_BYTES_MAX) return true;
+  return texts.reduce((sum, text) => sum + utf8Length(text), 0) <= VARIABLES_BYTES_MAX;
 }
 
 function utf8Length(text: string): number {

@@ -20,6 +20,7 @@ import {
   throwDefinition,
 } from './compile-event.js';
 import { compileExtensions, compileGuards, compileIo } from './compile-extensions.js';
+import { compileLoop } from './compile-loop.js';
 import type { ExpressionCompiler } from './expression-compiler.js';
 
 type Base = Pick<
@@ -150,7 +151,10 @@ export function compileNode(
   expressions: ExpressionCompiler,
 ): FlowNode {
   const compiler = required(compilers[node.type], `a compiler of ${node.type}`);
-  return compiler(node, baseOf(source, node, expressions), expressions, source);
+  return {
+    ...compiler(node, baseOf(source, node, expressions), expressions, source),
+    ...compileLoop(node, expressions),
+  };
 }
 
 const baseOf = (source: SourceModel, node: SourceNode, expressions: ExpressionCompiler): Base => ({

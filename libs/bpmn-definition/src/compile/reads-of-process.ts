@@ -3,6 +3,7 @@ import type {
   EventDefinition,
   ExtensionElement,
   FlowNode,
+  Loop,
   MessageDefinition,
   SequenceFlow,
 } from '@wuqing/bpmn-model';
@@ -31,6 +32,7 @@ function expressionsOfNode(node: FlowNode): CompiledExpression[] {
     ...node.extensions.flatMap(expressionsOfExtension),
     ...(node.type === 'userTask' ? (Object.values(node.assignment) as CompiledExpression[]) : []),
     ...(node.type === 'scriptTask' ? [node.expression] : []),
+    ...(node.loop ? expressionsOfLoop(node.loop) : []),
     ...('definition' in node ? expressionsOfDefinition(node.definition) : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { RawExtension } from './extension.js';
 import { eventConditionOf, extensionOf, labelOf, timersOf, zeebeAttribute } from './look-up.js';
+import { loopOf } from './loop.js';
 import type { SourceModel, SourceNode } from './source-model.js';
 import { wuqingOf, zeebeOf } from './extension.js';
 
@@ -61,8 +62,24 @@ function sitesOfNode(node: SourceNode): ExpressionSite[] {
     ...mappings,
     ...timers,
     ...(condition === undefined ? [] : [site(node.id, `${label}的条件`, condition, 'always')]),
+    ...sitesOfLoop(node, label),
     ...sitesInExtensions(node.wuqing, node.id, label),
   ];
+}
+
+function sitesOfLoop(node: SourceNode, label: string): ExpressionSite[] {
+  const loop = loopOf(node);
+  if (!loop) return [];
+  const texts = [
+    [loop.condition, '循环条件', 'always'],
+    [loop.inputCollection, '多实例的输入集合', 'always'],
+    [loop.cardinality, '多实例的个数', 'optional'],
+    [loop.outputElement, '多实例的输出', 'always'],
+    [loop.completionCondition, '多实例的完成条件', 'always'],
+  ] as const;
+  return texts.flatMap(([text, place, sign]) =>
+    text ? [site(node.id, `${label}的${place}`, text, sign)] : [],
+  );
 }
 
 function sitesInExtensions(

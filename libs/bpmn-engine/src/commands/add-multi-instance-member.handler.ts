@@ -1,5 +1,6 @@
+import { MEMBERS_MAX } from '@wuqing/bpmn-model';
 import { ok } from '@wuqing/kernel';
-import { loopStateOf, MEMBERS_MAX } from '../loop.js';
+import { loopStateOf } from '../loop.js';
 import { fits } from '../variables.js';
 import { standing, visitOf } from '../view.js';
 import { reject, tooManyVariables, type CommandHandler } from './command-handler.js';

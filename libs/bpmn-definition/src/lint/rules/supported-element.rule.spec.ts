@@ -34,14 +34,6 @@ testRule(supportedElement, {
       node('subProcess', 'v', '', node('complexGateway', 'u')),
       ['u', 'ComplexGateway'],
     ],
-    'multi-instance': [
-      node('userTask', 'u', '', '<bpmn:multiInstanceLoopCharacteristics/>'),
-      ['u', 'MultiInstanceLoopCharacteristics'],
-    ],
-    loops: [
-      node('task', 'u', '', '<bpmn:standardLoopCharacteristics/>'),
-      ['u', 'StandardLoopCharacteristics'],
-    ],
     'start quantities': [node('task', 'u', '', '', 'startQuantity="2"'), ['u', 'startQuantity']],
     'completion quantities': [
       node('task', 'u', '', '', 'completionQuantity="2"'),

@@ -1,7 +1,6 @@
 import { supportedTypes } from '../../compile/compile-node.js';
 import { labelOf } from '../../source/look-up.js';
 import type { SourceNode } from '../../source/source-model.js';
-import { elementIn } from '../../xml/moddle-element.js';
 import type { Rule } from '../rule.js';
 
 /** What cannot be executed is refused by name, never ignored. */
@@ -15,9 +14,7 @@ function reasonsOf(node: SourceNode): string[] {
   const label = labelOf(node);
   if (!supportedTypes.has(node.type)) return [`${label}是 ${node.type},本系统不支持这种元素,请换一种画法。`];
   const { element } = node;
-  const loop = elementIn(element, 'loopCharacteristics');
   const refused: (readonly [boolean, string])[] = [
-    [loop !== undefined, `${label}设了循环或多实例(${loop?.$type.slice(5) ?? ''}),目前不支持,请删去。`],
     [amount(element.startQuantity), `${label}的 startQuantity 不是 1,不支持,请删去。`],
     [amount(element.completionQuantity), `${label}的 completionQuantity 不是 1,不支持,请删去。`],
   ];
