@@ -45,6 +45,13 @@ function expressionsOfDefinition(definition: EventDefinition): CompiledExpressio
   return [definition.correlationKey, definition.timeToLive].filter((expression) => expression !== undefined);
 }
 
+/** What a loop gives its members (`loopCounter`, the item) is no input of the process, but may bear the name of one. */
+const expressionsOfLoop = (loop: Loop): CompiledExpression[] =>
+  (loop.kind === 'standard'
+    ? [loop.condition]
+    : [loop.inputCollection, loop.cardinality, loop.outputElement, loop.completionCondition]
+  ).filter((expression) => expression !== undefined);
+
 const expressionsOfExtension = (extension: ExtensionElement): CompiledExpression[] => [
   ...Object.values(extension.expressions ?? {}),
   ...extension.children.flatMap(expressionsOfExtension),
