@@ -4,17 +4,17 @@ import type { Command } from './command.js';
 import { addMultiInstanceMember } from './commands/add-multi-instance-member.handler.js';
 import { cancelProcessInstance } from './commands/cancel-process-instance.handler.js';
 import { reject, type CommandHandler } from './commands/command-handler.js';
-import { completeServiceTask } from './commands/complete-service-task.handler.js';
 import { completeUserTask } from './commands/complete-user-task.handler.js';
-import { correlateMessage } from './commands/correlate-message.handler.js';
-import { failServiceTask } from './commands/fail-service-task.handler.js';
+import { modifyProcessInstance } from './commands/modify-process-instance.handler.js';
 import { removeMultiInstanceMember } from './commands/remove-multi-instance-member.handler.js';
 import { resolveIncident } from './commands/resolve-incident.handler.js';
+import { resumeProcessInstance } from './commands/resume-process-instance.handler.js';
 import { returnToStep } from './commands/return-to-step.handler.js';
+import { skipElement } from './commands/skip-element.handler.js';
 import { startProcessInstance } from './commands/start-process-instance.handler.js';
-import { throwServiceError } from './commands/throw-service-error.handler.js';
-import { triggerSignal } from './commands/trigger-signal.handler.js';
+import { suspendProcessInstance } from './commands/suspend-process-instance.handler.js';
 import { triggerTimer } from './commands/trigger-timer.handler.js';
+import { deferrableHandlers, whileSuspended } from './deferred.js';
 import type { EngineContext } from './context.js';
 import type { Effect } from './effect.js';
 import type { EngineEvent } from './engine-event.js';
@@ -33,13 +33,13 @@ const handlers: { readonly [T in Command['type']]: CommandHandler<T> } = {
   StartProcessInstance: startProcessInstance,
   CompleteUserTask: completeUserTask,
   TriggerTimer: triggerTimer,
-  CorrelateMessage: correlateMessage,
-  TriggerSignal: triggerSignal,
-  CompleteServiceTask: completeServiceTask,
-  FailServiceTask: failServiceTask,
-  ThrowServiceError: throwServiceError,
+  ...deferrableHandlers,
   ReturnToStep: returnToStep,
   ResolveIncident: resolveIncident,
+  SkipElement: skipElement,
+  SuspendProcessInstance: suspendProcessInstance,
+  ResumeProcessInstance: resumeProcessInstance,
+  ModifyProcessInstance: modifyProcessInstance,
   AddMultiInstanceMember: addMultiInstanceMember,
   RemoveMultiInstanceMember: removeMultiInstanceMember,
   CancelProcessInstance: cancelProcessInstance,
@@ -59,6 +59,10 @@ export function advance(
   if (command.type !== 'StartProcessInstance' && state.status !== 'running')
     return reject(notRunning(state.status));
   const view: View = { process, state, context };
+  if (state.suspended && !goesOnWhileSuspended.includes(command.type)) {
+    const steps = whileSuspended(view, command);
+    return steps.ok ? ok(runTurn(view, steps.value)) : steps;
+  }
   const handle = handlers[command.type] as (
     view: View,
     command: Command,
@@ -66,6 +70,12 @@ export function advance(
   const first = handle(view, command);
   return first.ok ? ok(runTurn(view, first.value)) : first;
 }
+
+const goesOnWhileSuspended: readonly Command['type'][] = [
+  'SuspendProcessInstance',
+  'ResumeProcessInstance',
+  'CancelProcessInstance',
+];
 
 const notRunning = (status: ProcessInstanceState['status']): Rejection => ({
   code: 'not-running',

@@ -1,7 +1,9 @@
 import { compensate } from './compensation.js';
+import { carryOutDeferred } from './deferred.js';
 import { activate, begin, enter, perform } from './entering.js';
 import { complete, leave, take } from './leaving.js';
 import { round } from './loop.js';
+import { reach } from './reaching.js';
 import { openScope } from './scope-opening.js';
 import { releaseStarving } from './settling.js';
 import type { AgendaItem, Step } from './step.js';
@@ -29,6 +31,10 @@ export function decide(view: View, item: Exclude<AgendaItem, { do: 'settle' }>):
       return leave(view, item.key);
     case 'round':
       return round(view, item.key, item.arrival);
+    case 'reach':
+      return reach(view, item.elementId, item.scope);
+    case 'deferred':
+      return carryOutDeferred(view, item.command);
     case 'release':
       return releaseStarving(view, item.key);
     case 'throwError':

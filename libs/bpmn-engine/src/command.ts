@@ -8,6 +8,8 @@ export interface StartProcessInstance {
   /** Where it begins: one of `startTriggersOf(process)`; absent: the none start event, else the first of another kind. */
   readonly startEvent?: string;
   readonly variables: JsonObject;
+  /** Restart from a point: begins at these elements instead of at a start event. */
+  readonly startAt?: readonly string[];
 }
 
 export interface CompleteUserTask {
@@ -67,9 +69,45 @@ export interface ReturnToStep {
   readonly reason: string;
 }
 
+/** Takes the work up again where it stopped, with `variables` mended first: each where it is, else outermost. */
 export interface ResolveIncident {
   readonly type: 'ResolveIncident';
   readonly incident: ElementInstanceKey;
+  readonly variables?: JsonObject;
+}
+
+/** Ends one visit without its work, stuck or not, as if it had brought `variables`; its token goes on. */
+export interface SkipElement {
+  readonly type: 'SkipElement';
+  readonly element: ElementInstanceKey;
+  readonly reason: string;
+  readonly variables?: JsonObject;
+}
+
+/** Stands still: timers keep what was left of them, people are refused, what comes from services waits. */
+export interface SuspendProcessInstance {
+  readonly type: 'SuspendProcessInstance';
+  readonly reason: string;
+}
+
+export interface ResumeProcessInstance {
+  readonly type: 'ResumeProcessInstance';
+  readonly reason: string;
+}
+
+export interface Activation {
+  readonly elementId: string;
+  /** The running scope in which it is reached; absent: the innermost that runs around it. */
+  readonly scope?: ElementInstanceKey;
+  readonly variables?: JsonObject;
+}
+
+/** An operator's repair: these visits end, those elements begin, sub-processes in between are entered. */
+export interface ModifyProcessInstance {
+  readonly type: 'ModifyProcessInstance';
+  readonly activate: readonly Activation[];
+  readonly terminate: readonly ElementInstanceKey[];
+  readonly reason: string;
 }
 
 /** One member more in a multi-instance that runs (加签): at the end of the list, started at once where all run at once. */
@@ -96,6 +134,15 @@ export interface CancelProcessInstance {
   readonly reason: string;
 }
 
+/** What a suspended instance puts off: answers that their sender gives only once. */
+export type DeferrableCommand = Extract<
+  Command,
+  {
+    type:
+      'CompleteServiceTask' | 'FailServiceTask' | 'ThrowServiceError' | 'CorrelateMessage' | 'TriggerSignal';
+  }
+>;
+
 /** What someone wants. `advance` answers with events and effects, or with a `Rejection` that changes nothing. */
 export type Command =
   | StartProcessInstance
@@ -108,6 +155,10 @@ export type Command =
   | FailServiceTask
   | ReturnToStep
   | ResolveIncident
+  | SkipElement
+  | SuspendProcessInstance
+  | ResumeProcessInstance
+  | ModifyProcessInstance
   | AddMultiInstanceMember
   | RemoveMultiInstanceMember
   | CancelProcessInstance;

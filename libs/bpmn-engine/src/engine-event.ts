@@ -1,7 +1,7 @@
 import type { Instant, Json, JsonObject } from '@wuqing/kernel';
 import type { CatchingEvent } from './catching-event.js';
 import type { EngineFlags } from './context.js';
-import type { ElementInstanceKey } from './command.js';
+import type { DeferrableCommand, ElementInstanceKey } from './command.js';
 import type { RetryPoint, TimerRepeat } from './state.js';
 
 /** What happened, in the past tense. `evolve` alone turns it into state; a journal entry is a list of these. */
@@ -101,6 +101,25 @@ export type EngineEvent =
       readonly name: string;
       readonly number: number;
       readonly value: Json;
+    }
+  | {
+      readonly type: 'ElementSkipped';
+      readonly key: ElementInstanceKey;
+      readonly elementId: string;
+      readonly reason: string;
+    }
+  | { readonly type: 'ProcessInstanceSuspended'; readonly at: Instant; readonly reason: string }
+  /** Timers are due their remainder after `at`. */
+  | { readonly type: 'ProcessInstanceResumed'; readonly at: Instant; readonly reason: string }
+  /** What a service or a sender said while the instance stood still; it is carried out when it goes on. */
+  | { readonly type: 'CommandDeferred'; readonly command: DeferrableCommand }
+  /** What had been put off could no longer be carried out. */
+  | { readonly type: 'DeferredCommandRefused'; readonly command: DeferrableCommand; readonly message: string }
+  | {
+      readonly type: 'ProcessInstanceModified';
+      readonly activated: readonly string[];
+      readonly terminated: readonly ElementInstanceKey[];
+      readonly reason: string;
     }
   | { readonly type: 'StepReturned'; readonly target: string; readonly reason: string }
   | { readonly type: 'ProcessInstanceCompleted'; readonly at: Instant }

@@ -101,6 +101,6 @@ function forgetCompleted(state: State, isMeant: (item: CompletedActivity) => boo
 
 /** Nothing is undone in an instance that has ended. */
 export function withoutCompensation(state: State): State {
-  const { compensations: _, ...rest } = forgetCompleted(state, () => true);
-  return state.compensations || state.completed ? rest : state;
+  const { compensations: _, suspended: __, ...rest } = forgetCompleted(state, () => true);
+  return state.compensations || state.completed || state.suspended ? rest : state;
 }

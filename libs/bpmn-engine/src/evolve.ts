@@ -10,6 +10,7 @@ import {
   memberStarted,
   withOutput,
 } from './evolve-loop.js';
+import { operationAppliers } from './evolve-operations.js';
 import { statusAfter } from './lifecycle.js';
 import { catchingAppliers, forgetCompensation, withoutCompensation } from './evolve-catching.js';
 import { drop, isEmpty, put } from './record.js';
@@ -134,6 +135,7 @@ const appliers: { readonly [T in EngineEvent['type']]: (state: State, event: Eve
   ProcessInstanceCompleted: withoutCompensation,
   ProcessInstanceTerminated: withoutCompensation,
   ...catchingAppliers,
+  ...operationAppliers,
 };
 
 /** Key of a join's waiting tokens in `state.joins`. */

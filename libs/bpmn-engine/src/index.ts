@@ -14,6 +14,7 @@ export * from './effect.js';
 export * from './engine-event.js';
 export { keyOf, rootKeyOf, serialOf } from './element-instance-key.js';
 export { evolve, initialState } from './evolve.js';
+export { whatToDo } from './incident-guidance.js';
 export { lifecycle } from './lifecycle.js';
 export * from './rejection.js';
 export * from './state.js';

@@ -5,6 +5,7 @@ export interface Rejection {
     | 'not-running'
     | 'unknown-element'
     | 'not-active'
+    | 'suspended'
     | 'guard'
     | 'not-executed'
     | 'too-large'

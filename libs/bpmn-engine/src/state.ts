@@ -1,6 +1,6 @@
 import type { Instant, Json, JsonObject } from '@wuqing/kernel';
 import type { EngineFlags } from './context.js';
-import type { ElementInstanceKey } from './command.js';
+import type { DeferrableCommand, ElementInstanceKey } from './command.js';
 
 export type ProcessInstanceStatus = 'created' | 'running' | 'completed' | 'terminated';
 
@@ -89,6 +89,13 @@ export interface Incident {
   readonly goal?: string;
 }
 
+export interface Suspension {
+  readonly at: Instant;
+  readonly timers: Readonly<Record<ElementInstanceKey, PendingTimer>>;
+  /** In the order in which they came. */
+  readonly deferred?: readonly DeferrableCommand[];
+}
+
 /**
  * Where a process instance stands: plain JSON, small (≤ 2 kB for a seven-step case without variables), built only by
  * `evolve`. Records are keyed by element instance key; finished instances leave no trace here but in `executed`.
@@ -121,4 +128,6 @@ export interface ProcessInstanceState {
   readonly compensations?: Readonly<Record<ElementInstanceKey, readonly ElementInstanceKey[]>>;
   /** Ids of user tasks that were completed in this instance, in order of first completion: where one may return to. */
   readonly executed: readonly string[];
+  /** While an operator has it stand still; its timers are kept here meanwhile. */
+  readonly suspended?: Suspension;
 }

@@ -1,5 +1,5 @@
 import { err, type Err, type JsonObject } from '@wuqing/kernel';
-import type { ElementInstanceKey } from './command.js';
+import type { DeferrableCommand, ElementInstanceKey } from './command.js';
 import type { Effect } from './effect.js';
 import type { EngineEvent } from './engine-event.js';
 import type { RetryPoint } from './state.js';
@@ -31,6 +31,8 @@ export type AgendaItem =
   | { readonly do: 'leave'; readonly key: ElementInstanceKey }
   /** What comes next in a loop: the next members, or its end. */
   | { readonly do: 'round'; readonly key: ElementInstanceKey; readonly arrival: Arrival }
+  | { readonly do: 'reach'; readonly elementId: string; readonly scope?: ElementInstanceKey }
+  | { readonly do: 'deferred'; readonly command: DeferrableCommand }
   | { readonly do: 'release'; readonly key: ElementInstanceKey }
   | {
       readonly do: 'throwError';

@@ -57,7 +57,7 @@ export function closeAttachedTo(
 }
 
 /** Closes what the element itself has open under its own key. */
-function closeOwn({ state }: View, key: ElementInstanceKey): Step[] {
+export function closeOwn({ state }: View, key: ElementInstanceKey): Step[] {
   if (state.timers[key]) return closeTimer(key);
   if (state.subscriptions[key]) return closeSubscription(key);
   if (state.signals?.[key]) return closeSignal(key);

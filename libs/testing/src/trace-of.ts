@@ -12,7 +12,8 @@ import { canonicalJson, isoOf } from '@wuqing/kernel';
  * met / lapsed / closed, `↯t#1(code)` error thrown, `⇑t#1(code>catcher)` escalation thrown, `◁a#1` can be undone, `◀t#3(a#1)`
  * compensation triggered, `◁!a#1` is undone, `◁s#9=s#4` sub-process opened again as s#9, `⚙s#1(type)` / `⚙✓s#1` service invoked / completed, `⚠a#1(code)` / `⚠✓a#1` incident raised / resolved,
  * `+a#2*` a looped activity as a whole, `+a#3[1]` its first member, `⟳a#2(3)` its members counted, `⟳+a#2[4]` /
- * `⟳-a#2[4]` a member added / taken out, `{a#2 list[1]=…}` an output collected.
+ * `⟳-a#2[4]` a member added / taken out, `{a#2 list[1]=…}` an output collected,
+ * `»a#1` skipped, `⏸` / `⏵` suspended / resumed, `⏸(…)` / `⏵✗(…)` a command put off / refused later, `✎+a-b#1` modified.
  */
 export const traceOf = (events: readonly EngineEvent[]): string => events.map(wordOf).join(' ');
 
@@ -85,6 +86,18 @@ function waitingWordOf(event: WaitingEvent): string {
       return `⚙${event.key}(${event.taskType})`;
     case 'ServiceTaskCompleted':
       return `⚙✓${event.key}`;
+    case 'ElementSkipped':
+      return `»${event.key}`;
+    case 'ProcessInstanceSuspended':
+      return '⏸';
+    case 'ProcessInstanceResumed':
+      return '⏵';
+    case 'CommandDeferred':
+      return `⏸(${event.command.type})`;
+    case 'DeferredCommandRefused':
+      return `⏵✗(${event.command.type})`;
+    case 'ProcessInstanceModified':
+      return `✎+${event.activated.join(',')}-${event.terminated.join(',')}`;
     case 'LoopOpened':
       return `⟳${event.key}(${event.size})`;
     case 'LoopMemberAdded':

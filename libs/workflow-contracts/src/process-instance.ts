@@ -39,6 +39,10 @@ const updateNames = {
   ResolveIncident: 'resolveIncident',
   AddMultiInstanceMember: 'addMultiInstanceMember',
   RemoveMultiInstanceMember: 'removeMultiInstanceMember',
+  SkipElement: 'skipElement',
+  SuspendProcessInstance: 'suspendProcessInstance',
+  ResumeProcessInstance: 'resumeProcessInstance',
+  ModifyProcessInstance: 'modifyProcessInstance',
   CancelProcessInstance: 'cancelProcessInstance',
 } as const satisfies Record<Command['type'], string>;
 

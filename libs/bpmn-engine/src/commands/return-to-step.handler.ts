@@ -3,6 +3,7 @@ import type { ElementInstanceKey } from '../command.js';
 import { rootKeyOf } from '../element-instance-key.js';
 import type { Rejection } from '../rejection.js';
 import { isInterrupted } from '../scope-kind.js';
+import { innermostRunningScope } from '../reaching.js';
 import { stepToward, waitForEventSubProcesses } from '../scope-opening.js';
 import type { OpenSubscription } from '../state.js';
 import type { Step } from '../step.js';
@@ -43,22 +44,6 @@ export const returnToStep: CommandHandler<'ReturnToStep'> = (view, { target, rea
     { next: { do: 'activate', elementId: first, scope, arrival } },
   ]);
 };
-
-/** Of several running visits or members of one sub-process the latest: the one that the user sees as current. */
-function innermostRunningScope(view: View, target: string): ElementInstanceKey {
-  const { state } = view;
-  let scope = rootKeyOf(view.process);
-  for (;;) {
-    const inside = stepToward(view, elementIdIn(view, scope), target);
-    const visit = runningIn(view, scope)
-      .filter((key) => state.instances[key]!.elementId === inside)
-      .at(-1);
-    if (inside === target || visit === undefined) return scope;
-    const entered = state.instances[visit]!.loop ? runningIn(view, visit).at(-1) : visit;
-    if (entered === undefined) return scope;
-    scope = entered;
-  }
-}
 
 /** An interrupting event sub-process closed the scope's other events; when it is itself ended they wait again. */
 function eventSubProcessesAgain(view: View, scope: ElementInstanceKey): Result<Step[], Rejection> {

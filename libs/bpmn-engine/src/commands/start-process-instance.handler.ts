@@ -4,10 +4,11 @@ import { rootKeyOf } from '../element-instance-key.js';
 import type { Arrival, Step } from '../step.js';
 import { fits } from '../variables.js';
 import { reject, tooManyVariables, type CommandHandler } from './command-handler.js';
+import { mayReach } from './modify-process-instance.handler.js';
 
 export const startProcessInstance: CommandHandler<'StartProcessInstance'> = (view, command) => {
   const { process, state, context } = view;
-  const { variables, startEvent } = command;
+  const { variables, startEvent, startAt = [] } = command;
   if (state.status !== 'created')
     return reject({ code: 'already-started', message: '该事项已经启动,不能重复启动。' });
   const trigger = triggerOf(process, startEvent);
@@ -17,6 +18,10 @@ export const startProcessInstance: CommandHandler<'StartProcessInstance'> = (vie
       message: `流程不能从“${startEvent}”启动。`,
       elementId: startEvent,
     });
+  for (const elementId of startAt) {
+    const allowed = mayReach(view, { elementId });
+    if (!allowed.ok) return allowed;
+  }
   if (!fits(state, variables)) return tooManyVariables();
   const key = rootKeyOf(process);
   const started: Step = {
@@ -29,8 +34,15 @@ export const startProcessInstance: CommandHandler<'StartProcessInstance'> = (vie
   return ok([
     started,
     ...initial,
-    { next: { do: 'open', key, arrival: arrivalAt(trigger, startEvent) } },
-    ...(trigger?.others ?? []).map((elementId): Step => ({
+    {
+      next: {
+        do: 'open',
+        key,
+        arrival: startAt[0] === undefined ? arrivalAt(trigger, startEvent) : { goal: startAt[0] },
+      },
+    },
+    ...startAt.slice(1).map((elementId): Step => ({ next: { do: 'reach', elementId } })),
+    ...(startAt.length > 0 ? [] : (trigger?.others ?? [])).map((elementId): Step => ({
       next: { do: 'activate', elementId, scope: key, arrival: {} },
     })),
   ]);
