@@ -1,6 +1,5 @@
 import { ok, type Result } from '@wuqing/kernel';
 import type { ElementInstanceKey } from '../command.js';
-import { rootKeyOf } from '../element-instance-key.js';
 import type { Rejection } from '../rejection.js';
 import { isInterrupted } from '../scope-kind.js';
 import { innermostRunningScope } from '../reaching.js';
@@ -8,7 +7,7 @@ import { stepToward, waitForEventSubProcesses } from '../scope-opening.js';
 import type { OpenSubscription } from '../state.js';
 import type { Step } from '../step.js';
 import { dropIncidentOf, terminateInside } from '../termination.js';
-import { elementIdIn, findPlace, runningIn, type View } from '../view.js';
+import { elementIdIn, findPlace, type View } from '../view.js';
 import { reject, type CommandHandler } from './command-handler.js';
 
 /**
