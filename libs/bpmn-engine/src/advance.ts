@@ -1,6 +1,7 @@
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { ok, type Result } from '@wuqing/kernel';
 import type { Command } from './command.js';
+import { activateAdHocElements } from './commands/activate-ad-hoc-elements.handler.js';
 import { addMultiInstanceMember } from './commands/add-multi-instance-member.handler.js';
 import { cancelProcessInstance } from './commands/cancel-process-instance.handler.js';
 import { reject, type CommandHandler } from './commands/command-handler.js';
@@ -40,6 +41,7 @@ const handlers: { readonly [T in Command['type']]: CommandHandler<T> } = {
   SuspendProcessInstance: suspendProcessInstance,
   ResumeProcessInstance: resumeProcessInstance,
   ModifyProcessInstance: modifyProcessInstance,
+  ActivateAdHocElements: activateAdHocElements,
   AddMultiInstanceMember: addMultiInstanceMember,
   RemoveMultiInstanceMember: removeMultiInstanceMember,
   CancelProcessInstance: cancelProcessInstance,

@@ -110,6 +110,14 @@ export interface ModifyProcessInstance {
   readonly reason: string;
 }
 
+/** What an ad-hoc sub-process does next, in the order in which it stands there. */
+export interface ActivateAdHocElements {
+  readonly type: 'ActivateAdHocElements';
+  readonly adHocSubProcess: ElementInstanceKey;
+  readonly elements: readonly string[];
+  readonly variables?: JsonObject;
+}
+
 /** One member more in a multi-instance that runs (加签): at the end of the list, started at once where all run at once. */
 export interface AddMultiInstanceMember {
   readonly type: 'AddMultiInstanceMember';
@@ -159,6 +167,7 @@ export type Command =
   | SuspendProcessInstance
   | ResumeProcessInstance
   | ModifyProcessInstance
+  | ActivateAdHocElements
   | AddMultiInstanceMember
   | RemoveMultiInstanceMember
   | CancelProcessInstance;

@@ -1,5 +1,6 @@
 import type { Instant, Json } from '@wuqing/kernel';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
+import type { CompiledDecision } from '@wuqing/decision';
 
 /** Named behaviour changes, fixed when an instance starts and kept in its state. */
 export type EngineFlags = readonly string[];
@@ -14,6 +15,8 @@ export interface EngineContext {
   readonly timeZone: string;
   readonly flags: EngineFlags;
   readonly hostFunctions: Readonly<Record<string, HostFunction>>;
-  /** Definitions of called processes by process key. */
+  /** Definitions of called processes by `boundKeyOf` of `bpmn-model`: the process key, where the version in force is meant. */
   readonly calledProcesses?: Readonly<Record<string, ExecutableProcess>>;
+  /** Compiled decisions, keyed in the same way by decision id. */
+  readonly decisions?: Readonly<Record<string, CompiledDecision>>;
 }

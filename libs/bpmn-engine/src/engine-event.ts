@@ -102,6 +102,12 @@ export type EngineEvent =
       readonly number: number;
       readonly value: Json;
     }
+  /** Elements of an ad-hoc sub-process that begin one after the other. */
+  | {
+      readonly type: 'AdHocElementsQueued';
+      readonly key: ElementInstanceKey;
+      readonly elementIds: readonly string[];
+    }
   | {
       readonly type: 'ElementSkipped';
       readonly key: ElementInstanceKey;

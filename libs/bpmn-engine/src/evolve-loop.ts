@@ -52,3 +52,22 @@ export function withOutput(list: Json | undefined, number: number, value: Json):
   outputs[number - 1] = value;
   return outputs;
 }
+
+/** Elements queue up in an ad-hoc sub-process that runs them one after the other. */
+export const elementsQueued = (
+  instances: Instances,
+  { key, elementIds }: EventOf<'AdHocElementsQueued'>,
+): Instances => {
+  const instance = instances[key];
+  if (!instance) return instances;
+  return { ...instances, [key]: { ...instance, pending: [...(instance.pending ?? []), ...elementIds] } };
+};
+
+/** The first that queues has begun. */
+export function queuedStarted(instances: Instances, scope: string, elementId: string): Instances {
+  const instance = instances[scope];
+  if (instance?.pending?.[0] !== elementId) return instances;
+  const { pending, ...rest } = instance;
+  const left = pending.slice(1);
+  return { ...instances, [scope]: left.length > 0 ? { ...rest, pending: left } : rest };
+}

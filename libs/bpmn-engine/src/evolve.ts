@@ -3,11 +3,13 @@ import type { ElementInstanceKey } from './command.js';
 import { serialOf } from './element-instance-key.js';
 import type { EngineEvent } from './engine-event.js';
 import {
+  elementsQueued,
   loopOpened,
   memberAdded,
   memberEnded,
   memberRemoved,
   memberStarted,
+  queuedStarted,
   withOutput,
 } from './evolve-loop.js';
 import { operationAppliers } from './evolve-operations.js';
@@ -54,7 +56,9 @@ const appliers: { readonly [T in EngineEvent['type']]: (state: State, event: Eve
     ...state,
     counter: counterAfter(state, key),
     instances: put(
-      member === undefined ? state.instances : memberStarted(state.instances, scope, member),
+      member === undefined
+        ? queuedStarted(state.instances, scope, elementId)
+        : memberStarted(state.instances, scope, member),
       key,
       { elementId, scope, ...(loop && { loop: {} }), ...(member !== undefined && { member }) },
     ),
@@ -121,6 +125,7 @@ const appliers: { readonly [T in EngineEvent['type']]: (state: State, event: Eve
     incidents: put(state.incidents, key, { elementId, code, message, retry, ...(goal && { goal }) }),
   }),
   IncidentResolved: (state, { key }) => ({ ...state, incidents: drop(state.incidents, key) }),
+  AdHocElementsQueued: (state, event) => ({ ...state, instances: elementsQueued(state.instances, event) }),
   LoopOpened: (state, event) => ({ ...state, instances: loopOpened(state.instances, event) }),
   LoopMemberAdded: (state, event) => ({ ...state, instances: memberAdded(state.instances, event) }),
   LoopMemberRemoved: (state, event) => ({ ...state, instances: memberRemoved(state.instances, event) }),

@@ -38,18 +38,27 @@ export function complete(view: View, key: ElementInstanceKey, variables: JsonObj
 const written = (view: View, from: ElementInstanceKey, values: JsonObject): Step[] =>
   writesFrom(view, from, values).map((event) => ({ event }));
 
-/** A script is computed anew by the retry; every other result stays with the element, so that the retry finds it. */
+const isComputed = (node: FlowNode): boolean =>
+  node.type === 'scriptTask' || (node.type === 'businessRuleTask' && node.decision !== undefined);
+
+/** A script or a decision is computed anew by the retry; every other result stays with the element, so that the retry finds it. */
 const keep = ({ key, node }: Visit, variables: JsonObject): Step[] =>
-  node.type === 'scriptTask' || Object.keys(variables).length === 0
+  isComputed(node) || Object.keys(variables).length === 0
     ? []
     : [{ event: { type: 'VariablesSet', scope: key, values: variables } }];
 
 const stuck = (visit: Visit, why: Fault): Step =>
-  incident(visit, why, visit.node.type === 'scriptTask' ? 'perform' : 'complete');
+  incident(visit, why, isComputed(visit.node) ? 'perform' : 'complete');
 
 /** What a called process leaves behind: its variables without the inputs, or the loop's, that it was given. */
 function resultOfCall(view: View, visit: Visit): JsonObject {
   const { key, node } = visit;
+  if (
+    node.type === 'callActivity' &&
+    node.propagateAllChildVariables === false &&
+    node.io.outputs.length === 0
+  )
+    return {};
   const inputs = new Set([...node.io.inputs.map(({ target }) => target), ...ownNamesOf(view, visit)]);
   return Object.fromEntries(
     Object.entries(view.state.variables[key] ?? {}).filter(([name]) => !inputs.has(name)),

@@ -44,6 +44,7 @@ export const lifecycle = {
     LoopMemberAdded: 'running',
     LoopMemberRemoved: 'running',
     LoopOutputCollected: 'running',
+    AdHocElementsQueued: 'running',
     ElementSkipped: 'running',
     ProcessInstanceSuspended: 'running',
     ProcessInstanceResumed: 'running',

@@ -1,5 +1,6 @@
 import { isCatch, type StartEvent } from '@wuqing/bpmn-model';
 import { ok, type Result } from '@wuqing/kernel';
+import { adHocOf, beginAdHoc } from './ad-hoc.js';
 import { waitFor } from './catch-event.js';
 import type { ElementInstanceKey } from './command.js';
 import { keyOf } from './element-instance-key.js';
@@ -21,6 +22,11 @@ function openingOf(
 ): Result<Step[], Fault> {
   const waiting = waitForEventSubProcesses(view, key, elementId);
   if (!waiting.ok) return waiting;
+  const adHoc = goal === undefined ? adHocOf(view, key) : undefined;
+  if (adHoc) {
+    const begun = beginAdHoc(view, key, adHoc);
+    return begun.ok ? ok([...waiting.value, ...begun.value]) : begun;
+  }
   const first = goal === undefined ? startOf(view, elementId) : stepToward(view, elementId, goal);
   if (!first) return fault('no-start', `Expected a start event in ${elementId}`);
   const arrival: Arrival = { ...brought, ...(goal !== first && goal && { goal }) };

@@ -1,4 +1,5 @@
 import type { FlowNode } from '@wuqing/bpmn-model';
+import { adHocOf, settleAdHoc } from './ad-hoc.js';
 import { behaviorOf } from './behaviors/behavior-of.js';
 import type { ElementInstanceKey } from './command.js';
 import { rootKeyOf } from './element-instance-key.js';
@@ -13,6 +14,9 @@ export function settle(view: View, key: ElementInstanceKey): Step[] {
   const { state, context, process } = view;
   const isRoot = key === rootKeyOf(process);
   if (isRoot ? state.status !== 'running' : !state.instances[key]) return [];
+  const adHoc = adHocOf(view, key);
+  if (adHoc && !state.incidents[key] && joinsOf(view, key).length === 0 && !undoes(view, key))
+    return settleAdHoc(view, key, adHoc);
   if (state.incidents[key] || runningIn(view, key).length > 0 || joinsOf(view, key).length > 0) return [];
   if (undoes(view, key)) return [{ next: { do: 'compensate', key } }];
   if (state.instances[key]?.loop) return [{ next: { do: 'round', key, arrival: {} } }];

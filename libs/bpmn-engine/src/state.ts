@@ -12,6 +12,8 @@ export interface ElementInstance {
   readonly loop?: LoopState;
   /** Of a member of a looped activity: its number, from 1. */
   readonly member?: number;
+  /** Of an ad-hoc sub-process in sequence: ids of the elements that begin when what runs has ended. */
+  readonly pending?: readonly string[];
 }
 
 /** How far a loop has come. Members are numbered from 1; a standard loop has no `size`. */

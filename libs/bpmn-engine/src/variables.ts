@@ -1,4 +1,3 @@
-import type { IoMapping } from '@wuqing/bpmn-model';
 import type { Json, JsonObject } from '@wuqing/kernel';
 import type { ElementInstanceKey } from './command.js';
 import type { EngineEvent } from './engine-event.js';
@@ -27,11 +26,13 @@ export function readerOf(view: View, from: ElementInstanceKey, over?: JsonObject
   };
 }
 
-const isSealed = (view: View, key: ElementInstanceKey): boolean =>
-  isCall(view, key) && ioOf(view, key).inputs.length > 0;
-
-const ioOf = (view: View, key: ElementInstanceKey): IoMapping =>
-  placeOf(view, view.state.instances[key]!.elementId).node.io;
+/** `propagateAllParentVariables` decides; where it is left out, a called process with inputs sees nothing else. */
+function isSealed(view: View, key: ElementInstanceKey): boolean {
+  if (!isCall(view, key)) return false;
+  const { node } = placeOf(view, view.state.instances[key]!.elementId);
+  const all = node.type === 'callActivity' ? node.propagateAllParentVariables : undefined;
+  return all === undefined ? node.io.inputs.length > 0 : !all;
+}
 
 function isCall(view: View, key: ElementInstanceKey): boolean {
   const instance = view.state.instances[key];

@@ -1,4 +1,4 @@
-import type { ExecutableProcess, FlowNode } from '@wuqing/bpmn-model';
+import { boundKeyOf, type ExecutableProcess, type FlowNode } from '@wuqing/bpmn-model';
 import { assert, required } from '@wuqing/kernel';
 import type { ElementInstanceKey } from './command.js';
 import type { EngineContext } from './context.js';
@@ -44,7 +44,9 @@ export function findPlace(view: View, elementId: string): Place | undefined {
 /** The definition that this call activity runs, where the context has it. */
 export function processCalledBy(view: View, callActivity: string): ExecutableProcess | undefined {
   const node = findPlace(view, callActivity)?.node;
-  return node?.type === 'callActivity' ? own(view.context.calledProcesses, node.calledProcess) : undefined;
+  return node?.type === 'callActivity'
+    ? own(view.context.calledProcesses, boundKeyOf(node.calledProcess, node))
+    : undefined;
 }
 
 /** The definition whose elements bear this prefix. */

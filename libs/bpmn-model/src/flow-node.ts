@@ -183,12 +183,48 @@ export interface SubProcess extends NodeBase {
   readonly triggeredByEvent: boolean;
   /** A `bpmn:transaction`: a cancel end event inside undoes what was done in it (BPMN 2.0.2 §10.3.5.3). */
   readonly transaction?: true;
+  readonly adHoc?: AdHoc;
+}
+
+/**
+ * What makes a sub-process ad-hoc (BPMN 2.0.2 §10.3.5.4): it has no start event; its activities begin because they are
+ * named, by `activeElements` when it opens or by a command while it runs.
+ */
+export interface AdHoc {
+  readonly ordering: 'parallel' | 'sequential';
+  /** `zeebe:adHoc activeElementsCollection`: a list of ids. Absent: every activity that no flow leads to. */
+  readonly activeElements?: CompiledExpression;
+  /** Asked each time a path inside has ended; absent: it completes when nothing runs in it any more. */
+  readonly completionCondition?: CompiledExpression;
+  /** Whether what still runs ends when the condition is true. */
+  readonly cancelRemaining: boolean;
+}
+
+/** A decision of a published decision table, or a service that decides. */
+export interface BusinessRuleTask extends NodeBase {
+  readonly type: 'businessRuleTask';
+  /** `zeebe:calledDecision`: the decision's id, its result becomes `resultVariable`. */
+  readonly decision?: {
+    readonly decisionId: string;
+    readonly resultVariable: string;
+    readonly binding?: 'deployment' | 'versionTag';
+    readonly versionTag?: string;
+  };
+  /** `zeebe:taskDefinition`. */
+  readonly worker?: { readonly taskType: string; readonly retries: number };
 }
 
 /** A called process, run in its caller's workflow as a scope with its own definition. */
 export interface CallActivity extends NodeBase {
   readonly type: 'callActivity';
   readonly calledProcess: string;
+  /** Which version: absent is the one in force when the call begins. */
+  readonly binding?: 'deployment' | 'versionTag';
+  readonly versionTag?: string;
+  /** Whether the called process reads the variables of its caller; absent: where it has no inputs. */
+  readonly propagateAllParentVariables?: boolean;
+  /** Whether all its variables come back; absent: where it has no outputs. */
+  readonly propagateAllChildVariables?: boolean;
 }
 
 export type FlowNode =
@@ -208,7 +244,8 @@ export type FlowNode =
   | IntermediateThrowEvent
   | BoundaryEvent
   | SubProcess
-  | CallActivity;
+  | CallActivity
+  | BusinessRuleTask;
 
 export type ElementType = FlowNode['type'];
 export type FlowNodeOf<T extends ElementType> = Extract<FlowNode, { type: T }>;

@@ -3,6 +3,20 @@ import type { ExecutableProcess, SequenceFlow } from './executable-process.js';
 import type { CatchDefinition, EventDefinition } from './event-definition.js';
 import type { FlowNode, IntermediateThrowEvent } from './flow-node.js';
 
+/**
+ * Under which key the context holds a called process or a decision: its id where the version in force is meant, else
+ * `<id>@deployment` (published together with the caller) or `<id>@tag:<version tag>`.
+ */
+export const boundKeyOf = (
+  id: string,
+  { binding, versionTag }: { readonly binding?: 'deployment' | 'versionTag'; readonly versionTag?: string },
+): string =>
+  binding === undefined
+    ? id
+    : binding === 'deployment'
+      ? `${id}@deployment`
+      : `${id}@tag:${versionTag ?? ''}`;
+
 /** The node with this id; a compiled process never names one that it does not have, so absence is a bug. */
 export const nodeOf = (process: ExecutableProcess, id: string): FlowNode =>
   required(process.nodes[id], `flow node ${id} in process ${process.key}`);

@@ -1,4 +1,4 @@
-import type { Assignment, ImplicitThrow, Loop } from '@wuqing/bpmn-model';
+import type { AdHoc, Assignment, ImplicitThrow, Loop } from '@wuqing/bpmn-model';
 import {
   compiled,
   node,
@@ -62,6 +62,31 @@ export const eventSubProcess = (id: string, inside: readonly ProcessPart[]): Nod
 
 export const callActivity = (id: string, calledProcess: string, options?: NodeOptions): NodePart =>
   node(id, { type: 'callActivity', calledProcess }, options);
+
+export interface AdHocOptions {
+  readonly sequential?: boolean;
+  readonly active?: Feel;
+  readonly until?: Feel;
+  readonly cancelRemaining?: boolean;
+}
+
+export const adHoc = (id: string, inside: readonly ProcessPart[], options: AdHocOptions = {}): NodePart => {
+  const { sequential = false, active, until, cancelRemaining = true } = options;
+  const how: AdHoc = {
+    ordering: sequential ? 'sequential' : 'parallel',
+    ...(active && { activeElements: compiled(active) }),
+    ...(until && { completionCondition: compiled(until) }),
+    cancelRemaining,
+  };
+  return node(id, { type: 'subProcess', triggeredByEvent: false, adHoc: how }, {}, { inside });
+};
+
+export const businessRuleTask = (
+  id: string,
+  decisionId: string,
+  resultVariable: string,
+  options?: NodeOptions,
+): NodePart => node(id, { type: 'businessRuleTask', decision: { decisionId, resultVariable } }, options);
 
 export interface EachOptions {
   readonly sequential?: boolean;

@@ -37,6 +37,7 @@ const updateNames = {
   FailServiceTask: 'failServiceTask',
   ReturnToStep: 'returnToStep',
   ResolveIncident: 'resolveIncident',
+  ActivateAdHocElements: 'activateAdHocElements',
   AddMultiInstanceMember: 'addMultiInstanceMember',
   RemoveMultiInstanceMember: 'removeMultiInstanceMember',
   SkipElement: 'skipElement',

@@ -21,6 +21,7 @@ import {
 } from './compile-event.js';
 import { compileExtensions, compileGuards, compileIo } from './compile-extensions.js';
 import { compileLoop } from './compile-loop.js';
+import { compileAdHoc, compileCall, compileRule } from './compile-task.js';
 import type { ExpressionCompiler } from './expression-compiler.js';
 
 type Base = Pick<
@@ -132,14 +133,14 @@ const compilers: Readonly<Record<string, Compiler>> = {
     triggeredByEvent: isEventSubProcess(node),
     transaction: true,
   }),
-  CallActivity: (node, base) => ({
+  AdHocSubProcess: (node, base, expressions) => ({
     ...base,
-    type: 'callActivity',
-    calledProcess: required(
-      zeebeAttribute(node, 'calledElement', 'processId'),
-      `a process called by ${node.id}`,
-    ),
+    type: 'subProcess',
+    triggeredByEvent: false,
+    adHoc: compileAdHoc(node, expressions),
   }),
+  CallActivity: (node, base) => ({ ...base, type: 'callActivity', ...compileCall(node) }),
+  BusinessRuleTask: (node, base) => ({ ...base, type: 'businessRuleTask', ...compileRule(node) }),
 };
 
 /** The BPMN types that can be executed. */

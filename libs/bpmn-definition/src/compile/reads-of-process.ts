@@ -6,6 +6,7 @@ import type {
   Loop,
   MessageDefinition,
   SequenceFlow,
+  SubProcess,
 } from '@wuqing/bpmn-model';
 import { readsOf } from '@wuqing/expression';
 
@@ -32,6 +33,7 @@ function expressionsOfNode(node: FlowNode): CompiledExpression[] {
     ...node.extensions.flatMap(expressionsOfExtension),
     ...(node.type === 'userTask' ? (Object.values(node.assignment) as CompiledExpression[]) : []),
     ...(node.type === 'scriptTask' ? [node.expression] : []),
+    ...(node.type === 'subProcess' ? expressionsOfAdHoc(node) : []),
     ...(node.loop ? expressionsOfLoop(node.loop) : []),
     ...('definition' in node ? expressionsOfDefinition(node.definition) : []),
   ];
@@ -51,6 +53,9 @@ const expressionsOfLoop = (loop: Loop): CompiledExpression[] =>
     ? [loop.condition]
     : [loop.inputCollection, loop.cardinality, loop.outputElement, loop.completionCondition]
   ).filter((expression) => expression !== undefined);
+
+const expressionsOfAdHoc = ({ adHoc }: SubProcess): CompiledExpression[] =>
+  [adHoc?.activeElements, adHoc?.completionCondition].filter((expression) => expression !== undefined);
 
 const expressionsOfExtension = (extension: ExtensionElement): CompiledExpression[] => [
   ...Object.values(extension.expressions ?? {}),

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.js';
 import { boundaryAttachment } from './rules/boundary-attachment.rule.js';
+import { businessRuleTask } from './rules/business-rule-task.rule.js';
 import { callActivityTarget } from './rules/call-activity-target.rule.js';
 import { danglingReference } from './rules/dangling-reference.rule.js';
 import { deadEnd } from './rules/dead-end.rule.js';
@@ -40,6 +41,7 @@ import { sentMessage } from './rules/sent-message.rule.js';
 /** The rules in alphabetical order; they look at the drawing alone. */
 export const drawingRules: readonly Rule[] = [
   boundaryAttachment,
+  businessRuleTask,
   callActivityTarget,
   cancelEvent,
   compensationHandler,

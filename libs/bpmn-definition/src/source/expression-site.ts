@@ -1,5 +1,12 @@
 import type { RawExtension } from './extension.js';
-import { eventConditionOf, extensionOf, labelOf, timersOf, zeebeAttribute } from './look-up.js';
+import {
+  adHocConditionOf,
+  eventConditionOf,
+  extensionOf,
+  labelOf,
+  timersOf,
+  zeebeAttribute,
+} from './look-up.js';
 import { loopOf } from './loop.js';
 import type { SourceModel, SourceNode } from './source-model.js';
 import { wuqingOf, zeebeOf } from './extension.js';
@@ -63,7 +70,17 @@ function sitesOfNode(node: SourceNode): ExpressionSite[] {
     ...timers,
     ...(condition === undefined ? [] : [site(node.id, `${label}的条件`, condition, 'always')]),
     ...sitesOfLoop(node, label),
+    ...sitesOfAdHoc(node, label),
     ...sitesInExtensions(node.wuqing, node.id, label),
+  ];
+}
+
+function sitesOfAdHoc(node: SourceNode, label: string): ExpressionSite[] {
+  const condition = adHocConditionOf(node);
+  const active = zeebeAttribute(node, 'adHoc', 'activeElementsCollection');
+  return [
+    ...(condition === undefined ? [] : [site(node.id, `${label}的完成条件`, condition, 'always')]),
+    ...(active === undefined ? [] : [site(node.id, `${label}的启动步骤`, active, 'always')]),
   ];
 }
 

@@ -69,7 +69,19 @@ export const handlersOf = (source: SourceModel, boundary: SourceNode): SourceNod
     .filter(isHandler);
 
 export const isSubProcess = ({ type }: SourceNode): boolean =>
-  type === 'SubProcess' || type === 'Transaction';
+  type === 'SubProcess' || type === 'Transaction' || type === 'AdHocSubProcess';
+
+export const isAdHoc = ({ type }: SourceNode): boolean => type === 'AdHocSubProcess';
+
+/** Whether it lies directly in an ad-hoc sub-process, where nothing needs a flow. */
+export const isInAdHoc = (source: SourceModel, node: SourceNode): boolean =>
+  isAdHoc(source.nodeById.get(node.scope) ?? node) && node.scope !== '' && source.nodeById.has(node.scope);
+
+/** The completion condition of an ad-hoc sub-process. */
+export function adHocConditionOf(node: SourceNode): string | undefined {
+  const condition = isAdHoc(node) ? elementIn(node.element, 'completionCondition') : undefined;
+  return textIn(condition, 'body');
+}
 
 export const isEventSubProcess = (node: SourceNode): boolean =>
   isSubProcess(node) && node.element.triggeredByEvent === true;

@@ -1,6 +1,7 @@
 import type { ElementType } from '@wuqing/bpmn-model';
 import type { ElementBehavior } from '../element-behavior.js';
 import { boundaryEvent } from './boundary-event.behavior.js';
+import { businessRuleTask } from './business-rule-task.behavior.js';
 import { callActivity } from './call-activity.behavior.js';
 import { endEvent } from './end-event.behavior.js';
 import { eventBasedGateway } from './event-based-gateway.behavior.js';
@@ -21,6 +22,7 @@ import { userTask } from './user-task.behavior.js';
 /** Every element that a compiled process can have; one without a behavior does not compile. */
 const behaviors: { readonly [T in ElementType]: ElementBehavior<T> } = {
   boundaryEvent,
+  businessRuleTask,
   callActivity,
   endEvent,
   eventBasedGateway,

@@ -17,7 +17,19 @@ export const callActivityTarget: Rule = {
 function reasonOf(node: SourceNode): string | undefined {
   const process = zeebeAttribute(node, 'calledElement', 'processId');
   if (process === undefined) return `调用活动${labelOf(node)}没有选定流程,请填写流程标识。`;
-  return process.startsWith('=')
-    ? `调用活动${labelOf(node)}的流程标识要是固定文字,不能是表达式。`
+  if (process.startsWith('=')) return `调用活动${labelOf(node)}的流程标识要是固定文字,不能是表达式。`;
+  return bindingReasonOf(node, 'calledElement');
+}
+
+const bindings: readonly (string | undefined)[] = [undefined, 'latest', 'deployment', 'versionTag'];
+
+/** Which version is meant: one of three words, and a constant tag where a tag is meant. */
+export function bindingReasonOf(node: SourceNode, extension: string): string | undefined {
+  const binding = zeebeAttribute(node, extension, 'bindingType');
+  const tag = zeebeAttribute(node, extension, 'versionTag');
+  if (!bindings.includes(binding))
+    return `${labelOf(node)}的版本绑定「${binding}」不支持,可用:latest、deployment、versionTag。`;
+  return binding === 'versionTag' && (tag === undefined || tag.startsWith('='))
+    ? `${labelOf(node)}绑定到版本标签,请填写固定的标签。`
     : undefined;
 }

@@ -1,13 +1,20 @@
-import { eventKindOf, isBoundary, isEventSubProcess, isHandler, labelOf } from '../../source/look-up.js';
+import {
+  eventKindOf,
+  isBoundary,
+  isEventSubProcess,
+  isHandler,
+  isInAdHoc,
+  labelOf,
+} from '../../source/look-up.js';
 import type { SourceNode } from '../../source/source-model.js';
 import type { Rule } from '../rule.js';
 
 /** What is no end event leads on. */
 export const deadEnd: Rule = {
   name: 'dead-end',
-  check: ({ nodes }) =>
-    nodes
-      .filter((node) => node.outgoing.length === 0 && !mayEnd(node))
+  check: (source) =>
+    source.nodes
+      .filter((node) => node.outgoing.length === 0 && !mayEnd(node) && !isInAdHoc(source, node))
       .map((node) => ({
         message: `${labelOf(node)}后面没有连线,请连到下一步或结束事件。`,
         elementId: node.id,

@@ -1,4 +1,4 @@
-import { labelOf, nodesIn, scopesOf } from '../../source/look-up.js';
+import { isAdHoc, labelOf, nodesIn, scopesOf } from '../../source/look-up.js';
 import type { Rule } from '../rule.js';
 
 /** The process and every sub-process has an end. */
@@ -6,6 +6,7 @@ export const endEvent: Rule = {
   name: 'end-event',
   check: (source) =>
     scopesOf(source)
+      .filter(({ subProcess }) => !subProcess || !isAdHoc(subProcess))
       .filter(({ id }) => !nodesIn(source, id).some(({ type }) => type === 'EndEvent'))
       .map(({ id, subProcess }) => ({
         message: `${subProcess ? `子流程${labelOf(subProcess)}` : '流程'}没有结束事件,请画一个。`,

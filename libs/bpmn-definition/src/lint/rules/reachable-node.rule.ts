@@ -4,6 +4,7 @@ import {
   handlersOf,
   isBoundary,
   isEventSubProcess,
+  isInAdHoc,
   labelOf,
   linkOf,
 } from '../../source/look-up.js';
@@ -27,7 +28,11 @@ export const reachableNode: Rule = {
 function reachedIn(source: SourceModel): ReadonlySet<string> {
   const boundaries = source.nodes.filter(isBoundary);
   const open = source.nodes.filter(
-    (node) => node.type === 'StartEvent' || isEventSubProcess(node) || node.element.instantiate === true,
+    (node) =>
+      node.type === 'StartEvent' ||
+      isEventSubProcess(node) ||
+      node.element.instantiate === true ||
+      (isInAdHoc(source, node) && node.incoming.length === 0 && !isBoundary(node)),
   );
   const reached = new Set(open.map(({ id }) => id));
   for (let node = open.pop(); node; node = open.pop()) {

@@ -18,6 +18,8 @@ testRule(supportedElement, {
       'receiveTask',
       'subProcess',
       'transaction',
+      'adHocSubProcess',
+      'businessRuleTask',
       'eventBasedGateway',
       'intermediateThrowEvent',
       'callActivity',
@@ -28,8 +30,6 @@ testRule(supportedElement, {
   },
   invalid: {
     'complex gateways': refused('complexGateway'),
-    'ad-hoc sub-processes': refused('adHocSubProcess'),
-    'business rule tasks': refused('businessRuleTask'),
     'inside a sub-process': [
       node('subProcess', 'v', '', node('complexGateway', 'u')),
       ['u', 'ComplexGateway'],

@@ -9,6 +9,8 @@ export const understood: readonly string[] = [
   'script',
   'subscription',
   'calledElement',
+  'calledDecision',
+  'adHoc',
 ];
 /** They say nothing that would be executed. */
 export const harmless: readonly string[] = ['userTask', 'properties', 'versionTag', 'loopCharacteristics'];

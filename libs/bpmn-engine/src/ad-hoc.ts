@@ -1,0 +1,91 @@
+import type { AdHoc, FlowNode } from '@wuqing/bpmn-model';
+import { ok, type Json, type Result } from '@wuqing/kernel';
+import type { ElementInstanceKey } from './command.js';
+import { conditionOf, valueOf } from './evaluate-in-scope.js';
+import { fault, incident, type Arrival, type Fault, type Step } from './step.js';
+import { terminateInside } from './termination.js';
+import { placesInside, runningIn, visitOf, type Place, type View } from './view.js';
+
+/** What makes this running scope ad-hoc; undefined of every other. */
+export function adHocOf(view: View, scope: ElementInstanceKey): AdHoc | undefined {
+  const instance = view.state.instances[scope];
+  if (!instance || instance.loop) return undefined;
+  const { node } = visitOf(view, scope);
+  return node.type === 'subProcess' ? node.adHoc : undefined;
+}
+
+/** The elements that begin when it opens: those that its expression names, else all that no flow leads to. */
+export function beginAdHoc(view: View, scope: ElementInstanceKey, adHoc: AdHoc): Result<Step[], Fault> {
+  const inside = startable(view, scope);
+  if (!adHoc.activeElements)
+    return ok(
+      beginElements(
+        view,
+        scope,
+        adHoc,
+        inside.map(({ elementId }) => elementId),
+      ),
+    );
+  const named = valueOf(view, adHoc.activeElements, scope);
+  if (!named.ok) return named;
+  const ids = idsOf(named.value, view, scope);
+  if (!ids)
+    return fault(
+      'active-elements',
+      `Expected "${adHoc.activeElements.source}" to be a list of ids of activities inside`,
+    );
+  return ok(beginElements(view, scope, adHoc, ids));
+}
+
+function idsOf(value: Json, view: View, scope: ElementInstanceKey): string[] | undefined {
+  const { prefix } = visitOf(view, scope);
+  const known = new Set(startable(view, scope).map(({ elementId }) => elementId));
+  const ids = Array.isArray(value) ? value.map((id) => prefix + String(id)) : undefined;
+  return ids?.every((id) => known.has(id)) ? ids : undefined;
+}
+
+/** Activities and events directly inside that no flow leads to and that nothing else triggers. */
+export const startable = (view: View, scope: ElementInstanceKey): Place[] =>
+  placesInside(view, visitOf(view, scope).elementId).filter(({ node }) => isStartable(node));
+
+const isStartable = (node: FlowNode): boolean =>
+  node.incoming.length === 0 &&
+  node.type !== 'boundaryEvent' &&
+  node.isForCompensation !== true &&
+  !(node.type === 'subProcess' && node.triggeredByEvent);
+
+/** All at once, or the first of them now and the others when what runs has ended. */
+export function beginElements(
+  view: View,
+  scope: ElementInstanceKey,
+  { ordering }: AdHoc,
+  elementIds: readonly string[],
+): Step[] {
+  const activated = (elementId: string, arrival: Arrival = {}): Step => ({
+    next: { do: 'activate', elementId, scope, arrival },
+  });
+  if (ordering === 'parallel') return elementIds.map((elementId) => activated(elementId));
+  if (elementIds.length === 0) return [];
+  const first = view.state.instances[scope]?.pending?.[0] ?? elementIds[0]!;
+  return [
+    { event: { type: 'AdHocElementsQueued', key: scope, elementIds } },
+    ...(runningIn(view, scope).length === 0 ? [activated(first)] : []),
+  ];
+}
+
+/** A path inside has ended: enough is done, or the next that queues begins, or it waits to be told what more to do. */
+export function settleAdHoc(view: View, key: ElementInstanceKey, adHoc: AdHoc): Step[] {
+  const isBusy = runningIn(view, key).length > 0;
+  const [next] = view.state.instances[key]?.pending ?? [];
+  const complete: Step = { next: { do: 'complete', key, variables: {} } };
+  const goOn: Step[] =
+    next === undefined || isBusy
+      ? []
+      : [{ next: { do: 'activate', elementId: next, scope: key, arrival: {} } }];
+  if (!adHoc.completionCondition) return isBusy || next !== undefined ? goOn : [complete];
+  const enough = conditionOf(view, adHoc.completionCondition, key);
+  if (!enough.ok) return [incident(visitOf(view, key), enough.error, 'release')];
+  if (!enough.value) return goOn;
+  if (adHoc.cancelRemaining) return [...terminateInside(view, key), complete];
+  return isBusy ? [] : [complete];
+}
