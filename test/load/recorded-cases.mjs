@@ -1,13 +1,13 @@
 import { compile } from '@wuqing/bpmn-definition';
 import { advance, evolve, initialState } from '@wuqing/bpmn-engine';
-import { laneServices } from '@wuqing/deliberation';
-import { libraryJourneys, libraryProcesses } from '@wuqing/process-library';
+import { deliberationFunctions, laneServices } from '@wuqing/deliberation';
+import { libraryJourneys, libraryProcesses, unbarredFacts } from '@wuqing/process-library';
 import { feelHostFunctions, indexCalendar, officialCalendar } from '@wuqing/working-calendar';
 
 const context = {
   timeZone: 'Asia/Shanghai',
   flags: [],
-  hostFunctions: feelHostFunctions(indexCalendar(officialCalendar)),
+  hostFunctions: { ...feelHostFunctions(indexCalendar(officialCalendar)), ...deliberationFunctions },
 };
 
 /** Records what a case was told, and when, while it is told. */
@@ -81,7 +81,7 @@ export async function recordJourney(processKey, journeyKey) {
       recorder.send({
         type: 'CompleteUserTask',
         userTask: openTask(recorder, step.element),
-        variables: read(step.submit),
+        variables: read({ ...unbarredFacts(definition, step.element, step.submit), ...step.submit }),
       });
     if (step.message)
       recorder.send({

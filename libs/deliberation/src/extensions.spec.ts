@@ -44,7 +44,7 @@ describe('the checkers', () => {
     [
       'ballot',
       { body: '=body', open: 'true' },
-      'Expected wq:ballot to have only body, secret, unconfirmed, found open',
+      'Expected wq:ballot to have only body, secret, relatedParties, unconfirmed, found open',
     ],
     ['quorum', { body: 'board' }, 'Expected body of wq:quorum to be an expression or one of '],
     [

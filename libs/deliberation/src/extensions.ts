@@ -10,9 +10,14 @@ export interface WqElement {
 /** A body by name, or a FEEL expression (with its leading `=`) that yields one. */
 export type BodyReference = { readonly body: Body } | { readonly expression: string };
 
-/** `<wq:ballot body="=body" secret="true" unconfirmed="true"/>` on the user task that records a ballot. */
+/**
+ * `<wq:ballot body="=body" secret="true" relatedParties="=relatedParties" unconfirmed="true"/>` on the user task that
+ * records a ballot.
+ */
 export interface BallotExtension {
   readonly body: BodyReference;
+  /** FEEL expression of the 关联人, who must recuse themselves as their kin must. */
+  readonly relatedParties?: string;
   /** 无记名; true unless the file says otherwise. */
   readonly secret: boolean;
   readonly unconfirmed: boolean;
@@ -21,6 +26,7 @@ export interface BallotExtension {
 /** `<wq:quorum body="party-meeting" stricter="true"/>` on the user task whose meeting is judged. */
 export interface QuorumExtension {
   readonly body: BodyReference;
+  readonly relatedParties?: string;
   /** 党员大会: two thirds instead of a half. */
   readonly stricter: boolean;
   readonly unconfirmed: boolean;
@@ -44,6 +50,14 @@ function readBody(element: WqElement): Result<BodyReference, string> {
   );
 }
 
+function readRelatedParties(element: WqElement): Result<{ readonly relatedParties?: string }, string> {
+  const { relatedParties } = element.attributes;
+  if (relatedParties === undefined) return ok({});
+  return relatedParties.startsWith('=')
+    ? ok({ relatedParties })
+    : err(`Expected relatedParties of wq:${element.name} to be an expression, found ${relatedParties}`);
+}
+
 function readFlag(element: WqElement, key: string, absent: boolean): Result<boolean, string> {
   const value = element.attributes[key];
   if (value === undefined) return ok(absent);
@@ -59,27 +73,31 @@ function refuseUnknown(element: WqElement, known: readonly string[]): Result<nul
 }
 
 export function readBallot(element: WqElement): Result<BallotExtension, string> {
-  const known = refuseUnknown(element, ['body', 'secret', 'unconfirmed']);
+  const known = refuseUnknown(element, ['body', 'secret', 'relatedParties', 'unconfirmed']);
   if (!known.ok) return known;
   const body = readBody(element);
   if (!body.ok) return body;
+  const related = readRelatedParties(element);
+  if (!related.ok) return related;
   const secret = readFlag(element, 'secret', true);
   if (!secret.ok) return secret;
   const unconfirmed = readFlag(element, 'unconfirmed', false);
   if (!unconfirmed.ok) return unconfirmed;
-  return ok({ body: body.value, secret: secret.value, unconfirmed: unconfirmed.value });
+  return ok({ body: body.value, ...related.value, secret: secret.value, unconfirmed: unconfirmed.value });
 }
 
 export function readQuorum(element: WqElement): Result<QuorumExtension, string> {
-  const known = refuseUnknown(element, ['body', 'stricter', 'unconfirmed']);
+  const known = refuseUnknown(element, ['body', 'stricter', 'relatedParties', 'unconfirmed']);
   if (!known.ok) return known;
   const body = readBody(element);
   if (!body.ok) return body;
+  const related = readRelatedParties(element);
+  if (!related.ok) return related;
   const stricter = readFlag(element, 'stricter', false);
   if (!stricter.ok) return stricter;
   const unconfirmed = readFlag(element, 'unconfirmed', false);
   if (!unconfirmed.ok) return unconfirmed;
-  return ok({ body: body.value, stricter: stricter.value, unconfirmed: unconfirmed.value });
+  return ok({ body: body.value, ...related.value, stricter: stricter.value, unconfirmed: unconfirmed.value });
 }
 
 export function readDecisionBody(element: WqElement): Result<DecisionBodyExtension, string> {
@@ -95,9 +113,13 @@ export function readDecisionBody(element: WqElement): Result<DecisionBodyExtensi
 
 const problems = (result: Result<unknown, string>): string[] => (result.ok ? [] : [result.error]);
 
-/** The checkers the linter receives, by the element's local name: [] or messages beginning “Expected …”. */
+/**
+ * The checkers the linter receives, by the element's local name: [] or messages beginning “Expected …”. `wq:observer`
+ * marks an act of the 村监会: before it counts, the door says whether the person may supervise (bar 15).
+ */
 export const deliberationExtensions: Readonly<Record<string, (element: WqElement) => string[]>> = {
   ballot: (element) => problems(readBallot(element)),
   quorum: (element) => problems(readQuorum(element)),
   decisionBody: (element) => problems(readDecisionBody(element)),
+  observer: (element) => problems(refuseUnknown(element, [])),
 };

@@ -2,7 +2,13 @@ import { err, ok, type Result } from '@wuqing/kernel';
 import { sentenceOf } from './bars.js';
 import { bodyNames } from './body.js';
 import { isCalendarDate } from './calendar-date.js';
-import { checkCounts, checkVoteSum, rollOf, type ResolutionInput } from './resolution-counts.js';
+import {
+  checkCounts,
+  checkVoteSum,
+  rollOf,
+  type AssemblyBasis,
+  type ResolutionInput,
+} from './resolution-counts.js';
 import { bodyRules, ruleFor, type BodyRule } from './rules.js';
 import { neededOf } from './threshold.js';
 
@@ -33,17 +39,25 @@ interface Needs {
   readonly denominator: number;
 }
 
-function quorumThreshold(input: ResolutionInput, rule: BodyRule) {
-  if (input.basis === '户代表') return rule.householdQuorum ?? rule.quorum;
-  return input.stricterQuorum === true ? (rule.stricterQuorum ?? rule.quorum) : rule.quorum;
+function quorumThreshold(rule: BodyRule, basis?: AssemblyBasis, stricter = false) {
+  if (basis === '户代表') return rule.householdQuorum ?? rule.quorum;
+  return stricter ? (rule.stricterQuorum ?? rule.quorum) : rule.quorum;
 }
+
+/** The least number present of a roll of `roll`. */
+export const quorumFor = (rule: BodyRule, roll: number, basis?: AssemblyBasis, stricter = false): number =>
+  neededOf(quorumThreshold(rule, basis, stricter), roll);
+
+/** The least number of women present; null where the law asks for none. */
+export const womenShareFor = (rule: BodyRule, womenShould: number): number | null =>
+  rule.womenQuorum ? neededOf(rule.womenQuorum, womenShould) : null;
 
 function needsOf(input: ResolutionInput, rule: BodyRule): Needs {
   const roll = rollOf(input);
   const denominator = rule.majority.of === 'all' ? roll : input.present;
   return {
-    quorumNeeded: neededOf(quorumThreshold(input, rule), roll),
-    womenNeeded: rule.womenQuorum ? neededOf(rule.womenQuorum, input.womenShould ?? 0) : null,
+    quorumNeeded: quorumFor(rule, roll, input.basis, input.stricterQuorum),
+    womenNeeded: womenShareFor(rule, input.womenShould ?? 0),
     votesNeeded: neededOf(rule.majority.threshold, denominator),
     denominator,
   };

@@ -20,3 +20,4 @@ export * from './candidate-reference.js';
 export * from './resolve-candidates.js';
 export * from './supervisors.js';
 export * from './party-standing.js';
+export * from './body-seats.js';

@@ -12,6 +12,8 @@ export interface HistoryEntry {
   /** The case's own time. */
   readonly at: Date;
   readonly events: readonly EngineEvent[];
+  /** Persons the actor stood in for. */
+  readonly onBehalfOf: readonly string[];
 }
 
 export interface SubmissionRow {
@@ -40,8 +42,9 @@ export interface SubscriptionRow {
 /** The whole journal of a case, in order. */
 export const historyOf = (work: Work, caseId: string): Promise<HistoryEntry[]> =>
   work.query<HistoryEntry>(
-    `SELECT position, command_id AS "commandId", command_kind AS "commandKind", actor_id AS "actorId", at, events
-     FROM journal_entry WHERE case_id = $1 ORDER BY position`,
+    `SELECT j.position, j.command_id AS "commandId", j.command_kind AS "commandKind", j.actor_id AS "actorId", j.at,
+       j.events, coalesce(c.body -> 'onBehalfOf', '[]') AS "onBehalfOf"
+     FROM journal_entry j LEFT JOIN command c ON c.id = j.command_id WHERE j.case_id = $1 ORDER BY j.position`,
     [caseId],
   );
 

@@ -32,6 +32,7 @@ export * from './organization.repository.js';
 export * from './process-definition.repository.js';
 export * from './public-notice.repository.js';
 export * from './roll-of.js';
+export * from './roll.repository.js';
 export * from './service-level-clock.repository.js';
 export * from './session.repository.js';
 export * from './user-task.repository.js';

@@ -22,6 +22,12 @@ const order = (nextStep: string) => (walker: CaseWalker) => {
     `Expected the order of the town to lead to ${nextStep}`,
   );
 };
+const nobodyBarred = { withoutVote: [], notOnRoll: [], mustRecuse: [] };
+/** Acts of supervision on the road of A1, with their guards. */
+const supervision = ['verify-resolution-notice', 'verify-implementation', 'appraise-result'].map(
+  (element) => [element, `bar-15-${element}`] as const,
+);
+
 /** Every bar that the process file holds, with at least one submission that must be refused. */
 export const barRows: readonly BarRow[] = [
   {
@@ -150,6 +156,20 @@ export const barRows: readonly BarRow[] = [
     submit: { shouldAttend: 31 },
   },
   {
+    bar: 9,
+    guard: 'bar-9-voters-review',
+    what: 'a voter of the party meeting is a 预备党员',
+    element: 'review-party-meeting',
+    submit: { electorate: { ...nobodyBarred, withoutVote: ['voter-1'] } },
+  },
+  {
+    bar: 9,
+    guard: 'bar-9-voters-propose',
+    what: 'a voter of the 支委会 is under 留党察看',
+    element: 'propose-matter',
+    submit: { electorate: { ...nobodyBarred, withoutVote: ['voter-2'] } },
+  },
+  {
     bar: 10,
     guard: 'bar-10',
     what: 'returned without basis',
@@ -227,6 +247,21 @@ export const barRows: readonly BarRow[] = [
     element: 'decide-by-body',
     by: (walker) => walker.override({ lockedBody: 'villagers-assembly' }),
   },
+  ...supervision.map(([element, guard]) => ({
+    bar: 15,
+    guard,
+    what: `${element} by one who may not supervise`,
+    element,
+    submit: { mayObserve: false },
+  })),
+  {
+    bar: 15,
+    guard: 'bar-15-observe-1',
+    what: 'nobody has said whether the observer may',
+    journey: 'A1-flagged',
+    element: 'observe-1',
+    submit: { mayObserve: null },
+  },
   {
     bar: 16,
     guard: 'bar-16',
@@ -249,6 +284,20 @@ export const barRows: readonly BarRow[] = [
     element: 'propose-matter',
     detour: { registration: { relatedParties: ['p1'] } },
     submit: { voters: ['p1'] },
+  },
+  {
+    bar: 17,
+    guard: 'bar-17',
+    what: 'the wife of a related party voted',
+    element: 'decide-by-body',
+    submit: { voters: ['wife'], electorate: { ...nobodyBarred, mustRecuse: ['wife'] } },
+  },
+  {
+    bar: 17,
+    guard: 'bar-17-review',
+    what: 'a brother of a related party voted in step 3',
+    element: 'review-party-meeting',
+    submit: { electorate: { ...nobodyBarred, mustRecuse: ['voter-17'] } },
   },
   {
     bar: 18,

@@ -10,7 +10,7 @@ import {
   type Rejection,
 } from '@wuqing/bpmn-engine';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
-import { laneServices } from '@wuqing/deliberation';
+import { deliberationFunctions, laneServices } from '@wuqing/deliberation';
 import { instantOf, required, type Instant, type JsonObject, type Result } from '@wuqing/kernel';
 import {
   feelHostFunctions,
@@ -22,9 +22,10 @@ import {
   termEnd,
   type IndexedCalendar,
 } from '@wuqing/working-calendar';
+import { unbarredFacts } from './unbarred-facts.js';
 
 export const calendar: IndexedCalendar = indexCalendar(officialCalendar);
-const hostFunctions = feelHostFunctions(calendar);
+const hostFunctions = { ...feelHostFunctions(calendar), ...deliberationFunctions };
 const timeZone = 'Asia/Shanghai';
 
 /** What one act led to, with the days that people read. */
@@ -63,7 +64,8 @@ export class CaseWalker {
 
   complete(elementId: string, variables: JsonObject): Result<null, Rejection> {
     const userTask = this.keyOf(elementId, this.state.userTasks);
-    const read = Object.entries(variables).filter(([name]) => this.process.reads.includes(name));
+    const told = { ...unbarredFacts(this.process, elementId, variables), ...variables };
+    const read = Object.entries(told).filter(([name]) => this.process.reads.includes(name));
     return this.send({ type: 'CompleteUserTask', userTask, variables: Object.fromEntries(read) });
   }
 

@@ -8,4 +8,5 @@
 export * from './library-process.js';
 export * from './journey.js';
 export { libraryProcesses } from './library-processes.js';
+export { unbarredFacts } from './unbarred-facts.js';
 export { libraryJourneys } from './library-journeys.js';

@@ -9,7 +9,7 @@ import {
   type Rejection,
 } from '@wuqing/bpmn-engine';
 import { feelHostFunctions, indexCalendar } from '@wuqing/working-calendar';
-import { laneServices } from '@wuqing/deliberation';
+import { deliberationFunctions, laneServices } from '@wuqing/deliberation';
 import { err, required, type Instant, type Result } from '@wuqing/kernel';
 import {
   failureTypes,
@@ -146,7 +146,10 @@ export class CaseLane {
 
   private use(definition: LoadedDefinition): void {
     this.definition = definition;
-    this.hostFunctions = feelHostFunctions(indexCalendar(definition.calendar));
+    this.hostFunctions = {
+      ...feelHostFunctions(indexCalendar(definition.calendar)),
+      ...deliberationFunctions,
+    };
   }
 }
 

@@ -2,6 +2,7 @@ import {
   can,
   type Action,
   type Actor as AccessActor,
+  type ActorPosition,
   type Allowed,
   type Denied,
   type Resource,
@@ -49,6 +50,16 @@ export class Caller {
   /** Like `require`, but what may not be read is not there: another village's case does not exist. */
   requireSight(action: Action, resource: Resource): void {
     if (!this.ask(action, resource).allowed) throw notFound();
+  }
+
+  /**
+   * Whom the caller stands in for today in an act that these positions give him: empty where he holds one of them
+   * himself. Every record of such an act names both.
+   */
+  onBehalfOf(gives: (position: ActorPosition) => boolean): readonly string[] {
+    const held = this.access.positions.filter(gives);
+    if (held.some((position) => position.onBehalfOf === null)) return [];
+    return [...new Set(held.flatMap(({ onBehalfOf }) => onBehalfOf ?? []))];
   }
 
   /** Units that scope a list of what the caller may see. */

@@ -1,4 +1,4 @@
-import type { Holder, Resource } from '@wuqing/access';
+import type { ActorPosition, Holder, Resource } from '@wuqing/access';
 import { isPositionKey } from '@wuqing/organization';
 import type { CaseRow, HeldPosition, ProcessDefinitionVersion, UserTaskRow } from '@wuqing/persistence';
 import { levelOf } from '../platform/process-facts.js';
@@ -7,6 +7,12 @@ export const holdersFrom = (candidates: readonly HeldPosition[]): Holder[] =>
   candidates.flatMap(({ positionKey, unitId }) =>
     isPositionKey(positionKey) ? [{ positionKey, unitId }] : [],
   );
+
+/** Whether something is addressed to a position. */
+export const isAddressedTo =
+  (candidates: readonly HeldPosition[]) =>
+  ({ key, unitId }: ActorPosition): boolean =>
+    candidates.some((one) => one.positionKey === key && one.unitId === unitId);
 
 /** A step, as `access` needs to know it. */
 export function taskResource(row: UserTaskRow, { compiled }: ProcessDefinitionVersion): Resource {

@@ -1,3 +1,4 @@
+import type { ActorPosition } from '@wuqing/access';
 import type { Command } from '@wuqing/bpmn-engine';
 import type { JsonObject } from '@wuqing/kernel';
 import type { NewCommand } from '@wuqing/persistence';
@@ -15,20 +16,29 @@ export interface CaseRequest {
 export const caseCommandId = (caller: Caller, caseId: string, { resource, key }: CaseRequest): string =>
   commandIdOf(caller.personId, `cases/${caseId}/${resource}`, key);
 
-/** The command row of a request about a whole case; `content` is what was sent, whole, and stays in the row. */
+type Gives = (position: ActorPosition) => boolean;
+
+/**
+ * The command row of a request about a whole case; `content` is what was sent, whole, and stays in the row;
+ * `gives`: the positions that give the caller the act, where not every one of the unit does.
+ */
 export const caseCommand = (
   caller: Caller,
   { row }: SeenCase,
   request: CaseRequest,
   command: Command,
-  content?: JsonObject,
+  { content, gives = () => true }: { readonly content?: JsonObject; readonly gives?: Gives } = {},
 ): NewCommand => ({
   id: caseCommandId(caller, row.id, request),
   caseId: row.id,
   unitId: row.unitId,
   actorId: caller.personId,
   kind: command.type,
-  body: content === undefined ? { command } : { command, submission: content },
+  body: {
+    command,
+    ...(content !== undefined && { submission: content }),
+    onBehalfOf: caller.onBehalfOf((position) => position.reach.includes(row.unitId) && gives(position)),
+  },
   bodyHash: bodyHashOf({ ...request.body }),
   userTaskId: null,
   taskRowVersion: null,

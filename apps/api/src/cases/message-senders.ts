@@ -1,4 +1,4 @@
-import type { Resource } from '@wuqing/access';
+import type { ActorPosition, Resource } from '@wuqing/access';
 import type { PositionKey } from '@wuqing/organization';
 import type { Caller } from '../access/caller.js';
 import { denied } from '../http/problem.js';
@@ -29,7 +29,11 @@ export function requireSender(caller: Caller, messageName: string, resource: Res
   if (!isSender(caller, messageName)) throw denied('您的职务不能提交这一事项,请由规定的单位或负责人提交。');
 }
 
-function isSender(caller: Caller, messageName: string): boolean {
+/** Whether that position may send a message of this name. */
+export function isSenderOf(messageName: string): (position: ActorPosition) => boolean {
   const rule = senders.find(({ name }) => name.test(messageName));
-  return rule === undefined || caller.access.positions.some(({ key }) => rule.positions.includes(key));
+  return ({ key }) => rule === undefined || rule.positions.includes(key);
 }
+
+const isSender = (caller: Caller, messageName: string): boolean =>
+  caller.access.positions.some(isSenderOf(messageName));

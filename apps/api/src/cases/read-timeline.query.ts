@@ -64,6 +64,7 @@ export class ReadTimelineQuery {
     const audit = await auditChainOf(work, id);
     const actorIds = [
       ...history.map((entry) => entry.actorId),
+      ...history.flatMap((entry) => entry.onBehalfOf),
       ...audit.entries.map((entry) => entry.actorId),
     ];
     return {
@@ -106,8 +107,11 @@ function byElementKey(clocks: readonly DeadlineRow[]): ReadonlyMap<string, reado
   return found;
 }
 
+const standsIn = (ids: readonly string[], names: ReadonlyMap<string, string>): string =>
+  ids.length === 0 ? '' : `代${ids.flatMap((id) => names.get(id) ?? []).join('、')}办理`;
+
 function viewOf(
-  { at, kind, text, actorId, detail, fields }: TimelineItem,
+  { at, kind, text, actorId, onBehalfOf = [], detail, fields }: TimelineItem,
   names: ReadonlyMap<string, string>,
 ): TimelineItemView {
   const name = actorId === null ? undefined : names.get(actorId);
@@ -117,7 +121,7 @@ function viewOf(
     kind,
     text,
     actor: actorId !== null && name !== undefined ? { id: actorId, name } : null,
-    detail: detail ?? null,
+    detail: [standsIn(onBehalfOf, names), detail].filter((part) => part).join(';') || null,
     ...(fields && fields.length > 0 ? { fields: [...fields] } : {}),
   };
 }

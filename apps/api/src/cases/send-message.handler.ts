@@ -9,7 +9,7 @@ import { readVariables } from '../platform/process-facts.js';
 import { caseCommand, caseCommandId, type CaseRequest } from './case-command.js';
 import { CaseReader } from './case-reader.js';
 import type { SendMessageDto } from './dto/case-command.dto.js';
-import { requireSender } from './message-senders.js';
+import { isSenderOf, requireSender } from './message-senders.js';
 
 /** An objection, a withdrawal, an order of the town: a message that this case waits for. */
 @Injectable()
@@ -47,6 +47,12 @@ export class SendMessageHandler {
       subscription: subscription ?? '',
       variables: readVariables(seen.definition.compiled, variables as JsonObject),
     };
-    return this.sender.keep(work, caseCommand(caller, seen, request, command, variables as JsonObject));
+    return this.sender.keep(
+      work,
+      caseCommand(caller, seen, request, command, {
+        content: variables as JsonObject,
+        gives: isSenderOf(name),
+      }),
+    );
   }
 }

@@ -61,7 +61,10 @@ export class StartCaseHandler {
       unitId: body.unitId,
       actorId: caller.personId,
       kind: 'StartProcessInstance',
-      body: { command: { type: 'StartProcessInstance', variables } },
+      body: {
+        command: { type: 'StartProcessInstance', variables },
+        onBehalfOf: caller.onBehalfOf((position) => position.reach.includes(body.unitId)),
+      },
       bodyHash: bodyHashOf({ ...body }),
       userTaskId: null,
       taskRowVersion: null,

@@ -19,6 +19,7 @@ import {
   type ProcessDefinitionVersion,
   type UnitOfWork,
 } from '@wuqing/persistence';
+import { deliberationFunctions } from '@wuqing/deliberation';
 import { feelHostFunctions, indexCalendar, officialCalendar } from '@wuqing/working-calendar';
 
 const ACTOR = systemActor('lane-double');
@@ -93,7 +94,7 @@ export class LaneDouble implements Pick<CommandDispatch, 'send'> {
   }
 }
 
-const hostFunctions = feelHostFunctions(indexCalendar(officialCalendar));
+const hostFunctions = { ...feelHostFunctions(indexCalendar(officialCalendar)), ...deliberationFunctions };
 
 const engineContext = (at: number): EngineContext => ({
   now: instant(at),

@@ -1,5 +1,6 @@
 import type { Caller } from '../access/caller.js';
 import { auditCaseAct, lockCase, type UserTaskRow, type Work } from '@wuqing/persistence';
+import { isAddressedTo } from '../access/resources.js';
 import { required } from '@wuqing/kernel';
 import { conflict } from '../http/problem.js';
 import { sha256 } from '../platform/fingerprint.js';
@@ -16,26 +17,18 @@ const CHANGED = '该任务已被他人签收、办结或变更,请刷新待办�
 export async function changeTaskHolder(
   work: Work,
   caller: Caller,
-  { id, caseId, elementKey }: UserTaskRow,
+  { id, caseId, elementKey, candidates }: UserTaskRow,
   { action, change }: HolderChange,
   now: number,
 ): Promise<void> {
   const head = required(await lockCase(work, caseId), `case ${caseId} of a user task`);
   if (!(await change(work))) throw conflict(CHANGED);
+  const onBehalfOf = caller.onBehalfOf(isAddressedTo(candidates));
   const at = new Date(now + head.clockOffsetMs).toISOString();
   await auditCaseAct(
     work,
     head,
-    { action, subject: elementKey, detail: { userTaskId: id, onBehalfOf: onBehalfOf(caller) }, at },
+    { action, subject: elementKey, detail: { userTaskId: id, onBehalfOf }, at },
     sha256,
   );
 }
-
-/** Ids of those the caller stands in for today; every record of the act names both. */
-const onBehalfOf = (caller: Caller): string[] => [
-  ...new Set(
-    caller.access.positions.flatMap((position) =>
-      position.onBehalfOf === null ? [] : [position.onBehalfOf],
-    ),
-  ),
-];

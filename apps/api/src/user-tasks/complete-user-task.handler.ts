@@ -3,13 +3,16 @@ import { validateSubmission } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
 import { UnitOfWork, findCommand, type CommandRow, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
+import { isAddressedTo } from '../access/resources.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { conflict, invalid } from '../http/problem.js';
+import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { bodyHashOf, commandIdOf } from '../platform/fingerprint.js';
 import { readVariables } from '../platform/process-facts.js';
 import { CommandAnswer, type Settled } from '../commands/command-answer.js';
 import type { CompleteUserTaskDto } from './dto/complete-user-task.dto.js';
+import { caseDayOf, doorFactsOf } from './door-facts.js';
 import { TaskReader, type SeenTask } from './task-reader.js';
 
 /** 办理: one committed command row, then one update of the case's workflow. */
@@ -21,6 +24,7 @@ export class CompleteUserTaskHandler {
     private readonly definitions: DefinitionStore,
     private readonly sender: CommandSender,
     private readonly answer: CommandAnswer,
+    private readonly clock: Clock,
   ) {}
 
   async execute(caller: Caller, id: string, key: string, body: CompleteUserTaskDto): Promise<Settled> {
@@ -46,6 +50,7 @@ export class CompleteUserTaskHandler {
     const { row } = seen;
     if (!known) requireOpen(seen, body.rowVersion);
     const submission = known?.body.submission ?? (await this.validated(seen, body.submission as JsonObject));
+    const facts = await doorFactsOf(work, caller, seen, submission, caseDayOf(seen, this.clock.now()));
     return this.sender.keep(work, {
       id: commandId,
       caseId: row.caseId,
@@ -56,9 +61,10 @@ export class CompleteUserTaskHandler {
         command: {
           type: 'CompleteUserTask',
           userTask: row.elementKey,
-          variables: readVariables(seen.definition.compiled, submission),
+          variables: readVariables(seen.definition.compiled, { ...submission, ...facts }),
         },
         submission,
+        onBehalfOf: caller.onBehalfOf(isAddressedTo(row.candidates)),
       },
       bodyHash,
       userTaskId: row.id,

@@ -3,12 +3,21 @@ import { mayRead, type Resource } from '@wuqing/access';
 import { extensionsNamed, nodeOf } from '@wuqing/bpmn-model';
 import { maskFor, readerLevels, type ReaderLevel } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
-import { UnitOfWork, submissionsOf, type FormVersion, type SubmissionRow } from '@wuqing/persistence';
+import {
+  UnitOfWork,
+  submissionsOf,
+  type FormVersion,
+  type SubmissionRow,
+  type Work,
+} from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { taskResource } from '../access/resources.js';
+import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { unconfirmedOf } from '../platform/process-facts.js';
-import type { UserTaskDetailView } from './dto/user-task.view.js';
+import { caseDayOf } from './door-facts.js';
+import type { MeetingRollView, UserTaskDetailView } from './dto/user-task.view.js';
+import { meetingRollOf, rollChoices } from './meeting-roll.js';
 import { TaskReader, type SeenTask } from './task-reader.js';
 
 /** One step with its form; of what was submitted before only what this reader may see. */
@@ -18,12 +27,14 @@ export class ReadUserTaskQuery {
     private readonly unitOfWork: UnitOfWork,
     private readonly tasks: TaskReader,
     private readonly definitions: DefinitionStore,
+    private readonly clock: Clock,
   ) {}
 
   async execute(caller: Caller, id: string): Promise<UserTaskDetailView> {
-    const { seen, submissions } = await this.unitOfWork.run(caller.actor, async (work) => {
+    const { seen, submissions, roll } = await this.unitOfWork.run(caller.actor, async (work) => {
       const task = await this.tasks.require(work, caller, id, 'user-task.read');
-      return { seen: task, submissions: await submissionsOf(work, task.row.caseId) };
+      const roll = await this.roll(work, caller, task);
+      return { seen: task, roll, submissions: await submissionsOf(work, task.row.caseId) };
     });
     const form = await this.definitions.form(seen.definition, seen.row.formKey);
     const levels = levelsOf(caller, taskResource(seen.row, seen.definition));
@@ -32,9 +43,20 @@ export class ReadUserTaskQuery {
       ...(await this.tasks.view(caller, id)),
       form: form ? { key: form.key, title: form.title, schema: form.schema, ui: form.ui } : null,
       prefill: form && seen.row.state === 'open' ? await this.prefill(form, submissions, seen, levels) : {},
+      roll,
       unconfirmed: unconfirmedFor(seen),
       ...(own && form ? { submission: maskFor(form, own.data, levels) } : {}),
     };
+  }
+
+  /** Whoever records a meeting sees who sits in it; others have no need of the names. */
+  private async roll(work: Work, caller: Caller, seen: SeenTask): Promise<MeetingRollView | null> {
+    const { row, definition } = seen;
+    if (row.state !== 'open' || !caller.may('user-task.complete', taskResource(row, definition))) return null;
+    const meeting = await meetingRollOf(work, seen, caseDayOf(seen, this.clock.now()));
+    if (!meeting) return null;
+    const persons = rollChoices(meeting).map(({ personId: id, ...choice }) => ({ id, ...choice }));
+    return { complete: meeting.roll !== null, persons };
   }
 
   /** Fields of the same name that were submitted before in this case; the latest wins. */

@@ -44,7 +44,7 @@ export function TaskPage() {
 }
 
 function CompletionForm({ task }: { readonly task: TaskDetail }) {
-  const fields = useMemo(() => (task.form ? fieldsOf(task.form) : []), [task.form]);
+  const fields = useMemo(() => (task.form ? fieldsOf(task.form, task.roll) : []), [task]);
   const [answers, setAnswers] = useState<Answers>(() =>
     answersOf(fields, { title: task.caseTitle, ...task.prefill }),
   );

@@ -47,6 +47,7 @@ export interface FieldSchema {
   readonly maxLength?: number;
   readonly 'x-labels'?: Readonly<Record<string, string>>;
   readonly 'x-money'?: boolean;
+  readonly 'x-person'?: boolean;
   readonly 'x-attachment'?: boolean;
 }
 
@@ -60,11 +61,25 @@ export interface FormDefinition {
   readonly ui?: { readonly order?: readonly string[]; readonly widgets?: Readonly<Record<string, string>> };
 }
 
+export interface RollPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly mayVote: boolean;
+  readonly mustRecuse: boolean;
+}
+
+/** Who sits in the meeting that a step records; not `complete`: only those who must recuse themselves. */
+export interface MeetingRoll {
+  readonly complete: boolean;
+  readonly persons: readonly RollPerson[];
+}
+
 export interface TaskDetail extends TaskRow {
   readonly state: string;
   readonly rowVersion: number;
   readonly form: FormDefinition | null;
   readonly prefill?: Readonly<Record<string, unknown>>;
+  readonly roll?: MeetingRoll | null;
 }
 
 export interface CaseRow {

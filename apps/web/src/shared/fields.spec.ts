@@ -66,3 +66,31 @@ describe('fields of a form', () => {
     );
   });
 });
+
+describe('people of a meeting', () => {
+  const people = { type: 'array', items: { type: 'string', 'x-person': true } } as const;
+  const meeting = {
+    key: 'meeting',
+    title: '会议',
+    schema: { properties: { voters: people, recused: people } },
+  };
+  const persons = [
+    { id: 'p1', name: '甲', mayVote: true, mustRecuse: false },
+    { id: 'p2', name: '乙', mayVote: false, mustRecuse: true },
+  ];
+
+  it('are chosen from a complete roll, with what bars them', () => {
+    const [voters] = fieldsOf(meeting, { complete: true, persons });
+    expect(voters?.kind).toBe('choices');
+    expect(voters?.schema.items?.['x-labels']).toEqual({ p1: '甲', p2: '乙 (无表决权) (应当回避)' });
+  });
+
+  it('of an assembly are chosen only where they must recuse themselves', () => {
+    const kinds = fieldsOf(meeting, { complete: false, persons }).map(({ kind }) => kind);
+    expect(kinds).toEqual(['list', 'choices']);
+  });
+
+  it('without a roll are names, one a line', () => {
+    expect(fieldsOf(meeting, null).map(({ kind }) => kind)).toEqual(['list', 'list']);
+  });
+});

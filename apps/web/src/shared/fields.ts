@@ -1,4 +1,5 @@
-import type { FieldSchema, FormDefinition } from './contract.js';
+import type { FieldSchema, FormDefinition, MeetingRoll, RollPerson } from './contract.js';
+import { words } from './words.js';
 
 export type FieldKind =
   'text' | 'long-text' | 'number' | 'money' | 'date' | 'yes-no' | 'choice' | 'choices' | 'list';
@@ -15,8 +16,9 @@ export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
 const LONG_TEXT_FROM = 300;
 
-export function fieldsOf({ schema, ui }: FormDefinition): Field[] {
-  const properties = schema.properties ?? {};
+/** `roll`: the people of the meeting that the form records, to choose from. */
+export function fieldsOf({ schema, ui }: FormDefinition, roll?: MeetingRoll | null): Field[] {
+  const properties = withPeople(schema.properties ?? {}, roll);
   const listed = ui?.order ?? [];
   const keys = [
     ...listed.filter((key) => key in properties),
@@ -29,6 +31,26 @@ export function fieldsOf({ schema, ui }: FormDefinition): Field[] {
     required: schema.required?.includes(key) ?? false,
   }));
 }
+
+type Properties = Readonly<Record<string, FieldSchema>>;
+
+/** Lists of people become choices from the roll; who voted is chosen only where the roll names every member. */
+function withPeople(properties: Properties, roll: MeetingRoll | null | undefined): Properties {
+  if (!roll || roll.persons.length === 0) return properties;
+  const labels = Object.fromEntries(roll.persons.map((person) => [person.id, labelOf(person)]));
+  const items = { 'x-person': true, enum: Object.keys(labels), 'x-labels': labels };
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, schema]) => [
+      key,
+      schema.items?.['x-person'] && (roll.complete || key !== 'voters')
+        ? { ...schema, items: { ...schema.items, ...items } }
+        : schema,
+    ]),
+  );
+}
+
+const labelOf = ({ name, mayVote, mustRecuse }: RollPerson): string =>
+  [name, mayVote ? '' : words.noVote, mustRecuse ? words.mustRecuse : ''].filter(Boolean).join(' ');
 
 function kindOf(schema: FieldSchema): FieldKind {
   if (schema['x-money']) return 'money';

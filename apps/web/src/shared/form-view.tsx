@@ -147,7 +147,7 @@ function Choices({
             checked={answer.includes(option)}
             onChange={() => onChange(toggle(option))}
           />
-          {option} {schema.items?.['x-labels']?.[option]}
+          {schema.items?.['x-person'] ? null : option} {schema.items?.['x-labels']?.[option]}
         </label>
       ))}
     </>

@@ -41,6 +41,8 @@ export const words = {
   choose: '请选择',
   fileHint: '填写附件名称,每行一个',
   peopleHint: '每行一人',
+  noVote: '(无表决权)',
+  mustRecuse: '(应当回避)',
   offline: '连接不上服务器,请检查网络后重试。',
   entered: '填报内容',
   linked: '关联事项',

@@ -28,6 +28,19 @@ export interface TaskShown {
   readonly clock: ClockShown | null;
 }
 
+export interface TaskDetailShown extends TaskShown {
+  readonly roll: {
+    /** The roll names every member; else only those who must recuse themselves. */
+    readonly complete: boolean;
+    readonly persons: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly mayVote: boolean;
+      readonly mustRecuse: boolean;
+    }[];
+  } | null;
+}
+
 export interface CaseShown {
   readonly id: string;
   readonly number: string;

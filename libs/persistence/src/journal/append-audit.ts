@@ -29,14 +29,15 @@ export function appendAudit(
   { sha256 }: EntryContext,
 ): Promise<AuditHead> {
   const { caseId, actorId, commandKind, commandId, position } = proposal;
+  const { unitId, onBehalfOf } = locked;
   const facts: AuditFacts = {
     caseId,
-    unitId: locked.unitId,
+    unitId,
     actorId,
     action: commandKind,
     subject: auditSubjectOf(proposal),
     at: isoAt(proposal),
-    detail: { commandId, position },
+    detail: { commandId, position, ...(onBehalfOf.length > 0 && { onBehalfOf }) },
   };
   return chainAudit(work, { seq: locked.auditSeq, hash: locked.auditHead }, facts, sha256);
 }

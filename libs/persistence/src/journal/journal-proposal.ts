@@ -40,4 +40,6 @@ export interface LockedCase {
   readonly clockOffsetMs: number;
   readonly ownPosition: number | null;
   readonly submission: JsonObject | null;
+  /** Persons in whose place the actor acts; empty where he acts for himself. */
+  readonly onBehalfOf: readonly string[];
 }

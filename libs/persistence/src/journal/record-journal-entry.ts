@@ -91,7 +91,7 @@ async function lockCase(work: Work, { caseId, commandId }: EntryProposal): Promi
     `SELECT c.unit_id AS "unitId", c.title, c.journal_position AS "journalPosition", c.audit_seq AS "auditSeq",
        c.audit_head AS "auditHead", c.clock_offset_ms::float8 AS "clockOffsetMs",
        (SELECT position FROM journal_entry WHERE case_id = c.id AND command_id = $2) AS "ownPosition",
-       command.body -> 'submission' AS submission
+       command.body -> 'submission' AS submission, coalesce(command.body -> 'onBehalfOf', '[]') AS "onBehalfOf"
      FROM process_instance c LEFT JOIN command ON command.id = $2
      WHERE c.id = $1 FOR UPDATE OF c`,
     [caseId, commandId],

@@ -27,9 +27,13 @@ export function journalItems(entry: HistoryEntry, reading: JournalReading): Time
     const line = lineOf(event, entry, reading);
     // A case ends by itself: whoever did the last step has a line of their own.
     const actorId = isPersons && line?.kind !== 'ended' ? entry.actorId : null;
-    return line ? [{ ...line, at, actorId }] : [];
+    const onBehalfOf = actorId !== null && actsIn(event) ? entry.onBehalfOf : [];
+    return line ? [{ ...line, at, actorId, ...(onBehalfOf.length > 0 && { onBehalfOf }) }] : [];
   });
 }
+
+/** What a person did, not what it led to. */
+const actsIn = ({ type }: EngineEvent): boolean => !/Created|ServiceTask|Incident/.test(type);
 
 function lineOf(event: EngineEvent, entry: HistoryEntry, reading: JournalReading): Line | undefined {
   const named = (id: string): string => `「${reading.process.nodes[id]?.name ?? id}」`;

@@ -18,6 +18,8 @@ export interface TimelineItem {
     | 'notice';
   readonly text: string;
   readonly actorId: string | null;
+  /** Persons the actor stood in for. */
+  readonly onBehalfOf?: readonly string[];
   readonly detail?: string;
   readonly fields?: readonly TimelineField[];
 }

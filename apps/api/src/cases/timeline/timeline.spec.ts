@@ -49,7 +49,15 @@ describe('the journal in sentences', () => {
   };
   const told = (event: EngineEvent, actorId = 'p1') =>
     journalItems(
-      { position: 0, commandId: 'c1', commandKind: 'x', actorId, at: new Date(7), events: [event] },
+      {
+        position: 0,
+        commandId: 'c1',
+        commandKind: 'x',
+        actorId,
+        at: new Date(7),
+        events: [event],
+        onBehalfOf: ['p2'],
+      },
       reading,
     );
 

@@ -33,9 +33,23 @@ export class FormView {
   @ApiProperty({ type: Object }) ui!: object;
 }
 
+export class RollPersonView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ description: '有表决权' }) mayVote!: boolean;
+  @ApiProperty({ description: '应当回避' }) mustRecuse!: boolean;
+}
+
+export class MeetingRollView {
+  @ApiProperty({ description: '名册列有全体成员;否则只列应当回避的人' }) complete!: boolean;
+  @ApiProperty({ type: [RollPersonView] }) persons!: RollPersonView[];
+}
+
 export class UserTaskDetailView extends UserTaskView {
   @ApiProperty({ type: FormView, nullable: true }) form!: FormView | null;
   @ApiProperty({ type: Object }) prefill!: object;
+  @ApiProperty({ type: MeetingRollView, nullable: true, description: '会议名册,仅承办人可见' })
+  roll!: MeetingRollView | null;
   @ApiProperty({ type: [String], description: '待镇确认的内容' }) unconfirmed!: string[];
   @ApiProperty({ type: Object, required: false, description: '已办结的内容(按知情范围)' })
   submission?: object;

@@ -1,0 +1,130 @@
+import { extensionsNamed, nodeOf, type ExtensionElement } from '@wuqing/bpmn-model';
+import { bodyOf, electorateOf, hasVoteRight, type Body, type Voter } from '@wuqing/deliberation';
+import type { JsonObject } from '@wuqing/kernel';
+import {
+  closeRelativesOf,
+  isPositionKey,
+  seatsOf,
+  strictestStanding,
+  type Kinship,
+} from '@wuqing/organization';
+import {
+  extensionValuesOf,
+  kinshipOf,
+  peopleInSeats,
+  positionsOf,
+  villagersNamed,
+  type KinRow,
+  type SeatRow,
+  type Work,
+} from '@wuqing/persistence';
+import type { SeenTask } from './task-reader.js';
+
+export interface RollPerson extends Voter {
+  readonly name: string;
+}
+
+/** The people of the meeting that a step records, as the organization knows them on a day. */
+export interface MeetingRoll {
+  readonly body: Body;
+  /** 关联人 who are villagers, by person id; the registration may name them by id or by name. */
+  readonly relatedParties: readonly string[];
+  /** Null where the body is not kept by name. */
+  readonly roll: readonly RollPerson[] | null;
+  readonly relatedPeople: readonly RollPerson[];
+}
+
+/** Undefined for a step that records no meeting. `on`: 'YYYY-MM-DD'. */
+export async function meetingRollOf(
+  work: Work,
+  seen: SeenTask,
+  on: string,
+): Promise<MeetingRoll | undefined> {
+  const meeting = await meetingOf(work, seen);
+  if (!meeting) return undefined;
+  const { body } = meeting;
+  const { unitId } = seen.row;
+  const keys = seatsOf(body);
+  const related = (await villagersNamed(work, unitId, meeting.relatedParties)).map(
+    ({ personId }) => personId,
+  );
+  const kinship = (await kinshipOf(work, related)).map(kinshipFrom);
+  const concerned = [...related, ...related.flatMap((id) => closeRelativesOf(id, kinship))];
+  const people = { work, kinship, on };
+  return {
+    body,
+    relatedParties: related,
+    roll: keys === null ? null : await voters(people, await peopleInSeats(work, unitId, keys, on)),
+    relatedPeople: await voters(people, await villagersNamed(work, unitId, concerned)),
+  };
+}
+
+export interface RollChoice {
+  readonly personId: string;
+  readonly name: string;
+  readonly mayVote: boolean;
+  readonly mustRecuse: boolean;
+}
+
+/** The people to choose from when the meeting is recorded: the roll, or where there is none those who must recuse. */
+export function rollChoices(meeting: MeetingRoll): RollChoice[] {
+  const { mustRecuse } = electorateOf({ ...meeting, voters: [] });
+  return (meeting.roll ?? meeting.relatedPeople).map((person) => ({
+    personId: person.personId,
+    name: person.name,
+    mayVote: hasVoteRight(person, meeting.body),
+    mustRecuse: mustRecuse.includes(person.personId),
+  }));
+}
+
+type Meeting = Pick<MeetingRoll, 'body' | 'relatedParties'>;
+
+/** What `wq:quorum` or `wq:ballot` says of the step, with the values that its expressions had when it opened. */
+async function meetingOf(work: Work, { row, definition }: SeenTask): Promise<Meeting | undefined> {
+  const { extensions } = nodeOf(definition.compiled, row.elementId);
+  const extension = ['quorum', 'ballot'].flatMap((name) => extensionsNamed(extensions, name))[0];
+  if (!extension) return undefined;
+  const values = await extensionValuesOf(work, row.caseId, row.elementKey, extension.name);
+  const body = bodyOf(valueOf(extension, values, 'body') ?? null);
+  const related = valueOf(extension, values, 'relatedParties');
+  return body === null
+    ? undefined
+    : { body, relatedParties: Array.isArray(related) ? related.filter(isText) : [] };
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const valueOf = ({ attributes }: ExtensionElement, values: JsonObject | undefined, key: string) =>
+  values?.[key] ?? attributes[key];
+
+const kinshipFrom = ({ personA, personB, relation }: KinRow): Kinship => ({
+  personA,
+  personB,
+  relation: relation as Kinship['relation'],
+});
+
+interface People {
+  readonly work: Work;
+  readonly kinship: readonly Kinship[];
+  readonly on: string;
+}
+
+async function voters({ work, kinship, on }: People, people: readonly SeatRow[]): Promise<RollPerson[]> {
+  const positions = await positionsOf(
+    work,
+    people.map(({ personId }) => personId),
+    on,
+  );
+  return people.map(({ personId, name }) => {
+    const keys = positions
+      .filter((one) => one.personId === personId)
+      .map(({ key }) => key)
+      .filter(isPositionKey);
+    return {
+      personId,
+      name,
+      partyStanding: strictestStanding(keys),
+      kin: closeRelativesOf(personId, kinship),
+    };
+  });
+}
