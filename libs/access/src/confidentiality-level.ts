@@ -4,4 +4,9 @@
  */
 export type Confidentiality = 'P' | 'V' | 'T' | 'N';
 
+/** From what all may read to what fewest may. */
 export const confidentialityLevels: readonly Confidentiality[] = ['P', 'V', 'T', 'N'];
+
+/** The level that fewer may read. */
+export const stricterOf = (one: Confidentiality, other: Confidentiality): Confidentiality =>
+  confidentialityLevels.indexOf(one) < confidentialityLevels.indexOf(other) ? other : one;

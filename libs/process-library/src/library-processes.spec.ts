@@ -24,7 +24,16 @@ const sheet = [
   ],
   ...['observe-1', 'observe-2', 'observe-3', 'observe-4', 'observe-5', 'observe-6', 'observe-7'],
   ...['sp-deciding', 'sp-resolution-notice', 'sp-carry-out', 'mb-objection', 'mb-withdrawn', 'mb-town-order'],
-  ...['mb-court', 'end-closed', 'end-not-adopted', 'end-withdrawn', 'end-void'],
+  ...[
+    'mb-court',
+    'gw-reopened',
+    'investigate-report-6',
+    'investigate-report-7',
+    'end-closed',
+    'end-not-adopted',
+    'end-withdrawn',
+    'end-void',
+  ],
 ];
 const shipped = libraryProcesses();
 

@@ -1,7 +1,8 @@
 import type { ActorPosition, Holder, Resource } from '@wuqing/access';
+import type { Caller } from './caller.js';
 import { isPositionKey } from '@wuqing/organization';
 import type { CaseRow, HeldPosition, ProcessDefinitionVersion, UserTaskRow } from '@wuqing/persistence';
-import { levelOf } from '../platform/process-facts.js';
+import { levelOf, stepLevelOf } from '../platform/process-facts.js';
 
 export const holdersFrom = (candidates: readonly HeldPosition[]): Holder[] =>
   candidates.flatMap(({ positionKey, unitId }) =>
@@ -19,12 +20,19 @@ export function taskResource(row: UserTaskRow, { compiled }: ProcessDefinitionVe
   const holders = holdersFrom(row.candidates);
   return {
     unitId: row.unitId,
-    level: levelOf(compiled),
+    level: stepLevelOf(compiled, row.elementId),
     holders,
     assigneeId: row.assigneeId,
     handlingUnitIds: handlingUnits(holders, row.unitId),
   };
 }
+
+/** Of these steps those that the caller may read: a step may be closed further than its case. */
+export const readableTasks = (
+  caller: Caller,
+  rows: readonly UserTaskRow[],
+  definition: ProcessDefinitionVersion,
+): UserTaskRow[] => rows.filter((row) => caller.may('user-task.read', taskResource(row, definition)));
 
 /** A case: to read it, it is enough that one of its open steps is addressed to the reader. */
 export function caseResource(

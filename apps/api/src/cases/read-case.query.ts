@@ -10,6 +10,7 @@ import {
   type Work,
 } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
+import { readableTasks } from '../access/resources.js';
 import { clockBadgeOf } from '../deadlines/clock-badge.view.js';
 import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
@@ -46,7 +47,9 @@ export class ReadCaseQuery {
     const events = history.flatMap((entry) => entry.events);
     return {
       ...caseViewOf(row),
-      tasks: tasks.map((task) => userTaskViewOf(task, caller.personId, now, calendar)),
+      tasks: readableTasks(caller, tasks, definition).map((task) =>
+        userTaskViewOf(task, caller.personId, now, calendar),
+      ),
       clocks: clocks.map((clock) => clockBadgeOf(clock, now + row.clockOffsetMs, calendar)),
       incidents: incidents.map(({ elementId, code, raisedAt }) => ({
         elementId,

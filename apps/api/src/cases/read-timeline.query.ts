@@ -17,6 +17,7 @@ import {
 import type { Caller } from '../access/caller.js';
 import { dayOf } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
+import { stepLevelOf } from '../platform/process-facts.js';
 import { levelsOf } from '../user-tasks/read-user-task.query.js';
 import { CaseReader, type SeenCase } from './case-reader.js';
 import type { TimelineItemView, TimelineView } from './dto/case-history.view.js';
@@ -86,8 +87,10 @@ export class ReadTimelineQuery {
     submissions: readonly SubmissionRow[],
   ) {
     const levels = levelsOf(caller, resource);
+    const isShown = ({ elementId }: SubmissionRow): boolean =>
+      levels.includes(stepLevelOf(definition.compiled, elementId));
     const fields = new Map<string, TimelineField[]>();
-    for (const { formKey, commandId, data } of submissions) {
+    for (const { formKey, commandId, data } of submissions.filter(isShown)) {
       const form = await this.definitions.form(definition, formKey);
       if (!form) continue;
       const properties = (form.schema['properties'] ?? {}) as Record<string, JsonObject>;

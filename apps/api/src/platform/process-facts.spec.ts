@@ -1,6 +1,13 @@
 import type { ExecutableProcess, FlowNode } from '@wuqing/bpmn-model';
 import { indexOrganization } from '@wuqing/organization';
-import { firstUserTaskOf, levelOf, readVariables, startersOf, unconfirmedOf } from './process-facts.js';
+import {
+  firstUserTaskOf,
+  levelOf,
+  readVariables,
+  stepLevelOf,
+  startersOf,
+  unconfirmedOf,
+} from './process-facts.js';
 
 const base = {
   scope: 'p',
@@ -77,9 +84,27 @@ describe('facts of a process', () => {
   it('unconfirmed things in the words of the file', () => {
     const marked = [{ name: 'unconfirmed', attributes: { item: '七步', note: '推定' }, children: [] }];
     expect(unconfirmedOf(processOf({}, marked))).toEqual(['七步:推定']);
+    const inOne = [{ name: 'unconfirmed', attributes: { text: '七步:推定' }, children: [] }];
+    expect(unconfirmedOf(processOf({}, inOne))).toEqual(['七步:推定']);
   });
 
   it('only what expressions read may leave, and own fields alone', () => {
     expect(readVariables(processOf({}), { amountFen: 1, opinion: '不出门' })).toEqual({ amountFen: 1 });
+  });
+});
+
+describe('the level of a step', () => {
+  const marked = (level: string) => [{ name: 'confidential', attributes: { level }, children: [] }];
+  it.each([
+    ['V', 'T', 'T'],
+    ['T', 'P', 'T'],
+    ['N', 'T', 'N'],
+    ['P', 'V', 'V'],
+  ])('in a case of level %s marked %s is %s', (ofCase, ofStep, level) => {
+    expect(stepLevelOf(processOf({ extensions: marked(ofStep) }, marked(ofCase)), 'a')).toBe(level);
+  });
+
+  it('without a mark is the level of its case', () => {
+    expect(stepLevelOf(processOf({}, marked('T')), 'a')).toBe('T');
   });
 });

@@ -1,18 +1,23 @@
-import type { Confidentiality, Holder } from '@wuqing/access';
+import { stricterOf, type Confidentiality, type Holder } from '@wuqing/access';
 import { extensionsNamed, nodeOf, nodesIn, type ExecutableProcess, type UserTask } from '@wuqing/bpmn-model';
 import type { JsonObject } from '@wuqing/kernel';
 import { parseCandidateGroups, unitAt, type OrganizationIndex } from '@wuqing/organization';
 
 /** Reader level of a process's cases; V where the file says nothing. */
-export function levelOf(process: ExecutableProcess): Confidentiality {
-  const level = extensionsNamed(process.extensions, 'confidential')[0]?.attributes['level'];
+export function levelOf({ extensions }: Pick<ExecutableProcess, 'extensions'>): Confidentiality {
+  const level = extensionsNamed(extensions, 'confidential')[0]?.attributes['level'];
   return level === 'P' || level === 'T' || level === 'N' ? level : 'V';
+}
+
+/** Reader level of one step: its own `wq:confidential` may close it further than the case, never open it. */
+export function stepLevelOf(process: ExecutableProcess, elementId: string): Confidentiality {
+  return stricterOf(levelOf(process), levelOf(nodeOf(process, elementId)));
 }
 
 /** What the town has yet to confirm (`wq:unconfirmed`), in the file's own words; shown as 「待镇确认」. */
 export function unconfirmedOf({ extensions }: Pick<ExecutableProcess, 'extensions'>): string[] {
-  return extensionsNamed(extensions, 'unconfirmed').flatMap(({ attributes: { item, note } }) => {
-    const words = [item, note].filter((word) => word !== undefined && word !== '');
+  return extensionsNamed(extensions, 'unconfirmed').flatMap(({ attributes: { item, note, text } }) => {
+    const words = [item, note, text].filter((word) => word !== undefined && word !== '');
     return words.length > 0 ? [words.join(':')] : [];
   });
 }

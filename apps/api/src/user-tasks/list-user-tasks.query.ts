@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, listMyTasks } from '@wuqing/persistence';
+import { UnitOfWork, listMyTasks, type UserTaskRow } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
+import { taskResource } from '../access/resources.js';
 import { cursorOf, pageOf, readCursor, type Page, type PageDto } from '../http/page.js';
 import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
@@ -23,11 +24,19 @@ export class ListUserTasksQuery {
     const rows = await this.unitOfWork.run(caller.actor, (work) =>
       listMyTasks(work, { personId: caller.personId, positions, after: cursor, limit: limit + 1 }),
     );
-    return pageOf(
+    const page = pageOf(
       rows,
       limit,
       (row) => cursorOf(row.dueOrder, row.id),
       (row) => userTaskViewOf(row, caller.personId, this.clock.now(), calendar),
     );
+    const readable = await Promise.all(rows.slice(0, limit).map((row) => this.mayRead(caller, row)));
+    return { ...page, items: page.items.filter((_item, at) => readable[at]) };
+  }
+
+  /** What is addressed to a position is not for its holder's eyes where the step names its readers (level N). */
+  private async mayRead(caller: Caller, row: UserTaskRow): Promise<boolean> {
+    const definition = await this.definitions.definition(row.definitionChecksum);
+    return caller.may('user-task.read', taskResource(row, definition));
   }
 }

@@ -1,18 +1,10 @@
-import { chainEntry } from '@wuqing/audit';
 import { instant, isoOf } from '@wuqing/kernel';
-import type { CandidateHolder, Work } from '@wuqing/persistence';
+import { chainAudits, type AuditHead, type CandidateHolder, type Work } from '@wuqing/persistence';
 import { fireClock, type DueClock, type FiredClock } from './due-clock.js';
 
 export interface WatchDependencies {
   readonly holderOf: (reference: string, caseUnitId: string) => CandidateHolder | undefined;
   readonly sha256: (text: string) => string;
-}
-
-interface AuditHead {
-  readonly caseId: string;
-  readonly unitId: string;
-  seq: number;
-  hash: string;
 }
 
 export const BATCH_MAX = 500;
@@ -53,14 +45,14 @@ async function lockCases(work: Work, now: number): Promise<Map<string, AuditHead
  * sends one waits for the batch.
  */
 async function lockDue(work: Work, now: number, clocksMax: number | null): Promise<Map<string, AuditHead>> {
-  const rows = await work.query<AuditHead>(
-    `SELECT id AS "caseId", unit_id AS "unitId", audit_seq AS seq, audit_head AS hash FROM process_instance
+  const rows = await work.query<AuditHead & { readonly caseId: string }>(
+    `SELECT id AS "caseId", audit_seq AS seq, audit_head AS hash FROM process_instance
      WHERE id IN (SELECT case_id FROM service_level_clock WHERE state = 'running' AND fires_at <= to_timestamp($1 / 1000.0)
        ORDER BY fires_at LIMIT $3)
      ORDER BY id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED`,
     [now, BATCH_MAX, clocksMax],
   );
-  return new Map(rows.map((row) => [row.caseId, row]));
+  return new Map(rows.map(({ caseId, ...head }) => [caseId, head]));
 }
 
 /** Read after the lock: what was due before may be stopped, paused or fired by now. */
@@ -127,44 +119,22 @@ async function writeAudit(
   heads: ReadonlyMap<string, AuditHead>,
   { sha256 }: WatchDependencies,
 ): Promise<void> {
-  const touched = new Set<AuditHead>();
-  const entries = fired.flatMap(({ clock, fired: instants }) => {
-    const head = heads.get(clock.caseId)!;
-    touched.add(head);
-    return instants.map((planned) => {
-      const facts = {
-        caseId: clock.caseId,
-        actorId: 'system:deadline-watch',
-        action: `service-level-${planned.kind}`,
-        subject: clock.id,
-        at: isoOf(instant(planned.at)),
-        detail: { rung: planned.rung },
-      };
-      const entry = chainEntry(head.hash, { ...facts, seq: head.seq + 1 }, sha256);
-      head.seq = entry.seq;
-      head.hash = entry.hash;
-      return {
-        ...facts,
-        seq: entry.seq,
-        unit_id: clock.unitId,
-        case_id: clock.caseId,
-        actor_id: facts.actorId,
-        previous_hash: entry.previousHash,
-        hash: entry.hash,
-      };
-    });
-  });
-  await work.query(
-    `INSERT INTO audit_entry (case_id, seq, unit_id, actor_id, action, subject, at, detail, previous_hash, hash)
-     SELECT case_id, seq, unit_id, actor_id, action, subject, at, detail, previous_hash, hash
-     FROM jsonb_to_recordset($1) AS t (case_id uuid, seq int, unit_id uuid, actor_id text, action text, subject text,
-       at timestamptz, detail jsonb, previous_hash text, hash text)`,
-    [JSON.stringify(entries)],
+  const facts = fired.flatMap(({ clock, fired: instants }) =>
+    instants.map((planned) => ({
+      caseId: clock.caseId,
+      unitId: clock.unitId,
+      actorId: 'system:deadline-watch',
+      action: `service-level-${planned.kind}`,
+      subject: clock.id,
+      at: isoOf(instant(planned.at)),
+      detail: { rung: planned.rung },
+    })),
   );
+  const moved = await chainAudits(work, heads, facts, sha256);
   await work.query(
     `UPDATE process_instance c SET audit_seq = t.seq, audit_head = t.hash
      FROM jsonb_to_recordset($1) AS t ("caseId" uuid, seq int, hash text) WHERE c.id = t."caseId"`,
-    [JSON.stringify([...touched])],
+    [JSON.stringify([...moved].map(([caseId, head]) => ({ caseId, ...head })))],
   );
 }
 

@@ -1,5 +1,5 @@
 import { chainEntry } from '@wuqing/audit';
-import type { JsonObject } from '@wuqing/kernel';
+import { required, type JsonObject } from '@wuqing/kernel';
 import type { Work } from '../unit-of-work.js';
 import type { EntryContext } from './entry-context.js';
 import type { EntryProposal, LockedCase } from './journal-proposal.js';
@@ -46,25 +46,40 @@ export function appendAudit(
 export async function chainAudit(
   work: Work,
   head: AuditHead,
-  { unitId, ...facts }: AuditFacts,
+  facts: AuditFacts,
   sha256: (text: string) => string,
 ): Promise<AuditHead> {
-  const entry = chainEntry(head.hash, { ...facts, seq: head.seq + 1 }, sha256);
+  const heads = await chainAudits(work, new Map([[facts.caseId, head]]), [facts], sha256);
+  return heads.get(facts.caseId) ?? head;
+}
+
+/**
+ * The one place where audit entries are chained and written, of any number of cases in one statement: `facts` in their
+ * order, each behind the head of its case. Returns the heads of the cases that got entries; the caller holds the locks
+ * of all of them and writes the new heads.
+ */
+export async function chainAudits(
+  work: Work,
+  heads: ReadonlyMap<string, AuditHead>,
+  facts: readonly AuditFacts[],
+  sha256: (text: string) => string,
+): Promise<ReadonlyMap<string, AuditHead>> {
+  const moved = new Map<string, AuditHead>();
+  const rows = facts.map(({ unitId, ...fact }) => {
+    const head = required(
+      moved.get(fact.caseId) ?? heads.get(fact.caseId),
+      `audit head of case ${fact.caseId}`,
+    );
+    const entry = chainEntry(head.hash, { ...fact, seq: head.seq + 1 }, sha256);
+    moved.set(fact.caseId, { seq: entry.seq, hash: entry.hash });
+    return { ...entry, unitId };
+  });
   await work.query(
     `INSERT INTO audit_entry (case_id, seq, unit_id, actor_id, action, subject, at, detail, previous_hash, hash)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      facts.caseId,
-      entry.seq,
-      unitId,
-      facts.actorId,
-      facts.action,
-      facts.subject,
-      facts.at,
-      JSON.stringify(facts.detail),
-      entry.previousHash,
-      entry.hash,
-    ],
+     SELECT "caseId", seq, "unitId", "actorId", action, subject, at, detail, "previousHash", hash
+     FROM jsonb_to_recordset($1) AS t ("caseId" uuid, seq int, "unitId" uuid, "actorId" text, action text, subject text,
+       at timestamptz, detail jsonb, "previousHash" text, hash text)`,
+    [JSON.stringify(rows)],
   );
-  return { seq: entry.seq, hash: entry.hash };
+  return moved;
 }

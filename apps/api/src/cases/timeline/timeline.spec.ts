@@ -81,8 +81,13 @@ describe('the journal in sentences', () => {
         fields: [{ key: 'k', title: '金额', value: 1 }],
         at: 7,
         actorId: 'p1',
+        onBehalfOf: ['p2'],
       },
     ]);
+  });
+
+  it('names the one stood in for at what was done, not at what it led to', () => {
+    expect(told({ type: 'UserTaskCreated', key: 'a#1' })[0]!.onBehalfOf).toBeUndefined();
   });
 
   it('names no person where the system acted, and leaves out what nobody asks for', () => {
