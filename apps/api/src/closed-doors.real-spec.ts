@@ -176,6 +176,7 @@ describe('wrong role and wrong village', () => {
     ],
     ['POST', '/api/signals', { name: 'alarm', unitId: units.village }, null, 'clerk', 403, 403],
     ['POST', '/api/cases/<case>/return', { target: 'register', reason: 'x' }, null, 'clerk', 403, 404],
+    ['POST', '/api/cases/<case>/reopening', { target: 'register', reason: 'x' }, null, 'clerk', 403, 404],
     ['POST', '/api/cases/<case>/cancellation', { reason: 'x' }, null, 'clerk', 403, 404],
     ['POST', '/api/alerts/<alert>/acknowledgement', {}, 'secretary', 'clerk', 404, 404],
     ['GET', '/api/commands/<command>', undefined, 'clerk', 'secondClerk', 404, 404],

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
 import { Action } from '../access/marks.js';
@@ -7,7 +7,8 @@ import type { Settled } from '../commands/command-answer.js';
 import { CommandAnswerView, PendingView } from '../commands/dto/command.view.js';
 import { IdempotencyKey, UuidParam } from '../http/validated.js';
 import { CancelCaseHandler } from './cancel-case.handler.js';
-import { CancelCaseDto, ReturnToStepDto, SendMessageDto } from './dto/case-command.dto.js';
+import { CancelCaseDto, ReopenCaseDto, ReturnToStepDto, SendMessageDto } from './dto/case-command.dto.js';
+import { ReopenCaseHandler } from './reopen-case.handler.js';
 import { ReturnToStepHandler } from './return-to-step.handler.js';
 import { SendMessageHandler } from './send-message.handler.js';
 
@@ -19,6 +20,7 @@ export class CaseCommandsController {
     private readonly sendMessage: SendMessageHandler,
     private readonly returnToStep: ReturnToStepHandler,
     private readonly cancelCase: CancelCaseHandler,
+    private readonly reopenCase: ReopenCaseHandler,
   ) {}
 
   @Post('messages')
@@ -47,6 +49,20 @@ export class CaseCommandsController {
     @Body() body: ReturnToStepDto,
   ): Promise<Settled> {
     return this.returnToStep.execute(caller, id, key, body);
+  }
+
+  @Post('reopening')
+  @Action('message.publish')
+  @HttpCode(201)
+  @ApiCreatedResponse({ type: CommandAnswerView })
+  @ApiAcceptedResponse({ type: PendingView })
+  reopen(
+    @CurrentCaller() caller: Caller,
+    @UuidParam('id') id: string,
+    @IdempotencyKey() key: string,
+    @Body() body: ReopenCaseDto,
+  ): Promise<Settled> {
+    return this.reopenCase.execute(caller, id, key, body);
   }
 
   @Post('cancellation')

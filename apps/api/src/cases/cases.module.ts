@@ -14,6 +14,7 @@ import { ReadAuditQuery } from './read-audit.query.js';
 import { ReadCaseQuery } from './read-case.query.js';
 import { ReadDiagramQuery } from './read-diagram.query.js';
 import { ReadTimelineQuery } from './read-timeline.query.js';
+import { ReopenCaseHandler } from './reopen-case.handler.js';
 import { ReturnToStepHandler } from './return-to-step.handler.js';
 import { SendMessageHandler } from './send-message.handler.js';
 import { StartCaseHandler } from './start-case.handler.js';
@@ -33,6 +34,7 @@ import { StartCaseHandler } from './start-case.handler.js';
     SendMessageHandler,
     ReturnToStepHandler,
     CancelCaseHandler,
+    ReopenCaseHandler,
     {
       provide: CASE_START,
       useFactory: (clock: Clock, { demo }: ApiSettings) => new CaseStart(clock, demo),

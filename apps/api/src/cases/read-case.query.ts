@@ -9,17 +9,21 @@ import {
   type SubscriptionRow,
   type Work,
 } from '@wuqing/persistence';
+import type { EngineEvent } from '@wuqing/bpmn-engine';
+import { extensionsNamed } from '@wuqing/bpmn-model';
 import type { Caller } from '../access/caller.js';
 import { readableTasks } from '../access/resources.js';
+import { UnitDirectory } from '../access/unit-directory.js';
 import { clockBadgeOf } from '../deadlines/clock-badge.view.js';
 import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
-import { unconfirmedOf } from '../platform/process-facts.js';
+import { levelOf, startersOf, unconfirmedOf } from '../platform/process-facts.js';
 import { userTaskViewOf } from '../user-tasks/user-task-view-of.js';
 import { CaseReader, type SeenCase } from './case-reader.js';
 import { caseViewOf } from './case-view-of.js';
 import type { CaseDetailView } from './dto/case-detail.view.js';
 import { returnTargetsOf } from './executed-path.js';
+import { isClosedBy, reopeningOf } from './reopening.js';
 import { maySend } from './message-senders.js';
 
 /** Clocks of one case on its page. */
@@ -33,6 +37,7 @@ export class ReadCaseQuery {
     private readonly cases: CaseReader,
     private readonly definitions: DefinitionStore,
     private readonly clock: Clock,
+    private readonly units: UnitDirectory,
   ) {}
 
   async execute(caller: Caller, id: string): Promise<CaseDetailView> {
@@ -64,6 +69,8 @@ export class ReadCaseQuery {
           ? returnTargetsOf(events, definition.compiled)
           : [],
       linked,
+      reopenTargets: reopenTargets(caller, seen, events),
+      mayLink: await this.mayLink(caller, seen),
       mayCancel: row.status === 'running' && caller.may('case.cancel', seen.resource),
       unconfirmed: unconfirmedOf(definition.compiled),
     };
@@ -81,6 +88,13 @@ export class ReadCaseQuery {
     };
   }
 
+  private async mayLink(caller: Caller, { row, definition }: SeenCase): Promise<boolean> {
+    const { compiled } = definition;
+    if (extensionsNamed(compiled.extensions, 'linkedCase').length === 0) return false;
+    const holders = startersOf(compiled, row.unitId, await this.units.tree());
+    return caller.may('case.start', { unitId: row.unitId, level: levelOf(compiled), holders });
+  }
+
   private messages(
     caller: Caller,
     { definition, resource }: SeenCase,
@@ -95,4 +109,12 @@ export class ReadCaseQuery {
     );
     return [...byName].map(([name, title]) => ({ name, title }));
   }
+}
+
+/** Where the town may order a closed case to be taken up again. */
+function reopenTargets(caller: Caller, { definition, resource }: SeenCase, events: readonly EngineEvent[]) {
+  const reopening = reopeningOf(definition.compiled);
+  return reopening && isClosedBy(events, reopening) && maySend(caller, 'town-order', resource)
+    ? returnTargetsOf(events, definition.compiled)
+    : [];
 }

@@ -1,15 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { GENESIS_HASH } from '@wuqing/audit';
-import { required } from '@wuqing/kernel';
 import {
   UnitOfWork,
-  auditCaseAct,
   definitionInForce,
   findCommand,
   findAnyCase,
-  insertCase,
-  insertCaseLink,
-  lockCase,
   rollOf,
   type CommandRow,
   type ProcessDefinitionVersion,
@@ -20,11 +14,12 @@ import { UnitDirectory } from '../access/unit-directory.js';
 import { CommandAnswer, type Settled } from '../commands/command-answer.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { invalid } from '../http/problem.js';
-import { bodyHashOf, commandIdOf, sha256 } from '../platform/fingerprint.js';
+import { bodyHashOf, commandIdOf } from '../platform/fingerprint.js';
 import { levelOf, readVariables, startersOf } from '../platform/process-facts.js';
 import { dayOf } from '../platform/clock.js';
 import { CASE_START, type CaseStart } from './case-start.js';
 import type { StartCaseDto } from './dto/start-case.dto.js';
+import { openCase } from './open-case.js';
 
 /** 发起: the case row, its first audit entry and its first command in one transaction; then the workflow. */
 @Injectable()
@@ -52,7 +47,17 @@ export class StartCaseHandler {
     const caseId = commandIdOf(caller.personId, 'cases/case', key);
     const id = commandIdOf(caller.personId, 'cases', key);
     const known = await findCommand(work, id);
-    if (!known) await this.open(work, caller, { caseId, body, definition, startedAt });
+    if (!known) {
+      const clockOffsetMs = this.start.offsetOf(startedAt);
+      await openCase(work, {
+        ...body,
+        caseId,
+        definition,
+        startedAt,
+        clockOffsetMs,
+        startedBy: caller.personId,
+      });
+    }
     const roll = await rollOf(work, body.unitId, dayOf(startedAt));
     const variables = readVariables(definition.compiled, { caseId, unitId: body.unitId, roll });
     return this.sender.keep(work, {
@@ -85,37 +90,6 @@ export class StartCaseHandler {
     caller.require('case.start', { unitId, level: levelOf(compiled), holders });
     return definition;
   }
-
-  private async open(
-    work: Work,
-    caller: Caller,
-    { caseId, body, definition, startedAt }: NewCaseFacts,
-  ): Promise<void> {
-    const isNew = await insertCase(work, {
-      id: caseId,
-      unitId: body.unitId,
-      processKey: definition.key,
-      definitionChecksum: definition.checksum,
-      title: body.title.trim(),
-      clockOffsetMs: this.start.offsetOf(startedAt),
-      startedBy: caller.personId,
-      startedAt,
-      auditHead: GENESIS_HASH,
-      year: Number(dayOf(startedAt).slice(0, 4)),
-    });
-    if (!isNew) return;
-    if (body.firstCaseId !== undefined) {
-      await insertCaseLink(work, { caseId, firstCaseId: body.firstCaseId, unitId: body.unitId });
-    }
-    const head = required(await lockCase(work, caseId), `case ${caseId} that was just inserted`);
-    const detail = { processKey: definition.key, definitionChecksum: definition.checksum };
-    await auditCaseAct(
-      work,
-      head,
-      { action: 'CreateCase', subject: 'case', detail, at: new Date(startedAt).toISOString() },
-      sha256,
-    );
-  }
 }
 
 /** A case may only come out of another one of the same unit. */
@@ -129,12 +103,5 @@ async function requireFirstCase(work: Work, { firstCaseId, unitId }: StartCaseDt
 interface StartRequest {
   readonly key: string;
   readonly body: StartCaseDto;
-  readonly startedAt: number;
-}
-
-interface NewCaseFacts {
-  readonly caseId: string;
-  readonly body: StartCaseDto;
-  readonly definition: ProcessDefinitionVersion;
   readonly startedAt: number;
 }

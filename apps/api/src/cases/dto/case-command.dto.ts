@@ -28,6 +28,19 @@ export class ReturnToStepDto {
   reason!: string;
 }
 
+export class ReopenCaseDto {
+  @ApiProperty({ description: '从哪一步重办' })
+  @IsString({ message: '请选择从哪一步重办。' })
+  @Length(1, 200, { message: '请选择从哪一步重办。' })
+  target!: string;
+
+  @ApiProperty({ minLength: 1, maxLength: 500 })
+  @IsString({ message: reason.message })
+  @Length(reason.min, reason.max, { message: reason.message })
+  @Matches(/\S/, { message: reason.message })
+  reason!: string;
+}
+
 export class CancelCaseDto {
   @ApiProperty({ minLength: 1, maxLength: 500 })
   @IsString({ message: reason.message })

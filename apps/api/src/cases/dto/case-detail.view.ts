@@ -36,6 +36,9 @@ export class CaseDetailView extends CaseView {
   @ApiProperty({ type: [ElementView], description: '可以退回到的步骤,最近办理的在前' })
   returnTargets!: ElementView[];
   @ApiProperty({ type: [LinkedCaseView], description: '关联事项' }) linked!: LinkedCaseView[];
+  @ApiProperty({ type: [ElementView], description: '已办结事项可以责令从哪一步重办,仅镇可见' })
+  reopenTargets!: ElementView[];
   @ApiProperty() mayCancel!: boolean;
+  @ApiProperty({ description: '可以由本事项引出关联事项(变更决议、再次提出)' }) mayLink!: boolean;
   @ApiProperty({ type: [String], description: '待镇确认的内容' }) unconfirmed!: string[];
 }

@@ -1,0 +1,48 @@
+import { GENESIS_HASH } from '@wuqing/audit';
+import { required, type JsonObject } from '@wuqing/kernel';
+import {
+  auditCaseAct,
+  insertCase,
+  insertCaseLink,
+  lockCase,
+  type ProcessDefinitionVersion,
+  type Work,
+} from '@wuqing/persistence';
+import { dayOf } from '../platform/clock.js';
+import { sha256 } from '../platform/fingerprint.js';
+
+export interface NewCaseFacts {
+  readonly caseId: string;
+  readonly unitId: string;
+  readonly title: string;
+  readonly definition: ProcessDefinitionVersion;
+  /** Epoch ms, in the case's own time, and what that is ahead of the real one. */
+  readonly startedAt: number;
+  readonly clockOffsetMs: number;
+  readonly startedBy: string;
+  /** The case that this one comes out of. */
+  readonly firstCaseId?: string;
+}
+
+/** The case row, its link and its first audit entry; nothing where a retry finds the case there. */
+export async function openCase(work: Work, facts: NewCaseFacts, detail: JsonObject = {}): Promise<void> {
+  const { caseId, unitId, definition, startedAt, firstCaseId } = facts;
+  const isNew = await insertCase(work, {
+    id: caseId,
+    unitId,
+    processKey: definition.key,
+    definitionChecksum: definition.checksum,
+    title: facts.title.trim(),
+    clockOffsetMs: facts.clockOffsetMs,
+    startedBy: facts.startedBy,
+    startedAt,
+    auditHead: GENESIS_HASH,
+    year: Number(dayOf(startedAt).slice(0, 4)),
+  });
+  if (!isNew) return;
+  if (firstCaseId !== undefined) await insertCaseLink(work, { caseId, firstCaseId, unitId });
+  const head = required(await lockCase(work, caseId), `case ${caseId} that was just inserted`);
+  const started = { processKey: definition.key, definitionChecksum: definition.checksum, ...detail };
+  const at = new Date(startedAt).toISOString();
+  await auditCaseAct(work, head, { action: 'CreateCase', subject: 'case', detail: started, at }, sha256);
+}
