@@ -13,6 +13,11 @@ import { TaskPage } from './desk/task.page.js';
 import { TasksPage } from './desk/tasks.page.js';
 import './shared/style.css';
 
+interface StartSearch {
+  /** The case that the new one comes out of. */
+  readonly firstCaseId?: string;
+}
+
 const root = createRootRoute({ component: Frame });
 const route = <Path extends string>(path: Path, component: () => React.JSX.Element) =>
   createRoute({ getParentRoute: () => root, path, component });
@@ -21,7 +26,13 @@ const routeTree = root.addChildren([
   route('/tasks/$taskId', TaskPage),
   route('/cases', CasesPage),
   route('/cases/$caseId', CasePage),
-  route('/start', StartPage),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/start',
+    component: StartPage,
+    validateSearch: ({ firstCaseId }: { readonly firstCaseId?: unknown }): StartSearch =>
+      typeof firstCaseId === 'string' ? { firstCaseId } : {},
+  }),
   route('/alerts', AlertsPage),
 ]);
 const router = createRouter({ routeTree, basepath: '/app' });

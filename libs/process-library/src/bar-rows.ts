@@ -1,20 +1,7 @@
-import { assert, type JsonObject } from '@wuqing/kernel';
+import { assert } from '@wuqing/kernel';
+import type { BarRow } from './bar-row.js';
 import type { CaseWalker } from './case-walker.js';
-import type { Detour } from './walk-to.js';
-
-/** One way into a bar. */
-export interface BarRow {
-  readonly bar: number;
-  readonly guard: string;
-  readonly what: string;
-  readonly journey?: string;
-  readonly element: string;
-  /** How the case comes to the element, where the journey's own road does not lead into the bar. */
-  readonly by?: (walker: CaseWalker) => void;
-  readonly stopAt?: string;
-  readonly detour?: Detour;
-  readonly submit?: JsonObject;
-}
+import { peopleBarRows } from './people-bar-rows.js';
 
 const order = (nextStep: string) => (walker: CaseWalker) => {
   assert(
@@ -22,14 +9,9 @@ const order = (nextStep: string) => (walker: CaseWalker) => {
     `Expected the order of the town to lead to ${nextStep}`,
   );
 };
-const nobodyBarred = { withoutVote: [], notOnRoll: [], mustRecuse: [] };
-/** Acts of supervision on the road of A1, with their guards. */
-const supervision = ['verify-resolution-notice', 'verify-implementation', 'appraise-result'].map(
-  (element) => [element, `bar-15-${element}`] as const,
-);
-
 /** Every bar that the process file holds, with at least one submission that must be refused. */
 export const barRows: readonly BarRow[] = [
+  ...peopleBarRows,
   {
     bar: 1,
     guard: 'bar-1-convene',
@@ -149,27 +131,6 @@ export const barRows: readonly BarRow[] = [
     by: (walker) => walker.override({ proposedByParty: null }),
   },
   {
-    bar: 9,
-    guard: 'bar-9',
-    what: '31 voters of 30',
-    element: 'review-party-meeting',
-    submit: { shouldAttend: 31 },
-  },
-  {
-    bar: 9,
-    guard: 'bar-9-voters-review',
-    what: 'a voter of the party meeting is a 预备党员',
-    element: 'review-party-meeting',
-    submit: { electorate: { ...nobodyBarred, withoutVote: ['voter-1'] } },
-  },
-  {
-    bar: 9,
-    guard: 'bar-9-voters-propose',
-    what: 'a voter of the 支委会 is under 留党察看',
-    element: 'propose-matter',
-    submit: { electorate: { ...nobodyBarred, withoutVote: ['voter-2'] } },
-  },
-  {
     bar: 10,
     guard: 'bar-10',
     what: 'returned without basis',
@@ -247,57 +208,12 @@ export const barRows: readonly BarRow[] = [
     element: 'decide-by-body',
     by: (walker) => walker.override({ lockedBody: 'villagers-assembly' }),
   },
-  ...supervision.map(([element, guard]) => ({
-    bar: 15,
-    guard,
-    what: `${element} by one who may not supervise`,
-    element,
-    submit: { mayObserve: false },
-  })),
-  {
-    bar: 15,
-    guard: 'bar-15-observe-1',
-    what: 'nobody has said whether the observer may',
-    journey: 'A1-flagged',
-    element: 'observe-1',
-    submit: { mayObserve: null },
-  },
   {
     bar: 16,
     guard: 'bar-16',
     what: 'a guarantee for others',
     element: 'register-matter',
     submit: { givesGuarantee: true },
-  },
-  {
-    bar: 17,
-    guard: 'bar-17',
-    what: 'a related party voted',
-    element: 'decide-by-body',
-    detour: { registration: { relatedParties: ['p1'] } },
-    submit: { voters: ['p1', 'p2'] },
-  },
-  {
-    bar: 17,
-    guard: 'bar-17-propose',
-    what: 'a related party voted in step 1',
-    element: 'propose-matter',
-    detour: { registration: { relatedParties: ['p1'] } },
-    submit: { voters: ['p1'] },
-  },
-  {
-    bar: 17,
-    guard: 'bar-17',
-    what: 'the wife of a related party voted',
-    element: 'decide-by-body',
-    submit: { voters: ['wife'], electorate: { ...nobodyBarred, mustRecuse: ['wife'] } },
-  },
-  {
-    bar: 17,
-    guard: 'bar-17-review',
-    what: 'a brother of a related party voted in step 3',
-    element: 'review-party-meeting',
-    submit: { electorate: { ...nobodyBarred, mustRecuse: ['voter-17'] } },
   },
   {
     bar: 18,

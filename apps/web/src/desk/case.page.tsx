@@ -5,6 +5,7 @@ import { get } from '../shared/api.js';
 import type { CaseDetail, DiagramView, TimelineField, TimelineItem } from '../shared/contract.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { words } from '../shared/words.js';
+import { CaseRoads } from './case-roads.js';
 import { TaskLine } from './tasks.page.js';
 
 /** The diagram library is large: it comes when a case is looked at. */
@@ -64,6 +65,7 @@ function Summary({ detail }: { readonly detail: CaseDetail }) {
           </Link>
         </p>
       ))}
+      <CaseRoads detail={detail} />
       {detail.incidents.map((incident) => (
         <p className="notice error" key={incident.elementId}>
           {incident.name}:{incident.message}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent } from 'react';
 import { get, request } from '../shared/api.js';
 import type { ProcessRow } from '../shared/contract.js';
@@ -11,10 +11,11 @@ export function StartPage() {
     queryKey: ['processes'],
     queryFn: () => get<{ items: ProcessRow[] }>('/processes'),
   });
-  const { start, failure } = useStart();
+  const { firstCaseId } = useSearch({ from: '/start' });
+  const { start, failure } = useStart(firstCaseId);
   return (
     <main>
-      <h1>{words.start}</h1>
+      <h1>{firstCaseId === undefined ? words.start : words.startLinked}</h1>
       <ProblemNotice error={error ?? failure} />
       <section className="card">{data && <StartForm processes={data.items} onStart={start} />}</section>
     </main>
@@ -22,13 +23,18 @@ export function StartPage() {
 }
 
 /** One key until the case is there: a double click starts one case. */
-function useStart() {
+function useStart(firstCaseId: string | undefined) {
   const [failure, setFailure] = useState<unknown>();
   const attempt = useRef(crypto.randomUUID());
   const navigate = useNavigate();
   const start = async (entered: Record<string, unknown>) => {
     try {
-      const { body } = await request<{ case: { id: string } }>('POST', '/cases', entered, attempt.current);
+      const { body } = await request<{ case: { id: string } }>(
+        'POST',
+        '/cases',
+        { ...entered, firstCaseId },
+        attempt.current,
+      );
       await navigate({ to: '/cases/$caseId', params: { caseId: body.case.id } });
     } catch (problem) {
       attempt.current = crypto.randomUUID();

@@ -94,6 +94,10 @@ export interface CaseRow {
 export interface CaseDetail extends CaseRow {
   readonly tasks: readonly TaskRow[];
   readonly linked: readonly { readonly id: string; readonly number: string; readonly title: string }[];
+  /** Where the town may order a closed case to be taken up again; empty for everybody else. */
+  readonly reopenTargets: readonly { readonly elementId: string; readonly name: string }[];
+  /** The reader may start a case that comes out of this one. */
+  readonly mayLink: boolean;
   readonly incidents: readonly {
     readonly elementId: string;
     readonly name: string;
