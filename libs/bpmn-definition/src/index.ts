@@ -11,6 +11,7 @@ export { compile, checksumInput, type Compiled, type CompileOptions } from './co
 export { compileDecisions, type DecisionOptions } from './dmn/compile-decisions.js';
 export { parseExpression, expressionLengthMax, type ExpressionError } from './feel/parse-expression.js';
 export type { ExtensionChecker } from './lint/rule.js';
+export type { KnownVariables } from './source/variable-provider.js';
 export type { Problem } from './problem.js';
 export { decodeXml } from './xml/decode-xml.js';
 export { rewriteXml } from './xml/rewrite-xml.js';

@@ -1,15 +1,15 @@
 import type { Compiled } from '@wuqing/bpmn-definition';
 import { required } from '@wuqing/kernel';
-import { checkDefinition } from '@wuqing/publication';
+import { checkDefinition, knownVariablesOf } from '@wuqing/publication';
 import { libraryProcesses } from './library-processes.js';
 
 /** A shipped process as publication compiles it; problems are the error, one a line. For specs. */
 export async function compiledLibrary(key: string): Promise<Compiled> {
-  const { xml } = required(
+  const { xml, forms } = required(
     libraryProcesses().find((one) => one.key === key),
     `a shipped process ${key}`,
   );
-  const result = await checkDefinition(xml);
+  const result = await checkDefinition(xml, undefined, knownVariablesOf(forms));
   if (result.ok) return result.value;
   throw new Error(result.error.map(({ elementId, message }) => `${elementId}: ${message}`).join('\n'));
 }

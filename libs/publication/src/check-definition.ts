@@ -1,4 +1,4 @@
-import { compile, type Compiled, type Problem } from '@wuqing/bpmn-definition';
+import { compile, type Compiled, type KnownVariables, type Problem } from '@wuqing/bpmn-definition';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { err, ok, type Result } from '@wuqing/kernel';
 import { compileOptions } from './compile-options.js';
@@ -18,8 +18,9 @@ const processChecks: readonly ProcessCheck[] = [];
 export async function checkDefinition(
   xml: string,
   checks: readonly ProcessCheck[] = processChecks,
+  knownVariables?: KnownVariables,
 ): Promise<Result<Compiled, Problem[]>> {
-  const compiled = await compile(xml, compileOptions);
+  const compiled = await compile(xml, { ...compileOptions, ...(knownVariables && { knownVariables }) });
   if (!compiled.ok) return compiled;
   const { process, warnings } = compiled.value;
   const found = [...checks.flatMap((check) => check(process)), ...warnings];

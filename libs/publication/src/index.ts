@@ -8,6 +8,7 @@
  * `check-definition.ts`, then `definition-reader.ts`; docs/reading.md says what is refused and why.
  */
 export { checkDefinition } from './check-definition.js';
+export { knownVariablesOf, type PublishedForm } from './known-variables.js';
 export { compileOptions } from './compile-options.js';
 export { DefinitionReader, type ReadingRefusal } from './definition-reader.js';
 export type { DefinitionFile } from './read-definition.js';

@@ -3,7 +3,7 @@ import { checkForm } from '@wuqing/forms';
 import { canonicalJson, type JsonObject } from '@wuqing/kernel';
 import type { Work } from '@wuqing/persistence';
 import { libraryProcesses, type LibraryProcess } from '@wuqing/process-library';
-import { checkDefinition } from '@wuqing/publication';
+import { checkDefinition, knownVariablesOf } from '@wuqing/publication';
 import { v7 as uuidv7 } from 'uuid';
 
 const LIBRARY = 'system:library';
@@ -21,7 +21,7 @@ export async function publishLibrary(work: Work, now: Date): Promise<void> {
 }
 
 async function publish(work: Work, shipped: LibraryProcess, now: Date): Promise<void> {
-  const compiled = await checkDefinition(shipped.xml);
+  const compiled = await checkDefinition(shipped.xml, undefined, knownVariablesOf(shipped.forms));
   if (!compiled.ok)
     throw new Error(
       `Expected ${shipped.key} to compile: ${compiled.error.map((problem) => problem.message).join('; ')}`,

@@ -4,6 +4,7 @@ import { lint } from '../lint/lint.js';
 import type { ExtensionChecker } from '../lint/rule.js';
 import type { Problem } from '../problem.js';
 import { sourceModelOf } from '../source/source-model.js';
+import type { KnownVariables } from '../source/variable-provider.js';
 import { readXml } from '../xml/read-xml.js';
 import { compileProcess } from './compile-process.js';
 import { ExpressionCompiler } from './expression-compiler.js';
@@ -13,6 +14,8 @@ export interface CompileOptions {
   readonly hostFunctionNames: readonly string[];
   /** Checkers of `wq:` elements by local name, given by the rooms that own them. */
   readonly extensions?: Readonly<Record<string, ExtensionChecker>>;
+  /** What cases have and forms ask, so that names nobody writes are found; without it only the file itself tells. */
+  readonly knownVariables?: KnownVariables;
 }
 
 export interface Compiled {
@@ -26,7 +29,8 @@ export async function compile(xml: string, options: CompileOptions): Promise<Res
   if (!parsed.ok) return parsed;
   const expressions = new ExpressionCompiler(options.hostFunctionNames);
   const source = sourceModelOf(parsed.value);
-  const problems = lint(source, { expressions, extensions: options.extensions ?? {} });
+  const { extensions = {}, knownVariables } = options;
+  const problems = lint(source, { expressions, extensions, ...(knownVariables && { knownVariables }) });
   if (problems.some(({ severity }) => severity === 'error')) return err(problems);
   return ok({ process: compileProcess(source, expressions), warnings: problems });
 }

@@ -16,6 +16,7 @@ import { flowEnd } from './rules/flow-end.rule.js';
 import { gatewayDefault } from './rules/gateway-default.rule.js';
 import { guard } from './rules/guard.rule.js';
 import { ioMapping } from './rules/io-mapping.rule.js';
+import { knownVariable } from './rules/known-variable.rule.js';
 import { loop } from './rules/loop.rule.js';
 import { messageDefinition } from './rules/message-definition.rule.js';
 import { reachableNode } from './rules/reachable-node.rule.js';
@@ -60,6 +61,7 @@ export const drawingRules: readonly Rule[] = [
   guard,
   ioMapping,
   linkPair,
+  knownVariable,
   loop,
   messageDefinition,
   reachableNode,

@@ -1,6 +1,7 @@
 import { required } from '@wuqing/kernel';
 import { ExpressionCompiler } from '../compile/expression-compiler.js';
 import { sourceModelOf, type SourceModel } from '../source/source-model.js';
+import type { KnownVariables } from '../source/variable-provider.js';
 import { readXml } from '../xml/read-xml.js';
 import type { ExtensionChecker, Rule } from './rule.js';
 
@@ -42,10 +43,11 @@ export async function findingsOf(
   rule: Rule,
   xml: string,
   extensions: Readonly<Record<string, ExtensionChecker>> = {},
+  knownVariables?: KnownVariables,
 ): Promise<string[]> {
   const expressions = new ExpressionCompiler(['add working days']);
   return rule
-    .check(await modelOf(xml), { expressions, extensions })
+    .check(await modelOf(xml), { expressions, extensions, ...(knownVariables && { knownVariables }) })
     .map(({ elementId, severity = 'error', message }) => `${elementId ?? '-'} ${severity}: ${message}`);
 }
 

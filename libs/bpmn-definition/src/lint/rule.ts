@@ -1,6 +1,7 @@
 import type { ExtensionElement, FlowNode } from '@wuqing/bpmn-model';
 import type { ExpressionCompiler } from '../compile/expression-compiler.js';
 import type { Problem } from '../problem.js';
+import type { KnownVariables } from '../source/variable-provider.js';
 import type { SourceModel } from '../source/source-model.js';
 
 /** Says what is wrong with a `wq:` element, in Chinese sentences; `node` is undefined for one of the process. */
@@ -9,6 +10,8 @@ export type ExtensionChecker = (element: ExtensionElement, node: FlowNode | unde
 export interface LintOptions {
   readonly expressions: ExpressionCompiler;
   readonly extensions: Readonly<Record<string, ExtensionChecker>>;
+  /** Without it `known-variable` asks only files that declare their inputs. */
+  readonly knownVariables?: KnownVariables;
 }
 
 /** A problem before the linter adds the rule's name and the line; an error unless it says otherwise. */

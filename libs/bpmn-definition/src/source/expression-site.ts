@@ -19,6 +19,8 @@ export interface ExpressionSite {
   readonly text: string;
   /** `always`: must begin with `=`; `optional`: without it the text is a constant. */
   readonly sign: 'always' | 'optional';
+  /** An output mapping: it reads what the element has answered. */
+  readonly output?: true;
 }
 
 /** Every expression of the process, in document order. */
@@ -56,8 +58,15 @@ function sitesOfNode(node: SourceNode): ExpressionSite[] {
     return text === undefined ? [] : [site(node.id, `${label}的办理人`, text, 'optional')];
   });
   const script = zeebeAttribute(node, 'script', 'expression');
-  const mappings = (extensionOf(node.zeebe, 'ioMapping')?.children ?? []).flatMap(({ attributes }) =>
-    attributes.source ? [site(node.id, `${label}的变量映射`, attributes.source, 'optional')] : [],
+  const mappings = (extensionOf(node.zeebe, 'ioMapping')?.children ?? []).flatMap(({ name, attributes }) =>
+    attributes.source
+      ? [
+          {
+            ...site(node.id, `${label}的变量映射`, attributes.source, 'optional'),
+            ...(name === 'output' && { output: true as const }),
+          },
+        ]
+      : [],
   );
   const timers = timersOf(node).flatMap(({ text }) =>
     text === '' ? [] : [site(node.id, `${label}的定时`, text, 'optional')],
