@@ -79,7 +79,8 @@ export default tseslint.config(
   },
   ...rooms.map((room) => ({
     files: [`${room.path}/src/**/*.{ts,tsx}`],
-    ignores: ['**/*.spec.ts', '**/*.real-spec.ts'],
+    // A fixture is imported by specs alone, and is not built.
+    ignores: ['**/*.spec.ts', '**/*.real-spec.ts', '**/*.fixture.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [room.restriction] }],
       ...(isPure(room)

@@ -2,81 +2,9 @@ import { canonicalJson } from '@wuqing/kernel';
 import { InstanceDriver, processFromBlock, type Block } from '@wuqing/testing';
 import fc from 'fast-check';
 import { advance, evolve, initialState, type Command, type ProcessInstanceState } from './index.js';
+import { anyBlock, anyMove, commandOf, finish, type Move } from './random.fixture.js';
 
-const leaf: fc.Arbitrary<Block> = fc.oneof(
-  { weight: 3, arbitrary: fc.constant<Block>({ kind: 'userTask' }) },
-  fc.constantFrom<Block>({ kind: 'timer' }, { kind: 'message' }, { kind: 'service' }, { kind: 'script' }),
-  fc.record({
-    kind: fc.constant('guarded' as const),
-    by: fc.constantFrom('timer' as const, 'message' as const),
-    interrupting: fc.boolean(),
-  }),
-);
-
-const { block } = fc.letrec<{ block: Block }>((tie) => ({
-  block: fc.oneof(
-    { depthSize: 'small', maxDepth: 4, withCrossShrink: true },
-    leaf,
-    fc.record({
-      kind: fc.constantFrom(
-        'sequence' as const,
-        'exclusive' as const,
-        'parallel' as const,
-        'inclusive' as const,
-      ),
-      blocks: fc.array(tie('block'), { minLength: 2, maxLength: 3 }),
-    }),
-    fc.record({ kind: fc.constantFrom('loop' as const, 'subProcess' as const), block: tie('block') }),
-  ),
-}));
-
-/** A command by its kind and the number of the open thing that it is about. */
-const move = fc.record({
-  kind: fc.nat(9),
-  which: fc.nat(20),
-  variables: fc.record({ n: fc.nat(6), again: fc.boolean() }),
-});
-type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
-
-const pick = (keys: readonly string[], which: number): string => keys[which % keys.length] ?? 'nothing#0';
-
-function commandOf(state: ProcessInstanceState, { kind, which, variables }: Move): Command {
-  const commands: (() => Command)[] = [
-    () => ({ type: 'CompleteUserTask', userTask: pick(state.userTasks, which), variables }),
-    () => ({ type: 'TriggerTimer', timer: pick(Object.keys(state.timers), which) }),
-    () => ({
-      type: 'CorrelateMessage',
-      subscription: pick(Object.keys(state.subscriptions), which),
-      variables,
-    }),
-    () => ({ type: 'CompleteServiceTask', serviceTask: pick(Object.keys(state.services), which), variables }),
-    () => ({ type: 'FailServiceTask', serviceTask: pick(Object.keys(state.services), which), message: 'no' }),
-    () => ({ type: 'ResolveIncident', incident: pick(Object.keys(state.incidents), which) }),
-    () => ({ type: 'ReturnToStep', target: pick(state.executed, which), reason: 'r' }),
-    () => ({ type: 'StartProcessInstance', variables }),
-  ];
-  return (commands[kind] ?? commands[0]!)();
-}
-
-/** Does all that is open, mends all that is stuck, and lets no loop go round again. */
-function finish(instance: InstanceDriver): void {
-  const variables = { again: false, n: 0 };
-  for (let turn = 0; instance.state.status === 'running' && turn < 500; turn += 1) {
-    const { userTasks, timers, subscriptions, services, incidents } = instance.state;
-    const open: [readonly string[], (key: string) => Command][] = [
-      [userTasks, (userTask) => ({ type: 'CompleteUserTask', userTask, variables })],
-      [Object.keys(services), (serviceTask) => ({ type: 'CompleteServiceTask', serviceTask, variables })],
-      [Object.keys(timers), (timer) => ({ type: 'TriggerTimer', timer })],
-      [Object.keys(subscriptions), (subscription) => ({ type: 'CorrelateMessage', subscription, variables })],
-      [Object.keys(incidents), (incident) => ({ type: 'ResolveIncident', incident })],
-    ];
-    const next = open.find(([keys]) => keys.length > 0);
-    if (!next) return;
-    instance.run(next[1](next[0][0]!));
-  }
-}
-
-const cases = fc.tuple(block, fc.array(move, { maxLength: 25 }));
+const cases = fc.tuple(anyBlock, fc.array(anyMove, { maxLength: 25 }));
 
 const playedOf = ([root, moves]: [Block, Move[]]): InstanceDriver => {
   const instance = new InstanceDriver(processFromBlock('p', root));
@@ -115,7 +43,7 @@ describe('any well-structured process under any commands', () => {
 
   it('the order of keys in the stored state decides nothing', () => {
     fc.assert(
-      fc.property(cases, move, (played, step) => {
+      fc.property(cases, anyMove, (played, step) => {
         const { process, state, context } = playedOf(played);
         const command = commandOf(state, step);
         const [straight, turned] = [state, reversed(state)].map((stored) =>
@@ -129,7 +57,7 @@ describe('any well-structured process under any commands', () => {
 
   it('a refused command changes nothing', () => {
     fc.assert(
-      fc.property(cases, move, (played, step) => {
+      fc.property(cases, anyMove, (played, step) => {
         const instance = playedOf(played);
         const before = JSON.stringify(instance.state);
         const command = { ...commandOf(instance.state, step), userTask: 'nothing#0' } as Command;
@@ -180,15 +108,24 @@ function openLeft({ effects, journal }: InstanceDriver): string[] {
     if (effect.type === 'OpenUserTask') open.add(effect.userTask);
     if (effect.type === 'ScheduleTimer') open.add(effect.timer);
     if (effect.type === 'OpenMessageSubscription') open.add(effect.subscription);
+    if (effect.type === 'OpenSignalSubscription') open.add(effect.subscription);
     if (effect.type === 'InvokeServiceTask') open.add(effect.serviceTask);
   }
   for (const effect of effects) {
     if (effect.type === 'CloseUserTask') open.delete(effect.userTask);
     if (effect.type === 'CancelTimer') open.delete(effect.timer);
     if (effect.type === 'CloseMessageSubscription') open.delete(effect.subscription);
+    if (effect.type === 'CloseSignalSubscription') open.delete(effect.subscription);
     if (effect.type === 'CancelServiceTask') open.delete(effect.serviceTask);
   }
-  const over = ['TimerTriggered', 'MessageCorrelated', 'ServiceTaskCompleted', 'IncidentRaised'];
+  const over = [
+    'TimerTriggered',
+    'MessageCorrelated',
+    'ServiceTaskCompleted',
+    'IncidentRaised',
+    'SignalReceived',
+    'ErrorThrown',
+  ];
   for (const event of journal) if (over.includes(event.type) && 'key' in event) open.delete(event.key);
   return [...open];
 }

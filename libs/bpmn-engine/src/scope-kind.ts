@@ -21,6 +21,6 @@ function isInterruption(view: View, key: ElementInstanceKey): boolean {
 export const undoes = ({ state }: View, key: ElementInstanceKey): boolean =>
   state.compensations?.[key] !== undefined;
 
-/** Whether it is a completed sub-process that runs again only to undo what was done in it. */
+/** Whether it is a completed activity that runs again only to undo what was done in it. */
 export const isReopened = (view: View, key: ElementInstanceKey): boolean =>
-  undoes(view, key) && visitOf(view, key).node.type === 'subProcess';
+  undoes(view, key) && !visitOf(view, key).node.type.endsWith('Event');

@@ -11,6 +11,7 @@ export * from './process-of.js';
 export * from './part.js';
 export * from './process-parts.js';
 export * from './event-parts.js';
+export * from './random-block.js';
 export * from './random-process.js';
 export * from './trace-of.js';
 export * from './instance-driver.js';

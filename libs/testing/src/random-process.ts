@@ -1,7 +1,9 @@
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
+import { insideOf, single, type Block, type Drawn } from './random-block.js';
+import { drawEvents } from './random-events.js';
+import { drawLoops } from './random-loops.js';
 import { processOf } from './process-of.js';
-import { boundary, catchEvent, end, start } from './event-parts.js';
-import type { ProcessPart } from './part.js';
+import { catchEvent, end, start } from './event-parts.js';
 import {
   exclusive,
   flow,
@@ -11,21 +13,9 @@ import {
   scriptTask,
   serviceTask,
   subProcess,
+  task,
   userTask,
 } from './process-parts.js';
-
-/** A block has one way in and one way out; blocks nest, so that every process made of them is sound. */
-export type Block =
-  | { readonly kind: 'userTask' | 'timer' | 'message' | 'service' | 'script' }
-  | { readonly kind: 'guarded'; readonly by: 'timer' | 'message'; readonly interrupting: boolean }
-  | { readonly kind: 'sequence' | 'exclusive' | 'parallel' | 'inclusive'; readonly blocks: readonly Block[] }
-  | { readonly kind: 'loop' | 'subProcess'; readonly block: Block };
-
-interface Drawn {
-  readonly parts: readonly ProcessPart[];
-  readonly first: string;
-  readonly last: string;
-}
 
 /** Variables that the drawn conditions read: `n` chooses branches, `again` keeps loops going. */
 export const processFromBlock = (key: string, block: Block): ExecutableProcess => {
@@ -36,8 +26,6 @@ export const processFromBlock = (key: string, block: Block): ExecutableProcess =
     ['again', 'n'],
   );
 };
-
-const single = (part: ProcessPart): Drawn => ({ parts: [part], first: part.id, last: part.id });
 
 function draw(block: Block, id: string): Drawn {
   switch (block.kind) {
@@ -51,31 +39,24 @@ function draw(block: Block, id: string): Drawn {
       return single(serviceTask(id, 'town.work', { inputs: { n: 'n + 1' }, outputs: { n: 'n' } }));
     case 'script':
       return single(scriptTask(id, 'n', 'n + 1'));
-    case 'guarded':
-      return drawGuarded(block.by, block.interrupting, id);
+    case 'task':
+      return single(task(id));
     case 'sequence':
       return drawSequence(block.blocks, id);
+    case 'exclusive':
+    case 'parallel':
+    case 'inclusive':
+      return drawBranches(block.kind, block.blocks, id);
     case 'loop':
       return drawLoop(block.block, id);
     case 'subProcess':
-      return drawSubProcess(block.block, id);
+      return single(subProcess(id, insideOf(draw(block.block, `${id}0`), id)));
+    case 'each':
+    case 'again':
+      return drawLoops(block, id, draw);
     default:
-      return drawBranches(block.kind, block.blocks, id);
+      return drawEvents(block, id, draw);
   }
-}
-
-function drawGuarded(by: 'timer' | 'message', interrupting: boolean, id: string): Drawn {
-  const trigger = by === 'timer' ? { duration: '"P1D"' } : { message: `m-${id}` };
-  const parts = [
-    userTask(id),
-    boundary(`${id}-event`, id, trigger, { interrupting }),
-    exclusive(`${id}-meet`),
-    ...path(id, `${id}-meet`),
-  ];
-  const aside = interrupting
-    ? path(`${id}-event`, `${id}-meet`)
-    : [userTask(`${id}-aside`), end(`${id}-end`), ...path(`${id}-event`, `${id}-aside`, `${id}-end`)];
-  return { parts: [...parts, ...aside], first: id, last: `${id}-meet` };
 }
 
 function drawSequence(blocks: readonly Block[], id: string): Drawn {
@@ -122,12 +103,4 @@ function drawLoop(block: Block, id: string): Drawn {
     first: meet,
     last: `${id}-out`,
   };
-}
-
-function drawSubProcess(block: Block, id: string): Drawn {
-  const { parts, first, last } = draw(block, `${id}0`);
-  const [begins, ends] = [`${id}-start`, `${id}-end`];
-  return single(
-    subProcess(id, [start(begins), ...parts, end(ends), ...path(begins, first), ...path(last, ends)]),
-  );
 }

@@ -1,0 +1,60 @@
+import { end, start } from './event-parts.js';
+import type { ProcessPart } from './part.js';
+import { path } from './process-parts.js';
+
+/** A block has one way in and one way out; blocks nest, so that every process made of them is sound. */
+export type Block =
+  | { readonly kind: 'userTask' | 'timer' | 'message' | 'service' | 'script' | 'task' }
+  | { readonly kind: 'sequence' | 'exclusive' | 'parallel' | 'inclusive'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'loop' | 'subProcess'; readonly block: Block }
+  | EventBlock
+  | LoopBlock;
+
+export interface Drawn {
+  readonly parts: readonly ProcessPart[];
+  readonly first: string;
+  readonly last: string;
+}
+
+export type TriggerKind = 'timer' | 'message' | 'signal' | 'condition';
+
+/** What events do to the flow: each block still has one way in and one way out. */
+export type EventBlock =
+  | { readonly kind: 'signal' | 'receive' | 'send' | 'broadcast' | 'publish' | 'link' | 'gateway' }
+  | { readonly kind: 'guarded'; readonly by: TriggerKind; readonly interrupting: boolean }
+  | {
+      readonly kind: 'eventSubProcess';
+      readonly by: TriggerKind;
+      readonly interrupting: boolean;
+      readonly block: Block;
+    }
+  /** An error or an escalation leaves a sub-process, for its boundary event or an event sub-process inside it. */
+  | { readonly kind: 'error'; readonly inside: boolean; readonly block: Block }
+  | {
+      readonly kind: 'escalation';
+      readonly inside: boolean;
+      readonly interrupting: boolean;
+      readonly block: Block;
+    }
+  | { readonly kind: 'serviceError' }
+  | { readonly kind: 'terminate'; readonly block: Block }
+  /** What is done inside can be undone, and is undone where `n` says so. */
+  | { readonly kind: 'compensation'; readonly nested: boolean; readonly block: Block }
+  | { readonly kind: 'compensationSubProcess'; readonly block: Block }
+  | { readonly kind: 'transaction'; readonly block: Block };
+
+/** An activity in a loop: a user task, or a sub-process with a body of its own. */
+export type LoopBlock =
+  | { readonly kind: 'each'; readonly sequential: boolean; readonly block: Block | undefined }
+  | { readonly kind: 'again'; readonly block: Block | undefined };
+
+/** Draws a block under an id from which all ids inside begin. */
+export type Draw = (block: Block, id: string) => Drawn;
+
+export const single = (part: ProcessPart): Drawn => ({ parts: [part], first: part.id, last: part.id });
+
+/** What lies inside a sub-process with this body: start, body, end. */
+export function insideOf({ parts, first, last }: Drawn, id: string): ProcessPart[] {
+  const [begins, ends] = [`${id}-start`, `${id}-end`];
+  return [start(begins), ...parts, end(ends), ...path(begins, first), ...path(last, ends)];
+}
