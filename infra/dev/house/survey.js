@@ -26,7 +26,7 @@ function sourcesOf(folder) {
     .filter(
       (name) =>
         /\.tsx?$/.test(name) &&
-        !/\.(real-)?spec\.tsx?$/.test(name) &&
+        !/\.((real-)?spec|fixture)\.tsx?$/.test(name) &&
         !name.endsWith('.d.ts') &&
         !name.includes('generated/'),
     )
