@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/activity';
+import type { JournalProposal } from '@wuqing/bpmn-engine';
 import {
   PositionGap,
   positionOf,
@@ -8,7 +9,7 @@ import {
   type EntryContext,
   type UnitOfWork,
 } from '@wuqing/persistence';
-import { failureTypes, type JournalProposal, type ProcessActivities } from '@wuqing/workflow-contracts';
+import { failureTypes, type ProcessActivities } from '@wuqing/workflow-contracts';
 import type { DefinitionStore } from './definition-store.js';
 import { UnplannableClock, planClocks } from './plan-clocks.js';
 import { planNotices } from './plan-notices.js';

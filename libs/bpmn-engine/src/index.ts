@@ -15,6 +15,7 @@ export * from './engine-event.js';
 export { keyOf, rootKeyOf, serialOf } from './element-instance-key.js';
 export { evolve, initialState } from './evolve.js';
 export { whatToDo } from './incident-guidance.js';
+export * from './journal.js';
 export { lifecycle } from './lifecycle.js';
 export * from './rejection.js';
 export * from './state.js';

@@ -1,4 +1,4 @@
-import type { Command, Rejection } from '@wuqing/bpmn-engine';
+import type { Command, RecordedOutcome, Rejection } from '@wuqing/bpmn-engine';
 
 /** What an update carries: the name of the command row, and what the engine reads. Content stays in the row. */
 export interface CommandEnvelope {
@@ -17,7 +17,7 @@ export interface CommandEnvelope {
 
 /** What became of a command; stored in its row and returned by its update. */
 export type CommandOutcome =
-  | { readonly status: 'accepted'; readonly position: number }
+  | RecordedOutcome
   | { readonly status: 'rejected'; readonly rejection: Rejection }
   | { readonly status: 'conflict'; readonly message: string }
   | { readonly status: 'incident'; readonly message: string };

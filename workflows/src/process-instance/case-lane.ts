@@ -5,8 +5,10 @@ import {
   type Effect,
   type EngineContext,
   type EngineEvent,
+  type JournalEntry,
   type ProcessInstanceState,
   type Rejection,
+  type StandingEntries,
 } from '@wuqing/bpmn-engine';
 import { feelHostFunctions, indexCalendar } from '@wuqing/working-calendar';
 import { deliberationFunctions, laneServices } from '@wuqing/deliberation';
@@ -15,10 +17,8 @@ import {
   failureTypes,
   type CommandEnvelope,
   type CommandOutcome,
-  type JournalEntry,
   type LoadedDefinition,
   type ProcessInstanceInput,
-  type StandingEntries,
 } from '@wuqing/workflow-contracts';
 import { CommandLane } from './command-lane.js';
 import { decide, type Decision } from './decide.js';

@@ -1,13 +1,6 @@
 import { ActivityFailure, ApplicationFailure, proxyLocalActivities, sleep } from '@temporalio/workflow';
-import {
-  failureTypes,
-  type JournalAnswer,
-  type JournalProposal,
-  type JournalReading,
-  type LoadedDefinition,
-  type ProcessActivities,
-  type StandingEntries,
-} from '@wuqing/workflow-contracts';
+import type { JournalAnswer, JournalProposal, JournalReading, StandingEntries } from '@wuqing/bpmn-engine';
+import { failureTypes, type LoadedDefinition, type ProcessActivities } from '@wuqing/workflow-contracts';
 
 /** One transaction: a second is long. After 15 s the command fails as unavailable and live state is untouched. */
 const recording = proxyLocalActivities<Pick<ProcessActivities, 'recordJournalEntry' | 'readJournal'>>({

@@ -1,8 +1,9 @@
+import type { JournalProposal } from '@wuqing/bpmn-engine';
 import { chainEntry } from '@wuqing/audit';
 import { required, type JsonObject } from '@wuqing/kernel';
 import type { Work } from '../unit-of-work.js';
 import type { EntryContext } from './entry-context.js';
-import type { EntryProposal, LockedCase } from './journal-proposal.js';
+import type { LockedCase } from './locked-case.js';
 import { auditSubjectOf, isoAt } from './rows-of-entry.js';
 
 export interface AuditHead {
@@ -24,7 +25,7 @@ export interface AuditFacts {
 /** The journal entry's own line in the case's audit chain. */
 export function appendAudit(
   work: Work,
-  proposal: EntryProposal,
+  proposal: JournalProposal,
   locked: LockedCase,
   { sha256 }: EntryContext,
 ): Promise<AuditHead> {

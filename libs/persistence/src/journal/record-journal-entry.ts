@@ -1,7 +1,8 @@
+import type { JournalAnswer, JournalEntry, JournalProposal } from '@wuqing/bpmn-engine';
 import type { Work } from '../unit-of-work.js';
 import { appendAudit } from './append-audit.js';
 import type { EntryContext } from './entry-context.js';
-import type { EntryAnswer, EntryProposal, LockedCase, StandingEntry } from './journal-proposal.js';
+import type { LockedCase } from './locked-case.js';
 import { tellFirstCase } from './tell-first-case.js';
 import { stopClocks, writeClocks } from './write-clocks.js';
 import { writeEntry } from './write-entry.js';
@@ -23,9 +24,9 @@ const CONFLICT = '该任务已被他人办理、签收或转交,请刷新后再�
  */
 export async function recordJournalEntry(
   work: Work,
-  proposal: EntryProposal,
+  proposal: JournalProposal,
   context: EntryContext,
-): Promise<EntryAnswer> {
+): Promise<JournalAnswer> {
   const locked = await lockCase(work, proposal);
   if (locked.ownPosition !== null || locked.journalPosition > proposal.position)
     return standing(work, proposal, locked);
@@ -50,16 +51,16 @@ export async function recordJournalEntry(
 /** The journal has fewer entries than the workflow has evolved from. */
 export class PositionGap extends Error {
   override readonly name = 'PositionGap';
-  constructor({ caseId, position }: EntryProposal, { journalPosition }: LockedCase) {
+  constructor({ caseId, position }: JournalProposal, { journalPosition }: LockedCase) {
     super(`Expected ${position} journal entries of case ${caseId}, found ${journalPosition}`);
   }
 }
 
 async function standing(
   work: Work,
-  proposal: EntryProposal,
+  proposal: JournalProposal,
   { ownPosition }: LockedCase,
-): Promise<EntryAnswer> {
+): Promise<JournalAnswer> {
   const entries = await readEntries(work, proposal.caseId, proposal.position);
   return {
     kind: 'standing',
@@ -69,8 +70,8 @@ async function standing(
 }
 
 /** Entries of the journal from `position` on, in order. */
-export function readEntries(work: Work, caseId: string, position: number): Promise<StandingEntry[]> {
-  return work.query<StandingEntry>(
+export function readEntries(work: Work, caseId: string, position: number): Promise<JournalEntry[]> {
+  return work.query<JournalEntry>(
     `SELECT position, command_id AS "commandId", events, effects FROM journal_entry
      WHERE case_id = $1 AND position >= $2 ORDER BY position`,
     [caseId, position],
@@ -86,7 +87,7 @@ export async function positionOf(work: Work, caseId: string, commandId: string):
   return rows[0]?.position ?? null;
 }
 
-async function lockCase(work: Work, { caseId, commandId }: EntryProposal): Promise<LockedCase> {
+async function lockCase(work: Work, { caseId, commandId }: JournalProposal): Promise<LockedCase> {
   const rows = await work.query<LockedCase>(
     `SELECT c.unit_id AS "unitId", c.title, c.journal_position AS "journalPosition", c.audit_seq AS "auditSeq",
        c.audit_head AS "auditHead", c.clock_offset_ms::float8 AS "clockOffsetMs",

@@ -1,6 +1,5 @@
-import type { Effect, EngineEvent, OpenUserTask } from '@wuqing/bpmn-engine';
+import type { Effect, EngineEvent, JournalProposal, OpenUserTask } from '@wuqing/bpmn-engine';
 import { isoOf, instant } from '@wuqing/kernel';
-import type { EntryProposal } from './journal-proposal.js';
 
 /** Where a candidate reference leads: holders of this position in this unit. */
 export interface CandidateHolder {
@@ -22,23 +21,23 @@ export const eventsOf = <T extends EngineEvent['type']>(
   events.filter((event): event is Extract<EngineEvent, { type: T }> => event.type === type);
 
 /** The element key of the user task that this entry's command completes, if it does. */
-export function completedTaskOf({ effects }: Pick<EntryProposal, 'effects'>): string | undefined {
+export function completedTaskOf({ effects }: Pick<JournalProposal, 'effects'>): string | undefined {
   return effectsOf(effects, 'CloseUserTask').find((effect) => effect.how === 'completed')?.userTask;
 }
 
-export const canceledTasksOf = ({ effects }: Pick<EntryProposal, 'effects'>): string[] =>
+export const canceledTasksOf = ({ effects }: Pick<JournalProposal, 'effects'>): string[] =>
   effectsOf(effects, 'CloseUserTask')
     .filter((effect) => effect.how === 'canceled')
     .map((effect) => effect.userTask);
 
 /** A task that opened and closed in the same entry never was: nobody could have seen it. */
-export function openedTasksOf({ effects }: Pick<EntryProposal, 'effects'>): OpenUserTask[] {
+export function openedTasksOf({ effects }: Pick<JournalProposal, 'effects'>): OpenUserTask[] {
   const closed = new Set(effectsOf(effects, 'CloseUserTask').map((effect) => effect.userTask));
   return effectsOf(effects, 'OpenUserTask').filter((effect) => !closed.has(effect.userTask));
 }
 
 /** What the audit says of an entry: what was done to which element, never its content. */
-export function auditSubjectOf(proposal: EntryProposal): string {
+export function auditSubjectOf(proposal: JournalProposal): string {
   return (
     completedTaskOf(proposal) ??
     proposal.events.map(subjectOf).find((subject) => subject !== undefined) ??
@@ -48,6 +47,6 @@ export function auditSubjectOf(proposal: EntryProposal): string {
 
 const subjectOf = (event: EngineEvent): string | undefined => ('key' in event ? event.key : undefined);
 
-export const isoAt = (proposal: EntryProposal): string => isoOf(instant(proposal.at));
+export const isoAt = (proposal: JournalProposal): string => isoOf(instant(proposal.at));
 
 export const elementIdOf = (elementKey: string): string => elementKey.slice(0, elementKey.lastIndexOf('#'));

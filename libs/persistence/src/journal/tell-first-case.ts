@@ -1,7 +1,7 @@
+import type { JournalProposal } from '@wuqing/bpmn-engine';
 import { extensionsNamed } from '@wuqing/bpmn-model';
 import type { Work } from '../unit-of-work.js';
 import type { EntryContext } from './entry-context.js';
-import type { EntryProposal } from './journal-proposal.js';
 
 /**
  * A linked case that ends tells the case it came out of, by the message that its process names
@@ -10,7 +10,7 @@ import type { EntryProposal } from './journal-proposal.js';
  */
 export async function tellFirstCase(
   work: Work,
-  { caseId, statusAfter }: EntryProposal,
+  { caseId, statusAfter }: JournalProposal,
   { process }: EntryContext,
 ): Promise<void> {
   if (statusAfter !== 'completed' && statusAfter !== 'terminated') return;

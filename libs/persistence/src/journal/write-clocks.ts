@@ -1,14 +1,15 @@
+import type { JournalProposal } from '@wuqing/bpmn-engine';
 import { isoOf, instant } from '@wuqing/kernel';
 import type { Work } from '../unit-of-work.js';
 import type { EntryContext, PlannedClock } from './entry-context.js';
-import type { EntryProposal, LockedCase } from './journal-proposal.js';
+import type { LockedCase } from './locked-case.js';
 import { isoAt, openedTasksOf } from './rows-of-entry.js';
 import type { OpenedTask } from './write-user-tasks.js';
 
 /** Stops the clocks of these tasks in the entry's own transaction: one database decides who was first. */
 export async function stopClocks(
   work: Work,
-  proposal: EntryProposal,
+  proposal: JournalProposal,
   taskIds: readonly string[],
 ): Promise<void> {
   if (taskIds.length === 0) return;
@@ -22,7 +23,7 @@ export async function stopClocks(
 /** Starts one clock row for each service level of each opened task. */
 export async function writeClocks(
   work: Work,
-  proposal: EntryProposal,
+  proposal: JournalProposal,
   locked: LockedCase,
   context: EntryContext,
   opened: readonly OpenedTask[],

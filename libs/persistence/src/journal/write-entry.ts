@@ -1,14 +1,15 @@
+import type { JournalProposal, RecordedOutcome } from '@wuqing/bpmn-engine';
 import type { Work } from '../unit-of-work.js';
 import type { AuditHead } from './append-audit.js';
-import type { EntryOutcome, EntryProposal, LockedCase } from './journal-proposal.js';
+import type { LockedCase } from './locked-case.js';
 import { isoAt } from './rows-of-entry.js';
 
 /** The entry itself, the case row that counts it, and the outcome of the command row that asked for it. */
 export async function writeEntry(
   work: Work,
-  proposal: EntryProposal,
+  proposal: JournalProposal,
   { unitId }: LockedCase,
-  outcome: EntryOutcome,
+  outcome: RecordedOutcome,
   audit: AuditHead,
 ): Promise<void> {
   const { caseId, position, commandId, commandKind, actorId, events, effects, statusAfter } = proposal;

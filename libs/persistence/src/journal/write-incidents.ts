@@ -1,14 +1,19 @@
+import type { JournalProposal } from '@wuqing/bpmn-engine';
 import type { Work } from '../unit-of-work.js';
-import type { EntryProposal, LockedCase } from './journal-proposal.js';
+import type { LockedCase } from './locked-case.js';
 import { eventsOf, isoAt } from './rows-of-entry.js';
 
 /** Incidents, as rows that operators look for. */
-export async function writeIncidents(work: Work, proposal: EntryProposal, locked: LockedCase): Promise<void> {
+export async function writeIncidents(
+  work: Work,
+  proposal: JournalProposal,
+  locked: LockedCase,
+): Promise<void> {
   await raiseIncidents(work, proposal, locked);
   await resolveIncidents(work, proposal);
 }
 
-async function raiseIncidents(work: Work, proposal: EntryProposal, { unitId }: LockedCase): Promise<void> {
+async function raiseIncidents(work: Work, proposal: JournalProposal, { unitId }: LockedCase): Promise<void> {
   for (const raised of eventsOf(proposal.events, 'IncidentRaised')) {
     await work.query(
       `INSERT INTO incident (case_id, element_key, unit_id, element_id, code, message, raised_at)
@@ -20,7 +25,7 @@ async function raiseIncidents(work: Work, proposal: EntryProposal, { unitId }: L
   }
 }
 
-async function resolveIncidents(work: Work, proposal: EntryProposal): Promise<void> {
+async function resolveIncidents(work: Work, proposal: JournalProposal): Promise<void> {
   const resolved = eventsOf(proposal.events, 'IncidentResolved').map((event) => event.key);
   if (resolved.length === 0) return;
   await work.query(

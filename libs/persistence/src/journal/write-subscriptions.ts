@@ -1,9 +1,10 @@
+import type { JournalProposal } from '@wuqing/bpmn-engine';
 import { extensionsNamed, type ExecutableProcess } from '@wuqing/bpmn-model';
 import { instant } from '@wuqing/kernel';
 import { takeBuffered } from '../messages/take-buffered.js';
 import type { Work } from '../unit-of-work.js';
 import type { EntryContext } from './entry-context.js';
-import type { EntryProposal, LockedCase } from './journal-proposal.js';
+import type { LockedCase } from './locked-case.js';
 import { effectsOf, eventsOf, isoAt } from './rows-of-entry.js';
 
 /**
@@ -12,7 +13,7 @@ import { effectsOf, eventsOf, isoAt } from './rows-of-entry.js';
  */
 export async function writeSubscriptions(
   work: Work,
-  proposal: EntryProposal,
+  proposal: JournalProposal,
   locked: LockedCase,
   context: EntryContext,
 ): Promise<void> {
@@ -24,7 +25,7 @@ export async function writeSubscriptions(
 
 async function openForMessages(
   work: Work,
-  proposal: EntryProposal,
+  proposal: JournalProposal,
   { unitId, clockOffsetMs }: LockedCase,
   { process }: EntryContext,
 ): Promise<void> {
@@ -43,7 +44,7 @@ async function openForMessages(
   }
 }
 
-async function openForSignals(work: Work, proposal: EntryProposal, { unitId }: LockedCase): Promise<void> {
+async function openForSignals(work: Work, proposal: JournalProposal, { unitId }: LockedCase): Promise<void> {
   const closed = new Set(closedForSignals(proposal));
   for (const opened of effectsOf(proposal.effects, 'OpenSignalSubscription')) {
     if (closed.has(opened.subscription)) continue;
@@ -58,7 +59,7 @@ async function openForSignals(work: Work, proposal: EntryProposal, { unitId }: L
 async function close(
   work: Work,
   table: 'message_subscription' | 'signal_subscription',
-  proposal: EntryProposal,
+  proposal: JournalProposal,
   closed: readonly string[],
 ): Promise<void> {
   if (closed.length === 0) return;
@@ -68,12 +69,12 @@ async function close(
   );
 }
 
-const closedForMessages = ({ events, effects }: EntryProposal): string[] => [
+const closedForMessages = ({ events, effects }: JournalProposal): string[] => [
   ...effectsOf(effects, 'CloseMessageSubscription').map(({ subscription }) => subscription),
   ...eventsOf(events, 'MessageCorrelated').map(({ key }) => key),
 ];
 
-const closedForSignals = ({ events, effects }: EntryProposal): string[] => [
+const closedForSignals = ({ events, effects }: JournalProposal): string[] => [
   ...effectsOf(effects, 'CloseSignalSubscription').map(({ subscription }) => subscription),
   ...eventsOf(events, 'SignalReceived').map(({ key }) => key),
 ];

@@ -1,8 +1,9 @@
+import type { JournalProposal } from '@wuqing/bpmn-engine';
 import { insertOrFindMessage } from '../messages/message.repository.js';
 import { insertOrFindSignal } from '../messages/signal.repository.js';
 import type { Work } from '../unit-of-work.js';
 import type { EntryContext } from './entry-context.js';
-import type { EntryProposal, LockedCase } from './journal-proposal.js';
+import type { LockedCase } from './locked-case.js';
 import { effectsOf } from './rows-of-entry.js';
 
 /**
@@ -11,7 +12,7 @@ import { effectsOf } from './rows-of-entry.js';
  */
 export async function writeThrown(
   work: Work,
-  proposal: EntryProposal,
+  proposal: JournalProposal,
   { unitId, clockOffsetMs }: LockedCase,
   { newId }: EntryContext,
 ): Promise<void> {

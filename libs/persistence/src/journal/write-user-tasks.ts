@@ -1,6 +1,7 @@
+import type { JournalProposal } from '@wuqing/bpmn-engine';
 import type { Work } from '../unit-of-work.js';
 import type { EntryContext } from './entry-context.js';
-import type { EntryProposal, LockedCase } from './journal-proposal.js';
+import type { LockedCase } from './locked-case.js';
 import { canceledTasksOf, completedTaskOf, elementIdOf, isoAt, openedTasksOf } from './rows-of-entry.js';
 
 /**
@@ -9,7 +10,7 @@ import { canceledTasksOf, completedTaskOf, elementIdOf, isoAt, openedTasksOf } f
  */
 export async function completeTask(
   work: Work,
-  proposal: EntryProposal,
+  proposal: JournalProposal,
   locked: LockedCase,
   context: EntryContext,
 ): Promise<string | undefined | 'conflict'> {
@@ -29,7 +30,7 @@ export async function completeTask(
 
 async function writeSubmission(
   work: Work,
-  proposal: EntryProposal,
+  proposal: JournalProposal,
   { unitId, title, submission }: LockedCase,
   context: EntryContext,
   taskId: string,
@@ -71,7 +72,7 @@ async function writeSubmission(
 }
 
 /** Cancels the rows of tasks that the entry closed otherwise; returns their ids. */
-export async function closeTasks(work: Work, proposal: EntryProposal): Promise<string[]> {
+export async function closeTasks(work: Work, proposal: JournalProposal): Promise<string[]> {
   const keys = canceledTasksOf(proposal);
   if (keys.length === 0) return [];
   const rows = await work.query<{ id: string }>(
@@ -90,7 +91,7 @@ export interface OpenedTask {
 /** Opens a row for each new user task, with the positions whose holders may claim it. */
 export async function openTasks(
   work: Work,
-  proposal: EntryProposal,
+  proposal: JournalProposal,
   { unitId }: LockedCase,
   context: EntryContext,
 ): Promise<OpenedTask[]> {

@@ -1,0 +1,59 @@
+import type { Command } from './command.js';
+import type { Effect } from './effect.js';
+import type { EngineEvent } from './engine-event.js';
+import type { ProcessInstanceStatus } from './state.js';
+
+/** A candidate entry: what the engine decided at `position` for this command. */
+export interface JournalProposal {
+  readonly caseId: string;
+  readonly definitionChecksum: string;
+  /** Where it would stand: the number of entries the workflow has evolved from. */
+  readonly position: number;
+  readonly commandId: string;
+  readonly commandKind: Command['type'];
+  readonly actorId: string;
+  readonly taskRowVersion?: number;
+  /** The case's now, in epoch ms. */
+  readonly at: number;
+  readonly events: readonly EngineEvent[];
+  readonly effects: readonly Effect[];
+  readonly statusAfter: ProcessInstanceStatus;
+}
+
+export interface JournalEntry {
+  readonly position: number;
+  readonly commandId: string;
+  readonly events: readonly EngineEvent[];
+  readonly effects: readonly Effect[];
+}
+
+export interface JournalReading {
+  readonly caseId: string;
+  readonly position: number;
+  readonly commandId: string;
+}
+
+/** What every command that moved a case has come to. */
+export interface RecordedOutcome {
+  readonly status: 'accepted';
+  /** Where its entry stands. */
+  readonly position: number;
+}
+
+/** Entries from the asked position on, in order; `own` where the command has an entry at any position. */
+export interface StandingEntries {
+  readonly entries: readonly JournalEntry[];
+  readonly own?: RecordedOutcome;
+}
+
+/**
+ * What the journal says to a proposal.
+ *
+ * `recorded`: it stands now, at the proposed position. `standing`: nothing was written, because the journal is ahead
+ * of the workflow (`entries`, from the proposed position on, in order) or already holds this command (`own`).
+ * `conflict`: nothing was written, because the task row is no longer as the caller saw it.
+ */
+export type JournalAnswer =
+  | { readonly kind: 'recorded'; readonly outcome: RecordedOutcome }
+  | ({ readonly kind: 'standing' } & StandingEntries)
+  | { readonly kind: 'conflict'; readonly message: string };
