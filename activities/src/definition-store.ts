@@ -42,8 +42,8 @@ export class DefinitionStore {
   }
 
   /** The same calendar, countable. */
-  async calendarIndex(): Promise<IndexedCalendar> {
-    return (await this.loaded(0)).index;
+  async calendarIndex(atLeast = 0): Promise<IndexedCalendar> {
+    return (await this.loaded(atLeast)).index;
   }
 
   private async loaded(atLeast: number): Promise<LoadedCalendar> {

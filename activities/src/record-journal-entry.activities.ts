@@ -54,7 +54,7 @@ async function contextOf(
 ): Promise<EntryContext> {
   const { definitions, units, newId, sha256 } = dependencies;
   const process = await definitions.process(proposal.definitionChecksum);
-  const calendar = await definitions.calendarIndex();
+  const calendar = await definitions.calendarIndex(proposal.calendarVersion);
   if (units.isEmpty) await units.load();
   return {
     process,

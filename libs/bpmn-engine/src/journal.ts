@@ -18,6 +18,8 @@ export interface JournalProposal {
   readonly events: readonly EngineEvent[];
   readonly effects: readonly Effect[];
   readonly statusAfter: ProcessInstanceStatus;
+  /** The calendar that the workflow counted by; the entry's terms are planned by no older one. */
+  readonly calendarVersion?: number;
 }
 
 export interface JournalEntry {

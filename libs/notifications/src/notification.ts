@@ -2,7 +2,11 @@
 export interface Notification {
   readonly id: string;
   readonly template:
-    'service-level-opened' | 'service-level-warn' | 'service-level-due' | 'service-level-rung';
+    | 'service-level-opened'
+    | 'service-level-warn'
+    | 'service-level-due'
+    | 'service-level-rung'
+    | 'service-level-outside';
   readonly caseNumber: string;
   /** Name of the task whose term it is. */
   readonly taskName: string;

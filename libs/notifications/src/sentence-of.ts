@@ -12,5 +12,7 @@ export function sentenceOf({ template, caseNumber, taskName, dueOn, rung }: Noti
       return `${step}已于 ${dueOn} 到期未办结,请立即办理并说明原因。`;
     case 'service-level-rung':
       return `${step}于 ${dueOn} 到期仍未办结,已升级至第 ${rung} 级督办。`;
+    case 'service-level-outside':
+      return `事项 ${caseNumber} 于 ${dueOn} 到期仍未办结,请只将编号和期限报告上级机关。`;
   }
 }

@@ -3,7 +3,7 @@ import type { HeldPosition } from './user-task.repository.js';
 
 export interface AlertRow {
   readonly id: string;
-  readonly kind: 'opened' | 'warn' | 'due' | 'rung';
+  readonly kind: 'opened' | 'warn' | 'due' | 'rung' | 'outside';
   readonly rung: number;
   /** The case's own time. */
   readonly at: Date;
@@ -18,13 +18,15 @@ export interface AlertRow {
   readonly dueOn: string;
   readonly recipientPosition: string;
   readonly recipientUnitId: string;
+  /** Of kind `outside`: the body outside the town that the recipient carries the word to. */
+  readonly outside: string | null;
   readonly acknowledgedAt: Date | null;
 }
 
 const select = `SELECT a.id, a.kind, a.rung, a.at, date_trunc('milliseconds', a.created_at) AS "createdAt", a.case_id AS "caseId",
     c.number AS "caseNumber", c.title AS "caseTitle", a.unit_id AS "unitId", u.name AS "unitName", k.name AS "clockName",
     t.name AS "taskName", k.due_on::text AS "dueOn", a.recipient_position AS "recipientPosition",
-    a.recipient_unit_id AS "recipientUnitId", a.acknowledged_at AS "acknowledgedAt"
+    a.recipient_unit_id AS "recipientUnitId", a.outside, a.acknowledged_at AS "acknowledgedAt"
   FROM alert a JOIN process_instance c ON c.id = a.case_id JOIN unit u ON u.id = a.unit_id
   JOIN service_level_clock k ON k.id = a.clock_id JOIN user_task t ON t.id = k.user_task_id`;
 

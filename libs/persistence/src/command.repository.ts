@@ -9,6 +9,7 @@ export interface CommandBody {
   readonly submission?: JsonObject;
   /** Persons the actor stands in for (代理) in the position that gives him the step; journal and audit name both. */
   readonly onBehalfOf?: readonly string[];
+  /** The newest calendar when the row was kept: the workflow counts by no older one. Written by `insertOrFindCommand`. */
   readonly calendarVersion?: number;
 }
 
@@ -37,6 +38,9 @@ const COURIER_AFTER_MS = 5_000;
 const columns = `id, case_id AS "caseId", unit_id AS "unitId", actor_id AS "actorId", kind, body,
   body_hash AS "bodyHash", user_task_id AS "userTaskId", task_row_version AS "taskRowVersion", attempt, outcome`;
 
+const newestCalendar = `coalesce((SELECT jsonb_build_object('calendarVersion', max(version)) FROM calendar_version
+  HAVING max(version) IS NOT NULL), '{}')`;
+
 /**
  * Inserts the row, or finds the one that an earlier request with the same key left. The caller compares `bodyHash`:
  * another hash under the same id is a 422.
@@ -48,7 +52,7 @@ export async function insertOrFindCommand(
 ): Promise<{ row: CommandRow; fresh: boolean }> {
   const inserted = await work.query<CommandRow>(
     `INSERT INTO command (id, case_id, unit_id, actor_id, kind, body, body_hash, user_task_id, task_row_version, next_attempt_at, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, to_timestamp($10 / 1000.0), to_timestamp($11 / 1000.0))
+     VALUES ($1, $2, $3, $4, $5, $6::jsonb || ${newestCalendar}, $7, $8, $9, to_timestamp($10 / 1000.0), to_timestamp($11 / 1000.0))
      ON CONFLICT (id) DO NOTHING RETURNING ${columns}`,
     [
       command.id,

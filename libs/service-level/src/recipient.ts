@@ -9,6 +9,9 @@ const OUTSIDE = 'outside:';
 
 export const isOutside = (reference: string): boolean => reference.startsWith(OUTSIDE);
 
+/** The body's name. */
+export const outsideName = (reference: string): string => reference.slice(OUTSIDE.length);
+
 /** A candidate reference of `organization`, `handler`, `handler-office-head` or `outside:<name>`. */
 export function isRecipient(reference: string): boolean {
   if (reference === HANDLER || reference === HANDLER_OFFICE_HEAD) return true;

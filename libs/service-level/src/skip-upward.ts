@@ -6,7 +6,7 @@ export interface LadderStep {
 /**
  * The people of each step. Whoever is late, accused, a relative or a subordinate (`excluded`) is passed over; a
  * recipient of whom nobody is left, and an empty position, is replaced by the next step above that has somebody.
- * `resolve` gives the person ids behind a reference. A step with nobody at all means that no one above is free to be
+ * `resolve` gives the ids behind a reference: persons, or seats of which somebody is free to be told. A step with nobody at all means that no one above is free to be
  * told: the caller raises an incident.
  */
 export function skipUpward(

@@ -99,6 +99,7 @@ export class CaseLane {
       events,
       effects,
       statusAfter: state.status,
+      calendarVersion: this.definition?.calendarVersion,
     });
     if (answer.kind === 'conflict')
       throw ApplicationFailure.nonRetryable(answer.message, failureTypes.conflict);

@@ -5,10 +5,10 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { UnitDirectory } from '@wuqing/activities';
 import { UnitOfWork, systemActor } from '@wuqing/persistence';
 import { RepeatedWork } from '../repeated-work.js';
 import { fireDueClocks, nearestFiring } from './fire-due-clocks.js';
+import { OrganizationReader } from './organization-reader.js';
 
 const ACTOR = systemActor('deadline-watch');
 /** Longest sleep: a clock planned meanwhile is at most this late. */
@@ -18,11 +18,9 @@ const SLEEP_MAX_MS = 1_000;
 @Injectable()
 export class DeadlineWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly repeated = new RepeatedWork({ name: 'deadline-watch', beat: () => this.beat() });
-  private readonly units: UnitDirectory;
+  private readonly organization = new OrganizationReader();
 
-  constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {
-    this.units = new UnitDirectory(unitOfWork, ACTOR);
-  }
+  constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
 
   onApplicationBootstrap(): void {
     this.repeated.start();
@@ -33,11 +31,10 @@ export class DeadlineWatch implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async beat(): Promise<number> {
-    if (this.units.isEmpty) await this.units.load();
     const now = Date.now();
     const fired = await this.unitOfWork.run(ACTOR, (work) =>
       fireDueClocks(work, now, {
-        holderOf: (reference, unitId) => this.units.holderOf(reference, unitId),
+        organizationAt: (inside, at) => this.organization.at(inside, at),
         sha256: (text) => createHash('sha256').update(text).digest('hex'),
       }),
     );

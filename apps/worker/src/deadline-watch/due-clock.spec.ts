@@ -9,6 +9,9 @@ const clockWith = (ats: readonly number[], nextIndex = 0, clockOffsetMs = 0): Du
   dueOn: '2026-08-31',
   nextIndex,
   clockOffsetMs,
+  elementId: 'register',
+  assigneeId: null,
+  handlers: [],
   instants: ats.map((at, index) => ({
     kind: index === 0 ? 'warn' : index === 1 ? 'due' : 'rung',
     rung: index,

@@ -1,4 +1,4 @@
-import type { PlannedInstant } from '@wuqing/persistence';
+import type { CandidateHolder, PlannedInstant } from '@wuqing/persistence';
 
 /** A clock row whose next instant has come, under its case's lock. `at` of its instants is epoch ms, case time. */
 export interface DueClock {
@@ -10,6 +10,12 @@ export interface DueClock {
   readonly nextIndex: number;
   readonly instants: readonly PlannedInstant[];
   readonly clockOffsetMs: number;
+  /** The task's row, for an incident of its ladder. */
+  readonly elementId: string;
+  /** Who claimed the task; null where nobody has. */
+  readonly assigneeId: string | null;
+  /** Whose the task is. */
+  readonly handlers: readonly CandidateHolder[];
 }
 
 /** What one beat makes of a due clock: the instants that have come, and where it goes on. */

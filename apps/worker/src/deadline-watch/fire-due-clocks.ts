@@ -1,9 +1,11 @@
 import { instant, isoOf } from '@wuqing/kernel';
-import { chainAudits, type AuditHead, type CandidateHolder, type Work } from '@wuqing/persistence';
+import type { OrganizationIndex } from '@wuqing/organization';
+import { chainAudits, type AuditHead, type Work } from '@wuqing/persistence';
 import { fireClock, type DueClock, type FiredClock } from './due-clock.js';
+import { writeAlerts } from './write-alerts.js';
 
 export interface WatchDependencies {
-  readonly holderOf: (reference: string, caseUnitId: string) => CandidateHolder | undefined;
+  readonly organizationAt: (work: Work, now: number) => Promise<OrganizationIndex>;
   readonly sha256: (text: string) => string;
 }
 
@@ -28,7 +30,7 @@ export async function fireDueClocks(
     .map((clock) => fireClock(clock, now))
     .filter(({ fired: instants }) => instants.length > 0);
   if (fired.length === 0) return 0;
-  await writeAlerts(work, fired, dependencies);
+  await writeAlerts(work, fired, await dependencies.organizationAt(work, now));
   await writeAudit(work, fired, heads, dependencies);
   await moveClocks(work, fired);
   return fired.length;
@@ -61,8 +63,11 @@ async function dueClocksOf(work: Work, caseIds: readonly string[], now: number):
     Omit<DueClock, 'instants'> & { instants: (Omit<DueClock['instants'][number], 'at'> & { at: string })[] }
   >(
     `SELECT k.id, k.case_id AS "caseId", k.unit_id AS "unitId", k.name, k.due_on::text AS "dueOn",
-       k.next_index AS "nextIndex", k.instants, c.clock_offset_ms::float8 AS "clockOffsetMs"
-     FROM service_level_clock k JOIN process_instance c ON c.id = k.case_id
+       k.next_index AS "nextIndex", k.instants, c.clock_offset_ms::float8 AS "clockOffsetMs",
+       k.element_id AS "elementId", t.assignee_id AS "assigneeId",
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('positionKey', d.position_key, 'unitId', d.unit_id)), '[]')
+        FROM user_task_candidate d WHERE d.user_task_id = t.id) AS handlers
+     FROM service_level_clock k JOIN process_instance c ON c.id = k.case_id JOIN user_task t ON t.id = k.user_task_id
      WHERE k.case_id = ANY ($1) AND k.state = 'running' AND k.fires_at <= to_timestamp($2 / 1000.0)
      ORDER BY k.case_id, k.fires_at, k.id LIMIT $3`,
     [caseIds, now, BATCH_MAX],
@@ -71,46 +76,6 @@ async function dueClocksOf(work: Work, caseIds: readonly string[], now: number):
     ...row,
     instants: row.instants.map((planned) => ({ ...planned, at: Date.parse(planned.at) })),
   }));
-}
-
-async function writeAlerts(
-  work: Work,
-  fired: readonly FiredClock[],
-  { holderOf }: WatchDependencies,
-): Promise<void> {
-  const alerts = fired.flatMap(({ clock, fired: instants }) =>
-    instants.flatMap((planned) =>
-      planned.recipients.flatMap((reference) => {
-        const holder = holderOf(reference, clock.unitId);
-        if (!holder) return [];
-        return [
-          {
-            case_id: clock.caseId,
-            unit_id: clock.unitId,
-            clock_id: clock.id,
-            kind: planned.kind,
-            rung: planned.rung,
-            recipient_position: holder.positionKey,
-            recipient_unit_id: holder.unitId,
-            at: isoOf(instant(planned.at)),
-            detail: { kind: planned.kind, rung: planned.rung, clockId: clock.id, dueOn: clock.dueOn },
-          },
-        ];
-      }),
-    ),
-  );
-  await work.query(
-    `WITH fired AS (
-       SELECT * FROM jsonb_to_recordset($1) AS t (case_id uuid, unit_id uuid, clock_id uuid, kind text, rung int,
-         recipient_position text, recipient_unit_id uuid, at timestamptz, detail jsonb)
-     ), told AS (
-       INSERT INTO alert (case_id, unit_id, clock_id, kind, rung, recipient_position, recipient_unit_id, at)
-       SELECT case_id, unit_id, clock_id, kind, rung, recipient_position, recipient_unit_id, at FROM fired
-     )
-     INSERT INTO notification_outbox (case_id, unit_id, template, recipient_position, recipient_unit_id, detail)
-     SELECT case_id, unit_id, 'service-level-' || kind, recipient_position, recipient_unit_id, detail FROM fired`,
-    [JSON.stringify(alerts)],
-  );
 }
 
 async function writeAudit(

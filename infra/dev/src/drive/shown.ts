@@ -66,7 +66,7 @@ export interface TimelineItemShown {
 }
 
 export interface AlertShown {
-  readonly kind: 'opened' | 'warn' | 'due' | 'rung';
+  readonly kind: 'opened' | 'warn' | 'due' | 'rung' | 'outside';
   readonly rung: number;
   readonly text: string;
   readonly at: string;

@@ -3,6 +3,7 @@ import { ProcessDefinition1764000001000 } from './1764000001000-process-definiti
 import { CaseAndJournal1764000002000 } from './1764000002000-case-and-journal.js';
 import { Grants1764000003000 } from './1764000003000-grants.js';
 import { MessageAndSignal1764000010000 } from './1764000010000-message-and-signal.js';
+import { OutsideAlert1764000012000 } from './1764000012000-outside-alert.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   CaseAndJournal1764000002000,
   Grants1764000003000,
   MessageAndSignal1764000010000,
+  OutsideAlert1764000012000,
 ] as const;

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 
 export class AlertView {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ enum: ['opened', 'warn', 'due', 'rung'] }) kind!: string;
+  @ApiProperty({ enum: ['opened', 'warn', 'due', 'rung', 'outside'] }) kind!: string;
   @ApiProperty() rung!: number;
   @ApiProperty() text!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;

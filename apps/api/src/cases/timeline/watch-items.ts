@@ -30,10 +30,13 @@ export function alertText({
   rung,
   taskName,
   dueOn,
-}: Pick<AlertRow, 'kind' | 'rung' | 'taskName' | 'dueOn'>): string {
+  outside,
+}: Pick<AlertRow, 'kind' | 'rung' | 'taskName' | 'dueOn' | 'outside'>): string {
   if (kind === 'opened') return `告知:「${taskName}」已开始办理,请予关注`;
   if (kind === 'warn') return `预警:「${taskName}」将于 ${dueOn} 到期,请抓紧办理`;
   if (kind === 'due') return `超期:「${taskName}」应于 ${dueOn} 前办结,至今未办结`;
+  if (kind === 'outside')
+    return `督办(第 ${rung} 级):「${taskName}」应于 ${dueOn} 前办结,仍未办结,请只将编号和期限报告${outside}`;
   return `督办(第 ${rung} 级):「${taskName}」应于 ${dueOn} 前办结,仍未办结`;
 }
 
