@@ -89,10 +89,17 @@ describe('who is told when a term of a village is missed', () => {
       'office-head',
     ]));
 
-  it('goes over the late himself and his subordinates: nobody of the village watches its secretary', () =>
+  it('does not go over 村监会, which is there to watch the secretary', () =>
     expect(told(clockOf('LV', 'village-party-secretary'))).toEqual([
-      ['village-party-secretary', 'branch-secretary'],
-      ['branch-secretary', 'office-head'],
+      ['village-party-secretary'],
+      ['branch-secretary', 'supervision-director'],
+      ['office-head'],
+    ]));
+
+  it('goes over the late himself on every rung, and over his subordinates at breach', () =>
+    expect(told({ ...clockOf('LV', 'village-clerk'), assigneeId: 'branch' })).toEqual([
+      ['village-clerk', 'supervision-director'],
+      ['office-head', 'supervision-director'],
       ['office-head'],
     ]));
 

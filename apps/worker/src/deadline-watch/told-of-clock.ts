@@ -27,6 +27,9 @@ interface Asked {
   readonly late: readonly string[];
 }
 
+/** 村监会 is elected to watch those who lead the village (Art 32): in that seat nobody is their subordinate. */
+const WATCHES_THE_VILLAGE = 'supervision-director';
+
 const nothing: Told = { holders: [], outside: [], nobody: false };
 
 /**
@@ -88,20 +91,26 @@ function freeSeats(reference: string, asked: Asked): readonly string[] {
   const seat = seatOf(reference, asked);
   if (!seat) return [];
   const people = peopleIn(seat, asked.organization, asked.on);
-  return people.some((personId) => isFree(personId, asked)) ? [idOf(seat)] : [];
+  return people.some((personId) => isFree(personId, seat, asked)) ? [idOf(seat)] : [];
 }
 
-function isFree(personId: string, { late, organization, on }: Asked): boolean {
+function isFree(
+  personId: string,
+  { positionKey }: CandidateHolder,
+  { late, organization, on }: Asked,
+): boolean {
   if (late.includes(personId)) return false;
   if (late.some((one) => organization.relatives.get(one)?.includes(personId))) return false;
+  if (positionKey === WATCHES_THE_VILLAGE) return true;
   const above = supervisorsOf(personId, organization, on).flatMap(({ personIds }) => personIds);
   return !late.some((one) => above.includes(one));
 }
 
-/** At breach, whoever is told of it beside the late themselves; where nobody is, the late are passed over like anybody. */
+/** At breach the late themselves are told of their own: whoever is told beside them may be passed over. */
 function watchersOf({ kind, recipients }: PlannedInstant, asked: Asked): readonly string[] {
-  const others = recipients.filter((reference) => ownSeat(reference, asked).length === 0);
-  return kind === 'due' && others.length > 0 ? others : recipients;
+  return kind === 'due'
+    ? recipients.filter((reference) => ownSeat(reference, asked).length === 0)
+    : recipients;
 }
 
 function ownSeat(reference: string, asked: Asked): string[] {
