@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
-import { UnitDirectory } from '@wuqing/activities';
 import { UnitOfWork, createDataSource, systemActor } from '@wuqing/persistence';
-import { BATCH_MAX, fireDueClocks } from '../../apps/worker/src/deadline-watch/fire-due-clocks.js';
+import {
+  BATCH_MAX,
+  fireDueClocks,
+  type WatchDependencies,
+} from '../../apps/worker/src/deadline-watch/fire-due-clocks.js';
+import { OrganizationReader } from '../../apps/worker/src/deadline-watch/organization-reader.js';
 import { createTestDatabase } from '../harness/database.js';
 import { serversOfRun } from '../harness/product.js';
 
@@ -10,6 +14,11 @@ const ACTOR = systemActor('deadline-watch');
 const REPLICAS = 6;
 const CLOCKS = REPLICAS * BATCH_MAX + 100;
 const DUE_AT = Date.parse('2026-08-31T16:00:00Z');
+const organization = new OrganizationReader();
+const dependencies: WatchDependencies = {
+  organizationAt: (work, now) => organization.at(work, now),
+  sha256: (text) => createHash('sha256').update(text).digest('hex'),
+};
 const INSTANTS = [
   {
     kind: 'due',
@@ -49,12 +58,6 @@ describe('any number of deadline watches', () => {
   afterAll(() => close?.());
 
   it('take a batch each at the same moment, and fire every rung once', async () => {
-    const units = new UnitDirectory(unitOfWork, ACTOR);
-    await units.load();
-    const dependencies = {
-      holderOf: (reference: string, unitId: string) => units.holderOf(reference, unitId),
-      sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
-    };
     // Every first batch stays open until all replicas have theirs: none may find another's, or nothing.
     let arrived = 0;
     let open: () => void;
@@ -89,12 +92,11 @@ describe('any number of deadline watches', () => {
     )) as [{ id: string; unitId: string }];
     await unitOfWork.run(ACTOR, async (batch) => {
       await batch.query(
-        `UPDATE service_level_clock SET fires_at = to_timestamp($2), next_index = 0, breached_at = NULL WHERE case_id = $1`,
+        `UPDATE service_level_clock SET fires_at = to_timestamp($2), next_index = 0, breached_at = NULL,
+           instants = jsonb_set(instants, '{0,recipients}', '[]') WHERE case_id = $1`,
         [id, DUE_AT / 1000],
       );
-      expect(
-        await fireDueClocks(batch, DUE_AT, { holderOf: () => undefined, sha256: () => '0'.repeat(64) }),
-      ).toBe(1);
+      expect(await fireDueClocks(batch, DUE_AT, dependencies)).toBe(1);
       await unitOfWork.run(ACTOR, async (sender) => {
         await sender.query(`SET LOCAL lock_timeout = '1s'`);
         await sender.query(

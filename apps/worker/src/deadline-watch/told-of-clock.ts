@@ -55,7 +55,7 @@ export function toldOf(
   return {
     holders: seats.filter((seat) => !isOutside(seat)).map(holderOf),
     outside: seats.filter(isOutside).flatMap((seat) => carried(seat, told.slice(0, step))),
-    nobody: seats.length === 0,
+    nobody: seats.length === 0 && planned.recipients.length > 0,
   };
 }
 
