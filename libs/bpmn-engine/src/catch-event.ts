@@ -65,14 +65,16 @@ function dueOf(view: View, kind: TimerDefinition['timer'], text: string, recurs:
   if (kind === 'cycle' && !cycle) return undefined;
   const every = cycle ? cycle[2]! : text;
   const duration = parseIsoDuration(every);
-  if (!duration || (cycle && (cycle[1] === '0' || isInstantaneous(duration)))) return undefined;
+  if (!duration || (cycle && (cycle[1] === '0' || isTooShort(duration)))) return undefined;
   const repeat = cycle ? repeatOf(every, cycle[1]!) : undefined;
   return { dueAt: plusDuration(now, duration, timeZone), ...(repeat && { repeat }) };
 }
 
-/** A cycle without length would fire for ever within one instant. */
-const isInstantaneous = ({ months, ms }: { readonly months: number; readonly ms: number }): boolean =>
-  months === 0 && ms === 0;
+/** A cycle without length would fire for ever within one instant, one of a millisecond would keep everybody busy. */
+export const CYCLE_MS_MIN = 1000;
+
+const isTooShort = ({ months, ms }: { readonly months: number; readonly ms: number }): boolean =>
+  months === 0 && ms < CYCLE_MS_MIN;
 
 function repeatOf(every: string, times: string): TimerRepeat | undefined {
   if (times === '') return { every };

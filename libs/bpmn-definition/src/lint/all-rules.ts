@@ -28,6 +28,7 @@ import { startEvent } from './rules/start-event.rule.js';
 import { subProcessStructure } from './rules/sub-process-structure.rule.js';
 import { supportedElement } from './rules/supported-element.rule.js';
 import { supportedExtension } from './rules/supported-extension.rule.js';
+import { textLength } from './rules/text-length.rule.js';
 import { timerDefinition } from './rules/timer-definition.rule.js';
 import { uniqueId } from './rules/unique-id.rule.js';
 import { userTaskAssignment } from './rules/user-task-assignment.rule.js';
@@ -73,6 +74,7 @@ export const drawingRules: readonly Rule[] = [
   subProcessStructure,
   supportedElement,
   supportedExtension,
+  textLength,
   timerDefinition,
   uniqueId,
   userTaskAssignment,

@@ -60,7 +60,7 @@ describe('boundary event', () => {
     expect(instance.complete('a')).toContain('⊘b#');
   });
 
-  it.each(['"R0/PT1H"', '"R/PT0S"', '"PT1H"'])('the cycle %s is an incident', (cycle) => {
+  it.each(['"R0/PT1H"', '"R/PT0S"', '"R/PT0.001S"', '"PT1H"'])('the cycle %s is an incident', (cycle) => {
     const instance = guarded({ cycle }, false);
     instance.start();
     expect(instance.state.incidents['a#2']).toMatchObject({ code: 'timer' });

@@ -10,6 +10,10 @@ testRule(scriptTask, {
     'a script body': [node('scriptTask', 'u', '', '<bpmn:script>x = 1</bpmn:script>'), ['u', '只支持 FEEL']],
     nothing: [node('scriptTask', 'u'), ['u', '没有表达式']],
     'no result variable': [script('expression="= a"'), ['u', '没有结果变量']],
+    'a name of prototypes': [
+      script('expression="= a" resultVariable="__proto__"'),
+      ['u', '「__proto__」不合规'],
+    ],
     'a nested result': [script('expression="= a" resultVariable="b.c"'), ['u', '「b.c」不合规']],
   },
 });

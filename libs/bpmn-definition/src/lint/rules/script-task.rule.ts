@@ -29,5 +29,5 @@ function reasonOf(node: SourceNode): string | undefined {
     : `脚本任务${labelOf(node)}的结果变量「${variable}」不合规,请用字母开头的名称。`;
 }
 
-/** A name that an expression can read without quotes. */
-export const variableName = /^[\p{L}_][\p{L}\p{N}_]{0,99}$/u;
+/** A name that an expression can read without quotes; `__proto__` would be no variable of a plain object. */
+export const variableName = /^(?!__proto__$)[\p{L}_][\p{L}\p{N}_]{0,99}$/u;

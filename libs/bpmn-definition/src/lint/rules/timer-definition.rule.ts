@@ -20,6 +20,9 @@ const patterns: Readonly<Record<SourceTimer['timer'], readonly [pattern: RegExp,
   cycle: [new RegExp(`^R\\d{0,4}/${duration}$`), 'R3/P1D'],
 };
 
+/** A cycle shorter than a second: the engine refuses the computed ones. */
+const tooShort = /^R\d*\/P(?:0+[YMWD])*(?:T(?:0+[HM])*(?:0+(?:\.\d+)?S)?)?$/;
+
 /** A timer says exactly one of date, duration and cycle; a constant is ISO 8601. */
 export const timerDefinition: Rule = {
   name: 'timer-definition',
@@ -39,6 +42,8 @@ function reasonOf(source: SourceModel, node: SourceNode): string | undefined {
   if (timers.length > 1) return `定时事件${labelOf(node)}同时写了几种时间,请只留一种。`;
   if (first.timer === 'cycle' && !mayRepeat(source, node))
     return `${labelOf(node)}不能用周期,请改用时长或日期。`;
+  if (first.timer === 'cycle' && tooShort.test(first.text))
+    return `${labelOf(node)}的周期太短,至少要一秒,例如 R3/P1D。`;
   const [pattern, example] = patterns[first.timer];
   if (first.text.startsWith('=') || pattern.test(first.text)) return undefined;
   return `定时事件${labelOf(node)}的时间「${first.text}」写法不对,例如 ${example}。`;

@@ -1,0 +1,32 @@
+const letters = (count) => `"${'a'.repeat(count)}"`;
+
+/** `[what, expression, the answer that must begin so]`; the answer is publication's refusal, or what evaluation gave. */
+export const feelAttacks = [
+  ['a range of 10^9', 'count([1..1000000000])', '(refused|error|value)'],
+  ['for over 10^9', 'for n in 1..1000000000 return n', '(refused|error)'],
+  ['a product of three fors', 'for a in 1..1000, b in 1..1000, c in 1..1000 return a', '(refused|error)'],
+  ['some over 10^9', 'some n in 1..1000000000 satisfies n < 0', '(refused|error)'],
+  ['every over a product', 'every a in 1..100000, b in 1..100000 satisfies true', '(refused|error)'],
+  ['a filter in a filter', '(for n in 1..5000 return n)[count((for m in 1..5000 return m)[item > 0]) > 0]', '(refused|error|value)'],
+  ['matches that backtracks', `matches(${letters(40)} + "!", "^(a+)+$")`, '(refused|error|value)'],
+  ['matches that backtracks by alternatives', `matches(${letters(60)} + "!", "^(a|a|aa)*$")`, '(refused|error|value)'],
+  ['replace that backtracks', `replace(${letters(40)} + "!", "(a*)*b", "x")`, '(refused|error|value)'],
+  ['split that backtracks', `split(${letters(40)} + "!", "(a+)+$")`, '(refused|error|value)'],
+  ['replace that grows', `replace(${letters(2000)}, "a", ${letters(1900)})`, '(refused|error|value)'],
+  ['text that doubles', `{a: ${letters(1000)}, b: a+a+a+a, c: b+b+b+b, d: c+c+c+c, e: d+d+d+d, f: e+e+e+e, g: f+f+f+f, h: g+g+g+g}`, '(refused|error)'],
+  ['a list that doubles', '{a: [1,2,3,4], b: concatenate(a,a,a,a), c: concatenate(b,b,b,b), d: concatenate(c,c,c,c), e: concatenate(d,d,d,d), f: concatenate(e,e,e,e), g: concatenate(f,f,f,f), h: concatenate(g,g,g,g), i: concatenate(h,h,h,h), j: concatenate(i,i,i,i)}', '(refused|error)'],
+  ['lists in lists', '{a: [1,1,1,1,1,1,1,1], b: [a,a,a,a,a,a,a,a], c: [b,b,b,b,b,b,b,b], d: [c,c,c,c,c,c,c,c], e: [d,d,d,d,d,d,d,d], f: [e,e,e,e,e,e,e,e], g: [f,f,f,f,f,f,f,f]}', '(refused|error|value)'],
+  ['distinct values of many', 'count(distinct values(for n in 1..9000 return n))', '(refused|error|value)'],
+  ['a sort with a costly order', 'sort(for n in 1..5000 return 5000 - n, function(x, y) count(for m in 1..100 return m) > x - y)', '(refused|error|value)'],
+  ['a function that calls itself', '{f: function(n) f(n), r: f(1)}.r', '(refused|error|value)'],
+  ['a great power', '9 ** 999999999 ** 999999999', '(refused|error|value)'],
+  ['a duration beyond all years', 'duration("P999999999999Y") + duration("P999999999999Y")', '(refused|error|value)'],
+  ['decimals without end', 'decimal(1/3, 1000000000)', '(refused|error|value)'],
+  ['brackets 1,900 deep', `${'('.repeat(1900)}1${')'.repeat(1900)}`, '(refused|error|value)'],
+  ['lists 1,900 deep', `${'['.repeat(1900)}1${']'.repeat(1900)}`, '(refused|error|value)'],
+  ['minus 3,900 deep', `${'-'.repeat(3900)}1`, '(refused|error|value)'],
+  ['a path of prototypes', '{}.constructor.constructor', '(refused|error|value: null)'],
+  ['a call of a prototype', '{}.constructor("return process")()', '(refused|error|value: null)'],
+  ['a key of prototypes', '{__proto__: {a: 1}}.a', '(refused|error|value)'],
+  ['put by the name of a prototype', 'context put({}, "__proto__", {polluted: true}).polluted', '(refused|error|value)'],
+]; // prettier-ignore
