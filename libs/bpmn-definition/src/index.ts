@@ -17,3 +17,6 @@ export type { Problem } from './problem.js';
 export { decodeXml } from './xml/decode-xml.js';
 export { rewriteXml } from './xml/rewrite-xml.js';
 export { wuqingModdle, wuqingNamespace, zeebeNamespace } from './xml/wuqing-moddle.js';
+export { checkSoundness, defaultSoundnessLimits, type SoundnessLimits } from './soundness/check-soundness.js';
+export type { FindingKind, SoundnessFinding, SoundnessReport, Verdict } from './soundness/report.js';
+export { soundnessProblems } from './soundness/soundness-problems.js';

@@ -1,0 +1,127 @@
+import { elementIn, elementsIn, localType, textIn, type ModdleElement } from '../xml/moddle-element.js';
+
+/**
+ * A process as soundness sees it: scopes with nodes and flows, no data. It is read from the drawing and not from the
+ * compiled process, so that files which this product does not execute can be judged too.
+ */
+export interface GraphScope {
+  /** Id of the process or sub-process. */
+  readonly id: string;
+  readonly kind: 'process' | 'subProcess' | 'eventSubProcess' | 'adHoc';
+  readonly nodes: readonly GraphNode[];
+  readonly parent?: GraphScope;
+}
+
+export interface GraphFlow {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly conditional: boolean;
+}
+
+export interface GraphNode {
+  readonly id: string;
+  /** Local name of the BPMN type: `UserTask`. */
+  readonly type: string;
+  readonly scope: GraphScope;
+  readonly incoming: readonly GraphFlow[];
+  readonly outgoing: readonly GraphFlow[];
+  readonly boundaries: readonly GraphNode[];
+  readonly attachedTo?: string;
+  /** Of boundary events and of start events of event sub-processes. */
+  readonly interrupting: boolean;
+  /** `None`, `Message`, `Error` … */
+  readonly trigger: string;
+  /** What a throw and its catch agree on: error code, escalation code, link name. */
+  readonly code?: string;
+  readonly defaultFlow?: string;
+  readonly instantiates: boolean;
+  readonly isHandler: boolean;
+  /** The inside of a sub-process. */
+  readonly inside?: GraphScope;
+}
+
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+type NodeDraft = Omit<Draft<GraphNode>, 'incoming' | 'outgoing' | 'boundaries'> & {
+  readonly incoming: GraphFlow[];
+  readonly outgoing: GraphFlow[];
+  readonly boundaries: GraphNode[];
+};
+
+const subProcessTypes: ReadonlySet<string> = new Set(['SubProcess', 'Transaction', 'AdHocSubProcess']);
+const silentTypes: ReadonlySet<string> = new Set([
+  'SequenceFlow',
+  'DataObject',
+  'DataObjectReference',
+  'DataStoreReference',
+]);
+
+export const isActivity = ({ type }: GraphNode): boolean =>
+  type.endsWith('Task') || type === 'CallActivity' || subProcessTypes.has(type);
+
+/** The graph of a process, supported elements or not; flows without both ends in their scope are left out. */
+export const flowGraphOf = (process: ModdleElement): GraphScope => scopeOf(process, 'process', undefined);
+
+function scopeOf(
+  element: ModdleElement,
+  kind: GraphScope['kind'],
+  parent: GraphScope | undefined,
+): GraphScope {
+  const nodes: NodeDraft[] = [];
+  const scope: GraphScope = { id: element.id ?? '', kind, nodes, ...(parent && { parent }) };
+  const elements = elementsIn(element, 'flowElements');
+  for (const child of elements) if (!silentTypes.has(localType(child))) nodes.push(nodeOf(child, scope));
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  for (const child of elements) if (localType(child) === 'SequenceFlow') connect(child, byId);
+  for (const node of nodes) byId.get(node.attachedTo ?? '')?.boundaries.push(node);
+  return scope;
+}
+
+function connect(element: ModdleElement, nodes: ReadonlyMap<string, NodeDraft>): void {
+  const source = nodes.get(elementIn(element, 'sourceRef')?.id ?? '');
+  const target = nodes.get(elementIn(element, 'targetRef')?.id ?? '');
+  if (!source || !target) return;
+  const conditional = elementIn(element, 'conditionExpression') !== undefined;
+  const flow: GraphFlow = { id: element.id ?? '', source: source.id, target: target.id, conditional };
+  source.outgoing.push(flow);
+  target.incoming.push(flow);
+}
+
+function nodeOf(element: ModdleElement, scope: GraphScope): NodeDraft {
+  const type = localType(element);
+  const definition = elementsIn(element, 'eventDefinitions')[0];
+  const code = definition && codeOf(definition, element);
+  const attachedTo = elementIn(element, 'attachedToRef')?.id;
+  const defaultFlow = elementIn(element, 'default')?.id;
+  const inside = subProcessTypes.has(type) ? scopeOf(element, kindOf(element, type), scope) : undefined;
+  return {
+    id: element.id ?? '',
+    type,
+    scope,
+    incoming: [],
+    outgoing: [],
+    boundaries: [],
+    ...(attachedTo !== undefined && { attachedTo }),
+    interrupting: element.cancelActivity !== false && element.isInterrupting !== false,
+    trigger: definition ? localType(definition).replace(/EventDefinition$/, '') : 'None',
+    ...(code !== undefined && { code }),
+    ...(defaultFlow !== undefined && { defaultFlow }),
+    instantiates: element.instantiate === true,
+    isHandler: element.isForCompensation === true,
+    ...(inside && { inside }),
+  };
+}
+
+function kindOf(element: ModdleElement, type: string): GraphScope['kind'] {
+  if (type === 'AdHocSubProcess') return 'adHoc';
+  return element.triggeredByEvent === true ? 'eventSubProcess' : 'subProcess';
+}
+
+function codeOf(definition: ModdleElement, event: ModdleElement): string | undefined {
+  if (localType(definition) === 'LinkEventDefinition')
+    return textIn(definition, 'name') ?? textIn(event, 'name');
+  const error = elementIn(definition, 'errorRef');
+  if (error) return textIn(error, 'errorCode') ?? error.id;
+  const escalation = elementIn(definition, 'escalationRef');
+  return escalation && (textIn(escalation, 'escalationCode') ?? escalation.id);
+}

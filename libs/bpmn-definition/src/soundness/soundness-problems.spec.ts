@@ -1,0 +1,54 @@
+import { drawing, end, flow, modelOf, node, start } from '../lint/drawing.fixture.js';
+import { soundnessProblems } from './soundness-problems.js';
+
+const task = (id: string): string => node('userTask', id);
+const gateway = (type: string, id: string): string => node(`${type}Gateway`, id);
+
+async function problemsOf(inside: string, statesMax = 1_000): Promise<string[]> {
+  const problems = soundnessProblems(await modelOf(drawing(inside)), { statesMax });
+  return problems.map(({ severity, elementId, message }) => `${severity} ${elementId ?? ''}: ${message}`);
+}
+
+describe('the problems of an unsound process', () => {
+  it('are none where it is sound', async () =>
+    expect(await problemsOf(start + task('a') + end + flow('s', 'a') + flow('a', 'e'))).toEqual([]));
+
+  it('name the join at which it is stuck, the way there, and what is never reached', async () => {
+    const inside = [
+      start,
+      gateway('exclusive', 'x'),
+      task('a'),
+      task('b'),
+      gateway('parallel', 'j'),
+      end,
+      ...[flow('s', 'x'), flow('x', 'a'), flow('x', 'b'), flow('a', 'j'), flow('b', 'j'), flow('j', 'e')],
+    ];
+    expect(await problemsOf(inside.join(''))).toEqual([
+      expect.stringMatching(/^error j: 流程会停在「j」.*走法:「s」 → 「x」 → 「a」。$/),
+      expect.stringMatching(/^error j: 流程会停在「j」.*走法:「s」 → 「x」 → 「b」。$/),
+      expect.stringMatching(/^error j: 不论怎么走,都走不到「j」/),
+      expect.stringMatching(/^error e: 不论怎么走,都走不到「e」/),
+    ]);
+  });
+
+  it('name the flow that holds two tokens, and warn of the end that is reached twice', async () => {
+    const inside = [
+      start,
+      gateway('parallel', 'k'),
+      gateway('exclusive', 'm'),
+      task('a'),
+      end,
+      ...[flow('s', 'k'), flow('k', 'm'), flow('k', 'a'), flow('a', 'm'), flow('m', 'e')],
+    ];
+    const problems = await problemsOf(inside.join(''));
+    expect(problems).toContainEqual(
+      expect.stringMatching(/^warning m-e: 从「m」到「e」的连线会被同时走到两次/),
+    );
+    expect(problems).toContainEqual(expect.stringMatching(/^warning e: 一次办理会多次走到结束事件「e」/));
+  });
+
+  it('say that nothing is proved where the limit is too low', async () => {
+    const inside = start + task('a') + end + flow('s', 'a') + flow('a', 'e');
+    expect(await problemsOf(inside, 0)).toEqual([expect.stringMatching(/^warning p: 本流程的走法太多/)]);
+  });
+});

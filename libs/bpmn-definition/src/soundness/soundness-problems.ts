@@ -1,0 +1,94 @@
+import { elementLines } from '../lint/element-lines.js';
+import type { Problem } from '../problem.js';
+import { attachedTo, isBoundary, labelOf } from '../source/look-up.js';
+import type { SourceModel } from '../source/source-model.js';
+import { checkSoundness, type SoundnessLimits } from './check-soundness.js';
+import type { FindingKind, SoundnessFinding } from './report.js';
+
+/** Steps of a way that are told; the beginning of a longer one is left out. */
+const stepsToldMax = 12;
+
+/**
+ * What publication says of a process that is not sound, or not proved to be: Chinese sentences with the element and a
+ * way that leads there.
+ */
+export function soundnessProblems(source: SourceModel, limits?: SoundnessLimits): Problem[] {
+  if (!source.process) return [];
+  const { findings } = checkSoundness(source.process, limits);
+  const lines = elementLines(source.xml);
+  return findings.map((finding) => {
+    const elementId = finding.elementIds[0] ?? finding.scope;
+    const line = lines.get(elementId);
+    return {
+      severity: isHarmless(source, finding) ? 'warning' : 'error',
+      rule: 'soundness',
+      message: sentences[finding.kind](aboutOf(source, finding)),
+      elementId,
+      ...(line !== undefined && { line }),
+    };
+  });
+}
+
+/**
+ * The engine takes every token for itself and ends when the last is gone, so a step that is done twice is no fault of
+ * the run; it becomes one where a token too many comes to a join.
+ */
+function isHarmless(source: SourceModel, { kind, elementIds }: SoundnessFinding): boolean {
+  if (kind === 'improper-completion' || kind === 'limit') return true;
+  return kind === 'unsafe' && !leadsToJoin(source, elementIds[0] ?? '');
+}
+
+/** Whether a parallel or inclusive join can be reached from a flow or a node. */
+function leadsToJoin(source: SourceModel, id: string): boolean {
+  const flow = source.flows.find((other) => other.id === id);
+  const open = new Set([flow?.target ?? id]);
+  for (const at of open) {
+    const node = source.nodeById.get(at);
+    if (!node) continue;
+    if (joinTypes.has(node.type) && node.incoming.length > 1) return true;
+    for (const { target } of node.outgoing) if (target !== undefined) open.add(target);
+    for (const event of source.nodes) if (isBoundary(event) && attachedTo(event) === at) open.add(event.id);
+  }
+  return false;
+}
+
+const joinTypes: ReadonlySet<string> = new Set(['ParallelGateway', 'InclusiveGateway']);
+
+interface About {
+  /** The nodes of the finding as a person knows them. */
+  readonly who: string;
+  /** How a run comes there, as the end of a sentence; empty where none does. */
+  readonly way: string;
+}
+
+const sentences: Readonly<Record<FindingKind, (about: About) => string>> = {
+  deadlock: ({ who, way }) =>
+    `流程会停在${who},再也走不下去:要等的分支不会到来,请检查前面的分支与汇合。${way}`,
+  livelock: ({ who, way }) => `流程走到${who}后只能一直循环,没有出口能办结,请给循环留一个出口。${way}`,
+  unsafe: ({ who, way }) => `${who}会被同时走到两次,后面的步骤会重复办理,请在前面用并行网关汇合。${way}`,
+  'improper-completion': ({ who, way }) =>
+    `一次办理会多次走到结束事件${who};流程会等各分支都走完才办结,建议先汇合再结束。${way}`,
+  'dead-element': ({ who }) => `不论怎么走,都走不到${who},请检查通向它的连线与网关,或者删去它。`,
+  unhandled: ({ who, way }) =>
+    `${who}抛出的错误没有任何事件接住,流程会停在这里,请加上接住它的错误事件。${way}`,
+  limit: ({ who }) => `${who}的走法太多,没能证明流程一定能办结;请拆成较小的子流程,或减少并行分支。`,
+};
+
+function aboutOf(source: SourceModel, { elementIds, path }: SoundnessFinding): About {
+  const nodes = elementIds.filter((id) => source.nodeById.has(id));
+  const who = (nodes.length > 0 ? nodes : elementIds).map((id) => nameOf(source, id)).join('、');
+  const steps = path.filter((id) => source.nodeById.has(id)).map((id) => nameOf(source, id));
+  const told = steps.length > stepsToldMax ? ['……', ...steps.slice(-stepsToldMax)] : steps;
+  return { who, way: told.length === 0 ? '' : `走法:${told.join(' → ')}。` };
+}
+
+function nameOf(source: SourceModel, id: string): string {
+  const node = source.nodeById.get(id);
+  if (node) return labelOf(node);
+  if (id === source.process?.id) return '本流程';
+  const flow = source.flows.find((other) => other.id === id);
+  return flow ? flowName(source, flow.source, flow.target) : `「${id}」`;
+}
+
+const flowName = (source: SourceModel, from = '', to = ''): string =>
+  `从${nameOf(source, from)}到${nameOf(source, to)}的连线`;
