@@ -6,6 +6,7 @@ import { addMultiInstanceMember } from './commands/add-multi-instance-member.han
 import { cancelProcessInstance } from './commands/cancel-process-instance.handler.js';
 import { reject, type CommandHandler } from './commands/command-handler.js';
 import { completeUserTask } from './commands/complete-user-task.handler.js';
+import { migrateProcessInstance, processAfter } from './commands/migrate-process-instance.handler.js';
 import { modifyProcessInstance } from './commands/modify-process-instance.handler.js';
 import { removeMultiInstanceMember } from './commands/remove-multi-instance-member.handler.js';
 import { resolveIncident } from './commands/resolve-incident.handler.js';
@@ -40,6 +41,7 @@ const handlers: { readonly [T in Command['type']]: CommandHandler<T> } = {
   SkipElement: skipElement,
   SuspendProcessInstance: suspendProcessInstance,
   ResumeProcessInstance: resumeProcessInstance,
+  MigrateProcessInstance: migrateProcessInstance,
   ModifyProcessInstance: modifyProcessInstance,
   ActivateAdHocElements: activateAdHocElements,
   AddMultiInstanceMember: addMultiInstanceMember,
@@ -70,7 +72,9 @@ export function advance(
     command: Command,
   ) => ReturnType<CommandHandler<'TriggerTimer'>>;
   const first = handle(view, command);
-  return first.ok ? ok(runTurn(view, first.value)) : first;
+  if (!first.ok) return first;
+  const then = { ...view, process: processAfter(view, command.type === 'MigrateProcessInstance') };
+  return ok(runTurn(then, first.value));
 }
 
 const goesOnWhileSuspended: readonly Command['type'][] = [

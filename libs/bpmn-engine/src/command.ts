@@ -142,6 +142,16 @@ export interface CancelProcessInstance {
   readonly reason: string;
 }
 
+/** Goes on by the definition in `context.migrateTo`, another version of the same process. */
+export interface MigrateProcessInstance {
+  readonly type: 'MigrateProcessInstance';
+  /** Old element id → new element id, of those that bear another one. */
+  readonly mapping: Readonly<Record<string, string>>;
+  /** Whether timers keep their moment or are planned anew by the new version, from now. */
+  readonly timers: 'keep' | 'replan';
+  readonly reason: string;
+}
+
 /** What a suspended instance puts off: answers that their sender gives only once. */
 export type DeferrableCommand = Extract<
   Command,
@@ -167,6 +177,7 @@ export type Command =
   | SuspendProcessInstance
   | ResumeProcessInstance
   | ModifyProcessInstance
+  | MigrateProcessInstance
   | ActivateAdHocElements
   | AddMultiInstanceMember
   | RemoveMultiInstanceMember

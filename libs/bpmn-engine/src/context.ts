@@ -17,6 +17,8 @@ export interface EngineContext {
   readonly hostFunctions: Readonly<Record<string, HostFunction>>;
   /** Definitions of called processes by `boundKeyOf` of `bpmn-model`: the process key, where the version in force is meant. */
   readonly calledProcesses?: Readonly<Record<string, ExecutableProcess>>;
+  /** Of `MigrateProcessInstance`: the definition by which the instance goes on. */
+  readonly migrateTo?: ExecutableProcess;
   /** Compiled decisions, keyed in the same way by decision id. */
   readonly decisions?: Readonly<Record<string, CompiledDecision>>;
 }

@@ -127,6 +127,16 @@ export type EngineEvent =
       readonly terminated: readonly ElementInstanceKey[];
       readonly reason: string;
     }
+  /** Ids in the state become those of the new version; what was executed and is gone there is forgotten. */
+  | {
+      readonly type: 'ProcessInstanceMigrated';
+      readonly at: Instant;
+      readonly elements: Readonly<Record<string, string>>;
+      readonly flows: Readonly<Record<string, string>>;
+      readonly forgotten: readonly string[];
+      readonly reason: string;
+    }
+  | { readonly type: 'ElementMoved'; readonly key: ElementInstanceKey; readonly scope: ElementInstanceKey }
   | { readonly type: 'StepReturned'; readonly target: string; readonly reason: string }
   | { readonly type: 'ProcessInstanceCompleted'; readonly at: Instant }
   | { readonly type: 'ProcessInstanceTerminated'; readonly at: Instant; readonly reason: string };

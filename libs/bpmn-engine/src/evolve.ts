@@ -12,6 +12,7 @@ import {
   queuedStarted,
   withOutput,
 } from './evolve-loop.js';
+import { migrationAppliers } from './evolve-migration.js';
 import { operationAppliers } from './evolve-operations.js';
 import { statusAfter } from './lifecycle.js';
 import { catchingAppliers, forgetCompensation, withoutCompensation } from './evolve-catching.js';
@@ -141,6 +142,7 @@ const appliers: { readonly [T in EngineEvent['type']]: (state: State, event: Eve
   ProcessInstanceTerminated: withoutCompensation,
   ...catchingAppliers,
   ...operationAppliers,
+  ...migrationAppliers,
 };
 
 /** Key of a join's waiting tokens in `state.joins`. */

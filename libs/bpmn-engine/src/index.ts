@@ -16,6 +16,8 @@ export { keyOf, rootKeyOf, serialOf } from './element-instance-key.js';
 export { evolve, initialState } from './evolve.js';
 export { whatToDo } from './incident-guidance.js';
 export * from './journal.js';
+export type { Immovable } from './migration/immovable.js';
+export { planMigration, type MigrationPlan, type MigrationTarget } from './migration/plan-migration.js';
 export { lifecycle } from './lifecycle.js';
 export * from './rejection.js';
 export * from './state.js';

@@ -45,6 +45,8 @@ export const lifecycle = {
     LoopMemberRemoved: 'running',
     LoopOutputCollected: 'running',
     AdHocElementsQueued: 'running',
+    ProcessInstanceMigrated: 'running',
+    ElementMoved: 'running',
     ElementSkipped: 'running',
     ProcessInstanceSuspended: 'running',
     ProcessInstanceResumed: 'running',

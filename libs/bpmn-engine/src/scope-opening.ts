@@ -83,7 +83,8 @@ export function waitForEventSubProcesses(
   return ok(steps);
 }
 
-const eventSubProcessStarts = (view: View, scopeElementId: string): Place[] =>
+/** The start events of the event sub-processes directly inside a scope's element. */
+export const eventSubProcessStarts = (view: View, scopeElementId: string): Place[] =>
   placesInside(view, scopeElementId)
     .filter(({ node }) => node.type === 'subProcess' && node.triggeredByEvent)
     .flatMap(({ elementId }) =>

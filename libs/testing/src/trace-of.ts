@@ -13,7 +13,7 @@ import { canonicalJson, isoOf } from '@wuqing/kernel';
  * compensation triggered, `◁!a#1` is undone, `◁s#9=s#4` sub-process opened again as s#9, `⚙s#1(type)` / `⚙✓s#1` service invoked / completed, `⚠a#1(code)` / `⚠✓a#1` incident raised / resolved,
  * `+a#2*` a looped activity as a whole, `+a#3[1]` its first member, `⟳a#2(3)` its members counted, `⟳+a#2[4]` /
  * `⟳-a#2[4]` a member added / taken out, `{a#2 list[1]=…}` an output collected,
- * `…s#1(a,b)` elements queue in an ad-hoc sub-process, `»a#1` skipped, `⏸` / `⏵` suspended / resumed, `⏸(…)` / `⏵✗(…)` a command put off / refused later, `✎+a-b#1` modified.
+ * `…s#1(a,b)` elements queue in an ad-hoc sub-process, `⇄` migrated, `→a#1@s#2` moved into another scope, `»a#1` skipped, `⏸` / `⏵` suspended / resumed, `⏸(…)` / `⏵✗(…)` a command put off / refused later, `✎+a-b#1` modified.
  */
 export const traceOf = (events: readonly EngineEvent[]): string => events.map(wordOf).join(' ');
 
@@ -88,6 +88,10 @@ function waitingWordOf(event: WaitingEvent): string {
       return `⚙✓${event.key}`;
     case 'AdHocElementsQueued':
       return `…${event.key}(${event.elementIds.join(',')})`;
+    case 'ProcessInstanceMigrated':
+      return '⇄';
+    case 'ElementMoved':
+      return `→${event.key}@${event.scope}`;
     case 'ElementSkipped':
       return `»${event.key}`;
     case 'ProcessInstanceSuspended':

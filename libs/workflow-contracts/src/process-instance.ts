@@ -44,6 +44,7 @@ const updateNames = {
   SuspendProcessInstance: 'suspendProcessInstance',
   ResumeProcessInstance: 'resumeProcessInstance',
   ModifyProcessInstance: 'modifyProcessInstance',
+  MigrateProcessInstance: 'migrateProcessInstance',
   CancelProcessInstance: 'cancelProcessInstance',
 } as const satisfies Record<Command['type'], string>;
 

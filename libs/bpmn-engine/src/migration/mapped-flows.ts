@@ -1,0 +1,46 @@
+import { flowOf, type ExecutableProcess, type FlowNode } from '@wuqing/bpmn-model';
+import type { View } from '../view.js';
+import type { Immovable } from './immovable.js';
+
+/**
+ * The flows on which tokens wait at joins, with their ids in the new version: the flow of the same id that leads to the
+ * new join, else the only one from the new source.
+ */
+export function mappedFlows(
+  { state, process }: View,
+  target: ExecutableProcess,
+  newIdOf: (elementId: string) => string,
+): { readonly flows: Record<string, string>; readonly immovable: Immovable[] } {
+  const flows: Record<string, string> = {};
+  const immovable: Immovable[] = [];
+  for (const [join, tokens] of Object.entries(state.joins)) {
+    const elementId = join.slice(join.indexOf('/', join.indexOf('#')) + 1);
+    if (elementId.includes('/')) continue;
+    const gateway = target.nodes[newIdOf(elementId)];
+    const isAlike = gateway?.type === process.nodes[elementId]?.type && (gateway?.incoming.length ?? 0) > 1;
+    for (const flowId of Object.keys(tokens)) {
+      const found =
+        gateway && isAlike
+          ? flowInto(gateway, target, flowId, newIdOf(flowOf(process, flowId).source))
+          : undefined;
+      if (found === undefined)
+        immovable.push({
+          elementId,
+          reason: `汇合“${elementId}”处在连线“${flowId}”上等待的分支,在新版本中没有对应的连线。`,
+        });
+      else if (found !== flowId) flows[flowId] = found;
+    }
+  }
+  return { flows, immovable };
+}
+
+function flowInto(
+  gateway: FlowNode,
+  target: ExecutableProcess,
+  flowId: string,
+  source: string,
+): string | undefined {
+  if (gateway.incoming.includes(flowId)) return flowId;
+  const from = gateway.incoming.filter((id) => flowOf(target, id).source === source);
+  return from.length === 1 ? from[0] : undefined;
+}
