@@ -41,6 +41,10 @@ function wordOf(event: EngineEvent): string {
       return '■';
     case 'ProcessInstanceTerminated':
       return `✗(${event.reason})`;
+    case 'ProcessInstanceMigrated':
+      return '⇄';
+    case 'ElementMoved':
+      return `→${event.key}@${event.scope}`;
     default:
       return isCatching(event) ? catchingWordOf(event) : waitingWordOf(event);
   }
@@ -60,7 +64,9 @@ type WaitingEvent = Exclude<
       | 'VariablesSet'
       | 'StepReturned'
       | 'ProcessInstanceCompleted'
-      | 'ProcessInstanceTerminated';
+      | 'ProcessInstanceTerminated'
+      | 'ProcessInstanceMigrated'
+      | 'ElementMoved';
   }
 >;
 
@@ -88,10 +94,6 @@ function waitingWordOf(event: WaitingEvent): string {
       return `⚙✓${event.key}`;
     case 'AdHocElementsQueued':
       return `…${event.key}(${event.elementIds.join(',')})`;
-    case 'ProcessInstanceMigrated':
-      return '⇄';
-    case 'ElementMoved':
-      return `→${event.key}@${event.scope}`;
     case 'ElementSkipped':
       return `»${event.key}`;
     case 'ProcessInstanceSuspended':
