@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { builtInFunctions, evaluate } from '@wuqing/expression';
+import { builtInFunctions, evaluate, leftOutFunctions } from '@wuqing/expression';
 import { instantOf, type Json } from '@wuqing/kernel';
 import { parseExpression } from './parse-expression.js';
 
@@ -25,4 +25,10 @@ it('has an example of every function', () => {
     lines.join('\n') + readFileSync(new URL('./fixtures/expressions.feel', import.meta.url), 'utf8');
   const missing = Object.keys(builtInFunctions).filter((name) => !text.includes(`${name}(`));
   expect(missing).toEqual(['@', 'now']);
+});
+
+it('is described: docs/feel.md names every function, and those that are left out', () => {
+  const page = readFileSync(new URL('../../../../docs/feel.md', import.meta.url), 'utf8');
+  const names = [...Object.keys(builtInFunctions), ...leftOutFunctions.keys()].filter((name) => name !== '@');
+  expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
