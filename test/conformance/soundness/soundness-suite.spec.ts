@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { soundnessSuite } from './soundness-suite.js';
+
+const flow = (id: string, from: string, to: string): string =>
+  `<sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}"/>`;
+/** Two ways of one gateway that another brings together. */
+const block = (split: string, merge: string): string =>
+  `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="process">
+  <startEvent id="s"/><${split}Gateway id="x"/><task id="a"/><task id="b"/><${merge}Gateway id="y"/><endEvent id="e"/>
+  ${flow('f1', 's', 'x')}${flow('f2', 'x', 'a')}${flow('f3', 'x', 'b')}${flow('f4', 'a', 'y')}${flow('f5', 'b', 'y')}${flow('f6', 'y', 'e')}
+  </process></definitions>`;
+
+const good = {
+  sound: true,
+  safeness: true,
+  no_deadlock: true,
+  option_to_complete: true,
+  proper_completion: true,
+  no_dead_activities: true,
+};
+const models = {
+  'choice.bpmn': [block('exclusive', 'exclusive'), good],
+  'parallel.bpmn': [block('parallel', 'parallel'), good],
+  'inclusive.bpmn': [block('inclusive', 'inclusive'), good],
+  'stuck.bpmn': [
+    block('exclusive', 'parallel'),
+    { ...good, sound: false, no_deadlock: false, option_to_complete: false },
+  ],
+  'twice.bpmn': [
+    block('parallel', 'exclusive'),
+    { ...good, sound: false, safeness: false, proper_completion: false },
+  ],
+} as const;
+
+describe('the soundness suite', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'soundness-'));
+  afterAll(() => rmSync(dir, { recursive: true }));
+
+  it('agrees with the verdicts beside models of our own', async () => {
+    for (const [file, [xml]] of Object.entries(models)) writeFileSync(join(dir, file), xml);
+    const index = Object.entries(models).map(([file, [, verdicts]]) => ({ file, ...verdicts }));
+    writeFileSync(join(dir, 'index.json'), JSON.stringify(index));
+    const rows = await soundnessSuite(dir);
+    expect(rows.map(({ file, differences }) => [file, differences])).toEqual(
+      Object.keys(models).map((file) => [file, []]),
+    );
+  });
+
+  it('is empty where there is no folder', async () =>
+    expect(await soundnessSuite(join(dir, 'none'))).toEqual([]));
+});
