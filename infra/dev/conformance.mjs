@@ -18,7 +18,7 @@ const suitesAt = '../../test/conformance';
 requireNode(checkout);
 await install(checkout);
 await build(checkout);
-const { soundnessSuite } = await import(`${suitesAt}/suites/soundness.suite.mjs`);
+const { soundnessSuite } = await import(`${suitesAt}/soundness/soundness-suite.mjs`);
 const { bpmnspectorSuite } = await import(`${suitesAt}/suites/bpmnspector.suite.mjs`);
 const { roundTripSuite } = await import(`${suitesAt}/round-trip/round-trip.mjs`);
 
@@ -26,8 +26,8 @@ const soundness = await soundnessSuite(join(folder, 'soundness'));
 const miwg = await roundTripSuite(join(folder, 'miwg'));
 const bpmnspector = await bpmnspectorSuite(join(folder, 'bpmnspector'));
 
-for (const row of soundness.filter(({ agreed }) => !agreed))
-  console.log('soundness, not agreed:', row.case, row.said);
+for (const row of soundness.filter(({ agrees }) => !agrees))
+  console.log('soundness, not agreed:', row.case, row.differences);
 for (const row of miwg.filter(({ lossless }) => !lossless)) console.log('miwg, lost:', row.case, row.lost);
 for (const row of bpmnspector.filter(({ expected, found }) => expected !== found))
   console.log(
@@ -47,8 +47,8 @@ const p99 = times[Math.ceil(times.length * 0.99) - 1] ?? 0;
 const figures = [
   [
     'soundness agreed',
-    `${soundness.filter(({ agreed }) => agreed).length} of ${soundness.length}`,
-    soundness.every(({ agreed }) => agreed),
+    `${soundness.filter(({ agrees }) => agrees).length} of ${soundness.length}`,
+    soundness.every(({ agrees }) => agrees),
   ],
   ['soundness p17x01, ms (≤ 100)', (wide?.ms ?? 0).toFixed(1), (wide?.ms ?? 0) <= 100],
   ['soundness of the rest, p99 ms (≤ 20)', p99.toFixed(1), p99 <= 20],

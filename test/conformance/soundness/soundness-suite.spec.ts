@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { soundnessSuite } from './soundness-suite.js';
+import { soundnessSuite } from './soundness-suite.mjs';
 
 const flow = (id: string, from: string, to: string): string =>
   `<sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}"/>`;

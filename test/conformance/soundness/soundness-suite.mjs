@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkSoundness, readXml } from '@wuqing/bpmn-definition';
+
+/** Property of a report and the verdict that stands beside a model. */
+const COLUMNS = [
+  ['safe', 'safeness'],
+  ['noDeadlock', 'no_deadlock'],
+  ['optionToComplete', 'option_to_complete'],
+  ['properCompletion', 'proper_completion'],
+  ['noDeadActivity', 'no_dead_activities'],
+];
+
+/**
+ * A row for each model of `index.json` in the folder: `{ file, case, agrees, differences, states, ms }`; none where there
+ * is no such folder. `npm run conformance` gives it the models that others wrote.
+ */
+export async function soundnessSuite(folder) {
+  const index = join(folder, 'index.json');
+  if (!existsSync(index)) return [];
+  const rows = [];
+  for (const expected of JSON.parse(readFileSync(index, 'utf8'))) rows.push(await rowOf(folder, expected));
+  return rows;
+}
+
+async function rowOf(folder, expected) {
+  const row = { file: expected.file, case: (expected.origin ?? expected.file).split('/').at(-1) };
+  const parsed = await readXml(readFileSync(join(folder, expected.file), 'utf8'));
+  const roots = parsed.ok ? (parsed.value.definitions.rootElements ?? []) : [];
+  const process = roots.find(({ $type }) => $type === 'bpmn:Process');
+  if (!process) return { ...row, agrees: false, differences: ['no process can be read'], states: 0, ms: 0 };
+  const began = performance.now();
+  const report = checkSoundness(process);
+  const ms = performance.now() - began;
+  const differences = COLUMNS.filter(
+    ([ours, theirs]) => report[ours] !== (expected[theirs] ? 'holds' : 'violated'),
+  ).map(([ours, theirs]) => `${ours}: ${report[ours]}, expected ${String(expected[theirs])}`);
+  if ((report.verdict === 'sound') !== expected.sound) differences.push(`verdict: ${report.verdict}`);
+  return { ...row, agrees: differences.length === 0, differences, states: report.states, ms };
+}
