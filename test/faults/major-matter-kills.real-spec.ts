@@ -4,6 +4,7 @@ import {
   People,
   justBefore,
   workOn,
+  withVoters,
   type CaseDetailShown,
   type ProblemShown,
 } from '@wuqing/dev-runtime/drive';
@@ -60,7 +61,7 @@ describe('the major matter on servers that are killed', () => {
     );
     const answering = postForSure<ProblemShown>(person, `/api/user-tasks/${id}/completion`, {
       rowVersion,
-      submission: step.submit,
+      submission: await steadfast(() => withVoters(person, { id }, step.submit)),
     });
     await blow?.();
     const { status, body } = await answering;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   People,
   startOn,
+  withVoters,
   type Answer,
   type CaseDetailShown,
   type CommandShown,
@@ -38,6 +39,8 @@ describe('two people and one task, on the real servers', () => {
   let clerk: Person;
   let secretary: Person;
   let villageId: string;
+  /** The journey's proposal with the names of those who voted. */
+  let proposed: JsonObject;
 
   beforeAll(async () => {
     product = await Product.start({ name: 'two_people' });
@@ -61,7 +64,9 @@ describe('two people and one task, on the real servers', () => {
     });
     const caseId = body.case.id;
     await complete(clerk, await openTask(caseId, REGISTER.element), REGISTER.submit);
-    return { caseId, task: await openTask(caseId, PROPOSE.element) };
+    const task = await openTask(caseId, PROPOSE.element);
+    proposed = await withVoters(clerk, task, PROPOSE.submit);
+    return { caseId, task };
   }
 
   async function openTask(caseId: string, elementId: string): Promise<TaskShown> {
@@ -75,7 +80,7 @@ describe('two people and one task, on the real servers', () => {
   const complete = (
     person: Person,
     { id, rowVersion }: TaskShown,
-    submission: JsonObject = { ...PROPOSE.submit, survey: OPINION, proposal: OPINION },
+    submission: JsonObject = { ...proposed, survey: OPINION, proposal: OPINION },
     key: string = randomUUID(),
   ): Promise<Answer<Completion & ProblemShown>> =>
     person.request('POST', `/api/user-tasks/${id}/completion`, { rowVersion, submission }, key);
@@ -140,15 +145,13 @@ describe('two people and one task, on the real servers', () => {
   it('gives the first answer under the same key, also to senders at the same moment; another body is a 422', async () => {
     const { caseId, task } = await proposal();
     const key = randomUUID();
-    const answers = await Promise.all(
-      Array.from({ length: 4 }, () => complete(clerk, task, PROPOSE.submit, key)),
-    );
-    const again = await complete(clerk, task, PROPOSE.submit, key);
+    const answers = await Promise.all(Array.from({ length: 4 }, () => complete(clerk, task, proposed, key)));
+    const again = await complete(clerk, task, proposed, key);
     const { outcome } = again.body;
     expect(outcome.status).toBe('accepted');
     for (const answer of answers) expect([answer.status, answer.body.outcome]).toEqual([200, outcome]);
     const before = await counted(caseId);
-    const other = await complete(clerk, task, { ...PROPOSE.submit, survey: OPINION }, key);
+    const other = await complete(clerk, task, { ...proposed, survey: OPINION }, key);
     expect([other.status, other.headers.get('content-type')]).toEqual([
       422,
       expect.stringContaining('application/problem+json'),

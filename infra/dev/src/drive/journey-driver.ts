@@ -145,7 +145,11 @@ export class JourneyDriver {
  * A meeting that is recorded by name gets the list of its voters, as the journey's file counts them and the task's own
  * roll names them: people who may vote and need not recuse themselves.
  */
-async function withVoters(actor: Person, task: TaskShown, submit: JsonObject): Promise<JsonObject> {
+export async function withVoters(
+  actor: Person,
+  task: Pick<TaskShown, 'id'>,
+  submit: JsonObject,
+): Promise<JsonObject> {
   const { roll } = await actor.get<TaskDetailShown>(`/api/user-tasks/${task.id}`);
   const votes = [submit['yes'], submit['no'], submit['abstain']].reduce<number>(
     (sum, one) => sum + Number(one),
