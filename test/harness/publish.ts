@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { canonicalJson } from '@wuqing/kernel';
 import { checkDefinition } from '@wuqing/publication';
 import { v7 as uuidv7 } from 'uuid';
@@ -8,16 +9,21 @@ import type { Product } from './product.js';
 export async function publish(product: Product, xml: string): Promise<void> {
   const checked = await checkDefinition(xml);
   if (!checked.ok) throw new Error(checked.error.map(({ message }) => message).join('; '));
-  const { process } = checked.value;
+  await publishProcess(product, checked.value.process, xml);
+}
+
+/** The same of a process that was not drawn: what specs build from parts. */
+export async function publishProcess(product: Product, process: ExecutableProcess, xml = ''): Promise<void> {
+  const compiled = JSON.stringify(process);
   const checksum = createHash('sha256')
-    .update(canonicalJson(JSON.parse(JSON.stringify(process))))
+    .update(canonicalJson(JSON.parse(compiled)))
     .digest('hex');
   await product.query(
     `INSERT INTO process_definition_version
        (id, key, version, checksum, name, xml, compiled, forms, state, author, approver, effective_from, created_at)
      VALUES ($1, $2, (SELECT count(*) + 1 FROM process_definition_version WHERE key = $2), $3, $4, $5, $6, '{}', 'in-force',
        'system:test', 'system:test', now(), now())`,
-    [uuidv7(), process.key, checksum, process.name, xml, JSON.stringify(process)],
+    [uuidv7(), process.key, checksum, process.name, xml, compiled],
   );
 }
 

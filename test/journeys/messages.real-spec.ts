@@ -17,7 +17,7 @@ import {
   userTask,
 } from '@wuqing/testing';
 import { Product } from '../harness/product.js';
-import { publishProcess } from '../harness/publish-process.js';
+import { publishProcess } from '../harness/publish.js';
 import { until } from '../harness/until.js';
 
 /** Waits for `reply` of its own village, then for a person. */
@@ -168,6 +168,13 @@ describe('messages', () => {
       [caseId],
     );
     expect(open).toEqual({ many: 1 });
+  });
+
+  it('without time to live is for who waits at this moment', async () => {
+    const caseId = await begin('asking');
+    const message = await publish({ name: 'reply', timeToLiveSeconds: 0 });
+    expect(await became(message.id, 'correlated')).toMatchObject({ caseId });
+    await became((await publish({ name: 'reply', timeToLiveSeconds: 0 })).id, 'expired');
   });
 
   it('reaches no other village, and is nobody else’s business', async () => {

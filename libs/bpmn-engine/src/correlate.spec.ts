@@ -22,7 +22,8 @@ describe('correlate', () => {
     ['another key', [waiting({ correlationKey: '8' })], message, undefined],
     ['out of reach', [waiting()], { ...message, reach: ['elsewhere'] }, undefined],
     ['within reach', [waiting()], { ...message, reach: ['elsewhere', 'village'] }, 'a'],
-    ['too old at the very moment', [waiting()], { ...message, expiresAt: now }, undefined],
+    ['a time to live of none: who waits at this moment', [waiting()], { ...message, expiresAt: now }, 'a'],
+    ['too old', [waiting()], { ...message, expiresAt: instant(999) }, undefined],
     [
       'the longest wait first',
       [waiting({ caseId: 'b', openedAt: instant(11) }), waiting({ caseId: 'c', openedAt: instant(9) })],

@@ -21,14 +21,14 @@ export interface PublishedMessage {
 
 /**
  * The one receiver of a message (BPMN 2.0.2 §8.4.2 and §10.5.1): of the subscriptions with its name and key that wait
- * within its reach the one that has waited longest; undefined where it must be kept, or has outlived its time to live.
+ * within its reach the one that has waited longest; undefined where it must be kept, or has outlived its time to live (of none: it is for who waits at this moment).
  */
 export function correlate<S extends WaitingSubscription>(
   subscriptions: readonly S[],
   message: PublishedMessage,
   now: Instant,
 ): S | undefined {
-  if (message.expiresAt <= now) return undefined;
+  if (message.expiresAt < now) return undefined;
   return subscriptions
     .filter((subscription) => matches(subscription, message))
     .reduce<S | undefined>((first, next) => (first && byAge(first, next) <= 0 ? first : next), undefined);

@@ -9,10 +9,16 @@ const CANDIDATES = 20;
 /**
  * Gives a buffered message to its one receiver: the subscription is reserved and its command inserted, in this
  * transaction. False where nobody waits for it or somebody else has it.
+ * `lookedAt` is the moment for which the receiver is sought: the first look is the moment of publication.
  * Lock order: the receiver's case first (as every writer), then the message.
  */
-export async function carryMessage(work: Work, id: string, now: number): Promise<boolean> {
-  const receiver = await receiverOf(work, id, now);
+export async function carryMessage(
+  work: Work,
+  id: string,
+  now: number,
+  lookedAt: number = now,
+): Promise<boolean> {
+  const receiver = await receiverOf(work, id, lookedAt);
   if (!receiver) return false;
   await work.query('SELECT 1 FROM process_instance WHERE id = $1 FOR UPDATE', [receiver.caseId]);
   const message = await lockBuffered(work, id);

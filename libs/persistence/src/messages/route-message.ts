@@ -1,6 +1,7 @@
+import { required } from '@wuqing/kernel';
 import type { Work } from '../unit-of-work.js';
 import { carryMessage } from './carry-message.js';
-import { lockBuffered, type MessageRow } from './message.repository.js';
+import { findMessage, lockBuffered, type MessageRow } from './message.repository.js';
 import { startByTrigger, triggersInForce, type StartContext } from './start-by-trigger.js';
 
 /**
@@ -8,7 +9,8 @@ import { startByTrigger, triggersInForce, type StartContext } from './start-by-t
  * process in force begins with it (BPMN 2.0.2 §10.5.2); else it waits for its time to live.
  */
 export async function routeMessage(work: Work, id: string, context: StartContext): Promise<void> {
-  const carried = await carryMessage(work, id, context.now);
+  const published = required(await findMessage(work, id), `message ${id}`);
+  const carried = await carryMessage(work, id, context.now, published.publishedAt);
   const message = carried ? undefined : await lockBuffered(work, id);
   if (message) await startCase(work, message, context);
   await work.query('UPDATE message SET routed = true WHERE id = $1', [id]);
