@@ -1,12 +1,11 @@
 import type { Value } from '@wuqing/expression';
+import { required } from '@wuqing/kernel';
 import type { Aggregation, DecisionTable, TableOutput } from './compiled-decision.js';
 import { outputOf, stop, type Hit, type TableRun } from './table-run.js';
 
-type Hits = readonly [Hit, ...Hit[]];
-
 /** The result of the rules that matched, at least one (DMN 1.3 §8.2.10). */
 export function applyHitPolicy(table: DecisionTable, hits: readonly Hit[], run: TableRun): Value {
-  const [first] = hits as Hits;
+  const first = required(hits[0], 'a rule that matched');
   const result = ({ values }: Hit): Value => outputOf(table, values);
   switch (table.hitPolicy) {
     case 'FIRST':
@@ -19,7 +18,7 @@ export function applyHitPolicy(table: DecisionTable, hits: readonly Hit[], run: 
         throw violation('the same outputs of all rules', hits, run);
       return result(first);
     case 'PRIORITY':
-      return result((byPriority(table, hits, run) as unknown as Hits)[0]);
+      return result(required(byPriority(table, hits, run)[0], 'a rule that matched'));
     case 'OUTPUT ORDER':
       return byPriority(table, hits, run).map(result);
     case 'RULE ORDER':
