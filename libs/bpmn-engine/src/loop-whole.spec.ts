@@ -15,23 +15,7 @@ import {
   subProcess,
   userTask,
 } from '@wuqing/testing';
-
-const vote = (options: Parameters<typeof each>[1] = {}) =>
-  each(userTask('v', { outputs: { vote: 'choice' } }), {
-    collection: 'members',
-    item: 'member',
-    outputs: 'votes',
-    output: 'vote',
-    ...options,
-  });
-
-const voting = (options: Parameters<typeof each>[1] = {}, members: unknown = ['甲', '乙', '丙']) => {
-  const instance = new InstanceDriver(sequenceOf('p', [vote(options)]));
-  return { instance, trace: instance.start({ members: members as string[] }) };
-};
-
-const cast = (instance: InstanceDriver, key: string, choice: string): string =>
-  instance.run({ type: 'CompleteUserTask', userTask: key, variables: { choice } });
+import { cast, vote, voting } from './vote.fixture.js';
 
 describe('a looped activity as a whole', () => {
   it('has the boundary events; one that interrupts ends all members', () => {

@@ -10,24 +10,8 @@ import {
   task,
   userTask,
 } from '@wuqing/testing';
+import { cast, voting } from './vote.fixture.js';
 import { MEMBERS_MAX } from '@wuqing/bpmn-model';
-
-const vote = (options: Parameters<typeof each>[1] = {}) =>
-  each(userTask('v', { outputs: { vote: 'choice' } }), {
-    collection: 'members',
-    item: 'member',
-    outputs: 'votes',
-    output: 'vote',
-    ...options,
-  });
-
-const voting = (options: Parameters<typeof each>[1] = {}, members: unknown = ['甲', '乙', '丙']) => {
-  const instance = new InstanceDriver(sequenceOf('p', [vote(options)]));
-  return { instance, trace: instance.start({ members: members as string[] }) };
-};
-
-const cast = (instance: InstanceDriver, key: string, choice: string): string =>
-  instance.run({ type: 'CompleteUserTask', userTask: key, variables: { choice } });
 
 describe('multi-instance in parallel', () => {
   it('opens a member for each item, in the order of the list', () => {

@@ -1,21 +1,4 @@
-import { each, InstanceDriver, sequenceOf, userTask } from '@wuqing/testing';
-
-const vote = (options: Parameters<typeof each>[1] = {}) =>
-  each(userTask('v', { outputs: { vote: 'choice' } }), {
-    collection: 'members',
-    item: 'member',
-    outputs: 'votes',
-    output: 'vote',
-    ...options,
-  });
-
-const voting = (options: Parameters<typeof each>[1] = {}, members: unknown = ['甲', '乙', '丙']) => {
-  const instance = new InstanceDriver(sequenceOf('p', [vote(options)]));
-  return { instance, trace: instance.start({ members: members as string[] }) };
-};
-
-const cast = (instance: InstanceDriver, key: string, choice: string): string =>
-  instance.run({ type: 'CompleteUserTask', userTask: key, variables: { choice } });
+import { cast, voting } from '../vote.fixture.js';
 
 describe('members added and taken out', () => {
   const add = (item?: string) =>
