@@ -17,6 +17,12 @@ function isInterruption(view: View, key: ElementInstanceKey): boolean {
   );
 }
 
+/** Whether an event sub-process runs under this key. */
+export function isEventSubProcess(view: View, key: ElementInstanceKey): boolean {
+  const { node } = visitOf(view, key);
+  return node.type === 'subProcess' && node.triggeredByEvent;
+}
+
 /** Whether handlers of completed activities run under this key, one after the other. */
 export const undoes = ({ state }: View, key: ElementInstanceKey): boolean =>
   state.compensations?.[key] !== undefined;

@@ -4,7 +4,7 @@ import { behaviorOf } from './behaviors/behavior-of.js';
 import type { ElementInstanceKey } from './command.js';
 import { rootKeyOf } from './element-instance-key.js';
 import type { WaitingTokens } from './element-behavior.js';
-import { undoes } from './scope-kind.js';
+import { isEventSubProcess, undoes } from './scope-kind.js';
 import { incident, type Step } from './step.js';
 import { closeAttachedTo } from './termination.js';
 import { elementIdIn, placeOf, runningIn, type Place, type View } from './view.js';
@@ -54,20 +54,20 @@ export function quietSteps(view: View): Step[] {
   const joins = joinsOf(view);
   const ready = joins.find((join) => behaviorOf(join.node.type).mayJoin?.(join, join.tokens, view));
   if (ready) return joined(ready);
-  const starving = joins.filter(
-    ({ scope }) => runningIn(view, scope).length === 0 && !view.state.incidents[scope],
-  );
+  const starving = joins.filter(({ scope }) => isStarving(view, scope) && !view.state.incidents[scope]);
   const first = starving.find(({ node }) => node.type === 'inclusiveGateway') ?? starving[0];
   if (!first) return [];
   return first.node.type === 'inclusiveGateway' ? joined(first) : [starved(view, first)];
 }
 
+/** Nothing runs that could bring a token: an event sub-process is in the scope, but no flow leads out of it. */
+const isStarving = (view: View, scope: ElementInstanceKey): boolean =>
+  runningIn(view, scope).every((key) => isEventSubProcess(view, key));
+
 /** The first starving join of a scope goes on with what has come; where none starves any more the scope may be done. */
 export function releaseStarving(view: View, scope: ElementInstanceKey): Step[] {
   const [first] = joinsOf(view, scope);
-  return first && runningIn(view, scope).length === 0
-    ? joined(first)
-    : [{ next: { do: 'settle', key: scope } }];
+  return first && isStarving(view, scope) ? joined(first) : [{ next: { do: 'settle', key: scope } }];
 }
 
 function joined({ node, prefix, elementId, scope, tokens }: WaitingJoin): Step[] {

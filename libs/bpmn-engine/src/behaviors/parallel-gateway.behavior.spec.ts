@@ -81,6 +81,29 @@ describe('parallel gateway', () => {
     expect(instance.resolve('p')).toMatch(/^⚠✓p#0 j<<a-j \+j#\d+ .* ✉⊘on#\d+ ■$/);
   });
 
+  it('a join starves, and is released, whatever an event sub-process beside it still does', () => {
+    const parts = [
+      start('s'),
+      userTask('a'),
+      parallel('j'),
+      end('e'),
+      userTask('b'),
+      ...path('s', 'a', 'j', 'e'),
+      ...path('b', 'j'),
+      eventSubProcess('ev', [
+        startOn('on', { message: 'm' }, { interrupting: false }),
+        userTask('beside'),
+        ...path('on', 'beside'),
+      ]),
+    ];
+    const instance = new InstanceDriver(processOf('p', parts));
+    instance.start();
+    instance.correlate('on');
+    expect(instance.complete('a')).toContain('⚠p#0(starved-join)');
+    expect(instance.resolve('p')).toMatch(/^⚠✓p#0 j<<a-j \+j#\d+ -j#\d+ j-e \+e#\d+ -e#\d+$/);
+    expect(instance.complete('beside')).toMatch(/■$/);
+  });
+
   it('a join that starves in a sub-process is an incident on the sub-process', () => {
     const inside = [
       start('s2'),
