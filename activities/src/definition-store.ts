@@ -1,5 +1,7 @@
+import type { Bindings } from '@wuqing/bpmn-engine';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
-import type { Actor, UnitOfWork } from '@wuqing/persistence';
+import type { CompiledDecision } from '@wuqing/decision';
+import { bindCalled, decisionByChecksum, type Actor, type UnitOfWork, type Work } from '@wuqing/persistence';
 import { indexCalendar, type IndexedCalendar, type WorkingCalendar } from '@wuqing/working-calendar';
 
 export interface CalendarVersion {
@@ -23,17 +25,33 @@ export class DefinitionStore {
   ) {}
 
   async process(checksum: string): Promise<ExecutableProcess> {
+    return (
+      this.processes.get(checksum) ??
+      this.unitOfWork.run(this.actor, (work) => this.processIn(work, checksum))
+    );
+  }
+
+  private async processIn(work: Work, checksum: string): Promise<ExecutableProcess> {
     const known = this.processes.get(checksum);
     if (known) return known;
-    const rows = await this.unitOfWork.run(this.actor, (work) =>
-      work.query<{ compiled: ExecutableProcess }>(
-        'SELECT compiled FROM process_definition_version WHERE checksum = $1',
-        [checksum],
-      ),
+    const rows = await work.query<{ compiled: ExecutableProcess }>(
+      'SELECT compiled FROM process_definition_version WHERE checksum = $1',
+      [checksum],
     );
     if (!rows[0]) throw new Error(`Expected a process definition with checksum ${checksum}`);
     this.processes.set(checksum, rows[0].compiled);
     return rows[0].compiled;
+  }
+
+  /** The versions that a case of this definition goes by now where it calls; `kept` by key stay. */
+  bindings(checksum: string, kept: Readonly<Record<string, string>>): Promise<Bindings> {
+    return this.unitOfWork.run(this.actor, (work) =>
+      bindCalled(work, checksum, kept, (caller) => this.processIn(work, caller)),
+    );
+  }
+
+  decision(checksum: string): Promise<CompiledDecision> {
+    return this.unitOfWork.run(this.actor, (work) => decisionByChecksum(work, checksum));
   }
 
   /** The newest calendar, or at least version `atLeast`. */

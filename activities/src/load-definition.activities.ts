@@ -3,11 +3,17 @@ import type { DefinitionStore } from './definition-store.js';
 
 export function createLoadDefinitionActivities(
   definitions: DefinitionStore,
-): Pick<ProcessActivities, 'loadDefinition' | 'loadCalendar'> {
+): Pick<
+  ProcessActivities,
+  'loadDefinition' | 'loadCalendar' | 'bindCalled' | 'loadCalledProcess' | 'loadDecision'
+> {
   return {
     async loadDefinition({ checksum }) {
       return { process: await definitions.process(checksum), ...(await definitions.calendar()) };
     },
     loadCalendar: ({ version }) => definitions.calendar(version),
+    bindCalled: ({ checksum, kept }) => definitions.bindings(checksum, kept),
+    loadCalledProcess: ({ checksum }) => definitions.process(checksum),
+    loadDecision: ({ checksum }) => definitions.decision(checksum),
   };
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { canonicalJson } from '@wuqing/kernel';
-import { checkDefinition } from '@wuqing/publication';
+import { compileDecisions } from '@wuqing/bpmn-definition';
+import { checkDefinition, compileOptions } from '@wuqing/publication';
 import { v7 as uuidv7 } from 'uuid';
 import type { Product } from './product.js';
 
-/** Puts a process of a spec's own in force, as the library's first start does: checked, without forms. */
+/** Puts a process of a spec's own in force, in place of its version before: checked, without forms. */
 export async function publish(product: Product, xml: string): Promise<void> {
   const checked = await checkDefinition(xml);
   if (!checked.ok) throw new Error(checked.error.map(({ message }) => message).join('; '));
@@ -15,9 +16,8 @@ export async function publish(product: Product, xml: string): Promise<void> {
 /** The same of a process that was not drawn: what specs build from parts. */
 export async function publishProcess(product: Product, process: ExecutableProcess, xml = ''): Promise<void> {
   const compiled = JSON.stringify(process);
-  const checksum = createHash('sha256')
-    .update(canonicalJson(JSON.parse(compiled)))
-    .digest('hex');
+  const checksum = checksumOf(compiled);
+  await retire(product, 'process_definition_version', process.key);
   await product.query(
     `INSERT INTO process_definition_version
        (id, key, version, checksum, name, xml, compiled, forms, state, author, approver, effective_from, created_at)
@@ -26,6 +26,35 @@ export async function publishProcess(product: Product, process: ExecutableProces
     [uuidv7(), process.key, checksum, process.name, xml, compiled],
   );
 }
+
+/** Puts every decision of a DMN file in force, in place of its version before. */
+export async function publishDecisions(product: Product, xml: string, versionTag?: string): Promise<void> {
+  const decisions = await compileDecisions(xml, compileOptions);
+  if (!decisions.ok) throw new Error(decisions.error.map(({ message }) => message).join('; '));
+  for (const decision of Object.values(decisions.value)) {
+    const compiled = JSON.stringify(decision);
+    await retire(product, 'decision_version', decision.id);
+    await product.query(
+      `INSERT INTO decision_version
+         (id, key, version, checksum, name, version_tag, xml, compiled, state, author, approver, effective_from, created_at)
+       VALUES ($1, $2, (SELECT count(*) + 1 FROM decision_version WHERE key = $2), $3, $4, $5, $6, $7, 'in-force',
+         'system:test', 'system:test', now(), now())`,
+      [uuidv7(), decision.id, checksumOf(compiled), decision.name, versionTag ?? null, xml, compiled],
+    );
+  }
+}
+
+const retire = (
+  product: Product,
+  table: 'process_definition_version' | 'decision_version',
+  key: string,
+): Promise<unknown> =>
+  product.query(`UPDATE ${table} SET state = 'retired' WHERE key = $1 AND state = 'in-force'`, [key]);
+
+const checksumOf = (compiled: string): string =>
+  createHash('sha256')
+    .update(canonicalJson(JSON.parse(compiled)))
+    .digest('hex');
 
 const NAMESPACES = `xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
   xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:wq="urn:wuqing:bpmn:1"`;

@@ -3,6 +3,15 @@ import type { Effect } from './effect.js';
 import type { EngineEvent } from './engine-event.js';
 import type { ProcessInstanceStatus } from './state.js';
 
+/**
+ * The versions that a case goes by where it calls: checksums by the keys of `EngineContext.calledProcesses` and
+ * `EngineContext.decisions`. What is not published has none.
+ */
+export interface Bindings {
+  readonly processes: Readonly<Record<string, string>>;
+  readonly decisions: Readonly<Record<string, string>>;
+}
+
 /** A candidate entry: what the engine decided at `position` for this command. */
 export interface JournalProposal {
   readonly caseId: string;
@@ -20,6 +29,8 @@ export interface JournalProposal {
   readonly statusAfter: ProcessInstanceStatus;
   /** The calendar that the workflow counted by; the entry's terms are planned by no older one. */
   readonly calendarVersion?: number;
+  /** What the workflow decided by, where an earlier entry does not say the same. */
+  readonly bindings?: Bindings;
 }
 
 export interface JournalEntry {
@@ -27,6 +38,8 @@ export interface JournalEntry {
   readonly commandId: string;
   readonly events: readonly EngineEvent[];
   readonly effects: readonly Effect[];
+  /** Versions of what is called, from this entry on. */
+  readonly bindings?: Bindings;
 }
 
 export interface JournalReading {

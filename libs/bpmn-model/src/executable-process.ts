@@ -45,6 +45,8 @@ export interface ExecutableProcess {
   /** The BPMN process id, which is also the Temporal workflow type. */
   readonly key: string;
   readonly name: string;
+  /** `zeebe:versionTag`, by which a caller may bind to this version; absent where it has none. */
+  readonly versionTag?: string;
   readonly nodes: Readonly<Record<string, FlowNode>>;
   readonly flows: Readonly<Record<string, SequenceFlow>>;
   readonly messages: Readonly<Record<string, MessageDefinition>>;

@@ -17,6 +17,48 @@ export const boundKeyOf = (
       ? `${id}@deployment`
       : `${id}@tag:${versionTag ?? ''}`;
 
+/** What a process calls by id: a process or a decision, and which version of it is meant. */
+export interface BoundReference {
+  /** `boundKeyOf` of the rest. */
+  readonly key: string;
+  readonly id: string;
+  readonly binding?: 'deployment' | 'versionTag';
+  readonly versionTag?: string;
+}
+
+/** The processes that its call activities call and the decisions that its business rule tasks ask, each once. */
+export function calledFrom(process: ExecutableProcess): {
+  readonly processes: readonly BoundReference[];
+  readonly decisions: readonly BoundReference[];
+} {
+  const nodes = Object.values(process.nodes);
+  return {
+    processes: eachOnce(
+      nodes.flatMap((node) => (node.type === 'callActivity' ? [referenceOf(node.calledProcess, node)] : [])),
+    ),
+    decisions: eachOnce(
+      nodes.flatMap((node) =>
+        node.type === 'businessRuleTask' && node.decision
+          ? [referenceOf(node.decision.decisionId, node.decision)]
+          : [],
+      ),
+    ),
+  };
+}
+
+type Bound = Pick<BoundReference, 'binding' | 'versionTag'>;
+
+const referenceOf = (id: string, { binding, versionTag }: Bound): BoundReference => ({
+  key: boundKeyOf(id, { ...(binding && { binding }), ...(versionTag !== undefined && { versionTag }) }),
+  id,
+  ...(binding && { binding }),
+  ...(versionTag !== undefined && { versionTag }),
+});
+
+const eachOnce = (references: readonly BoundReference[]): BoundReference[] => [
+  ...new Map(references.map((reference) => [reference.key, reference])).values(),
+];
+
 /** The node with this id; a compiled process never names one that it does not have, so absence is a bug. */
 export const nodeOf = (process: ExecutableProcess, id: string): FlowNode =>
   required(process.nodes[id], `flow node ${id} in process ${process.key}`);

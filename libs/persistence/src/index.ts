@@ -24,6 +24,7 @@ export * from './messages/signal.repository.js';
 export type { StartContext } from './messages/start-by-trigger.js';
 export type { CandidateHolder } from './journal/rows-of-entry.js';
 export * from './account.repository.js';
+export * from './binding.repository.js';
 export * from './alert.repository.js';
 export * from './case-link.repository.js';
 export * from './case.repository.js';

@@ -1,5 +1,12 @@
-import type { JournalAnswer, JournalProposal, JournalReading, StandingEntries } from '@wuqing/bpmn-engine';
+import type {
+  Bindings,
+  JournalAnswer,
+  JournalProposal,
+  JournalReading,
+  StandingEntries,
+} from '@wuqing/bpmn-engine';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
+import type { CompiledDecision } from '@wuqing/decision';
 import type { WorkingCalendar } from '@wuqing/working-calendar';
 
 export interface LoadedDefinition {
@@ -8,12 +15,23 @@ export interface LoadedDefinition {
   readonly calendarVersion: number;
 }
 
+export interface BindingRequest {
+  /** Of the case's own definition. */
+  readonly checksum: string;
+  /** Versions by key that must stay, because something of them runs. */
+  readonly kept: Readonly<Record<string, string>>;
+}
+
 /** Local activities of the process queue. */
 export interface ProcessActivities {
   loadDefinition(request: { readonly checksum: string }): Promise<LoadedDefinition>;
   loadCalendar(request: {
     readonly version: number;
   }): Promise<{ readonly calendar: WorkingCalendar; readonly calendarVersion: number }>;
+  /** The versions that a case goes by now where it calls, and where what it calls calls. */
+  bindCalled(request: BindingRequest): Promise<Bindings>;
+  loadCalledProcess(request: { readonly checksum: string }): Promise<ExecutableProcess>;
+  loadDecision(request: { readonly checksum: string }): Promise<CompiledDecision>;
   recordJournalEntry(proposal: JournalProposal): Promise<JournalAnswer>;
   /** What stands from `position` on, and this command's outcome if it is in the journal anywhere. */
   readJournal(request: JournalReading): Promise<StandingEntries>;

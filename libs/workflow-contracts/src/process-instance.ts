@@ -1,4 +1,4 @@
-import type { Command, ProcessInstanceState } from '@wuqing/bpmn-engine';
+import type { Bindings, Command, ProcessInstanceState } from '@wuqing/bpmn-engine';
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { CommandEnvelope, CommandOutcome } from './command-envelope.js';
 
@@ -24,6 +24,8 @@ export interface CarriedInstance {
   readonly state: ProcessInstanceState;
   /** Entries of the journal that `state` has evolved from. */
   readonly position: number;
+  /** Absent where the process calls nothing. */
+  readonly bindings?: Bindings;
 }
 
 const updateNames = {

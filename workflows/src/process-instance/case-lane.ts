@@ -20,6 +20,7 @@ import {
   type LoadedDefinition,
   type ProcessInstanceInput,
 } from '@wuqing/workflow-contracts';
+import { CalledDefinitions } from './called-definitions.js';
 import { CommandLane } from './command-lane.js';
 import { decide, type Decision } from './decide.js';
 import { loadCalendar, loadDefinition, readJournal, record } from './journal.js';
@@ -31,6 +32,7 @@ export class CaseLane {
   position: number;
   /** The first turn of the lane: an update that started the case waits behind it. */
   readonly loaded: Promise<void>;
+  readonly called: CalledDefinitions;
   private readonly lane = new CommandLane();
   private definition: LoadedDefinition | undefined;
   private hostFunctions: EngineContext['hostFunctions'] = {};
@@ -41,7 +43,11 @@ export class CaseLane {
   ) {
     this.state = input.carried?.state ?? initialState();
     this.position = input.carried?.position ?? 0;
-    this.loaded = this.lane.run(async () => this.use(await loadDefinition(input.definitionChecksum)));
+    this.called = new CalledDefinitions(input.carried?.bindings);
+    this.loaded = this.lane.run(async () => {
+      await this.called.resume();
+      this.use(await loadDefinition(input.definitionChecksum));
+    });
   }
 
   get now(): Instant {
@@ -64,6 +70,7 @@ export class CaseLane {
       await this.refreshCalendar(envelope.calendarVersion);
       const done = await this.catchUp(envelope);
       if (done) return done;
+      await this.refreshCalled();
       for (;;) {
         const outcome = await this.attempt(envelope);
         if (outcome) return outcome;
@@ -87,6 +94,7 @@ export class CaseLane {
     const decision = this.decide(envelope);
     if (!decision.ok) throw refusal(decision.error);
     const { events, effects, state } = decision.value;
+    const bindings = this.called.unrecorded;
     const answer = await record({
       caseId: this.input.caseId,
       definitionChecksum: this.input.definitionChecksum,
@@ -100,23 +108,26 @@ export class CaseLane {
       effects,
       statusAfter: state.status,
       calendarVersion: this.definition?.calendarVersion,
+      ...(bindings && { bindings }),
     });
     if (answer.kind === 'conflict')
       throw ApplicationFailure.nonRetryable(answer.message, failureTypes.conflict);
     if (answer.kind === 'standing') return this.adoptAll(answer);
+    this.called.hasRecorded();
     this.state = state;
     this.position += 1;
     this.perform(effects, this.position - 1);
     return answer.outcome;
   }
 
-  private adoptAll({ entries, own }: StandingEntries): CommandOutcome | undefined {
-    for (const entry of entries) this.adopt(entry);
+  private async adoptAll({ entries, own }: StandingEntries): Promise<CommandOutcome | undefined> {
+    for (const entry of entries) await this.adopt(entry);
     return own;
   }
 
   /** Another command's entry stands where ours would: it happened, so the workflow evolves from it. */
-  private adopt(entry: JournalEntry): void {
+  private async adopt(entry: JournalEntry): Promise<void> {
+    await this.called.adopt(entry.bindings);
     this.state = entry.events.reduce(
       (state: ProcessInstanceState, event: EngineEvent) => evolve(state, event),
       this.state,
@@ -135,8 +146,14 @@ export class CaseLane {
       timeZone: calendar.zone,
       flags: this.state.flags,
       hostFunctions: this.hostFunctions,
+      ...this.called.context,
     };
     return decide(process, this.state, command, context, laneServices);
+  }
+
+  private async refreshCalled(): Promise<void> {
+    const { process } = required(this.definition, 'a loaded definition');
+    await this.called.refresh(this.input.definitionChecksum, process, this.state);
   }
 
   private async refreshCalendar(version: number | undefined): Promise<void> {

@@ -1,6 +1,19 @@
 import { ActivityFailure, ApplicationFailure, proxyLocalActivities, sleep } from '@temporalio/workflow';
-import type { JournalAnswer, JournalProposal, JournalReading, StandingEntries } from '@wuqing/bpmn-engine';
-import { failureTypes, type LoadedDefinition, type ProcessActivities } from '@wuqing/workflow-contracts';
+import type {
+  Bindings,
+  JournalAnswer,
+  JournalProposal,
+  JournalReading,
+  StandingEntries,
+} from '@wuqing/bpmn-engine';
+import type { ExecutableProcess } from '@wuqing/bpmn-model';
+import type { CompiledDecision } from '@wuqing/decision';
+import {
+  failureTypes,
+  type BindingRequest,
+  type LoadedDefinition,
+  type ProcessActivities,
+} from '@wuqing/workflow-contracts';
 
 /** One transaction: a second is long. After 15 s the command fails as unavailable and live state is untouched. */
 const recording = proxyLocalActivities<Pick<ProcessActivities, 'recordJournalEntry' | 'readJournal'>>({
@@ -10,7 +23,7 @@ const recording = proxyLocalActivities<Pick<ProcessActivities, 'recordJournalEnt
   retry: { initialInterval: '100ms', maximumInterval: '2s' },
 });
 
-const loading = proxyLocalActivities<Pick<ProcessActivities, 'loadDefinition' | 'loadCalendar'>>({
+const loading = proxyLocalActivities<Omit<ProcessActivities, 'recordJournalEntry' | 'readJournal'>>({
   startToCloseTimeout: '5s',
   scheduleToCloseTimeout: '15s',
   localRetryThreshold: '20s',
@@ -57,6 +70,15 @@ export const loadDefinition = (checksum: string): Promise<LoadedDefinition> =>
 
 export const loadCalendar = (version: number): ReturnType<ProcessActivities['loadCalendar']> =>
   untilAnswered(() => loading.loadCalendar({ version }));
+
+export const bindCalled = (request: BindingRequest): Promise<Bindings> =>
+  untilAnswered(() => loading.bindCalled(request));
+
+export const loadCalledProcess = (checksum: string): Promise<ExecutableProcess> =>
+  untilAnswered(() => loading.loadCalledProcess({ checksum }));
+
+export const loadDecision = (checksum: string): Promise<CompiledDecision> =>
+  untilAnswered(() => loading.loadDecision({ checksum }));
 
 async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
   for (;;) {

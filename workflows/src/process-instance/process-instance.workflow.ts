@@ -116,5 +116,10 @@ async function own(lane: CaseLane, envelope: CommandEnvelope): Promise<Rejection
   }
 }
 
-const startAnew = (input: ProcessInstanceInput, { state, position }: CaseLane): Promise<never> =>
-  continueAsNew<(input: ProcessInstanceInput) => Promise<void>>({ ...input, carried: { state, position } });
+function startAnew(input: ProcessInstanceInput, { state, position, called }: CaseLane): Promise<never> {
+  const bindings = called.carried;
+  return continueAsNew<(input: ProcessInstanceInput) => Promise<void>>({
+    ...input,
+    carried: { state, position, ...(bindings && { bindings }) },
+  });
+}

@@ -5,6 +5,7 @@ import {
   definitionInForce,
   findCommand,
   historyOf,
+  namesRead,
   rollOf,
   type CommandRow,
   type ProcessDefinitionVersion,
@@ -95,7 +96,12 @@ export class ReopenCaseHandler {
       { firstCaseId: row.id, target },
     );
     const roll = await rollOf(work, row.unitId, dayOf(startedAt));
-    return readVariables(definition.compiled, { ...knows, caseId, unitId: row.unitId, roll });
+    return readVariables(await namesRead(work, definition.checksum), {
+      ...knows,
+      caseId,
+      unitId: row.unitId,
+      roll,
+    });
   }
 
   private async reopenable(

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { JsonObject } from '@wuqing/kernel';
-import { UnitOfWork, findCommand, openSubscriptions, type CommandRow, type Work } from '@wuqing/persistence';
+import {
+  UnitOfWork,
+  findCommand,
+  namesRead,
+  openSubscriptions,
+  type CommandRow,
+  type Work,
+} from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { CommandAnswer, type Settled } from '../commands/command-answer.js';
 import { CommandSender } from '../commands/command-sender.js';
@@ -45,7 +52,7 @@ export class SendMessageHandler {
     const command = known?.body.command ?? {
       type: 'CorrelateMessage' as const,
       subscription: subscription ?? '',
-      variables: readVariables(seen.definition.compiled, variables as JsonObject),
+      variables: readVariables(await namesRead(work, seen.definition.checksum), variables as JsonObject),
     };
     return this.sender.keep(
       work,

@@ -3,6 +3,7 @@ import {
   UnitOfWork,
   definitionInForce,
   findCommand,
+  namesRead,
   findAnyCase,
   rollOf,
   type CommandRow,
@@ -59,7 +60,11 @@ export class StartCaseHandler {
       });
     }
     const roll = await rollOf(work, body.unitId, dayOf(startedAt));
-    const variables = readVariables(definition.compiled, { caseId, unitId: body.unitId, roll });
+    const variables = readVariables(await namesRead(work, definition.checksum), {
+      caseId,
+      unitId: body.unitId,
+      roll,
+    });
     return this.sender.keep(work, {
       id,
       caseId: known?.caseId ?? caseId,

@@ -56,6 +56,6 @@ export function startersOf(
   });
 }
 
-/** Of `values` only what expressions read: the one part of a submission that may enter Temporal. */
-export const readVariables = ({ reads }: ExecutableProcess, values: JsonObject): JsonObject =>
+/** Of `values` only what expressions read (`namesRead`): the one part of a submission that may enter Temporal. */
+export const readVariables = (reads: readonly string[], values: JsonObject): JsonObject =>
   Object.fromEntries(reads.flatMap((name) => (Object.hasOwn(values, name) ? [[name, values[name]!]] : [])));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { validateSubmission } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
-import { UnitOfWork, findCommand, type CommandRow, type Work } from '@wuqing/persistence';
+import { UnitOfWork, findCommand, namesRead, type CommandRow, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { isAddressedTo } from '../access/resources.js';
 import { CommandSender } from '../commands/command-sender.js';
@@ -61,7 +61,10 @@ export class CompleteUserTaskHandler {
         command: {
           type: 'CompleteUserTask',
           userTask: row.elementKey,
-          variables: readVariables(seen.definition.compiled, { ...submission, ...facts }),
+          variables: readVariables(await namesRead(work, seen.definition.checksum), {
+            ...submission,
+            ...facts,
+          }),
         },
         submission,
         onBehalfOf: caller.onBehalfOf(isAddressedTo(row.candidates)),

@@ -24,10 +24,12 @@ export function compileProcess(source: SourceModel, expressions: ExpressionCompi
   const flows = source.flows.map((flow) => compileFlow(flow, expressions));
   const messages = messagesOf(source).map((message) => compileMessage(message, expressions));
   const extensions = compileExtensions(wuqingOf(process), expressions);
+  const versionTag = attributeOf(extensionOf(zeebeOf(process), 'versionTag'), 'value');
   return {
     formatVersion: 1,
     key,
     name: textIn(process, 'name') ?? key,
+    ...(versionTag && { versionTag }),
     nodes: byId(nodes),
     flows: byId(flows),
     messages: byId(messages),

@@ -40,6 +40,15 @@ describe('compile', () => {
     );
   });
 
+  it('keeps the version tag by which callers bind', async () => {
+    const tagged = fixture('road-repair.bpmn').replace(
+      /(<bpmn:process [^>]*>\s*<bpmn:extensionElements>)/,
+      '$1<zeebe:versionTag xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" value="1.0"/>',
+    );
+    const result = await compile(tagged, options);
+    expect(result.ok && result.value.process.versionTag).toBe('1.0');
+  });
+
   it('refuses a function of the host that is not there', async () => {
     const result = await compile(fixture('road-repair.bpmn'), { hostFunctionNames: [] });
     expect(result).toMatchObject({

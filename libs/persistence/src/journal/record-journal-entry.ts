@@ -70,13 +70,16 @@ async function standing(
 }
 
 /** Entries of the journal from `position` on, in order. */
-export function readEntries(work: Work, caseId: string, position: number): Promise<JournalEntry[]> {
-  return work.query<JournalEntry>(
-    `SELECT position, command_id AS "commandId", events, effects FROM journal_entry
+export async function readEntries(work: Work, caseId: string, position: number): Promise<JournalEntry[]> {
+  const rows = await work.query<StoredEntry>(
+    `SELECT position, command_id AS "commandId", events, effects, bindings FROM journal_entry
      WHERE case_id = $1 AND position >= $2 ORDER BY position`,
     [caseId, position],
   );
+  return rows.map(({ bindings, ...entry }) => ({ ...entry, ...(bindings && { bindings }) }));
 }
+
+type StoredEntry = Omit<JournalEntry, 'bindings'> & { readonly bindings: JournalEntry['bindings'] | null };
 
 /** Where this command's own entry stands; null where it has none. */
 export async function positionOf(work: Work, caseId: string, commandId: string): Promise<number | null> {

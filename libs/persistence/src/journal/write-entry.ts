@@ -12,12 +12,13 @@ export async function writeEntry(
   outcome: RecordedOutcome,
   audit: AuditHead,
 ): Promise<void> {
-  const { caseId, position, commandId, commandKind, actorId, events, effects, statusAfter } = proposal;
+  const { caseId, position, commandId, commandKind, actorId, events, effects, statusAfter, bindings } =
+    proposal;
   const ended = statusAfter === 'completed' || statusAfter === 'terminated';
   await work.query(
     `WITH entry AS (
-       INSERT INTO journal_entry (case_id, position, unit_id, command_id, command_kind, actor_id, at, events, effects)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       INSERT INTO journal_entry (case_id, position, unit_id, command_id, command_kind, actor_id, at, events, effects, bindings)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $15)
      ), moved AS (
        UPDATE process_instance SET journal_position = $2 + 1, status = $10, audit_seq = $11, audit_head = $12,
          ended_at = CASE WHEN $13 THEN $7::timestamptz ELSE ended_at END
@@ -39,6 +40,7 @@ export async function writeEntry(
       audit.hash,
       ended,
       JSON.stringify(outcome),
+      bindings ? JSON.stringify(bindings) : null,
     ],
   );
 }

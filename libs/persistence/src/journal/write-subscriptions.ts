@@ -3,6 +3,7 @@ import { extensionsNamed, type ExecutableProcess } from '@wuqing/bpmn-model';
 import { instant } from '@wuqing/kernel';
 import { takeBuffered } from '../messages/take-buffered.js';
 import type { Work } from '../unit-of-work.js';
+import { namesRead } from '../binding.repository.js';
 import type { EntryContext } from './entry-context.js';
 import type { LockedCase } from './locked-case.js';
 import { effectsOf, eventsOf, isoAt } from './rows-of-entry.js';
@@ -40,7 +41,8 @@ async function openForMessages(
       [caseId, subscription, elementId, unitId, messageName, correlationKey, isoAt(proposal)],
     );
     const receiver = { caseId, subscription, unitId, messageName, correlationKey, openedAt: instant(at) };
-    await takeBuffered(work, { ...receiver, reads: process.reads }, isWalled(process), at - clockOffsetMs);
+    const reads = await namesRead(work, proposal.definitionChecksum);
+    await takeBuffered(work, { ...receiver, reads }, isWalled(process), at - clockOffsetMs);
   }
 }
 

@@ -28,7 +28,7 @@ async function insertCommands(
     `INSERT INTO command (id, case_id, unit_id, actor_id, kind, body, body_hash, next_attempt_at, created_at)
      SELECT 'signal:' || $1 || ':' || s.case_id || ':' || s.element_key, s.case_id, s.unit_id, 'system:signal', 'TriggerSignal',
        jsonb_build_object('command', jsonb_build_object('type', 'TriggerSignal', 'subscription', s.element_key, 'variables',
-         (SELECT coalesce(jsonb_object_agg(v.key, v.value), '{}') FROM jsonb_each($3::jsonb) v WHERE d.compiled -> 'reads' ? v.key))),
+         (SELECT coalesce(jsonb_object_agg(v.key, v.value), '{}') FROM jsonb_each($3::jsonb) v WHERE reads_of(d.compiled) ? v.key))),
        '', to_timestamp($6 / 1000.0), to_timestamp($6 / 1000.0)
      FROM signal_subscription s
      JOIN process_instance c ON c.id = s.case_id

@@ -28,7 +28,7 @@ export async function carryMessage(
 }
 
 export interface Receiver extends WaitingSubscription {
-  /** Names that the receiving process's expressions read: only these leave PostgreSQL. */
+  /** Names that expressions of the receiving process and of what it calls read: only these leave PostgreSQL. */
   readonly reads: readonly string[];
 }
 
@@ -36,7 +36,7 @@ async function receiverOf(work: Work, id: string, now: number): Promise<Receiver
   const rows = await work.query<Receiver & { message: MessageRow }>(
     `SELECT s.case_id AS "caseId", s.element_key AS subscription, s.unit_id AS "unitId", s.message_name AS "messageName",
        s.correlation_key AS "correlationKey", (extract(epoch FROM s.opened_at) * 1000)::float8 AS "openedAt",
-       d.compiled -> 'reads' AS reads,
+       reads_of(d.compiled) AS reads,
        jsonb_build_object('name', m.name, 'correlationKey', m.correlation_key, 'reach', m.reach,
          'expiresAt', (extract(epoch FROM m.expires_at) * 1000)::float8) AS message
      FROM message m

@@ -37,6 +37,7 @@ export interface TriggerInForce {
   readonly processName: string;
   readonly checksum: string;
   readonly compiled: ExecutableProcess;
+  readonly reads: readonly string[];
   readonly elementId: string;
 }
 
@@ -47,7 +48,8 @@ export async function triggersInForce(
   { name, reachesWalled }: Pick<Occurrence, 'name' | 'reachesWalled'>,
 ): Promise<TriggerInForce[]> {
   const rows = await work.query<Omit<TriggerInForce, 'elementId'>>(
-    `SELECT key AS "processKey", name AS "processName", checksum, compiled FROM process_definition_version
+    `SELECT key AS "processKey", name AS "processName", checksum, compiled, reads_of(compiled) AS reads
+     FROM process_definition_version
      WHERE state = 'in-force' AND ($2 OR NOT is_walled(compiled))
        AND jsonb_path_exists(compiled -> CASE $1 WHEN 'message' THEN 'messages' ELSE 'signals' END,
                              '$.* ? (@.name == $name)', jsonb_build_object('name', $3::text))
@@ -103,7 +105,7 @@ export async function startByTrigger(
   const at = new Date(startedAt).toISOString();
   await auditCaseAct(work, head, { action: 'CreateCase', subject: 'case', detail, at }, sha256);
   const known = { caseId, unitId, roll: await rollOf(work, unitId, today) };
-  const variables = onlyRead({ ...occurrence.variables, ...known }, trigger.compiled.reads);
+  const variables = onlyRead({ ...occurrence.variables, ...known }, trigger.reads);
   const command = { type: 'StartProcessInstance', startEvent: trigger.elementId, variables };
   await work.query(
     `INSERT INTO command (id, case_id, unit_id, actor_id, kind, body, body_hash, next_attempt_at, created_at)

@@ -4,6 +4,7 @@ import { CaseAndJournal1764000002000 } from './1764000002000-case-and-journal.js
 import { Grants1764000003000 } from './1764000003000-grants.js';
 import { MessageAndSignal1764000010000 } from './1764000010000-message-and-signal.js';
 import { OutsideAlert1764000012000 } from './1764000012000-outside-alert.js';
+import { DecisionVersion1764000020000 } from './1764000020000-decision-version.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Grants1764000003000,
   MessageAndSignal1764000010000,
   OutsideAlert1764000012000,
+  DecisionVersion1764000020000,
 ] as const;

@@ -1,0 +1,75 @@
+import type { Bindings } from '@wuqing/bpmn-engine';
+import { calledFrom, type BoundReference, type ExecutableProcess } from '@wuqing/bpmn-model';
+import type { CompiledDecision } from '@wuqing/decision';
+import type { Work } from './unit-of-work.js';
+
+type Table = 'process_definition_version' | 'decision_version';
+
+/**
+ * The versions that a case of this definition goes by now, with all that is called by what it calls: the one in force,
+ * the newest that bears the tag, or, for `deployment`, the newest that was published when its caller was. `kept`:
+ * versions by key that stay. What is called under one key from two places is one version, that of the first.
+ */
+export async function bindCalled(
+  work: Work,
+  checksum: string,
+  kept: Readonly<Record<string, string>>,
+  processOf: (checksum: string) => Promise<ExecutableProcess>,
+): Promise<Bindings> {
+  const processes = new Map<string, string>();
+  const decisions = new Map<string, string>();
+  const callers = [checksum];
+  for (const caller of callers) {
+    const called = calledFrom(await processOf(caller));
+    for (const reference of called.decisions.filter(({ key }) => !decisions.has(key))) {
+      const bound = await boundVersion(work, 'decision_version', reference, caller);
+      if (bound !== undefined) decisions.set(reference.key, bound);
+    }
+    for (const reference of called.processes.filter(({ key }) => !processes.has(key))) {
+      const bound =
+        kept[reference.key] ?? (await boundVersion(work, 'process_definition_version', reference, caller));
+      if (bound === undefined) continue;
+      processes.set(reference.key, bound);
+      callers.push(bound);
+    }
+  }
+  return { processes: Object.fromEntries(processes), decisions: Object.fromEntries(decisions) };
+}
+
+async function boundVersion(
+  work: Work,
+  table: Table,
+  { id, binding, versionTag }: BoundReference,
+  caller: string,
+): Promise<string | undefined> {
+  const tag = table === 'decision_version' ? 'version_tag' : `compiled ->> 'versionTag'`;
+  const rows = await work.query<{ checksum: string }>(
+    `SELECT checksum FROM ${table}
+     WHERE key = $1 AND CASE coalesce($2, 'latest')
+       WHEN 'versionTag' THEN state <> 'draft' AND ${tag} = $3
+       WHEN 'deployment' THEN state <> 'draft'
+         AND created_at <= (SELECT created_at FROM process_definition_version WHERE checksum = $4)
+       ELSE state = 'in-force' END
+     ORDER BY version DESC LIMIT 1`,
+    [id, binding ?? null, versionTag ?? null, caller],
+  );
+  return rows[0]?.checksum;
+}
+
+export async function decisionByChecksum(work: Work, checksum: string): Promise<CompiledDecision> {
+  const rows = await work.query<{ compiled: CompiledDecision }>(
+    'SELECT compiled FROM decision_version WHERE checksum = $1',
+    [checksum],
+  );
+  if (!rows[0]) throw new Error(`Expected a decision with checksum ${checksum}`);
+  return rows[0].compiled;
+}
+
+/** Names that expressions of this definition read, or of any version of what it calls, sorted. */
+export async function namesRead(work: Work, checksum: string): Promise<readonly string[]> {
+  const rows = await work.query<{ reads: string[] }>(
+    'SELECT reads_of(compiled) AS reads FROM process_definition_version WHERE checksum = $1',
+    [checksum],
+  );
+  return (rows[0]?.reads ?? []).sort();
+}

@@ -1,0 +1,113 @@
+import type { Bindings, EngineContext, ProcessInstanceState } from '@wuqing/bpmn-engine';
+import { boundKeyOf, calledFrom, type ExecutableProcess } from '@wuqing/bpmn-model';
+import type { CompiledDecision } from '@wuqing/decision';
+import { required } from '@wuqing/kernel';
+import { bindCalled, loadCalledProcess, loadDecision } from './journal.js';
+
+const NOTHING: Bindings = { processes: {}, decisions: {} };
+
+/**
+ * The processes that a case calls and the decisions that it asks, each in the version that it goes by. Who calls
+ * nothing asks for nothing.
+ */
+export class CalledDefinitions {
+  private readonly processes = new Map<string, ExecutableProcess>();
+  private readonly decisions = new Map<string, CompiledDecision>();
+  /** What the journal knows of; other bindings stand in the next entry. */
+  private recorded: Bindings;
+  private bindings: Bindings = NOTHING;
+
+  constructor(carried: Bindings | undefined) {
+    this.recorded = carried ?? NOTHING;
+  }
+
+  /** Once a run, before anything is decided. */
+  resume(): Promise<void> {
+    return this.adopt(this.recorded);
+  }
+
+  /** The version in force for what is called next; a called process that runs goes on by the version it began with. */
+  async refresh(checksum: string, process: ExecutableProcess, state: ProcessInstanceState): Promise<void> {
+    const { processes, decisions } = calledFrom(process);
+    if (processes.length === 0 && decisions.length === 0) return;
+    const running = keysInUse(process, this.context.calledProcesses, state);
+    const kept = Object.entries(this.bindings.processes).filter(([key]) => running.has(key));
+    await this.use(await bindCalled({ checksum, kept: Object.fromEntries(kept) }));
+  }
+
+  /** What another entry of the journal went by. */
+  async adopt(bindings: Bindings | undefined): Promise<void> {
+    if (!bindings) return;
+    this.recorded = bindings;
+    await this.use(bindings);
+  }
+
+  /** What an entry has to say of the versions it goes by; absent where the journal knows. */
+  get unrecorded(): Bindings | undefined {
+    return sameBindings(this.bindings, this.recorded) ? undefined : this.bindings;
+  }
+
+  hasRecorded(): void {
+    this.recorded = this.bindings;
+  }
+
+  get carried(): Bindings | undefined {
+    return sameBindings(this.recorded, NOTHING) ? undefined : this.recorded;
+  }
+
+  get context(): Required<Pick<EngineContext, 'calledProcesses' | 'decisions'>> {
+    return {
+      calledProcesses: contentOf(this.bindings.processes, this.processes),
+      decisions: contentOf(this.bindings.decisions, this.decisions),
+    };
+  }
+
+  private async use(bindings: Bindings): Promise<void> {
+    for (const checksum of missing(bindings.processes, this.processes))
+      this.processes.set(checksum, await loadCalledProcess(checksum));
+    for (const checksum of missing(bindings.decisions, this.decisions))
+      this.decisions.set(checksum, await loadDecision(checksum));
+    this.bindings = bindings;
+  }
+}
+
+type Checksums = Readonly<Record<string, string>>;
+
+const missing = (bound: Checksums, known: ReadonlyMap<string, unknown>): string[] => [
+  ...new Set(Object.values(bound).filter((checksum) => !known.has(checksum))),
+];
+
+const contentOf = <T>(bound: Checksums, known: ReadonlyMap<string, T>): Record<string, T> =>
+  Object.fromEntries(
+    Object.entries(bound).map(([key, checksum]) => [
+      key,
+      required(known.get(checksum), `a loaded definition ${checksum}`),
+    ]),
+  );
+
+const sameBindings = (a: Bindings, b: Bindings): boolean =>
+  sameChecksums(a.processes, b.processes) && sameChecksums(a.decisions, b.decisions);
+
+const sameChecksums = (a: Checksums, b: Checksums): boolean =>
+  Object.keys(a).length === Object.keys(b).length &&
+  Object.entries(a).every(([key, checksum]) => b[key] === checksum);
+
+/** Keys under which something runs, waits or may be undone: `call-1/call-2/approve` is in use under two. */
+function keysInUse(
+  process: ExecutableProcess,
+  called: Readonly<Record<string, ExecutableProcess>>,
+  { instances, completed = [] }: ProcessInstanceState,
+): Set<string> {
+  const used = new Set<string>();
+  for (const { elementId } of [...Object.values(instances), ...completed]) {
+    let caller: ExecutableProcess | undefined = process;
+    for (const id of elementId.split('/')) {
+      const node: ExecutableProcess['nodes'][string] | undefined = caller?.nodes[id];
+      if (node?.type !== 'callActivity') break;
+      const key = boundKeyOf(node.calledProcess, node);
+      used.add(key);
+      caller = called[key];
+    }
+  }
+  return used;
+}
