@@ -6,7 +6,7 @@ import { registration } from './compensation.js';
 import { tooLarge } from './entering.js';
 import { valuesOf } from './evaluate-in-scope.js';
 import { completeLoop, isMember, leaveMember, loopStateOf, ownNamesOf } from './loop.js';
-import { flowsThatHold, orDefault } from './outgoing-flows.js';
+import { flowsOfStep } from './outgoing-flows.js';
 import { incident, type Fault, type Step } from './step.js';
 import { closeAttachedTo } from './termination.js';
 import { fits, writesFrom } from './variables.js';
@@ -71,7 +71,7 @@ export function leave(view: View, key: ElementInstanceKey): Step[] {
   if (isMember(view, key)) return leaveMember(view, visit, closeAttachedTo(view, key));
   const { node, elementId, prefix, scope } = visit;
   const behavior = behaviorOf(node.type);
-  const chosen = behavior.choose?.(visit, view) ?? orDefault(flowsThatHold(visit, view), visit);
+  const chosen = behavior.choose?.(visit, view) ?? flowsOfStep(visit, view);
   if (!chosen.ok) return [incident(visit, chosen.error, 'leave')];
   const steps = [...closeAttachedTo(view, key), ...registration(view, visit)];
   steps.push({ event: { type: 'ElementCompleted', key, elementId } });

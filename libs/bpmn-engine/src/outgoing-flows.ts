@@ -1,4 +1,4 @@
-import { flowOf, type FlowNode, type SequenceFlow } from '@wuqing/bpmn-model';
+import { flowOf, type SequenceFlow } from '@wuqing/bpmn-model';
 import { ok, type Result } from '@wuqing/kernel';
 import { conditionOf } from './evaluate-in-scope.js';
 import { fault, type Fault } from './step.js';
@@ -32,13 +32,26 @@ export function firstFlowThatHolds(visit: Visit, view: View, defaultFlow?: strin
   return ok([]);
 }
 
-/** `chosen`, else the default flow, else a fault: a token must not vanish at a gateway. */
+/** `chosen`, else the default flow, else a fault: a token must not vanish. */
 export function orDefault(
   chosen: Result<string[], Fault>,
-  { node, elementId }: Visit<FlowNode & { readonly defaultFlow?: string }>,
+  { node, elementId }: Visit,
 ): Result<string[], Fault> {
   if (!chosen.ok || chosen.value.length > 0 || node.outgoing.length === 0) return chosen;
   return node.defaultFlow
     ? ok([node.defaultFlow])
     : fault('no-flow', `Expected a true condition or a default flow at ${elementId}`);
+}
+
+/**
+ * The flows that leave what is no gateway: every one without condition, those whose condition holds, and the default flow
+ * where none of the conditions does (BPMN 2.0.2 table 10.3).
+ */
+export function flowsOfStep(visit: Visit, view: View): Result<string[], Fault> {
+  const { node, process } = visit;
+  const taken = flowsThatHold(visit, view, node.defaultFlow);
+  if (!taken.ok || node.defaultFlow === undefined) return orDefault(taken, visit);
+  if (taken.value.some((id) => flowOf(process, id).condition)) return taken;
+  const all = new Set([...taken.value, node.defaultFlow]);
+  return ok(node.outgoing.filter((id) => all.has(id)));
 }

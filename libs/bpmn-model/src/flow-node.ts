@@ -46,6 +46,8 @@ interface NodeBase {
   readonly scope: string;
   readonly incoming: readonly string[];
   readonly outgoing: readonly string[];
+  /** Of gateways that decide and of activities: taken where no condition of the others holds. */
+  readonly defaultFlow?: string;
   /** Ids of the boundary events attached to it, in document order. */
   readonly boundaries: readonly string[];
   readonly io: IoMapping;
@@ -104,12 +106,10 @@ export interface ManualTask extends NodeBase {
 
 export interface ExclusiveGateway extends NodeBase {
   readonly type: 'exclusiveGateway';
-  readonly defaultFlow?: string;
 }
 
 export interface InclusiveGateway extends NodeBase {
   readonly type: 'inclusiveGateway';
-  readonly defaultFlow?: string;
 }
 
 export interface ParallelGateway extends NodeBase {

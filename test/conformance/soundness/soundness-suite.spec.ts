@@ -12,6 +12,12 @@ const block = (split: string, merge: string): string =>
   ${flow('f1', 's', 'x')}${flow('f2', 'x', 'a')}${flow('f3', 'x', 'b')}${flow('f4', 'a', 'y')}${flow('f5', 'b', 'y')}${flow('f6', 'y', 'e')}
   </process></definitions>`;
 
+/** A step with a flow that it always takes, one with a condition, and its default flow; the three are brought together. */
+const stepWithDefault = (merge: string): string => `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">
+  <process id="process"><startEvent id="s"/><task id="x" default="f4"/><task id="a"/><exclusiveGateway id="y"/><${merge}Gateway id="z"/><endEvent id="e"/>
+  ${flow('f1', 's', 'x')}${flow('f2', 'x', 'a')}${flow('f4', 'x', 'y')}${flow('f5', 'a', 'z')}${flow('f6', 'y', 'z')}${flow('f7', 'z', 'e')}
+  <sequenceFlow id="f3" sourceRef="x" targetRef="y"><conditionExpression/></sequenceFlow></process></definitions>`;
+
 const good = {
   sound: true,
   safeness: true,
@@ -24,6 +30,7 @@ const models = {
   'choice.bpmn': [block('exclusive', 'exclusive'), good],
   'parallel.bpmn': [block('parallel', 'parallel'), good],
   'inclusive.bpmn': [block('inclusive', 'inclusive'), good],
+  'default-of-a-step.bpmn': [stepWithDefault('parallel'), good],
   'stuck.bpmn': [
     block('exclusive', 'parallel'),
     { ...good, sound: false, no_deadlock: false, option_to_complete: false },

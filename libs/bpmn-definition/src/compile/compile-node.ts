@@ -31,6 +31,7 @@ type Base = Pick<
   | 'scope'
   | 'incoming'
   | 'outgoing'
+  | 'defaultFlow'
   | 'boundaries'
   | 'io'
   | 'guards'
@@ -80,16 +81,8 @@ const compilers: Readonly<Record<string, Compiler>> = {
   }),
   Task: (_node, base) => ({ ...base, type: 'task' }),
   ManualTask: (_node, base) => ({ ...base, type: 'task' }),
-  ExclusiveGateway: (node, base) => ({
-    ...base,
-    type: 'exclusiveGateway',
-    ...optional('defaultFlow', defaultOf(node)),
-  }),
-  InclusiveGateway: (node, base) => ({
-    ...base,
-    type: 'inclusiveGateway',
-    ...optional('defaultFlow', defaultOf(node)),
-  }),
+  ExclusiveGateway: (_node, base) => ({ ...base, type: 'exclusiveGateway' }),
+  InclusiveGateway: (_node, base) => ({ ...base, type: 'inclusiveGateway' }),
   ParallelGateway: (_node, base) => ({ ...base, type: 'parallelGateway' }),
   EventBasedGateway: (node, base) => ({
     ...base,
@@ -164,6 +157,7 @@ const baseOf = (source: SourceModel, node: SourceNode, expressions: ExpressionCo
   scope: node.scope,
   incoming: node.incoming.map(({ id }) => id),
   outgoing: node.outgoing.map(({ id }) => id),
+  ...optional('defaultFlow', defaultOf(node)),
   boundaries: source.nodes
     .filter((other) => isBoundary(other) && attachedTo(other) === node.id)
     .map(({ id }) => id),

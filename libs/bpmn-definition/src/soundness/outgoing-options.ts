@@ -1,4 +1,4 @@
-import type { GraphFlow, GraphNode } from './flow-graph.js';
+import { isActivity, type GraphFlow, type GraphNode } from './flow-graph.js';
 
 /** One way in which a node is left: the flows that get a token. */
 export interface Option {
@@ -35,13 +35,15 @@ function optionalFlows({ type, outgoing, defaultFlow }: GraphNode): GraphFlow[] 
     : conditional;
 }
 
-function subsetOptions({ outgoing, defaultFlow }: GraphNode, optional: readonly GraphFlow[]): Option[] {
+/** Where no condition holds, an activity takes its default flow beside those without condition, a gateway instead of none. */
+function subsetOptions(node: GraphNode, optional: readonly GraphFlow[]): Option[] {
+  const { outgoing, defaultFlow } = node;
   const fallback = outgoing.find(({ id }) => id === defaultFlow);
   const always = outgoing.filter((flow) => flow !== fallback && !optional.includes(flow));
   const options: Option[] = [];
   for (let set = 1; set < 2 ** optional.length; set++)
     options.push({ flows: [...always, ...optional.filter((_, index) => (set >> index) & 1)] });
-  if (always.length > 0) options.push({ flows: always });
-  else if (fallback) options.push({ flows: [fallback] });
+  const otherwise = fallback && (isActivity(node) || always.length === 0) ? [...always, fallback] : always;
+  if (otherwise.length > 0) options.push({ flows: otherwise });
   return options;
 }

@@ -68,6 +68,9 @@ export const handlersOf = (source: SourceModel, boundary: SourceNode): SourceNod
     .flatMap(([from, to]) => source.nodeById.get(from === boundary.id ? to : from) ?? [])
     .filter(isHandler);
 
+/** An activity, of whatever kind. */
+export const isStep = ({ type }: SourceNode): boolean => !type.endsWith('Event') && !type.endsWith('Gateway');
+
 export const isSubProcess = ({ type }: SourceNode): boolean =>
   type === 'SubProcess' || type === 'Transaction' || type === 'AdHocSubProcess';
 
@@ -100,6 +103,13 @@ export const scopesOf = (source: SourceModel): { id: string; subProcess: SourceN
   ...(source.process?.id ? [{ id: source.process.id, subProcess: undefined }] : []),
   ...source.nodes.filter(isSubProcess).map((node) => ({ id: node.id, subProcess: node })),
 ];
+
+/**
+ * A scope drawn with neither start nor end event: what no flow leads to begins, what leads nowhere ends
+ * (BPMN 2.0.2 §10.5.2, §10.5.3).
+ */
+export const endsImplicitly = (source: SourceModel, scope: string): boolean =>
+  !nodesIn(source, scope).some(({ type }) => type === 'StartEvent' || type === 'EndEvent');
 
 /** How a person knows a node: 「name」 or its id. */
 export const labelOf = (node: Pick<SourceNode, 'element' | 'id'>): string =>

@@ -39,6 +39,27 @@ describe('task', () => {
     expect(instance.open).toEqual(['a', 'b']);
   });
 
+  it('the default flow is taken where no condition holds, beside flows without condition', () => {
+    const users = ['a', 'b', 'c', 'd'].map((id) => userTask(id));
+    const parts = [start('s'), task('t'), ...users, ...path('s', 't')];
+    const flows = [
+      flow('t', 'a', { isDefault: true }),
+      flow('t', 'b', { when: 'n > 1' }),
+      flow('t', 'c', { when: 'n > 2' }),
+      flow('t', 'd'),
+    ];
+    const openWith = (n: number): string[] => {
+      const instance = new InstanceDriver(processOf('p', [...parts, ...flows]));
+      instance.start({ n });
+      return instance.open;
+    };
+    expect([1, 2, 3].map(openWith)).toEqual([
+      ['a', 'd'],
+      ['b', 'd'],
+      ['b', 'c', 'd'],
+    ]);
+  });
+
   it('a mapping may compute what the task itself does not', () => {
     const instance = new InstanceDriver(
       sequenceOf('p', [task('t', { inputs: { x: 'n + 1' }, outputs: { y: 'x * 2' } })]),

@@ -1,5 +1,5 @@
 import { boundaryAttachment } from './boundary-attachment.rule.js';
-import { node, testRule } from '../drawing.fixture.js';
+import { drawing, findingsOf, node, testRule } from '../drawing.fixture.js';
 
 const on = (host: string): string => `<bpmn:boundaryEvent id="b" attachedToRef="${host}"/>`;
 
@@ -18,7 +18,7 @@ testRule(boundaryAttachment, {
     'a script that can be undone': node('scriptTask', 'u') + event('u', 'compensate'),
   },
   invalid: {
-    'a send task that is done at once': [node('sendTask', 'u') + on('u'), ['b', '不能放边界事件']],
+    'a send task that is done at once': [node('sendTask', 'u') + on('u'), ['b', 'warning: 「u」当即完成']],
     'an error that does not interrupt': [
       node('serviceTask', 'u') + event('u', 'error', 'cancelActivity="false"'),
       ['b', '总是中断'],
@@ -29,10 +29,21 @@ testRule(boundaryAttachment, {
     ],
     nothing: ['<bpmn:boundaryEvent id="b"/>', ['b', '没有附着在步骤上']],
     'another level': [node('subProcess', 'v', '', node('userTask', 'u')) + on('u'), ['b', '不在同一层']],
-    'a script': [node('scriptTask', 'u') + on('u'), ['b', '「u」上不能放边界事件']],
+    'a script, on which it never happens': [
+      node('scriptTask', 'u') + on('u'),
+      ['b', 'warning: 「u」当即完成'],
+    ],
     'an event sub-process': [
       node('subProcess', 'u', '', '', 'triggeredByEvent="true"') + on('u'),
       ['b', '不能放边界事件'],
     ],
   },
+});
+
+it('boundaryAttachment accepts one that a loop tells of its members', async () => {
+  const members = '<bpmn:multiInstanceLoopCharacteristics behavior="One" oneBehaviorEventRef="d"/>';
+  const inside = node('scriptTask', 'u', '', members) + event('u', 'signal');
+  expect(
+    await findingsOf(boundaryAttachment, drawing(inside, '<bpmn:signalEventDefinition id="d"/>')),
+  ).toEqual([]);
 });

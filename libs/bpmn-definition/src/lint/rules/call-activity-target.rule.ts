@@ -1,24 +1,36 @@
 import { labelOf, zeebeAttribute } from '../../source/look-up.js';
-import type { SourceNode } from '../../source/source-model.js';
+import type { SourceModel, SourceNode } from '../../source/source-model.js';
+import { elementsIn, localType, textIn, type ModdleElement } from '../../xml/moddle-element.js';
 import type { Rule } from '../rule.js';
 
 /** A call activity names the process it calls with a constant. */
 export const callActivityTarget: Rule = {
   name: 'call-activity-target',
-  check: ({ nodes }) =>
-    nodes
+  check: (source) =>
+    source.nodes
       .filter(({ type }) => type === 'CallActivity')
       .flatMap((node) => {
-        const message = reasonOf(node);
+        const message = reasonOf(source, node);
         return message === undefined ? [] : [{ message, elementId: node.id }];
       }),
 };
 
-function reasonOf(node: SourceNode): string | undefined {
+function reasonOf(source: SourceModel, node: SourceNode): string | undefined {
+  const task = globalTaskOf(source, node);
+  if (task)
+    return `调用活动${labelOf(node)}调用的是全局任务${labelOf({ element: task, id: task.id ?? '' })}(${localType(task)}),不支持,请改为调用流程。`;
   const process = zeebeAttribute(node, 'calledElement', 'processId');
   if (process === undefined) return `调用活动${labelOf(node)}没有选定流程,请填写流程标识。`;
   if (process.startsWith('=')) return `调用活动${labelOf(node)}的流程标识要是固定文字,不能是表达式。`;
   return bindingReasonOf(node, 'calledElement');
+}
+
+/** The global task of this file that a call names by the attribute of BPMN itself. */
+function globalTaskOf({ definitions }: SourceModel, { element }: SourceNode): ModdleElement | undefined {
+  const called = textIn(element, 'calledElement')?.replace(/^.*:/, '');
+  return elementsIn(definitions, 'rootElements').find(
+    (root) => root.id === called && /^Global\w*Task$/.test(localType(root)),
+  );
 }
 
 const bindings: readonly (string | undefined)[] = [undefined, 'latest', 'deployment', 'versionTag'];

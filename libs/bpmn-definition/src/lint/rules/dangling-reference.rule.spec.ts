@@ -1,5 +1,5 @@
 import { danglingReference } from './dangling-reference.rule.js';
-import { end, flow, start, testRule } from '../drawing.fixture.js';
+import { drawing, end, findingsOf, flow, start, testRule } from '../drawing.fixture.js';
 
 testRule(danglingReference, {
   valid: { 'a flow between two events': start + end + flow('s', 'e') },
@@ -15,3 +15,8 @@ testRule(danglingReference, {
     ],
   },
 });
+
+it('danglingReference only warns of a type of another schema', async () =>
+  expect(
+    await findingsOf(danglingReference, drawing('', '<bpmn:signal id="g" structureRef="String"/>')),
+  ).toEqual([expect.stringContaining('g warning: structureRef 指向的元素「String」')]));

@@ -4,6 +4,8 @@ import { around, flow, node, start, testRule } from '../drawing.fixture.js';
 testRule(deadEnd, {
   valid: {
     'a line': around(node('task', 'u')),
+    'a process with neither start nor end event':
+      node('receiveTask', 'r') + node('task', 'u') + flow('r', 'u'),
     'an event sub-process': node('subProcess', 'u', '', '', 'triggeredByEvent="true"'),
   },
   invalid: {

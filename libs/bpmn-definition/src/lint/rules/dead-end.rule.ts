@@ -1,4 +1,5 @@
 import {
+  endsImplicitly,
   eventKindOf,
   isBoundary,
   isEventSubProcess,
@@ -6,7 +7,7 @@ import {
   isInAdHoc,
   labelOf,
 } from '../../source/look-up.js';
-import type { SourceNode } from '../../source/source-model.js';
+import type { SourceModel, SourceNode } from '../../source/source-model.js';
 import type { Rule } from '../rule.js';
 
 /** What is no end event leads on. */
@@ -14,7 +15,7 @@ export const deadEnd: Rule = {
   name: 'dead-end',
   check: (source) =>
     source.nodes
-      .filter((node) => node.outgoing.length === 0 && !mayEnd(node) && !isInAdHoc(source, node))
+      .filter((node) => node.outgoing.length === 0 && !mayEnd(node) && !mayStop(source, node))
       .map((node) => ({
         message: `${labelOf(node)}后面没有连线,请连到下一步或结束事件。`,
         elementId: node.id,
@@ -28,3 +29,7 @@ const mayEnd = (node: SourceNode): boolean =>
   isHandler(node) ||
   (node.type === 'IntermediateThrowEvent' && eventKindOf(node) === 'Link') ||
   (isBoundary(node) && eventKindOf(node) === 'Compensate');
+
+/** Where nothing is an end event, a path ends with its last step; a boundary event always leads on. */
+const mayStop = (source: SourceModel, node: SourceNode): boolean =>
+  isInAdHoc(source, node) || (endsImplicitly(source, node.scope) && !isBoundary(node));

@@ -12,7 +12,7 @@ const unconditional: ReadonlySet<string> = new Set([
   'BoundaryEvent',
 ]);
 
-/** Branches of a deciding gateway have conditions, save the default one; elsewhere default flows mean nothing. */
+/** Branches of a deciding gateway have conditions, save the default one; a default flow has none. */
 export const flowCondition: Rule = {
   name: 'flow-condition',
   check: ({ nodes }) => nodes.flatMap((node) => [...ofDefault(node), ...ofBranches(node)]),
@@ -21,8 +21,6 @@ export const flowCondition: Rule = {
 function ofDefault(node: SourceNode): Finding[] {
   const target = elementIn(node.element, 'default');
   if (!target) return [];
-  if (!deciding.has(node.type))
-    return [{ message: `${labelOf(node)}不是网关,不能设默认连线,请删去。`, elementId: node.id }];
   const flow = node.outgoing.find(({ id }) => id === target.id);
   if (!flow) return [{ message: `${labelOf(node)}的默认连线不从它出发,请重新设定。`, elementId: node.id }];
   if (flow.condition === undefined) return [];
