@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * `npm run conformance [-- --dir <folder>]`: runs the models of a folder that others wrote (`soundness/`, `miwg/`,
- * `bpmnspector/`, each optional) and prints a line a case and a table; JSON beside it in .data/conformance.json. Ends with 1
+ * `npm run conformance [-- --dir <folder>]`: runs the models of a folder that others wrote (`betsy/`, `bpmnspector/`, `miwg/`,
+ * `soundness/`, each optional) and prints a line a case and a table; JSON beside it in .data/conformance.json. Ends with 1
  * where a bar is missed. The cases themselves are not part of this repository.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -18,14 +18,21 @@ const suitesAt = '../../test/conformance';
 requireNode(checkout);
 await install(checkout);
 await build(checkout);
+const { betsySuite } = await import(`${suitesAt}/betsy/betsy-suite.mjs`);
 const { soundnessSuite } = await import(`${suitesAt}/soundness/soundness-suite.mjs`);
 const { bpmnspectorSuite } = await import(`${suitesAt}/suites/bpmnspector.suite.mjs`);
 const { roundTripSuite } = await import(`${suitesAt}/round-trip/round-trip.mjs`);
 
+const betsy = await betsySuite(join(folder, 'betsy'));
 const soundness = await soundnessSuite(join(folder, 'soundness'));
 const miwg = await roundTripSuite(join(folder, 'miwg'));
 const bpmnspector = await bpmnspectorSuite(join(folder, 'bpmnspector'));
 
+for (const row of betsy.filter(({ outcome }) => outcome !== 'right'))
+  console.log(
+    `betsy ${row.case}: ${row.outcome}, expected ${row.expected.join(' ')}, logged ${row.log.join(' ')}`,
+    ...row.said,
+  );
 for (const row of soundness.filter(({ agrees }) => !agrees))
   console.log('soundness, not agreed:', row.case, row.differences);
 for (const row of miwg.filter(({ lossless }) => !lossless)) console.log('miwg, lost:', row.case, row.lost);
@@ -44,7 +51,20 @@ const of = (expected) => bpmnspector.filter((row) => row.expected === expected);
 const right = (rows) => rows.filter(({ expected, found }) => expected === found).length;
 const shareOf = (rows) => (rows.length === 0 ? 1 : right(rows) / rows.length);
 const p99 = times[Math.ceil(times.length * 0.99) - 1] ?? 0;
+const inList = betsy.filter(({ outside }) => outside.length === 0);
+const beyond = betsy.filter(({ outside }) => outside.length > 0);
+const withOutcome = (rows, ...outcomes) => rows.filter(({ outcome }) => outcomes.includes(outcome)).length;
 const figures = [
+  [
+    'betsy right, of what is executed',
+    `${withOutcome(inList, 'right')} of ${inList.length}`,
+    withOutcome(inList, 'right', 'unwritable') === inList.length,
+  ],
+  [
+    'betsy refused by name, of what is not',
+    `${withOutcome(beyond, 'refused')} of ${beyond.length}`,
+    withOutcome(beyond, 'right', 'refused') === beyond.length,
+  ],
   [
     'soundness agreed',
     `${soundness.filter(({ agrees }) => agrees).length} of ${soundness.length}`,
@@ -75,6 +95,6 @@ const results = join(checkout, '.data');
 mkdirSync(results, { recursive: true });
 writeFileSync(
   join(results, 'conformance.json'),
-  `${JSON.stringify({ figures: Object.fromEntries(figures), soundness, miwg, bpmnspector }, null, 1)}\n`,
+  `${JSON.stringify({ figures: Object.fromEntries(figures), betsy, soundness, miwg, bpmnspector }, null, 1)}\n`,
 );
 process.exitCode = figures.every(([, , held]) => held) ? 0 : 1;

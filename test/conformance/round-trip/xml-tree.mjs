@@ -52,3 +52,29 @@ const unescaped = (text) =>
   text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) =>
     hex || decimal ? String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)) : (NAMED[name] ?? whole),
   );
+
+/** A tree as text again; elements that were put in say in `spaces` which prefixes they may use. */
+export function textOf(element, outer = {}) {
+  const { spaces } = element;
+  const declared = Object.entries(spaces).filter(([prefix, uri]) => outer[prefix] !== uri);
+  const attributes = [
+    ...declared.map(([prefix, uri]) => [prefix === '' ? 'xmlns' : `xmlns:${prefix}`, uri]),
+    ...Object.entries(element.attributes).map(([name, value]) => [
+      name.startsWith('{') ? written(name, spaces) : name,
+      name === XSI_TYPE ? written(value, spaces) : value,
+    ]),
+  ].map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  const tag = written(element.name, spaces);
+  const inside =
+    escaped(element.text.trim()) + element.children.map((child) => textOf(child, spaces)).join('');
+  return `<${tag}${attributes.join('')}>${inside}</${tag}>`;
+}
+
+function written(name, spaces) {
+  const [, uri, local] = /^\{(.*)\}(.*)$/.exec(name);
+  const prefix = Object.keys(spaces).find((key) => spaces[key] === uri) ?? '';
+  return prefix === '' ? local : `${prefix}:${local}`;
+}
+
+const escaped = (text) =>
+  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);

@@ -1,0 +1,14 @@
+/** In the order in which they are tried: the shapes that betsy's expressions have, each a piece of Java. */
+const SHAPES = [
+  [/^[$#]\{(.*)\}$/s, '$1'],
+  [/(\w+)\.contains\(("[^"]*")\)/g, 'contains($1, $2)'],
+  [/(\w+)\.equals\(("[^"]*")\)/g, '$1 = $2'],
+  [/==/g, '='],
+  [/&&/g, ' and '],
+  [/\|\|/g, ' or '],
+  [/!(?!=)\s*(\w+\([^()]*\)|\w+)/g, 'not($1)'],
+];
+
+/** The FEEL that says what an expression of betsy says, with its leading `=`. */
+export const feelOf = (text) =>
+  `=${SHAPES.reduce((said, [shape, feel]) => said.replace(shape, feel), text.trim())}`;
