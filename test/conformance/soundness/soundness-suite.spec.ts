@@ -13,7 +13,9 @@ const block = (split: string, merge: string): string =>
   </process></definitions>`;
 
 /** A step with a flow that it always takes, one with a condition, and its default flow; the three are brought together. */
-const stepWithDefault = (merge: string): string => `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">
+const stepWithDefault = (
+  merge: string,
+): string => `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">
   <process id="process"><startEvent id="s"/><task id="x" default="f4"/><task id="a"/><exclusiveGateway id="y"/><${merge}Gateway id="z"/><endEvent id="e"/>
   ${flow('f1', 's', 'x')}${flow('f2', 'x', 'a')}${flow('f4', 'x', 'y')}${flow('f5', 'a', 'z')}${flow('f6', 'y', 'z')}${flow('f7', 'z', 'e')}
   <sequenceFlow id="f3" sourceRef="x" targetRef="y"><conditionExpression/></sequenceFlow></process></definitions>`;
