@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Client } from '@temporalio/client';
+import { ServiceError, isGrpcServiceError, type Client } from '@temporalio/client';
 import { processInstanceQuery, workflowIdOf, type ProcessInstanceView } from '@wuqing/workflow-contracts';
 import type { Actor, UnitOfWork } from '@wuqing/persistence';
 
@@ -29,6 +29,7 @@ interface CaseTime {
 }
 
 const QUIET_POLL_MS = 50;
+const GRPC_FAILED_PRECONDITION: number = 9;
 
 /**
  * Steps to the earliest of next rung, next BPMN timer and `target` (case time, epoch ms), waits until the case's
@@ -79,11 +80,9 @@ const durationOf = (ms: number) => ({
 });
 
 /** The server's virtual time is the truth: a kill between skip and row is mended here. */
-async function alignOffset(
-  { client, unitOfWork, actor, now }: FastForwardDependencies,
-  caseId: string,
-): Promise<void> {
-  const { clockOffsetMs } = await viewOf({ client }, caseId);
+async function alignOffset(dependencies: FastForwardDependencies, caseId: string): Promise<void> {
+  const { client, unitOfWork, actor, now } = dependencies;
+  const { clockOffsetMs } = await viewOf(dependencies, caseId);
   const described = await client.workflowService.describeWorkflowExecution({
     namespace: client.options.namespace,
     execution: { workflowId: workflowIdOf(caseId) },
@@ -134,11 +133,26 @@ async function isQuiet(
   return position === time.position && Object.values(state.timers).every((timer) => timer.dueAt > caseNow);
 }
 
-const viewOf = (
-  { client }: Pick<FastForwardDependencies, 'client'>,
+async function viewOf(
+  { client, now, pause, patienceMs = 30_000 }: FastForwardDependencies,
   caseId: string,
-): Promise<ProcessInstanceView> =>
-  client.workflow.getHandle(workflowIdOf(caseId)).query(processInstanceQuery);
+): Promise<ProcessInstanceView> {
+  const giveUpAt = now() + patienceMs;
+  for (;;) {
+    try {
+      return await client.workflow.getHandle(workflowIdOf(caseId)).query(processInstanceQuery);
+    } catch (error) {
+      if (!hasJustBegun(error) || now() > giveUpAt) throw error;
+    }
+    await pause(QUIET_POLL_MS);
+  }
+}
+
+/** A run that continues another cannot be asked before its first workflow task. */
+const hasJustBegun = (error: unknown): boolean =>
+  error instanceof ServiceError &&
+  isGrpcServiceError(error.cause) &&
+  error.cause.code === GRPC_FAILED_PRECONDITION;
 
 async function caseTime({ unitOfWork, actor }: FastForwardDependencies, caseId: string): Promise<CaseTime> {
   const rows = await unitOfWork.run(actor, (work) =>
