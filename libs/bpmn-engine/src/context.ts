@@ -5,6 +5,12 @@ import type { CompiledDecision } from '@wuqing/decision';
 /** Named behaviour changes, fixed when an instance starts and kept in its state. */
 export type EngineFlags = readonly string[];
 
+/**
+ * What an instance that starts today is started with: the door passes them on, one older than a change keeps the behaviour
+ * that it was started with. CONTRIBUTING.md tells how to add one.
+ */
+export const engineFlags: EngineFlags = [];
+
 /** A pure function that a FEEL expression may call by name, e.g. `add working days`; it throws only on a bug. */
 export type HostFunction = (...args: readonly Json[]) => Json;
 

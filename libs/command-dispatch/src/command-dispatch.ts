@@ -8,7 +8,7 @@ import {
   type Client,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { Rejection } from '@wuqing/bpmn-engine';
+import { engineFlags, type Rejection } from '@wuqing/bpmn-engine';
 import {
   findCommand,
   settleCommand,
@@ -76,6 +76,7 @@ export class CommandDispatch {
       clockOffsetMs: target.clockOffsetMs,
       updatesMax: this.options.updatesMax ?? 1_500,
       serviceAnswerWithinMs: this.options.serviceAnswerWithinMs,
+      flags: engineFlags,
     };
     const startWorkflowOperation = new WithStartWorkflowOperation(target.processKey, {
       workflowId: workflowIdOf(row.caseId),

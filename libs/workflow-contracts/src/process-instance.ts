@@ -1,4 +1,4 @@
-import type { Bindings, Command, ProcessInstanceState } from '@wuqing/bpmn-engine';
+import type { Bindings, Command, EngineFlags, ProcessInstanceState } from '@wuqing/bpmn-engine';
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { CommandEnvelope, CommandOutcome } from './command-envelope.js';
 
@@ -16,6 +16,8 @@ export interface ProcessInstanceInput {
   readonly updatesMax: number;
   /** From the call of a town's service to its last answer; the workflow's own default where absent. */
   readonly serviceAnswerWithinMs?: number;
+  /** Behaviour changes that the case starts with; none where absent. */
+  readonly flags?: EngineFlags;
   /** What the run before handed on. */
   readonly carried?: CarriedInstance;
 }

@@ -144,7 +144,7 @@ export class CaseLane {
     const context = {
       now: this.now,
       timeZone: calendar.zone,
-      flags: this.state.flags,
+      flags: this.state.status === 'created' ? (this.input.flags ?? []) : this.state.flags,
       hostFunctions: this.hostFunctions,
       ...this.called.context,
     };
