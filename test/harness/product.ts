@@ -11,7 +11,7 @@ import { createTestDatabase, type TestDatabase } from './database.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const NAMESPACE = 'wuqing-test';
-const PAYLOAD_KEYS = JSON.stringify({
+export const PAYLOAD_KEYS = JSON.stringify({
   current: 'test',
   keys: { test: Buffer.alloc(32, 7).toString('base64') },
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { canonicalJson } from '@wuqing/kernel';
 import { compileDecisions } from '@wuqing/bpmn-definition';
+import type { LibraryForm } from '@wuqing/process-library';
 import { checkDefinition, compileOptions } from '@wuqing/publication';
 import { v7 as uuidv7 } from 'uuid';
 import type { Product } from './product.js';
@@ -13,17 +14,27 @@ export async function publish(product: Product, xml: string): Promise<void> {
   await publishProcess(product, checked.value.process, xml);
 }
 
-/** The same of a process that was not drawn: what specs build from parts. */
-export async function publishProcess(product: Product, process: ExecutableProcess, xml = ''): Promise<void> {
+/** The same of a process that was not drawn: what specs build from parts, with the forms that its steps name. */
+export async function publishProcess(
+  product: Product,
+  process: ExecutableProcess,
+  xml = '',
+  forms: readonly LibraryForm[] = [],
+): Promise<void> {
   const compiled = JSON.stringify(process);
-  const checksum = checksumOf(compiled);
   await retire(product, 'process_definition_version', process.key);
+  const stored = Object.fromEntries(forms.map((form) => [form.key, checksumOf(form)]));
+  for (const form of forms)
+    await product.query(
+      'INSERT INTO form_version (checksum, key, title, schema, ui) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (checksum) DO NOTHING',
+      [checksumOf(form), form.key, form.title, JSON.stringify(form.schema), JSON.stringify(form.ui)],
+    );
   await product.query(
     `INSERT INTO process_definition_version
        (id, key, version, checksum, name, xml, compiled, forms, state, author, approver, effective_from, created_at)
-     VALUES ($1, $2, (SELECT count(*) + 1 FROM process_definition_version WHERE key = $2), $3, $4, $5, $6, '{}', 'in-force',
+     VALUES ($1, $2, (SELECT count(*) + 1 FROM process_definition_version WHERE key = $2), $3, $4, $5, $6, $7, 'in-force',
        'system:test', 'system:test', now(), now())`,
-    [uuidv7(), process.key, checksum, process.name, xml, compiled],
+    [uuidv7(), process.key, checksumOf(process), process.name, xml, compiled, JSON.stringify(stored)],
   );
 }
 
@@ -39,7 +50,7 @@ export async function publishDecisions(product: Product, xml: string, versionTag
          (id, key, version, checksum, name, version_tag, xml, compiled, state, author, approver, effective_from, created_at)
        VALUES ($1, $2, (SELECT count(*) + 1 FROM decision_version WHERE key = $2), $3, $4, $5, $6, $7, 'in-force',
          'system:test', 'system:test', now(), now())`,
-      [uuidv7(), decision.id, checksumOf(compiled), decision.name, versionTag ?? null, xml, compiled],
+      [uuidv7(), decision.id, checksumOf(decision), decision.name, versionTag ?? null, xml, compiled],
     );
   }
 }
@@ -51,10 +62,28 @@ const retire = (
 ): Promise<unknown> =>
   product.query(`UPDATE ${table} SET state = 'retired' WHERE key = $1 AND state = 'in-force'`, [key]);
 
-const checksumOf = (compiled: string): string =>
+const checksumOf = (value: unknown): string =>
   createHash('sha256')
-    .update(canonicalJson(JSON.parse(compiled)))
+    .update(canonicalJson(JSON.parse(JSON.stringify(value))))
     .digest('hex');
+
+/** A form of optional fields, all of these types. */
+export const openForm = (
+  key: string,
+  fields: Readonly<Record<string, 'boolean' | 'integer'>>,
+): LibraryForm => ({
+  key,
+  title: key,
+  schema: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      Object.entries(fields).map(([name, type]) => [name, { type, title: name, 'x-reader': 'V' }]),
+    ),
+  },
+  ui: {},
+});
 
 const NAMESPACES = `xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
   xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:wq="urn:wuqing:bpmn:1"`;
