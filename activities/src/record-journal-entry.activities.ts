@@ -1,5 +1,7 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { JournalProposal } from '@wuqing/bpmn-engine';
+import type { ExecutableProcess } from '@wuqing/bpmn-model';
+import { required } from '@wuqing/kernel';
 import {
   PositionGap,
   positionOf,
@@ -10,6 +12,7 @@ import {
   type UnitOfWork,
 } from '@wuqing/persistence';
 import { failureTypes, type ProcessActivities } from '@wuqing/workflow-contracts';
+import type { IndexedCalendar } from '@wuqing/working-calendar';
 import type { DefinitionStore } from './definition-store.js';
 import { UnplannableClock, planClocks } from './plan-clocks.js';
 import { planNotices } from './plan-notices.js';
@@ -52,19 +55,33 @@ async function contextOf(
   proposal: JournalProposal,
   dependencies: JournalDependencies,
 ): Promise<EntryContext> {
-  const { definitions, units, newId, sha256 } = dependencies;
-  const process = await definitions.process(proposal.definitionChecksum);
+  const { definitions, units } = dependencies;
   const calendar = await definitions.calendarIndex(proposal.calendarVersion);
   if (units.isEmpty) await units.load();
-  return {
-    process,
-    planClocks: (task, at) => planClocks(process, task, at, calendar),
-    planNotices: (elementId, submission) => planNotices(process, elementId, submission),
-    holderOf: (reference, unitId) => units.holderOf(reference, unitId),
-    newId,
-    sha256,
-  };
+  const called = new Map<string, EntryContext>();
+  const inCalled = (checksum: string): EntryContext =>
+    required(called.get(checksum), `definition ${checksum}`);
+  const of = async (checksum: string): Promise<EntryContext> => ({
+    ...entryContextOf(await definitions.process(checksum), calendar, dependencies),
+    inCalled,
+  });
+  for (const { definitionChecksum } of proposal.called?.parts ?? [])
+    called.set(definitionChecksum, await of(definitionChecksum));
+  return of(proposal.definitionChecksum);
 }
+
+const entryContextOf = (
+  process: ExecutableProcess,
+  calendar: IndexedCalendar,
+  { units, newId, sha256 }: JournalDependencies,
+): Omit<EntryContext, 'inCalled'> => ({
+  process,
+  planClocks: (task, at) => planClocks(process, task, at, calendar),
+  planNotices: (elementId, submission) => planNotices(process, elementId, submission),
+  holderOf: (reference, unitId) => units.holderOf(reference, unitId),
+  newId,
+  sha256,
+});
 
 /** SQLSTATE classes 22 and 23: bad data and broken constraints stay broken, however often they are tried. */
 function isLasting(error: unknown): boolean {

@@ -6,6 +6,7 @@
  * Temporal. One element, one file under `behaviors/`. Begin with `advance.ts`.
  */
 export { advance, type Advance } from './advance.js';
+export * from './called-parts.js';
 export * from './catching-event.js';
 export * from './command.js';
 export * from './context.js';
@@ -15,6 +16,7 @@ export * from './engine-event.js';
 export { keyOf, rootKeyOf, serialOf } from './element-instance-key.js';
 export { evolve, initialState } from './evolve.js';
 export { whatToDo } from './incident-guidance.js';
+export { commandInCalled } from './in-called.js';
 export * from './journal.js';
 export type { Immovable } from './migration/immovable.js';
 export { planMigration, type MigrationPlan, type MigrationTarget } from './migration/plan-migration.js';

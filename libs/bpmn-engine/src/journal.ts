@@ -1,3 +1,4 @@
+import type { CalledParts } from './called-parts.js';
 import type { Command } from './command.js';
 import type { Effect } from './effect.js';
 import type { EngineEvent } from './engine-event.js';
@@ -31,6 +32,8 @@ export interface JournalProposal {
   readonly calendarVersion?: number;
   /** What the workflow decided by, where an earlier entry does not say the same. */
   readonly bindings?: Bindings;
+  /** What of it lies in called processes; absent where nothing does. */
+  readonly called?: CalledParts;
 }
 
 export interface JournalEntry {

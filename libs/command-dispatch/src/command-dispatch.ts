@@ -66,7 +66,7 @@ export class CommandDispatch {
     const updateId = `${row.id}.${row.attempt}`;
     if (row.kind !== 'StartProcessInstance') {
       return this.client.workflow
-        .getHandle(workflowIdOf(row.caseId))
+        .getHandle(workflowIdOf(target.rootId))
         .executeUpdate(update, { args, updateId });
     }
     const input: ProcessInstanceInput = {
@@ -129,12 +129,13 @@ export class CommandDispatch {
   }
 }
 
-function envelopeOf(row: CommandRow, { journalPosition }: DispatchedCase): CommandEnvelope {
+function envelopeOf(row: CommandRow, { journalPosition, call }: DispatchedCase): CommandEnvelope {
   return {
     commandId: row.id,
     actorId: row.actorId,
     command: row.body.command,
     seenPosition: journalPosition,
+    ...(call === null ? {} : { call }),
     ...(row.taskRowVersion === null ? {} : { taskRowVersion: row.taskRowVersion }),
     ...(row.body.calendarVersion === undefined ? {} : { calendarVersion: row.body.calendarVersion }),
   };

@@ -1,8 +1,12 @@
 import { required } from '@wuqing/kernel';
 import type { Work } from '@wuqing/persistence';
 
-/** What a send needs to know of the case. */
+/** What a send needs to know of the case; all but `call` is the root's. */
 export interface DispatchedCase {
+  /** The case whose workflow it runs in: itself, or the root of what called it. */
+  readonly rootId: string;
+  /** Where it is a called process's: the visit of the call activity. */
+  readonly call: string | null;
   readonly processKey: string;
   readonly definitionChecksum: string;
   readonly status: string;
@@ -12,9 +16,10 @@ export interface DispatchedCase {
 
 export async function caseOf(work: Work, caseId: string): Promise<DispatchedCase> {
   const rows = await work.query<DispatchedCase>(
-    `SELECT process_key AS "processKey", definition_checksum AS "definitionChecksum", status,
-       journal_position AS "journalPosition", clock_offset_ms::float8 AS "clockOffsetMs"
-     FROM process_instance WHERE id = $1`,
+    `SELECT r.id AS "rootId", c.call_key AS call, r.process_key AS "processKey",
+       r.definition_checksum AS "definitionChecksum", r.status, r.journal_position AS "journalPosition",
+       r.clock_offset_ms::float8 AS "clockOffsetMs"
+     FROM process_instance c JOIN process_instance r ON r.id = coalesce(c.root_id, c.id) WHERE c.id = $1`,
     [caseId],
   );
   return required(rows[0], `case ${caseId} of a command`);

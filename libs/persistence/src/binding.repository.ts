@@ -65,11 +65,25 @@ export async function decisionByChecksum(work: Work, checksum: string): Promise<
   return rows[0].compiled;
 }
 
-/** Names that expressions of this definition read, or of any version of what it calls, sorted. */
-export async function namesRead(work: Work, checksum: string): Promise<readonly string[]> {
-  const rows = await work.query<{ reads: string[] }>(
-    'SELECT reads_of(compiled) AS reads FROM process_definition_version WHERE checksum = $1',
-    [checksum],
+/**
+ * Names that expressions of a case's process read, or those of its callers, or of any version of what they call, sorted:
+ * what a called process is told may come back to its caller. `checksums`: its definition and those of its callers.
+ */
+export async function namesRead(work: Work, checksums: readonly string[]): Promise<readonly string[]> {
+  const rows = await work.query<{ name: string }>(
+    `SELECT DISTINCT read.variable AS name
+     FROM process_definition_version d, jsonb_array_elements_text(reads_of(d.compiled)) AS read (variable)
+     WHERE d.checksum = ANY ($1) ORDER BY 1`,
+    [checksums],
   );
-  return (rows[0]?.reads ?? []).sort();
+  return rows.map(({ name }) => name);
+}
+
+/** What a case may receive: of which variables, and whether outsiders must not even learn of it (SQL: `is_walled`). */
+export async function receptionOf(
+  work: Work,
+  checksums: readonly string[],
+): Promise<{ readonly reads: readonly string[]; readonly walled: boolean }> {
+  const rows = await work.query<{ walled: boolean }>('SELECT is_walled_by($1) AS walled', [checksums]);
+  return { reads: await namesRead(work, checksums), walled: rows[0]?.walled ?? true };
 }

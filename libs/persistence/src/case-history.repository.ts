@@ -1,6 +1,7 @@
 import type { AuditEntry } from '@wuqing/audit';
 import type { EngineEvent } from '@wuqing/bpmn-engine';
 import type { JsonObject } from '@wuqing/kernel';
+import { isOwnEvent } from './journal/split-entry.js';
 import type { Work } from './unit-of-work.js';
 
 /** One journal entry as history shows it. */
@@ -39,14 +40,16 @@ export interface SubscriptionRow {
   readonly messageName: string;
 }
 
-/** The whole journal of a case, in order. */
-export const historyOf = (work: Work, caseId: string): Promise<HistoryEntry[]> =>
-  work.query<HistoryEntry>(
+/** The whole journal of a case, in order; what lies in called processes is told by their own cases. */
+export async function historyOf(work: Work, caseId: string): Promise<HistoryEntry[]> {
+  const entries = await work.query<HistoryEntry>(
     `SELECT j.position, j.command_id AS "commandId", j.command_kind AS "commandKind", j.actor_id AS "actorId", j.at,
        j.events, coalesce(c.body -> 'onBehalfOf', '[]') AS "onBehalfOf"
      FROM journal_entry j LEFT JOIN command c ON c.id = j.command_id WHERE j.case_id = $1 ORDER BY j.position`,
     [caseId],
   );
+  return entries.map((entry) => ({ ...entry, events: entry.events.filter(isOwnEvent) }));
+}
 
 /** What was submitted in a case, in order of submission. */
 export const submissionsOf = (work: Work, caseId: string): Promise<SubmissionRow[]> =>

@@ -10,6 +10,10 @@ export interface CaseRow {
   readonly processKey: string;
   readonly processName: string;
   readonly definitionChecksum: string;
+  /** Definitions of its callers, the root's first; empty where nobody called it. */
+  readonly callers: readonly string[];
+  /** The case whose process called its own. */
+  readonly parentId: string | null;
   readonly unitId: string;
   readonly unitName: string;
   readonly status: 'created' | 'running' | 'completed' | 'terminated';
@@ -48,7 +52,7 @@ export interface CaseFilter {
 }
 
 const columns = `c.id, c.number, c.title, c.process_key AS "processKey", d.name AS "processName",
-  c.definition_checksum AS "definitionChecksum", c.unit_id AS "unitId", u.name AS "unitName", c.status,
+  c.definition_checksum AS "definitionChecksum", c.callers, c.parent_id AS "parentId", c.unit_id AS "unitId", u.name AS "unitName", c.status,
   c.clock_offset_ms::float8 AS "clockOffsetMs", c.started_by AS "startedBy", c.started_at AS "startedAt", c.ended_at AS "endedAt"`;
 const tables = `process_instance c JOIN unit u ON u.id = c.unit_id
   JOIN process_definition_version d ON d.checksum = c.definition_checksum`;
@@ -66,7 +70,7 @@ export function listCases(
 ): Promise<CaseRow[]> {
   return work.query<CaseRow>(
     `SELECT ${columns} FROM ${tables}
-     WHERE c.unit_id = ANY ($1) AND c.definition_checksum = ANY ($8)
+     WHERE c.unit_id = ANY ($1) AND c.definition_checksum || c.callers <@ $8::text[]
        AND ($2::text IS NULL OR c.process_key = $2)
        AND ($3::text IS NULL OR c.status = $3)
        AND ($4::text IS NULL OR c.title ILIKE '%' || $4 || '%' OR c.number = $4)
@@ -83,6 +87,35 @@ export function listCases(
       checksums,
     ],
   );
+}
+
+export interface RelatedCase {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly processName: string;
+  readonly status: CaseRow['status'];
+}
+
+export interface CallTree {
+  readonly parent: RelatedCase | undefined;
+  readonly children: readonly RelatedCase[];
+}
+
+/** The case that called this one, and those that it called itself, in order. */
+export async function callTreeOf(work: Work, id: string): Promise<CallTree> {
+  const rows = await work.query<RelatedCase & { isParent: boolean }>(
+    `SELECT c.id, c.number, c.title, d.name AS "processName", c.status, c.parent_id IS DISTINCT FROM $1 AS "isParent"
+     FROM process_instance c JOIN process_definition_version d ON d.checksum = c.definition_checksum
+     WHERE c.parent_id = $1 OR c.id = (SELECT parent_id FROM process_instance WHERE id = $1)
+     ORDER BY c.started_at, length(c.number), c.number`,
+    [id],
+  );
+  const related = rows.map(({ isParent, ...row }) => ({ isParent, row }));
+  return {
+    parent: related.find(({ isParent }) => isParent)?.row,
+    children: related.filter(({ isParent }) => !isParent).map(({ row }) => row),
+  };
 }
 
 /** Checksums of the definitions that any case runs by. */

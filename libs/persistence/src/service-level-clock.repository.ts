@@ -62,7 +62,7 @@ export function listDeadlines(
        FROM service_level_clock k JOIN process_instance c ON c.id = k.case_id
        JOIN unit u ON u.id = k.unit_id JOIN user_task t ON t.id = k.user_task_id
        WHERE k.unit_id = ANY ($1) AND ($2::uuid IS NULL OR k.case_id = $2)
-         AND ($7::text[] IS NULL OR c.definition_checksum = ANY ($7))
+         AND ($7::text[] IS NULL OR c.definition_checksum || c.callers <@ $7)
          AND CASE $3 WHEN 'running' THEN k.state <> 'stopped' WHEN 'stopped' THEN k.state = 'stopped'
            WHEN 'late' THEN k.state <> 'stopped' AND k.breached_at IS NOT NULL ELSE true END) shown
      WHERE $4::text IS NULL OR ("dueOrder"::timestamptz, id) > ($4::timestamptz, $5::uuid)

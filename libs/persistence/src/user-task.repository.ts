@@ -11,6 +11,8 @@ export interface UserTaskRow {
   readonly processKey: string;
   readonly processName: string;
   readonly definitionChecksum: string;
+  /** Definitions of the callers of its case, the root's first. */
+  readonly callers: readonly string[];
   readonly clockOffsetMs: number;
   readonly unitId: string;
   readonly unitName: string;
@@ -38,7 +40,7 @@ export interface HeldPosition {
 const dueAt = `(SELECT min((i ->> 'at')::timestamptz) FROM jsonb_array_elements(k.instants) i WHERE i ->> 'kind' = 'due')`;
 
 const select = `SELECT t.id, t.case_id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle", c.status AS "caseStatus",
-    c.process_key AS "processKey", d.name AS "processName", c.definition_checksum AS "definitionChecksum",
+    c.process_key AS "processKey", d.name AS "processName", c.definition_checksum AS "definitionChecksum", c.callers,
     c.clock_offset_ms::float8 AS "clockOffsetMs", t.unit_id AS "unitId", u.name AS "unitName",
     t.element_id AS "elementId", t.element_key AS "elementKey", t.name, t.form_key AS "formKey", t.state,
     t.assignee_id AS "assigneeId", a.name AS "assigneeName", t.row_version AS "rowVersion",

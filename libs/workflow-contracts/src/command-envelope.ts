@@ -1,4 +1,4 @@
-import type { Command, RecordedOutcome, Rejection } from '@wuqing/bpmn-engine';
+import type { Command, ElementInstanceKey, RecordedOutcome, Rejection } from '@wuqing/bpmn-engine';
 
 /** What an update carries: the name of the command row, and what the engine reads. Content stays in the row. */
 export interface CommandEnvelope {
@@ -7,6 +7,8 @@ export interface CommandEnvelope {
   /** Person id or `system:<name>`. */
   readonly actorId: string;
   readonly command: Command;
+  /** Whose names the command says: the called process in this visit of a call activity; absent: the case's own process. */
+  readonly call?: ElementInstanceKey;
   /** The version of the task row that the caller was authorized on; checked again in the entry's transaction. */
   readonly taskRowVersion?: number;
   /** Entries the sender saw in the journal; a workflow that has evolved from fewer catches up before it decides. */

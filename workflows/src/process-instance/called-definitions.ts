@@ -1,7 +1,14 @@
-import type { Bindings, EngineContext, ProcessInstanceState } from '@wuqing/bpmn-engine';
-import { boundKeyOf, calledFrom, type ExecutableProcess } from '@wuqing/bpmn-model';
+import {
+  calledPartsOf,
+  type Bindings,
+  type CalledParts,
+  type EngineContext,
+  type ProcessInstanceState,
+} from '@wuqing/bpmn-engine';
+import { boundKeyOf, calledFrom, type ExecutableProcess, type FlowNode } from '@wuqing/bpmn-model';
 import type { CompiledDecision } from '@wuqing/decision';
 import { required } from '@wuqing/kernel';
+import type { Decision } from './decide.js';
 import { bindCalled, loadCalledProcess, loadDecision } from './journal.js';
 
 const NOTHING: Bindings = { processes: {}, decisions: {} };
@@ -33,6 +40,22 @@ export class CalledDefinitions {
     const running = keysInUse(process, this.context.calledProcesses, state);
     const kept = Object.entries(this.bindings.processes).filter(([key]) => running.has(key));
     await this.use(await bindCalled({ checksum, kept: Object.fromEntries(kept) }));
+  }
+
+  /** What of an entry lies in called processes. */
+  partsOf(
+    process: ExecutableProcess,
+    before: ProcessInstanceState,
+    { events, effects }: Pick<Decision, 'events' | 'effects'>,
+  ): CalledParts | undefined {
+    const { calledProcesses } = this.context;
+    return calledPartsOf(before, events, effects, (callActivity) => {
+      const key = required(
+        keysAlong(callActivity, process, calledProcesses).at(-1),
+        `a call at ${callActivity}`,
+      );
+      return required(this.bindings.processes[key], `a bound version of ${key}`);
+    });
   }
 
   /** What another entry of the journal went by. */
@@ -92,22 +115,30 @@ const sameChecksums = (a: Checksums, b: Checksums): boolean =>
   Object.keys(a).length === Object.keys(b).length &&
   Object.entries(a).every(([key, checksum]) => b[key] === checksum);
 
-/** Keys under which something runs, waits or may be undone: `call-1/call-2/approve` is in use under two. */
-function keysInUse(
+type Called = Readonly<Record<string, ExecutableProcess>>;
+
+/** Keys under which something runs, waits or may be undone. */
+const keysInUse = (
   process: ExecutableProcess,
-  called: Readonly<Record<string, ExecutableProcess>>,
+  called: Called,
   { instances, completed = [] }: ProcessInstanceState,
-): Set<string> {
-  const used = new Set<string>();
-  for (const { elementId } of [...Object.values(instances), ...completed]) {
-    let caller: ExecutableProcess | undefined = process;
-    for (const id of elementId.split('/')) {
-      const node: ExecutableProcess['nodes'][string] | undefined = caller?.nodes[id];
-      if (node?.type !== 'callActivity') break;
-      const key = boundKeyOf(node.calledProcess, node);
-      used.add(key);
-      caller = called[key];
-    }
+): Set<string> =>
+  new Set(
+    [...Object.values(instances), ...completed].flatMap(({ elementId }) =>
+      keysAlong(elementId, process, called),
+    ),
+  );
+
+/** The keys of the call activities on the way to an element: two of `call-1/call-2/approve`, and of `call-1/call-2`. */
+function keysAlong(elementId: string, process: ExecutableProcess, called: Called): string[] {
+  const keys: string[] = [];
+  let caller: ExecutableProcess | undefined = process;
+  for (const id of elementId.split('/')) {
+    const node: FlowNode | undefined = caller?.nodes[id];
+    if (node?.type !== 'callActivity') break;
+    const key = boundKeyOf(node.calledProcess, node);
+    keys.push(key);
+    caller = called[key];
   }
-  return used;
+  return keys;
 }

@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/workflow';
 import {
+  commandInCalled,
   evolve,
   initialState,
   type Effect,
@@ -10,9 +11,10 @@ import {
   type Rejection,
   type StandingEntries,
 } from '@wuqing/bpmn-engine';
+import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { feelHostFunctions, indexCalendar } from '@wuqing/working-calendar';
 import { deliberationFunctions, laneServices } from '@wuqing/deliberation';
-import { err, required, type Instant, type Result } from '@wuqing/kernel';
+import { err, ok, required, type Instant, type Result } from '@wuqing/kernel';
 import {
   failureTypes,
   type CommandEnvelope,
@@ -52,6 +54,10 @@ export class CaseLane {
 
   get now(): Instant {
     return caseNow(this.input.clockOffsetMs);
+  }
+
+  private get process(): ExecutableProcess {
+    return required(this.definition, 'a loaded definition').process;
   }
 
   get processKey(): string | undefined {
@@ -95,6 +101,7 @@ export class CaseLane {
     if (!decision.ok) throw refusal(decision.error);
     const { events, effects, state } = decision.value;
     const bindings = this.called.unrecorded;
+    const called = this.called.partsOf(this.process, this.state, decision.value);
     const answer = await record({
       caseId: this.input.caseId,
       definitionChecksum: this.input.definitionChecksum,
@@ -109,6 +116,7 @@ export class CaseLane {
       statusAfter: state.status,
       calendarVersion: this.definition?.calendarVersion,
       ...(bindings && { bindings }),
+      ...(called && { called }),
     });
     if (answer.kind === 'conflict')
       throw ApplicationFailure.nonRetryable(answer.message, failureTypes.conflict);
@@ -136,11 +144,13 @@ export class CaseLane {
     this.perform(entry.effects, entry.position);
   }
 
-  private decide({ command }: CommandEnvelope): Result<Decision, Rejection> {
+  private decide({ command: said, call }: CommandEnvelope): Result<Decision, Rejection> {
     const { process, calendar } = required(this.definition, 'a loaded definition');
-    if (this.state.status === 'created' && command.type !== 'StartProcessInstance') {
+    if (this.state.status === 'created' && said.type !== 'StartProcessInstance') {
       return err({ code: 'not-running', message: '该事项尚未启动,请稍后再试。' });
     }
+    const command = call === undefined ? ok(said) : commandInCalled(this.state, call, said);
+    if (!command.ok) return command;
     const context = {
       now: this.now,
       timeZone: calendar.zone,
@@ -148,12 +158,11 @@ export class CaseLane {
       hostFunctions: this.hostFunctions,
       ...this.called.context,
     };
-    return decide(process, this.state, command, context, laneServices);
+    return decide(process, this.state, command.value, context, laneServices);
   }
 
   private async refreshCalled(): Promise<void> {
-    const { process } = required(this.definition, 'a loaded definition');
-    await this.called.refresh(this.input.definitionChecksum, process, this.state);
+    await this.called.refresh(this.input.definitionChecksum, this.process, this.state);
   }
 
   private async refreshCalendar(version: number | undefined): Promise<void> {

@@ -26,10 +26,19 @@ export interface SeenCase {
 export class CaseReader {
   constructor(private readonly definitions: DefinitionStore) {}
 
+  /** Whether the caller may even know of a case. */
+  async mayRead(work: Work, caller: Caller, id: string): Promise<boolean> {
+    const row = await findAnyCase(work, id);
+    if (!row) return false;
+    const definition = await this.definitions.definitionOf(row);
+    const tasks = await userTasksOfCase(work, id);
+    return caller.may('case.read', caseResource(row, definition, tasks, caller.personId));
+  }
+
   async require(work: Work, caller: Caller, id: string, action: Action = 'case.read'): Promise<SeenCase> {
     const row = await findAnyCase(work, id);
     if (!row) throw notFound('没有找到这个事项,请返回列表重新选择。');
-    const definition = await this.definitions.definition(row.definitionChecksum);
+    const definition = await this.definitions.definitionOf(row);
     const tasks = await userTasksOfCase(work, id);
     const resource = caseResource(row, definition, tasks, caller.personId);
     caller.requireSight('case.read', resource);

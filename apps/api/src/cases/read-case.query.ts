@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
   UnitOfWork,
+  callTreeOf,
   historyOf,
   linkedCasesOf,
   listDeadlines,
   openIncidents,
   openSubscriptions,
+  type CallTree,
+  type RelatedCase,
   type SubscriptionRow,
   type Work,
 } from '@wuqing/persistence';
@@ -42,7 +45,7 @@ export class ReadCaseQuery {
 
   async execute(caller: Caller, id: string): Promise<CaseDetailView> {
     const calendar = await this.definitions.workingCalendar();
-    const { seen, clocks, incidents, history, subscriptions, linked } = await this.unitOfWork.run(
+    const { seen, clocks, incidents, history, subscriptions, linked, tree } = await this.unitOfWork.run(
       caller.actor,
       async (work) => this.read(work, caller, id),
     );
@@ -69,9 +72,12 @@ export class ReadCaseQuery {
           ? returnTargetsOf(events, definition.compiled)
           : [],
       linked,
+      parent: tree.parent ?? null,
+      children: [...tree.children],
       reopenTargets: reopenTargets(caller, seen, events),
       mayLink: await this.mayLink(caller, seen),
-      mayCancel: row.status === 'running' && caller.may('case.cancel', seen.resource),
+      mayCancel:
+        row.status === 'running' && row.parentId === null && caller.may('case.cancel', seen.resource),
       unconfirmed: unconfirmedOf(definition.compiled),
     };
   }
@@ -85,7 +91,17 @@ export class ReadCaseQuery {
       history: await historyOf(work, id),
       subscriptions: await openSubscriptions(work, id),
       linked: await linkedCasesOf(work, id),
+      tree: await this.tree(work, caller, id),
     };
+  }
+
+  /** Callers and called as far as the caller may know of them. */
+  private async tree(work: Work, caller: Caller, id: string): Promise<CallTree> {
+    const { parent, children } = await callTreeOf(work, id);
+    const readable: RelatedCase[] = [];
+    for (const child of children) if (await this.cases.mayRead(work, caller, child.id)) readable.push(child);
+    const isOpen = parent !== undefined && (await this.cases.mayRead(work, caller, parent.id));
+    return { parent: isOpen ? parent : undefined, children: readable };
   }
 
   private async mayLink(caller: Caller, { row, definition }: SeenCase): Promise<boolean> {

@@ -96,7 +96,7 @@ export class ReopenCaseHandler {
       { firstCaseId: row.id, target },
     );
     const roll = await rollOf(work, row.unitId, dayOf(startedAt));
-    return readVariables(await namesRead(work, definition.checksum), {
+    return readVariables(await namesRead(work, [definition.checksum]), {
       ...knows,
       caseId,
       unitId: row.unitId,

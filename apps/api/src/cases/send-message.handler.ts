@@ -52,7 +52,10 @@ export class SendMessageHandler {
     const command = known?.body.command ?? {
       type: 'CorrelateMessage' as const,
       subscription: subscription ?? '',
-      variables: readVariables(await namesRead(work, seen.definition.checksum), variables as JsonObject),
+      variables: readVariables(
+        await namesRead(work, [seen.row.definitionChecksum, ...seen.row.callers]),
+        variables as JsonObject,
+      ),
     };
     return this.sender.keep(
       work,

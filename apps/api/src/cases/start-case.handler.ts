@@ -60,7 +60,7 @@ export class StartCaseHandler {
       });
     }
     const roll = await rollOf(work, body.unitId, dayOf(startedAt));
-    const variables = readVariables(await namesRead(work, definition.checksum), {
+    const variables = readVariables(await namesRead(work, [definition.checksum]), {
       caseId,
       unitId: body.unitId,
       roll,

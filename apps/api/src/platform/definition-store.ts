@@ -14,6 +14,13 @@ import {
 } from '@wuqing/persistence';
 import { indexCalendar, readCalendar, type IndexedCalendar } from '@wuqing/working-calendar';
 import { Clock } from './clock.js';
+import { closedAsFar } from './process-facts.js';
+
+/** What a case row says of its definition and of its callers'. */
+export interface RunningBy {
+  readonly definitionChecksum: string;
+  readonly callers: readonly string[];
+}
 
 const READER = systemActor('api');
 const KEPT_MAX = 200;
@@ -47,6 +54,20 @@ export class DefinitionStore {
       (work) => definitionByChecksum(work, checksum),
       'process definition',
     );
+  }
+
+  /** The version that a case runs by, closed as far as the strictest of those who called it. */
+  async definitionOf({ definitionChecksum, callers }: RunningBy): Promise<ProcessDefinitionVersion> {
+    const own = await this.definition(definitionChecksum);
+    if (callers.length === 0) return own;
+    const above = await Promise.all(callers.map((checksum) => this.definition(checksum)));
+    return {
+      ...own,
+      compiled: closedAsFar(
+        own.compiled,
+        above.map(({ compiled }) => compiled),
+      ),
+    };
   }
 
   /** The form that this definition shows under `formKey`; undefined where the step has none. */

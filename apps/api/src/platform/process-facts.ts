@@ -9,6 +9,19 @@ export function levelOf({ extensions }: Pick<ExecutableProcess, 'extensions'>): 
   return level === 'P' || level === 'T' || level === 'N' ? level : 'V';
 }
 
+/** A called process as its callers' cases show it: nobody reads it who may not read theirs. */
+export function closedAsFar(
+  process: ExecutableProcess,
+  callers: readonly ExecutableProcess[],
+): ExecutableProcess {
+  const level = callers.map(levelOf).reduce(stricterOf, levelOf(process));
+  const others = process.extensions.filter(({ name }) => name !== 'confidential');
+  return {
+    ...process,
+    extensions: [{ name: 'confidential', attributes: { level }, children: [] }, ...others],
+  };
+}
+
 /** Reader level of one step: its own `wq:confidential` may close it further than the case, never open it. */
 export function stepLevelOf(process: ExecutableProcess, elementId: string): Confidentiality {
   return stricterOf(levelOf(process), levelOf(nodeOf(process, elementId)));

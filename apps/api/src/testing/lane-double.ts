@@ -104,8 +104,9 @@ const engineContext = (at: number): EngineContext => ({
 });
 
 /** Candidates in the case's own village; one clock of two working days a task. */
-const entryContext = ({ compiled }: ProcessDefinitionVersion): EntryContext => ({
-  process: compiled,
+const entryContext = (definition: ProcessDefinitionVersion): EntryContext => ({
+  process: definition.compiled,
+  inCalled: () => entryContext(definition),
   planClocks: (_task, at) => [
     {
       name: '办理期限',

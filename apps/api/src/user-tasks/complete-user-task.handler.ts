@@ -61,7 +61,7 @@ export class CompleteUserTaskHandler {
         command: {
           type: 'CompleteUserTask',
           userTask: row.elementKey,
-          variables: readVariables(await namesRead(work, seen.definition.checksum), {
+          variables: readVariables(await namesRead(work, [row.definitionChecksum, ...row.callers]), {
             ...submission,
             ...facts,
           }),

@@ -36,7 +36,7 @@ export class ListUserTasksQuery {
 
   /** What is addressed to a position is not for its holder's eyes where the step names its readers (level N). */
   private async mayRead(caller: Caller, row: UserTaskRow): Promise<boolean> {
-    const definition = await this.definitions.definition(row.definitionChecksum);
+    const definition = await this.definitions.definitionOf(row);
     return caller.may('user-task.read', taskResource(row, definition));
   }
 }

@@ -32,7 +32,7 @@ export class TaskReader {
   async require(work: Work, caller: Caller, id: string, action: Action): Promise<SeenTask> {
     const row = await findUserTask(work, id);
     if (!row) throw notFound('没有找到这项待办,可能已办结或不归您办理,请返回待办列表。');
-    const definition = await this.definitions.definition(row.definitionChecksum);
+    const definition = await this.definitions.definitionOf(row);
     const resource = taskResource(row, definition);
     caller.requireSight('user-task.read', resource);
     caller.require(action, resource);

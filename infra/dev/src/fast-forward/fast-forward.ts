@@ -30,6 +30,8 @@ interface CaseTime {
 
 const QUIET_POLL_MS = 50;
 const GRPC_FAILED_PRECONDITION: number = 9;
+/** The case and those of the processes that it calls: they live by one clock. */
+const inTree = '(c.id = $1 OR c.root_id = $1)';
 
 /**
  * Steps to the earliest of next rung, next BPMN timer and `target` (case time, epoch ms), waits until the case's
@@ -92,15 +94,15 @@ async function alignOffset(dependencies: FastForwardDependencies, caseId: string
   const skippedMs = Number(virtual.seconds) * 1_000 + Math.floor((virtual.nanos ?? 0) / 1_000_000) - now();
   const offsetMs = clockOffsetMs + Math.max(0, skippedMs);
   await unitOfWork.run(actor, async (work) => {
-    await work.query('SELECT id FROM process_instance WHERE id = $1 FOR UPDATE', [caseId]);
-    await work.query('UPDATE process_instance SET clock_offset_ms = $2 WHERE id = $1', [
+    await work.query(`SELECT id FROM process_instance c WHERE ${inTree} ORDER BY id FOR UPDATE`, [caseId]);
+    await work.query(`UPDATE process_instance c SET clock_offset_ms = $2 WHERE ${inTree}`, [
       caseId,
       Math.round(offsetMs),
     ]);
     await work.query(
       `UPDATE service_level_clock
        SET fires_at = (instants -> next_index ->> 'at')::timestamptz - $2 * interval '1 millisecond'
-       WHERE case_id = $1 AND state = 'running' AND fires_at IS NOT NULL`,
+       WHERE case_id IN (SELECT id FROM process_instance c WHERE ${inTree}) AND state = 'running' AND fires_at IS NOT NULL`,
       [caseId, Math.round(offsetMs)],
     );
   });
@@ -159,9 +161,10 @@ async function caseTime({ unitOfWork, actor }: FastForwardDependencies, caseId: 
     work.query<CaseTime>(
       `SELECT status, clock_offset_ms::float8 AS "offsetMs", journal_position AS position,
          (SELECT extract(epoch FROM min((instants -> next_index ->> 'at')::timestamptz)) * 1000 FROM service_level_clock
-          WHERE case_id = c.id AND state = 'running' AND fires_at IS NOT NULL)::float8 AS "nextClockAt",
-         (SELECT count(*)::int FROM command WHERE case_id = c.id AND outcome IS NULL) AS unsettled
-       FROM process_instance c WHERE id = $1`,
+          WHERE case_id = ANY (tree) AND state = 'running' AND fires_at IS NOT NULL)::float8 AS "nextClockAt",
+         (SELECT count(*)::int FROM command WHERE case_id = ANY (tree) AND outcome IS NULL) AS unsettled
+       FROM process_instance root, (SELECT array_agg(c.id) AS tree FROM process_instance c WHERE ${inTree}) AS called
+       WHERE root.id = $1`,
       [caseId],
     ),
   );

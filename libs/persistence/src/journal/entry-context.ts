@@ -35,6 +35,8 @@ export interface PlannedNotice {
 /** What comes in by the door: the definition, the domain's plans, ids and hashes. */
 export interface EntryContext {
   readonly process: ExecutableProcess;
+  /** The same for a called process, by its definition's checksum. */
+  readonly inCalled: (definitionChecksum: string) => EntryContext;
   readonly planClocks: (task: OpenUserTask, at: number) => readonly PlannedClock[];
   readonly planNotices: (elementId: string, submission: JsonObject) => readonly PlannedNotice[];
   readonly holderOf: (reference: string, caseUnitId: string) => CandidateHolder | undefined;

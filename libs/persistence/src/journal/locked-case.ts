@@ -1,7 +1,16 @@
+import type { JournalProposal } from '@wuqing/bpmn-engine';
 import type { JsonObject } from '@wuqing/kernel';
+import type { Work } from '../unit-of-work.js';
 
 /** The case row under its lock, with what the command row holds. */
 export interface LockedCase {
+  readonly caseId: string;
+  /** Where it is a called process's: the visit of the call activity. */
+  readonly callKey: string | null;
+  readonly number: string;
+  readonly processKey: string;
+  readonly definitionChecksum: string;
+  readonly callers: readonly string[];
   readonly unitId: string;
   readonly title: string;
   readonly journalPosition: number;
@@ -12,4 +21,28 @@ export interface LockedCase {
   readonly submission: JsonObject | null;
   /** Persons in whose place the actor acts; empty where he acts for himself. */
   readonly onBehalfOf: readonly string[];
+}
+
+export interface LockedTree {
+  readonly root: LockedCase;
+  /** Cases of called processes that run. */
+  readonly called: readonly LockedCase[];
+}
+
+/** The case and those of the called processes that run in it, in id order as every writer locks. */
+export async function lockTree(work: Work, { caseId, commandId }: JournalProposal): Promise<LockedTree> {
+  const rows = await work.query<LockedCase>(
+    `SELECT c.id AS "caseId", c.call_key AS "callKey", c.number, c.process_key AS "processKey",
+       c.definition_checksum AS "definitionChecksum", c.callers, c.unit_id AS "unitId", c.title,
+       c.journal_position AS "journalPosition", c.audit_seq AS "auditSeq",
+       c.audit_head AS "auditHead", c.clock_offset_ms::float8 AS "clockOffsetMs",
+       (SELECT position FROM journal_entry WHERE case_id = c.id AND command_id = $2) AS "ownPosition",
+       command.body -> 'submission' AS submission, coalesce(command.body -> 'onBehalfOf', '[]') AS "onBehalfOf"
+     FROM process_instance c LEFT JOIN command ON command.id = $2
+     WHERE c.id = $1 OR (c.root_id = $1 AND c.ended_at IS NULL) ORDER BY c.id FOR UPDATE OF c`,
+    [caseId, commandId],
+  );
+  const root = rows.find((row) => row.caseId === caseId);
+  if (!root) throw new Error(`Expected case ${caseId} in the database`);
+  return { root, called: rows.filter((row) => row !== root) };
 }

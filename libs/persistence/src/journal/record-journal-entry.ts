@@ -2,7 +2,10 @@ import type { JournalAnswer, JournalEntry, JournalProposal } from '@wuqing/bpmn-
 import type { Work } from '../unit-of-work.js';
 import { appendAudit } from './append-audit.js';
 import type { EntryContext } from './entry-context.js';
-import type { LockedCase } from './locked-case.js';
+import { calledEntries, type CalledEntry } from './called-cases.js';
+import { lockTree, type LockedCase, type LockedTree } from './locked-case.js';
+import { completedTaskOf } from './rows-of-entry.js';
+import { ownFacts, partsOf } from './split-entry.js';
 import { tellFirstCase } from './tell-first-case.js';
 import { stopClocks, writeClocks } from './write-clocks.js';
 import { writeEntry } from './write-entry.js';
@@ -27,25 +30,61 @@ export async function recordJournalEntry(
   proposal: JournalProposal,
   context: EntryContext,
 ): Promise<JournalAnswer> {
-  const locked = await lockCase(work, proposal);
+  const tree = await lockTree(work, proposal);
+  const locked = tree.root;
   if (locked.ownPosition !== null || locked.journalPosition > proposal.position)
     return standing(work, proposal, locked);
   if (locked.journalPosition < proposal.position) throw new PositionGap(proposal, locked);
 
-  const completed = await completeTask(work, proposal, locked, context);
+  const completed = await completeTaskIn(work, proposal, tree, context);
   if (completed === 'conflict') return { kind: 'conflict', message: CONFLICT };
   const outcome = { status: 'accepted', position: proposal.position } as const;
+  await writeWhatIsRead(
+    work,
+    { proposal: { ...proposal, ...ownFacts(proposal) }, locked, context },
+    completed,
+  );
+  await tellFirstCase(work, proposal, context);
+  await writeEntry(work, proposal, locked, outcome, await appendAudit(work, proposal, locked, context));
+  for (const called of await calledEntries(work, proposal, tree, context)) {
+    await writeWhatIsRead(work, called, completed);
+    const audit = await appendAudit(work, called.proposal, called.locked, context);
+    await writeEntry(work, called.proposal, called.locked, outcome, audit);
+  }
+  return { kind: 'recorded', outcome };
+}
+
+/** The row of the task that the command completes, in whichever case of the tree it lies. */
+async function completeTaskIn(
+  work: Work,
+  proposal: JournalProposal,
+  { root, called }: LockedTree,
+  context: EntryContext,
+): Promise<string | undefined | 'conflict'> {
+  const own = { ...proposal, ...ownFacts(proposal) };
+  if (completedTaskOf(own) !== undefined) return completeTask(work, own, root, context);
+  for (const { part, ...facts } of partsOf(proposal, ({ call }) => call)) {
+    const locked = called.find(({ callKey }) => callKey === part.call);
+    if (!locked || completedTaskOf(facts) === undefined) continue;
+    const theirs = { ...proposal, ...facts, caseId: locked.caseId };
+    return completeTask(work, theirs, locked, context.inCalled(part.definitionChecksum));
+  }
+  return undefined;
+}
+
+/** Rows that pages, watches and people read, of one case of the tree. */
+async function writeWhatIsRead(
+  work: Work,
+  { proposal, locked, context }: CalledEntry,
+  completed: string | undefined,
+): Promise<void> {
   const canceled = await closeTasks(work, proposal);
   await stopClocks(work, proposal, completed ? [completed, ...canceled] : canceled);
   const opened = await openTasks(work, proposal, locked, context);
   await writeClocks(work, proposal, locked, context, opened);
-  await writeSubscriptions(work, proposal, locked, context);
+  await writeSubscriptions(work, proposal, locked);
   await writeThrown(work, proposal, locked, context);
   await writeIncidents(work, proposal, locked);
-  await tellFirstCase(work, proposal, context);
-  const audit = await appendAudit(work, proposal, locked, context);
-  await writeEntry(work, proposal, locked, outcome, audit);
-  return { kind: 'recorded', outcome };
 }
 
 /** The journal has fewer entries than the workflow has evolved from. */
@@ -88,18 +127,4 @@ export async function positionOf(work: Work, caseId: string, commandId: string):
     [caseId, commandId],
   );
   return rows[0]?.position ?? null;
-}
-
-async function lockCase(work: Work, { caseId, commandId }: JournalProposal): Promise<LockedCase> {
-  const rows = await work.query<LockedCase>(
-    `SELECT c.unit_id AS "unitId", c.title, c.journal_position AS "journalPosition", c.audit_seq AS "auditSeq",
-       c.audit_head AS "auditHead", c.clock_offset_ms::float8 AS "clockOffsetMs",
-       (SELECT position FROM journal_entry WHERE case_id = c.id AND command_id = $2) AS "ownPosition",
-       command.body -> 'submission' AS submission, coalesce(command.body -> 'onBehalfOf', '[]') AS "onBehalfOf"
-     FROM process_instance c LEFT JOIN command ON command.id = $2
-     WHERE c.id = $1 FOR UPDATE OF c`,
-    [caseId, commandId],
-  );
-  if (!rows[0]) throw new Error(`Expected case ${caseId} in the database`);
-  return rows[0];
 }

@@ -1,10 +1,8 @@
 import type { JournalProposal } from '@wuqing/bpmn-engine';
-import { extensionsNamed, type ExecutableProcess } from '@wuqing/bpmn-model';
 import { instant } from '@wuqing/kernel';
 import { takeBuffered } from '../messages/take-buffered.js';
 import type { Work } from '../unit-of-work.js';
-import { namesRead } from '../binding.repository.js';
-import type { EntryContext } from './entry-context.js';
+import { receptionOf } from '../binding.repository.js';
 import type { LockedCase } from './locked-case.js';
 import { effectsOf, eventsOf, isoAt } from './rows-of-entry.js';
 
@@ -16,9 +14,8 @@ export async function writeSubscriptions(
   work: Work,
   proposal: JournalProposal,
   locked: LockedCase,
-  context: EntryContext,
 ): Promise<void> {
-  await openForMessages(work, proposal, locked, context);
+  await openForMessages(work, proposal, locked);
   await openForSignals(work, proposal, locked);
   await close(work, 'message_subscription', proposal, closedForMessages(proposal));
   await close(work, 'signal_subscription', proposal, closedForSignals(proposal));
@@ -27,8 +24,7 @@ export async function writeSubscriptions(
 async function openForMessages(
   work: Work,
   proposal: JournalProposal,
-  { unitId, clockOffsetMs }: LockedCase,
-  { process }: EntryContext,
+  { unitId, clockOffsetMs, callers }: LockedCase,
 ): Promise<void> {
   const closed = new Set(closedForMessages(proposal));
   for (const opened of effectsOf(proposal.effects, 'OpenMessageSubscription')) {
@@ -41,8 +37,8 @@ async function openForMessages(
       [caseId, subscription, elementId, unitId, messageName, correlationKey, isoAt(proposal)],
     );
     const receiver = { caseId, subscription, unitId, messageName, correlationKey, openedAt: instant(at) };
-    const reads = await namesRead(work, proposal.definitionChecksum);
-    await takeBuffered(work, { ...receiver, reads }, isWalled(process), at - clockOffsetMs);
+    const { reads, walled } = await receptionOf(work, [proposal.definitionChecksum, ...callers]);
+    await takeBuffered(work, { ...receiver, reads }, walled, at - clockOffsetMs);
   }
 }
 
@@ -80,9 +76,3 @@ const closedForSignals = ({ events, effects }: JournalProposal): string[] => [
   ...effectsOf(effects, 'CloseSignalSubscription').map(({ subscription }) => subscription),
   ...eventsOf(events, 'SignalReceived').map(({ key }) => key),
 ];
-
-/** Outsiders must not even learn of its cases, so what they publish does not reach them (SQL: `is_walled`). */
-const isWalled = ({ extensions }: ExecutableProcess): boolean =>
-  extensionsNamed(extensions, 'confidential').some(
-    ({ attributes: { level } }) => level === 'T' || level === 'N',
-  );

@@ -28,13 +28,13 @@ async function insertCommands(
     `INSERT INTO command (id, case_id, unit_id, actor_id, kind, body, body_hash, next_attempt_at, created_at)
      SELECT 'signal:' || $1 || ':' || s.case_id || ':' || s.element_key, s.case_id, s.unit_id, 'system:signal', 'TriggerSignal',
        jsonb_build_object('command', jsonb_build_object('type', 'TriggerSignal', 'subscription', s.element_key, 'variables',
-         (SELECT coalesce(jsonb_object_agg(v.key, v.value), '{}') FROM jsonb_each($3::jsonb) v WHERE reads_of(d.compiled) ? v.key))),
+         (SELECT coalesce(jsonb_object_agg(v.key, v.value), '{}') FROM jsonb_each($3::jsonb) v WHERE EXISTS (SELECT 1 FROM process_definition_version a
+            WHERE a.checksum = ANY (c.definition_checksum || c.callers) AND reads_of(a.compiled) ? v.key)))),
        '', to_timestamp($6 / 1000.0), to_timestamp($6 / 1000.0)
      FROM signal_subscription s
      JOIN process_instance c ON c.id = s.case_id
-     JOIN process_definition_version d ON d.checksum = c.definition_checksum
      WHERE s.signal_name = $2 AND s.closed_at IS NULL
-       AND ($4::uuid[] IS NULL OR s.unit_id = ANY ($4)) AND ($5 OR NOT is_walled(d.compiled))
+       AND ($4::uuid[] IS NULL OR s.unit_id = ANY ($4)) AND ($5 OR NOT is_walled_by(c.definition_checksum || c.callers))
      ORDER BY s.case_id, s.element_key`,
     [id, name, JSON.stringify(variables), reach, reachesWalled, now],
   );

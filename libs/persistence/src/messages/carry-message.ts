@@ -36,16 +36,17 @@ async function receiverOf(work: Work, id: string, now: number): Promise<Receiver
   const rows = await work.query<Receiver & { message: MessageRow }>(
     `SELECT s.case_id AS "caseId", s.element_key AS subscription, s.unit_id AS "unitId", s.message_name AS "messageName",
        s.correlation_key AS "correlationKey", (extract(epoch FROM s.opened_at) * 1000)::float8 AS "openedAt",
-       reads_of(d.compiled) AS reads,
+       (SELECT coalesce(jsonb_agg(DISTINCT read.variable), '[]') FROM process_definition_version a,
+          jsonb_array_elements_text(reads_of(a.compiled)) AS read (variable)
+        WHERE a.checksum = ANY (c.definition_checksum || c.callers)) AS reads,
        jsonb_build_object('name', m.name, 'correlationKey', m.correlation_key, 'reach', m.reach,
          'expiresAt', (extract(epoch FROM m.expires_at) * 1000)::float8) AS message
      FROM message m
      JOIN message_subscription s ON s.message_name = m.name AND s.correlation_key = m.correlation_key
        AND s.closed_at IS NULL AND s.message_id IS NULL
      JOIN process_instance c ON c.id = s.case_id
-     JOIN process_definition_version d ON d.checksum = c.definition_checksum
      WHERE m.id = $1 AND m.state = 'buffered' AND (m.reach IS NULL OR s.unit_id = ANY (m.reach))
-       AND (m.reaches_walled OR NOT is_walled(d.compiled)) AND NOT EXISTS (
+       AND (m.reaches_walled OR NOT is_walled_by(c.definition_checksum || c.callers)) AND NOT EXISTS (
        SELECT 1 FROM message_refusal r
        WHERE r.message_id = m.id AND r.case_id = s.case_id AND r.element_key = s.element_key)
      ORDER BY s.opened_at, s.case_id, s.element_key LIMIT ${CANDIDATES}`,

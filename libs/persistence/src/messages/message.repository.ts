@@ -93,10 +93,9 @@ export async function deliverableMessages(work: Work, now: number, limit: number
     `SELECT m.id FROM message m
      WHERE m.state = 'buffered' AND m.routed AND m.expires_at > to_timestamp($1 / 1000.0) AND EXISTS (
        SELECT 1 FROM message_subscription s JOIN process_instance c ON c.id = s.case_id
-         JOIN process_definition_version d ON d.checksum = c.definition_checksum
        WHERE s.message_name = m.name AND s.correlation_key = m.correlation_key AND s.closed_at IS NULL
          AND s.message_id IS NULL AND (m.reach IS NULL OR s.unit_id = ANY (m.reach))
-         AND (m.reaches_walled OR NOT is_walled(d.compiled))
+         AND (m.reaches_walled OR NOT is_walled_by(c.definition_checksum || c.callers))
          AND NOT EXISTS (SELECT 1 FROM message_refusal r
                          WHERE r.message_id = m.id AND r.case_id = s.case_id AND r.element_key = s.element_key))
      ORDER BY m.published_at, m.id LIMIT $2`,

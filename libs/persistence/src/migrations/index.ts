@@ -5,6 +5,7 @@ import { Grants1764000003000 } from './1764000003000-grants.js';
 import { MessageAndSignal1764000010000 } from './1764000010000-message-and-signal.js';
 import { OutsideAlert1764000012000 } from './1764000012000-outside-alert.js';
 import { DecisionVersion1764000020000 } from './1764000020000-decision-version.js';
+import { CalledCase1764000021000 } from './1764000021000-called-case.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   MessageAndSignal1764000010000,
   OutsideAlert1764000012000,
   DecisionVersion1764000020000,
+  CalledCase1764000021000,
 ] as const;

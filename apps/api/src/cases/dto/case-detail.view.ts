@@ -27,6 +27,14 @@ export class LinkedCaseView {
   @ApiProperty({ enum: ['first', 'following'] }) relation!: 'first' | 'following';
 }
 
+export class CalledCaseView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() number!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty() processName!: string;
+  @ApiProperty() status!: string;
+}
+
 export class CaseDetailView extends CaseView {
   @ApiProperty({ type: [UserTaskView] }) tasks!: UserTaskView[];
   @ApiProperty({ type: [ClockBadgeView] }) clocks!: ClockBadgeView[];
@@ -36,6 +44,9 @@ export class CaseDetailView extends CaseView {
   @ApiProperty({ type: [ElementView], description: '可以退回到的步骤,最近办理的在前' })
   returnTargets!: ElementView[];
   @ApiProperty({ type: [LinkedCaseView], description: '关联事项' }) linked!: LinkedCaseView[];
+  @ApiProperty({ type: CalledCaseView, nullable: true, description: '调用本事项的上级事项' })
+  parent!: CalledCaseView | null;
+  @ApiProperty({ type: [CalledCaseView], description: '本事项调用的下级事项' }) children!: CalledCaseView[];
   @ApiProperty({ type: [ElementView], description: '已办结事项可以责令从哪一步重办,仅镇可见' })
   reopenTargets!: ElementView[];
   @ApiProperty() mayCancel!: boolean;
