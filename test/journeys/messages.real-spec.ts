@@ -131,7 +131,7 @@ describe('messages', () => {
       [caseId],
     );
     // Only what expressions read goes on its way to Temporal.
-    expect(command!.body).toMatchObject({ command: { variables: { answer: 1 } } });
+    expect(command!.body).toMatchObject({ command: { variables: { answer: 1 } }, calendarVersion: 1 });
     expect(JSON.stringify(command!.body)).not.toContain('secret');
   });
 

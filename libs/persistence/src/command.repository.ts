@@ -38,7 +38,8 @@ const COURIER_AFTER_MS = 5_000;
 const columns = `id, case_id AS "caseId", unit_id AS "unitId", actor_id AS "actorId", kind, body,
   body_hash AS "bodyHash", user_task_id AS "userTaskId", task_row_version AS "taskRowVersion", attempt, outcome`;
 
-const newestCalendar = `coalesce((SELECT jsonb_build_object('calendarVersion', max(version)) FROM calendar_version
+/** What every command row carries beside its command: the calendar by which its terms are counted, also on a replay. */
+export const withNewestCalendar = `coalesce((SELECT jsonb_build_object('calendarVersion', max(version)) FROM calendar_version
   HAVING max(version) IS NOT NULL), '{}')`;
 
 /**
@@ -52,7 +53,7 @@ export async function insertOrFindCommand(
 ): Promise<{ row: CommandRow; fresh: boolean }> {
   const inserted = await work.query<CommandRow>(
     `INSERT INTO command (id, case_id, unit_id, actor_id, kind, body, body_hash, user_task_id, task_row_version, next_attempt_at, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6::jsonb || ${newestCalendar}, $7, $8, $9, to_timestamp($10 / 1000.0), to_timestamp($11 / 1000.0))
+     VALUES ($1, $2, $3, $4, $5, $6::jsonb || ${withNewestCalendar}, $7, $8, $9, to_timestamp($10 / 1000.0), to_timestamp($11 / 1000.0))
      ON CONFLICT (id) DO NOTHING RETURNING ${columns}`,
     [
       command.id,

@@ -48,10 +48,11 @@ async function lockCases(work: Work, now: number): Promise<Map<string, AuditHead
  */
 async function lockDue(work: Work, now: number, clocksMax: number | null): Promise<Map<string, AuditHead>> {
   const rows = await work.query<AuditHead & { readonly caseId: string }>(
-    `SELECT id AS "caseId", audit_seq AS seq, audit_head AS hash FROM process_instance
-     WHERE id IN (SELECT case_id FROM service_level_clock WHERE state = 'running' AND fires_at <= to_timestamp($1 / 1000.0)
-       ORDER BY fires_at LIMIT $3)
-     ORDER BY id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED`,
+    `SELECT c.id AS "caseId", c.audit_seq AS seq, c.audit_head AS hash
+     FROM (SELECT DISTINCT case_id FROM (SELECT case_id FROM service_level_clock
+         WHERE state = 'running' AND fires_at <= to_timestamp($1 / 1000.0) ORDER BY fires_at LIMIT $3) near
+       ORDER BY case_id) due JOIN process_instance c ON c.id = due.case_id
+     ORDER BY due.case_id LIMIT $2 FOR NO KEY UPDATE OF c SKIP LOCKED`,
     [now, BATCH_MAX, clocksMax],
   );
   return new Map(rows.map(({ caseId, ...head }) => [caseId, head]));

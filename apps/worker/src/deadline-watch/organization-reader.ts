@@ -18,7 +18,7 @@ export class OrganizationReader {
 }
 
 const rows = (columns: string, table: string): string =>
-  `(SELECT coalesce(jsonb_agg(jsonb_build_object(${columns})), '[]') FROM ${table})`;
+  `(SELECT coalesce(json_agg(json_build_object(${columns})), '[]') FROM ${table})`;
 
 /** Of persons only who holds something or is kin to somebody: that is all that a ladder can ask about. */
 const SELECT = `SELECT

@@ -25,9 +25,12 @@ export async function writeAlerts(
   await raiseIncidents(work, tellings);
 }
 
-/** Clocks of one village and step are many, and ask the same question. */
+/** Clocks of one village and step are many, and ask the same question, batch after batch while one index is kept. */
+const answersOf = new WeakMap<OrganizationIndex, Map<string, Told>>();
+
 function tellingsOf(fired: readonly FiredClock[], organization: OrganizationIndex): TellingOf[] {
-  const answers = new Map<string, Told>();
+  const answers = answersOf.get(organization) ?? new Map<string, Told>();
+  answersOf.set(organization, answers);
   return fired.flatMap(({ clock, fired: instants }) =>
     instants.map((planned) => {
       const on = localDateOf(instant(planned.at), ZONE);

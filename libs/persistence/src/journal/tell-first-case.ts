@@ -1,5 +1,6 @@
 import type { JournalProposal } from '@wuqing/bpmn-engine';
 import { extensionsNamed } from '@wuqing/bpmn-model';
+import { withNewestCalendar } from '../command.repository.js';
 import type { Work } from '../unit-of-work.js';
 import type { EntryContext } from './entry-context.js';
 
@@ -20,7 +21,7 @@ export async function tellFirstCase(
     `INSERT INTO command (id, case_id, unit_id, actor_id, kind, body, body_hash, next_attempt_at, created_at)
      SELECT 'linked:' || l.case_id, s.case_id, s.unit_id, 'system:linked-case', 'CorrelateMessage',
        jsonb_build_object('command', jsonb_build_object(
-         'type', 'CorrelateMessage', 'subscription', s.element_key, 'variables', '{}'::jsonb)), '', now(), now()
+         'type', 'CorrelateMessage', 'subscription', s.element_key, 'variables', '{}'::jsonb)) || ${withNewestCalendar}, '', now(), now()
      FROM case_link l
      JOIN message_subscription s ON s.case_id = l.first_case_id AND s.message_name = $2 AND s.closed_at IS NULL
      WHERE l.case_id = $1 ORDER BY s.opened_at LIMIT 1`,

@@ -1,3 +1,4 @@
+import { withNewestCalendar } from '../command.repository.js';
 import type { Work } from '../unit-of-work.js';
 import { lockWaitingSignal, type SignalRow } from './signal.repository.js';
 import { startByTrigger, triggersInForce, type StartContext } from './start-by-trigger.js';
@@ -29,7 +30,7 @@ async function insertCommands(
      SELECT 'signal:' || $1 || ':' || s.case_id || ':' || s.element_key, s.case_id, s.unit_id, 'system:signal', 'TriggerSignal',
        jsonb_build_object('command', jsonb_build_object('type', 'TriggerSignal', 'subscription', s.element_key, 'variables',
          (SELECT coalesce(jsonb_object_agg(v.key, v.value), '{}') FROM jsonb_each($3::jsonb) v WHERE EXISTS (SELECT 1 FROM process_definition_version a
-            WHERE a.checksum = ANY (c.definition_checksum || c.callers) AND reads_of(a.compiled) ? v.key)))),
+            WHERE a.checksum = ANY (c.definition_checksum || c.callers) AND reads_of(a.compiled) ? v.key)))) || ${withNewestCalendar},
        '', to_timestamp($6 / 1000.0), to_timestamp($6 / 1000.0)
      FROM signal_subscription s
      JOIN process_instance c ON c.id = s.case_id

@@ -1,5 +1,6 @@
 import { correlate, type WaitingSubscription } from '@wuqing/bpmn-engine';
 import { instant, type JsonObject } from '@wuqing/kernel';
+import { withNewestCalendar } from '../command.repository.js';
 import type { Work } from '../unit-of-work.js';
 import { lockBuffered, type MessageRow } from './message.repository.js';
 
@@ -87,7 +88,7 @@ export async function insertCommand(
   const command = { type: 'CorrelateMessage', subscription, variables: onlyRead(message.variables, reads) };
   await work.query(
     `INSERT INTO command (id, case_id, unit_id, actor_id, kind, body, body_hash, next_attempt_at, created_at)
-     VALUES ($1, $2, $3, 'system:message', 'CorrelateMessage', $4, '', to_timestamp($5 / 1000.0), to_timestamp($5 / 1000.0))`,
+     VALUES ($1, $2, $3, 'system:message', 'CorrelateMessage', $4::jsonb || ${withNewestCalendar}, '', to_timestamp($5 / 1000.0), to_timestamp($5 / 1000.0))`,
     [commandId, caseId, unitId, JSON.stringify({ command }), now],
   );
   await work.query(

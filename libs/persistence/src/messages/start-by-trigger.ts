@@ -5,6 +5,7 @@ import { localDateOf, yearOf } from '@wuqing/working-calendar';
 import { v5 } from 'uuid';
 import { auditCaseAct, insertCase, lockCase } from '../case.repository.js';
 import { rollOf } from '../roll-of.js';
+import { withNewestCalendar } from '../command.repository.js';
 import type { Work } from '../unit-of-work.js';
 import { onlyRead } from './carry-message.js';
 
@@ -109,7 +110,7 @@ export async function startByTrigger(
   const command = { type: 'StartProcessInstance', startEvent: trigger.elementId, variables };
   await work.query(
     `INSERT INTO command (id, case_id, unit_id, actor_id, kind, body, body_hash, next_attempt_at, created_at)
-     VALUES ($1, $2, $3, $4, 'StartProcessInstance', $5, '', to_timestamp($6 / 1000.0), to_timestamp($6 / 1000.0))`,
+     VALUES ($1, $2, $3, $4, 'StartProcessInstance', $5::jsonb || ${withNewestCalendar}, '', to_timestamp($6 / 1000.0), to_timestamp($6 / 1000.0))`,
     [commandId, caseId, unitId, publishedBy, JSON.stringify({ command }), now],
   );
   return { caseId, commandId };

@@ -6,6 +6,7 @@ import { MessageAndSignal1764000010000 } from './1764000010000-message-and-signa
 import { OutsideAlert1764000012000 } from './1764000012000-outside-alert.js';
 import { DecisionVersion1764000020000 } from './1764000020000-decision-version.js';
 import { CalledCase1764000021000 } from './1764000021000-called-case.js';
+import { RoomForBursts1764000022000 } from './1764000022000-room-for-bursts.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   OutsideAlert1764000012000,
   DecisionVersion1764000020000,
   CalledCase1764000021000,
+  RoomForBursts1764000022000,
 ] as const;
