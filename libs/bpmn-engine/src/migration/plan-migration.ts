@@ -87,12 +87,15 @@ class Planner {
     const { executed, completed = [], joins, instances } = this.view.state;
     const flows = mappedFlows(this.view, this.target, (id) => this.newId(id));
     this.immovable.push(...flows.immovable);
+    const pending = Object.values(instances).flatMap((instance) => instance.pending ?? []);
     for (const { elementId } of completed) this.alike(elementId);
+    for (const elementId of pending) this.alike(elementId);
     for (const wait of waitsOf(this.view)) this.checkBehindGateway(wait);
     if (this.immovable.length > 0) return err(this.immovable);
     const standing = [
       ...Object.values(instances).map(({ elementId }) => elementId),
       ...executed,
+      ...pending,
       ...completed.map(({ elementId }) => elementId),
       ...Object.keys(joins).map((join) => join.slice(join.indexOf('/', join.indexOf('#')) + 1)),
       ...waitingIds(this.view),
