@@ -1,4 +1,4 @@
-import { InstanceDriver, processFromBlock, type Block } from '@wuqing/testing';
+import { drawnProcess, InstanceDriver, type Block, type DrawnProcess } from '@wuqing/testing';
 import fc from 'fast-check';
 import { advance, evolve, initialState, type Command, type ProcessInstanceState } from './index.js';
 import { anyBlock, anyMove, commandOf, finish, type Move } from './random.fixture.js';
@@ -14,7 +14,39 @@ const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_125);
 class Watched extends InstanceDriver {
   private live: ProcessInstanceState = initialState();
   private folded: ProcessInstanceState = initialState();
-  readonly ledger = new TokenLedger(this.process);
+  readonly ledger: TokenLedger;
+
+  constructor(
+    drawn: DrawnProcess,
+    private block: Block,
+  ) {
+    super(drawn.process, drawn);
+    this.ledger = new TokenLedger(drawn);
+  }
+
+  /** What `commandOf` finds, or now and then a migration. */
+  play(move: Move): void {
+    if (move.kind === 20 && move.which % 2 === 0) this.moveOn(move);
+    else this.send(commandOf(this, move));
+  }
+
+  /** To a version in which every id is another one, and which begins or ends with a step more. */
+  private moveOn({ which, variables }: Move): void {
+    const step: Block = { kind: 'userTask' };
+    const place = variables.again ? 0 : 1;
+    const longer: Block = { kind: 'sequence', blocks: place === 0 ? [this.block, step] : [step, this.block] };
+    const drawn = drawnProcess('p', longer);
+    const mapping = Object.fromEntries(
+      Object.keys(this.process.nodes)
+        .filter((id) => id.startsWith('b'))
+        .map((id) => [id, `b${place}${id.slice(1)}`]),
+    );
+    const answer = this.migrate(drawn.process, { mapping, timers: which % 4 === 0 ? 'keep' : 'replan' });
+    if (!answer.ok) return;
+    this.block = longer;
+    this.ledger.migrated(drawn, this.state);
+    expect(this.ledger.faults).toEqual([]);
+  }
 
   override send(command: Command): ReturnType<InstanceDriver['send']> {
     const fromLive = advance(this.process, this.live, command, this.context);
@@ -28,16 +60,16 @@ class Watched extends InstanceDriver {
     const text = JSON.stringify(this.state);
     expect(JSON.stringify(this.live)).toBe(text);
     expect(JSON.stringify(this.folded)).toBe(text);
-    this.ledger.turn(events, this.state);
+    if (command.type !== 'MigrateProcessInstance') this.ledger.turn(events, this.state);
     expect(this.ledger.faults).toEqual([]);
     return answer;
   }
 }
 
 function played(block: Block, moves: readonly Move[]): Watched {
-  const instance = new Watched(processFromBlock('p', block));
+  const instance = new Watched(drawnProcess('p', block), block);
   instance.start({ n: 1, again: false });
-  for (const move of moves) instance.send(commandOf(instance.state, move));
+  for (const move of moves) instance.play(move);
   return instance;
 }
 

@@ -1,4 +1,10 @@
-import type { Block, InstanceDriver, TriggerKind } from '@wuqing/testing';
+import {
+  definitionAt,
+  type Block,
+  type InstanceDriver,
+  type ProcessWithCalled,
+  type TriggerKind,
+} from '@wuqing/testing';
 import fc from 'fast-check';
 import type { Command, ProcessInstanceState } from './index.js';
 
@@ -11,7 +17,7 @@ const interrupting = fc.boolean();
 const leaf: fc.Arbitrary<Block> = fc.oneof(
   { weight: 3, arbitrary: kindOf('userTask') },
   kindOf('timer', 'message', 'service', 'script', 'task'),
-  kindOf('signal', 'receive', 'send', 'broadcast', 'publish', 'link', 'gateway', 'serviceError'),
+  kindOf('signal', 'receive', 'send', 'broadcast', 'publish', 'link', 'gateway', 'serviceError', 'decision'),
   fc.record({ kind: fc.constant('guarded' as const), by, interrupting }),
 );
 
@@ -33,7 +39,13 @@ export const { block: anyBlock } = fc.letrec<{ block: Block }>((tie) => {
         ),
         blocks: fc.array(block, { minLength: 2, maxLength: 3 }),
       }),
-      around('loop', 'subProcess', 'terminate', 'transaction', 'compensationSubProcess'),
+      around('loop', 'subProcess', 'terminate', 'transaction', 'compensationSubProcess', 'call'),
+      fc.record({
+        kind: fc.constant('adHoc' as const),
+        sequential: fc.boolean(),
+        ends: fc.constantFrom('empty' as const, 'told' as const),
+        blocks: fc.array(block, { minLength: 1, maxLength: 3 }),
+      }),
       fc.record({ kind: fc.constant('eventSubProcess' as const), by, interrupting, block }),
       fc.record({ kind: fc.constant('error' as const), inside: fc.boolean(), block }),
       fc.record({ kind: fc.constant('escalation' as const), inside: fc.boolean(), interrupting, block }),
@@ -50,18 +62,35 @@ export const { block: anyBlock } = fc.letrec<{ block: Block }>((tie) => {
 
 /** A command by its kind and the number of the open thing that it is about. */
 export const anyMove = fc.record({
-  kind: fc.nat(14),
-  which: fc.nat(20),
+  kind: fc.nat(20),
+  which: fc.nat(60),
   variables: fc.record({ n: fc.nat(6), again: fc.boolean() }),
 });
 export type Move = typeof anyMove extends fc.Arbitrary<infer T> ? T : never;
 
+/** What a command is chosen by. */
+export interface Scene extends ProcessWithCalled {
+  readonly state: ProcessInstanceState;
+}
+
+type Offer = readonly [keys: readonly string[], command: (key: string) => Command];
+const reason = 'r';
+
 const pick = (keys: readonly string[], which: number): string => keys[which % keys.length] ?? 'nothing#0';
 
 /** What a move means in this state: mostly something that is open, now and then what is not and will be refused. */
-export function commandOf(state: ProcessInstanceState, { kind, which, variables }: Move): Command {
-  const { userTasks, timers, subscriptions, services, incidents, signals = {}, executed } = state;
-  const offers: (readonly [readonly string[], (key: string) => Command])[] = [
+export function commandOf(scene: Scene, move: Move): Command {
+  const { kind, which } = move;
+  const offers = [...workOffers(scene.state, move), ...operatorOffers(scene, move)];
+  const open = offers.filter(([keys]) => keys.length > 0);
+  const [keys, command] = (kind < 19 ? open[kind % open.length] : undefined) ?? offers[kind % offers.length]!;
+  return command(pick(keys, which));
+}
+
+/** What people, clocks, senders and services do. */
+function workOffers(state: ProcessInstanceState, { which, variables }: Move): Offer[] {
+  const { userTasks, timers, subscriptions, services, incidents, signals = {} } = state;
+  return [
     [userTasks, (userTask) => ({ type: 'CompleteUserTask', userTask, variables })],
     [Object.keys(timers), (timer) => ({ type: 'TriggerTimer', timer })],
     [Object.keys(subscriptions), (subscription) => ({ type: 'CorrelateMessage', subscription, variables })],
@@ -70,12 +99,63 @@ export function commandOf(state: ProcessInstanceState, { kind, which, variables 
     [Object.keys(incidents), (incident) => ({ type: 'ResolveIncident', incident })],
     [Object.keys(signals), (subscription) => ({ type: 'TriggerSignal', subscription, variables })],
     [Object.keys(services), (serviceTask) => errorOf(serviceTask, which, variables)],
-    [which % 5 === 0 ? executed : [], (target) => ({ type: 'ReturnToStep', target, reason: 'r' })],
-    [which % 7 === 0 ? ['again'] : [], () => ({ type: 'StartProcessInstance', variables })],
   ];
-  const open = offers.filter(([keys]) => keys.length > 0);
-  const [keys, command] = (kind < 13 ? open[kind % open.length] : undefined) ?? offers[kind % offers.length]!;
-  return command(pick(keys, which));
+}
+
+/** What an operator does, each now and then. */
+function operatorOffers(scene: Scene, { which, variables }: Move): Offer[] {
+  const { executed, instances, suspended } = scene.state;
+  const seldom = (every: number, keys: readonly string[]): readonly string[] =>
+    which % every === 0 ? keys : [];
+  const keys = Object.keys(instances);
+  const loops = keys.filter((key) => instances[key]!.loop);
+  const adHocs = keys.filter((key) => insideAdHoc(scene, key).length > 0);
+  return [
+    [seldom(5, executed), (target) => ({ type: 'ReturnToStep', target, reason })],
+    [seldom(7, ['again']), () => ({ type: 'StartProcessInstance', variables })],
+    [seldom(9, ['pause']), () => ({ type: 'SuspendProcessInstance', reason })],
+    [suspended ? ['go on'] : [], () => ({ type: 'ResumeProcessInstance', reason })],
+    [seldom(8, keys), (element) => ({ type: 'SkipElement', element, reason, variables })],
+    [seldom(11, keys), (key) => modification(scene, key, which)],
+    [seldom(2, loops), (multiInstance) => memberOf(multiInstance, which)],
+    [seldom(2, adHocs), (key) => toldOf(scene, key, which)],
+  ];
+}
+
+/** One visit ends, one element is reached, or both. */
+function modification({ process }: Scene, key: string, which: number): Command {
+  const activate = [{ elementId: pick(Object.keys(process.nodes), which) }];
+  const terminate = [key];
+  return {
+    type: 'ModifyProcessInstance',
+    activate: which % 3 === 0 ? [] : activate,
+    terminate: which % 3 === 1 ? [] : terminate,
+    reason,
+  };
+}
+
+const memberOf = (multiInstance: string, which: number): Command =>
+  which % 4 === 0
+    ? { type: 'AddMultiInstanceMember', multiInstance, item: 9, reason }
+    : { type: 'RemoveMultiInstanceMember', multiInstance, member: 1 + (which % 3), reason };
+
+const toldOf = (scene: Scene, adHocSubProcess: string, which: number): Command => ({
+  type: 'ActivateAdHocElements',
+  adHocSubProcess,
+  elements: [pick(insideAdHoc(scene, adHocSubProcess), which)],
+});
+
+/** What an ad-hoc sub-process may be told to begin. */
+function insideAdHoc(scene: Scene, key: string): string[] {
+  const instance = scene.state.instances[key];
+  if (!instance || instance.loop) return [];
+  const { process, id } = definitionAt(scene, instance.elementId);
+  const node = process.nodes[id];
+  if (node?.type !== 'subProcess' || !node.adHoc) return [];
+  return process.children[id]!.filter((child) => {
+    const { incoming, type, isForCompensation } = process.nodes[child]!;
+    return incoming.length === 0 && type !== 'boundaryEvent' && !isForCompensation;
+  });
 }
 
 const errorOf = (serviceTask: string, which: number, variables: Move['variables']): Command => ({
@@ -89,15 +169,31 @@ const errorOf = (serviceTask: string, which: number, variables: Move['variables'
 /** Does all that is open, mends all that is stuck, and lets no loop go round again. */
 export function finish(instance: InstanceDriver): void {
   const variables = { again: false, n: 0 };
+  if (instance.state.suspended) instance.run({ type: 'ResumeProcessInstance', reason });
   for (let turn = 0; instance.state.status === 'running' && turn < 500; turn += 1) {
-    const { userTasks, timers, subscriptions, services, incidents, signals = {} } = instance.state;
-    const open: [readonly string[], (key: string) => Command][] = [
-      [userTasks, (userTask) => ({ type: 'CompleteUserTask', userTask, variables })],
-      [Object.keys(services), (serviceTask) => ({ type: 'CompleteServiceTask', serviceTask, variables })],
-      [Object.keys(timers), (timer) => ({ type: 'TriggerTimer', timer })],
-      [Object.keys(subscriptions), (subscription) => ({ type: 'CorrelateMessage', subscription, variables })],
-      [Object.keys(signals), (subscription) => ({ type: 'TriggerSignal', subscription, variables })],
-      [Object.keys(incidents), (incident) => ({ type: 'ResolveIncident', incident })],
+    const { state } = instance;
+    const idle = Object.keys(state.instances).filter(
+      (key) =>
+        insideAdHoc(instance, key).length > 0 &&
+        Object.values(state.instances).every(({ scope }) => scope !== key),
+    );
+    const open: Offer[] = [
+      [state.userTasks, (userTask) => ({ type: 'CompleteUserTask', userTask, variables })],
+      [
+        Object.keys(state.services),
+        (serviceTask) => ({ type: 'CompleteServiceTask', serviceTask, variables }),
+      ],
+      [Object.keys(state.timers), (timer) => ({ type: 'TriggerTimer', timer })],
+      [
+        Object.keys(state.subscriptions),
+        (subscription) => ({ type: 'CorrelateMessage', subscription, variables }),
+      ],
+      [
+        Object.keys(state.signals ?? {}),
+        (subscription) => ({ type: 'TriggerSignal', subscription, variables }),
+      ],
+      [Object.keys(state.incidents), (incident) => ({ type: 'ResolveIncident', incident, variables })],
+      [idle, (adHoc) => ({ ...toldOf(instance, adHoc, turn), variables })],
     ];
     const next = open.filter(([keys]) => keys.length > 0);
     if (next.length === 0) return;

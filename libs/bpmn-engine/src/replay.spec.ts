@@ -1,5 +1,5 @@
 import { canonicalJson } from '@wuqing/kernel';
-import { InstanceDriver, processFromBlock, type Block } from '@wuqing/testing';
+import { drawnProcess, InstanceDriver, type Block } from '@wuqing/testing';
 import fc from 'fast-check';
 import { advance, evolve, initialState, type Command, type ProcessInstanceState } from './index.js';
 import { anyBlock, anyMove, commandOf, finish, type Move } from './random.fixture.js';
@@ -7,9 +7,10 @@ import { anyBlock, anyMove, commandOf, finish, type Move } from './random.fixtur
 const cases = fc.tuple(anyBlock, fc.array(anyMove, { maxLength: 25 }));
 
 const playedOf = ([root, moves]: [Block, Move[]]): InstanceDriver => {
-  const instance = new InstanceDriver(processFromBlock('p', root));
+  const drawn = drawnProcess('p', root);
+  const instance = new InstanceDriver(drawn.process, drawn);
   instance.start({ n: 1, again: false });
-  for (const step of moves) instance.send(commandOf(instance.state, step));
+  for (const step of moves) instance.send(commandOf(instance, step));
   return instance;
 };
 
@@ -44,8 +45,9 @@ describe('any well-structured process under any commands', () => {
   it('the order of keys in the stored state decides nothing', () => {
     fc.assert(
       fc.property(cases, anyMove, (played, step) => {
-        const { process, state, context } = playedOf(played);
-        const command = commandOf(state, step);
+        const instance = playedOf(played);
+        const { process, state, context } = instance;
+        const command = commandOf(instance, step);
         const [straight, turned] = [state, reversed(state)].map((stored) =>
           advance(process, stored, command, context),
         );
@@ -60,7 +62,7 @@ describe('any well-structured process under any commands', () => {
       fc.property(cases, anyMove, (played, step) => {
         const instance = playedOf(played);
         const before = JSON.stringify(instance.state);
-        const command = { ...commandOf(instance.state, step), userTask: 'nothing#0' } as Command;
+        const command = { ...commandOf(instance, step), userTask: 'nothing#0' } as Command;
         if (!instance.send(command).ok) expect(JSON.stringify(instance.state)).toBe(before);
       }),
       runs,

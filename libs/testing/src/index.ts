@@ -12,6 +12,7 @@ export * from './part.js';
 export * from './process-parts.js';
 export * from './event-parts.js';
 export * from './random-block.js';
+export * from './drawn-process.js';
 export * from './random-process.js';
 export * from './trace-of.js';
 export * from './instance-driver.js';

@@ -14,6 +14,7 @@ import { required, type JsonObject, type Result } from '@wuqing/kernel';
 import { fixedClock, type FixedClock } from './fixed-clock.js';
 import { traceOf } from './trace-of.js';
 
+type MigrateProcessInstance = Extract<Command, { type: 'MigrateProcessInstance' }>;
 type Rejection = Extract<ReturnType<typeof advance>, { ok: false }>['error'];
 
 /**
@@ -27,9 +28,13 @@ export class InstanceDriver {
   readonly clock: FixedClock = fixedClock();
 
   constructor(
-    readonly process: ExecutableProcess,
-    private readonly more: Partial<EngineContext> = {},
+    public process: ExecutableProcess,
+    private more: Partial<EngineContext> = {},
   ) {}
+
+  get calledProcesses(): Readonly<Record<string, ExecutableProcess>> {
+    return this.more.calledProcesses ?? {};
+  }
 
   get context(): EngineContext {
     return { now: this.clock.now(), timeZone: 'Asia/Shanghai', flags: [], hostFunctions: {}, ...this.more };
@@ -52,6 +57,19 @@ export class InstanceDriver {
     const answer = this.send(command);
     if (!answer.ok) throw new Error(`Expected ${command.type} to be carried out: ${answer.error.message}`);
     return traceOf(answer.value.events);
+  }
+
+  /** Another version of its process, by which it goes on unless it is refused. */
+  migrate(
+    to: ExecutableProcess,
+    { mapping, timers }: Pick<MigrateProcessInstance, 'mapping' | 'timers'>,
+  ): Result<Advance, Rejection> {
+    const before = this.more;
+    this.more = { ...before, migrateTo: to };
+    const answer = this.send({ type: 'MigrateProcessInstance', mapping, timers, reason: 'r' });
+    this.more = before;
+    if (answer.ok) this.process = to;
+    return answer;
   }
 
   start = (variables: JsonObject = {}, startEvent?: string): string =>

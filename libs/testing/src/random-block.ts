@@ -8,7 +8,8 @@ export type Block =
   | { readonly kind: 'sequence' | 'exclusive' | 'parallel' | 'inclusive'; readonly blocks: readonly Block[] }
   | { readonly kind: 'loop' | 'subProcess'; readonly block: Block }
   | EventBlock
-  | LoopBlock;
+  | LoopBlock
+  | ScopeBlock;
 
 export interface Drawn {
   readonly parts: readonly ProcessPart[];
@@ -47,6 +48,18 @@ export type EventBlock =
 export type LoopBlock =
   | { readonly kind: 'each'; readonly sequential: boolean; readonly block: Block | undefined }
   | { readonly kind: 'again'; readonly block: Block | undefined };
+
+/** What runs somewhere else, or in no order: a called process, a decision, an ad-hoc sub-process. */
+export type ScopeBlock =
+  | { readonly kind: 'call'; readonly block: Block }
+  | { readonly kind: 'decision' }
+  /** It ends when nothing runs in it, or with the first path that ends while `again` is false. */
+  | {
+      readonly kind: 'adHoc';
+      readonly sequential: boolean;
+      readonly ends: 'empty' | 'told';
+      readonly blocks: readonly Block[];
+    };
 
 /** Draws a block under an id from which all ids inside begin. */
 export type Draw = (block: Block, id: string) => Drawn;

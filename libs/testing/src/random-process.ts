@@ -1,7 +1,9 @@
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
-import { insideOf, single, type Block, type Drawn } from './random-block.js';
+import type { DrawnProcess } from './drawn-process.js';
+import { insideOf, single, type Block, type Draw, type Drawn } from './random-block.js';
 import { drawEvents } from './random-events.js';
 import { drawLoops } from './random-loops.js';
+import { drawScopes, drawnDecision } from './random-scopes.js';
 import { processOf } from './process-of.js';
 import { catchEvent, end, start } from './event-parts.js';
 import {
@@ -18,16 +20,31 @@ import {
 } from './process-parts.js';
 
 /** Variables that the drawn conditions read: `n` chooses branches, `again` keeps loops going. */
-export const processFromBlock = (key: string, block: Block): ExecutableProcess => {
-  const { parts, first, last } = draw(block, 'b');
-  return processOf(
+export function drawnProcess(key: string, block: Block): DrawnProcess {
+  const calledProcesses: Record<string, ExecutableProcess> = {};
+  let calls = 0;
+  /** The same block gives the same names, wherever in a process it is drawn. */
+  const call = (inner: Block): string => {
+    const called = `${key}-called-${(calls += 1)}`;
+    calledProcesses[called] = wholeOf(called, draw(inner, 'c'));
+    return called;
+  };
+  const draw: Draw = (inner, id) => drawOne(inner, id, draw, call);
+  const process = wholeOf(key, draw(block, 'b'));
+  return { process, calledProcesses, decisions: { [drawnDecision.id]: drawnDecision } };
+}
+
+export const processFromBlock = (key: string, block: Block): ExecutableProcess =>
+  drawnProcess(key, block).process;
+
+const wholeOf = (key: string, { parts, first, last }: Drawn): ExecutableProcess =>
+  processOf(
     key,
     [start('start'), ...parts, end('end'), ...path('start', first), ...path(last, 'end')],
     ['again', 'n'],
   );
-};
 
-function draw(block: Block, id: string): Drawn {
+function drawOne(block: Block, id: string, draw: Draw, call: (called: Block) => string): Drawn {
   switch (block.kind) {
     case 'userTask':
       return single(userTask(id));
@@ -42,24 +59,28 @@ function draw(block: Block, id: string): Drawn {
     case 'task':
       return single(task(id));
     case 'sequence':
-      return drawSequence(block.blocks, id);
+      return drawSequence(block.blocks, id, draw);
     case 'exclusive':
     case 'parallel':
     case 'inclusive':
-      return drawBranches(block.kind, block.blocks, id);
+      return drawBranches(block.kind, block.blocks, id, draw);
     case 'loop':
-      return drawLoop(block.block, id);
+      return drawLoop(block.block, id, draw);
     case 'subProcess':
       return single(subProcess(id, insideOf(draw(block.block, `${id}0`), id)));
     case 'each':
     case 'again':
       return drawLoops(block, id, draw);
+    case 'call':
+    case 'decision':
+    case 'adHoc':
+      return drawScopes(block, id, draw, call);
     default:
       return drawEvents(block, id, draw);
   }
 }
 
-function drawSequence(blocks: readonly Block[], id: string): Drawn {
+function drawSequence(blocks: readonly Block[], id: string, draw: Draw): Drawn {
   const drawn = blocks.map((block, index) => draw(block, `${id}${index}`));
   const joints = drawn.slice(1).flatMap(({ first }, index) => path(drawn[index]!.last, first));
   return {
@@ -73,6 +94,7 @@ function drawBranches(
   kind: 'exclusive' | 'parallel' | 'inclusive',
   blocks: readonly Block[],
   id: string,
+  draw: Draw,
 ): Drawn {
   const gateway = { exclusive, parallel, inclusive }[kind];
   const [split, join] = [`${id}-split`, `${id}-join`];
@@ -85,7 +107,7 @@ function drawBranches(
 }
 
 /** The body begins with a user task, so that no loop goes round without waiting. */
-function drawLoop(block: Block, id: string): Drawn {
+function drawLoop(block: Block, id: string, draw: Draw): Drawn {
   const [meet, ask, part] = [`${id}-meet`, `${id}-ask`, `${id}-part`];
   const { parts, first, last } = draw(block, `${id}0`);
   return {

@@ -260,7 +260,13 @@ function finished(instance: InstanceDriver, turnsMax = 100): string[] {
 
 describe('migration of an ad-hoc sub-process in sequence', () => {
   const inOrder = (...ids: readonly string[]) =>
-    sequenceOf('p', [adHoc('h', ids.map((id) => userTask(id)), { sequential: true })]);
+    sequenceOf('p', [
+      adHoc(
+        'h',
+        ids.map((id) => userTask(id)),
+        { sequential: true },
+      ),
+    ]);
 
   it('what queues in it goes on under its new id', () => {
     const { after } = migrated(started(inOrder('a', 'b')), inOrder('a', 'c'), { mapping: { b: 'c' } });
