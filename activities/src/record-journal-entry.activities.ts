@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { JournalProposal } from '@wuqing/bpmn-engine';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
-import { required } from '@wuqing/kernel';
+import { required, type Result } from '@wuqing/kernel';
 import {
   PositionGap,
   positionOf,
@@ -12,6 +12,7 @@ import {
   type UnitOfWork,
 } from '@wuqing/persistence';
 import { failureTypes, type ProcessActivities } from '@wuqing/workflow-contracts';
+import { pauseClock, resumeClock, type ServiceLevelClock } from '@wuqing/service-level';
 import type { IndexedCalendar } from '@wuqing/working-calendar';
 import type { DefinitionStore } from './definition-store.js';
 import { UnplannableClock, planClocks } from './plan-clocks.js';
@@ -77,11 +78,19 @@ const entryContextOf = (
 ): Omit<EntryContext, 'inCalled'> => ({
   process,
   planClocks: (task, at) => planClocks(process, task, at, calendar),
+  pauseClock: (clock, at, reason) => moved(pauseClock(clock, at, reason)),
+  resumeClock: (clock, at) => moved(resumeClock(clock, at, calendar)),
   planNotices: (elementId, submission) => planNotices(process, elementId, submission),
   holderOf: (reference, unitId) => units.holderOf(reference, unitId),
   newId,
   sha256,
 });
+
+/** The row was chosen by its state under the case's lock: a clock that cannot be moved is a bug. */
+function moved(clock: Result<ServiceLevelClock, string>): ServiceLevelClock {
+  if (!clock.ok) throw new Error(`Expected a clock that can be moved: ${clock.error}`);
+  return clock.value;
+}
 
 /** SQLSTATE classes 22 and 23: bad data and broken constraints stay broken, however often they are tried. */
 function isLasting(error: unknown): boolean {

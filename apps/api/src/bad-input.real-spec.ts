@@ -2,6 +2,7 @@ import { ApiUnderTest } from './testing/api-under-test.js';
 import { PROCESS_KEY, units, type Login } from './testing/village-fixture.js';
 import { badAddresses } from './testing/bad-addresses.js';
 import { badMessages } from './testing/bad-messages.js';
+import { badOperations } from './testing/bad-operations.js';
 import { badProcesses } from './testing/bad-processes.js';
 import { badStarts } from './testing/bad-starts.js';
 import type { BadRequest } from './testing/bad-request.js';
@@ -26,7 +27,7 @@ beforeAll(async () => {
 
 afterAll(() => api.stop());
 
-const rows = [...badStarts, ...badAddresses, ...badProcesses, ...badMessages];
+const rows = [...badStarts, ...badAddresses, ...badProcesses, ...badMessages, ...badOperations];
 
 function visitorOf(as: BadRequest['as']): Visitor {
   if (as !== 'nobody' && as !== 'expired' && as !== 'forged') return everybody[as ?? 'clerk'];

@@ -55,11 +55,7 @@ function byElement(command: Command, { key, id }: Naming): Command | undefined {
         })),
       };
     case 'ActivateAdHocElements':
-      return {
-        ...command,
-        adHocSubProcess: key(command.adHocSubProcess),
-        elements: command.elements.map(id),
-      };
+      return { ...command, adHocSubProcess: key(command.adHocSubProcess) };
     case 'AddMultiInstanceMember':
     case 'RemoveMultiInstanceMember':
       return { ...command, multiInstance: key(command.multiInstance) };

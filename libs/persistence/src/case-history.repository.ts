@@ -31,6 +31,8 @@ export interface IncidentRow {
   readonly elementKey: string;
   readonly elementId: string;
   readonly code: string;
+  /** Of the engine: what was expected. */
+  readonly message: string;
   readonly raisedAt: Date;
 }
 
@@ -62,7 +64,7 @@ export const submissionsOf = (work: Work, caseId: string): Promise<SubmissionRow
 
 export const openIncidents = (work: Work, caseId: string): Promise<IncidentRow[]> =>
   work.query<IncidentRow>(
-    `SELECT element_key AS "elementKey", element_id AS "elementId", code, raised_at AS "raisedAt"
+    `SELECT element_key AS "elementKey", element_id AS "elementId", code, message, raised_at AS "raisedAt"
      FROM incident WHERE case_id = $1 AND resolved_at IS NULL ORDER BY raised_at, element_key`,
     [caseId],
   );

@@ -18,6 +18,8 @@ export interface CaseRow {
   readonly unitName: string;
   readonly status: 'created' | 'running' | 'completed' | 'terminated';
   readonly clockOffsetMs: number;
+  /** Since when it stands still, in its own time. */
+  readonly suspendedAt: Date | null;
   readonly startedBy: string;
   readonly startedAt: Date;
   readonly endedAt: Date | null;
@@ -53,7 +55,7 @@ export interface CaseFilter {
 
 const columns = `c.id, c.number, c.title, c.process_key AS "processKey", d.name AS "processName",
   c.definition_checksum AS "definitionChecksum", c.callers, c.parent_id AS "parentId", c.unit_id AS "unitId", u.name AS "unitName", c.status,
-  c.clock_offset_ms::float8 AS "clockOffsetMs", c.started_by AS "startedBy", c.started_at AS "startedAt", c.ended_at AS "endedAt"`;
+  c.clock_offset_ms::float8 AS "clockOffsetMs", c.suspended_at AS "suspendedAt", c.started_by AS "startedBy", c.started_at AS "startedAt", c.ended_at AS "endedAt"`;
 const tables = `process_instance c JOIN unit u ON u.id = c.unit_id
   JOIN process_definition_version d ON d.checksum = c.definition_checksum`;
 

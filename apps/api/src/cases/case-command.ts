@@ -8,7 +8,19 @@ import type { SeenCase } from './case-reader.js';
 
 export interface CaseRequest {
   /** Last part of the address, which the key belongs to. */
-  readonly resource: 'messages' | 'return' | 'cancellation';
+  readonly resource:
+    | 'messages'
+    | 'return'
+    | 'cancellation'
+    | 'suspension'
+    | 'resumption'
+    | 'incident-resolution'
+    | 'skip'
+    | 'modification'
+    | 'member-addition'
+    | 'member-removal'
+    | 'step-activation'
+    | 'migration';
   readonly key: string;
   readonly body: object;
 }
@@ -16,18 +28,24 @@ export interface CaseRequest {
 export const caseCommandId = (caller: Caller, caseId: string, { resource, key }: CaseRequest): string =>
   commandIdOf(caller.personId, `cases/${caseId}/${resource}`, key);
 
-type Gives = (position: ActorPosition) => boolean;
+export interface CaseCommandOptions {
+  /** What was sent, whole; it stays in the row. */
+  readonly content?: JsonObject;
+  /** For the audit, where the command itself has no place for it. */
+  readonly reason?: string;
+  /** The positions that give the caller the act, where not every one of the unit does. */
+  readonly gives?: (position: ActorPosition) => boolean;
+}
 
 /**
- * The command row of a request about a whole case; `content` is what was sent, whole, and stays in the row;
- * `gives`: the positions that give the caller the act, where not every one of the unit does.
+ * The command row of a request about a whole case.
  */
 export const caseCommand = (
   caller: Caller,
   { row }: SeenCase,
   request: CaseRequest,
   command: Command,
-  { content, gives = () => true }: { readonly content?: JsonObject; readonly gives?: Gives } = {},
+  { content, reason, gives = () => true }: CaseCommandOptions = {},
 ): NewCommand => ({
   id: caseCommandId(caller, row.id, request),
   caseId: row.id,
@@ -37,6 +55,7 @@ export const caseCommand = (
   body: {
     command,
     ...(content !== undefined && { submission: content }),
+    ...(reason !== undefined && { reason }),
     onBehalfOf: caller.onBehalfOf((position) => position.reach.includes(row.unitId) && gives(position)),
   },
   bodyHash: bodyHashOf({ ...request.body }),

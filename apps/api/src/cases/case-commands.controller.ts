@@ -9,6 +9,8 @@ import { IdempotencyKey, UuidParam } from '../http/validated.js';
 import { CancelCaseHandler } from './cancel-case.handler.js';
 import { CancelCaseDto, ReopenCaseDto, ReturnToStepDto, SendMessageDto } from './dto/case-command.dto.js';
 import { ReopenCaseHandler } from './reopen-case.handler.js';
+import { RestartCaseDto } from './dto/case-operation.dto.js';
+import { RestartCaseHandler } from './restart-case.handler.js';
 import { ReturnToStepHandler } from './return-to-step.handler.js';
 import { SendMessageHandler } from './send-message.handler.js';
 
@@ -21,6 +23,7 @@ export class CaseCommandsController {
     private readonly returnToStep: ReturnToStepHandler,
     private readonly cancelCase: CancelCaseHandler,
     private readonly reopenCase: ReopenCaseHandler,
+    private readonly restartCase: RestartCaseHandler,
   ) {}
 
   @Post('messages')
@@ -63,6 +66,20 @@ export class CaseCommandsController {
     @Body() body: ReopenCaseDto,
   ): Promise<Settled> {
     return this.reopenCase.execute(caller, id, key, body);
+  }
+
+  @Post('restart')
+  @Action('case.override')
+  @HttpCode(201)
+  @ApiCreatedResponse({ type: CommandAnswerView })
+  @ApiAcceptedResponse({ type: PendingView })
+  restart(
+    @CurrentCaller() caller: Caller,
+    @UuidParam('id') id: string,
+    @IdempotencyKey() key: string,
+    @Body() body: RestartCaseDto,
+  ): Promise<Settled> {
+    return this.restartCase.execute(caller, id, key, body);
   }
 
   @Post('cancellation')

@@ -12,6 +12,7 @@ export function caseViewOf(row: CaseRow): CaseView {
     unitId,
     unitName,
     status,
+    suspendedAt: status === 'running' ? (row.suspendedAt?.toISOString() ?? null) : null,
     startedAt: row.startedAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
   };

@@ -4,6 +4,9 @@ import { API_SETTINGS, type ApiSettings } from '../settings.js';
 import { Clock } from '../platform/clock.js';
 import { CancelCaseHandler } from './cancel-case.handler.js';
 import { CaseCommandsController } from './case-commands.controller.js';
+import { CaseOperationsController } from './case-operations.controller.js';
+import { OperateCaseHandler } from './operate-case.handler.js';
+import { RestartCaseHandler } from './restart-case.handler.js';
 import { CaseHistoryController } from './case-history.controller.js';
 import { CaseReader } from './case-reader.js';
 import { CASE_START, CaseStart } from './case-start.js';
@@ -21,7 +24,7 @@ import { StartCaseHandler } from './start-case.handler.js';
 
 @Module({
   imports: [CommandsModule],
-  controllers: [CasesController, CaseHistoryController, CaseCommandsController],
+  controllers: [CasesController, CaseHistoryController, CaseCommandsController, CaseOperationsController],
   providers: [
     CaseReader,
     OpenProcesses,
@@ -35,6 +38,8 @@ import { StartCaseHandler } from './start-case.handler.js';
     ReturnToStepHandler,
     CancelCaseHandler,
     ReopenCaseHandler,
+    RestartCaseHandler,
+    OperateCaseHandler,
     {
       provide: CASE_START,
       useFactory: (clock: Clock, { demo }: ApiSettings) => new CaseStart(clock, demo),

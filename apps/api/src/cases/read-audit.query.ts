@@ -24,13 +24,14 @@ export class ReadAuditQuery {
         verified: verified.ok,
         head,
         brokenAt: verified.ok ? null : verified.error.seq,
-        entries: entries.map(({ seq, at, actorId, action, subject, hash }) => ({
+        entries: entries.map(({ seq, at, actorId, action, subject, detail, hash }) => ({
           seq,
           at,
           actorId,
           actorName: names.get(actorId) ?? '系统',
           action,
           subject,
+          reason: typeof detail['reason'] === 'string' ? detail['reason'] : null,
           hash,
         })),
       };

@@ -26,6 +26,7 @@ import { CaseReader, type SeenCase } from './case-reader.js';
 import { caseViewOf } from './case-view-of.js';
 import type { CaseDetailView } from './dto/case-detail.view.js';
 import { returnTargetsOf } from './executed-path.js';
+import { incidentViewOf, operationsOf, runningElements } from './operations.js';
 import { isClosedBy, reopeningOf } from './reopening.js';
 import { maySend } from './message-senders.js';
 
@@ -50,7 +51,6 @@ export class ReadCaseQuery {
       async (work) => this.read(work, caller, id),
     );
     const { row, definition, tasks } = seen;
-    const { nodes } = definition.compiled;
     const now = this.clock.now();
     const events = history.flatMap((entry) => entry.events);
     return {
@@ -59,13 +59,7 @@ export class ReadCaseQuery {
         userTaskViewOf(task, caller.personId, now, calendar),
       ),
       clocks: clocks.map((clock) => clockBadgeOf(clock, now + row.clockOffsetMs, calendar)),
-      incidents: incidents.map(({ elementId, code, raisedAt }) => ({
-        elementId,
-        name: nodes[elementId]?.name ?? '',
-        code,
-        message: '该步骤出现异常,已停在原处,请联系系统管理员处理。',
-        raisedAt: raisedAt.toISOString(),
-      })),
+      incidents: incidents.map((incident) => incidentViewOf(caller, seen, incident)),
       messages: this.messages(caller, seen, subscriptions),
       returnTargets:
         caller.may('case.return', seen.resource) && row.status === 'running'
@@ -78,6 +72,8 @@ export class ReadCaseQuery {
       mayLink: await this.mayLink(caller, seen),
       mayCancel:
         row.status === 'running' && row.parentId === null && caller.may('case.cancel', seen.resource),
+      operations: operationsOf(caller, seen),
+      running: runningElements(caller, seen, events),
       unconfirmed: unconfirmedOf(definition.compiled),
     };
   }

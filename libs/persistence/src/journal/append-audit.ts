@@ -22,6 +22,13 @@ export interface AuditFacts {
   readonly detail: JsonObject;
 }
 
+/** Commands by which a person sets variables that no form asked for. */
+const mending: readonly JournalProposal['commandKind'][] = [
+  'ResolveIncident',
+  'SkipElement',
+  'ActivateAdHocElements',
+];
+
 /** The journal entry's own line in the case's audit chain. */
 export function appendAudit(
   work: Work,
@@ -30,7 +37,8 @@ export function appendAudit(
   { sha256 }: EntryContext,
 ): Promise<AuditHead> {
   const { caseId, actorId, commandKind, commandId, position } = proposal;
-  const { unitId, onBehalfOf } = locked;
+  const { unitId, onBehalfOf, reason, names } = locked;
+  const isMended = mending.includes(commandKind) && names.length > 0;
   const facts: AuditFacts = {
     caseId,
     unitId,
@@ -38,7 +46,13 @@ export function appendAudit(
     action: commandKind,
     subject: auditSubjectOf(proposal),
     at: isoAt(proposal),
-    detail: { commandId, position, ...(onBehalfOf.length > 0 && { onBehalfOf }) },
+    detail: {
+      commandId,
+      position,
+      ...(onBehalfOf.length > 0 && { onBehalfOf }),
+      ...(reason !== null && { reason }),
+      ...(isMended && { variables: names }),
+    },
   };
   return chainAudit(work, { seq: locked.auditSeq, hash: locked.auditHead }, facts, sha256);
 }

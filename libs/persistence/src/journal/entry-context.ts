@@ -1,6 +1,7 @@
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import type { OpenUserTask } from '@wuqing/bpmn-engine';
-import type { JsonObject } from '@wuqing/kernel';
+import type { Instant, JsonObject } from '@wuqing/kernel';
+import type { ServiceLevelClock } from '@wuqing/service-level';
 import type { CandidateHolder } from './rows-of-entry.js';
 
 export interface PlannedInstant {
@@ -38,6 +39,9 @@ export interface EntryContext {
   /** The same for a called process, by its definition's checksum. */
   readonly inCalled: (definitionChecksum: string) => EntryContext;
   readonly planClocks: (task: OpenUserTask, at: number) => readonly PlannedClock[];
+  /** The clock as it stands still from `at`, or as it goes on from then with what was left of it. */
+  readonly pauseClock: (clock: ServiceLevelClock, at: Instant, reason: string) => ServiceLevelClock;
+  readonly resumeClock: (clock: ServiceLevelClock, at: Instant) => ServiceLevelClock;
   readonly planNotices: (elementId: string, submission: JsonObject) => readonly PlannedNotice[];
   readonly holderOf: (reference: string, caseUnitId: string) => CandidateHolder | undefined;
   /** UUIDv7. */

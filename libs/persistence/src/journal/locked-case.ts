@@ -19,6 +19,10 @@ export interface LockedCase {
   readonly clockOffsetMs: number;
   readonly ownPosition: number | null;
   readonly submission: JsonObject | null;
+  /** Why, in the actor's words, where the command gives a reason. */
+  readonly reason: string | null;
+  /** Names of the variables that the command sets. */
+  readonly names: readonly string[];
   /** Persons in whose place the actor acts; empty where he acts for himself. */
   readonly onBehalfOf: readonly string[];
 }
@@ -37,6 +41,8 @@ export async function lockTree(work: Work, { caseId, commandId }: JournalProposa
        c.journal_position AS "journalPosition", c.audit_seq AS "auditSeq",
        c.audit_head AS "auditHead", c.clock_offset_ms::float8 AS "clockOffsetMs",
        (SELECT position FROM journal_entry WHERE case_id = c.id AND command_id = $2) AS "ownPosition",
+       coalesce(command.body ->> 'reason', command.body -> 'command' ->> 'reason') AS reason,
+       ARRAY(SELECT jsonb_object_keys(command.body -> 'command' -> 'variables') ORDER BY 1) AS names,
        command.body -> 'submission' AS submission, coalesce(command.body -> 'onBehalfOf', '[]') AS "onBehalfOf"
      FROM process_instance c LEFT JOIN command ON command.id = $2
      WHERE c.id = $1 OR (c.root_id = $1 AND c.ended_at IS NULL) ORDER BY c.id FOR UPDATE OF c`,

@@ -4,6 +4,7 @@ import { appendAudit } from './append-audit.js';
 import type { EntryContext } from './entry-context.js';
 import { calledEntries, type CalledEntry } from './called-cases.js';
 import { lockTree, type LockedCase, type LockedTree } from './locked-case.js';
+import { moveWithSuspension } from './pause-clocks.js';
 import { completedTaskOf } from './rows-of-entry.js';
 import { ownFacts, partsOf } from './split-entry.js';
 import { tellFirstCase } from './tell-first-case.js';
@@ -39,6 +40,7 @@ export async function recordJournalEntry(
   const completed = await completeTaskIn(work, proposal, tree, context);
   if (completed === 'conflict') return { kind: 'conflict', message: CONFLICT };
   const outcome = { status: 'accepted', position: proposal.position } as const;
+  await moveWithSuspension(work, proposal, tree, context);
   await writeWhatIsRead(
     work,
     { proposal: { ...proposal, ...ownFacts(proposal) }, locked, context },

@@ -7,6 +7,7 @@ import { OutsideAlert1764000012000 } from './1764000012000-outside-alert.js';
 import { DecisionVersion1764000020000 } from './1764000020000-decision-version.js';
 import { CalledCase1764000021000 } from './1764000021000-called-case.js';
 import { RoomForBursts1764000022000 } from './1764000022000-room-for-bursts.js';
+import { SuspendedCase1764000024000 } from './1764000024000-suspended-case.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   DecisionVersion1764000020000,
   CalledCase1764000021000,
   RoomForBursts1764000022000,
+  SuspendedCase1764000024000,
 ] as const;

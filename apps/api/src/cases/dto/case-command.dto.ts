@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsObject, IsOptional, IsString, Length, Matches } from 'class-validator';
-
-const reason = { min: 1, max: 500, message: '请填写理由,不超过 500 个字。' };
+import { IsObject, IsOptional, IsString, Length } from 'class-validator';
+import { GivenReason } from './given-reason.js';
 
 export class SendMessageDto {
   @ApiProperty()
@@ -21,10 +20,7 @@ export class ReturnToStepDto {
   @Length(1, 200, { message: '请选择退回到哪一步。' })
   target!: string;
 
-  @ApiProperty({ minLength: 1, maxLength: 500 })
-  @IsString({ message: reason.message })
-  @Length(reason.min, reason.max, { message: reason.message })
-  @Matches(/\S/, { message: reason.message })
+  @GivenReason()
   reason!: string;
 }
 
@@ -34,17 +30,11 @@ export class ReopenCaseDto {
   @Length(1, 200, { message: '请选择从哪一步重办。' })
   target!: string;
 
-  @ApiProperty({ minLength: 1, maxLength: 500 })
-  @IsString({ message: reason.message })
-  @Length(reason.min, reason.max, { message: reason.message })
-  @Matches(/\S/, { message: reason.message })
+  @GivenReason()
   reason!: string;
 }
 
 export class CancelCaseDto {
-  @ApiProperty({ minLength: 1, maxLength: 500 })
-  @IsString({ message: reason.message })
-  @Length(reason.min, reason.max, { message: reason.message })
-  @Matches(/\S/, { message: reason.message })
+  @GivenReason()
   reason!: string;
 }

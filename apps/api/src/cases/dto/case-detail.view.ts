@@ -9,9 +9,18 @@ export class ElementView {
 }
 
 export class IncidentView extends ElementView {
+  @ApiProperty({ description: '处置时写明的编号' }) key!: string;
   @ApiProperty() code!: string;
-  @ApiProperty() message!: string;
+  @ApiProperty({ description: '有权处置的人看到怎样处置' }) message!: string;
+  @ApiProperty({ type: String, nullable: true, description: '原因,仅有权处置的人可见' })
+  cause!: string | null;
   @ApiProperty({ format: 'date-time' }) raisedAt!: string;
+}
+
+export class RunningElementView extends ElementView {
+  @ApiProperty({ description: '处置时写明的编号' }) key!: string;
+  @ApiProperty({ example: 'userTask' }) type!: string;
+  @ApiProperty({ description: '会签或循环的整体' }) isLoop!: boolean;
 }
 
 export class OpenMessageView {
@@ -50,6 +59,9 @@ export class CaseDetailView extends CaseView {
   @ApiProperty({ type: [ElementView], description: '已办结事项可以责令从哪一步重办,仅镇可见' })
   reopenTargets!: ElementView[];
   @ApiProperty() mayCancel!: boolean;
+  @ApiProperty({ type: [String], description: '现在可以做的处置' }) operations!: string[];
+  @ApiProperty({ type: [RunningElementView], description: '正在进行的步骤,仅有权处置的人可见' })
+  running!: RunningElementView[];
   @ApiProperty({ description: '可以由本事项引出关联事项(变更决议、再次提出)' }) mayLink!: boolean;
   @ApiProperty({ type: [String], description: '待镇确认的内容' }) unconfirmed!: string[];
 }

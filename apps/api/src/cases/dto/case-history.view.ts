@@ -16,6 +16,7 @@ export class AuditEntryView {
   @ApiProperty() actorName!: string;
   @ApiProperty() action!: string;
   @ApiProperty() subject!: string;
+  @ApiProperty({ type: String, nullable: true, description: '理由' }) reason!: string | null;
   @ApiProperty() hash!: string;
 }
 

@@ -61,8 +61,45 @@ function lineOf(event: EngineEvent, entry: HistoryEntry, reading: JournalReading
     case 'ProcessInstanceTerminated':
       return { kind: 'ended', text: '事项终止', detail: `理由:${event.reason}` };
     default:
+      return operatedLine(event, named);
+  }
+}
+
+/** What was done to the case beside its steps, with the reason that was given. */
+function operatedLine(event: EngineEvent, named: (id: string) => string): Line | undefined {
+  const text = operationText(event, named);
+  if (text === undefined || !('reason' in event)) return undefined;
+  return { kind: 'operated', text, detail: `理由:${event.reason}` };
+}
+
+function operationText(event: EngineEvent, named: (id: string) => string): string | undefined {
+  switch (event.type) {
+    case 'ElementSkipped':
+      return `跳过${named(event.elementId)}`;
+    case 'ProcessInstanceSuspended':
+      return '事项挂起';
+    case 'ProcessInstanceResumed':
+      return '事项恢复办理';
+    case 'ProcessInstanceModified':
+      return modifiedText(event, named);
+    case 'ProcessInstanceMigrated':
+      return '转到流程的另一版本';
+    case 'LoopMemberAdded':
+      return `${named(elementIdOf(event.key))}加签(第 ${event.number} 个)`;
+    case 'LoopMemberRemoved':
+      return `${named(elementIdOf(event.key))}减签(第 ${event.number} 个)`;
+    default:
       return undefined;
   }
+}
+
+function modifiedText(
+  { activated, terminated }: Extract<EngineEvent, { type: 'ProcessInstanceModified' }>,
+  named: (id: string) => string,
+): string {
+  const ended = terminated.map((key) => named(elementIdOf(key))).join('、');
+  const begun = activated.map(named).join('、');
+  return ['调整步骤', ended && `终止${ended}`, begun && `开始${begun}`].filter((part) => part).join(':');
 }
 
 function completedLine(

@@ -10,6 +10,7 @@ export interface TimelineItem {
     | 'message'
     | 'service'
     | 'returned'
+    | 'operated'
     | 'ended'
     | 'incident'
     | 'alert'

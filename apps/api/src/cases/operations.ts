@@ -1,0 +1,65 @@
+import type { Action } from '@wuqing/access';
+import { whatToDo, type EngineEvent } from '@wuqing/bpmn-engine';
+import type { IncidentRow } from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import type { SeenCase } from './case-reader.js';
+import type { IncidentView, RunningElementView } from './dto/case-detail.view.js';
+
+const OPERATIONS: readonly Action[] = [
+  'case.suspend',
+  'case.repair',
+  'case.override',
+  'case.add-member',
+  'case.activate-step',
+  'case.migrate',
+];
+/** What is done to one running element, which its key has to name. */
+const BY_KEY: readonly Action[] = ['case.override', 'case.add-member', 'case.activate-step'];
+/** Of the case as a whole: a called process's is its root's. */
+const OF_THE_WHOLE: readonly Action[] = ['case.suspend', 'case.migrate'];
+
+/** What the caller may do to a running case beside its steps. */
+export const operationsOf = (caller: Caller, { row, resource }: SeenCase): Action[] =>
+  row.status === 'running'
+    ? OPERATIONS.filter(
+        (action) => caller.may(action, resource) && (row.parentId === null || !OF_THE_WHOLE.includes(action)),
+      )
+    : [];
+
+/** An incident as its reader may see it: whoever may mend it learns the cause and what to do. */
+export function incidentViewOf(
+  caller: Caller,
+  { definition, resource }: SeenCase,
+  { elementKey: key, elementId, code, message, raisedAt }: IncidentRow,
+): IncidentView {
+  const mayRepair = caller.may('case.repair', resource);
+  return {
+    key,
+    elementId,
+    name: definition.compiled.nodes[elementId]?.name ?? '',
+    code,
+    message: mayRepair ? whatToDo({ code }) : '该步骤出现异常,已停在原处,请联系系统管理员处理。',
+    cause: mayRepair ? message : null,
+    raisedAt: raisedAt.toISOString(),
+  };
+}
+
+/** The elements that run, for those who may do something to one of them. */
+export function runningElements(
+  caller: Caller,
+  seen: SeenCase,
+  events: readonly EngineEvent[],
+): RunningElementView[] {
+  if (!operationsOf(caller, seen).some((action) => BY_KEY.includes(action))) return [];
+  const { nodes } = seen.definition.compiled;
+  const running = new Map<string, RunningElementView>();
+  for (const event of events) {
+    if (event.type === 'ElementActivated') {
+      const { key, elementId, loop } = event;
+      const node = nodes[elementId];
+      if (node) running.set(key, { key, elementId, name: node.name, type: node.type, isLoop: loop === true });
+    }
+    if (event.type === 'ElementCompleted' || event.type === 'ElementTerminated') running.delete(event.key);
+  }
+  return [...running.values()];
+}
