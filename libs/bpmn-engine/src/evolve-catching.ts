@@ -82,7 +82,8 @@ export function forgetCompensation(state: State, key: ElementInstanceKey): State
   const { completed } = rest;
   if (completed?.some((item) => item.key === key)) return rest;
   const left = completed ? forgetCompleted(rest, ({ scope }) => scope === key) : rest;
-  return { ...left, variables: drop(left.variables, key) };
+  const variables = drop(left.variables, key);
+  return variables === left.variables ? left : { ...left, variables };
 }
 
 /** Without these activities, all that was completed inside them, and the variables kept for them. */

@@ -61,7 +61,9 @@ const appliers: { readonly [T in EngineEvent['type']]: (state: State, event: Eve
         ? queuedStarted(state.instances, scope, elementId)
         : memberStarted(state.instances, scope, member),
       key,
-      { elementId, scope, ...(loop && { loop: {} }), ...(member !== undefined && { member }) },
+      loop || member !== undefined
+        ? { elementId, scope, ...(loop && { loop: {} }), ...(member !== undefined && { member }) }
+        : { elementId, scope },
     ),
   }),
   ElementCompleted: (state, { key }) => forget(state, key, 'completed'),

@@ -1,4 +1,4 @@
-import { required } from '@wuqing/kernel';
+import { Bug } from '@wuqing/kernel';
 import type { EngineEvent } from './engine-event.js';
 import type { ProcessInstanceStatus } from './state.js';
 
@@ -70,5 +70,8 @@ type Table = Record<ProcessInstanceStatus, Partial<Record<EngineEvent['type'], P
 export const statusAfter = (
   status: ProcessInstanceStatus,
   event: EngineEvent['type'],
-): ProcessInstanceStatus =>
-  required((lifecycle as Table)[status][event], `a lawful step from ${status} by ${event}`);
+): ProcessInstanceStatus => (lifecycle as Table)[status][event] ?? unlawful(status, event);
+
+function unlawful(status: ProcessInstanceStatus, event: EngineEvent['type']): never {
+  throw new Bug(`Expected a lawful step from ${status} by ${event}`);
+}

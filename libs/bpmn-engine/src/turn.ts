@@ -57,7 +57,7 @@ export function runTurn(view: View, first: readonly Step[]): TurnResult {
       settling.push(step.next);
     } else {
       items += 1;
-      const now = { ...view, state };
+      const now: View = { process: view.process, state, context: view.context };
       prepend(
         pending,
         items > AGENDA_ITEMS_MAX ? decideOverrun(now, step.next, events) : decide(now, step.next),

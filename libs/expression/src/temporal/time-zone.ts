@@ -20,9 +20,18 @@ function newFormat(timeZone: string): Intl.DateTimeFormat | null {
   }
 }
 
+/** One command asks the same moment dozens of times, and the formatter is the dearest thing that it calls. */
+let last: { readonly timeZone: string; readonly epochMs: number; readonly offset: number | null } | undefined;
+
 /** Seconds east of UTC in `timeZone` at this moment; null where the zone is unknown. */
 export function offsetAt(timeZone: string, epochMs: number): number | null {
   if (timeZone === 'UTC') return 0;
+  if (last?.timeZone !== timeZone || last.epochMs !== epochMs)
+    last = { timeZone, epochMs, offset: offsetFormatted(timeZone, epochMs) };
+  return last.offset;
+}
+
+function offsetFormatted(timeZone: string, epochMs: number): number | null {
   const format = formatOf(timeZone);
   if (!format || !Number.isFinite(epochMs)) return null;
   const text = format.formatToParts(epochMs).find((part) => part.type === 'timeZoneName')?.value ?? '';
