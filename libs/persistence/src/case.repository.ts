@@ -166,7 +166,7 @@ export interface CaseHead {
 export async function lockCase(work: Work, caseId: string): Promise<CaseHead | undefined> {
   const rows = await work.query<CaseHead>(
     `SELECT id, unit_id AS "unitId", audit_seq AS "auditSeq", audit_head AS "auditHead", clock_offset_ms::float8 AS "clockOffsetMs"
-     FROM process_instance WHERE id = $1 FOR UPDATE`,
+     FROM process_instance WHERE id = $1 FOR NO KEY UPDATE`,
     [caseId],
   );
   return rows[0];

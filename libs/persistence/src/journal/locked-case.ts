@@ -33,7 +33,10 @@ export interface LockedTree {
   readonly called: readonly LockedCase[];
 }
 
-/** The case and those of the called processes that run in it, in id order as every writer locks. */
+/**
+ * The case and those of the called processes that run in it, in id order as every writer locks. NO KEY UPDATE keeps every
+ * other writer away and lets in the rows that refer to the case: who sends the next command does not wait for this one.
+ */
 export async function lockTree(work: Work, { caseId, commandId }: JournalProposal): Promise<LockedTree> {
   const rows = await work.query<LockedCase>(
     `SELECT c.id AS "caseId", c.call_key AS "callKey", c.number, c.process_key AS "processKey",
@@ -45,7 +48,7 @@ export async function lockTree(work: Work, { caseId, commandId }: JournalProposa
        ARRAY(SELECT jsonb_object_keys(command.body -> 'command' -> 'variables') ORDER BY 1) AS names,
        command.body -> 'submission' AS submission, coalesce(command.body -> 'onBehalfOf', '[]') AS "onBehalfOf"
      FROM process_instance c LEFT JOIN command ON command.id = $2
-     WHERE c.id = $1 OR (c.root_id = $1 AND c.ended_at IS NULL) ORDER BY c.id FOR UPDATE OF c`,
+     WHERE c.id = $1 OR (c.root_id = $1 AND c.ended_at IS NULL) ORDER BY c.id FOR NO KEY UPDATE OF c`,
     [caseId, commandId],
   );
   const root = rows.find((row) => row.caseId === caseId);

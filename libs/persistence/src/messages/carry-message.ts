@@ -21,7 +21,7 @@ export async function carryMessage(
 ): Promise<boolean> {
   const receiver = await receiverOf(work, id, lookedAt);
   if (!receiver) return false;
-  await work.query('SELECT 1 FROM process_instance WHERE id = $1 FOR UPDATE', [receiver.caseId]);
+  await work.query('SELECT 1 FROM process_instance WHERE id = $1 FOR NO KEY UPDATE', [receiver.caseId]);
   const message = await lockBuffered(work, id);
   if (!message || !(await reserve(work, message, receiver))) return false;
   await insertCommand(work, message, receiver, now);
