@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ServiceError, isGrpcServiceError } from '@temporalio/client';
 import type { Command, ProcessInstanceState } from '@wuqing/bpmn-engine';
-import type { Person } from '@wuqing/dev-runtime/drive';
+import type { Answer, Person } from '@wuqing/dev-runtime/drive';
 import { required, type JsonObject } from '@wuqing/kernel';
 import {
   commandUpdates,
@@ -70,15 +70,22 @@ export class CaseAtWork {
     await this.completeKey(await this.keyOf(elementId), submission);
   }
 
-  async completeKey(key: string, submission: JsonObject): Promise<void> {
+  private async completeKey(key: string, submission: JsonObject): Promise<void> {
+    const answer = await this.submit(key, submission);
+    if (answer?.status !== 200)
+      throw new Error(`Expected ${key} to be completed, found ${JSON.stringify(answer)}`);
+  }
+
+  /** Whatever the API answers; undefined where no such task is known, here or in a called process. */
+  async submit(key: string, submission: JsonObject): Promise<Answer | undefined> {
     const [row] = await this.product.query<{ id: string; rowVersion: number }>(
-      `SELECT id, row_version AS "rowVersion" FROM user_task WHERE case_id = $1 AND element_key = $2`,
-      [this.id, key],
+      `SELECT t.id, t.row_version AS "rowVersion" FROM user_task t JOIN process_instance c ON c.id = t.case_id
+       WHERE (c.id = $1 OR c.root_id = $1) AND t.element_key = $2`,
+      [this.id, key.slice(key.lastIndexOf('/') + 1)],
     );
-    const path = `/api/user-tasks/${row!.id}/completion`;
-    const { status, body } = await postForSure(this.clerk, path, { rowVersion: row!.rowVersion, submission });
-    if (status !== 200)
-      throw new Error(`Expected ${key} to be completed, found ${status}: ${JSON.stringify(body)}`);
+    if (!row) return undefined;
+    const body = { rowVersion: row.rowVersion, submission };
+    return postForSure(this.clerk, `/api/user-tasks/${row.id}/completion`, body);
   }
 
   /** Moves the case through time until this timer has fired. */

@@ -64,5 +64,39 @@ export async function expectAgreement(product: Product, caseId: string): Promise
   expect(view.state).toEqual(entries.flatMap(({ events }) => events).reduce(evolve, initialState()));
 }
 
+/** What is open in the tables of a case and of those that it calls, against what its facts have evolved to: at any moment. */
+export async function expectOpenRows(product: Product, caseId: string): Promise<void> {
+  const [row] = await product.query<
+    Record<'tasks' | 'subscriptions' | 'signals' | 'incidents', string[]> & { events: EngineEvent[] }
+  >(
+    `WITH tree AS (SELECT id FROM process_instance WHERE id = $1 OR root_id = $1)
+     SELECT ${openKeys('user_task', `state = 'open'`)} AS tasks,
+       ${openKeys('message_subscription', 'closed_at IS NULL')} AS subscriptions,
+       ${openKeys('signal_subscription', 'closed_at IS NULL')} AS signals,
+       ${openKeys('incident', 'resolved_at IS NULL')} AS incidents,
+       (SELECT coalesce(jsonb_agg(e ORDER BY position, n), '[]') FROM journal_entry,
+          jsonb_array_elements(events) WITH ORDINALITY AS one (e, n) WHERE case_id = $1) AS events`,
+    [caseId],
+  );
+  const { events, ...open } = row!;
+  const state = events.reduce(evolve, initialState());
+  const { userTasks, subscriptions, signals = {}, incidents } = state;
+  const told = {
+    tasks: userTasks,
+    subscriptions: Object.keys(subscriptions),
+    signals: Object.keys(signals),
+    incidents: Object.keys(incidents),
+  };
+  expect(open).toEqual(
+    Object.fromEntries(Object.entries(told).map(([name, keys]) => [name, keys.map(ownKey).sort()])),
+  );
+}
+
+const openKeys = (table: string, open: string): string =>
+  `(SELECT coalesce(jsonb_agg(element_key ORDER BY element_key COLLATE "C"), '[]') FROM ${table} WHERE case_id IN (SELECT id FROM tree) AND ${open})`;
+
+/** Within a called process the key bears no call. */
+const ownKey = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
+
 const viewOf = ({ client }: Product, caseId: string) =>
   client.workflow.getHandle(workflowIdOf(caseId)).query(processInstanceQuery);

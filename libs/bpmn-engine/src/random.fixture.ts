@@ -166,38 +166,36 @@ const errorOf = (serviceTask: string, which: number, variables: Move['variables'
   variables,
 });
 
+/** What brings an instance nearer to its end: nothing where only answers are awaited that nobody here gives. */
+export function nextToFinish(scene: Scene, turn: number): Command | undefined {
+  const { state } = scene;
+  const variables = { again: false, n: 0 };
+  if (state.suspended) return { type: 'ResumeProcessInstance', reason };
+  const idle = Object.keys(state.instances).filter(
+    (key) =>
+      insideAdHoc(scene, key).length > 0 &&
+      Object.values(state.instances).every(({ scope }) => scope !== key),
+  );
+  const { userTasks, services, timers, subscriptions, signals = {}, incidents } = state;
+  const open: Offer[] = [
+    [userTasks, (userTask) => ({ type: 'CompleteUserTask', userTask, variables })],
+    [Object.keys(services), (serviceTask) => ({ type: 'CompleteServiceTask', serviceTask, variables })],
+    [Object.keys(timers), (timer) => ({ type: 'TriggerTimer', timer })],
+    [Object.keys(subscriptions), (subscription) => ({ type: 'CorrelateMessage', subscription, variables })],
+    [Object.keys(signals), (subscription) => ({ type: 'TriggerSignal', subscription, variables })],
+    [Object.keys(incidents), (incident) => ({ type: 'ResolveIncident', incident, variables })],
+    [idle, (adHoc) => ({ ...toldOf(scene, adHoc, turn), variables })],
+  ];
+  const next = open.filter(([keys]) => keys.length > 0);
+  const [keys, command] = next[turn % 7 === 6 ? next.length - 1 : 0] ?? [];
+  return keys && command?.(pick(keys, turn));
+}
+
 /** Does all that is open, mends all that is stuck, and lets no loop go round again. */
 export function finish(instance: InstanceDriver): void {
-  const variables = { again: false, n: 0 };
-  if (instance.state.suspended) instance.run({ type: 'ResumeProcessInstance', reason });
   for (let turn = 0; instance.state.status === 'running' && turn < 500; turn += 1) {
-    const { state } = instance;
-    const idle = Object.keys(state.instances).filter(
-      (key) =>
-        insideAdHoc(instance, key).length > 0 &&
-        Object.values(state.instances).every(({ scope }) => scope !== key),
-    );
-    const open: Offer[] = [
-      [state.userTasks, (userTask) => ({ type: 'CompleteUserTask', userTask, variables })],
-      [
-        Object.keys(state.services),
-        (serviceTask) => ({ type: 'CompleteServiceTask', serviceTask, variables }),
-      ],
-      [Object.keys(state.timers), (timer) => ({ type: 'TriggerTimer', timer })],
-      [
-        Object.keys(state.subscriptions),
-        (subscription) => ({ type: 'CorrelateMessage', subscription, variables }),
-      ],
-      [
-        Object.keys(state.signals ?? {}),
-        (subscription) => ({ type: 'TriggerSignal', subscription, variables }),
-      ],
-      [Object.keys(state.incidents), (incident) => ({ type: 'ResolveIncident', incident, variables })],
-      [idle, (adHoc) => ({ ...toldOf(instance, adHoc, turn), variables })],
-    ];
-    const next = open.filter(([keys]) => keys.length > 0);
-    if (next.length === 0) return;
-    const [keys, command] = next[turn % 7 === 6 ? next.length - 1 : 0]!;
-    instance.run(command(keys[turn % keys.length]!));
+    const command = nextToFinish(instance, turn);
+    if (!command) return;
+    instance.run(command);
   }
 }
