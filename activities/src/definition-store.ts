@@ -43,10 +43,10 @@ export class DefinitionStore {
     return rows[0].compiled;
   }
 
-  /** The versions that a case of this definition goes by now where it calls; `kept` by key stay. */
-  bindings(checksum: string, kept: Readonly<Record<string, string>>): Promise<Bindings> {
+  /** The versions that a case of these definitions goes by now where it calls; `kept` by key stay. */
+  bindings(checksums: readonly string[], kept: Readonly<Record<string, string>>): Promise<Bindings> {
     return this.unitOfWork.run(this.actor, (work) =>
-      bindCalled(work, checksum, kept, (caller) => this.processIn(work, caller)),
+      bindCalled(work, checksums, kept, (caller) => this.processIn(work, caller)),
     );
   }
 

@@ -12,7 +12,7 @@ export function createLoadDefinitionActivities(
       return { process: await definitions.process(checksum), ...(await definitions.calendar()) };
     },
     loadCalendar: ({ version }) => definitions.calendar(version),
-    bindCalled: ({ checksum, kept }) => definitions.bindings(checksum, kept),
+    bindCalled: ({ checksums, kept }) => definitions.bindings(checksums, kept),
     loadCalledProcess: ({ checksum }) => definitions.process(checksum),
     loadDecision: ({ checksum }) => definitions.decision(checksum),
   };

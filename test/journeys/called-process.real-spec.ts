@@ -40,12 +40,14 @@ describe('a process that another one calls', () => {
   let clerk: Person;
   let otherClerk: Person;
   let secretary: Person;
+  let admin: Person;
 
   beforeAll(async () => {
     product = await Product.start({ name: 'called_process', updatesMax: 1 });
     clerk = await Person.signIn(product.baseUrl, 'v01-clerk', DEMO_PASSWORD);
     otherClerk = await Person.signIn(product.baseUrl, 'v02-clerk', DEMO_PASSWORD);
     secretary = await Person.signIn(product.baseUrl, 'v01-secretary', DEMO_PASSWORD);
+    admin = await Person.signIn(product.baseUrl, 'admin', DEMO_PASSWORD);
     await publish(product, stage('inspect'));
     await publish(product, calling('road'));
   }, 180_000);
@@ -160,6 +162,23 @@ describe('a process that another one calls', () => {
     await complete(await shown(children[1]!.id));
     expect((await shown(rootId)).children.map(({ status }) => status)).toEqual(['running', 'completed']);
     await complete(await shown(children[0]!.id));
+    expect((await shown(rootId)).tasks).toMatchObject([{ elementId: 'close' }]);
+    await expectAgreement(product, rootId);
+  }, 60_000);
+
+  it('goes on where its caller has moved to a version that names the call otherwise', async () => {
+    await publish(product, calling('street'));
+    const rootId = await start('street');
+    const { children } = await shown(rootId);
+    await publish(
+      product,
+      calling('street').replaceAll('"build"', '"construct"').replaceAll('to-build', 'to-construct'),
+    );
+    const body = { mapping: { build: 'construct' }, timers: 'keep', reason: '改名' };
+    const moved = await admin.request('POST', `/api/cases/${rootId}/migration`, body, 'move');
+    expect(moved.status).toBe(200);
+    expect((await complete(await shown(children[0]!.id))).status).toBe(200);
+    expect(await shown(children[0]!.id)).toMatchObject({ status: 'completed', parent: { id: rootId } });
     expect((await shown(rootId)).tasks).toMatchObject([{ elementId: 'close' }]);
     await expectAgreement(product, rootId);
   }, 60_000);

@@ -235,6 +235,8 @@ describe('wrong role and wrong village', () => {
       403,
       404,
     ],
+    ['POST', '/api/cases/<case>/migration-plan', {}, null, 'townHead', 403, 404],
+    ['POST', '/api/cases/<case>/migration', { timers: 'keep', reason: 'x' }, null, 'secretary', 403, 404],
     ['POST', '/api/alerts/<alert>/acknowledgement', {}, 'secretary', 'clerk', 404, 404],
     ['GET', '/api/commands/<command>', undefined, 'clerk', 'secondClerk', 404, 404],
   ];

@@ -16,6 +16,7 @@ export interface Bindings {
 /** A candidate entry: what the engine decided at `position` for this command. */
 export interface JournalProposal {
   readonly caseId: string;
+  /** By which the case goes on after this entry: another one than before where the entry is a migration. */
   readonly definitionChecksum: string;
   /** Where it would stand: the number of entries the workflow has evolved from. */
   readonly position: number;
@@ -43,6 +44,8 @@ export interface JournalEntry {
   readonly effects: readonly Effect[];
   /** Versions of what is called, from this entry on. */
   readonly bindings?: Bindings;
+  /** The definition by which the case goes on from here, where the entry moved it to another version. */
+  readonly migratedTo?: string;
 }
 
 export interface JournalReading {

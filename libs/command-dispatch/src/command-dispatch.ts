@@ -136,6 +136,7 @@ function envelopeOf(row: CommandRow, { journalPosition, call }: DispatchedCase):
     command: row.body.command,
     seenPosition: journalPosition,
     ...(call === null ? {} : { call }),
+    ...(row.body.migrateTo === undefined ? {} : { migrateTo: row.body.migrateTo }),
     ...(row.taskRowVersion === null ? {} : { taskRowVersion: row.taskRowVersion }),
     ...(row.body.calendarVersion === undefined ? {} : { calendarVersion: row.body.calendarVersion }),
   };

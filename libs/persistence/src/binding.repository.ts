@@ -6,19 +6,19 @@ import type { Work } from './unit-of-work.js';
 type Table = 'process_definition_version' | 'decision_version';
 
 /**
- * The versions that a case of this definition goes by now, with all that is called by what it calls: the one in force,
+ * The versions that a case of these definitions goes by now, with all that is called by what it calls: the one in force,
  * the newest that bears the tag, or, for `deployment`, the newest that was published when its caller was. `kept`:
  * versions by key that stay. What is called under one key from two places is one version, that of the first.
  */
 export async function bindCalled(
   work: Work,
-  checksum: string,
+  checksums: readonly string[],
   kept: Readonly<Record<string, string>>,
   processOf: (checksum: string) => Promise<ExecutableProcess>,
 ): Promise<Bindings> {
   const processes = new Map<string, string>();
   const decisions = new Map<string, string>();
-  const callers = [checksum];
+  const callers = [...checksums];
   for (const caller of callers) {
     const called = calledFrom(await processOf(caller));
     for (const reference of called.decisions.filter(({ key }) => !decisions.has(key))) {

@@ -7,6 +7,8 @@ export interface CommandBody {
   readonly command: Command;
   /** Validated and pruned form data; the entry's transaction turns it into a submission row. */
   readonly submission?: JsonObject;
+  /** Of `MigrateProcessInstance`: the checksum of the version by which the case goes on. */
+  readonly migrateTo?: string;
   /** Why a person overrides, where the engine's command has no place for it; for the audit. */
   readonly reason?: string;
   /** Persons the actor stands in for (代理) in the position that gives him the step; journal and audit name both. */

@@ -1,3 +1,4 @@
+import { Not } from 'typeorm';
 import type { JsonObject } from '@wuqing/kernel';
 import { FormVersionEntity } from './entities/form-version.entity.js';
 import { ProcessDefinitionVersionEntity } from './entities/process-definition-version.entity.js';
@@ -17,6 +18,14 @@ export const definitionByChecksum = (
   checksum: string,
 ): Promise<ProcessDefinitionVersion | null> =>
   work.manager.findOneBy(ProcessDefinitionVersionEntity, { checksum });
+
+/** A version that was published, in force or not. */
+export const definitionVersion = (
+  work: Work,
+  key: string,
+  version: number,
+): Promise<ProcessDefinitionVersion | null> =>
+  work.manager.findOneBy(ProcessDefinitionVersionEntity, { key, version, state: Not('draft') });
 
 export const formByChecksum = (work: Work, checksum: string): Promise<FormVersion | null> =>
   work.manager.findOneBy(FormVersionEntity, { checksum });

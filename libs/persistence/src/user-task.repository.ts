@@ -40,7 +40,7 @@ export interface HeldPosition {
 const dueAt = `(SELECT min((i ->> 'at')::timestamptz) FROM jsonb_array_elements(k.instants) i WHERE i ->> 'kind' = 'due')`;
 
 const select = `SELECT t.id, t.case_id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle", c.status AS "caseStatus",
-    c.process_key AS "processKey", d.name AS "processName", c.definition_checksum AS "definitionChecksum", c.callers,
+    c.process_key AS "processKey", d.name AS "processName", coalesce(t.definition_checksum, c.definition_checksum) AS "definitionChecksum", c.callers,
     c.clock_offset_ms::float8 AS "clockOffsetMs", t.unit_id AS "unitId", u.name AS "unitName",
     t.element_id AS "elementId", t.element_key AS "elementKey", t.name, t.form_key AS "formKey", t.state,
     t.assignee_id AS "assigneeId", a.name AS "assigneeName", t.row_version AS "rowVersion",
@@ -53,7 +53,7 @@ const select = `SELECT t.id, t.case_id AS "caseId", c.number AS "caseNumber", c.
     coalesce(k.due - c.clock_offset_ms * interval '1 millisecond', 'infinity')::text AS "dueOrder"
   FROM user_task t
   JOIN process_instance c ON c.id = t.case_id
-  JOIN process_definition_version d ON d.checksum = c.definition_checksum
+  JOIN process_definition_version d ON d.checksum = coalesce(t.definition_checksum, c.definition_checksum)
   JOIN unit u ON u.id = t.unit_id
   LEFT JOIN person a ON a.id = t.assignee_id
   LEFT JOIN LATERAL (SELECT k.*, ${dueAt} AS due FROM service_level_clock k WHERE k.user_task_id = t.id

@@ -16,8 +16,8 @@ export interface LoadedDefinition {
 }
 
 export interface BindingRequest {
-  /** Of the case's own definition. */
-  readonly checksum: string;
+  /** Of the case's own definition; where it is about to move, of the one that it moves to before it. */
+  readonly checksums: readonly string[];
   /** Versions by key that must stay, because something of them runs. */
   readonly kept: Readonly<Record<string, string>>;
 }

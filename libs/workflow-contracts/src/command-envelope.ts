@@ -9,6 +9,8 @@ export interface CommandEnvelope {
   readonly command: Command;
   /** Whose names the command says: the called process in this visit of a call activity; absent: the case's own process. */
   readonly call?: ElementInstanceKey;
+  /** Of `MigrateProcessInstance`: the checksum of the version by which the case goes on. */
+  readonly migrateTo?: string;
   /** The version of the task row that the caller was authorized on; checked again in the entry's transaction. */
   readonly taskRowVersion?: number;
   /** Entries the sender saw in the journal; a workflow that has evolved from fewer catches up before it decides. */

@@ -11,6 +11,12 @@ import { required } from '@wuqing/kernel';
 import type { Decision } from './decide.js';
 import { bindCalled, loadCalledProcess, loadDecision } from './journal.js';
 
+/** A process definition and where it is stored. */
+export interface VersionedProcess {
+  readonly checksum: string;
+  readonly process: ExecutableProcess;
+}
+
 const NOTHING: Bindings = { processes: {}, decisions: {} };
 
 /**
@@ -34,12 +40,16 @@ export class CalledDefinitions {
   }
 
   /** The version in force for what is called next; a called process that runs goes on by the version it began with. */
-  async refresh(checksum: string, process: ExecutableProcess, state: ProcessInstanceState): Promise<void> {
-    const { processes, decisions } = calledFrom(process);
-    if (processes.length === 0 && decisions.length === 0) return;
+  async refresh(
+    { checksum, process }: VersionedProcess,
+    state: ProcessInstanceState,
+    target?: VersionedProcess,
+  ): Promise<void> {
+    if (!calls(process) && !(target && calls(target.process))) return;
     const running = keysInUse(process, this.context.calledProcesses, state);
     const kept = Object.entries(this.bindings.processes).filter(([key]) => running.has(key));
-    await this.use(await bindCalled({ checksum, kept: Object.fromEntries(kept) }));
+    const checksums = target ? [target.checksum, checksum] : [checksum];
+    await this.use(await bindCalled({ checksums, kept: Object.fromEntries(kept) }));
   }
 
   /** What of an entry lies in called processes. */
@@ -92,6 +102,11 @@ export class CalledDefinitions {
       this.decisions.set(checksum, await loadDecision(checksum));
     this.bindings = bindings;
   }
+}
+
+function calls(process: ExecutableProcess): boolean {
+  const { processes, decisions } = calledFrom(process);
+  return processes.length > 0 || decisions.length > 0;
 }
 
 type Checksums = Readonly<Record<string, string>>;

@@ -22,16 +22,18 @@ import {
   type LoadedDefinition,
   type ProcessInstanceInput,
 } from '@wuqing/workflow-contracts';
-import { CalledDefinitions } from './called-definitions.js';
+import { CalledDefinitions, type VersionedProcess } from './called-definitions.js';
 import { CommandLane } from './command-lane.js';
 import { decide, type Decision } from './decide.js';
-import { loadCalendar, loadDefinition, readJournal, record } from './journal.js';
+import { loadCalendar, loadCalledProcess, loadDefinition, readJournal, record } from './journal.js';
 import { caseNow } from './workflow-clock.js';
 
 /** What the case has evolved to, and the one door through which it evolves further. */
 export class CaseLane {
   state: ProcessInstanceState;
   position: number;
+  /** Of the definition by which it goes on. */
+  checksum: string;
   /** The first turn of the lane: an update that started the case waits behind it. */
   readonly loaded: Promise<void>;
   readonly called: CalledDefinitions;
@@ -45,6 +47,7 @@ export class CaseLane {
   ) {
     this.state = input.carried?.state ?? initialState();
     this.position = input.carried?.position ?? 0;
+    this.checksum = input.definitionChecksum;
     this.called = new CalledDefinitions(input.carried?.bindings);
     this.loaded = this.lane.run(async () => {
       await this.called.resume();
@@ -56,8 +59,11 @@ export class CaseLane {
     return caseNow(this.input.clockOffsetMs);
   }
 
-  private get process(): ExecutableProcess {
-    return required(this.definition, 'a loaded definition').process;
+  private get version(): VersionedProcess {
+    return {
+      checksum: this.checksum,
+      process: required(this.definition, 'a loaded definition').process,
+    };
   }
 
   get processKey(): string | undefined {
@@ -67,6 +73,7 @@ export class CaseLane {
   /** The refusal that needs no turn of the lane; a workflow that knows less than the sender refuses nothing yet. */
   refusalOf(envelope: CommandEnvelope): Rejection | undefined {
     if (!this.definition || (envelope.seenPosition ?? 0) > this.position) return undefined;
+    if (envelope.migrateTo !== undefined) return undefined; // the version has to be loaded first
     const decision = this.decide(envelope);
     return decision.ok ? undefined : decision.error;
   }
@@ -76,9 +83,10 @@ export class CaseLane {
       await this.refreshCalendar(envelope.calendarVersion);
       const done = await this.catchUp(envelope);
       if (done) return done;
-      await this.refreshCalled();
+      const target = await targetOf(envelope);
+      await this.called.refresh(this.version, this.state, target);
       for (;;) {
-        const outcome = await this.attempt(envelope);
+        const outcome = await this.attempt(envelope, target);
         if (outcome) return outcome;
       }
     });
@@ -96,15 +104,18 @@ export class CaseLane {
   }
 
   /** One proposal; undefined where other entries stood first and the command has to be decided again. */
-  private async attempt(envelope: CommandEnvelope): Promise<CommandOutcome | undefined> {
-    const decision = this.decide(envelope);
+  private async attempt(
+    envelope: CommandEnvelope,
+    target: VersionedProcess | undefined,
+  ): Promise<CommandOutcome | undefined> {
+    const decision = this.decide(envelope, target?.process);
     if (!decision.ok) throw refusal(decision.error);
     const { events, effects, state } = decision.value;
     const bindings = this.called.unrecorded;
-    const called = this.called.partsOf(this.process, this.state, decision.value);
+    const called = this.called.partsOf(this.version.process, this.state, decision.value);
     const answer = await record({
       caseId: this.input.caseId,
-      definitionChecksum: this.input.definitionChecksum,
+      definitionChecksum: target?.checksum ?? this.checksum,
       position: this.position,
       commandId: envelope.commandId,
       commandKind: envelope.command.type,
@@ -122,6 +133,7 @@ export class CaseLane {
       throw ApplicationFailure.nonRetryable(answer.message, failureTypes.conflict);
     if (answer.kind === 'standing') return this.adoptAll(answer);
     this.called.hasRecorded();
+    if (target) this.goOnBy(target);
     this.state = state;
     this.position += 1;
     this.perform(effects, this.position - 1);
@@ -136,6 +148,8 @@ export class CaseLane {
   /** Another command's entry stands where ours would: it happened, so the workflow evolves from it. */
   private async adopt(entry: JournalEntry): Promise<void> {
     await this.called.adopt(entry.bindings);
+    const target = await targetOf({ migrateTo: entry.migratedTo });
+    if (target) this.goOnBy(target);
     this.state = entry.events.reduce(
       (state: ProcessInstanceState, event: EngineEvent) => evolve(state, event),
       this.state,
@@ -144,7 +158,10 @@ export class CaseLane {
     this.perform(entry.effects, entry.position);
   }
 
-  private decide({ command: said, call }: CommandEnvelope): Result<Decision, Rejection> {
+  private decide(
+    { command: said, call }: CommandEnvelope,
+    migrateTo?: ExecutableProcess,
+  ): Result<Decision, Rejection> {
     const { process, calendar } = required(this.definition, 'a loaded definition');
     if (this.state.status === 'created' && said.type !== 'StartProcessInstance') {
       return err({ code: 'not-running', message: '该事项尚未启动,请稍后再试。' });
@@ -157,12 +174,14 @@ export class CaseLane {
       flags: this.state.status === 'created' ? (this.input.flags ?? []) : this.state.flags,
       hostFunctions: this.hostFunctions,
       ...this.called.context,
+      ...(migrateTo && { migrateTo }),
     };
     return decide(process, this.state, command.value, context, laneServices);
   }
 
-  private async refreshCalled(): Promise<void> {
-    await this.called.refresh(this.input.definitionChecksum, this.process, this.state);
+  private goOnBy({ checksum, process }: VersionedProcess): void {
+    this.checksum = checksum;
+    this.use({ ...required(this.definition, 'a loaded definition'), process });
   }
 
   private async refreshCalendar(version: number | undefined): Promise<void> {
@@ -178,6 +197,15 @@ export class CaseLane {
       ...deliberationFunctions,
     };
   }
+}
+
+/** The version that a migration leads to. */
+async function targetOf({
+  migrateTo,
+}: Pick<CommandEnvelope, 'migrateTo'>): Promise<VersionedProcess | undefined> {
+  return migrateTo === undefined
+    ? undefined
+    : { checksum: migrateTo, process: await loadCalledProcess(migrateTo) };
 }
 
 export const refusal = (rejection: Rejection): ApplicationFailure =>

@@ -36,11 +36,13 @@ export function decide(
   const events: EngineEvent[] = [];
   const effects: Effect[] = [];
   const commands: Command[] = [command];
+  let current = process;
   let reached = state;
   for (let next = commands.shift(); next; next = commands.shift()) {
-    const step = advance(process, reached, next, context);
+    const step = advance(current, reached, next, context);
     if (!step.ok) return step;
     reached = step.value.events.reduce(evolve, reached);
+    if (next.type === 'MigrateProcessInstance') current = context.migrateTo ?? current;
     events.push(...step.value.events);
     for (const effect of step.value.effects) {
       if (runsInLane(effect)) commands.push(resultOf(effect, services));

@@ -116,10 +116,14 @@ async function own(lane: CaseLane, envelope: CommandEnvelope): Promise<Rejection
   }
 }
 
-function startAnew(input: ProcessInstanceInput, { state, position, called }: CaseLane): Promise<never> {
+function startAnew(
+  input: ProcessInstanceInput,
+  { state, position, checksum, called }: CaseLane,
+): Promise<never> {
   const bindings = called.carried;
   return continueAsNew<(input: ProcessInstanceInput) => Promise<void>>({
     ...input,
+    definitionChecksum: checksum,
     carried: { state, position, ...(bindings && { bindings }) },
   });
 }

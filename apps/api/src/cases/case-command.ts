@@ -31,6 +31,8 @@ export const caseCommandId = (caller: Caller, caseId: string, { resource, key }:
 export interface CaseCommandOptions {
   /** What was sent, whole; it stays in the row. */
   readonly content?: JsonObject;
+  /** Of a migration: the checksum of the version by which the case goes on. */
+  readonly migrateTo?: string;
   /** For the audit, where the command itself has no place for it. */
   readonly reason?: string;
   /** The positions that give the caller the act, where not every one of the unit does. */
@@ -45,7 +47,7 @@ export const caseCommand = (
   { row }: SeenCase,
   request: CaseRequest,
   command: Command,
-  { content, reason, gives = () => true }: CaseCommandOptions = {},
+  { content, migrateTo, reason, gives = () => true }: CaseCommandOptions = {},
 ): NewCommand => ({
   id: caseCommandId(caller, row.id, request),
   caseId: row.id,
@@ -56,6 +58,7 @@ export const caseCommand = (
     command,
     ...(content !== undefined && { submission: content }),
     ...(reason !== undefined && { reason }),
+    ...(migrateTo !== undefined && { migrateTo }),
     onBehalfOf: caller.onBehalfOf((position) => position.reach.includes(row.unitId) && gives(position)),
   },
   bodyHash: bodyHashOf({ ...request.body }),

@@ -1,10 +1,12 @@
-import { Controller, Get } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
 import { Action } from '../access/marks.js';
 import { UuidParam } from '../http/validated.js';
 import { AuditView, DiagramView, TimelineView } from './dto/case-history.view.js';
+import { MigrationPlanDto, MigrationPlanView } from './dto/migration.dto.js';
+import { PlanMigrationQuery } from './plan-migration.query.js';
 import { ReadAuditQuery } from './read-audit.query.js';
 import { ReadDiagramQuery } from './read-diagram.query.js';
 import { ReadTimelineQuery } from './read-timeline.query.js';
@@ -16,6 +18,7 @@ export class CaseHistoryController {
     private readonly readTimeline: ReadTimelineQuery,
     private readonly readDiagram: ReadDiagramQuery,
     private readonly readAudit: ReadAuditQuery,
+    private readonly plan: PlanMigrationQuery,
   ) {}
 
   @Get('timeline')
@@ -37,5 +40,17 @@ export class CaseHistoryController {
   @ApiOkResponse({ type: AuditView })
   audit(@CurrentCaller() caller: Caller, @UuidParam('id') id: string): Promise<AuditView> {
     return this.readAudit.execute(caller, id);
+  }
+
+  @Post('migration-plan')
+  @Action('case.migrate')
+  @HttpCode(200)
+  @ApiOkResponse({ type: MigrationPlanView })
+  planMigration(
+    @CurrentCaller() caller: Caller,
+    @UuidParam('id') id: string,
+    @Body() body: MigrationPlanDto,
+  ): Promise<MigrationPlanView> {
+    return this.plan.execute(caller, id, body);
   }
 }

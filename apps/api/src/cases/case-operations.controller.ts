@@ -16,6 +16,8 @@ import {
   ResolveIncidentDto,
   SkipElementDto,
 } from './dto/case-operation.dto.js';
+import { MigrateCaseDto } from './dto/migration.dto.js';
+import { MigrateCaseHandler } from './migrate-case.handler.js';
 import { OperateCaseHandler } from './operate-case.handler.js';
 
 /** What the town, an office or the administrator does to a running case beside its steps. */
@@ -25,7 +27,10 @@ import { OperateCaseHandler } from './operate-case.handler.js';
 @ApiOkResponse({ type: CommandAnswerView })
 @ApiAcceptedResponse({ type: PendingView })
 export class CaseOperationsController {
-  constructor(private readonly operate: OperateCaseHandler) {}
+  constructor(
+    private readonly operate: OperateCaseHandler,
+    private readonly migrate: MigrateCaseHandler,
+  ) {}
 
   @Post('suspension')
   @Action('case.suspend')
@@ -174,6 +179,18 @@ export class CaseOperationsController {
       action: 'case.add-member',
       command,
     });
+  }
+
+  @Post('migration')
+  @Action('case.migrate')
+  @HttpCode(200)
+  migration(
+    @CurrentCaller() caller: Caller,
+    @UuidParam('id') id: string,
+    @IdempotencyKey() key: string,
+    @Body() body: MigrateCaseDto,
+  ): Promise<Settled> {
+    return this.migrate.execute(caller, id, key, body);
   }
 
   @Post('step-activation')

@@ -5,6 +5,8 @@ import { Clock } from '../platform/clock.js';
 import { CancelCaseHandler } from './cancel-case.handler.js';
 import { CaseCommandsController } from './case-commands.controller.js';
 import { CaseOperationsController } from './case-operations.controller.js';
+import { MigrateCaseHandler } from './migrate-case.handler.js';
+import { PlanMigrationQuery } from './plan-migration.query.js';
 import { OperateCaseHandler } from './operate-case.handler.js';
 import { RestartCaseHandler } from './restart-case.handler.js';
 import { CaseHistoryController } from './case-history.controller.js';
@@ -40,6 +42,8 @@ import { StartCaseHandler } from './start-case.handler.js';
     ReopenCaseHandler,
     RestartCaseHandler,
     OperateCaseHandler,
+    MigrateCaseHandler,
+    PlanMigrationQuery,
     {
       provide: CASE_START,
       useFactory: (clock: Clock, { demo }: ApiSettings) => new CaseStart(clock, demo),

@@ -1,5 +1,6 @@
 import type { EngineEvent } from '@wuqing/bpmn-engine';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
+import { elementsByKey } from '@wuqing/persistence';
 
 export interface ExecutedPath {
   /** Sequence flow id → how often it was taken. */
@@ -30,14 +31,12 @@ export function returnTargetsOf(
   process: ExecutableProcess,
 ): { elementId: string; name: string }[] {
   const found = new Map<string, string>();
+  const elementOf = elementsByKey(events);
   for (const event of [...events].reverse()) {
     if (event.type !== 'UserTaskCompleted') continue;
-    const elementId = elementIdOf(event.key);
+    const elementId = elementOf(event.key);
     const node = process.nodes[elementId];
     if (node && !found.has(elementId)) found.set(elementId, node.name);
   }
   return [...found].map(([elementId, name]) => ({ elementId, name }));
 }
-
-/** `elementId#n` → `elementId`. */
-export const elementIdOf = (key: string): string => key.slice(0, key.lastIndexOf('#'));

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { UnitOfWork, historyOf, openIncidents } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { CaseReader } from './case-reader.js';
 import type { DiagramView } from './dto/case-history.view.js';
-import { executedPathOf } from './executed-path.js';
+import { executedPathOf, type ExecutedPath } from './executed-path.js';
 
 /** The published diagram with the path that this case took. */
 @Injectable()
@@ -20,9 +21,22 @@ export class ReadDiagramQuery {
       const incidents = await openIncidents(work, id);
       return {
         xml: definition.xml,
-        ...executedPathOf(events),
+        ...drawnOf(executedPathOf(events), definition.compiled),
         incidents: incidents.map(({ elementId }) => elementId),
       };
     });
   }
 }
+
+/** Only what the diagram shows: before a migration the case may have been where the new version has nothing. */
+const drawnOf = (
+  { taken, active, completed }: ExecutedPath,
+  { nodes, flows }: ExecutableProcess,
+): ExecutedPath => ({
+  taken: among(taken, flows),
+  active: active.filter((id) => Object.hasOwn(nodes, id)),
+  completed: among(completed, nodes),
+});
+
+const among = (counts: Readonly<Record<string, number>>, drawn: object): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).filter(([id]) => Object.hasOwn(drawn, id)));

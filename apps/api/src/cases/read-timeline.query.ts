@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { maskFor } from '@wuqing/forms';
+import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import type { JsonObject } from '@wuqing/kernel';
 import {
   UnitOfWork,
   alertsOfCase,
   auditChainOf,
+  elementsByKey,
   historyOf,
   listDeadlines,
   noticesOfCase,
   personNames,
   submissionsOf,
   type DeadlineRow,
+  type HistoryEntry,
   type SubmissionRow,
   type Work,
 } from '@wuqing/persistence';
@@ -21,7 +24,6 @@ import { stepLevelOf } from '../platform/process-facts.js';
 import { levelsOf } from '../user-tasks/read-user-task.query.js';
 import { CaseReader, type SeenCase } from './case-reader.js';
 import type { TimelineItemView, TimelineView } from './dto/case-history.view.js';
-import { elementIdOf } from './executed-path.js';
 import { journalItems } from './timeline/journal-items.js';
 import type { TimelineField, TimelineItem } from './timeline/timeline-item.js';
 import { alertItems, holderItems, noticeItems } from './timeline/watch-items.js';
@@ -42,14 +44,15 @@ export class ReadTimelineQuery {
     const read = await this.unitOfWork.run(caller.actor, (work) => this.read(work, caller, id));
     const { seen, history, alerts, notices, audit, names } = read;
     const process = seen.definition.compiled;
+    const nameOf = await this.namesOf(history, process);
     const reading = {
       process,
+      nameOf,
       title: seen.row.title,
       calendar,
       clocks: byElementKey(read.clocks),
       fields: await this.visibleFields(caller, seen, read.submissions),
     };
-    const nameOf = (key: string): string => process.nodes[elementIdOf(key)]?.name ?? key;
     const items = [
       ...history.flatMap((entry) => journalItems(entry, reading)),
       ...holderItems(audit.entries, nameOf),
@@ -57,6 +60,21 @@ export class ReadTimelineQuery {
       ...alertItems(alerts),
     ].sort((a, b) => a.at - b.at);
     return { items: items.map((item) => viewOf(item, names)) };
+  }
+
+  /** Names by element id and by key of a visit; what the case's version no longer has is named by the one before. */
+  private async namesOf(
+    history: readonly HistoryEntry[],
+    process: ExecutableProcess,
+  ): Promise<(idOrKey: string) => string> {
+    const elementOf = elementsByKey(history.flatMap(({ events }) => events));
+    const left = history.flatMap(({ migratedFrom }) => migratedFrom ?? []).reverse();
+    const older = await Promise.all(left.map((checksum) => this.definitions.definition(checksum)));
+    const known = [process, ...older.map(({ compiled }) => compiled)];
+    return (idOrKey) => {
+      const id = idOrKey.includes('#') ? elementOf(idOrKey) : idOrKey;
+      return known.find(({ nodes }) => Object.hasOwn(nodes, id))?.nodes[id]?.name ?? id;
+    };
   }
 
   private async read(work: Work, caller: Caller, id: string) {
@@ -83,14 +101,14 @@ export class ReadTimelineQuery {
   /** Fields of every submission that this reader may see, by the command that brought them. */
   private async visibleFields(
     caller: Caller,
-    { definition, resource }: SeenCase,
+    { row, resource }: SeenCase,
     submissions: readonly SubmissionRow[],
   ) {
     const levels = levelsOf(caller, resource);
-    const isShown = ({ elementId }: SubmissionRow): boolean =>
-      levels.includes(stepLevelOf(definition.compiled, elementId));
     const fields = new Map<string, TimelineField[]>();
-    for (const { formKey, commandId, data } of submissions.filter(isShown)) {
+    for (const { definitionChecksum, elementId, formKey, commandId, data } of submissions) {
+      const definition = await this.definitions.definitionOf({ definitionChecksum, callers: row.callers });
+      if (!levels.includes(stepLevelOf(definition.compiled, elementId))) continue;
       const form = await this.definitions.form(definition, formKey);
       if (!form) continue;
       const properties = (form.schema['properties'] ?? {}) as Record<string, JsonObject>;

@@ -39,6 +39,7 @@ export const people = {
   officeClerk: { id: id(2, 8), unit: 'office', key: 'office-clerk' },
   inspector: { id: id(2, 9), unit: 'discipline', key: 'office-clerk' },
   townHead: { id: id(2, 10), unit: 'town', key: 'town-head' },
+  administrator: { id: id(2, 12), unit: 'town', key: 'admin' },
   substitute: { id: id(2, 11), unit: 'otherVillage', key: 'village-representative' },
 } as const satisfies Record<string, FixturePerson>;
 

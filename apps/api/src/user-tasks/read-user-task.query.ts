@@ -63,13 +63,16 @@ export class ReadUserTaskQuery {
   private async prefill(
     form: FormVersion,
     submissions: readonly SubmissionRow[],
-    { row, definition }: SeenTask,
+    { row }: SeenTask,
     levels: readonly ReaderLevel[],
   ): Promise<JsonObject> {
     const before = submissions.filter((submission) => submission.elementId === row.elementId);
     const shown: JsonObject[] = [];
     for (const submission of before) {
-      const theirs = await this.definitions.form(definition, submission.formKey);
+      const theirs = await this.definitions.form(
+        await this.definitions.definition(submission.definitionChecksum),
+        submission.formKey,
+      );
       if (theirs) shown.push(maskFor(theirs, submission.data, levels));
     }
     const properties = (form.schema['properties'] ?? {}) as JsonObject;

@@ -4,6 +4,7 @@ import { appendAudit } from './append-audit.js';
 import type { EntryContext } from './entry-context.js';
 import { calledEntries, type CalledEntry } from './called-cases.js';
 import { lockTree, type LockedCase, type LockedTree } from './locked-case.js';
+import { migrateRows } from './migrate-rows.js';
 import { moveWithSuspension } from './pause-clocks.js';
 import { completedTaskOf } from './rows-of-entry.js';
 import { ownFacts, partsOf } from './split-entry.js';
@@ -40,6 +41,7 @@ export async function recordJournalEntry(
   const completed = await completeTaskIn(work, proposal, tree, context);
   if (completed === 'conflict') return { kind: 'conflict', message: CONFLICT };
   const outcome = { status: 'accepted', position: proposal.position } as const;
+  await migrateRows(work, proposal, locked, context);
   await moveWithSuspension(work, proposal, tree, context);
   await writeWhatIsRead(
     work,
@@ -113,14 +115,21 @@ async function standing(
 /** Entries of the journal from `position` on, in order. */
 export async function readEntries(work: Work, caseId: string, position: number): Promise<JournalEntry[]> {
   const rows = await work.query<StoredEntry>(
-    `SELECT position, command_id AS "commandId", events, effects, bindings FROM journal_entry
+    `SELECT position, command_id AS "commandId", events, effects, bindings, migrated_to AS "migratedTo" FROM journal_entry
      WHERE case_id = $1 AND position >= $2 ORDER BY position`,
     [caseId, position],
   );
-  return rows.map(({ bindings, ...entry }) => ({ ...entry, ...(bindings && { bindings }) }));
+  return rows.map(({ bindings, migratedTo, ...entry }) => ({
+    ...entry,
+    ...(bindings && { bindings }),
+    ...(migratedTo !== null && { migratedTo }),
+  }));
 }
 
-type StoredEntry = Omit<JournalEntry, 'bindings'> & { readonly bindings: JournalEntry['bindings'] | null };
+type StoredEntry = Omit<JournalEntry, 'bindings' | 'migratedTo'> & {
+  readonly bindings: JournalEntry['bindings'] | null;
+  readonly migratedTo: string | null;
+};
 
 /** Where this command's own entry stands; null where it has none. */
 export async function positionOf(work: Work, caseId: string, commandId: string): Promise<number | null> {

@@ -48,5 +48,3 @@ export function auditSubjectOf(proposal: JournalProposal): string {
 const subjectOf = (event: EngineEvent): string | undefined => ('key' in event ? event.key : undefined);
 
 export const isoAt = (proposal: JournalProposal): string => isoOf(instant(proposal.at));
-
-export const elementIdOf = (elementKey: string): string => elementKey.slice(0, elementKey.lastIndexOf('#'));

@@ -8,17 +8,19 @@ import { isoAt } from './rows-of-entry.js';
 export async function writeEntry(
   work: Work,
   proposal: JournalProposal,
-  { unitId }: LockedCase,
+  locked: LockedCase,
   outcome: RecordedOutcome,
   audit: AuditHead,
 ): Promise<void> {
   const { caseId, position, commandId, commandKind, actorId, events, effects, statusAfter, bindings } =
     proposal;
+  const isMoved = proposal.definitionChecksum !== locked.definitionChecksum;
   const ended = statusAfter === 'completed' || statusAfter === 'terminated';
   await work.query(
     `WITH entry AS (
-       INSERT INTO journal_entry (case_id, position, unit_id, command_id, command_kind, actor_id, at, events, effects, bindings)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $15)
+       INSERT INTO journal_entry (case_id, position, unit_id, command_id, command_kind, actor_id, at, events, effects, bindings,
+         migrated_from, migrated_to)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $15, $16, $17)
      ), moved AS (
        UPDATE process_instance SET journal_position = $2 + 1, status = $10, audit_seq = $11, audit_head = $12,
          ended_at = CASE WHEN $13 THEN $7::timestamptz ELSE ended_at END
@@ -28,7 +30,7 @@ export async function writeEntry(
     [
       caseId,
       position,
-      unitId,
+      locked.unitId,
       commandId,
       commandKind,
       actorId,
@@ -41,6 +43,8 @@ export async function writeEntry(
       ended,
       JSON.stringify(outcome),
       bindings ? JSON.stringify(bindings) : null,
+      isMoved ? locked.definitionChecksum : null,
+      isMoved ? proposal.definitionChecksum : null,
     ],
   );
 }

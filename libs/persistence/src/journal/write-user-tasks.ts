@@ -2,7 +2,7 @@ import type { JournalProposal } from '@wuqing/bpmn-engine';
 import type { Work } from '../unit-of-work.js';
 import type { EntryContext } from './entry-context.js';
 import type { LockedCase } from './locked-case.js';
-import { canceledTasksOf, completedTaskOf, elementIdOf, isoAt, openedTasksOf } from './rows-of-entry.js';
+import { canceledTasksOf, completedTaskOf, isoAt, openedTasksOf } from './rows-of-entry.js';
 
 /**
  * Closes the row of the task that the command completes, if the caller's view of it is still true, and keeps its
@@ -16,15 +16,15 @@ export async function completeTask(
 ): Promise<string | undefined | 'conflict'> {
   const elementKey = completedTaskOf(proposal);
   if (elementKey === undefined) return undefined;
-  const rows = await work.query<{ id: string }>(
+  const rows = await work.query<{ id: string; elementId: string }>(
     `UPDATE user_task SET state = 'completed', row_version = row_version + 1, ended_at = $3, completed_by = $4
      WHERE case_id = $1 AND element_key = $2 AND state = 'open' AND row_version = coalesce($5, row_version)
-     RETURNING id`,
+     RETURNING id, element_id AS "elementId"`,
     [proposal.caseId, elementKey, isoAt(proposal), proposal.actorId, proposal.taskRowVersion ?? null],
   );
   if (!rows[0]) return 'conflict';
   if (locked.submission)
-    await writeSubmission(work, proposal, locked, context, rows[0].id, elementIdOf(elementKey));
+    await writeSubmission(work, proposal, locked, context, rows[0].id, rows[0].elementId);
   return rows[0].id;
 }
 

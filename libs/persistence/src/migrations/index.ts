@@ -8,6 +8,7 @@ import { DecisionVersion1764000020000 } from './1764000020000-decision-version.j
 import { CalledCase1764000021000 } from './1764000021000-called-case.js';
 import { RoomForBursts1764000022000 } from './1764000022000-room-for-bursts.js';
 import { SuspendedCase1764000024000 } from './1764000024000-suspended-case.js';
+import { MigratedCase1764000026000 } from './1764000026000-migrated-case.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CalledCase1764000021000,
   RoomForBursts1764000022000,
   SuspendedCase1764000024000,
+  MigratedCase1764000026000,
 ] as const;

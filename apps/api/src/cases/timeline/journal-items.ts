@@ -2,13 +2,14 @@ import type { EngineEvent } from '@wuqing/bpmn-engine';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import type { DeadlineRow, HistoryEntry } from '@wuqing/persistence';
 import type { IndexedCalendar } from '@wuqing/working-calendar';
-import { elementIdOf } from '../executed-path.js';
 import { endingOf, termOf } from './term-words.js';
 import type { TimelineField, TimelineItem } from './timeline-item.js';
 
 /** What the journal's lines are told with. */
 export interface JournalReading {
   readonly process: ExecutableProcess;
+  /** A step as people call it, by its id or by the key of a visit; in an older version's words where it is gone. */
+  readonly nameOf: (idOrKey: string) => string;
   readonly title: string;
   readonly calendar: IndexedCalendar;
   /** Clocks by the element key of their task. */
@@ -36,26 +37,26 @@ export function journalItems(entry: HistoryEntry, reading: JournalReading): Time
 const actsIn = ({ type }: EngineEvent): boolean => !/Created|ServiceTask|Incident/.test(type);
 
 function lineOf(event: EngineEvent, entry: HistoryEntry, reading: JournalReading): Line | undefined {
-  const named = (id: string): string => `「${reading.process.nodes[id]?.name ?? id}」`;
+  const named = (idOrKey: string): string => `「${reading.nameOf(idOrKey)}」`;
   switch (event.type) {
     case 'ProcessInstanceStarted':
       return { kind: 'started', text: `发起「${reading.title}」,流程:${reading.process.name}` };
     case 'UserTaskCompleted':
-      return completedLine(event.key, named(elementIdOf(event.key)), entry, reading);
+      return completedLine(event.key, named(event.key), entry, reading);
     case 'UserTaskCreated':
-      return openedLine(event.key, named(elementIdOf(event.key)), reading);
+      return openedLine(event.key, named(event.key), reading);
     case 'TimerTriggered':
-      return { kind: 'timer', text: `${named(elementIdOf(event.key))}期限届满,流程继续` };
+      return { kind: 'timer', text: `${named(event.key)}期限届满,流程继续` };
     case 'MessageCorrelated':
-      return { kind: 'message', text: `收到${named(elementIdOf(event.key))}` };
+      return { kind: 'message', text: `收到${named(event.key)}` };
     case 'ServiceTaskCompleted':
-      return { kind: 'service', text: `系统完成${named(elementIdOf(event.key))}` };
+      return { kind: 'service', text: `系统完成${named(event.key)}` };
     case 'StepReturned':
       return { kind: 'returned', text: `退回到${named(event.target)}`, detail: `理由:${event.reason}` };
     case 'IncidentRaised':
       return { kind: 'incident', text: `${named(event.elementId)}出现异常,停在原处等待处理` };
     case 'IncidentResolved':
-      return { kind: 'incident', text: `${named(elementIdOf(event.key))}的异常已处理` };
+      return { kind: 'incident', text: `${named(event.key)}的异常已处理` };
     case 'ProcessInstanceCompleted':
       return { kind: 'ended', text: '事项办结' };
     case 'ProcessInstanceTerminated':
@@ -85,9 +86,9 @@ function operationText(event: EngineEvent, named: (id: string) => string): strin
     case 'ProcessInstanceMigrated':
       return '转到流程的另一版本';
     case 'LoopMemberAdded':
-      return `${named(elementIdOf(event.key))}加签(第 ${event.number} 个)`;
+      return `${named(event.key)}加签(第 ${event.number} 个)`;
     case 'LoopMemberRemoved':
-      return `${named(elementIdOf(event.key))}减签(第 ${event.number} 个)`;
+      return `${named(event.key)}减签(第 ${event.number} 个)`;
     default:
       return undefined;
   }
@@ -97,7 +98,7 @@ function modifiedText(
   { activated, terminated }: Extract<EngineEvent, { type: 'ProcessInstanceModified' }>,
   named: (id: string) => string,
 ): string {
-  const ended = terminated.map((key) => named(elementIdOf(key))).join('、');
+  const ended = terminated.map((key) => named(key)).join('、');
   const begun = activated.map(named).join('、');
   return ['调整步骤', ended && `终止${ended}`, begun && `开始${begun}`].filter((part) => part).join(':');
 }

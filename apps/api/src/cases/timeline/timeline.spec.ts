@@ -40,6 +40,7 @@ describe('the journal in sentences', () => {
   } as unknown as ExecutableProcess;
   const reading = {
     process,
+    nameOf: (idOrKey: string) => process.nodes[idOrKey.replace(/#.*/, '')]?.name ?? idOrKey,
     title: '硬化道路',
     calendar,
     clocks: new Map([
@@ -56,6 +57,7 @@ describe('the journal in sentences', () => {
         actorId,
         at: new Date(7),
         events: [event],
+        migratedFrom: null,
         onBehalfOf: ['p2'],
       },
       reading,

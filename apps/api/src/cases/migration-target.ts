@@ -1,0 +1,94 @@
+import {
+  evolve,
+  initialState,
+  planMigration,
+  type Bindings,
+  type EngineContext,
+  type Immovable,
+} from '@wuqing/bpmn-engine';
+import { ok, err, instant, type Result } from '@wuqing/kernel';
+import {
+  decisionByChecksum,
+  definitionByChecksum,
+  definitionInForce,
+  definitionVersion,
+  readEntries,
+  type ProcessDefinitionVersion,
+  type Work,
+} from '@wuqing/persistence';
+import { conflict, invalid } from '../http/problem.js';
+import type { SeenCase } from './case-reader.js';
+import type { MigrationPlanDto } from './dto/migration.dto.js';
+
+export type Mapping = Readonly<Record<string, string>>;
+
+/** The version that a case is to go on by: the one that is named, else the one in force. */
+export async function targetVersion(
+  work: Work,
+  { row }: SeenCase,
+  { version }: MigrationPlanDto,
+): Promise<ProcessDefinitionVersion> {
+  if (row.parentId !== null) throw conflict('该事项由上级事项调用,请在上级事项中操作。');
+  if (row.status !== 'running') throw conflict('只有在办的事项可以迁移,请刷新后再试。');
+  const found =
+    version === undefined
+      ? await definitionInForce(work, row.processKey)
+      : await definitionVersion(work, row.processKey, version);
+  if (!found) throw invalid([{ path: '/version', message: '该流程没有这个版本,请重新选择。' }]);
+  if (found.checksum === row.definitionChecksum) throw conflict('该事项已经按这个版本办理。');
+  return found;
+}
+
+/** Old id → new id, as it was sent: each names a step of the version it belongs to. */
+export function mappingOf(
+  { mapping = {} }: MigrationPlanDto,
+  { definition }: SeenCase,
+  target: ProcessDefinitionVersion,
+): Mapping {
+  const entries = Object.entries(mapping as Readonly<Record<string, unknown>>);
+  const wrong = entries.filter(
+    ([from, to]) =>
+      typeof to !== 'string' ||
+      !Object.hasOwn(definition.compiled.nodes, from) ||
+      !Object.hasOwn(target.compiled.nodes, to),
+  );
+  if (wrong.length > 0)
+    throw invalid(
+      wrong.map(([from]) => ({ path: `/mapping/${from}`, message: '没有这个步骤,请重新对应。' })),
+    );
+  return Object.fromEntries(entries.map(([from, to]) => [from, String(to)]));
+}
+
+/** A dry run: what keeps the case from moving, by the same question that the command asks. */
+export async function dryRun(
+  work: Work,
+  { row, definition }: SeenCase,
+  target: ProcessDefinitionVersion,
+  mapping: Mapping,
+): Promise<Result<void, readonly Immovable[]>> {
+  const entries = await readEntries(work, row.id, 0);
+  const state = entries.flatMap(({ events }) => events).reduce(evolve, initialState());
+  const bindings = entries.reduce<Bindings | undefined>((known, entry) => entry.bindings ?? known, undefined);
+  const context = { ...(await calledIn(work, bindings)), migrateTo: target.compiled };
+  const view = { process: definition.compiled, state, context: { ...CONTEXT, ...context } };
+  const plan = planMigration(view, { process: target.compiled, mapping });
+  return plan.ok ? ok(undefined) : err(plan.error);
+}
+
+/** A plan asks neither the clock nor a function. */
+const CONTEXT: EngineContext = { now: instant(0), timeZone: 'UTC', flags: [], hostFunctions: {} };
+
+async function calledIn(
+  work: Work,
+  { processes, decisions }: Bindings = { processes: {}, decisions: {} },
+): Promise<Required<Pick<EngineContext, 'calledProcesses' | 'decisions'>>> {
+  const calledProcesses: Record<string, ProcessDefinitionVersion['compiled']> = {};
+  for (const [key, checksum] of Object.entries(processes)) {
+    const found = await definitionByChecksum(work, checksum);
+    if (found) calledProcesses[key] = found.compiled;
+  }
+  const asked: Record<string, Awaited<ReturnType<typeof decisionByChecksum>>> = {};
+  for (const [key, checksum] of Object.entries(decisions))
+    asked[key] = await decisionByChecksum(work, checksum);
+  return { calledProcesses, decisions: asked };
+}
