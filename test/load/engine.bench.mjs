@@ -1,4 +1,4 @@
-import { advance, evolve, initialState } from '@wuqing/bpmn-engine';
+import { advance, evolveAll, initialState } from '@wuqing/bpmn-engine';
 import { sequenceOf, userTask } from '@wuqing/testing';
 import { besideOtherEngine } from './beside-other-engine.mjs';
 import { report, round } from './bench-report.mjs';
@@ -62,7 +62,7 @@ function replay({ definition, commands, context }, weighing = true) {
   for (const { command, now } of commands) {
     const answer = advance(definition, state, command, { ...context, now });
     if (!answer.ok) throw new Error(`Expected ${command.type} to be accepted: ${answer.error.message}`);
-    state = answer.value.events.reduce(evolve, state);
+    state = evolveAll(state, answer.value.events);
     events += answer.value.events.length;
     if (weighing)
       stateBytes = Math.max(stateBytes, Buffer.byteLength(JSON.stringify({ ...state, variables: {} })));

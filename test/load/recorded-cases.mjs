@@ -1,5 +1,5 @@
 import { compile } from '@wuqing/bpmn-definition';
-import { advance, evolve, initialState } from '@wuqing/bpmn-engine';
+import { advance, evolveAll, initialState } from '@wuqing/bpmn-engine';
 import { deliberationFunctions, laneServices } from '@wuqing/deliberation';
 import { libraryJourneys, libraryProcesses, unbarredFacts } from '@wuqing/process-library';
 import { feelHostFunctions, indexCalendar, officialCalendar } from '@wuqing/working-calendar';
@@ -25,7 +25,7 @@ class Recorder {
     const answer = advance(this.definition, this.state, command, { ...context, now: this.now });
     if (!answer.ok) return;
     this.commands.push({ command, now: this.now });
-    this.state = answer.value.events.reduce(evolve, this.state);
+    this.state = evolveAll(this.state, answer.value.events);
     for (const effect of answer.value.effects) if (effect.type === 'InvokeServiceTask') this.serve(effect);
   }
 

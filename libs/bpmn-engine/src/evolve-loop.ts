@@ -1,5 +1,6 @@
 import type { Json } from '@wuqing/kernel';
 import type { EngineEvent } from './engine-event.js';
+import { put } from './record.js';
 import type { ElementInstance, LoopState } from './state.js';
 
 type EventOf<T extends EngineEvent['type']> = Extract<EngineEvent, { type: T }>;
@@ -7,7 +8,7 @@ type Instances = Readonly<Record<string, ElementInstance>>;
 
 const withLoop = (instances: Instances, key: string, change: (loop: LoopState) => LoopState): Instances => {
   const instance = instances[key];
-  return instance?.loop ? { ...instances, [key]: { ...instance, loop: change(instance.loop) } } : instances;
+  return instance?.loop ? put(instances, key, { ...instance, loop: change(instance.loop) }) : instances;
 };
 
 /** Member `number` runs: the items before the next one are used up. */
@@ -69,5 +70,5 @@ export function queuedStarted(instances: Instances, scope: string, elementId: st
   if (instance?.pending?.[0] !== elementId) return instances;
   const { pending, ...rest } = instance;
   const left = pending.slice(1);
-  return { ...instances, [scope]: left.length > 0 ? { ...rest, pending: left } : rest };
+  return put(instances, scope, left.length > 0 ? { ...rest, pending: left } : rest);
 }

@@ -16,7 +16,7 @@ import { migrationAppliers } from './evolve-migration.js';
 import { operationAppliers } from './evolve-operations.js';
 import { statusAfter } from './lifecycle.js';
 import { catchingAppliers, forgetCompensation, withoutCompensation } from './evolve-catching.js';
-import { drop, isEmpty, put } from './record.js';
+import { drop, isEmpty, owning, put, type OwnCopies } from './record.js';
 import type { ElementInstance, ProcessInstanceState } from './state.js';
 
 type State = ProcessInstanceState;
@@ -48,6 +48,16 @@ export function evolve(state: State, event: EngineEvent): State {
   const next = apply(state, event);
   return status === state.status ? next : { ...next, status };
 }
+
+/** The state after all of these: the same as by `evolve`, one after the other, without a copy for each. */
+export function evolveAll(state: State, events: readonly EngineEvent[]): State {
+  const copies: OwnCopies = new WeakSet();
+  return events.reduce((before, event) => evolveOwning(copies, before, event), state);
+}
+
+/** `evolve` for a turn, which alone sees the states in between; `copies` are what it has made so far. */
+export const evolveOwning = (copies: OwnCopies, state: State, event: EngineEvent): State =>
+  owning(copies, () => evolve(state, event));
 
 const unchanged = (state: State): State => state;
 

@@ -1,6 +1,13 @@
 import { drawnProcess, InstanceDriver, type Block, type DrawnProcess } from '@wuqing/testing';
 import fc from 'fast-check';
-import { advance, evolve, initialState, type Command, type ProcessInstanceState } from './index.js';
+import {
+  advance,
+  evolve,
+  evolveAll,
+  initialState,
+  type Command,
+  type ProcessInstanceState,
+} from './index.js';
 import { anyBlock, anyMove, commandOf, finish, type Move } from './random.fixture.js';
 import { TokenLedger } from './token-ledger.fixture.js';
 
@@ -54,7 +61,9 @@ class Watched extends InstanceDriver {
     expect(JSON.stringify(answer)).toBe(JSON.stringify(fromLive));
     if (!answer.ok) return answer;
     const { events } = answer.value;
-    this.live = events.reduce(evolve, this.live);
+    const [given, asGiven] = [this.live, JSON.stringify(this.live)];
+    this.live = evolveAll(given, events);
+    expect(JSON.stringify(given)).toBe(asGiven);
     const stored = JSON.parse(JSON.stringify(events)) as typeof events;
     this.folded = stored.reduce(evolve, this.folded);
     const text = JSON.stringify(this.state);

@@ -14,7 +14,7 @@ export * from './correlate.js';
 export * from './effect.js';
 export * from './engine-event.js';
 export { keyOf, rootKeyOf, serialOf } from './element-instance-key.js';
-export { evolve, initialState } from './evolve.js';
+export { evolve, evolveAll, initialState } from './evolve.js';
 export { whatToDo } from './incident-guidance.js';
 export { commandInCalled } from './in-called.js';
 export * from './journal.js';

@@ -4,7 +4,7 @@ import type { ElementInstanceKey } from './command.js';
 import type { Effect } from './effect.js';
 import { keyOf } from './element-instance-key.js';
 import type { EngineEvent } from './engine-event.js';
-import { evolve } from './evolve.js';
+import { evolveOwning } from './evolve.js';
 import { quietSteps, settle } from './settling.js';
 import { MEMBERS_MAX } from '@wuqing/bpmn-model';
 import { incident, type AgendaItem, type Step } from './step.js';
@@ -32,10 +32,13 @@ export function runTurn(view: View, first: readonly Step[]): TurnResult {
   const effects: Effect[] = [];
   const pending: Step[] = [...first].reverse();
   const settling: SettleItem[] = [];
+  const copies = new WeakSet<object>();
   let { state } = view;
   let items = 0;
   let mayMeet = false;
   let membersLeft = MEMBERS_MAX;
+  let overrun: string | undefined;
+  const why = (): string => (overrun ??= overrunOf(events));
   for (;;) {
     const step = pending.pop();
     if (!step) {
@@ -46,7 +49,7 @@ export function runTurn(view: View, first: readonly Step[]): TurnResult {
       if (later.length === 0) return { events, effects };
       prepend(pending, later);
     } else if ('event' in step) {
-      state = evolve(state, step.event);
+      state = evolveOwning(copies, state, step.event);
       events.push(step.event);
       if (state.conditions && mayMeetConditions(step.event)) mayMeet = true;
       if (step.event.type === 'LoopOpened') items -= Math.min(step.event.size, membersLeft) * ITEMS_A_MEMBER;
@@ -60,7 +63,7 @@ export function runTurn(view: View, first: readonly Step[]): TurnResult {
       const now: View = { process: view.process, state, context: view.context };
       prepend(
         pending,
-        items > AGENDA_ITEMS_MAX ? decideOverrun(now, step.next, events) : decide(now, step.next),
+        items > AGENDA_ITEMS_MAX ? decideOverrun(now, step.next, why) : decide(now, step.next),
       );
     }
   }
@@ -81,32 +84,25 @@ function stepsWhenQuiet(view: View, settling: SettleItem[]): Step[] {
 }
 
 /** The agenda is overrun: tokens still reach their next element, and stop there as incidents that can be mended. */
-function decideOverrun(
-  view: View,
-  item: Exclude<AgendaItem, SettleItem>,
-  events: readonly EngineEvent[],
-): Step[] {
-  if (item.do === 'round') return view.state.incidents[item.key] ? [] : loopOverrun(view, item, events);
+function decideOverrun(view: View, item: Exclude<AgendaItem, SettleItem>, why: () => string): Step[] {
+  if (item.do === 'round') return view.state.incidents[item.key] ? [] : loopOverrun(view, item, why);
   if (item.do !== 'activate') return decide(view, item);
   const { elementId, scope } = item;
   const key: ElementInstanceKey = keyOf(elementId, view.state.counter + 1);
-  const message = overrunOf(events);
   return [
     { event: { type: 'ElementActivated', key, elementId, scope } },
-    incident({ key, elementId }, { code: 'loop', message }, 'enter', item.arrival.goal),
+    incident({ key, elementId }, { code: 'loop', message: why() }, 'enter', item.arrival.goal),
   ];
 }
 
 function loopOverrun(
   view: View,
   { key, arrival }: Extract<AgendaItem, { do: 'round' }>,
-  events: readonly EngineEvent[],
+  why: () => string,
 ): Step[] {
   const elementId = view.state.instances[key]?.elementId;
   if (elementId === undefined) return [];
-  return [
-    incident({ key, elementId }, { code: 'loop', message: overrunOf(events) }, 'perform', arrival.goal),
-  ];
+  return [incident({ key, elementId }, { code: 'loop', message: why() }, 'perform', arrival.goal)];
 }
 
 const overrunOf = (events: readonly EngineEvent[]): string =>

@@ -1,4 +1,4 @@
-import { advance, evolve, initialState } from '@wuqing/bpmn-engine';
+import { advance, evolveAll, initialState } from '@wuqing/bpmn-engine';
 
 const TIMERS_MAX = 100;
 const context = { timeZone: 'Asia/Shanghai', flags: [], hostFunctions: {} };
@@ -10,7 +10,7 @@ export function runCase(process) {
   let state = initialState();
   const act = (command, now) => {
     const decided = advance(process, state, command, { ...context, now, calledProcesses });
-    if (decided.ok) state = decided.value.events.reduce(evolve, state);
+    if (decided.ok) state = evolveAll(state, decided.value.events);
   };
   act({ type: 'StartProcessInstance', variables: {} }, noon);
   for (let fired = 0; fired < TIMERS_MAX && Object.keys(state.timers).length > 0; fired++) {

@@ -1,11 +1,10 @@
 import { ApplicationFailure } from '@temporalio/workflow';
 import {
   commandInCalled,
-  evolve,
+  evolveAll,
   initialState,
   type Effect,
   type EngineContext,
-  type EngineEvent,
   type JournalEntry,
   type ProcessInstanceState,
   type Rejection,
@@ -150,10 +149,7 @@ export class CaseLane {
     await this.called.adopt(entry.bindings);
     const target = await targetOf({ migrateTo: entry.migratedTo });
     if (target) this.goOnBy(target);
-    this.state = entry.events.reduce(
-      (state: ProcessInstanceState, event: EngineEvent) => evolve(state, event),
-      this.state,
-    );
+    this.state = evolveAll(this.state, entry.events);
     this.position = entry.position + 1;
     this.perform(entry.effects, entry.position);
   }

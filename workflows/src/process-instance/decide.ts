@@ -1,6 +1,6 @@
 import {
   advance,
-  evolve,
+  evolveAll,
   type Command,
   type Effect,
   type EngineContext,
@@ -41,7 +41,7 @@ export function decide(
   for (let next = commands.shift(); next; next = commands.shift()) {
     const step = advance(current, reached, next, context);
     if (!step.ok) return step;
-    reached = step.value.events.reduce(evolve, reached);
+    reached = evolveAll(reached, step.value.events);
     if (next.type === 'MigrateProcessInstance') current = context.migrateTo ?? current;
     events.push(...step.value.events);
     for (const effect of step.value.effects) {
