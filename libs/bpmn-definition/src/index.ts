@@ -16,6 +16,8 @@ export type { KnownVariables } from './source/variable-provider.js';
 export type { Problem } from './problem.js';
 export { decodeXml } from './xml/decode-xml.js';
 export { readXml, type ParsedXml } from './xml/read-xml.js';
+export { checkStandard } from './standard/check-standard.js';
+export { standardRules } from './standard/standard-problems.js';
 export { rewriteXml } from './xml/rewrite-xml.js';
 export { wuqingModdle, wuqingNamespace, zeebeNamespace } from './xml/wuqing-moddle.js';
 export { checkSoundness, defaultSoundnessLimits, type SoundnessLimits } from './soundness/check-soundness.js';

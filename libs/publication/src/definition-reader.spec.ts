@@ -41,7 +41,7 @@ describe('a DefinitionReader', () => {
   it.each([
     ['text', 'hello', 'well-formed-xml'],
     ['bytes', Buffer.from('<?xml version="1.0" encoding="EBCDIC"?><a/>'), 'encoding'],
-    ['a drawing', file('<bpmn:endEvent id="e"/>').replace('isExecutable="true"', ''), 'executable-process'],
+    ['a drawing', line.replace('isExecutable="true"', ''), 'executable-process'],
   ])('hands on what is wrong with %s', async (_title, wrong, rule) =>
     expect(await reader.read(wrong)).toEqual(invalid(rule)),
   );

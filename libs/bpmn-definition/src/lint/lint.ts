@@ -1,12 +1,13 @@
 import type { Problem } from '../problem.js';
 import type { SourceModel } from '../source/source-model.js';
+import { standardProblems } from '../standard/standard-problems.js';
 import { drawingRules, extensionRule, limitRules } from './all-rules.js';
 import { elementLines } from './element-lines.js';
 import type { LintOptions, Rule } from './rule.js';
 
 export const problemsMax = 200;
 
-/** The problems of a drawing, errors first, at most `problemsMax`. */
+/** The problems of a drawing, errors first, at most `problemsMax`: what we do not execute, and what BPMN does not allow. */
 export function lint(source: SourceModel, options: LintOptions): Problem[] {
   const lines = elementLines(source.xml);
   const ask = (rule: Rule): Problem[] =>
@@ -22,9 +23,14 @@ export function lint(source: SourceModel, options: LintOptions): Problem[] {
     });
   const excess = limitRules.flatMap(ask);
   if (excess.length > 0) return excess.slice(0, problemsMax);
-  const problems = drawingRules.flatMap(ask);
+  const asked = drawingRules.flatMap(ask);
+  const problems = [...asked, ...standardProblems(source).filter((problem) => !isSaid(problem, asked))];
   const all = problems.some(isError) ? problems : [...problems, ...ask(extensionRule)];
   return [...all.filter(isError), ...all.filter((problem) => !isError(problem))].slice(0, problemsMax);
 }
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';
+
+/** A rule of our own has said what is wrong with the element, and better. */
+const isSaid = ({ elementId }: Problem, problems: readonly Problem[]): boolean =>
+  problems.some((problem) => isError(problem) && problem.elementId === elementId);

@@ -8,6 +8,8 @@ export interface ModdleElement {
   };
   readonly $children?: readonly ModdleElement[];
   readonly $body?: string;
+  /** Whether its type is this one or derives from it; `bpmn:Activity`. */
+  readonly $instanceOf?: (type: string) => boolean;
   readonly id?: string;
   readonly name?: string;
   readonly [property: string]: unknown;

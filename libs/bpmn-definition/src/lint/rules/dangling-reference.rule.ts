@@ -1,5 +1,8 @@
 import type { Rule } from '../rule.js';
 
+/** What may name a type of another schema (XML Schema), which this file does not hold. */
+const types: ReadonlySet<string> = new Set(['structureRef', 'type', 'evaluatesToTypeRef']);
+
 /** Every reference leads somewhere; those of the drawing (BPMN DI) and to types of another schema are only warned of. */
 export const danglingReference: Rule = {
   name: 'dangling-reference',
@@ -7,13 +10,11 @@ export const danglingReference: Rule = {
     warnings.flatMap(({ message, element, property, value }) => {
       if (!message.startsWith('unresolved reference')) return [];
       const elementId = element?.id;
-      const severity =
-        element?.$type?.startsWith('bpmndi:') || property === 'bpmn:structureRef'
-          ? ('warning' as const)
-          : ('error' as const);
-      const what = `${property?.replace(/^\w+:/, '') ?? '引用'}`;
+      const name = property?.replace(/^\w+:/, '') ?? '引用';
+      const isHarmless = element?.$type?.startsWith('bpmndi:') === true || types.has(name);
+      const severity = isHarmless ? ('warning' as const) : ('error' as const);
       return [
-        { severity, message: `${what} 指向的元素「${value ?? ''}」不存在,请重新连接或删除。`, elementId },
+        { severity, message: `${name} 指向的元素「${value ?? ''}」不存在,请重新连接或删除。`, elementId },
       ];
     }),
 };

@@ -1,0 +1,157 @@
+import { elementIn, elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
+import { definitionsOf, isEventSubProcess, isLink, isOnlyDrawn, kindsOf, sameItem } from './look.js';
+import { isA, type StandardModel } from './standard-model.js';
+import { ruleOf, type StandardRule } from './standard-rule.js';
+
+const kindsBeyond = (event: ModdleElement, allowed: readonly string[]): boolean =>
+  kindsOf(event).some((kind) => !allowed.includes(kind));
+
+/** Which item a definition carries, through what it refers to. */
+const carriedBy = (definition: ModdleElement): ModdleElement | undefined =>
+  [
+    ['messageRef', 'itemRef'],
+    ['signalRef', 'structureRef'],
+    ['escalationRef', 'structureRef'],
+    ['errorRef', 'structureRef'],
+  ]
+    .map(([refers = '', item = '']) => {
+      const referred = elementIn(definition, refers);
+      return referred && elementIn(referred, item);
+    })
+    .find((item) => item !== undefined);
+
+/** Where an event says what it takes or gives, each of its definitions finds its item there. */
+function lacksItem(event: ModdleElement): boolean {
+  const data = [...elementsIn(event, 'dataInputs'), ...elementsIn(event, 'dataOutputs')];
+  if (data.length === 0) return false;
+  const free = [...data];
+  return definitionsOf(event).some((definition) => {
+    const item = carriedBy(definition);
+    if (!item) return false;
+    const at = free.findIndex((one) => sameItem(elementIn(one, 'itemSubjectRef'), item));
+    free.splice(at, at < 0 ? 0 : 1);
+    return at < 0;
+  });
+}
+
+function eventSubProcessStart(event: ModdleElement): boolean {
+  if (!isEventSubProcess(event.$parent)) return false;
+  const allowed = ['Message', 'Escalation', 'Conditional', 'Signal', 'Timer'];
+  if (event.isInterrupting !== false) allowed.push('Error', 'Compensate');
+  return kindsOf(event).length === 0 || kindsBeyond(event, allowed);
+}
+
+const lacksCode = (event: ModdleElement): boolean =>
+  !isOnlyDrawn(event) &&
+  definitionsOf(event).some(
+    (definition) =>
+      isA(definition, 'EscalationEventDefinition') &&
+      textIn(elementIn(definition, 'escalationRef'), 'escalationCode') === undefined,
+  );
+
+const isReused = (definition: ModdleElement, { definitions }: StandardModel): boolean =>
+  definition.$parent === definitions;
+
+const compensates = (event: ModdleElement): boolean => kindsOf(event).includes('Compensate');
+
+/** What an association joins with a compensation boundary event is the activity that undoes. */
+const undoesByOther = (event: ModdleElement, { all }: StandardModel): boolean =>
+  compensates(event) &&
+  all('Association')
+    .map((association) => [elementIn(association, 'sourceRef'), elementIn(association, 'targetRef')])
+    .filter((ends) => ends.includes(event))
+    .flat()
+    .some((end) => end !== event && isA(end, 'FlowNode') && end?.isForCompensation !== true);
+
+export const eventRules: readonly StandardRule[] = [
+  ruleOf(
+    'EXT.011',
+    'An escalation that an executable process throws has an escalation code.',
+    ['ThrowEvent'],
+    lacksCode,
+    '抛出的升级没有代码,请选定一个有代码的升级。',
+  ),
+  ruleOf(
+    'EXT.059',
+    'An event sub-process begins with an event that can begin one; error and compensation always interrupt.',
+    ['StartEvent'],
+    eventSubProcessStart,
+    '不能这样启动事件子流程,请换一种事件(错误、补偿总是中断型)。',
+  ),
+  ruleOf(
+    'EXT.093',
+    'An event that says which data it takes or gives has them for each of its definitions that carries an item.',
+    ['Event'],
+    lacksItem,
+    '的数据与它的事件定义不对应,请为每个携带数据的定义补上。',
+  ),
+  ruleOf(
+    'EXT.095',
+    'An event definition that an event refers to stands at the root of the file.',
+    ['Event'],
+    (event, model) =>
+      elementsIn(event, 'eventDefinitionRef').some((definition) => !isReused(definition, model)),
+    '引用了别的事件自己的定义,请改为引用文件顶层的定义。',
+  ),
+  ruleOf(
+    'EXT.098',
+    'A process is started by nothing, a message, a timer, a condition or a signal.',
+    ['StartEvent'],
+    (event) =>
+      isA(event.$parent, 'Process') && kindsBeyond(event, ['Message', 'Timer', 'Conditional', 'Signal']),
+    '不能这样启动流程,请改为空、消息、定时、条件或信号。',
+  ),
+  ruleOf(
+    'sub-process-start',
+    'A sub-process that a flow leads to is started by nothing else.',
+    ['StartEvent'],
+    (event) =>
+      isA(event.$parent, 'SubProcess') && !isEventSubProcess(event.$parent) && kindsOf(event).length > 0,
+    '在普通子流程里只能是空的开始事件,请删去它的事件定义。',
+  ),
+  ruleOf(
+    'EXT.144',
+    'What undoes at a compensation boundary event is marked for compensation.',
+    ['BoundaryEvent'],
+    undoesByOther,
+    '所连的步骤没有标为补偿活动,请标上。',
+  ),
+  ruleOf(
+    'EXT.148',
+    'An intermediate event that catches awaits a message, timer, condition, link or signal.',
+    ['IntermediateCatchEvent'],
+    (event) =>
+      kindsOf(event).length === 0 ||
+      kindsBeyond(event, ['Message', 'Timer', 'Conditional', 'Link', 'Signal']),
+    '不能等待这种事件,请改为消息、定时、条件、链接或信号。',
+  ),
+  ruleOf(
+    'EXT.149',
+    'An intermediate event that throws has nothing, a message, an escalation, a compensation, a link or a signal.',
+    ['IntermediateThrowEvent'],
+    (event) => kindsBeyond(event, ['Message', 'Escalation', 'Compensate', 'Link', 'Signal']),
+    '不能抛出这种事件,请改为空、消息、升级、补偿、链接或信号。',
+  ),
+  ruleOf(
+    'EXT.114',
+    'From a compensation boundary event an association leads on, and no sequence flow.',
+    ['BoundaryEvent'],
+    (event, { outgoing }) => compensates(event) && outgoing(event).length > 0,
+    '是补偿边界事件,后面不能有连线,请改用关联。',
+  ),
+  ruleOf(
+    'EXT.113',
+    'A boundary event leads on, save a compensation boundary event.',
+    ['BoundaryEvent'],
+    (event, { outgoing }) => !compensates(event) && outgoing(event).length === 0,
+    '后面没有连线,请连到下一步。',
+  ),
+  ruleOf(
+    'EXT.116',
+    'An intermediate event leads on, save a link that is thrown.',
+    ['IntermediateCatchEvent', 'IntermediateThrowEvent'],
+    (event, { outgoing }) =>
+      outgoing(event).length === 0 && !(isLink(event) && isA(event, 'IntermediateThrowEvent')),
+    '后面没有连线,请连到下一步。',
+  ),
+];

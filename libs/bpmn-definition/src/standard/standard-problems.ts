@@ -1,0 +1,51 @@
+import { elementLines } from '../lint/element-lines.js';
+import type { Problem } from '../problem.js';
+import type { SourceModel } from '../source/source-model.js';
+import type { ModdleElement } from '../xml/moddle-element.js';
+import { collaborationRules } from './collaboration-rules.js';
+import { dataRules } from './data-rules.js';
+import { eventRules } from './event-rules.js';
+import { flowRules } from './flow-rules.js';
+import { gatewayRules } from './gateway-rules.js';
+import { linkRules } from './link-rules.js';
+import { standardModelOf } from './standard-model.js';
+import type { StandardRule } from './standard-rule.js';
+
+export const standardRules: readonly StandardRule[] = [
+  ...collaborationRules,
+  ...dataRules,
+  ...eventRules,
+  ...flowRules,
+  ...gatewayRules,
+  ...linkRules,
+];
+
+/** The name of every problem of this class. */
+export const standardRule = 'bpmn-standard';
+
+/** Where a file breaks what BPMN 2.0.2 asks of every model, whether it is executed or not; each is an error. */
+export function standardProblems({ definitions, xml }: Pick<SourceModel, 'definitions' | 'xml'>): Problem[] {
+  const model = standardModelOf(definitions);
+  const lines = elementLines(xml);
+  return standardRules.flatMap(({ constraint, find }) =>
+    find(model).map(({ element, message }) => {
+      const elementId = idOf(element);
+      const line = elementId === undefined ? undefined : lines.get(elementId);
+      return {
+        severity: 'error' as const,
+        rule: standardRule,
+        constraint,
+        message,
+        ...(elementId !== undefined && { elementId }),
+        ...(line !== undefined && { line }),
+      };
+    }),
+  );
+}
+
+/** Its own id, or that of the nearest element around it. */
+function idOf(element: ModdleElement): string | undefined {
+  for (let at: ModdleElement | undefined = element; at; at = at.$parent)
+    if (at.id !== undefined) return at.id;
+  return undefined;
+}
