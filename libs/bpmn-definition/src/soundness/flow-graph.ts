@@ -50,7 +50,6 @@ type NodeDraft = Omit<Draft<GraphNode>, 'incoming' | 'outgoing' | 'boundaries'> 
 
 const subProcessTypes: ReadonlySet<string> = new Set(['SubProcess', 'Transaction', 'AdHocSubProcess']);
 const silentTypes: ReadonlySet<string> = new Set([
-  'SequenceFlow',
   'DataObject',
   'DataObjectReference',
   'DataStoreReference',
@@ -69,10 +68,14 @@ function scopeOf(
 ): GraphScope {
   const nodes: NodeDraft[] = [];
   const scope: GraphScope = { id: element.id ?? '', kind, nodes, ...(parent && { parent }) };
-  const elements = elementsIn(element, 'flowElements');
-  for (const child of elements) if (!silentTypes.has(localType(child))) nodes.push(nodeOf(child, scope));
+  const flows: ModdleElement[] = [];
+  for (const child of elementsIn(element, 'flowElements')) {
+    const type = localType(child);
+    if (type === 'SequenceFlow') flows.push(child);
+    else if (!silentTypes.has(type)) nodes.push(nodeOf(child, type, scope));
+  }
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  for (const child of elements) if (localType(child) === 'SequenceFlow') connect(child, byId);
+  for (const flow of flows) connect(flow, byId);
   for (const node of nodes) byId.get(node.attachedTo ?? '')?.boundaries.push(node);
   return scope;
 }
@@ -87,8 +90,7 @@ function connect(element: ModdleElement, nodes: ReadonlyMap<string, NodeDraft>):
   target.incoming.push(flow);
 }
 
-function nodeOf(element: ModdleElement, scope: GraphScope): NodeDraft {
-  const type = localType(element);
+function nodeOf(element: ModdleElement, type: string, scope: GraphScope): NodeDraft {
   const definition = elementsIn(element, 'eventDefinitions')[0];
   const code = definition && codeOf(definition, element);
   const attachedTo = elementIn(element, 'attachedToRef')?.id;

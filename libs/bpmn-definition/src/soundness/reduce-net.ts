@@ -10,10 +10,17 @@ import { NetIndex } from './net-index.js';
  */
 export function reducedNet(net: Net): Net {
   const index = new NetIndex(net);
-  const open = new Set(net.places.keys());
-  for (const place of open) {
-    open.delete(place);
-    for (const touched of reduceAt(place, index)) open.add(touched);
+  const open = [...net.places.keys()];
+  const isOpen = new Uint8Array(net.places.length).fill(1);
+  // A place that is touched meanwhile is looked at again, once, after those that are open.
+  for (let at = 0; at < open.length; at++) {
+    const place = open[at]!;
+    isOpen[place] = 0;
+    for (const touched of reduceAt(place, index)) {
+      if (isOpen[touched]) continue;
+      isOpen[touched] = 1;
+      open.push(touched);
+    }
   }
   return { ...net, transitions: index.standing(), eager: eagerPlaces(index) };
 }
