@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkStandard, decodeXml, readXml } from '@wuqing/bpmn-definition';
+import { checkDefinition } from '@wuqing/publication';
+import { explanationOf } from './explained.mjs';
+
+/**
+ * One row a model of `index.json`: `{ case, constraint, expected, found, broken, said, published, explained? }`; none where
+ * the folder is missing. `found` is the answer to whether the file is well-formed BPMN, whatever of it we execute;
+ * `published` says whether publication takes it as it stands.
+ */
+export async function bpmnspectorSuite(folder) {
+  const index = join(folder, 'index.json');
+  if (!existsSync(index)) return [];
+  const rows = [];
+  for (const { file, constraint, expect: expected, exists } of JSON.parse(readFileSync(index, 'utf8')).tests)
+    if (exists !== false) rows.push(await rowOf(join(folder, file), { case: file, constraint, expected }));
+  return rows;
+}
+
+async function rowOf(path, row) {
+  const text = decodeXml(readFileSync(path));
+  const parsed = text.ok ? await readXml(text.value) : { ok: false, error: [text.error] };
+  const problems = parsed.ok ? checkStandard(parsed.value) : parsed.error;
+  const found = problems.length > 0 ? 'invalid' : 'valid';
+  const broken = problems.map(({ constraint, rule }) => constraint ?? rule);
+  const explained = found === row.expected ? undefined : explanationOf({ ...row, broken });
+  return {
+    ...row,
+    found,
+    broken,
+    said: problems.slice(0, 2).map(({ message }) => message),
+    published: text.ok && (await checkDefinition(text.value)).ok,
+    ...(explained && { explained }),
+  };
+}

@@ -1,0 +1,137 @@
+const HEAD = `# Conformance
+
+What others have written to try engines and checkers on, and what ours makes of it. \`npm run conformance -- --dir <folder>\` runs
+the suites of a folder (\`betsy/\`, \`bpmnspector/\`, \`miwg/\`, \`soundness/\`, each optional; the models and their licences are not
+part of this repository), prints the figures, and ends with 1 where a bar is missed; \`--write\` writes this page and
+\`conformance.json\` beside it, case by case.
+`;
+
+const BETSY = `## betsy
+
+Executable processes with the lines that they must log ([betsy](https://github.com/uniba-dsg/betsy), LGPL-3.0). Script bodies and
+expressions are Java there; the runner says them in FEEL, gives messages a correlation key, and publishes each process of a file
+as one of ours. A body that computes is a script task with \`zeebe:script\`. One that lasts (ten seconds of waiting) or throws, which
+no expression can, is a service task whose worker answers on a clock that the runner turns: so two of them between two parallel
+gateways overlap, which \`TrueParallelism\` asks for. Each case runs in a thread of its own, refused after twenty seconds; logs
+are compared as betsy does, sorted.
+
+- **refused**: publication refuses by name what is not executed.
+- **unwritable**: everything but a line that no script of the file writes; no engine can log it.
+`;
+
+const BPMNSPECTOR = `## BPMNspector
+
+Models that a checker must accept or refuse ([BPMNspector](https://github.com/uniba-dsg/BPMNspector), LGPL-3.0), by constraint of
+BPMN 2.0.2. \`checkStandard\` answers whether a file is well-formed BPMN, whatever of it is executed; publication asks the same, and
+beyond it what we execute, so that a valid file may still be refused there by another rule ([lint](lint/README.md)).
+`;
+
+const SOUNDNESS = `## Soundness
+
+Models with verdicts (rust_bpmn_analyzer, MIT; fbpmn, Apache-2.0): sound, safe, option to complete, proper completion, dead
+activities. A time is the median of nine checks in a warm process, without reading the file; the first check of a process takes
+several times as long, while its code is being compiled. [soundness.md](soundness.md) says what each verdict means.
+`;
+
+const MIWG = `## MIWG
+
+The interchange models of the OMG's Model Interchange Working Group (CC BY 3.0): what reading and writing a file loses of elements,
+attributes, text, extensions and diagram.
+`;
+
+/**
+ * The page as Markdown. `constraints`: `{ constraint, says }` of the checks that we make.
+ * @param {readonly object[]} figures
+ * @param {Partial<Record<'betsy' | 'bpmnspector' | 'miwg' | 'soundness', readonly object[]>>} suites
+ * @param {readonly { readonly constraint: string, readonly says: string }[]} constraints
+ */
+export const pageOf = (figures, { betsy, bpmnspector, miwg, soundness }, constraints) =>
+  [
+    HEAD,
+    table(
+      ['suite', 'figure', '', 'bar'],
+      figures.map(({ suite, what, is, held }) => [suite, what, is, held ? 'held' : '**missed**']),
+    ),
+    ...(betsy ? [BETSY, ...betsyTables(betsy)] : []),
+    ...(bpmnspector ? [BPMNSPECTOR, ...bpmnspectorTables(bpmnspector, constraints)] : []),
+    ...(miwg ? [MIWG, table(['model', 'lost'], miwg.map((row) => [row.case, row.lost.join('; ') || 'nothing']))] : []),
+    ...(soundness ? [SOUNDNESS, soundnessTable(soundness)] : []),
+  ].join('\n\n'); // prettier-ignore
+
+const COLUMNS = ['right', 'refused', 'unwritable', 'refused wrongly', 'wrong', 'no answer'];
+
+function betsyTables(rows) {
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  const count = (group, outcome) =>
+    rows.filter((row) => row.group === group && row.outcome === outcome).length;
+  const others = rows.filter(({ outcome }) => outcome !== 'right');
+  return [
+    table(
+      ['group', ...COLUMNS],
+      groups.map((group) => [group, ...COLUMNS.map((outcome) => String(count(group, outcome)))]),
+    ),
+    table(
+      ['case', 'outcome', 'because'],
+      others.map((row) => [row.case, row.outcome, reasonOf(row)]),
+    ),
+  ];
+}
+
+const reasonOf = ({ outcome, outside, expected, log }) =>
+  outcome === 'unwritable'
+    ? `expected ${lines(expected)}, logged ${lines(log)}`
+    : outside.join(', ') || `expected ${lines(expected)}, logged ${lines(log)}`;
+
+const lines = (log) => log.map((line) => `\`${line}\``).join(' ');
+
+function bpmnspectorTables(rows, constraints) {
+  const names = [...new Set(rows.map(({ constraint }) => constraint))].sort();
+  const share = (name, expected) => {
+    const all = rows.filter((row) => row.constraint === name && row.expected === expected);
+    const right = all.filter(({ found }) => found === expected).length;
+    return all.length === 0 ? '–' : `${right} of ${all.length}`;
+  };
+  const saying = new Map(constraints.map(({ constraint, says }) => [constraint, says]));
+  const listed = names.map((name) => [
+    name,
+    saying.get(name) ?? 'not checked',
+    share(name, 'invalid'),
+    share(name, 'valid'),
+  ]);
+  const differences = rows.filter(({ expected, found }) => expected !== found);
+  const beyond = constraints.filter(({ constraint }) => !names.includes(constraint));
+  return [
+    table(['constraint', 'what it asks', 'invalid refused', 'valid accepted'], listed),
+    'Differences, one by one:',
+    table(
+      ['model', 'constraint', 'the list says', 'we find broken', 'because'],
+      differences.map((row) => [
+        row.case.split('/').at(-1),
+        row.constraint,
+        row.expected,
+        row.broken.join(', ') || 'nothing',
+        row.explained ?? '**not explained**',
+      ]),
+    ),
+    'Also checked, without models in this folder:',
+    beyond.map(({ constraint, says }) => `- \`${constraint}\`: ${says}`).join('\n'),
+  ];
+}
+
+const soundnessTable = (rows) =>
+  table(
+    ['model', 'agrees', 'states looked at', 'ms'],
+    rows.map((row) => [
+      row.case,
+      row.agrees ? 'yes' : row.differences.join('; '),
+      String(row.states),
+      row.ms.toFixed(1),
+    ]),
+  );
+
+const table = (head, rows) =>
+  rows.length === 0
+    ? 'None.'
+    : [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n');
+
+const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
