@@ -24,13 +24,15 @@ export function lint(source: SourceModel, options: LintOptions): Problem[] {
   const excess = limitRules.flatMap(ask);
   if (excess.length > 0) return excess.slice(0, problemsMax);
   const asked = drawingRules.flatMap(ask);
-  const problems = [...asked, ...standardProblems(source).filter((problem) => !isSaid(problem, asked))];
+  const problems = [...asked, ...unsaid(standardProblems(source), asked)];
   const all = problems.some(isError) ? problems : [...problems, ...ask(extensionRule)];
   return [...all.filter(isError), ...all.filter((problem) => !isError(problem))].slice(0, problemsMax);
 }
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';
 
-/** A rule of our own has said what is wrong with the element, and better. */
-const isSaid = ({ elementId }: Problem, problems: readonly Problem[]): boolean =>
-  problems.some((problem) => isError(problem) && problem.elementId === elementId);
+/** What no rule of our own has said of the same element, and better. */
+function unsaid(problems: readonly Problem[], said: readonly Problem[]): Problem[] {
+  const known = new Set(said.filter(isError).map(({ elementId }) => elementId));
+  return problems.filter(({ elementId }) => !known.has(elementId));
+}

@@ -49,11 +49,7 @@ type NodeDraft = Omit<Draft<GraphNode>, 'incoming' | 'outgoing' | 'boundaries'> 
 };
 
 const subProcessTypes: ReadonlySet<string> = new Set(['SubProcess', 'Transaction', 'AdHocSubProcess']);
-const silentTypes: ReadonlySet<string> = new Set([
-  'DataObject',
-  'DataObjectReference',
-  'DataStoreReference',
-]);
+const silentTypes: ReadonlySet<string> = new Set(['DataObject', 'DataObjectReference', 'DataStoreReference']);
 
 export const isActivity = ({ type }: GraphNode): boolean =>
   type.endsWith('Task') || type === 'CallActivity' || subProcessTypes.has(type);

@@ -1,7 +1,7 @@
 import { elementIn, elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
 import { kindsOf } from './look.js';
 import { isA, type StandardModel } from './standard-model.js';
-import { ruleOf, type Broken, type StandardRule } from './standard-rule.js';
+import { findingAt, ruleOf, type Broken, type StandardRule } from './standard-rule.js';
 
 const numberOf = (value: unknown, otherwise: number): number =>
   typeof value === 'number' ? value : otherwise;
@@ -37,37 +37,41 @@ const receives: Broken = (element, { received }) => received(element).length > 0
 
 const isNoMessage = (event: ModdleElement): boolean => !kindsOf(event).includes('Message');
 
-/** The participant that an end of a message flow is or lies in; undefined where none says so. */
-function poolOf(end: ModdleElement | undefined, { all }: StandardModel): ModdleElement | undefined {
-  if (isA(end, 'Participant')) return end;
-  for (let at = end; at; at = at.$parent)
-    if (isA(at, 'Process')) return all('Participant').find((pool) => elementIn(pool, 'processRef') === at);
-  return undefined;
+/** The participants that an end of a message flow is or lies in; none where no pool is drawn. */
+function poolsOf(end: ModdleElement | undefined, { pools }: StandardModel): readonly ModdleElement[] {
+  if (end && isA(end, 'Participant')) return [end];
+  for (let at = end; at; at = at.$parent) if (isA(at, 'Process')) return pools(at);
+  return [];
 }
 
 const staysInPool: Broken = (flow, model) => {
-  const [from, to] = ['sourceRef', 'targetRef'].map((end) => poolOf(elementIn(flow, end), model));
+  const [from, to] = ['sourceRef', 'targetRef'].map((end) => poolsOf(elementIn(flow, end), model)[0]);
   return from !== undefined && from === to;
 };
 
 const bpmnNamespace = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 
 /** Another file of the same name space could bear the same ids, and nobody could tell them apart. */
-const importsOwnSpace: Broken = (imported, { definitions }) => {
-  if (textIn(imported, 'importType') !== bpmnNamespace) return false;
-  const spaces = elementsIn(definitions, 'imports').map((one) => textIn(one, 'namespace'));
-  const own = textIn(imported, 'namespace');
-  return own === textIn(definitions, 'targetNamespace') || spaces.filter((space) => space === own).length > 1;
+const importsOfOneSpace: StandardRule = {
+  constraint: 'EXT.002',
+  says: 'A BPMN file that is imported has a name space of its own.',
+  find: ({ definitions }) => {
+    const imported = elementsIn(definitions, 'imports').filter(
+      (one) => textIn(one, 'importType') === bpmnNamespace,
+    );
+    const seen = new Set([textIn(definitions, 'targetNamespace')]);
+    return imported.flatMap((one) => {
+      const space = textIn(one, 'namespace');
+      const isKnown = seen.has(space);
+      seen.add(space);
+      return isKnown ? [findingAt(one, importAdvice)] : [];
+    });
+  },
 };
+const importAdvice = '导入了同一命名空间的另一个文件,标识无法区分,请改用各自的命名空间。';
 
 export const collaborationRules: readonly StandardRule[] = [
-  ruleOf(
-    'EXT.002',
-    'A BPMN file that is imported has a name space of its own.',
-    ['Import'],
-    importsOwnSpace,
-    '导入了同一命名空间的另一个文件,标识无法区分,请改用各自的命名空间。',
-  ),
+  importsOfOneSpace,
   ruleOf(
     'EXT.030',
     'The maximum of a participant is one or more, and not below its minimum.',

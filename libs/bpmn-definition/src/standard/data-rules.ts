@@ -1,5 +1,5 @@
 import { elementIn, elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
-import { isOnlyDrawn, itemOf, sameItem } from './look.js';
+import { isOnlyDrawn, itemOf, structureOf } from './look.js';
 import { isA } from './standard-model.js';
 import { ruleOf, type Broken, type StandardRule } from './standard-rule.js';
 
@@ -28,19 +28,19 @@ const sameStructure = (one: ModdleElement, other: ModdleElement): boolean =>
 const inNoSet =
   (declared: string, sets: string, refs: string): Broken =>
   (specification) => {
-    const named = elementsIn(specification, sets).flatMap((set) => elementsIn(set, refs));
-    return elementsIn(specification, declared).some((data) => !named.includes(data));
+    const named = new Set(elementsIn(specification, sets).flatMap((set) => elementsIn(set, refs)));
+    return elementsIn(specification, declared).some((data) => !named.has(data));
   };
 
 const beyondSet =
-  (refs: string, all: string): Broken =>
-  (set) =>
-    elementsIn(set, refs).some((data) => !elementsIn(set, all).includes(data));
+  (part: string, all: string): Broken =>
+  (set, { refs }) =>
+    elementsIn(set, part).some((data) => !refs(set, all).has(data));
 
 const oneSided =
   (there: string, back: string): Broken =>
-  (set) =>
-    elementsIn(set, there).some((other) => !elementsIn(other, back).includes(set));
+  (set, { refs }) =>
+    elementsIn(set, there).some((other) => !refs(other, back).has(set));
 
 /** The data of a task that sends or receives are those of its message. */
 const notOfMessage =
@@ -50,7 +50,7 @@ const notOfMessage =
     const specification = elementIn(task, 'ioSpecification');
     if (!item || !specification) return false;
     const declared = elementsIn(specification, data);
-    return declared.length > 0 && !declared.some((one) => sameItem(subject(one), item));
+    return declared.length > 0 && !declared.some((one) => structureOf(subject(one)) === structureOf(item));
   };
 
 const isNamedOtherwise: Broken = (reference) => {

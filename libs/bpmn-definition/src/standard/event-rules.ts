@@ -1,5 +1,5 @@
 import { elementIn, elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
-import { definitionsOf, isEventSubProcess, isLink, isOnlyDrawn, kindsOf, sameItem } from './look.js';
+import { definitionsOf, isEventSubProcess, isLink, isOnlyDrawn, kindsOf, structureOf } from './look.js';
 import { isA, type StandardModel } from './standard-model.js';
 import { ruleOf, type StandardRule } from './standard-rule.js';
 
@@ -24,14 +24,16 @@ const carriedBy = (definition: ModdleElement): ModdleElement | undefined =>
 function lacksItem(event: ModdleElement): boolean {
   const data = [...elementsIn(event, 'dataInputs'), ...elementsIn(event, 'dataOutputs')];
   if (data.length === 0) return false;
-  const free = [...data];
-  return definitionsOf(event).some((definition) => {
-    const item = carriedBy(definition);
-    if (!item) return false;
-    const at = free.findIndex((one) => sameItem(elementIn(one, 'itemSubjectRef'), item));
-    free.splice(at, at < 0 ? 0 : 1);
-    return at < 0;
-  });
+  const free = new Map<ModdleElement | string | undefined, number>();
+  const take = (item: ModdleElement | undefined, number: number): number => {
+    const left = (free.get(structureOf(item)) ?? 0) + number;
+    free.set(structureOf(item), left);
+    return left;
+  };
+  for (const one of data) take(elementIn(one, 'itemSubjectRef'), 1);
+  return definitionsOf(event)
+    .flatMap((definition) => carriedBy(definition) ?? [])
+    .some((item) => take(item, -1) < 0);
 }
 
 function eventSubProcessStart(event: ModdleElement): boolean {
@@ -55,12 +57,10 @@ const isReused = (definition: ModdleElement, { definitions }: StandardModel): bo
 const compensates = (event: ModdleElement): boolean => kindsOf(event).includes('Compensate');
 
 /** What an association joins with a compensation boundary event is the activity that undoes. */
-const undoesByOther = (event: ModdleElement, { all }: StandardModel): boolean =>
+const undoesByOther = (event: ModdleElement, { associations }: StandardModel): boolean =>
   compensates(event) &&
-  all('Association')
-    .map((association) => [elementIn(association, 'sourceRef'), elementIn(association, 'targetRef')])
-    .filter((ends) => ends.includes(event))
-    .flat()
+  associations(event)
+    .flatMap((association) => [elementIn(association, 'sourceRef'), elementIn(association, 'targetRef')])
     .some((end) => end !== event && isA(end, 'FlowNode') && end?.isForCompensation !== true);
 
 export const eventRules: readonly StandardRule[] = [

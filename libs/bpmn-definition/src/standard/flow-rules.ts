@@ -1,7 +1,7 @@
 import { elementIn, elementsIn, type ModdleElement } from '../xml/moddle-element.js';
-import { isEventSubProcess, isLink, levelHas, nodesOn } from './look.js';
-import { isA, type StandardModel } from './standard-model.js';
-import { ruleOf, type Broken, type StandardRule } from './standard-rule.js';
+import { isEventSubProcess, isLink, nodesOn } from './look.js';
+import { isA } from './standard-model.js';
+import { findingAt, ruleOf, type Broken, type StandardRule } from './standard-rule.js';
 
 const standsApart = (node: ModdleElement): boolean =>
   isEventSubProcess(node) || node.isForCompensation === true || isA(node.$parent, 'AdHocSubProcess');
@@ -16,31 +16,39 @@ const beginsItself = (node: ModdleElement): boolean =>
 /** Whether no flow need leave a node of a level that has end events; of other events other constraints ask for it. */
 const endsItself = (node: ModdleElement): boolean => standsApart(node) || isA(node, 'Event');
 
-const isLoose: Broken = (node, { incoming }) =>
-  levelHas(node, 'StartEvent') && !beginsItself(node) && incoming(node).length === 0;
+const isLoose: Broken = (node, { incoming, levelOf }) =>
+  levelOf(node).hasStart && !beginsItself(node) && incoming(node).length === 0;
 
-const isDeadEnd: Broken = (node, { outgoing }) =>
-  levelHas(node, 'EndEvent') && !endsItself(node) && outgoing(node).length === 0;
+const isDeadEnd: Broken = (node, { outgoing, levelOf }) =>
+  levelOf(node).hasEnd && !endsItself(node) && outgoing(node).length === 0;
 
-const startsAlone: Broken = (event) =>
-  !levelHas(event, 'EndEvent') && isA(event.$parent, 'FlowElementsContainer');
+const endsAlone: Broken = (event, { levelOf }) => {
+  const { hasStart, hasInstantiating } = levelOf(event);
+  return !hasStart && !hasInstantiating;
+};
 
-const endsAlone: Broken = (event) =>
-  !nodesOn(event.$parent).some((node) => isA(node, 'StartEvent') || node.instantiate === true) &&
-  isA(event.$parent, 'FlowElementsContainer');
+const listsFlows = (node: ModdleElement): boolean =>
+  elementsIn(node, 'incoming').length + elementsIn(node, 'outgoing').length > 0;
 
-/** Whether any node of the file lists its flows: then all do. */
-const listsFlows = ({ all }: StandardModel): boolean =>
-  all('FlowNode').some(
-    (node) => elementsIn(node, 'incoming').length + elementsIn(node, 'outgoing').length > 0,
-  );
-
-const isUnlisted: Broken = (flow, model) => {
+const isUnlisted: Broken = (flow, { refs }) => {
   const [source, target] = [elementIn(flow, 'sourceRef'), elementIn(flow, 'targetRef')];
-  const isListed =
-    (!source || elementsIn(source, 'outgoing').includes(flow)) &&
-    (!target || elementsIn(target, 'incoming').includes(flow));
-  return !isListed && listsFlows(model);
+  return (
+    (source !== undefined && !refs(source, 'outgoing').has(flow)) ||
+    (target !== undefined && !refs(target, 'incoming').has(flow))
+  );
+};
+
+/** Where any node of the file lists its flows, all do. */
+const unlistedFlows: StandardRule = {
+  constraint: 'flow-lists',
+  says: 'Where nodes list their flows (incoming, outgoing), source and target of each flow list it.',
+  find: (model) =>
+    model.all('FlowNode').some(listsFlows)
+      ? model
+          .all('SequenceFlow')
+          .filter((flow) => isUnlisted(flow, model))
+          .map((flow) => findingAt(flow, '没有写在两端元素的 incoming、outgoing 里,请重新连接。'))
+      : [],
 };
 
 const crossesLevels: Broken = (flow) => {
@@ -68,13 +76,7 @@ export const flowRules: readonly StandardRule[] = [
     crossesLevels,
     '跨越了流程或子流程的边界,请在同一层连接。',
   ),
-  ruleOf(
-    'flow-lists',
-    'Where nodes list their flows (incoming, outgoing), source and target of each flow list it.',
-    ['SequenceFlow'],
-    isUnlisted,
-    '没有写在两端元素的 incoming、outgoing 里,请重新连接。',
-  ),
+  unlistedFlows,
   ruleOf(
     'EXT.049',
     'No flow leads to a receive task that instantiates.',
@@ -107,7 +109,7 @@ export const flowRules: readonly StandardRule[] = [
     'EXT.105',
     'A level with a start event has an end event.',
     ['StartEvent'],
-    startsAlone,
+    (event, { levelOf }) => !levelOf(event).hasEnd,
     '所在的流程或子流程没有结束事件,请画一个。',
   ),
   ruleOf(

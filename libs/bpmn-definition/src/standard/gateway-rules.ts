@@ -21,9 +21,7 @@ const mixesTasksAndEvents: Broken = (gateway, model) => {
 
 const taskWithBoundary: Broken = (gateway, model) => {
   const targets = targetsOf(gateway, model).filter((target) => isA(target, 'ReceiveTask'));
-  return model
-    .all('BoundaryEvent')
-    .some((event) => targets.includes(elementIn(event, 'attachedToRef') ?? event));
+  return targets.some((target) => model.boundaries(target).length > 0);
 };
 
 const eventGateway = ['EventBasedGateway'];

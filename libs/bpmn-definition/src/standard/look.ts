@@ -18,10 +18,6 @@ export const nodesOn = (level: ModdleElement | undefined): readonly ModdleElemen
 export const isEventSubProcess = (element: ModdleElement | undefined): boolean =>
   isA(element, 'SubProcess') && element?.triggeredByEvent === true;
 
-/** Whether it lies directly in a process or sub-process of which this element is `level`. */
-export const levelHas = (node: ModdleElement, type: string): boolean =>
-  nodesOn(node.$parent).some((other) => isA(other, type));
-
 export const isLink = (event: ModdleElement): boolean => kindsOf(event).includes('Link');
 
 /** Whether it lies in a process that does not say `isExecutable`: what only execution needs may be left out there. */
@@ -35,8 +31,6 @@ export function isOnlyDrawn(element: ModdleElement): boolean {
 export const itemOf = (element: ModdleElement | undefined, property: string): ModdleElement | undefined =>
   element && elementIn(element, property);
 
-/** Whether two items are the same, or have the same structure. */
-export const sameItem = (one: ModdleElement | undefined, other: ModdleElement | undefined): boolean => {
-  const structure = textIn(one, 'structureRef');
-  return one === other || (structure !== undefined && structure === textIn(other, 'structureRef'));
-};
+/** Equal for one item and for items of the same structure. */
+export const structureOf = (item: ModdleElement | undefined): ModdleElement | string | undefined =>
+  textIn(item, 'structureRef') ?? item;

@@ -1,11 +1,12 @@
-import { isElement, type ModdleElement } from '../xml/moddle-element.js';
+import { elementIn, elementsIn, isElement, type ModdleElement } from '../xml/moddle-element.js';
 
-/** All of a file that the constraints of BPMN 2.0.2 look at: every pool and process, executable or not. */
+/**
+ * All of a file that the constraints of BPMN 2.0.2 look at: every pool and process, executable or not. What a constraint asks
+ * of many elements has an index here, so that a file of many thousand elements is judged at once.
+ */
 export interface StandardModel {
   readonly definitions: ModdleElement;
-  /** In document order, without diagram and extension elements. */
-  readonly elements: readonly ModdleElement[];
-  /** Elements of this type, or of one that derives from it. */
+  /** Elements of this type, or of one that derives from it, without those of diagram and extensions. */
   readonly all: (type: string) => readonly ModdleElement[];
   /** The sequence flows that end at a node. */
   readonly incoming: (node: ModdleElement) => readonly ModdleElement[];
@@ -15,26 +16,45 @@ export interface StandardModel {
   readonly received: (element: ModdleElement) => readonly ModdleElement[];
   /** The message flows that begin at an element. */
   readonly sent: (element: ModdleElement) => readonly ModdleElement[];
+  /** The associations at an element, of either direction. */
+  readonly associations: (element: ModdleElement) => readonly ModdleElement[];
+  /** The boundary events on an activity. */
+  readonly boundaries: (activity: ModdleElement) => readonly ModdleElement[];
+  /** The participants that are a process. */
+  readonly pools: (process: ModdleElement) => readonly ModdleElement[];
+  /** What an element refers to or contains by this property, of several. */
+  readonly refs: (element: ModdleElement, property: string) => ReadonlySet<ModdleElement>;
+  /** The process or sub-process that a node lies in directly. */
+  readonly levelOf: (node: ModdleElement) => Level;
+}
+
+/** What stands directly in a process or sub-process. */
+export interface Level {
+  readonly hasStart: boolean;
+  readonly hasEnd: boolean;
+  /** Whether a task or gateway begins it. */
+  readonly hasInstantiating: boolean;
 }
 
 export function standardModelOf(definitions: ModdleElement): StandardModel {
   const elements: ModdleElement[] = [];
   collect(definitions, elements);
-  const byType = new Map<string, ModdleElement[]>();
-  const all = (type: string): readonly ModdleElement[] => {
-    const known = byType.get(type) ?? elements.filter((element) => isA(element, type));
-    byType.set(type, known);
-    return known;
-  };
-  const [flows, messages] = [all('SequenceFlow'), all('MessageFlow')];
+  const all = memo((type: string) => ofType(elements, type));
+  const by = (type: string, ...ends: readonly string[]) => endsAt(all(type), ends);
+  const levels = memo((level: ModdleElement) => factsOf(level));
+  const sets = memo((element: ModdleElement) => memo((name: string) => new Set(elementsIn(element, name))));
   return {
     definitions,
-    elements,
     all,
-    incoming: endsAt(flows, 'targetRef'),
-    outgoing: endsAt(flows, 'sourceRef'),
-    received: endsAt(messages, 'targetRef'),
-    sent: endsAt(messages, 'sourceRef'),
+    incoming: by('SequenceFlow', 'targetRef'),
+    outgoing: by('SequenceFlow', 'sourceRef'),
+    received: by('MessageFlow', 'targetRef'),
+    sent: by('MessageFlow', 'sourceRef'),
+    associations: by('Association', 'sourceRef', 'targetRef'),
+    boundaries: by('BoundaryEvent', 'attachedToRef'),
+    pools: by('Participant', 'processRef'),
+    refs: (element, name) => sets(element)(name),
+    levelOf: (node) => levels(node.$parent ?? definitions),
   };
 }
 
@@ -50,16 +70,51 @@ function collect(element: ModdleElement, found: ModdleElement[]): void {
   }
 }
 
-function endsAt(flows: readonly ModdleElement[], end: string): StandardModel['incoming'] {
+function memo<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+/** Each type is asked once, not each element. */
+function ofType(elements: readonly ModdleElement[], type: string): ModdleElement[] {
+  const isOf = new Map<string, boolean>();
+  return elements.filter((element) => {
+    const known = isOf.get(element.$type) ?? isA(element, type);
+    isOf.set(element.$type, known);
+    return known;
+  });
+}
+
+/** Which of these elements refer to an element by one of these properties. */
+function endsAt(
+  elements: readonly ModdleElement[],
+  properties: readonly string[],
+): (end: ModdleElement) => readonly ModdleElement[] {
   const ends = new Map<ModdleElement, ModdleElement[]>();
-  for (const flow of flows) {
-    const node = flow[end];
-    if (!isElement(node)) continue;
-    const there = ends.get(node);
-    if (there) there.push(flow);
-    else ends.set(node, [flow]);
-  }
-  return (node) => ends.get(node) ?? [];
+  for (const element of elements)
+    for (const property of properties) {
+      const end = elementIn(element, property);
+      if (!end) continue;
+      const there = ends.get(end);
+      if (there) there.push(element);
+      else ends.set(end, [element]);
+    }
+  return (end) => ends.get(end) ?? [];
+}
+
+function factsOf(level: ModdleElement): Level {
+  const nodes = elementsIn(level, 'flowElements');
+  return {
+    hasStart: nodes.some((node) => isA(node, 'StartEvent')),
+    hasEnd: nodes.some((node) => isA(node, 'EndEvent')),
+    hasInstantiating: nodes.some((node) => node.instantiate === true),
+  };
 }
 
 /** Whether an element is of this type of BPMN, or of one that derives from it. */

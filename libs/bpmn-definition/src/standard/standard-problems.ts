@@ -26,21 +26,22 @@ export const standardRule = 'bpmn-standard';
 /** Where a file breaks what BPMN 2.0.2 asks of every model, whether it is executed or not; each is an error. */
 export function standardProblems({ definitions, xml }: Pick<SourceModel, 'definitions' | 'xml'>): Problem[] {
   const model = standardModelOf(definitions);
-  const lines = elementLines(xml);
-  return standardRules.flatMap(({ constraint, find }) =>
-    find(model).map(({ element, message }) => {
-      const elementId = idOf(element);
-      const line = elementId === undefined ? undefined : lines.get(elementId);
-      return {
-        severity: 'error' as const,
-        rule: standardRule,
-        constraint,
-        message,
-        ...(elementId !== undefined && { elementId }),
-        ...(line !== undefined && { line }),
-      };
-    }),
+  const found = standardRules.flatMap(({ constraint, find }) =>
+    find(model).map((finding) => ({ constraint, ...finding })),
   );
+  const lines = found.length === 0 ? new Map<string, number>() : elementLines(xml);
+  return found.map(({ constraint, element, message }) => {
+    const elementId = idOf(element);
+    const line = elementId === undefined ? undefined : lines.get(elementId);
+    return {
+      severity: 'error' as const,
+      rule: standardRule,
+      constraint,
+      message,
+      ...(elementId !== undefined && { elementId }),
+      ...(line !== undefined && { line }),
+    };
+  });
 }
 
 /** Its own id, or that of the nearest element around it. */

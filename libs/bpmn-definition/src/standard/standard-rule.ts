@@ -33,7 +33,13 @@ export const ruleOf = (
     types
       .flatMap((type) => model.all(type))
       .filter((element) => broken(element, model))
-      .map((element) => ({ element, message: `${nameOf(element)}${advice}` })),
+      .map((element) => findingAt(element, advice)),
+});
+
+/** `advice` follows the element's name. */
+export const findingAt = (element: ModdleElement, advice: string): StandardFinding => ({
+  element,
+  message: `${nameOf(element)}${advice}`,
 });
 
 /** How a person knows an element: its name or id, else that of what contains it. */
