@@ -9,6 +9,7 @@ import { WORKER_SETTINGS, type WorkerSettings } from './settings.js';
 import { DeadlineWatch } from './deadline-watch/deadline-watch.js';
 import { MessageRouter } from './message-router/message-router.js';
 import { OutboxDelivery } from './outbox-delivery/outbox-delivery.js';
+import { StartTimers } from './start-timers/start-timers.js';
 import { TemporalHost } from './temporal-host/temporal-host.js';
 
 const POOL_SIZE = 20;
@@ -36,6 +37,7 @@ export class WorkerModule {
         TemporalHost,
         CommandCourier,
         MessageRouter,
+        StartTimers,
         DeadlineWatch,
         OutboxDelivery,
       ],

@@ -48,14 +48,20 @@ function waitForTimer(view: View, waiting: Waiting, definition: TimerDefinition)
   return ok(timerScheduled(key, { elementId: place.elementId, ...due, ...(attachedTo && { attachedTo }) }));
 }
 
-interface Due {
+export interface Due {
   readonly dueAt: Instant;
   readonly repeat?: TimerRepeat;
 }
 
 const cyclePattern = /^R(\d{0,6})\/(P.+)$/;
 
-function dueOf(view: View, kind: TimerDefinition['timer'], text: string, recurs: boolean): Due | undefined {
+/** When a timer with this text is due, counted from now; undefined where it says no moment. */
+export function dueOf(
+  view: View,
+  kind: TimerDefinition['timer'],
+  text: string,
+  recurs: boolean,
+): Due | undefined {
   const { now, timeZone } = view.context;
   if (kind === 'date') {
     const dueAt = parseMoment(text, timeZone);

@@ -22,4 +22,5 @@ export type { Immovable } from './migration/immovable.js';
 export { planMigration, type MigrationPlan, type MigrationTarget } from './migration/plan-migration.js';
 export { lifecycle } from './lifecycle.js';
 export * from './rejection.js';
+export * from './start-timer.js';
 export * from './state.js';

@@ -1,7 +1,7 @@
 import { required } from '@wuqing/kernel';
 import type { ExecutableProcess, SequenceFlow } from './executable-process.js';
 import type { CatchDefinition, EventDefinition } from './event-definition.js';
-import type { FlowNode, IntermediateThrowEvent } from './flow-node.js';
+import type { FlowNode, IntermediateThrowEvent, UserTask } from './flow-node.js';
 
 /**
  * Under which key the context holds a called process or a decision: its id where the version in force is meant, else
@@ -89,4 +89,21 @@ export function linkTargetOf(
       node.definition.kind === 'link' &&
       node.definition.link === definition.link,
   );
+}
+
+const STEPS_MAX = 1_000;
+
+/** The first user task on the way from a start event, along the flows; undefined where the way branches before one. */
+export function firstUserTaskFrom(process: ExecutableProcess, start: string): UserTask | undefined {
+  let at: FlowNode | undefined = process.nodes[start];
+  for (let steps = 0; at && steps < STEPS_MAX; steps += 1) {
+    if (at.type === 'userTask') return at;
+    if (at.type === 'subProcess') {
+      at = nodesIn(process, at.id).find((node) => node.type === 'startEvent');
+      continue;
+    }
+    const flow: string | undefined = at.outgoing.length === 1 ? at.outgoing[0] : undefined;
+    at = flow === undefined ? undefined : nodeOf(process, process.flows[flow]?.target ?? '');
+  }
+  return undefined;
 }

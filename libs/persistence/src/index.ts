@@ -21,6 +21,7 @@ export * from './messages/broadcast-signal.js';
 export * from './messages/route-message.js';
 export * from './messages/settle-messages.js';
 export * from './messages/signal.repository.js';
+export * from './messages/start-by-timer.js';
 export type { StartContext } from './messages/start-by-trigger.js';
 export type { CandidateHolder } from './journal/rows-of-entry.js';
 export * from './account.repository.js';

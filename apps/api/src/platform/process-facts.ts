@@ -1,5 +1,12 @@
 import { stricterOf, type Confidentiality, type Holder } from '@wuqing/access';
-import { extensionsNamed, nodeOf, nodesIn, type ExecutableProcess, type UserTask } from '@wuqing/bpmn-model';
+import {
+  extensionsNamed,
+  firstUserTaskFrom,
+  nodeOf,
+  nodesIn,
+  type ExecutableProcess,
+  type UserTask,
+} from '@wuqing/bpmn-model';
 import type { JsonObject } from '@wuqing/kernel';
 import { parseCandidateGroups, unitAt, type OrganizationIndex } from '@wuqing/organization';
 
@@ -37,19 +44,10 @@ export function unconfirmedOf({ extensions }: Pick<ExecutableProcess, 'extension
 
 /** The first user task that a case opens, found along the flows from its none start event; undefined where it branches. */
 export function firstUserTaskOf(process: ExecutableProcess): UserTask | undefined {
-  let at = nodesIn(process, process.key).find(
+  const start = nodesIn(process, process.key).find(
     (node) => node.type === 'startEvent' && node.definition.kind === 'none',
   );
-  for (let steps = 0; at && steps < 1_000; steps += 1) {
-    if (at.type === 'userTask') return at;
-    if (at.type === 'subProcess') {
-      at = nodesIn(process, at.id).find((node) => node.type === 'startEvent');
-      continue;
-    }
-    const flow: string | undefined = at.outgoing.length === 1 ? at.outgoing[0] : undefined;
-    at = flow === undefined ? undefined : nodeOf(process, process.flows[flow]?.target ?? '');
-  }
-  return undefined;
+  return start && firstUserTaskFrom(process, start.id);
 }
 
 /** Who may start a case of this process in that unit: those whose step is the first; undefined where it is computed. */

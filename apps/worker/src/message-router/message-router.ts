@@ -15,17 +15,14 @@ import {
   systemActor,
   unroutedMessages,
   waitingSignals,
-  type StartContext,
   type Work,
 } from '@wuqing/persistence';
-import { createHash } from 'node:crypto';
 import { RepeatedWork } from '../repeated-work.js';
+import { startContextOf } from '../start-context.js';
 
 const ACTOR = systemActor('message-router');
 const BATCH = 100;
 const IDLE_MS = 500;
-/** Where the township is. */
-const ZONE = 'Asia/Shanghai';
 
 /**
  * Brings messages to the one who waits and signals to all who do, and looks after what became of them. Any number of replicas: each message
@@ -46,7 +43,7 @@ export class MessageRouter implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async route(): Promise<number> {
-    const context = contextOf(Date.now());
+    const context = startContextOf(Date.now());
     const many = [
       await this.run((work) => settleMessages(work, BATCH)),
       await this.each(unroutedMessages, (work, id) => routeMessage(work, id, context)),
@@ -74,9 +71,3 @@ export class MessageRouter implements OnApplicationBootstrap, BeforeApplicationS
     return this.unitOfWork.run(ACTOR, perform);
   }
 }
-
-const contextOf = (now: number): StartContext => ({
-  now,
-  zone: ZONE,
-  sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
-});

@@ -9,6 +9,7 @@ import { CalledCase1764000021000 } from './1764000021000-called-case.js';
 import { RoomForBursts1764000022000 } from './1764000022000-room-for-bursts.js';
 import { SuspendedCase1764000024000 } from './1764000024000-suspended-case.js';
 import { MigratedCase1764000026000 } from './1764000026000-migrated-case.js';
+import { StartTimer1764000028000 } from './1764000028000-start-timer.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   RoomForBursts1764000022000,
   SuspendedCase1764000024000,
   MigratedCase1764000026000,
+  StartTimer1764000028000,
 ] as const;
