@@ -176,7 +176,9 @@ export function nextToFinish(scene: Scene, turn: number): Command | undefined {
       insideAdHoc(scene, key).length > 0 &&
       Object.values(state.instances).every(({ scope }) => scope !== key),
   );
-  const { userTasks, services, timers, subscriptions, signals = {}, incidents } = state;
+  const { userTasks, services, timers, subscriptions, signals = {}, incidents, conditions = {} } = state;
+  // A token that an operator put on a condition: nobody else makes it true.
+  const unmet = Object.keys(conditions).filter((key) => state.instances[key]);
   const open: Offer[] = [
     [userTasks, (userTask) => ({ type: 'CompleteUserTask', userTask, variables })],
     [Object.keys(services), (serviceTask) => ({ type: 'CompleteServiceTask', serviceTask, variables })],
@@ -184,6 +186,7 @@ export function nextToFinish(scene: Scene, turn: number): Command | undefined {
     [Object.keys(subscriptions), (subscription) => ({ type: 'CorrelateMessage', subscription, variables })],
     [Object.keys(signals), (subscription) => ({ type: 'TriggerSignal', subscription, variables })],
     [Object.keys(incidents), (incident) => ({ type: 'ResolveIncident', incident, variables })],
+    [unmet, (element) => ({ type: 'SkipElement', element, reason, variables })],
     [idle, (adHoc) => ({ ...toldOf(scene, adHoc, turn), variables })],
   ];
   const next = open.filter(([keys]) => keys.length > 0);

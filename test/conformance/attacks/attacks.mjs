@@ -1,4 +1,5 @@
 import { evaluate } from '@wuqing/expression';
+import { dmnAttacks } from './dmn-attacks.mjs';
 import { feelAttacks } from './feel-attacks.mjs';
 import { file, line, script } from './drawn.mjs';
 import { readingAttacks } from './reading-attacks.mjs';
@@ -8,13 +9,19 @@ const context = { now: Date.UTC(2026, 7, 24, 4), timeZone: 'Asia/Shanghai', host
 
 /**
  * Every attack: `{ name, expected, ask(door) }`. `ask` promises the answer, which must begin as `expected` says; the
- * door has `read`, a `DefinitionReader`'s, and `run`, which promises what became of a case of a compiled process.
+ * door has `read`, a `DefinitionReader`'s, `run`, which promises what became of a case of a compiled process, and `decide`,
+ * which promises what became of a decision file.
  */
 export const attacks = [
   ...readingAttacks.map(([name, text, expected]) => attack(name, text, expected, async () => 'taken')),
   ...runningAttacks.map(([name, text, expected]) =>
     attack(name, text, expected, ({ run }, process) => run(process)),
   ),
+  ...dmnAttacks.map(([name, text, expected]) => ({
+    name: `DMN: ${name}`,
+    expected,
+    ask: ({ decide }) => decide(text),
+  })),
   ...feelAttacks.map(([name, text, expected]) =>
     attack(`FEEL: ${name}`, file(line(script('t', `=${text}`), 't')), expected, async (_door, process) =>
       valueOf(process.nodes.t.expression.ast),

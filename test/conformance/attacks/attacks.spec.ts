@@ -3,6 +3,7 @@ import type { Compiled } from '@wuqing/bpmn-definition';
 import { DefinitionReader, readingLimits } from '@wuqing/publication';
 import { attacks, isExpected } from './attacks.mjs';
 import { runCase } from './run-case.mjs';
+import { runDecision } from './run-decision.mjs';
 
 jest.setTimeout(120_000); // a busy machine is no attack
 
@@ -13,6 +14,7 @@ afterAll(() => reader.close());
 const door = {
   read: (file: string | Uint8Array) => reader.read(file),
   run: (process: Compiled['process']) => Promise.resolve(runCase(process)),
+  decide: (decisions: string) => runDecision(decisions),
 };
 
 describe('attacks', () => {

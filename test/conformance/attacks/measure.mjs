@@ -14,9 +14,14 @@ const reader = new DefinitionReader();
 const lane = new Worker(new URL('./case-thread.mjs', import.meta.url));
 await once(lane, 'message');
 await reader.read(file(line(user('u'), 'u'))); // as after a first file: its thread runs
-const run = async (compiled) => {
-  lane.postMessage(compiled);
+const inThread = async (work) => {
+  lane.postMessage(work);
   return (await once(lane, 'message'))[0];
+};
+const door = {
+  read: (text) => reader.read(text),
+  run: (process) => inThread({ process }),
+  decide: (decisions) => inThread({ decisions }),
 };
 
 let turned = performance.now();
@@ -25,9 +30,7 @@ const turning = setInterval(turn, TURN_MS);
 await new Promise((resolve) => setTimeout(resolve, 5 * TURN_MS));
 blockedMs = 0;
 const begun = performance.now();
-const answer = await attack
-  .ask({ read: (text) => reader.read(text), run })
-  .catch((error) => `threw: ${error}`);
+const answer = await attack.ask(door).catch((error) => `threw: ${error}`);
 const ms = performance.now() - begun;
 turn();
 clearInterval(turning);

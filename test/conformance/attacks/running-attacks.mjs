@@ -10,12 +10,17 @@ const collection = (feel) =>
 const again =
   '<bpmn:standardLoopCharacteristics testBefore="false"><bpmn:loopCondition>=true</bpmn:loopCondition></bpmn:standardLoopCharacteristics>';
 const inside = (id, body, loop) =>
-  node('subProcess', id, '', `${node('startEvent', `${id}-s`)}${body}${node('endEvent', `${id}-e`)}${loop}`);
+  node(
+    'subProcess',
+    id,
+    '',
+    `${node('startEvent', `${id}-in`)}${body}${node('endEvent', `${id}-out`)}${loop}`,
+  );
 const members = (depth) =>
   depth === 0
-    ? script('t', '=1') + flow('v1-s', 't') + flow('t', 'v1-e')
+    ? script('t', '=1') + flow('v1-in', 't') + flow('t', 'v1-out')
     : inside(`v${depth}`, members(depth - 1), cardinality('=200')) +
-      (depth === 3 ? '' : flow(`v${depth + 1}-s`, `v${depth}`) + flow(`v${depth}`, `v${depth + 1}-e`));
+      (depth === 3 ? '' : flow(`v${depth + 1}-in`, `v${depth}`) + flow(`v${depth}`, `v${depth + 1}-out`));
 const calling = (id) => node('callActivity', 'c', `<zeebe:calledElement processId="${id}"/>`);
 const reminder = (text) =>
   file(
@@ -49,6 +54,35 @@ const doubling = file(
     flow('h', 'e', '=false'),
 );
 
+const adHoc = (feel, body, ordering = 'Parallel') =>
+  node(
+    'adHocSubProcess',
+    'h',
+    feel && `<zeebe:adHoc activeElementsCollection="${escaped(feel)}"/>`,
+    body,
+    `ordering="${ordering}"`,
+  );
+const condition = (feel) =>
+  `<bpmn:conditionalEventDefinition><bpmn:condition xsi:type="bpmn:tFormalExpression">${escaped(feel)}</bpmn:condition></bpmn:conditionalEventDefinition>`;
+/** Beside a user task: whenever its condition becomes true, `x` is another number. */
+const stirring = (id, feel) =>
+  node(
+    'subProcess',
+    id,
+    '',
+    node('startEvent', `${id}-in`, '', condition(feel), 'isInterrupting="false"') +
+      script(`${id}-t`, '=x + 1') +
+      node('endEvent', `${id}-out`) +
+      flow(`${id}-in`, `${id}-t`) +
+      flow(`${id}-t`, `${id}-out`),
+    'triggeredByEvent="true"',
+  );
+const undone = '<bpmn:compensateEventDefinition/>';
+const undoing = (id, handler) =>
+  `<bpmn:boundaryEvent id="${id}-b" attachedToRef="${id}">${undone}</bpmn:boundaryEvent>` +
+  script(handler, '=0').replace('<bpmn:scriptTask', '<bpmn:scriptTask isForCompensation="true"') +
+  `<bpmn:association id="${id}-a" sourceRef="${id}-b" targetRef="${handler}"/>`;
+
 /**
  * `[what, file, the answer that must begin so]`; the answer is the refusal of publication, or what came of a start
  * and of at most a hundred timers after it.
@@ -62,10 +96,20 @@ export const runningAttacks = [
   ['an exclusive gateway that goes round', file(start + pick('g') + pick('h').replace('Gateway id', 'Gateway default="h-g" id') + end + flow('s', 'g') + flow('g', 'h') + flow('h', 'g') + flow('h', 'e', '=false')), '(refused: |incident: loop)'],
   ['a parallel gateway that doubles its tokens', file(start + pick('g') + fork('f') + end + flow('s', 'g') + flow('g', 'f') + flow('f', 'g') + node('task', 't') + flow('f', 't') + flow('t', 'g') + node('task', 'z') + flow('f', 'z') + flow('z', 'e')), '(refused: |incident: loop)'],
   ['tokens that meet no end', file(start + fork('f') + fork('j') + end + flow('s', 'f') + times(300, (at) => node('task', `t${at}`) + flow('f', `t${at}`) + flow(`t${at}`, 'e')) + flow('f', 'j') + flow('j', 'e')), '(refused: |completed|incident: )'],
-  ['900 branches with tasks', wide(640, 'parallelGateway'), '(refused: |waits|incident: )'],
+  ['640 branches with tasks', wide(640, 'parallelGateway'), '(refused: |waits|incident: )'],
   ['600 inclusive branches with tasks', wide(600, 'inclusiveGateway'), '(refused: |waits|incident: )'],
   ['a process that calls itself', file(line(calling('p'), 'c')), '(refused: |incident: call-depth)'],
   ['a process that calls itself twice', file(start + fork('f') + calling('p') + calling('p').replaceAll('"c"', '"d"') + end + flow('s', 'f') + flow('f', 'c') + flow('f', 'd') + flow('c', 'e') + flow('d', 'e')), '(refused: |incident: )'],
+  ['an ad-hoc sub-process of 600 tasks', file(line(adHoc('', times(600, (at) => user(`u${at}`))), 'h')), '(refused: |waits|incident: )'],
+  ['an ad-hoc list of 10^6', file(line(adHoc('=for n in 1..1000000 return "t"', script('t', '=1')), 'h')), '(refused: |incident: )'],
+  ['an ad-hoc list that names one step 5,000 times', file(line(adHoc('=for n in 1..5000 return "t"', script('t', '=1')), 'h')), '(refused: |incident: )'],
+  ['an ad-hoc queue of 5,000', file(line(adHoc('=for n in 1..5000 return "t"', script('t', '=1'), 'Sequential'), 'h')), '(refused: |incident: )'],
+  ['an ad-hoc sub-process that begins itself', file(line(adHoc('', script('t', '=1') + flow('t', 't')), 'h')), '(refused: |waits|incident: )'],
+  ['conditions that wake each other', file(script('x', '=0') + start + user('u') + end + flow('s', 'x') + flow('x', 'u') + flow('u', 'e') + stirring('odd', '=modulo(x, 2) = 1') + stirring('even', '=modulo(x, 2) = 0')), '(refused: |incident: )'],
+  ['300 conditions that one step makes true', file(start + user('u') + times(300, (at) => `<bpmn:boundaryEvent id="b${at}" attachedToRef="u" cancelActivity="false">${condition('=x > 0')}</bpmn:boundaryEvent>` + node('endEvent', `e${at}`) + flow(`b${at}`, `e${at}`)) + end + node('parallelGateway', 'f') + script('t', '=1') + flow('s', 'f') + flow('f', 'u') + flow('f', 't') + flow('u', 'e') + flow('t', 'e')), '(refused: |waits|incident: )'],
+  ['a loop that does and undoes for ever', file(start + pick('g') + script('t', '=1') + undoing('t', 'n') + node('intermediateThrowEvent', 'c', '', undone) + pick('h').replace('Gateway id', 'Gateway default="h-g" id') + end + flow('s', 'g') + flow('g', 't') + flow('t', 'c') + flow('c', 'h') + flow('h', 'g') + flow('h', 'e', '=false')), '(refused: |incident: )'],
+  ['200 members to be undone', file(start + script('t', '=1', 'x', cardinality('=200')) + undoing('t', 'n') + node('intermediateThrowEvent', 'c', '', undone) + end + flow('s', 't') + flow('t', 'c') + flow('c', 'e')), '(refused: |completed|incident: )'],
+  ['a compensation that throws itself', file(line(node('subProcess', 'v', '', node('startEvent', 'v-in') + script('t', '=1') + undoing('t', 'n') + node('endEvent', 'v-out') + flow('v-in', 't') + flow('t', 'v-out') + node('subProcess', 'w', '', node('startEvent', 'w-in', '', undone) + node('endEvent', 'w-out', '', '<bpmn:compensateEventDefinition/>') + flow('w-in', 'w-out'), 'triggeredByEvent="true"')), 'v').replace(flow('v', 'e'), node('intermediateThrowEvent', 'c', '', undone) + flow('v', 'c') + flow('c', 'e'))), '(refused: |completed|incident: )'],
   ['a cycle of a millisecond', reminder('R/PT0.001S'), 'refused: timer-definition'],
   ['a cycle of a millisecond, computed', reminder('="R/PT0.001S"'), 'incident: timer'],
   ['a loop of timers of a millisecond', file(start + pick('g') + node('intermediateCatchEvent', 'c', '', timer('Duration', 'PT0.001S')) + pick('h').replace('Gateway id', 'Gateway default="h-g" id') + end + flow('s', 'g') + flow('g', 'c') + flow('c', 'h') + flow('h', 'g') + flow('h', 'e', '=false')), 'waits'],
