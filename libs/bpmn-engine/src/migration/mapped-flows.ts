@@ -4,7 +4,7 @@ import type { Immovable } from './immovable.js';
 
 /**
  * The flows on which tokens wait at joins, with their ids in the new version: the flow of the same id that leads to the
- * new join, else the only one from the new source.
+ * new join, else the only one from the new source. Of those in a called process the call alone bears another id.
  */
 export function mappedFlows(
   { state, process }: View,
@@ -15,7 +15,10 @@ export function mappedFlows(
   const immovable: Immovable[] = [];
   for (const [join, tokens] of Object.entries(state.joins)) {
     const elementId = join.slice(join.indexOf('/', join.indexOf('#')) + 1);
-    if (elementId.includes('/')) continue;
+    if (elementId.includes('/')) {
+      for (const flowId of Object.keys(tokens)) flows[flowId] = newIdOf(flowId);
+      continue;
+    }
     const gateway = target.nodes[newIdOf(elementId)];
     const isAlike = gateway?.type === process.nodes[elementId]?.type && (gateway?.incoming.length ?? 0) > 1;
     for (const flowId of Object.keys(tokens)) {

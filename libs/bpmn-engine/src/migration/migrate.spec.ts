@@ -1,6 +1,5 @@
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import {
-  adHoc,
   boundary,
   catchEvent,
   each,
@@ -257,27 +256,6 @@ function finished(instance: InstanceDriver, turnsMax = 100): string[] {
   }
   return traces.map((trace) => trace.replaceAll('r_', ''));
 }
-
-describe('migration of an ad-hoc sub-process in sequence', () => {
-  const inOrder = (...ids: readonly string[]) =>
-    sequenceOf('p', [
-      adHoc(
-        'h',
-        ids.map((id) => userTask(id)),
-        { sequential: true },
-      ),
-    ]);
-
-  it('what queues in it goes on under its new id', () => {
-    const { after } = migrated(started(inOrder('a', 'b')), inOrder('a', 'c'), { mapping: { b: 'c' } });
-    after.complete('a');
-    expect(after.open).toEqual(['c']);
-  });
-
-  it('what queues in it and is gone keeps it from moving', () => {
-    expect(migrated(started(inOrder('a', 'b')), inOrder('a')).trace).toContain('“b”在新版本中没有');
-  });
-});
 
 it('after moving to the same process under other ids, all goes on as it would have', () => {
   fc.assert(
