@@ -103,13 +103,16 @@ describe('an operation', () => {
     expect(incidents).toMatchObject([{ code: 'condition', cause: expect.any(String) }]);
     const mend = { incident: incidents[0]!.key, variables: { amount: 70 }, reason: '造价漏填' };
     expect((await operate(caseId, 'incident-resolution', mend, clerk)).status).toBe(403);
+    const retry = { incident: incidents[0]!.key, reason: '再试一次' };
+    expect((await operate(caseId, 'incident-resolution', retry)).status).toBe(200);
+    expect((await shown(caseId)).incidents).toMatchObject([{ code: 'condition' }]);
     await product.worker.kill();
     expect((await operate(caseId, 'incident-resolution', mend)).status).toBe(202);
     await product.worker.start();
     await until(30_000, async () => ((await steps(caseId)).includes('large') ? true : undefined));
     expect((await shown(caseId)).incidents).toEqual([]);
     const [audit] = await product.query<{ detail: object }>(
-      `SELECT detail FROM audit_entry WHERE case_id = $1 AND action = 'ResolveIncident'`,
+      `SELECT detail FROM audit_entry WHERE case_id = $1 AND action = 'ResolveIncident' ORDER BY seq DESC`,
       [caseId],
     );
     expect(audit?.detail).toMatchObject({ reason: '造价漏填', variables: ['amount'] });
