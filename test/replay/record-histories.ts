@@ -15,7 +15,8 @@ import {
 } from '@wuqing/workflow-contracts/data-converter';
 import { CaseAtWork } from '../harness/case-at-work.js';
 import { PAYLOAD_KEYS, Product } from '../harness/product.js';
-import { publishProcess } from '../harness/publish.js';
+import { publishDecisions, publishProcess } from '../harness/publish.js';
+import { decisionXml } from '../random/staffed.js';
 import { openRun } from './open-run.js';
 import { HISTORIES, packed, type RecordedCase } from './recorded-case.js';
 import { form, stories, type Storyteller } from './stories.js';
@@ -54,6 +55,7 @@ export async function recordHistories(release: string, tell: (line: string) => v
 async function toldCases(product: Product): Promise<[string, string][]> {
   const clerk = await Person.signIn(product.baseUrl, 'v01-clerk', DEMO_PASSWORD);
   const head = await Person.signIn(product.baseUrl, 'town-head', DEMO_PASSWORD);
+  const admin = await Person.signIn(product.baseUrl, 'admin', DEMO_PASSWORD);
   const { unitId } = clerk.me.positions[0]!;
   const others: Storyteller = {
     publish: async (name, variables = {}) => {
@@ -62,10 +64,16 @@ async function toldCases(product: Product): Promise<[string, string][]> {
     broadcast: async (name) => {
       await head.post('/api/signals', { name, unitId }, randomUUID());
     },
+    migrate: async (it, to, mapping) => {
+      await publishProcess(product, to, '', [form]);
+      const body = { mapping, timers: 'keep', reason: 'r' };
+      await admin.post(`/api/cases/${it.id}/migration`, body, randomUUID());
+    },
   };
   const told: [string, string][] = [];
-  for (const { process, tell } of stories) {
-    await publishProcess(product, process, '', [form]);
+  await publishDecisions(product, decisionXml);
+  for (const { process, called = [], tell } of stories) {
+    for (const each of [...called, process]) await publishProcess(product, each, '', [form]);
     const it = await CaseAtWork.begin(product, clerk, process.key);
     await tell(it, others);
     told.push([process.key.replace('recorded-', ''), it.id]);

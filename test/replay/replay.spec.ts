@@ -21,7 +21,7 @@ async function journalOf(bundle: WorkflowBundle, recorded: RecordedCase): Promis
 describe('what a release has left', () => {
   it('are cases of every kind', () => {
     expect(new Set(cases.map(({ recorded }) => recorded.name))).toEqual(
-      new Set(['steps', 'events', 'services', 'turns', 'major-matter']),
+      new Set(['steps', 'events', 'services', 'turns', 'calls', 'major-matter']),
     );
   });
 

@@ -1,7 +1,10 @@
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import {
+  adHoc,
   again,
   boundary,
+  businessRuleTask,
+  callActivity,
   catchEvent,
   each,
   end,
@@ -33,11 +36,15 @@ import { openForm } from '../harness/publish.js';
 export interface Storyteller {
   publish(message: string, variables?: object): Promise<void>;
   broadcast(signal: string): Promise<void>;
+  /** Puts another version in force and moves the case to it. */
+  migrate(it: CaseAtWork, to: ExecutableProcess, mapping: Readonly<Record<string, string>>): Promise<void>;
 }
 
 /** A process and one way through it. */
 export interface Story {
   readonly process: ExecutableProcess;
+  /** What it calls. */
+  readonly called?: readonly ExecutableProcess[];
   readonly tell: (it: CaseAtWork, others: Storyteller) => Promise<void>;
 }
 
@@ -240,4 +247,50 @@ const turns: Story = {
   },
 };
 
-export const stories: readonly Story[] = [steps, events, services, turns];
+const stage = processOf(
+  'recorded-stage',
+  [
+    start('s'),
+    parallel('f'),
+    ask('inspect'),
+    ask('measure'),
+    parallel('j'),
+    end('e'),
+    ...path('s', 'f', 'inspect', 'j', 'e'),
+    ...path('f', 'measure', 'j'),
+  ],
+  READS,
+);
+
+/** With the call under this id. */
+const callingStage = (call: string): ExecutableProcess =>
+  processOf(
+    'recorded-calls',
+    [
+      start('start'),
+      ask('open'),
+      callActivity(call, stage.key),
+      businessRuleTask('weigh', 'weigh', 'n'),
+      adHoc('any-order', [ask('copy'), ask('stamp')], { sequential: true }),
+      end('end'),
+      ...path('start', 'open', call, 'weigh', 'any-order', 'end'),
+    ],
+    READS,
+  );
+
+/** A called process, moved to another version while it is under way; a decision; an ad-hoc sub-process. */
+const calls: Story = {
+  process: callingStage('build'),
+  called: [stage],
+  tell: async (it, others) => {
+    await it.complete('open', { n: 5 });
+    await it.complete('build/inspect', { n: 5 });
+    await others.migrate(it, callingStage('construct'), { build: 'construct' });
+    await it.complete('build/measure', { n: 4 });
+    await it.complete('copy');
+    await it.complete('stamp');
+    await it.ended();
+  },
+};
+
+export const stories: readonly Story[] = [steps, events, services, turns, calls];
