@@ -18,6 +18,7 @@ import {
 import { expectAgreement } from '../harness/case-story.js';
 import { Product } from '../harness/product.js';
 import { publishProcess } from '../harness/publish.js';
+import { postForSure } from '../harness/steadfast.js';
 import { until } from '../harness/until.js';
 
 const DAY = 86_400_000;
@@ -91,12 +92,12 @@ describe('a process called by a called one', () => {
   const shown = (id: string): Promise<CaseShown> => head.get<CaseShown>(`/api/cases/${id}`);
   const childOf = async (id: string): Promise<string> => (await shown(id)).children[0]!.id;
   const operate = async (id: string, what: string, body: object): Promise<number> =>
-    (await head.request('POST', `/api/cases/${id}/${what}`, body, randomUUID())).status;
+    (await postForSure(head, `/api/cases/${id}/${what}`, body)).status;
 
   async function complete(id: string): Promise<void> {
     const [task] = (await shown(id)).tasks;
     const body = { rowVersion: task!.rowVersion, submission: {} };
-    expect((await clerk.post(`/api/user-tasks/${task!.id}/completion`, body)).status).toBe(200);
+    expect((await postForSure(clerk, `/api/user-tasks/${task!.id}/completion`, body)).status).toBe(200);
   }
 
   /** The message reaches the middle case, which calls the innermost one. */

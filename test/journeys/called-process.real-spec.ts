@@ -3,6 +3,7 @@ import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { expectAgreement } from '../harness/case-story.js';
 import { Product } from '../harness/product.js';
 import { clerkTask, publish, straightProcess } from '../harness/publish.js';
+import { postForSure } from '../harness/steadfast.js';
 
 const stage = (task: string): string =>
   straightProcess('stage', '工程验收', [
@@ -67,7 +68,7 @@ describe('a process that another one calls', () => {
   }
 
   const complete = ({ tasks }: CaseShown) =>
-    clerk.post(`/api/user-tasks/${tasks[0]!.id}/completion`, {
+    postForSure(clerk, `/api/user-tasks/${tasks[0]!.id}/completion`, {
       rowVersion: tasks[0]!.rowVersion,
       submission: {},
     });

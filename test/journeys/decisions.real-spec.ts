@@ -3,6 +3,7 @@ import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { expectAgreement } from '../harness/case-story.js';
 import { Product } from '../harness/product.js';
 import { clerkTask, publish, publishDecisions, straightProcess } from '../harness/publish.js';
+import { postForSure } from '../harness/steadfast.js';
 
 /** A table of one rule and its default: who decides about an amount. */
 const whoDecides = (limit: number): string => `<?xml version="1.0" encoding="UTF-8"?>
@@ -105,7 +106,7 @@ describe('a decision that a process asks', () => {
       `SELECT id, row_version AS version FROM user_task WHERE case_id = $1 AND state = 'open'`,
       [caseId],
     );
-    const { status } = await clerk.post(`/api/user-tasks/${task!.id}/completion`, {
+    const { status } = await postForSure(clerk, `/api/user-tasks/${task!.id}/completion`, {
       rowVersion: task!.version,
       submission: {},
     });

@@ -5,6 +5,7 @@ import { boundary, end, path, processOf, start, subProcess, userTask } from '@wu
 import { expectAgreement } from '../harness/case-story.js';
 import { Product } from '../harness/product.js';
 import { publishProcess } from '../harness/publish.js';
+import { postForSure } from '../harness/steadfast.js';
 
 const DAY = 86_400_000;
 const clerks = { candidateGroups: '"village-clerk"' };
@@ -88,7 +89,7 @@ describe('a migration', () => {
   async function complete(id: string): Promise<void> {
     const [task] = (await shown(id)).tasks;
     const body = { rowVersion: task!.rowVersion, submission: {} };
-    expect((await clerk.post(`/api/user-tasks/${task!.id}/completion`, body)).status).toBe(200);
+    expect((await postForSure(clerk, `/api/user-tasks/${task!.id}/completion`, body)).status).toBe(200);
   }
 
   const plan = (body: object, who = admin) =>
