@@ -184,6 +184,24 @@ describe('a process that another one calls', () => {
     await expectAgreement(product, rootId);
   }, 60_000);
 
+  it('keeps the version it runs by where its caller has moved to one that binds it otherwise', async () => {
+    await publish(product, stage('survey'));
+    await publish(product, calling('lane'));
+    const rootId = await start('lane');
+    const { children } = await shown(rootId);
+    await publish(product, stage('inspect-again'));
+    await publish(
+      product,
+      calling('lane').replace('processId="stage"', 'processId="stage" bindingType="deployment"'),
+    );
+    const body = { timers: 'keep', reason: '改为固定版本' };
+    expect((await admin.request('POST', `/api/cases/${rootId}/migration`, body, 'bind')).status).toBe(200);
+    expect(await shown(children[0]!.id)).toMatchObject({ tasks: [{ elementId: 'survey' }] });
+    expect((await complete(await shown(children[0]!.id))).status).toBe(200);
+    expect((await shown(rootId)).tasks).toMatchObject([{ elementId: 'close' }]);
+    await expectAgreement(product, rootId);
+  }, 60_000);
+
   it('of a closed process is as closed as its caller', async () => {
     await publish(
       product,

@@ -17,6 +17,11 @@ export interface VersionedProcess {
   readonly process: ExecutableProcess;
 }
 
+/** Where a migration leads: old element id → new one, where it bears another. */
+export interface MigrationGoal extends VersionedProcess {
+  readonly mapping: Readonly<Record<string, string>>;
+}
+
 const NOTHING: Bindings = { processes: {}, decisions: {} };
 
 /**
@@ -43,13 +48,29 @@ export class CalledDefinitions {
   async refresh(
     { checksum, process }: VersionedProcess,
     state: ProcessInstanceState,
-    target?: VersionedProcess,
+    target?: MigrationGoal,
   ): Promise<void> {
     if (!calls(process) && !(target && calls(target.process))) return;
     const running = keysInUse(process, this.context.calledProcesses, state);
-    const kept = Object.entries(this.bindings.processes).filter(([key]) => running.has(key));
+    const kept = [...Object.entries(this.bindings.processes).filter(([key]) => running.has(key))];
+    if (target) kept.push(...this.keptBy(target, process, state));
     const checksums = target ? [target.checksum, checksum] : [checksum];
     await this.use(await bindCalled({ checksums, kept: Object.fromEntries(kept) }));
+  }
+
+  /** A call that runs goes on by its version, however the call activity of the new version binds. */
+  private keptBy(
+    { process: next, mapping }: MigrationGoal,
+    process: ExecutableProcess,
+    { instances }: ProcessInstanceState,
+  ): [string, string][] {
+    return Object.values(instances).flatMap(({ elementId }): [string, string][] => {
+      const [id = ''] = elementId.split('/');
+      const [from, to] = [process.nodes[id], next.nodes[mapping[id] ?? id]];
+      if (from?.type !== 'callActivity' || to?.type !== 'callActivity') return [];
+      const checksum = this.bindings.processes[boundKeyOf(from.calledProcess, from)];
+      return checksum === undefined ? [] : [[boundKeyOf(to.calledProcess, to), checksum]];
+    });
   }
 
   /** What of an entry lies in called processes. */

@@ -21,7 +21,7 @@ import {
   type LoadedDefinition,
   type ProcessInstanceInput,
 } from '@wuqing/workflow-contracts';
-import { CalledDefinitions, type VersionedProcess } from './called-definitions.js';
+import { CalledDefinitions, type MigrationGoal, type VersionedProcess } from './called-definitions.js';
 import { CommandLane } from './command-lane.js';
 import { decide, type Decision } from './decide.js';
 import { loadCalendar, loadCalledProcess, loadDefinition, readJournal, record } from './journal.js';
@@ -82,7 +82,7 @@ export class CaseLane {
       await this.refreshCalendar(envelope.calendarVersion);
       const done = await this.catchUp(envelope);
       if (done) return done;
-      const target = await targetOf(envelope);
+      const target = await goalOf(envelope);
       await this.called.refresh(this.version, this.state, target);
       for (;;) {
         const outcome = await this.attempt(envelope, target);
@@ -147,8 +147,7 @@ export class CaseLane {
   /** Another command's entry stands where ours would: it happened, so the workflow evolves from it. */
   private async adopt(entry: JournalEntry): Promise<void> {
     await this.called.adopt(entry.bindings);
-    const target = await targetOf({ migrateTo: entry.migratedTo });
-    if (target) this.goOnBy(target);
+    if (entry.migratedTo !== undefined) this.goOnBy(await versionOf(entry.migratedTo));
     this.state = evolveAll(this.state, entry.events);
     this.position = entry.position + 1;
     this.perform(entry.effects, entry.position);
@@ -195,14 +194,16 @@ export class CaseLane {
   }
 }
 
-/** The version that a migration leads to. */
-async function targetOf({
-  migrateTo,
-}: Pick<CommandEnvelope, 'migrateTo'>): Promise<VersionedProcess | undefined> {
-  return migrateTo === undefined
-    ? undefined
-    : { checksum: migrateTo, process: await loadCalledProcess(migrateTo) };
+/** Where a migration leads. */
+async function goalOf({ migrateTo, command }: CommandEnvelope): Promise<MigrationGoal | undefined> {
+  if (migrateTo === undefined || command.type !== 'MigrateProcessInstance') return undefined;
+  return { ...(await versionOf(migrateTo)), mapping: command.mapping };
 }
+
+const versionOf = async (checksum: string): Promise<VersionedProcess> => ({
+  checksum,
+  process: await loadCalledProcess(checksum),
+});
 
 export const refusal = (rejection: Rejection): ApplicationFailure =>
   ApplicationFailure.nonRetryable(rejection.message, failureTypes.rejection, rejection);
