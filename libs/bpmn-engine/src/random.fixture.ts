@@ -39,7 +39,16 @@ export const { block: anyBlock } = fc.letrec<{ block: Block }>((tie) => {
         ),
         blocks: fc.array(block, { minLength: 2, maxLength: 3 }),
       }),
-      around('loop', 'subProcess', 'terminate', 'transaction', 'compensationSubProcess', 'call'),
+      around(
+        'loop',
+        'subProcess',
+        'terminate',
+        'transaction',
+        'compensationSubProcess',
+        'call',
+        'callThrowing',
+      ),
+      fc.record({ kind: fc.constant('callEach' as const), sequential: fc.boolean(), block }),
       fc.record({
         kind: fc.constant('adHoc' as const),
         sequential: fc.boolean(),
@@ -64,7 +73,8 @@ export const { block: anyBlock } = fc.letrec<{ block: Block }>((tie) => {
 export const anyMove = fc.record({
   kind: fc.nat(20),
   which: fc.nat(60),
-  variables: fc.record({ n: fc.nat(6), again: fc.boolean() }),
+  // Now and then nothing: conditions have no answer then, and are incidents.
+  variables: fc.record({ n: fc.option(fc.nat(6), { freq: 10 }), again: fc.boolean() }),
 });
 export type Move = typeof anyMove extends fc.Arbitrary<infer T> ? T : never;
 

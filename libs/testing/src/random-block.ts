@@ -52,6 +52,10 @@ export type LoopBlock =
 /** What runs somewhere else, or in no order: a called process, a decision, an ad-hoc sub-process. */
 export type ScopeBlock =
   | { readonly kind: 'call'; readonly block: Block }
+  /** The called process ends with an error where `n` says so, which the boundary event of its call catches. */
+  | { readonly kind: 'callThrowing'; readonly block: Block }
+  /** A called process for each member of a list, whose `n` are collected. */
+  | { readonly kind: 'callEach'; readonly sequential: boolean; readonly block: Block }
   | { readonly kind: 'decision' }
   /** It ends when nothing runs in it, or with the first path that ends while `again` is false. */
   | {

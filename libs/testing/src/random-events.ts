@@ -112,7 +112,7 @@ function drawGateway(id: string): Drawn {
 }
 
 /** An event that does not interrupt leads to an end of its own. */
-function drawGuarded(
+export function drawGuarded(
   activity: NodePart,
   trigger: Parameters<typeof boundary>[2],
   interrupting: boolean,
@@ -148,7 +148,7 @@ const handler = (
   ]);
 
 /** The body, and then the throwing end where `n` says so, else the plain end. */
-function choosing({ parts, first, last }: Drawn, id: string, thrower: NodePart): ProcessPart[] {
+export function choosing({ parts, first, last }: Drawn, id: string, thrower: NodePart): ProcessPart[] {
   const [begins, choice, ends] = [`${id}-start`, `${id}-choice`, `${id}-end`];
   return [
     start(begins),

@@ -3,7 +3,7 @@ import type { DrawnProcess } from './drawn-process.js';
 import { insideOf, single, type Block, type Draw, type Drawn } from './random-block.js';
 import { drawEvents } from './random-events.js';
 import { drawLoops } from './random-loops.js';
-import { drawScopes, drawnDecision } from './random-scopes.js';
+import { drawScopes, drawnDecision, type DrawCalled } from './random-scopes.js';
 import { processOf } from './process-of.js';
 import { catchEvent, end, start } from './event-parts.js';
 import {
@@ -24,9 +24,9 @@ export function drawnProcess(key: string, block: Block): DrawnProcess {
   const calledProcesses: Record<string, ExecutableProcess> = {};
   let calls = 0;
   /** The same block gives the same names, wherever in a process it is drawn. */
-  const call = (inner: Block): string => {
+  const call: DrawCalled = (inner, partsOf) => {
     const called = `${key}-called-${(calls += 1)}`;
-    calledProcesses[called] = wholeOf(called, draw(inner, 'c'));
+    calledProcesses[called] = processOf(called, partsOf(draw(inner, 'c0'), 'c'), READS);
     return called;
   };
   const draw: Draw = (inner, id) => drawOne(inner, id, draw, call);
@@ -37,14 +37,16 @@ export function drawnProcess(key: string, block: Block): DrawnProcess {
 export const processFromBlock = (key: string, block: Block): ExecutableProcess =>
   drawnProcess(key, block).process;
 
+const READS = ['again', 'n'];
+
 const wholeOf = (key: string, { parts, first, last }: Drawn): ExecutableProcess =>
   processOf(
     key,
     [start('start'), ...parts, end('end'), ...path('start', first), ...path(last, 'end')],
-    ['again', 'n'],
+    READS,
   );
 
-function drawOne(block: Block, id: string, draw: Draw, call: (called: Block) => string): Drawn {
+function drawOne(block: Block, id: string, draw: Draw, call: DrawCalled): Drawn {
   switch (block.kind) {
     case 'userTask':
       return single(userTask(id));
@@ -72,6 +74,8 @@ function drawOne(block: Block, id: string, draw: Draw, call: (called: Block) => 
     case 'again':
       return drawLoops(block, id, draw);
     case 'call':
+    case 'callThrowing':
+    case 'callEach':
     case 'decision':
     case 'adHoc':
       return drawScopes(block, id, draw, call);
