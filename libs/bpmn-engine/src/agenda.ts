@@ -7,6 +7,7 @@ import { reach } from './reaching.js';
 import { openScope } from './scope-opening.js';
 import { releaseStarving } from './settling.js';
 import type { AgendaItem, Step } from './step.js';
+import { goOn, hear, tellAtHome } from './own-signals.js';
 import { escalate, throwError } from './thrown.js';
 import type { View } from './view.js';
 
@@ -41,6 +42,12 @@ export function decide(view: View, item: Exclude<AgendaItem, { do: 'settle' }>):
       return throwError(view, item.key, item.errorCode, item.variables);
     case 'escalate':
       return escalate(view, item.key, item.escalationCode);
+    case 'tellAtHome':
+      return tellAtHome(view, item);
+    case 'hear':
+      return hear(view, item);
+    case 'goOn':
+      return goOn(view, item.key);
     case 'compensate':
       return compensate(view, item.key);
   }

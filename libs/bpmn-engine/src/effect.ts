@@ -75,13 +75,15 @@ export interface PublishMessage {
   readonly variables: JsonObject;
 }
 
-/** A signal goes to all who wait for it now, in this instance too: each gets a `TriggerSignal` of its own. */
+/** A signal goes to all who wait for it now: each gets a `TriggerSignal` of its own. */
 export interface BroadcastSignal {
   readonly type: 'BroadcastSignal';
   readonly signalName: string;
   readonly signalId: ElementInstanceKey;
   /** The mapped inputs and nothing else. */
   readonly variables: JsonObject;
+  /** Who waits in this instance has been told; absent of an instance started before `own-signals-at-once`: nobody has. */
+  readonly toldAtHome?: true;
 }
 
 export interface InvokeServiceTask {

@@ -41,6 +41,15 @@ export type AgendaItem =
       readonly variables: JsonObject;
     }
   | { readonly do: 'escalate'; readonly key: ElementInstanceKey; readonly escalationCode: string }
+  /** A signal is told to each who waits for it in this instance, then its thrower goes on where it still runs. */
+  | {
+      readonly do: 'tellAtHome';
+      readonly key: ElementInstanceKey;
+      readonly signalName: string;
+      readonly variables: JsonObject;
+    }
+  | { readonly do: 'hear'; readonly subscription: ElementInstanceKey; readonly variables: JsonObject }
+  | { readonly do: 'goOn'; readonly key: ElementInstanceKey }
   | { readonly do: 'compensate'; readonly key: ElementInstanceKey }
   /** Decided only when nothing else is left: the scope completes if nothing runs in it any more. */
   | { readonly do: 'settle'; readonly key: ElementInstanceKey };

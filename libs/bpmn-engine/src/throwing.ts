@@ -51,10 +51,16 @@ function broadcast(
   const signalName = process.signals?.[signalId]?.name;
   if (signalName === undefined) return fault('signal', `Expected a signal that ${elementId} throws`);
   const variables = view.state.variables[key] ?? {};
+  const thrown = { type: 'BroadcastSignal', signalName, signalId: key, variables } as const;
+  const atOnce = view.context.flags.includes('own-signals-at-once');
   return ok([
     { event: { type: 'SignalBroadcast', key, signalName } },
-    { effect: { type: 'BroadcastSignal', signalName, signalId: key, variables } },
-    { next: { do: 'complete', key, variables: {} } },
+    { effect: atOnce ? { ...thrown, toldAtHome: true } : thrown },
+    {
+      next: atOnce
+        ? { do: 'tellAtHome', key, signalName, variables }
+        : { do: 'complete', key, variables: {} },
+    },
   ]);
 }
 

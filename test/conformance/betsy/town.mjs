@@ -1,4 +1,4 @@
-import { advance, evolve, initialState } from '@wuqing/bpmn-engine';
+import { advance, engineFlags, evolve, initialState } from '@wuqing/bpmn-engine';
 import { startTriggersOf } from '@wuqing/bpmn-model';
 import { servedBy } from './scripts.mjs';
 
@@ -82,7 +82,7 @@ export class Town {
     const context = {
       now: this.now,
       timeZone: 'Asia/Shanghai',
-      flags: [],
+      flags: engineFlags,
       hostFunctions: {},
       calledProcesses: this.processes,
     };
@@ -149,8 +149,9 @@ export class Town {
     this.#send(instance, { type: 'CorrelateMessage', subscription, variables });
   }
 
-  broadcast(_sender, { signalName, variables }) {
-    const waiting = this.#instances.flatMap((instance) =>
+  broadcast(sender, { signalName, variables, toldAtHome }) {
+    const others = this.#instances.filter((instance) => !(toldAtHome && instance === sender));
+    const waiting = others.flatMap((instance) =>
       Object.entries(instance.state.signals ?? {})
         .filter(([, wait]) => wait.signalName === signalName)
         .map(([subscription]) => ({ instance, subscription })),

@@ -31,6 +31,7 @@ export class BroadcastSignalHandler {
       unitId,
       reach: caller.reach(),
       reachesWalled: false,
+      home: null,
       publishedBy: caller.personId,
       clockOffsetMs: 0,
       publishedAt: this.clock.now(),

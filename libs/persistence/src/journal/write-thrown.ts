@@ -34,13 +34,17 @@ export async function writeThrown(
     const expiresAt = publishedAt + timeToLiveMs;
     await insertOrFindMessage(work, { ...thrown, ...id, correlationKey, variables, expiresAt });
   }
-  for (const { signalName: name, signalId, variables } of effectsOf(effects, 'BroadcastSignal')) {
+  for (const { signalName: name, signalId, variables, toldAtHome = false } of effectsOf(
+    effects,
+    'BroadcastSignal',
+  )) {
     await insertOrFindSignal(work, {
       ...thrown,
       id: newId(),
       name,
       signalId: `${caseId}/${signalId}`,
       variables,
+      home: toldAtHome ? caseId : null,
     });
   }
 }

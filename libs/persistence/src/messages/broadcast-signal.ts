@@ -22,7 +22,7 @@ export async function broadcastSignal(work: Work, id: string, context: StartCont
 
 async function insertCommands(
   work: Work,
-  { id, name, variables, reach, reachesWalled }: SignalRow,
+  { id, name, variables, reach, reachesWalled, home }: SignalRow,
   now: number,
 ): Promise<void> {
   await work.query(
@@ -36,7 +36,8 @@ async function insertCommands(
      JOIN process_instance c ON c.id = s.case_id
      WHERE s.signal_name = $2 AND s.closed_at IS NULL
        AND ($4::uuid[] IS NULL OR s.unit_id = ANY ($4)) AND ($5 OR NOT is_walled_by(c.definition_checksum || c.callers))
+       AND ($7::uuid IS NULL OR coalesce(c.root_id, c.id) <> (SELECT coalesce(h.root_id, h.id) FROM process_instance h WHERE h.id = $7))
      ORDER BY s.case_id, s.element_key`,
-    [id, name, JSON.stringify(variables), reach, reachesWalled, now],
+    [id, name, JSON.stringify(variables), reach, reachesWalled, now, home],
   );
 }

@@ -13,6 +13,8 @@ export interface NewSignal {
   /** Whether cases of processes at level T and N may receive it. */
   readonly reachesWalled: boolean;
   readonly publishedBy: string;
+  /** A case whose instance has told who waits in it already: no case of that instance is told again. */
+  readonly home: string | null;
   readonly clockOffsetMs: number;
   /** Epoch ms on the real clock. */
   readonly publishedAt: number;
@@ -24,7 +26,7 @@ export interface SignalRow extends NewSignal {
 }
 
 const columns = `id, name, signal_id AS "signalId", variables, unit_id AS "unitId", reach, reaches_walled AS "reachesWalled",
-  published_by AS "publishedBy", clock_offset_ms::float8 AS "clockOffsetMs",
+  published_by AS "publishedBy", home, clock_offset_ms::float8 AS "clockOffsetMs",
   (extract(epoch FROM published_at) * 1000)::float8 AS "publishedAt", broadcast_at AS "broadcastAt"`;
 
 /** Inserts the signal, or finds the one that an earlier attempt left under its name and signal id. */
@@ -33,8 +35,8 @@ export async function insertOrFindSignal(
   signal: NewSignal,
 ): Promise<{ readonly row: SignalRow; readonly fresh: boolean }> {
   const inserted = await work.query<SignalRow>(
-    `INSERT INTO signal (id, name, signal_id, variables, unit_id, reach, reaches_walled, published_by, clock_offset_ms, published_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, to_timestamp($10 / 1000.0))
+    `INSERT INTO signal (id, name, signal_id, variables, unit_id, reach, reaches_walled, published_by, clock_offset_ms, published_at, home)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, to_timestamp($10 / 1000.0), $11)
      ON CONFLICT (name, signal_id) DO NOTHING RETURNING ${columns}`,
     [
       signal.id,
@@ -47,6 +49,7 @@ export async function insertOrFindSignal(
       signal.publishedBy,
       Math.round(signal.clockOffsetMs),
       signal.publishedAt,
+      signal.home,
     ],
   );
   if (inserted[0]) return { row: inserted[0], fresh: true };

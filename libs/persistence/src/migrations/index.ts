@@ -10,6 +10,7 @@ import { RoomForBursts1764000022000 } from './1764000022000-room-for-bursts.js';
 import { SuspendedCase1764000024000 } from './1764000024000-suspended-case.js';
 import { MigratedCase1764000026000 } from './1764000026000-migrated-case.js';
 import { StartTimer1764000028000 } from './1764000028000-start-timer.js';
+import { SignalHome1764000031000 } from './1764000031000-signal-home.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   SuspendedCase1764000024000,
   MigratedCase1764000026000,
   StartTimer1764000028000,
+  SignalHome1764000031000,
 ] as const;

@@ -1,0 +1,82 @@
+import {
+  boundary,
+  end,
+  endThrowing,
+  eventSubProcess,
+  InstanceDriver,
+  path,
+  processOf,
+  start,
+  startOn,
+  subProcess,
+  throwEvent,
+  userTask,
+  type ProcessPart,
+} from '@wuqing/testing';
+import { engineFlags } from './context.js';
+
+/** A sub-process that throws the signal and is done. */
+const throwing = (...more: readonly ProcessPart[]): ProcessPart =>
+  subProcess('v', [
+    start('vs'),
+    throwEvent('t', { signal: 'flood' }, { inputs: { level: '3' } }),
+    end('ve'),
+    ...path('vs', 't', 've'),
+    ...more,
+  ]);
+
+/** A boundary event around it leads to `h`; what comes after it is `a`. */
+const drawn = (interrupting: boolean, first = throwing()) =>
+  processOf('p', [
+    start('s'),
+    first,
+    boundary('b', 'v', { signal: 'flood' }, { interrupting }),
+    userTask('h'),
+    userTask('a'),
+    ...path('s', 'v', 'a'),
+    ...path('b', 'h'),
+  ]);
+
+const started = (process: ReturnType<typeof drawn>, flags = engineFlags): InstanceDriver => {
+  const instance = new InstanceDriver(process, { flags });
+  instance.start();
+  return instance;
+};
+const broadcastOf = ({ effects }: InstanceDriver) => effects.find(({ type }) => type === 'BroadcastSignal');
+
+describe('a signal that is thrown where its own case waits', () => {
+  it('is caught at once by the boundary event around the thrower, with its payload', () => {
+    const instance = started(drawn(true));
+    expect(instance.open).toEqual(['h']);
+    expect(instance.variable('level')).toBe(3);
+    expect(instance.leftovers.filter((key) => !key.startsWith('h#') && !key.startsWith('p#'))).toEqual([]);
+    expect(broadcastOf(instance)).toMatchObject({ signalName: 'flood', toldAtHome: true });
+  });
+
+  it('lets the thrower go on where what catches it does not interrupt', () => {
+    const instance = started(drawn(false));
+    expect(instance.open).toEqual(['h', 'a']);
+    expect(instance.state).not.toHaveProperty('signals');
+  });
+
+  it('is thrown by an end event too', () => {
+    const ends = subProcess('v', [start('vs'), endThrowing('ve', { signal: 'flood' }), ...path('vs', 've')]);
+    expect(started(drawn(true, ends)).open).toEqual(['h']);
+  });
+
+  it('starts an event sub-process of the scope before that can complete', () => {
+    const handler = eventSubProcess('ev', [
+      startOn('es', { signal: 'flood' }, { interrupting: false }),
+      userTask('h'),
+      ...path('es', 'h'),
+    ]);
+    const process = processOf('p', [start('s'), throwing(handler), userTask('a'), ...path('s', 'v', 'a')]);
+    expect(started(process).open).toEqual(['h']);
+  });
+
+  it('is told by the shell alone in a case that is older than this', () => {
+    const instance = started(drawn(true), []);
+    expect(instance.open).toEqual(['a']);
+    expect(broadcastOf(instance)).not.toHaveProperty('toldAtHome');
+  });
+});
