@@ -44,16 +44,23 @@ const compiled = async ({ xml }: LibraryProcess) => {
   return result.value;
 };
 
+/** Scopes with events that do not interrupt and may come any number of times: their states have no end. */
+const notProved: Readonly<Record<string, readonly string[]>> = {
+  'major-matter': ['soundness major-matter', 'soundness sp-carry-out'],
+};
+
 describe('the library', () => {
   it('ships the skeleton, the bench process and the seven steps', () => {
     expect(shipped.map(({ key }) => key)).toEqual(['two-user-tasks', 'seven-user-tasks', 'major-matter']);
   });
 
   it.each(shipped.map((one) => [one.key, one] as const))(
-    '%s compiles without a problem or a warning',
+    '%s compiles without a problem; a warning only says that soundness is not proved',
     async (key, one) => {
       const { process, warnings } = await compiled(one);
-      expect(warnings).toEqual([]);
+      expect(warnings.map(({ rule, elementId }) => `${rule} ${elementId ?? ''}`)).toEqual(
+        notProved[key] ?? [],
+      );
       expect(process.key).toBe(key);
     },
   );

@@ -89,3 +89,50 @@ describe('compile', () => {
     expect(result).toMatchObject({ ok: false, error: [{ rule: 'extension', elementId: 'road-repair' }] });
   });
 });
+
+describe('compile and soundness', () => {
+  const split = (merge: string): string =>
+    drawing(
+      start +
+        node('exclusiveGateway', 'x', '', '', 'default="x-a"') +
+        node('manualTask', 'a') +
+        node('manualTask', 'b') +
+        node(`${merge}Gateway`, 'j') +
+        end +
+        flow('s', 'x') +
+        flow('x', 'a') +
+        flow('x', 'b', '=n &gt; 1') +
+        flow('a', 'j') +
+        flow('b', 'j') +
+        flow('j', 'e'),
+    );
+
+  it('takes a process that can always end', async () =>
+    expect(await compile(split('exclusive'), options)).toMatchObject({ ok: true, value: { warnings: [] } }));
+
+  it('refuses one that gets stuck, with the way there', async () =>
+    expect(await compile(split('parallel'), options)).toMatchObject({
+      ok: false,
+      error: [
+        { severity: 'error', rule: 'soundness', elementId: 'j', message: expect.stringContaining('走法:') },
+        { rule: 'soundness', elementId: 'j' },
+        { rule: 'soundness', elementId: 'j' },
+        { rule: 'soundness', elementId: 'e' },
+      ],
+    }));
+
+  it('says nothing of a step that is done twice where no join waits', async () => {
+    const twice =
+      start +
+      node('parallelGateway', 'k') +
+      node('manualTask', 'a') +
+      node('manualTask', 'b') +
+      end +
+      flow('s', 'k') +
+      flow('k', 'a') +
+      flow('k', 'b') +
+      flow('a', 'e') +
+      flow('b', 'e');
+    expect(await compile(drawing(twice), options)).toMatchObject({ ok: true, value: { warnings: [] } });
+  });
+});

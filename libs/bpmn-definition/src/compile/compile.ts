@@ -1,10 +1,11 @@
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { canonicalJson, err, ok, type Json, type Result } from '@wuqing/kernel';
-import { lint } from '../lint/lint.js';
+import { lint, problemsMax } from '../lint/lint.js';
 import type { ExtensionChecker } from '../lint/rule.js';
 import type { Problem } from '../problem.js';
 import { sourceModelOf } from '../source/source-model.js';
 import type { KnownVariables } from '../source/variable-provider.js';
+import { soundnessProblems } from '../soundness/soundness-problems.js';
 import { readXml } from '../xml/read-xml.js';
 import { compileProcess } from './compile-process.js';
 import { ExpressionCompiler } from './expression-compiler.js';
@@ -23,6 +24,9 @@ export interface Compiled {
   readonly warnings: Problem[];
 }
 
+/** Fewer than a check by itself may look at: a stranger's file is read within a second, and this is the last that is asked. */
+const soundnessLimits = { statesMax: 4_000 };
+
 /** BPMN XML to an executable process, or every problem found, errors first; no text makes it throw. */
 export async function compile(xml: string, options: CompileOptions): Promise<Result<Compiled, Problem[]>> {
   const parsed = await readXml(xml);
@@ -30,11 +34,16 @@ export async function compile(xml: string, options: CompileOptions): Promise<Res
   const expressions = new ExpressionCompiler(options.hostFunctionNames);
   const source = sourceModelOf(parsed.value);
   const { extensions = {}, knownVariables } = options;
-  const problems = lint(source, { expressions, extensions, ...(knownVariables && { knownVariables }) });
-  if (problems.some(({ severity }) => severity === 'error')) return err(problems);
+  const linted = lint(source, { expressions, extensions, ...(knownVariables && { knownVariables }) });
+  if (linted.some(isError)) return err(linted);
+  const unsound = soundnessProblems(source, soundnessLimits, 'faults').slice(0, problemsMax);
+  const problems = [...unsound.filter(isError), ...linted, ...unsound.filter((problem) => !isError(problem))];
+  if (problems.some(isError)) return err(problems);
   return ok({ process: compileProcess(source, expressions), warnings: problems });
 }
 
 /** The text of which the checksum of a compiled process is taken: equal processes give equal text. */
 export const checksumInput = (process: ExecutableProcess): string =>
   canonicalJson(process as unknown as Json);
+
+const isError = ({ severity }: Problem): boolean => severity === 'error';

@@ -10,17 +10,24 @@ const stepsToldMax = 12;
 
 /**
  * What publication says of a process that is not sound, or not proved to be: Chinese sentences with the element and a
- * way that leads there.
+ * way that leads there. `faults` leaves out what is unsafe in the classical sense and no fault of a run.
  */
-export function soundnessProblems(source: SourceModel, limits?: SoundnessLimits): Problem[] {
+export function soundnessProblems(
+  source: SourceModel,
+  limits?: SoundnessLimits,
+  tell: 'all' | 'faults' = 'all',
+): Problem[] {
   if (!source.process) return [];
   const { findings } = checkSoundness(source.process, limits);
+  if (findings.length === 0) return [];
   const lines = elementLines(source.xml);
-  return findings.map((finding) => {
+  const ways = waysOf(source);
+  const told = findings.filter((finding) => tell === 'all' || !isNoFault(finding, ways));
+  return told.map((finding) => {
     const elementId = finding.elementIds[0] ?? finding.scope;
     const line = lines.get(elementId);
     return {
-      severity: isHarmless(source, finding) ? 'warning' : 'error',
+      severity: isHarmless(finding, ways) ? 'warning' : 'error',
       rule: 'soundness',
       message: sentences[finding.kind](aboutOf(source, finding)),
       elementId,
@@ -31,25 +38,43 @@ export function soundnessProblems(source: SourceModel, limits?: SoundnessLimits)
 
 /**
  * The engine takes every token for itself and ends when the last is gone, so a step that is done twice is no fault of
- * the run; it becomes one where a token too many comes to a join.
+ * the run; it becomes one where a token too many comes to a join. An error that nobody catches is an incident that an
+ * operator mends, and may be meant so.
  */
-function isHarmless(source: SourceModel, { kind, elementIds }: SoundnessFinding): boolean {
-  if (kind === 'improper-completion' || kind === 'limit') return true;
-  return kind === 'unsafe' && !leadsToJoin(source, elementIds[0] ?? '');
+const isNoFault = ({ kind, elementIds: [id = ''] }: SoundnessFinding, { targets, joining }: Ways): boolean =>
+  kind === 'improper-completion' || (kind === 'unsafe' && !joining.has(targets.get(id) ?? id));
+
+const isHarmless = (finding: SoundnessFinding, ways: Ways): boolean =>
+  finding.kind === 'limit' || finding.kind === 'unhandled' || isNoFault(finding, ways);
+
+interface Ways {
+  /** Flow → the node that it leads to. */
+  readonly targets: ReadonlyMap<string, string>;
+  readonly joining: ReadonlySet<string>;
 }
 
-/** Whether a parallel or inclusive join can be reached from a flow or a node. */
-function leadsToJoin(source: SourceModel, id: string): boolean {
-  const flow = source.flows.find((other) => other.id === id);
-  const open = new Set([flow?.target ?? id]);
-  for (const at of open) {
-    const node = source.nodeById.get(at);
-    if (!node) continue;
-    if (joinTypes.has(node.type) && node.incoming.length > 1) return true;
-    for (const { target } of node.outgoing) if (target !== undefined) open.add(target);
-    for (const event of source.nodes) if (isBoundary(event) && attachedTo(event) === at) open.add(event.id);
+const waysOf = (source: SourceModel): Ways => ({
+  targets: new Map(source.flows.map(({ id, target = '' }) => [id, target])),
+  joining: beforeJoins(source),
+});
+
+/** Ids of the nodes from which a parallel or inclusive join can be reached, and of those joins. */
+function beforeJoins({ nodes }: SourceModel): ReadonlySet<string> {
+  const leadsTo = new Map<string, string[]>();
+  const leads = (from: string | undefined, to: string): void => {
+    if (from === undefined) return;
+    const known = leadsTo.get(to);
+    if (known) known.push(from);
+    else leadsTo.set(to, [from]);
+  };
+  for (const node of nodes) {
+    for (const { source } of node.incoming) leads(source, node.id);
+    if (isBoundary(node)) leads(attachedTo(node), node.id);
   }
-  return false;
+  const joins = nodes.filter(({ type, incoming }) => joinTypes.has(type) && incoming.length > 1);
+  const before = new Set(joins.map(({ id }) => id));
+  for (const id of before) for (const from of leadsTo.get(id) ?? []) before.add(from);
+  return before;
 }
 
 const joinTypes: ReadonlySet<string> = new Set(['ParallelGateway', 'InclusiveGateway']);

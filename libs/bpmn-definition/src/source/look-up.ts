@@ -49,8 +49,11 @@ export function referredBy(node: SourceNode, property: string): ModdleElement | 
 /** The message of an event, or of a send or receive task. */
 export const messageOf = (node: SourceNode): ModdleElement | undefined => referredBy(node, 'messageRef');
 
-/** Name of a link event. */
-export const linkOf = (node: SourceNode): string | undefined => textIn(eventDefinitionsOf(node)[0], 'name');
+/** Name of the link of an event: of the target that it refers to, else its own. */
+export function linkOf(node: SourceNode): string | undefined {
+  const [definition] = eventDefinitionsOf(node);
+  return textIn(definition && (elementIn(definition, 'target') ?? definition), 'name');
+}
 
 /** The condition of a conditional event. */
 export function eventConditionOf(node: SourceNode): string | undefined {

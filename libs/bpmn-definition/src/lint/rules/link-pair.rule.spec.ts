@@ -9,6 +9,19 @@ const from = link('intermediateCatchEvent', 'c');
 testRule(linkPair, {
   valid: {
     'a pair': to + from,
+    'a pair that refers to each other, whatever the names':
+      node(
+        'intermediateThrowEvent',
+        't',
+        '',
+        '<bpmn:linkEventDefinition id="one" name="n"><bpmn:target>two</bpmn:target></bpmn:linkEventDefinition>',
+      ) +
+      node(
+        'intermediateCatchEvent',
+        'c',
+        '',
+        '<bpmn:linkEventDefinition id="two" name="m"><bpmn:source>one</bpmn:source></bpmn:linkEventDefinition>',
+      ),
     'several that lead to one': to + link('intermediateThrowEvent', 't2') + from,
     'pairs of one name on different levels':
       to + from + node('subProcess', 'v', '', to.replace('"t"', '"t2"') + from.replace('"c"', '"c2"')),
