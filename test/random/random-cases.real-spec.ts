@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { Person } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { drawnProcess, type DrawnProcess } from '@wuqing/testing';
@@ -10,6 +10,8 @@ import { expectAgreement, expectOpenRows } from '../harness/case-story.js';
 import { Product } from '../harness/product.js';
 import { publishDecisions, publishProcess } from '../harness/publish.js';
 import { until } from '../harness/until.js';
+import { readCase } from '../replay/read-case.js';
+import { bundleOf, replayed } from '../replay/replayed-case.js';
 import { RandomCase, type Hands } from './random-case.js';
 import { decisionXml, form, staffed } from './staffed.js';
 
@@ -17,6 +19,7 @@ const cases = Number(process.env['RANDOM_CASES'] ?? 50);
 const seed = Number(process.env['RANDOM_SEED'] ?? 20_261_126);
 const AT_ONCE = 6;
 const KILLS = 3;
+const REPLAYED_EVERY = 5;
 const TOWN_KEYS = JSON.stringify({ current: 't1', keys: { t1: Buffer.alloc(32, 9).toString('base64') } });
 
 interface Drawn {
@@ -53,7 +56,6 @@ describe(`random processes on real servers (${cases} cases, seed ${seed})`, () =
       clerk: await Person.signIn(product.baseUrl, 'v01-clerk', DEMO_PASSWORD),
       head: await Person.signIn(product.baseUrl, 'town-head', DEMO_PASSWORD),
     };
-    Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
     connection = await NativeConnection.connect({ address: product.temporalAddress });
     townWorker = await Worker.create({
       connection,
@@ -92,8 +94,21 @@ describe(`random processes on real servers (${cases} cases, seed ${seed})`, () =
       await expectOpenRows(hands.product, id);
       await expectAgreement(hands.product, id);
     }
+    await expectReplays(
+      hands.product,
+      begun.filter((_one, index) => index % REPLAYED_EVERY === 0),
+    );
   }, 300_000);
 });
+
+/** The workflow decides again what it decided, whatever was killed in between. */
+async function expectReplays(product: Product, cases: readonly RandomCase[]): Promise<void> {
+  const bundle = await bundleOf();
+  for (const { id } of cases) {
+    const { error } = await replayed(bundle, await readCase(product, TOWN_KEYS, id, id));
+    expect(error).toBeUndefined();
+  }
+}
 
 /** Numbers of the moves before which the worker is killed. */
 function killPoints(): Set<number> {

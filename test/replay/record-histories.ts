@@ -1,24 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { JournalEntry } from '@wuqing/bpmn-engine';
 import { ManagedProcess } from '@wuqing/dev-runtime';
 import { JourneyDriver, People, Person } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { required } from '@wuqing/kernel';
 import { libraryJourneys } from '@wuqing/process-library';
-import { processInstanceQuery, workflowIdOf } from '@wuqing/workflow-contracts';
-import {
-  createDataConverter,
-  keyRingFrom,
-  type PayloadKeyRing,
-} from '@wuqing/workflow-contracts/data-converter';
 import { CaseAtWork } from '../harness/case-at-work.js';
-import { PAYLOAD_KEYS, Product } from '../harness/product.js';
+import { Product } from '../harness/product.js';
 import { publishDecisions, publishProcess } from '../harness/publish.js';
 import { decisionXml } from '../random/staffed.js';
-import { openRun } from './open-run.js';
-import { HISTORIES, packed, type RecordedCase } from './recorded-case.js';
+import { readCase } from './read-case.js';
+import { HISTORIES, packed } from './recorded-case.js';
 import { form, stories, type Storyteller } from './stories.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -37,7 +30,7 @@ export async function recordHistories(release: string, tell: (line: string) => v
   const folder = join(HISTORIES, release);
   mkdirSync(folder, { recursive: true });
   const write = async (name: string, caseId: string): Promise<void> => {
-    const recorded = await recordedCase(product, name, caseId);
+    const recorded = await readCase(product, JSON.stringify(TOWN_KEYS), name, caseId);
     const file = packed(recorded);
     writeFileSync(join(folder, `${name}.json.br`), file);
     tell(`${name}: ${recorded.runs.length} runs, ${recorded.journal.length} entries, ${file.length} bytes`);
@@ -93,32 +86,6 @@ async function walkedJourney(product: Product, key: string): Promise<string> {
   );
   for (const step of journey.steps) await driver.take(step);
   return driver.caseId;
-}
-
-async function recordedCase(product: Product, name: string, caseId: string): Promise<RecordedCase> {
-  const [codec] = createDataConverter(everyKey()).payloadCodecs!;
-  const workflowId = workflowIdOf(caseId);
-  const runs: object[] = [];
-  const described = await product.client.workflow.getHandle(workflowId).describe();
-  let runId = described.raw.workflowExecutionInfo?.firstRunId;
-  while (runId) {
-    const history = await product.client.workflow.getHandle(workflowId, runId).fetchHistory();
-    const last = history.events?.at(-1);
-    runs.push(await openRun(history, codec!));
-    runId = last?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId;
-  }
-  const journal = await product.query<JournalEntry>(
-    `SELECT position, command_id AS "commandId", events, effects FROM journal_entry WHERE case_id = $1 ORDER BY position`,
-    [caseId],
-  );
-  const { state } = await product.client.workflow.getHandle(workflowId).query(processInstanceQuery);
-  return { name, processKey: described.type, runs, journal, state };
-}
-
-/** What the case sealed for itself and what it sealed for its town lie in one history. */
-function everyKey(): PayloadKeyRing {
-  const rings = [PAYLOAD_KEYS, JSON.stringify(TOWN_KEYS)].map((text) => keyRingFrom(text));
-  return { current: rings[0]!.current, keys: Object.assign({}, ...rings.map(({ keys }) => keys)) };
 }
 
 function serviceWorker(product: Product): ManagedProcess {
