@@ -36,26 +36,41 @@ export async function fireDueClocks(
   return fired.length;
 }
 
-/** Where other replicas hold all that is near, the rest is looked through. */
+/** Where other replicas hold some of what is near, the batch is filled from all that is due. */
 async function lockCases(work: Work, now: number): Promise<Map<string, AuditHead>> {
-  const near = await lockDue(work, now, NEAR_MAX);
-  return near.size > 0 ? near : lockDue(work, now, null);
+  const near = await lockDue(work, now, { clocksMax: NEAR_MAX, casesMax: BATCH_MAX, without: [] });
+  if (near.length === BATCH_MAX) return new Map(near);
+  const without = near.map(([caseId]) => caseId);
+  const more = await lockDue(work, now, { clocksMax: null, casesMax: BATCH_MAX - near.length, without });
+  return new Map([...near, ...more]);
+}
+
+interface Look {
+  /** How many of the clocks that are due first are looked at; null for all. */
+  readonly clocksMax: number | null;
+  readonly casesMax: number;
+  /** Cases that are locked already. */
+  readonly without: readonly string[];
 }
 
 /**
  * NO KEY UPDATE excludes every other writer of the case, but not the foreign-key look of a new command row: nobody who
  * sends one waits for the batch.
  */
-async function lockDue(work: Work, now: number, clocksMax: number | null): Promise<Map<string, AuditHead>> {
+async function lockDue(
+  work: Work,
+  now: number,
+  { clocksMax, casesMax, without }: Look,
+): Promise<(readonly [caseId: string, head: AuditHead])[]> {
   const rows = await work.query<AuditHead & { readonly caseId: string }>(
     `SELECT c.id AS "caseId", c.audit_seq AS seq, c.audit_head AS hash
      FROM (SELECT DISTINCT case_id FROM (SELECT case_id FROM service_level_clock
          WHERE state = 'running' AND fires_at <= to_timestamp($1 / 1000.0) ORDER BY fires_at LIMIT $3) near
-       ORDER BY case_id) due JOIN process_instance c ON c.id = due.case_id
+       WHERE case_id <> ALL ($4) ORDER BY case_id) due JOIN process_instance c ON c.id = due.case_id
      ORDER BY due.case_id LIMIT $2 FOR NO KEY UPDATE OF c SKIP LOCKED`,
-    [now, BATCH_MAX, clocksMax],
+    [now, casesMax, clocksMax, without],
   );
-  return new Map(rows.map(({ caseId, ...head }) => [caseId, head]));
+  return rows.map(({ caseId, ...head }) => [caseId, head] as const);
 }
 
 /** Read after the lock: what was due before may be stopped, paused or fired by now. */
