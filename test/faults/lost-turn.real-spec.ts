@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { Person } from '@wuqing/dev-runtime/drive';
+import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
+import { callActivity, processOf, sequenceOf, start, end, path, userTask } from '@wuqing/testing';
+import { processInstanceQuery, workflowIdOf } from '@wuqing/workflow-contracts';
+import { expectAgreement } from '../harness/case-story.js';
+import { Product } from '../harness/product.js';
+import { publishProcess } from '../harness/publish.js';
+import { postForSure } from '../harness/steadfast.js';
+
+/** `ResetReapplyExcludeType`: the updates after the point are forgotten. */
+const EXCLUDE_UPDATES: number = 2;
+const clerks = { candidateGroups: '"village-clerk"' };
+
+const stage = (task: string) => sequenceOf('stage', [userTask(task, clerks)]);
+const road = (call: string) =>
+  processOf('road', [
+    start('start'),
+    userTask('register', clerks),
+    callActivity(call, 'stage'),
+    userTask('close', clerks),
+    end('end'),
+    ...path('start', 'register', call, 'close', 'end'),
+  ]);
+
+interface CaseShown {
+  readonly tasks: readonly { readonly id: string; readonly rowVersion: number; readonly elementId: string }[];
+  readonly children: readonly { readonly id: string }[];
+}
+
+/** The transaction has committed, and the workflow forgets the turn: as when a server dies in between. */
+describe('a workflow that has lost a turn', () => {
+  let product: Product;
+  let clerk: Person;
+  let admin: Person;
+  let caseId: string;
+
+  beforeAll(async () => {
+    product = await Product.start({ name: 'lost_turn' });
+    clerk = await Person.signIn(product.baseUrl, 'v01-clerk', DEMO_PASSWORD);
+    admin = await Person.signIn(product.baseUrl, 'admin', DEMO_PASSWORD);
+  }, 180_000);
+
+  afterAll(() => product?.stop(), 60_000);
+
+  beforeEach(async () => {
+    await publishProcess(product, stage(`inspect-${randomUUID().slice(0, 8)}`));
+    await publishProcess(product, { ...road('call'), name: randomUUID() });
+    const { unitId } = clerk.me.positions[0]!;
+    const body = { processKey: 'road', unitId, title: '修路' };
+    caseId = (await clerk.post<{ case: { id: string } }>('/api/cases', body)).body.case.id;
+  });
+
+  const shown = (id: string): Promise<CaseShown> => clerk.get<CaseShown>(`/api/cases/${id}`);
+
+  async function complete(id: string): Promise<void> {
+    const [task] = (await shown(id)).tasks;
+    const body = { rowVersion: task!.rowVersion, submission: {} };
+    expect((await postForSure(clerk, `/api/user-tasks/${task!.id}/completion`, body)).status).toBe(200);
+  }
+
+  /** Back to before the last update of this name, and without it. */
+  async function forget(update: string): Promise<void> {
+    const { client } = product;
+    const handle = client.workflow.getHandle(workflowIdOf(caseId));
+    const events = (await handle.fetchHistory()).events ?? [];
+    const accepted = events.findLastIndex(
+      (event) =>
+        event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest?.input?.name === update,
+    );
+    const task = events.slice(0, accepted).findLast((event) => event.workflowTaskCompletedEventAttributes)!;
+    const { runId } = (await handle.describe()).raw.workflowExecutionInfo!.execution!;
+    await client.workflowService.resetWorkflowExecution({
+      namespace: client.options.namespace,
+      workflowExecution: { workflowId: workflowIdOf(caseId), runId },
+      reason: 'spec',
+      requestId: randomUUID(),
+      workflowTaskFinishEventId: task.eventId,
+      resetReapplyExcludeTypes: [EXCLUDE_UPDATES],
+    });
+    const [recorded] = await product.query<{ position: number }>(
+      'SELECT journal_position AS position FROM process_instance WHERE id = $1',
+      [caseId],
+    );
+    const { position } = await client.workflow.getHandle(workflowIdOf(caseId)).query(processInstanceQuery);
+    expect(position).toBe(recorded!.position - 1);
+  }
+
+  it('adopts the call with the version that the journal names, though another one is in force by now', async () => {
+    await complete(caseId);
+    const [child] = (await shown(caseId)).children;
+    await publishProcess(product, stage('inspect-anew'));
+    await forget('completeUserTask');
+    await complete(child!.id);
+    expect((await shown(caseId)).tasks).toMatchObject([{ elementId: 'close' }]);
+    await expectAgreement(product, caseId);
+  }, 90_000);
+
+  it('adopts the version to which its case was moved', async () => {
+    await complete(caseId);
+    const [child] = (await shown(caseId)).children;
+    await publishProcess(product, { ...road('construct'), name: randomUUID() });
+    const body = { mapping: { call: 'construct' }, timers: 'keep', reason: '改名' };
+    expect((await postForSure(admin, `/api/cases/${caseId}/migration`, body)).status).toBe(200);
+    await forget('migrateProcessInstance');
+    await complete(child!.id);
+    expect((await shown(caseId)).tasks).toMatchObject([{ elementId: 'close' }]);
+    await expectAgreement(product, caseId);
+  }, 90_000);
+});
