@@ -72,7 +72,7 @@ export async function decisionByChecksum(work: Work, checksum: string): Promise<
 export async function namesRead(work: Work, checksums: readonly string[]): Promise<readonly string[]> {
   const rows = await work.query<{ name: string }>(
     `SELECT DISTINCT read.variable AS name
-     FROM process_definition_version d, jsonb_array_elements_text(reads_of(d.compiled)) AS read (variable)
+     FROM process_definition_version d, jsonb_array_elements_text(names_read(d)) AS read (variable)
      WHERE d.checksum = ANY ($1) ORDER BY 1`,
     [checksums],
   );

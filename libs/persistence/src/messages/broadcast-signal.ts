@@ -30,7 +30,7 @@ async function insertCommands(
      SELECT 'signal:' || $1 || ':' || s.case_id || ':' || s.element_key, s.case_id, s.unit_id, 'system:signal', 'TriggerSignal',
        jsonb_build_object('command', jsonb_build_object('type', 'TriggerSignal', 'subscription', s.element_key, 'variables',
          (SELECT coalesce(jsonb_object_agg(v.key, v.value), '{}') FROM jsonb_each($3::jsonb) v WHERE EXISTS (SELECT 1 FROM process_definition_version a
-            WHERE a.checksum = ANY (c.definition_checksum || c.callers) AND reads_of(a.compiled) ? v.key)))) || ${withNewestCalendar},
+            WHERE a.checksum = ANY (c.definition_checksum || c.callers) AND names_read(a) ? v.key)))) || ${withNewestCalendar},
        '', to_timestamp($6 / 1000.0), to_timestamp($6 / 1000.0)
      FROM signal_subscription s
      JOIN process_instance c ON c.id = s.case_id

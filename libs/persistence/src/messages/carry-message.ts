@@ -38,7 +38,7 @@ async function receiverOf(work: Work, id: string, now: number): Promise<Receiver
     `SELECT s.case_id AS "caseId", s.element_key AS subscription, s.unit_id AS "unitId", s.message_name AS "messageName",
        s.correlation_key AS "correlationKey", (extract(epoch FROM s.opened_at) * 1000)::float8 AS "openedAt",
        (SELECT coalesce(jsonb_agg(DISTINCT read.variable), '[]') FROM process_definition_version a,
-          jsonb_array_elements_text(reads_of(a.compiled)) AS read (variable)
+          jsonb_array_elements_text(names_read(a)) AS read (variable)
         WHERE a.checksum = ANY (c.definition_checksum || c.callers)) AS reads,
        jsonb_build_object('name', m.name, 'correlationKey', m.correlation_key, 'reach', m.reach,
          'expiresAt', (extract(epoch FROM m.expires_at) * 1000)::float8) AS message

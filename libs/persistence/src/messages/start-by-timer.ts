@@ -73,7 +73,7 @@ type DueRow = Omit<TriggerInForce, 'reads'> & {
  */
 export async function startByTimer(work: Work, context: StartContext): Promise<boolean> {
   const [due] = await work.query<DueRow>(
-    `SELECT d.key AS "processKey", d.name AS "processName", d.checksum, d.compiled, reads_of(d.compiled) AS reads,
+    `SELECT d.key AS "processKey", d.name AS "processName", d.checksum, d.compiled, names_read(d) AS reads,
        t.element_id AS "elementId", (extract(epoch FROM t.due_at) * 1000)::float8 AS "dueAt", t.repeat
      FROM start_timer t JOIN process_definition_version d ON d.checksum = t.definition_checksum AND d.state = 'in-force'
      WHERE t.due_at <= to_timestamp($1 / 1000.0)

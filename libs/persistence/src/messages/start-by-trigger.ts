@@ -49,8 +49,8 @@ export async function triggersInForce(
   { name, reachesWalled }: Pick<Occurrence, 'name' | 'reachesWalled'>,
 ): Promise<TriggerInForce[]> {
   const rows = await work.query<Omit<TriggerInForce, 'elementId'>>(
-    `SELECT key AS "processKey", name AS "processName", checksum, compiled, reads_of(compiled) AS reads
-     FROM process_definition_version
+    `SELECT key AS "processKey", name AS "processName", checksum, compiled, names_read(d) AS reads
+     FROM process_definition_version d
      WHERE state = 'in-force' AND ($2 OR NOT is_walled(compiled))
        AND jsonb_path_exists(compiled -> CASE $1 WHEN 'message' THEN 'messages' ELSE 'signals' END,
                              '$.* ? (@.name == $name)', jsonb_build_object('name', $3::text))

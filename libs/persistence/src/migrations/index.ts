@@ -11,6 +11,7 @@ import { SuspendedCase1764000024000 } from './1764000024000-suspended-case.js';
 import { MigratedCase1764000026000 } from './1764000026000-migrated-case.js';
 import { StartTimer1764000028000 } from './1764000028000-start-timer.js';
 import { SignalHome1764000031000 } from './1764000031000-signal-home.js';
+import { NamesRead1764000032000 } from './1764000032000-names-read.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   MigratedCase1764000026000,
   StartTimer1764000028000,
   SignalHome1764000031000,
+  NamesRead1764000032000,
 ] as const;
