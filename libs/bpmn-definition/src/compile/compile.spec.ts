@@ -121,6 +121,28 @@ describe('compile and soundness', () => {
       ],
     }));
 
+  it('only warns of one that may get stuck', async () => {
+    const waiting =
+      start +
+      node('exclusiveGateway', 'x', '', '', 'default="x-e"') +
+      node('parallelGateway', 'k') +
+      node('parallelGateway', 'j') +
+      node('manualTask', 'a') +
+      end +
+      flow('s', 'x') +
+      flow('x', 'e') +
+      flow('x', 'k', '=n &gt; 1') +
+      flow('k', 'j') +
+      flow('k', 'a') +
+      flow('a', 'x');
+    expect(
+      await compile(drawing(waiting + flow('j', 'e') + flow('x', 'j', '=n &gt; 2')), options),
+    ).toMatchObject({
+      ok: true,
+      value: { warnings: expect.arrayContaining([expect.objectContaining({ rule: 'soundness' })]) },
+    });
+  });
+
   it('says nothing of a step that is done twice where no join waits', async () => {
     const twice =
       start +

@@ -117,7 +117,7 @@ function kindOf(element: ModdleElement, type: string): GraphScope['kind'] {
 
 function codeOf(definition: ModdleElement, event: ModdleElement): string | undefined {
   if (localType(definition) === 'LinkEventDefinition')
-    return textIn(definition, 'name') ?? textIn(event, 'name');
+    return textIn(elementIn(definition, 'target') ?? definition, 'name') ?? textIn(event, 'name');
   const error = elementIn(definition, 'errorRef');
   if (error) return textIn(error, 'errorCode') ?? error.id;
   const escalation = elementIn(definition, 'escalationRef');

@@ -21,13 +21,13 @@ export function soundnessProblems(
   const { findings } = checkSoundness(source.process, limits);
   if (findings.length === 0) return [];
   const lines = elementLines(source.xml);
-  const ways = waysOf(source);
+  const ways = waysOf(source, findings);
   const told = findings.filter((finding) => tell === 'all' || !isNoFault(finding, ways));
   return told.map((finding) => {
     const elementId = finding.elementIds[0] ?? finding.scope;
     const line = lines.get(elementId);
     return {
-      severity: isHarmless(finding, ways) ? 'warning' : 'error',
+      severity: severityOf(finding, ways),
       rule: 'soundness',
       message: sentences[finding.kind](aboutOf(source, finding)),
       elementId,
@@ -38,25 +38,43 @@ export function soundnessProblems(
 
 /**
  * The engine takes every token for itself and ends when the last is gone, so a step that is done twice is no fault of
- * the run; it becomes one where a token too many comes to a join. An error that nobody catches is an incident that an
- * operator mends, and may be meant so.
+ * the run; it may become one where a token too many comes to a join.
  */
 const isNoFault = ({ kind, elementIds: [id = ''] }: SoundnessFinding, { targets, joining }: Ways): boolean =>
   kind === 'improper-completion' || (kind === 'unsafe' && !joining.has(targets.get(id) ?? id));
 
-const isHarmless = (finding: SoundnessFinding, ways: Ways): boolean =>
-  finding.kind === 'limit' || finding.kind === 'unhandled' || isNoFault(finding, ways);
+const hopeless: ReadonlySet<FindingKind> = new Set(['deadlock', 'livelock', 'dead-element']);
+
+/**
+ * An error where no run of the scope can come to an end. One that may get stuck is for its author to judge: which branch is
+ * taken, and what comes in time, is not in the file.
+ */
+const severityOf = ({ kind, scope }: SoundnessFinding, { endless }: Ways): Problem['severity'] =>
+  hopeless.has(kind) && endless.has(scope) ? 'error' : 'warning';
 
 interface Ways {
   /** Flow → the node that it leads to. */
   readonly targets: ReadonlyMap<string, string>;
   readonly joining: ReadonlySet<string>;
+  /** Scopes of which no run reaches an end event. */
+  readonly endless: ReadonlySet<string>;
 }
 
-const waysOf = (source: SourceModel): Ways => ({
+const waysOf = (source: SourceModel, findings: readonly SoundnessFinding[]): Ways => ({
   targets: new Map(source.flows.map(({ id, target = '' }) => [id, target])),
   joining: beforeJoins(source),
+  endless: endlessIn(source, findings),
 });
+
+function endlessIn({ nodes }: SourceModel, findings: readonly SoundnessFinding[]): Set<string> {
+  const dead = new Set(
+    findings.flatMap(({ kind, elementIds }) => (kind === 'dead-element' ? elementIds : [])),
+  );
+  const ends = nodes.filter(({ type }) => type === 'EndEvent');
+  const endless = new Set(ends.map(({ scope }) => scope));
+  for (const { id, scope } of ends) if (!dead.has(id)) endless.delete(scope);
+  return endless;
+}
 
 /** Ids of the nodes from which a parallel or inclusive join can be reached, and of those joins. */
 function beforeJoins({ nodes }: SourceModel): ReadonlySet<string> {
