@@ -2,6 +2,7 @@ import { drawnProcess, InstanceDriver, type Block, type DrawnProcess } from '@wu
 import fc from 'fast-check';
 import {
   advance,
+  engineFlags,
   evolve,
   evolveAll,
   initialState,
@@ -27,7 +28,7 @@ class Watched extends InstanceDriver {
     drawn: DrawnProcess,
     private block: Block,
   ) {
-    super(drawn.process, drawn);
+    super(drawn.process, { ...drawn, flags: engineFlags });
     this.ledger = new TokenLedger(drawn);
   }
 

@@ -1,9 +1,11 @@
 import {
   boundary,
+  catchEvent,
   end,
   endThrowing,
   eventSubProcess,
   InstanceDriver,
+  parallel,
   path,
   processOf,
   start,
@@ -72,6 +74,20 @@ describe('a signal that is thrown where its own case waits', () => {
     ]);
     const process = processOf('p', [start('s'), throwing(handler), userTask('a'), ...path('s', 'v', 'a')]);
     expect(started(process).open).toEqual(['h']);
+  });
+
+  it('is heard in the order of waiting, whatever order a store gives to the keys', () => {
+    const parts = [start('s'), parallel('f'), userTask('go'), throwEvent('t', { signal: 'flood' })];
+    const waiting = ['c', 'd'].flatMap((id) => [
+      catchEvent(id, { signal: 'flood' }),
+      ...path('f', id, `${id}-heard`),
+      userTask(`${id}-heard`),
+    ]);
+    const instance = started(processOf('p', [...parts, ...path('s', 'f', 'go', 't'), ...waiting]));
+    const signals = Object.fromEntries(Object.entries(instance.state.signals ?? {}).reverse());
+    instance.state = { ...instance.state, signals };
+    instance.complete('go');
+    expect(instance.open).toEqual(['c-heard', 'd-heard']);
   });
 
   it('is told by the shell alone in a case that is older than this', () => {

@@ -1,4 +1,5 @@
 import type { ElementInstanceKey } from './command.js';
+import { bySerial } from './element-instance-key.js';
 import type { AgendaItem, Step } from './step.js';
 import { signalReceived } from './trigger.js';
 import { standing, type View } from './view.js';
@@ -12,6 +13,7 @@ type Item<Do extends AgendaItem['do']> = Extract<AgendaItem, { readonly do: Do }
 export const tellAtHome = ({ state }: View, { key, signalName, variables }: Item<'tellAtHome'>): Step[] => [
   ...Object.entries(state.signals ?? {})
     .filter(([, wait]) => wait.signalName === signalName)
+    .sort(([one], [other]) => bySerial(one, other))
     .map(([subscription]): Step => ({ next: { do: 'hear', subscription, variables } })),
   { next: { do: 'goOn', key } },
 ];

@@ -1,14 +1,21 @@
 import { canonicalJson } from '@wuqing/kernel';
 import { drawnProcess, InstanceDriver, type Block } from '@wuqing/testing';
 import fc from 'fast-check';
-import { advance, evolve, initialState, type Command, type ProcessInstanceState } from './index.js';
+import {
+  advance,
+  engineFlags,
+  evolve,
+  initialState,
+  type Command,
+  type ProcessInstanceState,
+} from './index.js';
 import { anyBlock, anyMove, commandOf, finish, type Move } from './random.fixture.js';
 
 const cases = fc.tuple(anyBlock, fc.array(anyMove, { maxLength: 25 }));
 
 const playedOf = ([root, moves]: [Block, Move[]]): InstanceDriver => {
   const drawn = drawnProcess('p', root);
-  const instance = new InstanceDriver(drawn.process, drawn);
+  const instance = new InstanceDriver(drawn.process, { ...drawn, flags: engineFlags });
   instance.start({ n: 1, again: false });
   for (const step of moves) instance.send(commandOf(instance, step));
   return instance;
