@@ -101,6 +101,12 @@ describe('an operation', () => {
     const caseId = await begin('stuck');
     const { incidents } = await shown(caseId);
     expect(incidents).toMatchObject([{ code: 'condition', cause: expect.any(String) }]);
+    const list = await head.get<{ items: { caseId: string; incidents: { code: string }[] }[] }>(
+      '/api/incidents',
+    );
+    expect(list.items.find((item) => item.caseId === caseId)?.incidents).toMatchObject([
+      { code: 'condition' },
+    ]);
     const mend = { incident: incidents[0]!.key, variables: { amount: 70 }, reason: '造价漏填' };
     expect((await operate(caseId, 'incident-resolution', mend, clerk)).status).toBe(403);
     const retry = { incident: incidents[0]!.key, reason: '再试一次' };

@@ -10,6 +10,7 @@ import { HealthModule } from './health/health.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ReplyInterceptor } from './http/reply.js';
 import { createValidationPipe } from './http/validated.js';
+import { IncidentsModule } from './incidents/incidents.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { PlatformModule, type PlatformDoors } from './platform/platform.module.js';
 import { ProcessesModule } from './processes/processes.module.js';
@@ -29,6 +30,7 @@ export const resourceModules = [
   SignalsModule,
   DeadlinesModule,
   AlertsModule,
+  IncidentsModule,
   PublicPagesModule,
   HealthModule,
 ];

@@ -65,6 +65,11 @@ beforeAll(async () => {
     [caseId],
   );
   alertId = alerts[0]!.id;
+  await api.query(
+    `INSERT INTO incident (case_id, element_key, unit_id, element_id, code, message, raised_at)
+     VALUES ($1, 'check#9', $2, 'check', 'condition', 'Expected true or false', now())`,
+    [caseId, units.village],
+  );
   const notices = await api.query<{ id: string }>(
     `INSERT INTO public_notice (id, case_id, unit_id, user_task_id, kind, title, fields, from_on, to_on, published_at)
      VALUES (gen_random_uuid(), $1, $2, $3, 'resolution', '决议 <b>公开</b>', '{"title":"硬化道路","note":"不公开的说明"}', '2026-08-24', '2026-09-08', now()) RETURNING id`,
@@ -254,6 +259,8 @@ describe('wrong role and wrong village', () => {
     ['/api/user-tasks', 'secondClerk', 1, 'director', 0],
     ['/api/deadlines', 'townHead', 1, 'otherClerk', 0],
     ['/api/alerts', 'secretary', 1, 'clerk', 0],
+    ['/api/incidents', 'townHead', 1, 'clerk', 0],
+    ['/api/incidents', 'administrator', 1, 'otherClerk', 0],
   ];
 
   it.each(lists)('list %s', async (address, sees, many, blind, none) => {

@@ -31,6 +31,7 @@ export * from './case-link.repository.js';
 export * from './case.repository.js';
 export * from './case-history.repository.js';
 export * from './current-names.js';
+export * from './incident.repository.js';
 export * from './organization.repository.js';
 export * from './process-definition.repository.js';
 export * from './public-notice.repository.js';

@@ -12,6 +12,7 @@ import { MigratedCase1764000026000 } from './1764000026000-migrated-case.js';
 import { StartTimer1764000028000 } from './1764000028000-start-timer.js';
 import { SignalHome1764000031000 } from './1764000031000-signal-home.js';
 import { NamesRead1764000032000 } from './1764000032000-names-read.js';
+import { OpenIncident1764000034000 } from './1764000034000-open-incident.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   StartTimer1764000028000,
   SignalHome1764000031000,
   NamesRead1764000032000,
+  OpenIncident1764000034000,
 ] as const;

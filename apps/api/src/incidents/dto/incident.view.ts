@@ -1,0 +1,18 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IncidentView } from '../../cases/dto/case-detail.view.js';
+
+export class StuckCaseView {
+  @ApiProperty({ format: 'uuid' }) caseId!: string;
+  @ApiProperty() caseNumber!: string;
+  @ApiProperty() caseTitle!: string;
+  @ApiProperty() processName!: string;
+  @ApiProperty({ format: 'uuid' }) unitId!: string;
+  @ApiProperty() unitName!: string;
+  @ApiProperty({ format: 'date-time' }) since!: string;
+  @ApiProperty({ type: [IncidentView] }) incidents!: IncidentView[];
+}
+
+export class StuckCasePageView {
+  @ApiProperty({ type: [StuckCaseView] }) items!: StuckCaseView[];
+  @ApiProperty({ type: String, nullable: true }) next!: string | null;
+}
