@@ -229,11 +229,14 @@ describe('messages', () => {
       ['come'],
       ['come'],
     ]);
-    const started = await product.query<{ key: string; unitId: string; status: string }>(
-      `SELECT process_key AS key, unit_id AS "unitId", status FROM process_instance
-       WHERE started_by = $1 OR id = $2 ORDER BY process_key`,
-      [`case:${caseId}`, caseId],
-    );
+    const started = await until(30_000, async () => {
+      const rows = await product.query<{ key: string; unitId: string; status: string }>(
+        `SELECT process_key AS key, unit_id AS "unitId", status FROM process_instance
+         WHERE started_by = $1 OR id = $2 ORDER BY process_key`,
+        [`case:${caseId}`, caseId],
+      );
+      return rows.every(({ status }) => status !== 'created') ? rows : undefined;
+    });
     expect(started).toEqual([
       { key: 'answering', unitId: village, status: 'completed' },
       { key: 'beginning', unitId: village, status: 'running' },

@@ -1,3 +1,4 @@
+import { startTriggersOf } from '@wuqing/bpmn-model';
 import { checkDefinition } from '@wuqing/publication';
 import { Town } from './town.mjs';
 import { translated } from './translate.mjs';
@@ -18,8 +19,13 @@ export async function runCase(xml, { startProcess, variables, parallelFirst, del
   if (refused.length > 0)
     return { log: ['ERROR_deployment'], refused: refused.map(({ rule, message }) => `${rule}: ${message}`) };
   const town = new Town(processes, scripts);
-  const others = Object.keys(processes).filter((id) => id !== startProcess && !called.includes(id));
+  const others = Object.keys(processes).filter(
+    (id) => id !== startProcess && !called.includes(id) && beginsByItself(processes[id]),
+  );
   if (parallelFirst) for (const id of others) town.start(id, variables);
   town.start(startProcess, variables);
   return { log: town.run(delayMs), refused: [] };
 }
+
+const beginsByItself = (process) =>
+  startTriggersOf(process).some(({ definition }) => definition.kind === 'none');
