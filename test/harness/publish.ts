@@ -39,7 +39,7 @@ export async function publishProcess(
 }
 
 /** Puts every decision of a DMN file in force, in place of its version before. */
-export async function publishDecisions(product: Product, xml: string, versionTag?: string): Promise<void> {
+export async function publishDecisions(product: Product, xml: string): Promise<void> {
   const decisions = await compileDecisions(xml, compileOptions);
   if (!decisions.ok) throw new Error(decisions.error.map(({ message }) => message).join('; '));
   for (const decision of Object.values(decisions.value)) {
@@ -50,7 +50,15 @@ export async function publishDecisions(product: Product, xml: string, versionTag
          (id, key, version, checksum, name, version_tag, xml, compiled, state, author, approver, effective_from, created_at)
        VALUES ($1, $2, (SELECT count(*) + 1 FROM decision_version WHERE key = $2), $3, $4, $5, $6, $7, 'in-force',
          'system:test', 'system:test', now(), now())`,
-      [uuidv7(), decision.id, checksumOf(decision), decision.name, versionTag ?? null, xml, compiled],
+      [
+        uuidv7(),
+        decision.id,
+        checksumOf(decision),
+        decision.name,
+        decision.versionTag ?? null,
+        xml,
+        compiled,
+      ],
     );
   }
 }

@@ -6,9 +6,10 @@ import { clerkTask, publish, publishDecisions, straightProcess } from '../harnes
 import { postForSure } from '../harness/steadfast.js';
 
 /** A table of one rule and its default: who decides about an amount. */
-const whoDecides = (limit: number): string => `<?xml version="1.0" encoding="UTF-8"?>
+const whoDecides = (limit: number, versionTag: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="who" name="who" namespace="urn:test">
-  <decision id="who-decides" name="决策主体"><decisionTable id="table" hitPolicy="FIRST">
+  <decision id="who-decides" name="决策主体"><extensionElements><zeebe:versionTag
+      xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" value="${versionTag}"/></extensionElements><decisionTable id="table" hitPolicy="FIRST">
     <input id="amount"><inputExpression id="amount-in"><text>amount</text></inputExpression></input>
     <output id="body"/>
     <rule id="small"><inputEntry id="s-in"><text>&lt; ${limit}</text></inputEntry><outputEntry id="s-out"><text>"两委"</text></outputEntry></rule>
@@ -48,7 +49,7 @@ describe('a decision that a process asks', () => {
   afterAll(() => product?.stop(), 60_000);
 
   it('is taken in the version that its binding names, after a kill and a new run as before', async () => {
-    await publishDecisions(product, whoDecides(100), 'v1');
+    await publishDecisions(product, whoDecides(100, 'v1'));
     await publish(product, deciding);
     const { unitId } = clerk.me.positions[0]!;
     const { body } = await clerk.post<{ case: { id: string } }>('/api/cases', {
@@ -57,7 +58,7 @@ describe('a decision that a process asks', () => {
       title: '修路',
     });
     const caseId = body.case.id;
-    await publishDecisions(product, whoDecides(50), 'v2');
+    await publishDecisions(product, whoDecides(50, 'v2'));
 
     await product.worker.kill();
     await product.worker.start();

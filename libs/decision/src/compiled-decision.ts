@@ -7,6 +7,8 @@ import type { JsonObject } from '@wuqing/kernel';
 export interface CompiledDecision {
   readonly id: string;
   readonly name: string;
+  /** `zeebe:versionTag`, by which a business rule task may bind to this version; absent where it has none. */
+  readonly versionTag?: string;
   /** The required decisions, each behind what it requires itself, each once; the last is the decision itself. */
   readonly nodes: readonly DecisionNode[];
   /** Variables that come from outside, sorted: the inputs of a business rule task. */

@@ -118,3 +118,18 @@ it('takes functions of the host, input data and item definitions', async () => {
   const body = `<itemDefinition name="level"><typeRef>string</typeRef></itemDefinition><inputData id="i" name="i"/>${tableDecision('d', { inputs: ['add working days(a, 1): level'], rules: ['- => 1'] }, '<informationRequirement><requiredInput href="#i"/></informationRequirement>')}`;
   expect(await problemsOf(dmnFile(body))).toEqual([]);
 });
+
+it('keeps the version tag by which business rule tasks bind', async () => {
+  const tagged = dmnFile(
+    literalDecision(
+      'd',
+      '1',
+      '<extensionElements><zeebe:versionTag xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" value="1.0"/></extensionElements>',
+    ) + literalDecision('e', '1'),
+  );
+  const result = await compileDecisions(tagged, { hostFunctionNames: [] });
+  expect(result.ok && [result.value['d']?.versionTag, result.value['e']?.versionTag]).toEqual([
+    '1.0',
+    undefined,
+  ]);
+});

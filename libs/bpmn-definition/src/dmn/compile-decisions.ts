@@ -1,6 +1,8 @@
 import type { CompiledDecision, DecisionLogic, DecisionNode } from '@wuqing/decision';
 import { readsOf } from '@wuqing/expression';
 import { err, ok, required, type JsonObject, type Result } from '@wuqing/kernel';
+import { zeebeOf } from '../source/extension.js';
+import { attributeOf, extensionOf } from '../source/look-up.js';
 import { errorOf, type Problem } from '../problem.js';
 import { elementIn, elementsIn, localType, textIn, type ModdleElement } from '../xml/moddle-element.js';
 import { CellCompiler } from './cell-compiler.js';
@@ -103,12 +105,22 @@ function compileLogic(decision: ModdleElement, place: string, cells: CellCompile
 function decisionOf(
   id: string,
   nodes: ReadonlyMap<string, DecisionNode>,
-  { requiredBy }: Requirements,
+  { decisions, requiredBy }: Requirements,
 ): CompiledDecision {
   const order = required(orderOf(id, requiredBy), `an order of what ${id} requires`);
   const own = order.map((at) => required(nodes.get(at), `decision ${at}`));
   const reads = own.flatMap((node) => readsOfNode(node).filter((name) => !node.requires.includes(name)));
-  return { id, name: required(nodes.get(id), id).name, nodes: own, reads: [...new Set(reads)].sort() };
+  const versionTag = attributeOf(
+    extensionOf(zeebeOf(required(decisions.get(id), id)), 'versionTag'),
+    'value',
+  );
+  return {
+    id,
+    name: required(nodes.get(id), id).name,
+    ...(versionTag && { versionTag }),
+    nodes: own,
+    reads: [...new Set(reads)].sort(),
+  };
 }
 
 /** Names in all cells of a node but `?`. */
