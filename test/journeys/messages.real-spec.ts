@@ -8,6 +8,7 @@ import {
   catchEvent,
   end,
   endThrowing,
+  eventSubProcess,
   path,
   processOf,
   sequenceOf,
@@ -61,6 +62,19 @@ const beginning: ExecutableProcess = processOf('beginning', [
   ...path('on-alarm', 'look', 'end'),
 ]);
 
+/** Hears the alarm that it gives itself, beside what comes next, and could hear others. */
+const alarming: ExecutableProcess = processOf('alarming', [
+  start('start'),
+  throwEvent('alarm-all', { signal: 'alarm' }),
+  userTask('report', { candidateGroups: '"village-clerk"' }),
+  ...path('start', 'alarm-all', 'report'),
+  eventSubProcess('alerted', [
+    startOn('alert', { signal: 'alarm' }, { interrupting: false }),
+    userTask('hurry', { candidateGroups: '"village-clerk"' }),
+    ...path('alert', 'hurry'),
+  ]),
+]);
+
 interface MessageShown {
   readonly id: string;
   readonly state: string;
@@ -76,7 +90,7 @@ describe('messages', () => {
 
   beforeAll(async () => {
     product = await Product.start({ name: 'messages' });
-    for (const process of [asking, noting, answering, alarmed, beginning])
+    for (const process of [asking, noting, answering, alarmed, alarming, beginning])
       await publishProcess(product, { ...process, reads: ['answer', 'unitId'] });
     clerk = await Person.signIn(product.baseUrl, 'v01-clerk', DEMO_PASSWORD);
     stranger = await Person.signIn(product.baseUrl, 'v03-clerk', DEMO_PASSWORD);
@@ -241,6 +255,18 @@ describe('messages', () => {
       { key: 'answering', unitId: village, status: 'completed' },
       { key: 'beginning', unitId: village, status: 'running' },
     ]);
+  });
+
+  it('gives a case its own signal once, at the moment in which it throws it', async () => {
+    const waits = await begin('alarmed');
+    const throws = await begin('alarming');
+    expect((await openTasks(throws)).sort()).toEqual(['hurry', 'report']);
+    await until(30_000, async () => ((await openTasks(waits)).length > 0 ? true : undefined));
+    const told = await product.query<{ id: string }>(
+      `SELECT case_id AS id FROM command WHERE kind = 'TriggerSignal' AND case_id = ANY ($1)`,
+      [[waits, throws]],
+    );
+    expect(told).toEqual([{ id: waits }]);
   });
 
   it('is the town’s to broadcast', async () => {
