@@ -212,3 +212,10 @@ export function finish(instance: InstanceDriver): void {
     instance.run(command);
   }
 }
+
+/** The same state as a store might give it back that keeps no order of keys. */
+export function reversed<T>(value: T): T {
+  if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, item]) => [key, reversed<unknown>(item)] as const);
+  return Object.fromEntries(entries.reverse()) as T;
+}

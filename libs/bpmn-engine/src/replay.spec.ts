@@ -9,7 +9,7 @@ import {
   type Command,
   type ProcessInstanceState,
 } from './index.js';
-import { anyBlock, anyMove, commandOf, finish, type Move } from './random.fixture.js';
+import { anyBlock, anyMove, commandOf, finish, reversed, type Move } from './random.fixture.js';
 
 const cases = fc.tuple(anyBlock, fc.array(anyMove, { maxLength: 25 }));
 
@@ -102,13 +102,6 @@ describe('any well-structured process under any commands', () => {
     );
   });
 });
-
-/** The same state as a store might give it back that keeps no order of keys. */
-function reversed<T>(value: T): T {
-  if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, item]) => [key, reversed<unknown>(item)] as const);
-  return Object.fromEntries(entries.reverse()) as T;
-}
 
 /** What effects opened and neither effects nor the journal closed. */
 function openLeft({ effects, journal }: InstanceDriver): string[] {

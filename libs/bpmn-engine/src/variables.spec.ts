@@ -88,8 +88,11 @@ describe('writing names', () => {
     ]);
   });
 
-  it('parts the names by their owners, in the order of the names', () => {
+  it('parts the names by their owners, inner ones first, whatever the order of the names', () => {
     const view = viewWith({ 'p#0': { a: 0 }, 'sp#1': { b: 0 } });
+    expect(writesFrom(view, 'sp#1', { a: 2, c: 3, b: 1 })).toEqual(
+      writesFrom(view, 'sp#1', { b: 1, a: 2, c: 3 }),
+    );
     expect(writesFrom(view, 'sp#1', { b: 1, a: 2, c: 3 })).toEqual([
       { type: 'VariablesSet', scope: 'sp#1', values: { b: 1 } },
       { type: 'VariablesSet', scope: 'p#0', values: { a: 2, c: 3 } },

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@wuqing/kernel';
 import type { ElementInstanceKey } from './command.js';
+import { bySerial } from './element-instance-key.js';
 import type { EngineEvent } from './engine-event.js';
 import type { ProcessInstanceState } from './state.js';
 import { isEmpty } from './record.js';
@@ -52,7 +53,8 @@ export function writesFrom(view: View, from: ElementInstanceKey, values: JsonObj
     const owner = ownerOf(view, from, name);
     byOwner.set(owner, { ...byOwner.get(owner), [name]: value });
   }
-  return [...byOwner].map(([scope, owned]) => ({ type: 'VariablesSet', scope, values: owned }));
+  const innerFirst = [...byOwner].sort(([one], [other]) => bySerial(other, one));
+  return innerFirst.map(([scope, owned]) => ({ type: 'VariablesSet', scope, values: owned }));
 }
 
 function ownerOf(view: View, from: ElementInstanceKey, name: string): ElementInstanceKey {
