@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import type { Command, ProcessInstanceState } from '@wuqing/bpmn-engine';
 import type { Person } from '@wuqing/dev-runtime/drive';
 import type { DrawnProcess } from '@wuqing/testing';
@@ -123,12 +123,13 @@ export class RandomCase {
     if (name) await sent(head, '/api/signals', { name, unitId, variables });
   }
 
-  /** An operator's command; what the case refuses changes nothing. */
+  /** An operator's command; what the case refuses changes nothing, and one beside it may have ended it meanwhile. */
   private async operate(command: Command): Promise<void> {
     try {
       await this.it.command(command);
     } catch (error) {
-      if (!(error instanceof WorkflowUpdateFailedError)) throw error;
+      if (!(error instanceof WorkflowUpdateFailedError || error instanceof WorkflowNotFoundError))
+        throw error;
     }
   }
 }
