@@ -66,7 +66,9 @@ export async function findAlert(work: Work, id: string): Promise<AlertRow | unde
 }
 
 export const alertsOfCase = (work: Work, caseId: string): Promise<AlertRow[]> =>
-  work.query<AlertRow>(`${select} WHERE a.case_id = $1 ORDER BY a.at, a.rung, a.id`, [caseId]);
+  work.query<AlertRow>(`${select} WHERE a.case_id = $1 AND k.case_id = $1 ORDER BY a.at, a.rung, a.id`, [
+    caseId,
+  ]);
 
 /** The first acknowledgement stands; returns whether this was it. */
 export async function acknowledgeAlert(

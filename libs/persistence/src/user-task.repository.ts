@@ -56,8 +56,8 @@ const select = `SELECT t.id, t.case_id AS "caseId", c.number AS "caseNumber", c.
   JOIN process_definition_version d ON d.checksum = coalesce(t.definition_checksum, c.definition_checksum)
   JOIN unit u ON u.id = t.unit_id
   LEFT JOIN person a ON a.id = t.assignee_id
-  LEFT JOIN LATERAL (SELECT k.*, ${dueAt} AS due FROM service_level_clock k WHERE k.user_task_id = t.id
-    ORDER BY k.state = 'stopped', due LIMIT 1) k ON true`;
+  LEFT JOIN LATERAL (SELECT k.*, ${dueAt} AS due FROM service_level_clock k
+    WHERE k.case_id = t.case_id AND k.user_task_id = t.id ORDER BY k.state = 'stopped', due LIMIT 1) k ON true`;
 
 export async function findUserTask(work: Work, id: string): Promise<UserTaskRow | undefined> {
   const rows = await work.query<UserTaskRow>(`${select} WHERE t.id = $1`, [id]);

@@ -66,7 +66,7 @@ function alertRows({ clock, planned, told }: TellingOf) {
     recipient_unit_id: one.holder.unitId,
     outside: one.outside,
     at: isoOf(instant(planned.at)),
-    detail: { kind: one.kind, rung, clockId: clock.id, dueOn: clock.dueOn },
+    detail: { rung, clockId: clock.id },
   }));
 }
 

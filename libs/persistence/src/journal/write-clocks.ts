@@ -15,8 +15,8 @@ export async function stopClocks(
   if (taskIds.length === 0) return;
   await work.query(
     `UPDATE service_level_clock SET state = 'stopped', stopped_at = $2, fires_at = NULL
-     WHERE user_task_id = ANY ($1) AND state <> 'stopped'`,
-    [taskIds, isoAt(proposal)],
+     WHERE case_id = $3 AND user_task_id = ANY ($1) AND state <> 'stopped'`,
+    [taskIds, isoAt(proposal), proposal.caseId],
   );
 }
 

@@ -13,6 +13,7 @@ import { StartTimer1764000028000 } from './1764000028000-start-timer.js';
 import { SignalHome1764000031000 } from './1764000031000-signal-home.js';
 import { NamesRead1764000032000 } from './1764000032000-names-read.js';
 import { OpenIncident1764000034000 } from './1764000034000-open-incident.js';
+import { LighterClock1764000040000 } from './1764000040000-lighter-clock.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   SignalHome1764000031000,
   NamesRead1764000032000,
   OpenIncident1764000034000,
+  LighterClock1764000040000,
 ] as const;
