@@ -44,13 +44,17 @@ export class CalledDefinitions {
     return this.adopt(this.recorded);
   }
 
+  /** Whether anything is called or asked that has a version to be found. */
+  isAsked({ process }: VersionedProcess, target?: MigrationGoal): boolean {
+    return calls(process) || (target !== undefined && calls(target.process));
+  }
+
   /** The version in force for what is called next; a called process that runs goes on by the version it began with. */
   async refresh(
     { checksum, process }: VersionedProcess,
     state: ProcessInstanceState,
     target?: MigrationGoal,
   ): Promise<void> {
-    if (!calls(process) && !(target && calls(target.process))) return;
     const running = keysInUse(process, this.context.calledProcesses, state);
     const kept = [...Object.entries(this.bindings.processes).filter(([key]) => running.has(key))];
     if (target) kept.push(...this.keptBy(target, process, state));

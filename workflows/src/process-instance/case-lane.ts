@@ -39,6 +39,14 @@ export class CaseLane {
   private readonly lane = new CommandLane();
   private definition: LoadedDefinition | undefined;
   private hostFunctions: EngineContext['hostFunctions'] = {};
+  private early:
+    | {
+        readonly envelope: CommandEnvelope;
+        readonly position: number;
+        readonly now: Instant;
+        readonly decision: Result<Decision, Rejection>;
+      }
+    | undefined;
 
   constructor(
     private readonly input: ProcessInstanceInput,
@@ -73,17 +81,35 @@ export class CaseLane {
   refusalOf(envelope: CommandEnvelope): Rejection | undefined {
     if (!this.definition || (envelope.seenPosition ?? 0) > this.position) return undefined;
     if (envelope.migrateTo !== undefined) return undefined; // the version has to be loaded first
+    const { position, now } = this;
     const decision = this.decide(envelope);
+    this.early = { envelope, position, now, decision };
     return decision.ok ? undefined : decision.error;
   }
 
+  /** What the validator has found a moment ago, where nothing has happened since: deciding is pure. */
+  private decided(envelope: CommandEnvelope): Result<Decision, Rejection> | undefined {
+    const { early } = this;
+    this.early = undefined;
+    const isOfNow =
+      early?.envelope.commandId === envelope.commandId &&
+      early.position === this.position &&
+      early.now === this.now &&
+      !this.called.isAsked(this.version);
+    return isOfNow ? early?.decision : undefined;
+  }
+
+  /** What has nothing to wait for is not awaited: every promise of a workflow keeps the stack that made it. */
   submit(envelope: CommandEnvelope): Promise<CommandOutcome> {
     return this.lane.run(async () => {
-      await this.refreshCalendar(envelope.calendarVersion);
-      const done = await this.catchUp(envelope);
-      if (done) return done;
-      const target = await goalOf(envelope);
-      await this.called.refresh(this.version, this.state, target);
+      if (this.isNewer(envelope.calendarVersion)) this.use(await this.renewed(envelope.calendarVersion));
+      if ((envelope.seenPosition ?? 0) > this.position) {
+        const done = await this.catchUp(envelope);
+        if (done) return done;
+      }
+      const target = envelope.migrateTo === undefined ? undefined : await goalOf(envelope);
+      if (this.called.isAsked(this.version, target))
+        await this.called.refresh(this.version, this.state, target);
       for (;;) {
         const outcome = await this.attempt(envelope, target);
         if (outcome) return outcome;
@@ -92,11 +118,7 @@ export class CaseLane {
   }
 
   /** The sender saw more of the journal than this workflow has evolved from: a crash came between commit and task end. */
-  private async catchUp({
-    commandId,
-    seenPosition = 0,
-  }: CommandEnvelope): Promise<CommandOutcome | undefined> {
-    if (seenPosition <= this.position) return undefined;
+  private async catchUp({ commandId }: CommandEnvelope): Promise<CommandOutcome | undefined> {
     return this.adoptAll(
       await readJournal({ caseId: this.input.caseId, position: this.position, commandId }),
     );
@@ -107,7 +129,7 @@ export class CaseLane {
     envelope: CommandEnvelope,
     target: VersionedProcess | undefined,
   ): Promise<CommandOutcome | undefined> {
-    const decision = this.decide(envelope, target?.process);
+    const decision = this.decided(envelope) ?? this.decide(envelope, target?.process);
     if (!decision.ok) throw refusal(decision.error);
     const { events, effects, state } = decision.value;
     const bindings = this.called.unrecorded;
@@ -179,14 +201,20 @@ export class CaseLane {
     this.use({ ...required(this.definition, 'a loaded definition'), process });
   }
 
-  private async refreshCalendar(version: number | undefined): Promise<void> {
-    const { definition } = this;
-    if (!definition || version === undefined || version <= definition.calendarVersion) return;
-    this.use({ ...definition, ...(await loadCalendar(version)) });
+  private isNewer(version: number | undefined): version is number {
+    return (
+      this.definition !== undefined && version !== undefined && version > this.definition.calendarVersion
+    );
+  }
+
+  private async renewed(version: number): Promise<LoadedDefinition> {
+    const calendar = await loadCalendar(version);
+    return { ...required(this.definition, 'a loaded definition'), ...calendar };
   }
 
   private use(definition: LoadedDefinition): void {
     this.definition = definition;
+    this.early = undefined;
     this.hostFunctions = {
       ...feelHostFunctions(indexCalendar(definition.calendar)),
       ...deliberationFunctions,
