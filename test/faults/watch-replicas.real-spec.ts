@@ -11,7 +11,7 @@ import { serversOfRun } from '../harness/product.js';
 
 const ACTOR = systemActor('deadline-watch');
 /** More than find a batch among the nearest clocks, so that some must look further. */
-const REPLICAS = 6;
+const REPLICAS = 10;
 const CLOCKS = REPLICAS * BATCH_MAX + 100;
 const DUE_AT = Date.parse('2026-08-31T16:00:00Z');
 const organization = new OrganizationReader();

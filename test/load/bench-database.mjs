@@ -49,6 +49,8 @@ export async function openBenchDatabase(name, { poolSize = 10, withTemporal = fa
     unitId,
     unitOfWork: new UnitOfWork(source),
     query,
+    /** As a database at rest is: what the planting left behind is not cleared away while something is measured. */
+    vacuum: () => ownerSource.query('VACUUM ANALYZE'),
     checksum,
     ownerUrl,
     workerUrl: roleUrl(ownerUrl),

@@ -35,11 +35,11 @@ try {
   await plant(bench);
   const before = await completions.startCases(CASES_BEFORE, 4);
   const due = await completions.startCases(CASES_DUE, 4);
-  await bench.query('ANALYZE');
   const deadlocksBefore = await deadlocks(bench);
   const dueAt = Date.now() + BEFORE_MS;
   const alreadyFired = await fired(bench);
   await makeDue(bench, due, dueAt);
+  await bench.vacuum();
 
   const [quiet, drained] = [await phase(before, dueAt), await drain(due, dueAt)];
   await pause(1_500); // the statistics collector tells deadlocks a little later

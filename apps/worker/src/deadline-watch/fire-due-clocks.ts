@@ -10,8 +10,8 @@ export interface WatchDependencies {
 }
 
 export const BATCH_MAX = 500;
-/** The first due clocks: enough for four replicas to find a batch each without sorting ten thousand every time. */
-const NEAR_MAX = 4 * BATCH_MAX;
+/** The first due clocks: enough for four replicas to find two batches each without sorting ten thousand every time. */
+const NEAR_MAX = 8 * BATCH_MAX;
 
 /**
  * Fires up to 500 due clocks in the caller's transaction: rungs recorded, alerts, notifications, audit entries and next
