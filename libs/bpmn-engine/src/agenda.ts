@@ -1,5 +1,7 @@
 import { compensate } from './compensation.js';
 import { carryOutDeferred } from './deferred.js';
+import type { ElementInstanceKey } from './command.js';
+import { rootKeyOf } from './element-instance-key.js';
 import { activate, begin, enter, perform } from './entering.js';
 import { complete, leave, take } from './leaving.js';
 import { round } from './loop.js';
@@ -9,10 +11,33 @@ import { releaseStarving } from './settling.js';
 import type { AgendaItem, Step } from './step.js';
 import { goOn, hear, tellAtHome } from './own-signals.js';
 import { escalate, throwError } from './thrown.js';
-import type { View } from './view.js';
+import { standing, type View } from './view.js';
 
-/** What one item of the agenda leads to. */
-export function decide(view: View, item: Exclude<AgendaItem, { do: 'settle' }>): Step[] {
+type Decidable = Exclude<AgendaItem, { do: 'settle' }>;
+
+/** What one item of the agenda leads to; what was about to go on where an interruption has ended all meanwhile does not. */
+export const decide = (view: View, item: Decidable): Step[] =>
+  isOver(view, item) ? [] : decideRunning(view, item);
+
+function isOver({ process, state }: View, item: Decidable): boolean {
+  const isGone = (key: ElementInstanceKey): boolean =>
+    !standing(state.instances, key) && key !== rootKeyOf(process);
+  switch (item.do) {
+    case 'take':
+    case 'activate':
+      return isGone(item.scope);
+    case 'enter':
+    case 'begin':
+    case 'perform':
+    case 'open':
+    case 'round':
+      return isGone(item.key);
+    default:
+      return false;
+  }
+}
+
+function decideRunning(view: View, item: Decidable): Step[] {
   switch (item.do) {
     case 'take':
       return take(view, item.flowId, item.scope);

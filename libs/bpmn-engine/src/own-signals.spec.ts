@@ -1,4 +1,5 @@
 import {
+  adHoc,
   boundary,
   catchEvent,
   end,
@@ -47,6 +48,25 @@ const started = (process: ReturnType<typeof drawn>, flags = engineFlags): Instan
 const broadcastOf = ({ effects }: InstanceDriver) => effects.find(({ type }) => type === 'BroadcastSignal');
 
 describe('a signal that is thrown where its own case waits', () => {
+  it('keeps from beginning what was about to begin beside the thrower, in a scope that it has ended', () => {
+    const beside = [
+      start('vs'),
+      parallel('f'),
+      throwEvent('t', { signal: 'flood' }),
+      userTask('x'),
+      end('ve'),
+      ...path('vs', 'f', 't', 've'),
+      ...path('f', 'x'),
+    ];
+    const ofAdHoc = adHoc('v', [throwEvent('t', { signal: 'flood' }), userTask('x')]);
+    for (const first of [subProcess('v', beside), ofAdHoc]) {
+      const instance = started(drawn(true, first));
+      expect(instance.open).toEqual(['h']);
+      instance.complete('h');
+      expect([instance.state.status, instance.leftovers]).toEqual(['completed', []]);
+    }
+  });
+
   it('is caught at once by the boundary event around the thrower, with its payload', () => {
     const instance = started(drawn(true));
     expect(instance.open).toEqual(['h']);
