@@ -1,12 +1,30 @@
 import type { ExecutableProcess } from './executable-process.js';
-import type { FlowNode } from './flow-node.js';
+import type { BusinessRuleTask, CallActivity, FlowNode } from './flow-node.js';
 import { calledFrom } from './look-up.js';
 
-const base = { name: '', scope: 'p', incoming: [], outgoing: [], boundaries: [], extensions: [] };
-const call = (id: string, rest: object) =>
-  ({ ...base, id, type: 'callActivity', calledProcess: 'child', ...rest }) as unknown as FlowNode;
-const rule = (id: string, decision?: object) =>
-  ({ ...base, id, type: 'businessRuleTask', ...(decision && { decision }) }) as unknown as FlowNode;
+const base = {
+  name: '',
+  scope: 'p',
+  incoming: [],
+  outgoing: [],
+  boundaries: [],
+  io: { inputs: [], outputs: [] },
+  guards: [],
+  extensions: [],
+};
+const call = (id: string, version: Pick<CallActivity, 'binding' | 'versionTag'>): CallActivity => ({
+  ...base,
+  id,
+  type: 'callActivity',
+  calledProcess: 'child',
+  ...version,
+});
+const rule = (id: string, decision?: BusinessRuleTask['decision']): BusinessRuleTask => ({
+  ...base,
+  id,
+  type: 'businessRuleTask',
+  ...(decision && { decision }),
+});
 
 const processOf = (...nodes: FlowNode[]): ExecutableProcess => ({
   formatVersion: 1,
