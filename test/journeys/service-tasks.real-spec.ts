@@ -1,17 +1,14 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Payload } from '@temporalio/common';
-import { ManagedProcess } from '@wuqing/dev-runtime';
+import type { ManagedProcess } from '@wuqing/dev-runtime';
 import { Person } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { commandUpdates, workflowIdOf } from '@wuqing/workflow-contracts';
 import { createServiceDataConverter, keyRingFrom } from '@wuqing/workflow-contracts/data-converter';
 import { Product } from '../harness/product.js';
 import { clerkTask, publish, straightProcess } from '../harness/publish.js';
+import { TOWN_KEYS, townWorkerOf } from '../harness/town-worker.js';
 import { until } from '../harness/until.js';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const TOWN_KEYS = { current: 't1', keys: { t1: Buffer.alloc(32, 9).toString('base64') } };
 const SECRET = '甲乙丙丁不外传';
 const ANSWER_WITHIN_MS = 4_000;
 
@@ -51,7 +48,7 @@ describe('a service task that a town serves with a worker of its own', () => {
         WUQING_SERVICE_ANSWER_WITHIN_MS: String(ANSWER_WITHIN_MS),
       },
     });
-    townWorker = serviceWorker(product);
+    townWorker = townWorkerOf(product, 'service_tasks');
     await townWorker.start();
     clerk = await Person.signIn(product.baseUrl, 'v01-clerk', DEMO_PASSWORD);
     for (const name of ['look-up', 'unsteady', 'talkative', 'verbose', 'unknown'])
@@ -152,30 +149,6 @@ describe('a service task that a town serves with a worker of its own', () => {
     60_000,
   );
 });
-
-function serviceWorker(product: Product): ManagedProcess {
-  const folder = join(ROOT, '.data/test/logs/service_tasks');
-  mkdirSync(folder, { recursive: true });
-  return new ManagedProcess({
-    name: 'service-worker',
-    command: process.execPath,
-    args: [join(ROOT, 'docs/service-worker.mjs')],
-    cwd: ROOT,
-    env: {
-      PATH: process.env['PATH'],
-      TEMPORAL_ADDRESS: product.temporalAddress,
-      TEMPORAL_NAMESPACE: product.client.options.namespace,
-      TOWN: 'lingshui',
-      TOWN_KEYS: JSON.stringify(TOWN_KEYS),
-    },
-    logFile: join(folder, 'service-worker.log'),
-    recordFolder: folder,
-    stopSignal: 'SIGTERM',
-    stopWithinMs: 15_000,
-    readyWithinMs: 60_000,
-    isReady: (printed) => printed.includes('service worker ready'),
-  });
-}
 
 /** Every sealed payload in the raw history of a case, in its order; a marker's times and names are in the clear. */
 async function payloadsOf({ client }: Product, caseId: string): Promise<Payload[]> {

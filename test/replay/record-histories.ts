@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { ManagedProcess } from '@wuqing/dev-runtime';
+import { join } from 'node:path';
 import { JourneyDriver, People, Person } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { required } from '@wuqing/kernel';
@@ -9,13 +8,12 @@ import { libraryJourneys } from '@wuqing/process-library';
 import { CaseAtWork } from '../harness/case-at-work.js';
 import { Product } from '../harness/product.js';
 import { publishDecisions, publishProcess } from '../harness/publish.js';
+import { TOWN_KEYS, townWorkerOf } from '../harness/town-worker.js';
 import { decisionXml } from '../random/staffed.js';
 import { readCase } from './read-case.js';
 import { HISTORIES, packed } from './recorded-case.js';
 import { form, stories, type Storyteller } from './stories.js';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const TOWN_KEYS = { current: 't1', keys: { t1: Buffer.alloc(32, 9).toString('base64') } };
 /** So few that every longer story leads through several runs. */
 const UPDATES_MAX = 4;
 
@@ -26,7 +24,7 @@ export async function recordHistories(release: string, tell: (line: string) => v
     updatesMax: UPDATES_MAX,
     env: { WUQING_SERVICE_KEYS: JSON.stringify({ lingshui: TOWN_KEYS }) },
   });
-  const townWorker = serviceWorker(product);
+  const townWorker = townWorkerOf(product, 'record_histories');
   const folder = join(HISTORIES, release);
   mkdirSync(folder, { recursive: true });
   const write = async (name: string, caseId: string): Promise<void> => {
@@ -86,27 +84,4 @@ async function walkedJourney(product: Product, key: string): Promise<string> {
   );
   for (const step of journey.steps) await driver.take(step);
   return driver.caseId;
-}
-
-function serviceWorker(product: Product): ManagedProcess {
-  const folder = join(ROOT, '.data/test/logs/record_histories');
-  return new ManagedProcess({
-    name: 'service-worker',
-    command: process.execPath,
-    args: [join(ROOT, 'docs/service-worker.mjs')],
-    cwd: ROOT,
-    env: {
-      PATH: process.env['PATH'],
-      TEMPORAL_ADDRESS: product.temporalAddress,
-      TEMPORAL_NAMESPACE: product.client.options.namespace,
-      TOWN: 'lingshui',
-      TOWN_KEYS: JSON.stringify(TOWN_KEYS),
-    },
-    logFile: join(folder, 'service-worker.log'),
-    recordFolder: folder,
-    stopSignal: 'SIGTERM',
-    stopWithinMs: 15_000,
-    readyWithinMs: 60_000,
-    isReady: (printed) => printed.includes('service worker ready'),
-  });
 }
