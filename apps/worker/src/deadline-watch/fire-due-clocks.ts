@@ -15,8 +15,8 @@ const NEAR_MAX = 8 * BATCH_MAX;
 
 /**
  * Fires up to 500 due clocks in the caller's transaction: rungs recorded, alerts, notifications, audit entries and next
- * instants, all set-based. The case rows are the first lock, in id order, and rows that another replica holds are
- * skipped. Returns how many clocks fired.
+ * instants, all set-based. The case rows are the first lock, and rows that somebody else holds are skipped: a batch
+ * waits for nobody, so the order of its two looks cannot lead to a deadlock. Returns how many clocks fired.
  */
 export async function fireDueClocks(
   work: Work,
