@@ -1,4 +1,4 @@
-import { assert } from '@wuqing/kernel';
+import { assert, missing } from '@wuqing/kernel';
 import type { ElementInstanceKey } from './command.js';
 import { serialOf } from './element-instance-key.js';
 import type { EngineEvent } from './engine-event.js';
@@ -16,7 +16,7 @@ import { migrationAppliers } from './evolve-migration.js';
 import { operationAppliers } from './evolve-operations.js';
 import { statusAfter } from './lifecycle.js';
 import { catchingAppliers, forgetCompensation, withoutCompensation } from './evolve-catching.js';
-import { drop, isEmpty, owning, put, type OwnCopies } from './record.js';
+import { changed, drop, isEmpty, owning, put, type OwnCopies } from './record.js';
 import type { ElementInstance, ProcessInstanceState } from './state.js';
 
 type State = ProcessInstanceState;
@@ -46,13 +46,12 @@ export function evolve(state: State, event: EngineEvent): State {
   const status = statusAfter(state.status, event.type);
   const apply = appliers[event.type] as (state: State, event: EngineEvent) => State;
   const next = apply(state, event);
-  return status === state.status ? next : { ...next, status };
+  return status === state.status ? next : changed(next, { status });
 }
 
 /** The state after all of these: the same as by `evolve`, one after the other, without a copy for each. */
 export function evolveAll(state: State, events: readonly EngineEvent[]): State {
-  const copies: OwnCopies = new WeakSet();
-  return events.reduce((before, event) => evolveOwning(copies, before, event), state);
+  return owning(new Set(), () => events.reduce(evolve, state));
 }
 
 /** `evolve` for a turn, which alone sees the states in between; `copies` are what it has made so far. */
@@ -62,93 +61,98 @@ export const evolveOwning = (copies: OwnCopies, state: State, event: EngineEvent
 const unchanged = (state: State): State => state;
 
 const appliers: { readonly [T in EngineEvent['type']]: (state: State, event: EventOf<T>) => State } = {
-  ProcessInstanceStarted: (state, { flags }) => ({ ...state, flags }),
-  ElementActivated: (state, { key, elementId, scope, loop, member }) => ({
-    ...state,
-    counter: counterAfter(state, key),
-    instances: put(
-      member === undefined
-        ? queuedStarted(state.instances, scope, elementId)
-        : memberStarted(state.instances, scope, member),
-      key,
-      loop || member !== undefined
-        ? { elementId, scope, ...(loop && { loop: {} }), ...(member !== undefined && { member }) }
-        : { elementId, scope },
-    ),
-  }),
+  ProcessInstanceStarted: (state, { flags }) => changed(state, { flags }),
+  ElementActivated: (state, { key, elementId, scope, loop, member }) =>
+    changed(state, {
+      counter: counterAfter(state, key),
+      instances: put(
+        member === undefined
+          ? queuedStarted(state.instances, scope, elementId)
+          : memberStarted(state.instances, scope, member),
+        key,
+        loop || member !== undefined
+          ? { elementId, scope, ...(loop && { loop: {} }), ...(member !== undefined && { member }) }
+          : { elementId, scope },
+      ),
+    }),
   ElementCompleted: (state, { key }) => forget(state, key, 'completed'),
   ElementTerminated: (state, { key }) => forget(state, key, 'terminated'),
   SequenceFlowTaken: unchanged,
   JoinTokenArrived: (state, { scope, elementId, flowId }) => {
     const join = joinKey(scope, elementId);
     const tokens = state.joins[join] ?? {};
-    return { ...state, joins: put(state.joins, join, put(tokens, flowId, (tokens[flowId] ?? 0) + 1)) };
+    return changed(state, {
+      joins: put(state.joins, join, put(tokens, flowId, (tokens[flowId] ?? 0) + 1)),
+    });
   },
   JoinTokensConsumed: (state, { scope, elementId, flowIds }) => {
     const join = joinKey(scope, elementId);
     const left = flowIds.reduce(takeToken, state.joins[join] ?? {});
-    return { ...state, joins: isEmpty(left) ? drop(state.joins, join) : put(state.joins, join, left) };
+    return changed(state, {
+      joins: isEmpty(left) ? drop(state.joins, join) : put(state.joins, join, left),
+    });
   },
-  VariablesSet: (state, { scope, values }) => ({
-    ...state,
-    variables: put(state.variables, scope, { ...state.variables[scope], ...values }),
-  }),
-  UserTaskCreated: (state, { key }) => ({ ...state, userTasks: [...state.userTasks, key] }),
-  UserTaskCompleted: (state, { key }) => ({
-    ...state,
-    userTasks: without(state.userTasks, key),
-    executed: withExecuted(state.executed, instanceOf(state, key).elementId),
-  }),
-  TimerScheduled: (state, { key, elementId, dueAt, attachedTo, repeat }) => ({
-    ...state,
-    counter: counterAfter(state, key),
-    timers: put(state.timers, key, {
-      elementId,
-      dueAt,
-      ...(attachedTo && { attachedTo }),
-      ...(repeat && { repeat }),
+  VariablesSet: (state, { scope, values }) =>
+    changed(state, {
+      variables: put(state.variables, scope, { ...state.variables[scope], ...values }),
     }),
-  }),
-  TimerTriggered: (state, { key }) => ({ ...state, timers: drop(state.timers, key) }),
-  TimerCanceled: (state, { key }) => ({ ...state, timers: drop(state.timers, key) }),
-  MessageSubscriptionOpened: (state, { key, elementId, messageName, correlationKey, attachedTo }) => ({
-    ...state,
-    counter: counterAfter(state, key),
-    subscriptions: put(state.subscriptions, key, {
-      elementId,
-      messageName,
-      correlationKey,
-      ...(attachedTo && { attachedTo }),
+  UserTaskCreated: (state, { key }) => changed(state, { userTasks: [...state.userTasks, key] }),
+  UserTaskCompleted: (state, { key }) =>
+    changed(state, {
+      userTasks: without(state.userTasks, key),
+      executed: withExecuted(state.executed, instanceOf(state, key).elementId),
     }),
-  }),
-  MessageCorrelated: (state, { key }) => ({ ...state, subscriptions: drop(state.subscriptions, key) }),
-  MessageSubscriptionClosed: (state, { key }) => ({
-    ...state,
-    subscriptions: drop(state.subscriptions, key),
-  }),
-  ServiceTaskInvoked: (state, { key, taskType }) => ({
-    ...state,
-    services: put(state.services, key, taskType),
-  }),
-  ServiceTaskCompleted: (state, { key }) => ({ ...state, services: drop(state.services, key) }),
+  TimerScheduled: (state, { key, elementId, dueAt, attachedTo, repeat }) =>
+    changed(state, {
+      counter: counterAfter(state, key),
+      timers: put(state.timers, key, {
+        elementId,
+        dueAt,
+        ...(attachedTo && { attachedTo }),
+        ...(repeat && { repeat }),
+      }),
+    }),
+  TimerTriggered: (state, { key }) => changed(state, { timers: drop(state.timers, key) }),
+  TimerCanceled: (state, { key }) => changed(state, { timers: drop(state.timers, key) }),
+  MessageSubscriptionOpened: (state, { key, elementId, messageName, correlationKey, attachedTo }) =>
+    changed(state, {
+      counter: counterAfter(state, key),
+      subscriptions: put(state.subscriptions, key, {
+        elementId,
+        messageName,
+        correlationKey,
+        ...(attachedTo && { attachedTo }),
+      }),
+    }),
+  MessageCorrelated: (state, { key }) => changed(state, { subscriptions: drop(state.subscriptions, key) }),
+  MessageSubscriptionClosed: (state, { key }) =>
+    changed(state, {
+      subscriptions: drop(state.subscriptions, key),
+    }),
+  ServiceTaskInvoked: (state, { key, taskType }) =>
+    changed(state, {
+      services: put(state.services, key, taskType),
+    }),
+  ServiceTaskCompleted: (state, { key }) => changed(state, { services: drop(state.services, key) }),
   // A service that failed is over: its late answer is refused, and `ResolveIncident` invokes it anew.
-  IncidentRaised: (state, { key, elementId, code, message, retry, goal }) => ({
-    ...state,
-    services: drop(state.services, key),
-    incidents: put(state.incidents, key, { elementId, code, message, retry, ...(goal && { goal }) }),
-  }),
-  IncidentResolved: (state, { key }) => ({ ...state, incidents: drop(state.incidents, key) }),
-  AdHocElementsQueued: (state, event) => ({ ...state, instances: elementsQueued(state.instances, event) }),
-  LoopOpened: (state, event) => ({ ...state, instances: loopOpened(state.instances, event) }),
-  LoopMemberAdded: (state, event) => ({ ...state, instances: memberAdded(state.instances, event) }),
-  LoopMemberRemoved: (state, event) => ({ ...state, instances: memberRemoved(state.instances, event) }),
-  LoopOutputCollected: (state, { key, name, number, value }) => ({
-    ...state,
-    variables: put(state.variables, key, {
-      ...state.variables[key],
-      [name]: withOutput(state.variables[key]?.[name], number, value),
+  IncidentRaised: (state, { key, elementId, code, message, retry, goal }) =>
+    changed(state, {
+      services: drop(state.services, key),
+      incidents: put(state.incidents, key, { elementId, code, message, retry, ...(goal && { goal }) }),
     }),
-  }),
+  IncidentResolved: (state, { key }) => changed(state, { incidents: drop(state.incidents, key) }),
+  AdHocElementsQueued: (state, event) =>
+    changed(state, { instances: elementsQueued(state.instances, event) }),
+  LoopOpened: (state, event) => changed(state, { instances: loopOpened(state.instances, event) }),
+  LoopMemberAdded: (state, event) => changed(state, { instances: memberAdded(state.instances, event) }),
+  LoopMemberRemoved: (state, event) => changed(state, { instances: memberRemoved(state.instances, event) }),
+  LoopOutputCollected: (state, { key, name, number, value }) =>
+    changed(state, {
+      variables: put(state.variables, key, {
+        ...state.variables[key],
+        [name]: withOutput(state.variables[key]?.[name], number, value),
+      }),
+    }),
   StepReturned: unchanged,
   ProcessInstanceCompleted: withoutCompensation,
   ProcessInstanceTerminated: withoutCompensation,
@@ -164,20 +168,16 @@ function forget(before: State, key: ElementInstanceKey, how: 'completed' | 'term
   const instance = instanceOf(before, key);
   const state = forgetCompensation(before, key);
   const instances = drop(state.instances, key);
-  return {
-    ...state,
+  return changed(state, {
     instances: instance.member === undefined ? instances : memberEnded(instances, instance, how),
     services: drop(state.services, key),
     incidents: drop(state.incidents, key),
     userTasks: without(state.userTasks, key),
-  };
+  });
 }
 
-function instanceOf(state: State, key: ElementInstanceKey): ElementInstance {
-  const instance = state.instances[key];
-  assert(instance, `Expected ${key} to run`);
-  return instance;
-}
+const instanceOf = (state: State, key: ElementInstanceKey): ElementInstance =>
+  state.instances[key] ?? missing(`${key} to run`);
 
 /** Counters only rise; a catch event's own timer bears the key of its element, which was counted already. */
 const counterAfter = (state: State, key: ElementInstanceKey): number =>

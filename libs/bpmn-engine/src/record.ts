@@ -5,7 +5,7 @@ export const isEmpty = (record: Readonly<Record<string, unknown>>): boolean => {
 };
 
 /** The copies that one turn has made: nobody else has seen them, so the same turn may go on writing in them. */
-export type OwnCopies = WeakSet<object>;
+export type OwnCopies = Set<object>;
 
 let own: OwnCopies | undefined;
 
@@ -26,6 +26,14 @@ const writable = <T>(record: Readonly<Record<string, T>>): Record<string, T> | u
   own?.has(record) ? record : undefined;
 
 function owned<T>(copy: Record<string, T>): Record<string, T> {
+  own?.add(copy);
+  return copy;
+}
+
+/** `state` with `change` in it: a copy, or the turn's own copy itself. */
+export function changed<T extends object>(state: T, change: Partial<T>): T {
+  if (own?.has(state)) return Object.assign(state, change);
+  const copy = { ...state, ...change };
   own?.add(copy);
   return copy;
 }

@@ -5,6 +5,7 @@ import type { Effect } from './effect.js';
 import { keyOf } from './element-instance-key.js';
 import type { EngineEvent } from './engine-event.js';
 import { evolveOwning } from './evolve.js';
+import type { OwnCopies } from './record.js';
 import { quietSteps, settle } from './settling.js';
 import { MEMBERS_MAX } from '@wuqing/bpmn-model';
 import { incident, type AgendaItem, type Step } from './step.js';
@@ -32,7 +33,7 @@ export function runTurn(view: View, first: readonly Step[]): TurnResult {
   const effects: Effect[] = [];
   const pending: Step[] = [...first].reverse();
   const settling: SettleItem[] = [];
-  const copies = new WeakSet<object>();
+  const copies: OwnCopies = new Set();
   let { state } = view;
   let items = 0;
   let mayMeet = false;

@@ -1,5 +1,5 @@
 import { boundKeyOf, type ExecutableProcess, type FlowNode } from '@wuqing/bpmn-model';
-import { assert, required } from '@wuqing/kernel';
+import { missing, required } from '@wuqing/kernel';
 import type { ElementInstanceKey } from './command.js';
 import type { EngineContext } from './context.js';
 import { bySerial, rootKeyOf } from './element-instance-key.js';
@@ -56,14 +56,13 @@ export const processAt = (view: View, prefix: string): ExecutableProcess =>
     : required(processCalledBy(view, prefix.slice(0, -1)), `a called process at ${prefix}`);
 
 export function placeOf(view: View, elementId: string): Place {
-  const place = findPlace(view, elementId);
-  assert(place, `Expected a flow node ${elementId} in process ${view.process.key} or those it calls`);
-  return place;
+  return (
+    findPlace(view, elementId) ?? missing(`flow node ${elementId} in ${view.process.key} or what it calls`)
+  );
 }
 
 export function visitOf(view: View, key: ElementInstanceKey): Visit {
-  const instance = view.state.instances[key];
-  assert(instance, `Expected ${key} to run`);
+  const instance = view.state.instances[key] ?? missing(`${key} to run`);
   const { node, process, prefix } = placeOf(view, instance.elementId);
   return { elementId: instance.elementId, node, process, prefix, key, scope: instance.scope };
 }

@@ -10,8 +10,12 @@ export function assert(condition: unknown, message: string): asserts condition {
 
 /** The value, or a `Bug` where there is none. */
 export function required<T>(value: T | null | undefined, what: string): T {
-  if (value === null || value === undefined) throw new Bug(`Expected ${what}, found none`);
-  return value;
+  return value ?? missing(what);
+}
+
+/** Throws `Bug`. Where the way is hot, `found ?? missing(…)` puts the message together only when it is needed. */
+export function missing(what: string): never {
+  throw new Bug(`Expected ${what}, found none`);
 }
 
 /** Marks a branch that the types prove unreachable. */
