@@ -4,7 +4,7 @@ import type { ElementInstanceKey } from './command.js';
 import { conditionOf, valueOf } from './evaluate-in-scope.js';
 import { fault, incident, type Arrival, type Fault, type Step } from './step.js';
 import { terminateInside } from './termination.js';
-import { placesInside, runningIn, visitOf, type Place, type View } from './view.js';
+import { isBusy, placesInside, visitOf, type Place, type View } from './view.js';
 
 /** What makes this running scope ad-hoc; undefined of every other. */
 export function adHocOf(view: View, scope: ElementInstanceKey): AdHoc | undefined {
@@ -69,23 +69,23 @@ export function beginElements(
   const first = view.state.instances[scope]?.pending?.[0] ?? elementIds[0]!;
   return [
     { event: { type: 'AdHocElementsQueued', key: scope, elementIds } },
-    ...(runningIn(view, scope).length === 0 ? [activated(first)] : []),
+    ...(isBusy(view, scope) ? [] : [activated(first)]),
   ];
 }
 
 /** A path inside has ended: enough is done, or the next that queues begins, or it waits to be told what more to do. */
 export function settleAdHoc(view: View, key: ElementInstanceKey, adHoc: AdHoc): Step[] {
-  const isBusy = runningIn(view, key).length > 0;
+  const busy = isBusy(view, key);
   const [next] = view.state.instances[key]?.pending ?? [];
   const complete: Step = { next: { do: 'complete', key, variables: {} } };
   const goOn: Step[] =
-    next === undefined || isBusy
+    next === undefined || busy
       ? []
       : [{ next: { do: 'activate', elementId: next, scope: key, arrival: {} } }];
-  if (!adHoc.completionCondition) return isBusy || next !== undefined ? goOn : [complete];
+  if (!adHoc.completionCondition) return busy || next !== undefined ? goOn : [complete];
   const enough = conditionOf(view, adHoc.completionCondition, key);
   if (!enough.ok) return [incident(visitOf(view, key), enough.error, 'release')];
   if (!enough.value) return goOn;
   if (adHoc.cancelRemaining) return [...terminateInside(view, key), complete];
-  return isBusy ? [] : [complete];
+  return busy ? [] : [complete];
 }

@@ -13,13 +13,14 @@ import { goOn, hear, tellAtHome } from './own-signals.js';
 import { escalate, throwError } from './thrown.js';
 import { standing, type View } from './view.js';
 
-type Decidable = Exclude<AgendaItem, { do: 'settle' }>;
+export type Decidable = Exclude<AgendaItem, { do: 'settle' }>;
 
-/** What one item of the agenda leads to; what was about to go on where an interruption has ended all meanwhile does not. */
+/** What one item of the agenda leads to. */
 export const decide = (view: View, item: Decidable): Step[] =>
   isOver(view, item) ? [] : decideRunning(view, item);
 
-function isOver({ process, state }: View, item: Decidable): boolean {
+/** Whether it was about to go on where an interruption has ended all meanwhile. */
+export function isOver({ process, state }: View, item: Decidable): boolean {
   const isGone = (key: ElementInstanceKey): boolean =>
     !standing(state.instances, key) && key !== rootKeyOf(process);
   switch (item.do) {

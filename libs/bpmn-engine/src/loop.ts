@@ -13,7 +13,7 @@ import type { LoopState } from './state.js';
 import { fault, incident, type Arrival, type Fault, type Step } from './step.js';
 import { terminateInside } from './termination.js';
 import { fits, writesFrom } from './variables.js';
-import { placeOf, runningIn, visitOf, type View, type Visit } from './view.js';
+import { isBusy, placeOf, visitOf, type View, type Visit } from './view.js';
 
 /** The looped activity as a whole, of which members are or will be part. */
 export const loopStateOf = ({ state }: View, key: ElementInstanceKey): LoopState | undefined =>
@@ -90,17 +90,17 @@ export function round(view: View, key: ElementInstanceKey, arrival: Arrival): St
   const visit = visitOf(view, key);
   const { loop } = visit.node;
   if (loop?.kind !== 'multiInstance') return standardRound(view, visit, state, arrival);
-  const isBusy = runningIn(view, key).length > 0;
   const number = nextNumber(state);
-  if (number === undefined) return isBusy ? [] : [{ next: { do: 'complete', key, variables: {} } }];
-  if (loop.isSequential) return isBusy ? [] : member(view, visit, number, state, arrival);
+  if (number === undefined)
+    return isBusy(view, key) ? [] : [{ next: { do: 'complete', key, variables: {} } }];
+  if (loop.isSequential) return isBusy(view, key) ? [] : member(view, visit, number, state, arrival);
   return [...member(view, visit, number, state, arrival), { next: { do: 'round', key, arrival } }];
 }
 
 function standardRound(view: View, visit: Visit, { started = 0 }: LoopState, arrival: Arrival): Step[] {
   const { key, node } = visit;
   const loop = node.loop?.kind === 'standard' ? node.loop : undefined;
-  if (runningIn(view, key).length > 0) return [];
+  if (isBusy(view, key)) return [];
   const over: Step[] = [{ next: { do: 'complete', key, variables: {} } }];
   if (!loop || (loop.maximum !== undefined && started >= loop.maximum)) return over;
   if (loop.condition && (started > 0 || loop.testBefore)) {

@@ -2,6 +2,7 @@ import {
   adHoc,
   boundary,
   catchEvent,
+  each,
   end,
   endThrowing,
   eventSubProcess,
@@ -14,12 +15,13 @@ import {
   subProcess,
   throwEvent,
   userTask,
+  type NodePart,
   type ProcessPart,
 } from '@wuqing/testing';
 import { engineFlags } from './context.js';
 
 /** A sub-process that throws the signal and is done. */
-const throwing = (...more: readonly ProcessPart[]): ProcessPart =>
+const throwing = (...more: readonly ProcessPart[]): NodePart =>
   subProcess('v', [
     start('vs'),
     throwEvent('t', { signal: 'flood' }, { inputs: { level: '3' } }),
@@ -29,7 +31,7 @@ const throwing = (...more: readonly ProcessPart[]): ProcessPart =>
   ]);
 
 /** A boundary event around it leads to `h`; what comes after it is `a`. */
-const drawn = (interrupting: boolean, first = throwing()) =>
+const drawn = (interrupting: boolean, first: NodePart = throwing()) =>
   processOf('p', [
     start('s'),
     first,
@@ -66,6 +68,19 @@ describe('a signal that is thrown where its own case waits', () => {
       expect([instance.state.status, instance.leftovers]).toEqual(['completed', []]);
     }
   });
+
+  it.each([false, true])(
+    'keeps the members to come from beginning after one that has ended them all (sequential: %s)',
+    (sequential) => {
+      const instance = started(drawn(true, each(throwing(), { cardinality: '3', sequential })));
+      expect(instance.open).toEqual(['h']);
+      expect(
+        instance.journal.filter((event) => event.type === 'ElementActivated' && event.member),
+      ).toHaveLength(1);
+      instance.complete('h');
+      expect([instance.state.status, instance.leftovers]).toEqual(['completed', []]);
+    },
+  );
 
   it('is caught at once by the boundary event around the thrower, with its payload', () => {
     const instance = started(drawn(true));

@@ -7,7 +7,7 @@ import type { WaitingTokens } from './element-behavior.js';
 import { isEventSubProcess, undoes } from './scope-kind.js';
 import { incident, type Step } from './step.js';
 import { closeAttachedTo } from './termination.js';
-import { elementIdIn, placeOf, runningIn, type Place, type View } from './view.js';
+import { elementIdIn, isBusy, placeOf, runningIn, type Place, type View } from './view.js';
 
 /** A scope in which nothing runs or waits any more completes: the process, or the activity that it belongs to. */
 export function settle(view: View, key: ElementInstanceKey): Step[] {
@@ -17,7 +17,7 @@ export function settle(view: View, key: ElementInstanceKey): Step[] {
   const adHoc = adHocOf(view, key);
   if (adHoc && !state.incidents[key] && joinsOf(view, key).length === 0 && !undoes(view, key))
     return settleAdHoc(view, key, adHoc);
-  if (state.incidents[key] || runningIn(view, key).length > 0 || joinsOf(view, key).length > 0) return [];
+  if (state.incidents[key] || isBusy(view, key) || joinsOf(view, key).length > 0) return [];
   if (undoes(view, key)) return [{ next: { do: 'compensate', key } }];
   if (state.instances[key]?.loop) return [{ next: { do: 'round', key, arrival: {} } }];
   return isRoot

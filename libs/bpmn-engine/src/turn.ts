@@ -1,4 +1,5 @@
-import { decide } from './agenda.js';
+import { decide, isOver, type Decidable } from './agenda.js';
+import { AgendaBound } from './agenda-bound.js';
 import { conditionSteps, mayMeetConditions } from './conditions.js';
 import type { ElementInstanceKey } from './command.js';
 import type { Effect } from './effect.js';
@@ -7,15 +8,8 @@ import type { EngineEvent } from './engine-event.js';
 import { evolveOwning } from './evolve.js';
 import type { OwnCopies } from './record.js';
 import { quietSteps, settle } from './settling.js';
-import { MEMBERS_MAX } from '@wuqing/bpmn-model';
 import { incident, type AgendaItem, type Step } from './step.js';
 import type { View } from './view.js';
-
-/** What the members of a multi-instance add to that, up to `MEMBERS_MAX` of them in one turn. */
-const ITEMS_A_MEMBER = 12;
-
-/** Items that one command may lead to; a process that needs more goes round in a circle without waiting anywhere. */
-export const AGENDA_ITEMS_MAX = 1000;
 
 type SettleItem = Extract<AgendaItem, { do: 'settle' }>;
 
@@ -35,9 +29,8 @@ export function runTurn(view: View, first: readonly Step[]): TurnResult {
   const settling: SettleItem[] = [];
   const copies: OwnCopies = new Set();
   let { state } = view;
-  let items = 0;
+  const bound = new AgendaBound(view);
   let mayMeet = false;
-  let membersLeft = MEMBERS_MAX;
   let overrun: string | undefined;
   const why = (): string => (overrun ??= overrunOf(events));
   for (;;) {
@@ -53,19 +46,15 @@ export function runTurn(view: View, first: readonly Step[]): TurnResult {
       state = evolveOwning(copies, state, step.event);
       events.push(step.event);
       if (state.conditions && mayMeetConditions(step.event)) mayMeet = true;
-      if (step.event.type === 'LoopOpened') items -= Math.min(step.event.size, membersLeft) * ITEMS_A_MEMBER;
-      if (step.event.type === 'LoopOpened') membersLeft -= Math.min(step.event.size, membersLeft);
+      if (step.event.type === 'LoopOpened') bound.opened(step.event.size);
     } else if ('effect' in step) {
       effects.push(step.effect);
     } else if (step.next.do === 'settle') {
       settling.push(step.next);
     } else {
-      items += 1;
       const now: View = { process: view.process, state, context: view.context };
-      prepend(
-        pending,
-        items > AGENDA_ITEMS_MAX ? decideOverrun(now, step.next, why) : decide(now, step.next),
-      );
+      const decided = bound.isOverrun() ? decideOverrun(now, step.next, why) : decide(now, step.next);
+      prepend(pending, decided);
     }
   }
 }
@@ -85,9 +74,9 @@ function stepsWhenQuiet(view: View, settling: SettleItem[]): Step[] {
 }
 
 /** The agenda is overrun: tokens still reach their next element, and stop there as incidents that can be mended. */
-function decideOverrun(view: View, item: Exclude<AgendaItem, SettleItem>, why: () => string): Step[] {
+function decideOverrun(view: View, item: Decidable, why: () => string): Step[] {
   if (item.do === 'round') return view.state.incidents[item.key] ? [] : loopOverrun(view, item, why);
-  if (item.do !== 'activate') return decide(view, item);
+  if (item.do !== 'activate' || isOver(view, item)) return decide(view, item);
   const { elementId, scope } = item;
   const key: ElementInstanceKey = keyOf(elementId, view.state.counter + 1);
   return [

@@ -1,5 +1,17 @@
+import { MEMBERS_MAX } from '@wuqing/bpmn-model';
 import { canonicalJson, type JsonObject } from '@wuqing/kernel';
-import { callActivity, end, path, processOf, sequenceOf, start, subProcess, userTask } from '@wuqing/testing';
+import {
+  callActivity,
+  each,
+  end,
+  InstanceDriver,
+  path,
+  processOf,
+  sequenceOf,
+  start,
+  subProcess,
+  userTask,
+} from '@wuqing/testing';
 import { evolve, initialState, type EngineEvent } from './index.js';
 import { fits, readerOf, VARIABLES_BYTES_MAX, writesFrom } from './variables.js';
 import type { View } from './view.js';
@@ -120,5 +132,20 @@ describe('the cap', () => {
     const { state } = viewWith({ 'p#0': { x: 'x'.repeat(20_000) } });
     expect(fits(state, { y: 'y'.repeat(12_000) })).toBe(true);
     expect(fits(state, { y: 'y'.repeat(13_000) })).toBe(false);
+  });
+
+  it('what the engine gives each of many members leaves the room of their case as it was', () => {
+    const instance = new InstanceDriver(
+      sequenceOf('p', [each(userTask('v'), { cardinality: String(MEMBERS_MAX) })]),
+    );
+    instance.start();
+    expect(instance.complete('v', { x: 'x'.repeat(32_000) })).toContain('✓v');
+    expect(
+      instance.send({
+        type: 'CompleteUserTask',
+        userTask: instance.state.userTasks[0]!,
+        variables: { y: 'y'.repeat(230_000) },
+      }),
+    ).toMatchObject({ ok: false, error: { code: 'too-large' } });
   });
 });

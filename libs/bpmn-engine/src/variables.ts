@@ -9,6 +9,9 @@ import { placeOf, type View } from './view.js';
 /** All variables of a process instance together, as canonical JSON in UTF-8. */
 export const VARIABLES_BYTES_MAX = 32 * 1024;
 
+/** What a running member may have of its own before it uses up room of its case, in bytes. */
+const MEMBER_BYTES = 96;
+
 export type NameReader = (name: string) => Json | undefined;
 
 /**
@@ -66,14 +69,29 @@ function ownerOf(view: View, from: ElementInstanceKey, name: string): ElementIns
   }
 }
 
-/** Whether the variables keep under their cap when `values` come to them (overwritten values still count). */
-export function fits({ variables }: ProcessInstanceState, values: JsonObject): boolean {
+/**
+ * Whether the variables keep under their cap when `values` come to them (overwritten values still count). Each member of a
+ * multi-instance that runs adds `MEMBER_BYTES` to the cap: its number and its item come from the engine.
+ */
+export function fits({ variables, instances }: ProcessInstanceState, values: JsonObject): boolean {
   if (isEmpty(values)) return true;
-  // The order of keys does not change the length: the native writer is a hundred times as fast as the canonical one.
-  const texts = [JSON.stringify(values), JSON.stringify(variables)];
-  const units = texts.reduce((sum, text) => sum + text.length, 0);
-  if (units * 3 <= VARIABLES_BYTES_MAX) return true;
-  return texts.reduce((sum, text) => sum + utf8Length(text), 0) <= VARIABLES_BYTES_MAX;
+  let bytes = bytesOf(values) + '{}'.length;
+  for (const key in variables) bytes += key.length + '"":,'.length + bytesOf(variables[key]!);
+  if (bytes <= VARIABLES_BYTES_MAX) return true;
+  for (const key in variables) if (instances[key]?.member !== undefined) bytes -= MEMBER_BYTES;
+  return bytes <= VARIABLES_BYTES_MAX;
+}
+
+/** Objects of variables are never changed but replaced. */
+const measured = new WeakMap<JsonObject, number>();
+
+/** Bytes of these values as JSON in UTF-8. The order of keys does not change them. */
+function bytesOf(values: JsonObject): number {
+  const known = measured.get(values);
+  if (known !== undefined) return known;
+  const bytes = utf8Length(JSON.stringify(values));
+  measured.set(values, bytes);
+  return bytes;
 }
 
 function utf8Length(text: string): number {

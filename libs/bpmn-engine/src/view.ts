@@ -43,9 +43,9 @@ export function findPlace(view: View, elementId: string): Place | undefined {
 
 /** The definition that this call activity runs, where the context has it. */
 export function processCalledBy(view: View, callActivity: string): ExecutableProcess | undefined {
-  const { node, process } = findPlace(view, callActivity) ?? {};
-  return node?.type === 'callActivity' && process
-    ? own(view.context.calledProcesses, boundKeyOf(node.calledProcess, node, process))
+  const node = findPlace(view, callActivity)?.node;
+  return node?.type === 'callActivity'
+    ? own(view.context.calledProcesses, boundKeyOf(node.calledProcess, node))
     : undefined;
 }
 
@@ -104,6 +104,12 @@ export function runningIn({ state }: View, scope: ElementInstanceKey): ElementIn
   const keys: ElementInstanceKey[] = [];
   for (const key in state.instances) if (state.instances[key]!.scope === scope) keys.push(key);
   return keys.length > 1 ? keys.sort(bySerial) : keys;
+}
+
+/** Whether anything runs directly inside a scope. */
+export function isBusy({ state }: View, scope: ElementInstanceKey): boolean {
+  for (const key in state.instances) if (state.instances[key]!.scope === scope) return true;
+  return false;
 }
 
 /** What stands in a record of the state under a key that came from outside. */

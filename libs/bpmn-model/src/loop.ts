@@ -6,7 +6,7 @@ import type {
 } from './event-definition.js';
 
 /** Members of one multi-instance; a list or a number beyond it is refused or an incident at once, nothing is opened. */
-export const MEMBERS_MAX = 500;
+export const MEMBERS_MAX = 2000;
 
 /** `bpmn:standardLoopCharacteristics` (BPMN 2.0.2 §10.3.8): the activity again and again while `condition` is true. */
 export interface StandardLoop {

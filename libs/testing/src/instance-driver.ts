@@ -1,6 +1,6 @@
 import {
   advance,
-  evolve,
+  evolveAll,
   initialState,
   type Advance,
   type Command,
@@ -47,7 +47,7 @@ export class InstanceDriver {
     this.journal.push(...answer.value.events);
     this.effects.push(...answer.value.effects);
     this.state = JSON.parse(
-      JSON.stringify(answer.value.events.reduce(evolve, this.state)),
+      JSON.stringify(evolveAll(this.state, answer.value.events)),
     ) as ProcessInstanceState;
     return answer;
   }

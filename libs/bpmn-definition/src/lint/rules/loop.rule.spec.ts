@@ -25,7 +25,7 @@ testRule(loop, {
       many(cardinality('3'), '<zeebe:loopCharacteristics inputCollection="=xs"/>'),
       ['u', '有且只有一个来源'],
     ],
-    'a thousand million members': [many(cardinality('1000000000')), ['u', '0 至 500 的整数']],
+    'a thousand million members': [many(cardinality('1000000000')), ['u', '0 至 2000 的整数']],
     'a name that no expression can read': [
       many('', '<zeebe:loopCharacteristics inputCollection="=xs" inputElement="a-b"/>'),
       ['u', '「a-b」不合规'],
