@@ -8,7 +8,7 @@ type Table = 'process_definition_version' | 'decision_version';
 /**
  * The versions that a case of these definitions goes by now, with all that is called by what it calls: the one in force,
  * the newest that bears the tag, or, for `deployment`, the newest that was published when its caller was. `kept`:
- * versions by key that stay. What is called under one key from two places is one version, that of the first.
+ * versions by key that stay. A key that two callers share is one version.
  */
 export async function bindCalled(
   work: Work,
