@@ -25,7 +25,7 @@ export default {
       displayName: 'real',
       testMatch: [
         '<rootDir>/{libs,workflows,activities,apps,infra}/**/*.real-spec.ts',
-        '<rootDir>/test/{journeys,faults,random}/**/*.real-spec.ts',
+        '<rootDir>/test/{conformance,journeys,faults,random}/**/*.real-spec.ts',
       ],
     },
   ],
