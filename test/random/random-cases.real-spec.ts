@@ -2,10 +2,11 @@ import { ApplicationFailure } from '@temporalio/common';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { Person } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
-import { drawnProcess, type DrawnProcess } from '@wuqing/testing';
+import { drawnProcess, plainly, type DrawnProcess } from '@wuqing/testing';
 import { createServiceDataConverter, keyRingFrom } from '@wuqing/workflow-contracts/data-converter';
 import fc from 'fast-check';
-import { anyBlock, anyMove, type Move } from '../../libs/bpmn-engine/src/random.fixture.js';
+import { anyMove, type Move } from '../../libs/bpmn-engine/src/random.fixture.js';
+import { anyBlock } from '../../libs/bpmn-engine/src/random-process.fixture.js';
 import { expectAgreement, expectOpenRows } from '../harness/case-story.js';
 import { Product } from '../harness/product.js';
 import { publishDecisions, publishProcess } from '../harness/publish.js';
@@ -30,7 +31,7 @@ interface Drawn {
 const anyCase = fc.tuple(anyBlock, fc.array(anyMove, { minLength: 4, maxLength: 10 }));
 const sample: readonly Drawn[] = fc
   .sample(anyCase, { numRuns: cases, seed })
-  .map(([block, moves], index) => ({ drawn: drawnProcess(`random-${index}`, block), moves }));
+  .map(([block, moves], index) => ({ drawn: drawnProcess(`random-${index}`, plainly(block)), moves }));
 
 /** The processes of `fuzz.spec.ts` on the real servers, beside each other: they send each other messages and signals. */
 describe(`random processes on real servers (${cases} cases, seed ${seed})`, () => {

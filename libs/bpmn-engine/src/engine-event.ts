@@ -72,6 +72,8 @@ export type EngineEvent =
       readonly message: string;
       readonly retry: RetryPoint;
       readonly goal?: string;
+      readonly triggered?: true;
+      readonly variables?: JsonObject;
     }
   | { readonly type: 'IncidentResolved'; readonly key: ElementInstanceKey }
   /** The members of a multi-instance are counted. */

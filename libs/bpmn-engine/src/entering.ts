@@ -1,10 +1,11 @@
-import { ok, type Result } from '@wuqing/kernel';
-import { waitAttached } from './attached-events.js';
+import { isCatch, type BoundaryEvent } from '@wuqing/bpmn-model';
+import { ok, type JsonObject, type Result } from '@wuqing/kernel';
 import { behaviorOf } from './behaviors/behavior-of.js';
+import { waitFor } from './catch-event.js';
 import type { ElementInstanceKey } from './command.js';
 import { keyOf, rootKeyOf } from './element-instance-key.js';
 import { conditionOf, valuesOf } from './evaluate-in-scope.js';
-import { isMember, loopStateOf, openLoop } from './loop.js';
+import { isMember, loopStateOf, openLoop, ownNamesOf } from './loop.js';
 import { undoes } from './scope-kind.js';
 import { incident, type Arrival, type Fault, type Step } from './step.js';
 import { fits } from './variables.js';
@@ -32,29 +33,35 @@ export function enter(view: View, key: ElementInstanceKey, arrival: Arrival): St
   const values = valuesOf(
     view,
     inputs.map(({ target, source }) => [target, source] as const),
-    undoes(view, visit.scope) || isMember(view, key) ? key : visit.scope,
+    undoes(view, visit.scope) ? key : visit.scope,
+    ofLoop(view, visit),
   );
-  if (!values.ok) return [incident(visit, values.error, 'enter', arrival.goal)];
-  if (!fits(view.state, values.value)) return [incident(visit, tooLarge(visit), 'enter', arrival.goal)];
+  if (!values.ok) return [incident(visit, values.error, 'enter', arrival)];
+  if (!fits(view.state, values.value)) return [incident(visit, tooLarge(visit), 'enter', arrival)];
   return [
     { event: { type: 'VariablesSet', scope: key, values: values.value } },
     { next: { do: 'begin', key, arrival } },
   ];
 }
 
+/** What a member has of its loop. */
+function ofLoop(view: View, visit: Visit): JsonObject {
+  const names = ownNamesOf(view, visit);
+  const own = Object.entries(view.state.variables[visit.key] ?? {});
+  return Object.fromEntries(own.filter(([name]) => names.includes(name)));
+}
+
 /** Guards, boundary events and the element's own work: all of it, or nothing but an incident. */
 export function begin(view: View, key: ElementInstanceKey, arrival: Arrival): Step[] {
   const visit = visitOf(view, key);
   const steps = beginningOf(view, visit, arrival);
-  return steps.ok ? steps.value : [incident(visit, steps.error, 'enter', arrival.goal)];
+  return steps.ok ? steps.value : [incident(visit, steps.error, 'enter', arrival)];
 }
 
 function beginningOf(view: View, visit: Visit, arrival: Arrival): Result<Step[], Fault> {
   const refused = refusedOnActivation(view, visit);
   if (refused) return { ok: false, error: refused };
-  const { node, key, prefix } = visit;
-  const events = isMember(view, key) ? [] : node.boundaries.map((id) => placeOf(view, prefix + id));
-  const boundaries = waitAttached(view, key, events);
+  const boundaries = isMember(view, visit.key) ? ok([]) : boundariesOf(view, visit);
   if (!boundaries.ok) return boundaries;
   const work = workOf(view, visit, arrival);
   return work.ok ? ok([...boundaries.value, ...work.value]) : work;
@@ -78,12 +85,35 @@ function refusedOnActivation(view: View, { node, key }: Visit): Fault | undefine
   return undefined;
 }
 
+/** Each boundary event that has something to wait for waits under a key of its own, read in the scope of its activity. */
+function boundariesOf(view: View, { node, key, prefix }: Visit): Result<Step[], Fault> {
+  const steps: Step[] = [];
+  let serial = view.state.counter;
+  for (const id of node.boundaries) {
+    const place = placeOf(view, prefix + id);
+    const { definition, interrupting } = place.node as BoundaryEvent;
+    if (!isCatch(definition)) continue;
+    serial += 1;
+    const waiting = waitFor(view, {
+      place,
+      definition,
+      key: keyOf(place.elementId, serial),
+      attachedTo: key,
+      readsIn: key,
+      recurs: !interrupting,
+    });
+    if (!waiting.ok) return waiting;
+    steps.push(...waiting.value);
+  }
+  return ok(steps);
+}
+
 /** The element's own work alone: its boundary events wait already. */
 export function perform(view: View, key: ElementInstanceKey, arrival: Arrival): Step[] {
   if (key === rootKeyOf(view.process)) return [{ next: { do: 'open', key, arrival } }];
   const visit = visitOf(view, key);
   const work = workOf(view, visit, arrival);
-  return work.ok ? work.value : [incident(visit, work.error, 'perform', arrival.goal)];
+  return work.ok ? work.value : [incident(visit, work.error, 'perform', arrival)];
 }
 
 export const tooLarge = ({ elementId }: Visit): Fault => ({

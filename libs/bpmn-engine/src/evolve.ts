@@ -135,10 +135,18 @@ const appliers: { readonly [T in EngineEvent['type']]: (state: State, event: Eve
     }),
   ServiceTaskCompleted: (state, { key }) => changed(state, { services: drop(state.services, key) }),
   // A service that failed is over: its late answer is refused, and `ResolveIncident` invokes it anew.
-  IncidentRaised: (state, { key, elementId, code, message, retry, goal }) =>
+  IncidentRaised: (state, { key, elementId, code, message, retry, goal, triggered, variables }) =>
     changed(state, {
       services: drop(state.services, key),
-      incidents: put(state.incidents, key, { elementId, code, message, retry, ...(goal && { goal }) }),
+      incidents: put(state.incidents, key, {
+        elementId,
+        code,
+        message,
+        retry,
+        ...(goal && { goal }),
+        ...(triggered && { triggered }),
+        ...(variables && { variables }),
+      }),
     }),
   IncidentResolved: (state, { key }) => changed(state, { incidents: drop(state.incidents, key) }),
   AdHocElementsQueued: (state, event) =>

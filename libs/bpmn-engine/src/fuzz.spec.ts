@@ -1,5 +1,11 @@
 import { canonicalJson } from '@wuqing/kernel';
-import { drawnProcess, InstanceDriver, type Block, type DrawnProcess } from '@wuqing/testing';
+import {
+  drawnProcess,
+  InstanceDriver,
+  type Block,
+  type DrawnProcess,
+  type ProcessDraw,
+} from '@wuqing/testing';
 import fc from 'fast-check';
 import {
   advance,
@@ -10,7 +16,8 @@ import {
   type Command,
   type ProcessInstanceState,
 } from './index.js';
-import { anyBlock, anyMove, commandOf, finish, reversed, type Move } from './random.fixture.js';
+import { anyProcess } from './random-process.fixture.js';
+import { anyMove, commandOf, finish, reversed, startOf, type Move } from './random.fixture.js';
 import { TokenLedger } from './token-ledger.fixture.js';
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 500);
@@ -28,7 +35,7 @@ class Watched extends InstanceDriver {
 
   constructor(
     drawn: DrawnProcess,
-    private block: Block,
+    private whole: ProcessDraw,
   ) {
     super(drawn.process, { ...drawn, flags: engineFlags });
     this.ledger = new TokenLedger(drawn);
@@ -44,7 +51,9 @@ class Watched extends InstanceDriver {
   private moveOn({ which, variables }: Move): void {
     const step: Block = { kind: 'userTask' };
     const place = variables.again ? 0 : 1;
-    const longer: Block = { kind: 'sequence', blocks: place === 0 ? [this.block, step] : [step, this.block] };
+    const { block } = this.whole;
+    const blocks = place === 0 ? [block, step] : [step, block];
+    const longer: ProcessDraw = { ...this.whole, block: { kind: 'sequence', blocks } };
     const drawn = drawnProcess('p', longer);
     const mapping = Object.fromEntries(
       Object.keys(this.process.nodes)
@@ -53,7 +62,7 @@ class Watched extends InstanceDriver {
     );
     const answer = this.migrate(drawn.process, { mapping, timers: which % 4 === 0 ? 'keep' : 'replan' });
     if (!answer.ok) return;
-    this.block = longer;
+    this.whole = longer;
     this.ledger.migrated(drawn, this.state);
     expect(this.ledger.faults).toEqual([]);
   }
@@ -82,9 +91,9 @@ class Watched extends InstanceDriver {
 
 const canonical = (value: object): string => canonicalJson(JSON.parse(JSON.stringify(value)));
 
-function played(block: Block, moves: readonly Move[]): Watched {
-  const instance = new Watched(drawnProcess('p', block), block);
-  instance.start({ n: 1, again: false });
+function played(whole: ProcessDraw, start: number, moves: readonly Move[]): Watched {
+  const instance = new Watched(drawnProcess('p', whole), whole);
+  instance.run(startOf(instance.process, start));
   for (const move of moves) instance.play(move);
   return instance;
 }
@@ -92,8 +101,8 @@ function played(block: Block, moves: readonly Move[]): Watched {
 describe(`any process under any order of events (${runs} runs, seed ${seed})`, () => {
   it('replays, restarts, keeps its tokens, waits for a reason and comes to its end', () => {
     const verdict = fc.check(
-      fc.property(anyBlock, fc.array(anyMove, { maxLength: 30 }), (block, moves) => {
-        const instance = played(block, moves);
+      fc.property(anyProcess, fc.nat(5), fc.array(anyMove, { maxLength: 30 }), (whole, start, moves) => {
+        const instance = played(whole, start, moves);
         finish(instance);
         expect(instance.state.status).toBe('completed');
         expect(instance.leftovers).toEqual([]);

@@ -97,6 +97,10 @@ export function round(view: View, key: ElementInstanceKey, arrival: Arrival): St
   return [...member(view, visit, number, state, arrival), { next: { do: 'round', key, arrival } }];
 }
 
+/** Whether a multi-instance has members that have not begun. */
+export const hasMembersToCome = (view: View, key: ElementInstanceKey): boolean =>
+  nextNumber(loopStateOf(view, key) ?? {}) !== undefined;
+
 function standardRound(view: View, visit: Visit, { started = 0 }: LoopState, arrival: Arrival): Step[] {
   const { key, node } = visit;
   const loop = node.loop?.kind === 'standard' ? node.loop : undefined;

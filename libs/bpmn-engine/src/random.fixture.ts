@@ -1,73 +1,7 @@
-import {
-  definitionAt,
-  type Block,
-  type InstanceDriver,
-  type ProcessWithCalled,
-  type TriggerKind,
-} from '@wuqing/testing';
+import { startTriggersOf, type ExecutableProcess } from '@wuqing/bpmn-model';
+import { definitionAt, type InstanceDriver, type ProcessWithCalled } from '@wuqing/testing';
 import fc from 'fast-check';
 import type { Command, ProcessInstanceState } from './index.js';
-
-const kindOf = <T extends string>(...kinds: readonly T[]): fc.Arbitrary<{ kind: T }> =>
-  fc.constantFrom(...kinds).map((kind) => ({ kind }));
-
-const by = fc.constantFrom<TriggerKind>('timer', 'message', 'signal', 'condition');
-const interrupting = fc.boolean();
-
-const leaf: fc.Arbitrary<Block> = fc.oneof(
-  { weight: 3, arbitrary: kindOf('userTask') },
-  kindOf('timer', 'message', 'service', 'script', 'task'),
-  kindOf('signal', 'receive', 'send', 'broadcast', 'publish', 'link', 'gateway', 'serviceError', 'decision'),
-  fc.record({ kind: fc.constant('guarded' as const), by, interrupting }),
-);
-
-/** Nested blocks of every element that is executed. */
-export const { block: anyBlock } = fc.letrec<{ block: Block }>((tie) => {
-  const block = tie('block');
-  const around = <T extends string>(...kinds: readonly T[]) =>
-    fc.record({ kind: fc.constantFrom(...kinds), block });
-  return {
-    block: fc.oneof(
-      { depthSize: 'small', maxDepth: 4, withCrossShrink: true },
-      leaf,
-      fc.record({
-        kind: fc.constantFrom(
-          'sequence' as const,
-          'exclusive' as const,
-          'parallel' as const,
-          'inclusive' as const,
-        ),
-        blocks: fc.array(block, { minLength: 2, maxLength: 3 }),
-      }),
-      around(
-        'loop',
-        'subProcess',
-        'terminate',
-        'transaction',
-        'compensationSubProcess',
-        'call',
-        'callThrowing',
-      ),
-      fc.record({ kind: fc.constant('callEach' as const), sequential: fc.boolean(), block }),
-      fc.record({
-        kind: fc.constant('adHoc' as const),
-        sequential: fc.boolean(),
-        ends: fc.constantFrom('empty' as const, 'told' as const),
-        blocks: fc.array(block, { minLength: 1, maxLength: 3 }),
-      }),
-      fc.record({ kind: fc.constant('eventSubProcess' as const), by, interrupting, block }),
-      fc.record({ kind: fc.constant('error' as const), inside: fc.boolean(), block }),
-      fc.record({ kind: fc.constant('escalation' as const), inside: fc.boolean(), interrupting, block }),
-      fc.record({ kind: fc.constant('compensation' as const), nested: fc.boolean(), block }),
-      fc.record({
-        kind: fc.constant('each' as const),
-        sequential: fc.boolean(),
-        block: fc.option(block, { nil: undefined }),
-      }),
-      fc.record({ kind: fc.constant('again' as const), block: fc.option(block, { nil: undefined }) }),
-    ),
-  };
-});
 
 /** A command by its kind and the number of the open thing that it is about. */
 export const anyMove = fc.record({
@@ -77,6 +11,13 @@ export const anyMove = fc.record({
   variables: fc.record({ n: fc.option(fc.nat(6), { freq: 10 }), again: fc.boolean() }),
 });
 export type Move = typeof anyMove extends fc.Arbitrary<infer T> ? T : never;
+
+/** By which of its ways a process begins. */
+export function startOf(process: ExecutableProcess, which: number): Command {
+  const triggers = startTriggersOf(process);
+  const { elementId: startEvent } = triggers[which % triggers.length]!;
+  return { type: 'StartProcessInstance', variables: { n: 1, again: false }, startEvent };
+}
 
 /** What a command is chosen by. */
 export interface Scene extends ProcessWithCalled {
@@ -163,8 +104,10 @@ function insideAdHoc(scene: Scene, key: string): string[] {
   const node = process.nodes[id];
   if (node?.type !== 'subProcess' || !node.adHoc) return [];
   return process.children[id]!.filter((child) => {
-    const { incoming, type, isForCompensation } = process.nodes[child]!;
-    return incoming.length === 0 && type !== 'boundaryEvent' && !isForCompensation;
+    const inside = process.nodes[child]!;
+    const isTriggered = inside.type === 'subProcess' && inside.triggeredByEvent;
+    const { incoming, type, isForCompensation } = inside;
+    return incoming.length === 0 && type !== 'boundaryEvent' && !isForCompensation && !isTriggered;
   });
 }
 

@@ -1,5 +1,5 @@
 import { canonicalJson } from '@wuqing/kernel';
-import { drawnProcess, InstanceDriver, type Block } from '@wuqing/testing';
+import { drawnProcess, InstanceDriver, type ProcessDraw } from '@wuqing/testing';
 import fc from 'fast-check';
 import {
   advance,
@@ -9,14 +9,15 @@ import {
   type Command,
   type ProcessInstanceState,
 } from './index.js';
-import { anyBlock, anyMove, commandOf, finish, reversed, type Move } from './random.fixture.js';
+import { anyProcess } from './random-process.fixture.js';
+import { anyMove, commandOf, finish, reversed, startOf, type Move } from './random.fixture.js';
 
-const cases = fc.tuple(anyBlock, fc.array(anyMove, { maxLength: 25 }));
+const cases = fc.tuple(anyProcess, fc.nat(5), fc.array(anyMove, { maxLength: 25 }));
 
-const playedOf = ([root, moves]: [Block, Move[]]): InstanceDriver => {
-  const drawn = drawnProcess('p', root);
+const playedOf = ([whole, start, moves]: [ProcessDraw, number, Move[]]): InstanceDriver => {
+  const drawn = drawnProcess('p', whole);
   const instance = new InstanceDriver(drawn.process, { ...drawn, flags: engineFlags });
-  instance.start({ n: 1, again: false });
+  instance.run(startOf(instance.process, start));
   for (const step of moves) instance.send(commandOf(instance, step));
   return instance;
 };

@@ -1,8 +1,9 @@
-import type { StartEvent } from '@wuqing/bpmn-model';
+import { isCatch, type StartEvent } from '@wuqing/bpmn-model';
 import { ok, type Result } from '@wuqing/kernel';
 import { adHocOf, beginAdHoc } from './ad-hoc.js';
-import { waitAttached } from './attached-events.js';
+import { waitFor } from './catch-event.js';
 import type { ElementInstanceKey } from './command.js';
+import { keyOf } from './element-instance-key.js';
 import { fault, incident, type Arrival, type Fault, type Step } from './step.js';
 import { elementIdIn, enclosingIdOf, placeOf, placesInside, type Place, type View } from './view.js';
 
@@ -10,7 +11,7 @@ import { elementIdIn, enclosingIdOf, placeOf, placesInside, type Place, type Vie
 export function openScope(view: View, key: ElementInstanceKey, arrival: Arrival): Step[] {
   const elementId = elementIdIn(view, key);
   const steps = openingOf(view, key, elementId, arrival);
-  return steps.ok ? steps.value : [incident({ key, elementId }, steps.error, 'perform', arrival.goal)];
+  return steps.ok ? steps.value : [incident({ key, elementId }, steps.error, 'perform', arrival)];
 }
 
 function openingOf(
@@ -59,10 +60,27 @@ export function waitForEventSubProcesses(
   scopeElementId: string,
   waits: (startEventId: string) => boolean = () => false,
 ): Result<Step[], Fault> {
+  const steps: Step[] = [];
   const starts = eventSubProcessStarts(view, scopeElementId).filter(({ elementId }) => !waits(elementId));
-  const mute = starts.find(({ node }) => (node as StartEvent).definition.kind === 'none');
-  if (mute) return fault('no-trigger', `Expected something that triggers ${mute.elementId}`);
-  return waitAttached(view, scope, starts);
+  let serial = view.state.counter;
+  for (const place of starts) {
+    const { definition, interrupting } = place.node as StartEvent;
+    if (definition.kind === 'none')
+      return fault('no-trigger', `Expected something that triggers ${place.elementId}`);
+    if (!isCatch(definition)) continue;
+    serial += 1;
+    const waiting = waitFor(view, {
+      place,
+      definition,
+      key: keyOf(place.elementId, serial),
+      attachedTo: scope,
+      readsIn: scope,
+      recurs: !interrupting,
+    });
+    if (!waiting.ok) return waiting;
+    steps.push(...waiting.value);
+  }
+  return ok(steps);
 }
 
 /** The start events of the event sub-processes directly inside a scope's element. */

@@ -89,6 +89,9 @@ export interface Incident {
   readonly retry: RetryPoint;
   /** The element that a `ReturnToStep` or an event sub-process was on the way to. */
   readonly goal?: string;
+  /** What the element would wait for had happened already, and what came with it. */
+  readonly triggered?: true;
+  readonly variables?: JsonObject;
 }
 
 export interface Suspension {

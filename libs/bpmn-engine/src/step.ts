@@ -2,6 +2,7 @@ import { err, type Err, type JsonObject } from '@wuqing/kernel';
 import type { DeferrableCommand, ElementInstanceKey } from './command.js';
 import type { Effect } from './effect.js';
 import type { EngineEvent } from './engine-event.js';
+import { isEmpty } from './record.js';
 import type { RetryPoint } from './state.js';
 
 /** What one visit brings along: the payload of its trigger, and where a scope must go instead of to its start event. */
@@ -73,7 +74,17 @@ export const incident = (
   { key, elementId }: { readonly key: ElementInstanceKey; readonly elementId: string },
   { code, message }: Fault,
   retry: RetryPoint,
-  goal?: string,
+  { goal, triggered, variables = {} }: Arrival = {},
 ): Step => ({
-  event: { type: 'IncidentRaised', key, elementId, code, message, retry, ...(goal && { goal }) },
+  event: {
+    type: 'IncidentRaised',
+    key,
+    elementId,
+    code,
+    message,
+    retry,
+    ...(goal && { goal }),
+    ...(triggered && { triggered }),
+    ...(!isEmpty(variables) && { variables }),
+  },
 });

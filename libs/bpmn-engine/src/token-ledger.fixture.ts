@@ -136,10 +136,18 @@ export class TokenLedger {
   private targetOf = (flowId: string): string => this.flowOf(flowId).target;
 }
 
-/** Visits that begin without a token: where a return leads to and through (in each member of a loop), and what is opened again to be undone. */
+/**
+ * Visits that begin without a token: what starts the process behind a gateway, where a return leads to and through (in each
+ * member of a loop), and what is opened again to be undone.
+ */
 function withoutToken(drawn: DrawnProcess, events: readonly EngineEvent[]): Set<string> {
   const keys = new Set<string>();
-  for (const event of events) if (event.type === 'CompensationScopeReopened') keys.add(event.key);
+  const begins = events[0]?.type === 'ProcessInstanceStarted';
+  for (const event of events) {
+    if (event.type === 'CompensationScopeReopened') keys.add(event.key);
+    if (begins && event.type === 'ElementActivated' && isBehindStart(drawn, event.elementId))
+      keys.add(event.key);
+  }
   const returned = events.findIndex(({ type }) => type === 'StepReturned');
   const target = events[returned];
   if (target?.type !== 'StepReturned') return keys;
@@ -158,6 +166,13 @@ function withoutToken(drawn: DrawnProcess, events: readonly EngineEvent[]): Set<
     keys.add(key);
   }
   return keys;
+}
+
+/** Whether it is an event behind a gateway that instantiates. */
+function isBehindStart({ process }: DrawnProcess, elementId: string): boolean {
+  const [flowId] = process.nodes[elementId]?.incoming ?? [];
+  const source = flowId === undefined ? undefined : process.nodes[process.flows[flowId]!.source];
+  return source?.type === 'eventBasedGateway' && source.instantiate !== undefined;
 }
 
 type Activated = Extract<EngineEvent, { type: 'ElementActivated' }>;

@@ -81,7 +81,7 @@ function decideOverrun(view: View, item: Decidable, why: () => string): Step[] {
   const key: ElementInstanceKey = keyOf(elementId, view.state.counter + 1);
   return [
     { event: { type: 'ElementActivated', key, elementId, scope } },
-    incident({ key, elementId }, { code: 'loop', message: why() }, 'enter', item.arrival.goal),
+    incident({ key, elementId }, { code: 'loop', message: why() }, 'enter', item.arrival),
   ];
 }
 
@@ -92,7 +92,7 @@ function loopOverrun(
 ): Step[] {
   const elementId = view.state.instances[key]?.elementId;
   if (elementId === undefined) return [];
-  return [incident({ key, elementId }, { code: 'loop', message: why() }, 'perform', arrival.goal)];
+  return [incident({ key, elementId }, { code: 'loop', message: why() }, 'perform', arrival)];
 }
 
 const overrunOf = (events: readonly EngineEvent[]): string =>

@@ -57,6 +57,10 @@ export const end = (id: string): NodePart => node(id, { type: 'endEvent', defini
 export const terminateEnd = (id: string): NodePart =>
   node(id, { type: 'endEvent', definition: { kind: 'terminate' } });
 
+/** An intermediate event that throws nothing: a token only passes it. */
+export const passedEvent = (id: string): NodePart =>
+  node(id, { type: 'intermediateThrowEvent', definition: none });
+
 export const throwEvent = (id: string, what: Throws, options?: NodeOptions): NodePart =>
   node(
     id,
@@ -88,6 +92,10 @@ export const sendTask = (
     options,
     referencesOf(what),
   );
+
+/** A message that a service sends. */
+export const sendingService = (id: string, taskType: string): NodePart =>
+  node(id, { type: 'sendTask', definition: { kind: 'message', worker: { taskType, retries: 3 } } });
 
 export const receiveTask = (
   id: string,

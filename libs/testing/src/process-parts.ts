@@ -88,6 +88,10 @@ export const businessRuleTask = (
   options?: NodeOptions,
 ): NodePart => node(id, { type: 'businessRuleTask', decision: { decisionId, resultVariable } }, options);
 
+/** A decision that a service takes. */
+export const decidingService = (id: string, taskType: string): NodePart =>
+  node(id, { type: 'businessRuleTask', worker: { taskType, retries: 3 } });
+
 export interface EachOptions {
   readonly sequential?: boolean;
   readonly collection?: Feel;

@@ -9,7 +9,8 @@ export type Block =
   | { readonly kind: 'loop' | 'subProcess'; readonly block: Block }
   | EventBlock
   | LoopBlock
-  | ScopeBlock;
+  | ScopeBlock
+  | ActivityBlock;
 
 export interface Drawn {
   readonly parts: readonly ProcessPart[];
@@ -64,6 +65,64 @@ export type ScopeBlock =
       readonly ends: 'empty' | 'told';
       readonly blocks: readonly Block[];
     };
+
+export type ScopeKind = 'subProcess' | 'transaction' | 'adHoc' | 'callActivity';
+export type ActivityKind =
+  | 'task'
+  | 'userTask'
+  | 'serviceTask'
+  | 'sendTask'
+  | 'sendingService'
+  | 'receiveTask'
+  | 'scriptTask'
+  | 'businessRuleTask'
+  | 'decidingService'
+  | ScopeKind;
+export type LoopKind = 'parallel' | 'sequential' | 'standard';
+
+/** An event at the boundary of an activity, or the start of an event sub-process; by `coded` it catches one code alone. */
+export interface CatcherDraw {
+  readonly by: TriggerKind | 'date' | 'cycle' | 'error' | 'escalation' | 'compensation';
+  readonly interrupting: boolean;
+  readonly coded: boolean;
+}
+
+/** An event sub-process, and one inside it. */
+export interface HandlerDraw extends CatcherDraw {
+  readonly inner?: CatcherDraw;
+}
+
+/** What is thrown on the way through a scope, or where it ends. */
+export type PassingThrow = 'none' | 'message' | 'signal' | 'escalation' | 'compensation' | 'named';
+export type EndingThrow = Exclude<PassingThrow, 'none' | 'named'> | 'error' | 'terminate' | 'cancel';
+
+/** An activity of any kind with all that BPMN hangs on one. What has no meaning for its kind is not drawn. */
+export interface ActivityBlock {
+  readonly kind: 'activity';
+  readonly what: ActivityKind;
+  readonly loop: LoopKind | undefined;
+  /** Inputs and outputs. */
+  readonly mapped: boolean;
+  /** What its multi-instance tells its own boundary events. */
+  readonly tells: boolean;
+  /** Kind and loop of what undoes it. */
+  readonly undo: { readonly what: ActivityKind; readonly loop: LoopKind | undefined } | undefined;
+  readonly events: readonly CatcherDraw[];
+  /** The rest is of scopes alone. */
+  readonly handlers: readonly HandlerDraw[];
+  readonly passing: readonly PassingThrow[];
+  readonly ending: readonly EndingThrow[];
+  readonly block: Block;
+}
+
+/** How a process begins, what its own event sub-processes are, and its body. */
+export interface ProcessDraw {
+  readonly starts: StartKind;
+  readonly handlers: readonly HandlerDraw[];
+  readonly block: Block;
+}
+export type StartKind =
+  'none' | TriggerKind | 'date' | 'cycle' | 'receive' | 'exclusiveGateway' | 'parallelGateway' | 'several';
 
 /** Draws a block under an id from which all ids inside begin. */
 export type Draw = (block: Block, id: string) => Drawn;

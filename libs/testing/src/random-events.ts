@@ -11,7 +11,6 @@ import {
   terminateEnd,
   throwEvent,
   undoneBy,
-  type Trigger,
 } from './event-parts.js';
 import type { NodePart, ProcessPart } from './part.js';
 import {
@@ -28,28 +27,8 @@ import {
   undoing,
   userTask,
 } from './process-parts.js';
-import {
-  insideOf,
-  single,
-  type Block,
-  type Draw,
-  type Drawn,
-  type EventBlock,
-  type TriggerKind,
-} from './random-block.js';
-
-const triggerOf = (by: TriggerKind, id: string): Trigger => {
-  switch (by) {
-    case 'timer':
-      return { duration: '"P1D"' };
-    case 'message':
-      return { message: `m-${id}` };
-    case 'signal':
-      return { signal: 'sig' };
-    case 'condition':
-      return { condition: 'n > 3' };
-  }
-};
+import { insideOf, single, type Block, type Draw, type Drawn, type EventBlock } from './random-block.js';
+import { triggerOf } from './random-catchers.js';
 
 /** Events and what they do to the flow around a body. */
 export function drawEvents(block: EventBlock, id: string, draw: Draw): Drawn {

@@ -1,11 +1,13 @@
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import type { DrawnProcess } from './drawn-process.js';
-import { insideOf, single, type Block, type Draw, type Drawn } from './random-block.js';
+import { drawActivity } from './random-activities.js';
+import { insideOf, single, type Block, type Draw, type Drawn, type ProcessDraw } from './random-block.js';
 import { drawEvents } from './random-events.js';
 import { drawLoops } from './random-loops.js';
 import { drawScopes, drawnDecision, type DrawCalled } from './random-scopes.js';
+import { drawHandlers, drawStart } from './random-start.js';
 import { processOf } from './process-of.js';
-import { catchEvent, end, start } from './event-parts.js';
+import { catchEvent, end } from './event-parts.js';
 import {
   exclusive,
   flow,
@@ -19,8 +21,11 @@ import {
   userTask,
 } from './process-parts.js';
 
+/** A process that begins with a none start event and has no event sub-processes of its own. */
+export const plainly = (block: Block): ProcessDraw => ({ starts: 'none', handlers: [], block });
+
 /** Variables that the drawn conditions read: `n` chooses branches, `again` keeps loops going. */
-export function drawnProcess(key: string, block: Block): DrawnProcess {
+export function drawnProcess(key: string, whole: ProcessDraw): DrawnProcess {
   const calledProcesses: Record<string, ExecutableProcess> = {};
   let calls = 0;
   /** The same block gives the same names, wherever in a process it is drawn. */
@@ -30,21 +35,20 @@ export function drawnProcess(key: string, block: Block): DrawnProcess {
     return called;
   };
   const draw: Draw = (inner, id) => drawOne(inner, id, draw, call);
-  const process = wholeOf(key, draw(block, 'b'));
+  const process = wholeOf(key, whole, draw(whole.block, 'b'));
   return { process, calledProcesses, decisions: { [drawnDecision.id]: drawnDecision } };
 }
 
 export const processFromBlock = (key: string, block: Block): ExecutableProcess =>
-  drawnProcess(key, block).process;
+  drawnProcess(key, plainly(block)).process;
 
 const READS = ['again', 'n'];
 
-const wholeOf = (key: string, { parts, first, last }: Drawn): ExecutableProcess =>
-  processOf(
-    key,
-    [start('start'), ...parts, end('end'), ...path('start', first), ...path(last, 'end')],
-    READS,
-  );
+function wholeOf(key: string, whole: ProcessDraw, { parts, first, last }: Drawn): ExecutableProcess {
+  const begins = drawStart(whole.starts);
+  const flows = [...path(begins.last, first), ...path(last, 'end')];
+  return processOf(key, [...begins.parts, ...parts, end('end'), ...flows, ...drawHandlers(whole)], READS);
+}
 
 function drawOne(block: Block, id: string, draw: Draw, call: DrawCalled): Drawn {
   switch (block.kind) {
@@ -79,6 +83,8 @@ function drawOne(block: Block, id: string, draw: Draw, call: DrawCalled): Drawn 
     case 'decision':
     case 'adHoc':
       return drawScopes(block, id, draw, call);
+    case 'activity':
+      return drawActivity(block, id, draw, call);
     default:
       return drawEvents(block, id, draw);
   }

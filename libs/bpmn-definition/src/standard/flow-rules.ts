@@ -1,7 +1,7 @@
 import { elementIn, elementsIn, type ModdleElement } from '../xml/moddle-element.js';
 import { isEventSubProcess, isLink, nodesOn } from './look.js';
 import { isA } from './standard-model.js';
-import { alike, findingAt, ruleOf, type Broken, type StandardRule } from './standard-rule.js';
+import { findingAt, ruleOf, type Broken, type StandardRule } from './standard-rule.js';
 
 const standsApart = (node: ModdleElement): boolean =>
   isEventSubProcess(node) || node.isForCompensation === true || isA(node.$parent, 'AdHocSubProcess');
@@ -22,11 +22,9 @@ const isLoose: Broken = (node, { incoming, levelOf }) =>
 const isDeadEnd: Broken = (node, { outgoing, levelOf }) =>
   levelOf(node).hasEnd && !endsItself(node) && outgoing(node).length === 0;
 
-const inAdHoc = (event: ModdleElement): boolean => isA(event.$parent, 'AdHocSubProcess');
-
 const endsAlone: Broken = (event, { levelOf }) => {
   const { hasStart, hasInstantiating } = levelOf(event);
-  return !hasStart && !hasInstantiating && !inAdHoc(event);
+  return !hasStart && !hasInstantiating;
 };
 
 const listsFlows = (node: ModdleElement): boolean =>
@@ -42,7 +40,7 @@ const isUnlisted: Broken = (flow, { refs }) => {
 
 /** Where any node of the file lists its flows, all do. */
 const unlistedFlows: StandardRule = {
-  constraint: 'EXT.023',
+  constraint: 'flow-lists',
   says: 'Where nodes list their flows (incoming, outgoing), source and target of each flow list it.',
   find: (model) =>
     model.all('FlowNode').some(listsFlows)
@@ -71,15 +69,12 @@ export const flowRules: readonly StandardRule[] = [
     onlyWayIsConditional,
     '后面唯一的连线写了条件,请再画一条连线或删去条件。',
   ),
-  alike(
-    ruleOf(
-      'EXT.028',
-      'A sequence flow stays on its level.',
-      ['SequenceFlow'],
-      crossesLevels,
-      '跨越了流程或子流程的边界,请在同一层连接。',
-    ),
-    'EXT.152',
+  ruleOf(
+    'flow-levels',
+    'A sequence flow stays on its level.',
+    ['SequenceFlow'],
+    crossesLevels,
+    '跨越了流程或子流程的边界,请在同一层连接。',
   ),
   unlistedFlows,
   ruleOf(
@@ -114,18 +109,18 @@ export const flowRules: readonly StandardRule[] = [
     'EXT.105',
     'A level with a start event has an end event.',
     ['StartEvent'],
-    (event, { levelOf }) => !levelOf(event).hasEnd && !inAdHoc(event),
+    (event, { levelOf }) => !levelOf(event).hasEnd,
     '所在的流程或子流程没有结束事件,请画一个。',
   ),
   ruleOf(
-    'EXT.097',
+    'start-of-ends',
     'A level with an end event has a start, by event, task or gateway.',
     ['EndEvent'],
     endsAlone,
     '所在的流程或子流程没有开始事件,请画一个。',
   ),
   ruleOf(
-    'EXT.104',
+    'end-leads-on',
     'No flow leaves an end event.',
     ['EndEvent'],
     (event, { outgoing }) => outgoing(event).length > 0,

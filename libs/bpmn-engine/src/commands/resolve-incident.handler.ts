@@ -2,8 +2,10 @@ import { ok } from '@wuqing/kernel';
 import type { ElementInstanceKey } from '../command.js';
 import type { Incident } from '../state.js';
 import type { AgendaItem } from '../step.js';
+import { hasMembersToCome } from '../loop.js';
+import { undoes } from '../scope-kind.js';
 import { fits, writesFrom } from '../variables.js';
-import { standing } from '../view.js';
+import { isBusy, standing, type View } from '../view.js';
 import { reject, tooManyVariables, type CommandHandler } from './command-handler.js';
 
 /** The work that failed is taken up again where it stopped; if it fails again, so does the incident. */
@@ -15,14 +17,24 @@ export const resolveIncident: CommandHandler<'ResolveIncident'> = (
   if (!found) return reject({ code: 'not-active', message: '该异常已处理或不存在。' });
   if (!fits(view.state, variables)) return tooManyVariables(found.elementId);
   return ok([
-    ...writesFrom(view, key, variables).map((event) => ({ event })),
+    ...writesFrom(view, mendedFrom(view, key, found), variables).map((event) => ({ event })),
     { event: { type: 'IncidentResolved', key } },
-    { next: retryOf(key, found) },
+    { next: endsTooEarly(view, key, found) ? { do: 'settle', key } : retryOf(key, found) },
   ]);
 };
 
-function retryOf(key: ElementInstanceKey, { retry, goal }: Incident): AgendaItem {
-  const arrival = goal === undefined ? {} : { goal };
+/** Inputs are read anew where an element enters again, so what is mended must be where they are read. */
+function mendedFrom(view: View, key: ElementInstanceKey, { retry }: Incident): ElementInstanceKey {
+  const scope = view.state.instances[key]?.scope;
+  return scope !== undefined && retry === 'enter' && !undoes(view, scope) ? scope : key;
+}
+
+/** Whether something began in a scope, or came to a loop, while it was stuck where it ends: that must be done first. */
+const endsTooEarly = (view: View, key: ElementInstanceKey, { retry }: Incident): boolean =>
+  (retry === 'complete' || retry === 'leave') && (isBusy(view, key) || hasMembersToCome(view, key));
+
+function retryOf(key: ElementInstanceKey, { retry, goal, triggered, variables }: Incident): AgendaItem {
+  const arrival = { ...(goal && { goal }), ...(triggered && { triggered }), ...(variables && { variables }) };
   switch (retry) {
     case 'enter':
       return { do: 'enter', key, arrival };

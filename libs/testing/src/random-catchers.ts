@@ -1,0 +1,74 @@
+import { boundary, end, endThrowing, startOn, type Trigger } from './event-parts.js';
+import type { NodePart, ProcessPart } from './part.js';
+import { eventSubProcess, path, userTask } from './process-parts.js';
+import type { CatcherDraw, HandlerDraw } from './random-block.js';
+
+type Catching = Parameters<typeof startOn>[1];
+
+/** The code that drawn processes throw, and catch where a catcher is `coded`. */
+export const CODES = { error: 'E', escalation: 'L' } as const;
+
+export function catchingOf({ by, coded }: CatcherDraw, id: string): Catching {
+  switch (by) {
+    case 'compensation':
+      return { compensation: true };
+    case 'error':
+      return { error: coded ? CODES.error : undefined };
+    case 'escalation':
+      return { escalation: coded ? CODES.escalation : undefined };
+    default:
+      return triggerOf(by, id);
+  }
+}
+
+export function triggerOf(
+  by: Exclude<CatcherDraw['by'], 'compensation' | 'error' | 'escalation'>,
+  id: string,
+): Trigger {
+  switch (by) {
+    case 'timer':
+      return { duration: '"P1D"' };
+    case 'date':
+      return { date: '"2026-09-01"' };
+    case 'cycle':
+      return { cycle: '"R3/PT1H"' };
+    case 'message':
+      return { message: `m-${id}` };
+    case 'signal':
+      return { signal: 'sig' };
+    case 'condition':
+      return { condition: 'n > 3' };
+  }
+}
+
+/** An error always interrupts, and what interrupts happens once, so it has no cycle. */
+export const interrupts = ({ by, interrupting }: CatcherDraw): boolean =>
+  by === 'error' || by === 'compensation' || (interrupting && by !== 'cycle');
+
+/** A boundary event; one that does not interrupt leads to an end of its own, every other to `meet`. */
+export function boundaryOf(
+  catcher: CatcherDraw,
+  attachedTo: string,
+  id: string,
+  meet: string,
+): ProcessPart[] {
+  const interrupting = interrupts(catcher);
+  const event = boundary(id, attachedTo, catchingOf(catcher, id) as Parameters<typeof boundary>[2], {
+    interrupting,
+  });
+  if (interrupting) return [event, ...path(id, meet)];
+  return [event, userTask(`${id}-aside`), end(`${id}-end`), ...path(id, `${id}-aside`, `${id}-end`)];
+}
+
+/** An event sub-process with a step, and another one inside where that is drawn. */
+export function handlerOf(handler: HandlerDraw, id: string): NodePart {
+  const [on, step, ends] = [`${id}-on`, `${id}-step`, `${id}-end`];
+  const last = handler.by === 'compensation' ? endThrowing(ends, { compensate: undefined }) : end(ends);
+  return eventSubProcess(id, [
+    startOn(on, catchingOf(handler, on), { interrupting: interrupts(handler) }),
+    userTask(step),
+    last,
+    ...path(on, step, ends),
+    ...(handler.inner ? [handlerOf(handler.inner, `${id}-in`)] : []),
+  ]);
+}
