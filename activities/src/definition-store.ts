@@ -1,7 +1,14 @@
 import type { Bindings } from '@wuqing/bpmn-engine';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import type { CompiledDecision } from '@wuqing/decision';
-import { bindCalled, decisionByChecksum, type Actor, type UnitOfWork, type Work } from '@wuqing/persistence';
+import {
+  bindCalled,
+  decisionByChecksum,
+  versionedProcess,
+  type Actor,
+  type UnitOfWork,
+  type Work,
+} from '@wuqing/persistence';
 import { indexCalendar, type IndexedCalendar, type WorkingCalendar } from '@wuqing/working-calendar';
 
 export interface CalendarVersion {
@@ -39,8 +46,9 @@ export class DefinitionStore {
       [checksum],
     );
     if (!rows[0]) throw new Error(`Expected a process definition with checksum ${checksum}`);
-    this.processes.set(checksum, rows[0].compiled);
-    return rows[0].compiled;
+    const process = versionedProcess({ ...rows[0], checksum });
+    this.processes.set(checksum, process);
+    return process;
   }
 
   /** The versions that a case of these definitions goes by now where it calls; `kept` by key stay. */

@@ -202,6 +202,38 @@ describe('a process that another one calls', () => {
     await expectAgreement(product, rootId);
   }, 60_000);
 
+  it('binds by deployment for each of its callers apart', async () => {
+    const together = (processKey: string) =>
+      `<zeebe:calledElement processId="${processKey}" bindingType="deployment"/>`;
+    await publish(product, stage('before'));
+    await publish(
+      product,
+      straightProcess('older', '分段', [{ id: 'part', type: 'callActivity', extensions: together('stage') }]),
+    );
+    await publish(product, stage('after'));
+    await publish(
+      product,
+      straightProcess('newer', '全程', [
+        { id: 'whole', type: 'callActivity', extensions: '<zeebe:calledElement processId="older"/>' },
+        { id: 'last', type: 'callActivity', extensions: together('stage') },
+      ]),
+    );
+    const rootId = await start('newer');
+    const open = async () => {
+      const rows = await product.query<{ id: string }>(
+        `SELECT p.id FROM process_instance p WHERE p.root_id = $1 AND p.process_key = 'stage' AND p.status = 'running'`,
+        [rootId],
+      );
+      return shown(rows[0]!.id);
+    };
+    expect(await open()).toMatchObject({ tasks: [{ elementId: 'before' }] });
+    await complete(await open());
+    expect(await open()).toMatchObject({ tasks: [{ elementId: 'after' }] });
+    await complete(await open());
+    expect(await shown(rootId)).toMatchObject({ status: 'completed' });
+    await expectAgreement(product, rootId);
+  }, 60_000);
+
   it('of a closed process is as closed as its caller', async () => {
     await publish(
       product,

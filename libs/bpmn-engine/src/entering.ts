@@ -1,7 +1,6 @@
-import { isCatch, type BoundaryEvent } from '@wuqing/bpmn-model';
 import { ok, type JsonObject, type Result } from '@wuqing/kernel';
+import { waitAttached } from './attached-events.js';
 import { behaviorOf } from './behaviors/behavior-of.js';
-import { waitFor } from './catch-event.js';
 import type { ElementInstanceKey } from './command.js';
 import { keyOf, rootKeyOf } from './element-instance-key.js';
 import { conditionOf, valuesOf } from './evaluate-in-scope.js';
@@ -61,7 +60,9 @@ export function begin(view: View, key: ElementInstanceKey, arrival: Arrival): St
 function beginningOf(view: View, visit: Visit, arrival: Arrival): Result<Step[], Fault> {
   const refused = refusedOnActivation(view, visit);
   if (refused) return { ok: false, error: refused };
-  const boundaries = isMember(view, visit.key) ? ok([]) : boundariesOf(view, visit);
+  const { node, key, prefix } = visit;
+  const events = isMember(view, key) ? [] : node.boundaries.map((id) => placeOf(view, prefix + id));
+  const boundaries = waitAttached(view, key, events);
   if (!boundaries.ok) return boundaries;
   const work = workOf(view, visit, arrival);
   return work.ok ? ok([...boundaries.value, ...work.value]) : work;
@@ -83,29 +84,6 @@ function refusedOnActivation(view: View, { node, key }: Visit): Fault | undefine
     if (rejects.value) return { code: 'guard', message };
   }
   return undefined;
-}
-
-/** Each boundary event that has something to wait for waits under a key of its own, read in the scope of its activity. */
-function boundariesOf(view: View, { node, key, prefix }: Visit): Result<Step[], Fault> {
-  const steps: Step[] = [];
-  let serial = view.state.counter;
-  for (const id of node.boundaries) {
-    const place = placeOf(view, prefix + id);
-    const { definition, interrupting } = place.node as BoundaryEvent;
-    if (!isCatch(definition)) continue;
-    serial += 1;
-    const waiting = waitFor(view, {
-      place,
-      definition,
-      key: keyOf(place.elementId, serial),
-      attachedTo: key,
-      readsIn: key,
-      recurs: !interrupting,
-    });
-    if (!waiting.ok) return waiting;
-    steps.push(...waiting.value);
-  }
-  return ok(steps);
 }
 
 /** The element's own work alone: its boundary events wait already. */

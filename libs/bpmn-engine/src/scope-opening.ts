@@ -1,9 +1,8 @@
-import { isCatch, type StartEvent } from '@wuqing/bpmn-model';
+import type { StartEvent } from '@wuqing/bpmn-model';
 import { ok, type Result } from '@wuqing/kernel';
 import { adHocOf, beginAdHoc } from './ad-hoc.js';
-import { waitFor } from './catch-event.js';
+import { waitAttached } from './attached-events.js';
 import type { ElementInstanceKey } from './command.js';
-import { keyOf } from './element-instance-key.js';
 import { fault, incident, type Arrival, type Fault, type Step } from './step.js';
 import { elementIdIn, enclosingIdOf, placeOf, placesInside, type Place, type View } from './view.js';
 
@@ -60,27 +59,10 @@ export function waitForEventSubProcesses(
   scopeElementId: string,
   waits: (startEventId: string) => boolean = () => false,
 ): Result<Step[], Fault> {
-  const steps: Step[] = [];
   const starts = eventSubProcessStarts(view, scopeElementId).filter(({ elementId }) => !waits(elementId));
-  let serial = view.state.counter;
-  for (const place of starts) {
-    const { definition, interrupting } = place.node as StartEvent;
-    if (definition.kind === 'none')
-      return fault('no-trigger', `Expected something that triggers ${place.elementId}`);
-    if (!isCatch(definition)) continue;
-    serial += 1;
-    const waiting = waitFor(view, {
-      place,
-      definition,
-      key: keyOf(place.elementId, serial),
-      attachedTo: scope,
-      readsIn: scope,
-      recurs: !interrupting,
-    });
-    if (!waiting.ok) return waiting;
-    steps.push(...waiting.value);
-  }
-  return ok(steps);
+  const mute = starts.find(({ node }) => (node as StartEvent).definition.kind === 'none');
+  if (mute) return fault('no-trigger', `Expected something that triggers ${mute.elementId}`);
+  return waitAttached(view, scope, starts);
 }
 
 /** The start events of the event sub-processes directly inside a scope's element. */

@@ -43,9 +43,9 @@ export function findPlace(view: View, elementId: string): Place | undefined {
 
 /** The definition that this call activity runs, where the context has it. */
 export function processCalledBy(view: View, callActivity: string): ExecutableProcess | undefined {
-  const node = findPlace(view, callActivity)?.node;
-  return node?.type === 'callActivity'
-    ? own(view.context.calledProcesses, boundKeyOf(node.calledProcess, node))
+  const { node, process } = findPlace(view, callActivity) ?? {};
+  return node?.type === 'callActivity' && process
+    ? own(view.context.calledProcesses, boundKeyOf(node.calledProcess, node, process))
     : undefined;
 }
 

@@ -47,6 +47,8 @@ export interface ExecutableProcess {
   readonly name: string;
   /** `zeebe:versionTag`, by which a caller may bind to this version; absent where it has none. */
   readonly versionTag?: string;
+  /** Of the published version, where it was loaded as one: what it calls by `deployment` is bound for this version alone. */
+  readonly checksum?: string;
   readonly nodes: Readonly<Record<string, FlowNode>>;
   readonly flows: Readonly<Record<string, SequenceFlow>>;
   readonly messages: Readonly<Record<string, MessageDefinition>>;

@@ -59,4 +59,10 @@ describe('what a process calls', () => {
       decisions: [{ key: 'who', id: 'who' }],
     });
   });
+
+  it('is bound by deployment for each version of the caller apart', () => {
+    const caller = processOf(call('c', { binding: 'deployment' }));
+    const keyOf = (checksum: string) => calledFrom({ ...caller, checksum }).processes[0]!.key;
+    expect([keyOf('one'), keyOf('other')]).toEqual(['child@deployment:one', 'child@deployment:other']);
+  });
 });

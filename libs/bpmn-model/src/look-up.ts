@@ -5,17 +5,17 @@ import type { FlowNode, IntermediateThrowEvent, UserTask } from './flow-node.js'
 
 /**
  * Under which key the context holds a called process or a decision: its id where the version in force is meant, else
- * `<id>@deployment` (published together with the caller) or `<id>@tag:<version tag>`.
+ * `<id>@tag:<version tag>`, or `<id>@deployment:<checksum of the caller>` for what was published together with it
+ * (without the checksum where the caller is no published version).
  */
-export const boundKeyOf = (
-  id: string,
-  { binding, versionTag }: { readonly binding?: 'deployment' | 'versionTag'; readonly versionTag?: string },
-): string =>
-  binding === undefined
-    ? id
-    : binding === 'deployment'
-      ? `${id}@deployment`
-      : `${id}@tag:${versionTag ?? ''}`;
+export function boundKeyOf(id: string, { binding, versionTag }: Bound, caller: Caller): string {
+  if (binding === undefined) return id;
+  if (binding === 'versionTag') return `${id}@tag:${versionTag ?? ''}`;
+  return caller.checksum === undefined ? `${id}@deployment` : `${id}@deployment:${caller.checksum}`;
+}
+
+type Bound = Pick<BoundReference, 'binding' | 'versionTag'>;
+type Caller = Pick<ExecutableProcess, 'checksum'>;
 
 /** What a process calls by id: a process or a decision, and which version of it is meant. */
 export interface BoundReference {
@@ -34,25 +34,25 @@ export function calledFrom(process: ExecutableProcess): {
   const nodes = Object.values(process.nodes);
   return {
     processes: eachOnce(
-      nodes.flatMap((node) => (node.type === 'callActivity' ? [referenceOf(node.calledProcess, node)] : [])),
+      nodes.flatMap((node) =>
+        node.type === 'callActivity' ? [referenceOf(node.calledProcess, node, process)] : [],
+      ),
     ),
     decisions: eachOnce(
       nodes.flatMap((node) =>
         node.type === 'businessRuleTask' && node.decision
-          ? [referenceOf(node.decision.decisionId, node.decision)]
+          ? [referenceOf(node.decision.decisionId, node.decision, process)]
           : [],
       ),
     ),
   };
 }
 
-type Bound = Pick<BoundReference, 'binding' | 'versionTag'>;
-
-const referenceOf = (id: string, { binding, versionTag }: Bound): BoundReference => ({
-  key: boundKeyOf(id, { ...(binding && { binding }), ...(versionTag !== undefined && { versionTag }) }),
+const referenceOf = (id: string, bound: Bound, caller: Caller): BoundReference => ({
+  key: boundKeyOf(id, bound, caller),
   id,
-  ...(binding && { binding }),
-  ...(versionTag !== undefined && { versionTag }),
+  ...(bound.binding && { binding: bound.binding }),
+  ...(bound.versionTag !== undefined && { versionTag: bound.versionTag }),
 });
 
 const eachOnce = (references: readonly BoundReference[]): BoundReference[] => [

@@ -8,7 +8,7 @@ type Table = 'process_definition_version' | 'decision_version';
 /**
  * The versions that a case of these definitions goes by now, with all that is called by what it calls: the one in force,
  * the newest that bears the tag, or, for `deployment`, the newest that was published when its caller was. `kept`:
- * versions by key that stay. What is called under one key from two places is one version, that of the first.
+ * versions by key that stay. A key that two callers share is one version.
  */
 export async function bindCalled(
   work: Work,
@@ -36,11 +36,27 @@ export async function bindCalled(
   return { processes: Object.fromEntries(processes), decisions: Object.fromEntries(decisions) };
 }
 
+/**
+ * The keys (`boundKeyOf`) of what a process that is about to be published calls or asks and nobody has published: a case
+ * would stop there. What it calls by its own id is there as soon as it is itself.
+ */
+export async function unpublishedKeys(work: Work, process: ExecutableProcess): Promise<ReadonlySet<string>> {
+  const { processes, decisions } = calledFrom(process);
+  const isItself = ({ id, binding }: BoundReference) => id === process.key && binding !== 'versionTag';
+  const keys = new Set<string>();
+  for (const reference of processes.filter((one) => !isItself(one)))
+    if (!(await boundVersion(work, 'process_definition_version', reference))) keys.add(reference.key);
+  for (const reference of decisions)
+    if (!(await boundVersion(work, 'decision_version', reference))) keys.add(reference.key);
+  return keys;
+}
+
+/** `caller`: checksum of the published version that calls; absent where it is about to be published. */
 async function boundVersion(
   work: Work,
   table: Table,
   { id, binding, versionTag }: BoundReference,
-  caller: string,
+  caller?: string,
 ): Promise<string | undefined> {
   const tag = table === 'decision_version' ? 'version_tag' : `compiled ->> 'versionTag'`;
   const rows = await work.query<{ checksum: string }>(
@@ -48,10 +64,11 @@ async function boundVersion(
      WHERE key = $1 AND CASE coalesce($2, 'latest')
        WHEN 'versionTag' THEN state <> 'draft' AND ${tag} = $3
        WHEN 'deployment' THEN state <> 'draft'
-         AND created_at <= (SELECT created_at FROM process_definition_version WHERE checksum = $4)
+         AND ($4::text IS NULL
+           OR created_at <= (SELECT created_at FROM process_definition_version WHERE checksum = $4))
        ELSE state = 'in-force' END
      ORDER BY version DESC LIMIT 1`,
-    [id, binding ?? null, versionTag ?? null, caller],
+    [id, binding ?? null, versionTag ?? null, caller ?? null],
   );
   return rows[0]?.checksum;
 }

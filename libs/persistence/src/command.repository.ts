@@ -1,5 +1,6 @@
 import type { Command } from '@wuqing/bpmn-engine';
 import type { JsonObject } from '@wuqing/kernel';
+import { insertOrFind, type InsertedOrFound } from './insert-or-find.js';
 import type { Work } from './unit-of-work.js';
 
 /** What a command row keeps: the engine's command, and the whole submission that never enters Temporal. */
@@ -50,34 +51,33 @@ export const withNewestCalendar = `coalesce((SELECT jsonb_build_object('calendar
  * Inserts the row, or finds the one that an earlier request with the same key left. The caller compares `bodyHash`:
  * another hash under the same id is a 422.
  */
-export async function insertOrFindCommand(
+export const insertOrFindCommand = (
   work: Work,
   command: NewCommand,
   now: number,
-): Promise<{ row: CommandRow; fresh: boolean }> {
-  const inserted = await work.query<CommandRow>(
-    `INSERT INTO command (id, case_id, unit_id, actor_id, kind, body, body_hash, user_task_id, task_row_version, next_attempt_at, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6::jsonb || ${withNewestCalendar}, $7, $8, $9, to_timestamp($10 / 1000.0), to_timestamp($11 / 1000.0))
-     ON CONFLICT (id) DO NOTHING RETURNING ${columns}`,
-    [
-      command.id,
-      command.caseId,
-      command.unitId,
-      command.actorId,
-      command.kind,
-      JSON.stringify(command.body),
-      command.bodyHash,
-      command.userTaskId,
-      command.taskRowVersion,
-      now + COURIER_AFTER_MS,
-      now,
-    ],
+): Promise<InsertedOrFound<CommandRow>> =>
+  insertOrFind(
+    work,
+    {
+      sql: `INSERT INTO command (id, case_id, unit_id, actor_id, kind, body, body_hash, user_task_id, task_row_version, next_attempt_at, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6::jsonb || ${withNewestCalendar}, $7, $8, $9, to_timestamp($10 / 1000.0), to_timestamp($11 / 1000.0))
+        ON CONFLICT (id) DO NOTHING RETURNING ${columns}`,
+      values: [
+        command.id,
+        command.caseId,
+        command.unitId,
+        command.actorId,
+        command.kind,
+        JSON.stringify(command.body),
+        command.bodyHash,
+        command.userTaskId,
+        command.taskRowVersion,
+        now + COURIER_AFTER_MS,
+        now,
+      ],
+    },
+    { sql: `SELECT ${columns} FROM command WHERE id = $1`, values: [command.id] },
   );
-  if (inserted[0]) return { row: inserted[0], fresh: true };
-  const found = await findCommand(work, command.id);
-  if (!found) throw new Error(`Expected command ${command.id} to be there after a conflict on its id`);
-  return { row: found, fresh: false };
-}
 
 export async function findCommand(work: Work, id: string): Promise<CommandRow | undefined> {
   const rows = await work.query<CommandRow>(`SELECT ${columns} FROM command WHERE id = $1`, [id]);

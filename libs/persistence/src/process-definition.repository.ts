@@ -1,10 +1,17 @@
 import { Not } from 'typeorm';
+import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import type { JsonObject } from '@wuqing/kernel';
 import { FormVersionEntity } from './entities/form-version.entity.js';
 import { ProcessDefinitionVersionEntity } from './entities/process-definition-version.entity.js';
 import type { Work } from './unit-of-work.js';
 
 export type ProcessDefinitionVersion = Readonly<ProcessDefinitionVersionEntity>;
+/** The process as a case runs it: it knows which version it is. */
+export const versionedProcess = ({
+  compiled,
+  checksum,
+}: Pick<ProcessDefinitionVersion, 'compiled' | 'checksum'>): ExecutableProcess => ({ ...compiled, checksum });
+
 export type FormVersion = Readonly<FormVersionEntity>;
 
 export const definitionsInForce = (work: Work): Promise<ProcessDefinitionVersion[]> =>

@@ -22,8 +22,11 @@ are compared as betsy does, sorted.
 const BPMNSPECTOR = `## BPMNspector
 
 Models that a checker must accept or refuse ([BPMNspector](https://github.com/uniba-dsg/BPMNspector), LGPL-3.0), by constraint of
-BPMN 2.0.2. \`checkStandard\` answers whether a file is well-formed BPMN, whatever of it is executed; publication asks the same, and
-beyond it what we execute, so that a valid file may still be refused there by another rule ([lint](lint/README.md)).
+BPMN 2.0.2. \`checkStandard\` answers whether a file is well-formed BPMN, whatever of it is executed; a model that the list puts into
+the Descriptive or Analytic sub-class is not asked what only the Common Executable one asks (formal expressions, operations of
+messages, languages of scripts). Publication asks the same save what only other engines need, and beyond it what we execute, so
+that a valid file may still be refused there by another rule ([lint](lint/README.md)). Whether a file that another one imports
+exists (EXT.001) cannot be said of one file.
 `;
 
 const SOUNDNESS = `## Soundness
@@ -91,7 +94,11 @@ function bpmnspectorTables(rows, constraints) {
     const right = all.filter(({ found }) => found === expected).length;
     return all.length === 0 ? '–' : `${right} of ${all.length}`;
   };
-  const saying = new Map(constraints.map(({ constraint, says }) => [constraint, says]));
+  const saying = new Map(
+    constraints.flatMap(({ constraint, alike = [], says }) =>
+      [constraint, ...alike].map((name) => [name, says]),
+    ),
+  );
   const listed = names.map((name) => [
     name,
     saying.get(name) ?? 'not checked',
@@ -99,7 +106,9 @@ function bpmnspectorTables(rows, constraints) {
     share(name, 'valid'),
   ]);
   const differences = rows.filter(({ expected, found }) => expected !== found);
-  const beyond = constraints.filter(({ constraint }) => !names.includes(constraint));
+  const beyond = constraints.filter(
+    ({ constraint, alike = [] }) => ![constraint, ...alike].some((name) => names.includes(name)),
+  );
   return [
     table(['constraint', 'what it asks', 'invalid refused', 'valid accepted'], listed),
     'Differences, one by one:',

@@ -72,8 +72,8 @@ export class CalledDefinitions {
       const [id = ''] = elementId.split('/');
       const [from, to] = [process.nodes[id], next.nodes[mapping[id] ?? id]];
       if (from?.type !== 'callActivity' || to?.type !== 'callActivity') return [];
-      const checksum = this.bindings.processes[boundKeyOf(from.calledProcess, from)];
-      return checksum === undefined ? [] : [[boundKeyOf(to.calledProcess, to), checksum]];
+      const checksum = this.bindings.processes[boundKeyOf(from.calledProcess, from, process)];
+      return checksum === undefined ? [] : [[boundKeyOf(to.calledProcess, to, next), checksum]];
     });
   }
 
@@ -175,8 +175,8 @@ function keysAlong(elementId: string, process: ExecutableProcess, called: Called
   let caller: ExecutableProcess | undefined = process;
   for (const id of elementId.split('/')) {
     const node: FlowNode | undefined = caller?.nodes[id];
-    if (node?.type !== 'callActivity') break;
-    const key = boundKeyOf(node.calledProcess, node);
+    if (!caller || node?.type !== 'callActivity') break;
+    const key = boundKeyOf(node.calledProcess, node, caller);
     keys.push(key);
     caller = called[key];
   }

@@ -24,6 +24,7 @@ import {
 import { CalledDefinitions, type MigrationGoal, type VersionedProcess } from './called-definitions.js';
 import { CommandLane } from './command-lane.js';
 import { decide, type Decision } from './decide.js';
+import { EarlyDecision, type Premise } from './early-decision.js';
 import { loadCalendar, loadCalledProcess, loadDefinition, readJournal, record } from './journal.js';
 import { caseNow } from './workflow-clock.js';
 
@@ -39,14 +40,7 @@ export class CaseLane {
   private readonly lane = new CommandLane();
   private definition: LoadedDefinition | undefined;
   private hostFunctions: EngineContext['hostFunctions'] = {};
-  private early:
-    | {
-        readonly envelope: CommandEnvelope;
-        readonly position: number;
-        readonly now: Instant;
-        readonly decision: Result<Decision, Rejection>;
-      }
-    | undefined;
+  private readonly early = new EarlyDecision();
 
   constructor(
     private readonly input: ProcessInstanceInput,
@@ -81,22 +75,13 @@ export class CaseLane {
   refusalOf(envelope: CommandEnvelope): Rejection | undefined {
     if (!this.definition || (envelope.seenPosition ?? 0) > this.position) return undefined;
     if (envelope.migrateTo !== undefined) return undefined; // the version has to be loaded first
-    const { position, now } = this;
     const decision = this.decide(envelope);
-    this.early = { envelope, position, now, decision };
+    this.early.keep(this.premiseOf(envelope), decision);
     return decision.ok ? undefined : decision.error;
   }
 
-  /** What the validator has found a moment ago, where nothing has happened since: deciding is pure. */
-  private decided(envelope: CommandEnvelope): Result<Decision, Rejection> | undefined {
-    const { early } = this;
-    this.early = undefined;
-    const isOfNow =
-      early?.envelope.commandId === envelope.commandId &&
-      early.position === this.position &&
-      early.now === this.now &&
-      !this.called.isAsked(this.version);
-    return isOfNow ? early?.decision : undefined;
+  private premiseOf({ commandId }: CommandEnvelope): Premise {
+    return { commandId, position: this.position, now: this.now };
   }
 
   /** What has nothing to wait for is not awaited: every promise of a workflow keeps the stack that made it. */
@@ -108,8 +93,10 @@ export class CaseLane {
         if (done) return done;
       }
       const target = envelope.migrateTo === undefined ? undefined : await goalOf(envelope);
-      if (this.called.isAsked(this.version, target))
+      if (this.called.isAsked(this.version, target)) {
         await this.called.refresh(this.version, this.state, target);
+        this.early.forget(); // the validator may have known older versions
+      }
       for (;;) {
         const outcome = await this.attempt(envelope, target);
         if (outcome) return outcome;
@@ -129,7 +116,7 @@ export class CaseLane {
     envelope: CommandEnvelope,
     target: VersionedProcess | undefined,
   ): Promise<CommandOutcome | undefined> {
-    const decision = this.decided(envelope) ?? this.decide(envelope, target?.process);
+    const decision = this.early.take(this.premiseOf(envelope)) ?? this.decide(envelope, target?.process);
     if (!decision.ok) throw refusal(decision.error);
     const { events, effects, state } = decision.value;
     const bindings = this.called.unrecorded;
@@ -214,7 +201,7 @@ export class CaseLane {
 
   private use(definition: LoadedDefinition): void {
     this.definition = definition;
-    this.early = undefined;
+    this.early.forget();
     this.hostFunctions = {
       ...feelHostFunctions(indexCalendar(definition.calendar)),
       ...deliberationFunctions,

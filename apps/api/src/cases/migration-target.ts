@@ -6,6 +6,7 @@ import {
   type EngineContext,
   type Immovable,
 } from '@wuqing/bpmn-engine';
+import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { ok, err, instant, type Result } from '@wuqing/kernel';
 import {
   decisionByChecksum,
@@ -13,6 +14,7 @@ import {
   definitionInForce,
   definitionVersion,
   readEntries,
+  versionedProcess,
   type ProcessDefinitionVersion,
   type Work,
 } from '@wuqing/persistence';
@@ -69,9 +71,9 @@ export async function dryRun(
   const entries = await readEntries(work, row.id, 0);
   const state = entries.flatMap(({ events }) => events).reduce(evolve, initialState());
   const bindings = entries.reduce<Bindings | undefined>((known, entry) => entry.bindings ?? known, undefined);
-  const context = { ...(await calledIn(work, bindings)), migrateTo: target.compiled };
-  const view = { process: definition.compiled, state, context: { ...CONTEXT, ...context } };
-  const plan = planMigration(view, { process: target.compiled, mapping });
+  const context = { ...(await calledIn(work, bindings)), migrateTo: versionedProcess(target) };
+  const view = { process: versionedProcess(definition), state, context: { ...CONTEXT, ...context } };
+  const plan = planMigration(view, { process: versionedProcess(target), mapping });
   return plan.ok ? ok(undefined) : err(plan.error);
 }
 
@@ -82,10 +84,10 @@ async function calledIn(
   work: Work,
   { processes, decisions }: Bindings = { processes: {}, decisions: {} },
 ): Promise<Required<Pick<EngineContext, 'calledProcesses' | 'decisions'>>> {
-  const calledProcesses: Record<string, ProcessDefinitionVersion['compiled']> = {};
+  const calledProcesses: Record<string, ExecutableProcess> = {};
   for (const [key, checksum] of Object.entries(processes)) {
     const found = await definitionByChecksum(work, checksum);
-    if (found) calledProcesses[key] = found.compiled;
+    if (found) calledProcesses[key] = versionedProcess(found);
   }
   const asked: Record<string, Awaited<ReturnType<typeof decisionByChecksum>>> = {};
   for (const [key, checksum] of Object.entries(decisions))

@@ -1,24 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import type { Problem } from '@wuqing/bpmn-definition';
 import { DefinitionReader, type ReadingRefusal } from '@wuqing/publication';
+import { UnitOfWork, unpublishedKeys } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { busy, invalid, type FieldProblem } from '../http/problem.js';
+import { unpublishedReferences } from './unpublished-references.js';
 import type { CheckProcessDto, ProcessCheckView } from './dto/check-process.dto.js';
 
 /** Reads a process file as publication would, and keeps nothing of it: 422 names every fault by its element. */
 @Injectable()
 export class CheckProcessQuery {
-  constructor(private readonly reader: DefinitionReader) {}
+  constructor(
+    private readonly reader: DefinitionReader,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
 
   async execute(caller: Caller, { xml }: CheckProcessDto): Promise<ProcessCheckView> {
     caller.require('process.read', {});
     const answer = await this.reader.read(xml);
     if (!answer.ok) throw problemOf(answer.error);
     const { process, warnings } = answer.value;
+    const unpublished = await this.unitOfWork.run(caller.actor, (work) => unpublishedKeys(work, process));
     return {
       key: process.key,
       name: process.name,
-      warnings: warnings.map(({ rule, message, elementId = null }) => ({ rule, message, elementId })),
+      warnings: [...warnings, ...unpublishedReferences(process, unpublished)].map(
+        ({ rule, message, elementId = null }) => ({ rule, message, elementId }),
+      ),
     };
   }
 }

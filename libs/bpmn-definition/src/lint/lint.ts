@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.js';
 import type { SourceModel } from '../source/source-model.js';
-import { standardProblems } from '../standard/standard-problems.js';
+import { publicationRules, standardProblems } from '../standard/standard-problems.js';
 import { drawingRules, extensionRule, limitRules } from './all-rules.js';
 import { elementLines } from './element-lines.js';
 import type { LintOptions, Rule } from './rule.js';
@@ -24,7 +24,7 @@ export function lint(source: SourceModel, options: LintOptions): Problem[] {
   const excess = limitRules.flatMap(ask);
   if (excess.length > 0) return excess.slice(0, problemsMax);
   const asked = drawingRules.flatMap(ask);
-  const problems = [...asked, ...unsaid(standardProblems(source), asked)];
+  const problems = [...asked, ...unsaid(standardProblems(source, publicationRules), asked)];
   const all = problems.some(isError) ? problems : [...problems, ...ask(extensionRule)];
   return [...all.filter(isError), ...all.filter((problem) => !isError(problem))].slice(0, problemsMax);
 }

@@ -5,16 +5,20 @@ import { uniqueId } from '../lint/rules/unique-id.rule.js';
 import type { Problem } from '../problem.js';
 import { sourceModelOf } from '../source/source-model.js';
 import type { ParsedXml } from '../xml/read-xml.js';
-import { standardProblems, standardRule } from './standard-problems.js';
+import { standardProblems, standardRule, standardRules } from './standard-problems.js';
 
 /** What the schema asks of every file, and lint asks too. */
 const documentRules = [danglingReference, readableContent, uniqueId];
 
+/** Of BPMN's conformance sub-classes: Descriptive and Analytic, or Common Executable and Full. */
+export type SubClass = 'drawn' | 'executable';
+
 /**
  * Whether a file is well-formed BPMN 2.0.2, no matter what of it can be executed: every problem is an error of rule
- * `bpmn-standard`. Publication asks the same, and beyond it what it executes (`compile`).
+ * `bpmn-standard`. Publication asks the same save what only other engines need, and beyond it what it executes (`compile`).
  */
-export function checkStandard(parsed: ParsedXml): Problem[] {
+export function checkStandard(parsed: ParsedXml, subClass: SubClass = 'executable'): Problem[] {
+  const asked = standardRules.filter(({ forOthers }) => forOthers !== 'executable' || subClass === forOthers);
   const source = sourceModelOf(parsed);
   const options = { expressions: new ExpressionCompiler([]), extensions: {} };
   const ofDocument = documentRules.flatMap(({ name, check }) =>
@@ -22,5 +26,5 @@ export function checkStandard(parsed: ParsedXml): Problem[] {
       .filter(({ severity = 'error' }) => severity === 'error')
       .map((finding): Problem => ({ ...finding, severity: 'error', rule: standardRule, constraint: name })),
   );
-  return [...ofDocument, ...standardProblems(parsed)];
+  return [...ofDocument, ...standardProblems(parsed, asked)];
 }

@@ -34,7 +34,7 @@ const exposed = (binding: string): string =>
       el(
         'globalTask',
         'g',
-        `<supportedInterfaceRef>if</supportedInterfaceRef>${el('ioSpecification', 'io', el('dataInput', 'd') + el('inputSet', 'is', '<dataInputRefs>d</dataInputRefs>') + el('outputSet', 'os'))}${binding}`,
+        `<supportedInterfaceRef>if</supportedInterfaceRef>${el('ioSpecification', 'io', el('dataInput', 'd', '', 'itemSubjectRef="i"') + el('inputSet', 'is', '<dataInputRefs>d</dataInputRefs>') + el('outputSet', 'os'))}${binding}`,
       ),
   );
 const imported = (...spaces: readonly string[]): string =>
@@ -49,6 +49,13 @@ const imported = (...spaces: readonly string[]): string =>
 
 testConstraints({
   'EXT.002': { kept: [imported('urn:a', 'urn:b')], broken: { '-': imported('urn:own') } },
+  'EXT.027': {
+    kept: [chosen(true)],
+    broken: {
+      two: file(el('choreography', 'ch') + el('choreography', 'two', '<choreographyRef>ch</choreographyRef>')),
+    },
+  },
+  'EXT.029': { kept: [multiplicity('minimum="0"')], broken: { own: multiplicity('minimum="-1" maximum="2"') } },
   'EXT.030': {
     kept: [multiplicity(''), multiplicity('minimum="2" maximum="5"')],
     broken: { own: multiplicity('minimum="3" maximum="2"') },
@@ -70,7 +77,7 @@ testConstraints({
     kept: [between(event('intermediateCatchEvent'), 'other', 't')],
     broken: { t: between(event('intermediateCatchEvent'), 't', 'other') },
   },
-  'message-flow-pools': {
+  'EXT.031': {
     kept: [between(event('intermediateThrowEvent'), 't', 'other')],
     broken: { mf: between(event('intermediateThrowEvent'), 't', 'own') },
   },

@@ -73,6 +73,20 @@ const importAdvice = '导入了同一命名空间的另一个文件,标识无法
 export const collaborationRules: readonly StandardRule[] = [
   importsOfOneSpace,
   ruleOf(
+    'EXT.027',
+    'A choreography or a global conversation refers to no choreography.',
+    ['Choreography', 'GlobalConversation'],
+    (collaboration) => elementsIn(collaboration, 'choreographyRef').length > 0,
+    '不能引用编排(choreographyRef),请删去。',
+  ),
+  ruleOf(
+    'EXT.029',
+    'The minimum of a participant is not negative.',
+    ['ParticipantMultiplicity'],
+    (multiplicity) => numberOf(multiplicity.minimum, 0) < 0,
+    '的参与者数量不合规:最小值不能为负。',
+  ),
+  ruleOf(
     'EXT.030',
     'The maximum of a participant is one or more, and not below its minimum.',
     ['ParticipantMultiplicity'],
@@ -136,7 +150,7 @@ export const collaborationRules: readonly StandardRule[] = [
     '的消息流方向不对,请改接。',
   ),
   ruleOf(
-    'message-flow-pools',
+    'EXT.031',
     'A message flow joins two pools.',
     ['MessageFlow'],
     staysInPool,

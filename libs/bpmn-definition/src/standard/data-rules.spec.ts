@@ -41,6 +41,15 @@ const object = (name: string): string =>
       el('dataObject', 'o', '', 'name="Bill"') +
       el('dataObjectReference', 'r', el('dataState', 'st', '', 'name="paid"'), `dataObjectRef="o" name="${name}"`), // prettier-ignore
   );
+/** A task that takes `one` from an object of this item. */
+const associated = (item: string, how = ''): string =>
+  process(
+    line(
+      el('task', 't', withInput(input('d', 'one')) + el('dataInputAssociation', 'a', ref('sourceRef', 'o') + ref('targetRef', 'd') + how)),
+      't',
+    ) + el('dataObject', 'o', '', `itemSubjectRef="${item}"`),
+    items,
+  ); // prettier-ignore
 const timer = (text: string): string =>
   process(
     line(
@@ -75,7 +84,7 @@ testConstraints({
     ],
     broken: { t: task('receiveTask', withOutput(output('d', 'int')), 'messageRef="m"', message) },
   },
-  'sent-item': {
+  'EXT.048': {
     kept: [task('sendTask', withInput(input('d', 'one')), 'messageRef="m"', message)],
     broken: { t: task('sendTask', withInput(input('d', 'int')), 'messageRef="m"', message) },
   },
@@ -91,7 +100,24 @@ testConstraints({
     kept: [sets(both)],
     broken: { io: sets(set('input', 'is', ref('dataInputRefs', 'i')) + set('output', 'os')) },
   },
-  'optional-inputs': {
+  'EXT.091': {
+    kept: [associated('one'), associated('int', '<transformation>=1</transformation>')],
+    broken: { a: associated('int') },
+  },
+  'EXT.092': {
+    kept: [associated('one')],
+    broken: {
+      a: associated('one').replace(
+        '<sourceRef>o</sourceRef>',
+        '<sourceRef>o</sourceRef><sourceRef>o</sourceRef>',
+      ),
+    },
+  },
+  'EXT.086': {
+    kept: [sets(both.replace('</inputSet>', `${ref('whileExecutingInputRefs', 'i')}</inputSet>`))],
+    broken: { is2: sets(both, set('input', 'is2', ref('whileExecutingInputRefs', 'i'))) },
+  },
+  'EXT.085': {
     kept: [sets(both.replace('</inputSet>', `${ref('optionalInputRefs', 'i')}</inputSet>`))],
     broken: { is2: sets(both, set('input', 'is2', ref('optionalInputRefs', 'i'))) },
   },

@@ -46,12 +46,27 @@ const oneSided =
 const notOfMessage =
   (data: string): Broken =>
   (task) => {
-    const item = itemOf(elementIn(task, 'messageRef'), 'itemRef');
+    const message = elementIn(task, 'messageRef');
     const specification = elementIn(task, 'ioSpecification');
-    if (!item || !specification) return false;
+    if (!message || !specification) return false;
+    const item = structureOf(itemOf(message, 'itemRef'));
     const declared = elementsIn(specification, data);
-    return declared.length > 0 && !declared.some((one) => structureOf(subject(one)) === structureOf(item));
+    return declared.length > 0 && !declared.some((one) => subject(one) && structureOf(subject(one)) === item);
   };
+
+/** What an association reads or writes: a reference to data stands for them. */
+const dataBehind = (data: ModdleElement | undefined): ModdleElement | undefined =>
+  data && (elementIn(data, 'dataObjectRef') ?? elementIn(data, 'dataStoreRef') ?? data);
+
+const joinsOther: Broken = (association) => {
+  if (elementIn(association, 'transformation') || elementsIn(association, 'assignment').length > 0)
+    return false;
+  const target = subject(dataBehind(elementIn(association, 'targetRef')));
+  return elementsIn(association, 'sourceRef').some((source) => {
+    const item = subject(dataBehind(source));
+    return item !== undefined && target !== undefined && !sameStructure(item, target);
+  });
+};
 
 const isNamedOtherwise: Broken = (reference) => {
   const object = textIn(elementIn(reference, 'dataObjectRef'), 'name');
@@ -93,7 +108,7 @@ export const dataRules: readonly StandardRule[] = [
     '的输出与所收消息的数据不一致,请改正。',
   ),
   ruleOf(
-    'sent-item',
+    'EXT.048',
     'What a send task gives is what its message carries.',
     ['SendTask'],
     notOfMessage('dataInputs'),
@@ -142,13 +157,34 @@ export const dataRules: readonly StandardRule[] = [
     '有数据输出不在任何输出集里,请加入。',
   ),
   ruleOf(
-    'optional-inputs',
-    'What is optional or taken while executing in an input set is in it.',
+    'EXT.091',
+    'A data association joins data of the same structure, or says how they are transformed.',
+    ['DataAssociation'],
+    joinsOther,
+    '的数据关联两端类型不同,请改正或写明转换(transformation)。',
+  ),
+  ruleOf(
+    'EXT.092',
+    'A data association without a transformation has one source.',
+    ['DataAssociation'],
+    (association) =>
+      elementIn(association, 'transformation') === undefined &&
+      elementsIn(association, 'sourceRef').length > 1,
+    '的数据关联有几个来源,却没有写明转换(transformation),请改正。',
+  ),
+  ruleOf(
+    'EXT.085',
+    'An optional input of an input set is in it.',
     ['InputSet'],
-    (set, model) =>
-      beyondSet('optionalInputRefs', 'dataInputRefs')(set, model) ||
-      beyondSet('whileExecutingInputRefs', 'dataInputRefs')(set, model),
+    beyondSet('optionalInputRefs', 'dataInputRefs'),
     '的可选输入不在它的输入集里,请加入。',
+  ),
+  ruleOf(
+    'EXT.086',
+    'What an input set takes while executing is in it.',
+    ['InputSet'],
+    beyondSet('whileExecutingInputRefs', 'dataInputRefs'),
+    '的执行中输入不在它的输入集里,请加入。',
   ),
   ruleOf(
     'EXT.089',

@@ -3,6 +3,8 @@ import { el, flow, line, process, testConstraints } from './standard.fixture.js'
 const definition = (kind: string, attributes = ''): string => `<${kind}EventDefinition ${attributes}/>`;
 const started = (kinds: string): string =>
   process(line('').replace('></startEvent>', `>${kinds}</startEvent>`));
+const thrownAlone = el('intermediateThrowEvent', 'x');
+const ended = (kinds: string): string => process(line('').replace('></endEvent>', `>${kinds}</endEvent>`));
 const thrown = (inside: string, around = ''): string =>
   process(line(el('intermediateThrowEvent', 't', inside), 't'), around);
 const awaited = (inside: string): string => process(line(el('intermediateCatchEvent', 't', inside), 't'));
@@ -63,25 +65,38 @@ testConstraints({
     },
   },
   'EXT.098': {
-    kept: ['message', 'timer', 'conditional', 'signal'].map((kind) => started(definition(kind))).concat(started('')),
+    kept: ['message', 'timer', 'signal'].map((kind) => started(definition(kind))).concat(started('')),
     broken: { s: started(definition('timer') + definition('escalation')) },
   },
-  'sub-process-start': {
+  'EXT.100': {
     kept: [subStart(false, '')],
     broken: { i: subStart(false, definition('message')) },
   },
   'EXT.144': { kept: [undone('isForCompensation="true"')], broken: { b: undone('').replace(flow('t', 'e'), flow('t', 'h') + flow('h', 'e')) } },
   'EXT.148': {
-    kept: [awaited(definition('conditional'))],
+    kept: [awaited(definition('timer'))],
     broken: { t: awaited(definition('error')) },
   },
   'EXT.149': {
     kept: [thrown(''), thrown(definition('signal'))],
     broken: { t: thrown(definition('timer')) },
   },
+  'EXT.110': {
+    kept: [onTask(definition('error'), flow('b', 'e')), onTask(definition('timer'), flow('b', 'e')).replace('attachedToRef', 'cancelActivity="false" attachedToRef')],
+    broken: { b: onTask(definition('error'), flow('b', 'e')).replace('attachedToRef', 'cancelActivity="false" attachedToRef') },
+  },
+  'EXT.146': {
+    kept: [ended(definition('terminate')), ended(definition('signal'))],
+    broken: { e: ended(definition('timer')) },
+  },
+  'EXT.143': { kept: [undone('isForCompensation="true"')], broken: { b: onTask(definition('compensate')) } },
+  'EXT.115': {
+    kept: [process(el('task', 't') + thrownAlone + flow('t', 'x') + flow('x', 'u') + el('task', 'u'))],
+    broken: { x: process(el('task', 't') + thrownAlone + flow('x', 't')) },
+  },
   'EXT.114': {
-    kept: [onTask(definition('compensate'))],
-    broken: { b: onTask(definition('compensate'), flow('b', 'e')) },
+    kept: [undone('isForCompensation="true"')],
+    broken: { b: undone('isForCompensation="true"').replace('</process>', `${flow('b', 'e')}</process>`) },
   },
   'EXT.113': {
     kept: [onTask(definition('message'), flow('b', 'e'))],

@@ -1,7 +1,7 @@
 import { elementIn, elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
 import { definitionsOf, isEventSubProcess, isLink, isOnlyDrawn, kindsOf, structureOf } from './look.js';
 import { isA, type StandardModel } from './standard-model.js';
-import { ruleOf, type StandardRule } from './standard-rule.js';
+import { alike, ruleOf, type StandardRule } from './standard-rule.js';
 
 const kindsBeyond = (event: ModdleElement, allowed: readonly string[]): boolean =>
   kindsOf(event).some((kind) => !allowed.includes(kind));
@@ -56,6 +56,12 @@ const isReused = (definition: ModdleElement, { definitions }: StandardModel): bo
 
 const compensates = (event: ModdleElement): boolean => kindsOf(event).includes('Compensate');
 
+function boundaryKind(event: ModdleElement): boolean {
+  const allowed = ['Message', 'Timer', 'Conditional', 'Signal', 'Escalation'];
+  if (event.cancelActivity !== false) allowed.push('Error', 'Cancel', 'Compensate');
+  return kindsOf(event).length === 0 || kindsBeyond(event, allowed);
+}
+
 /** What an association joins with a compensation boundary event is the activity that undoes. */
 const undoesByOther = (event: ModdleElement, { associations }: StandardModel): boolean =>
   compensates(event) &&
@@ -78,12 +84,15 @@ export const eventRules: readonly StandardRule[] = [
     eventSubProcessStart,
     '不能这样启动事件子流程,请换一种事件(错误、补偿总是中断型)。',
   ),
-  ruleOf(
-    'EXT.093',
-    'An event that says which data it takes or gives has them for each of its definitions that carries an item.',
-    ['Event'],
-    lacksItem,
-    '的数据与它的事件定义不对应,请为每个携带数据的定义补上。',
+  alike(
+    ruleOf(
+      'EXT.093',
+      'An event that says which data it takes or gives has them for each of its definitions that carries an item.',
+      ['Event'],
+      lacksItem,
+      '的数据与它的事件定义不对应,请为每个携带数据的定义补上。',
+    ),
+    'EXT.094',
   ),
   ruleOf(
     'EXT.095',
@@ -102,12 +111,34 @@ export const eventRules: readonly StandardRule[] = [
     '不能这样启动流程,请改为空、消息、定时、条件或信号。',
   ),
   ruleOf(
-    'sub-process-start',
+    'EXT.100',
     'A sub-process that a flow leads to is started by nothing else.',
     ['StartEvent'],
     (event) =>
       isA(event.$parent, 'SubProcess') && !isEventSubProcess(event.$parent) && kindsOf(event).length > 0,
     '在普通子流程里只能是空的开始事件,请删去它的事件定义。',
+  ),
+  ruleOf(
+    'EXT.110',
+    'A boundary event awaits something; a link and a termination stand on no boundary, what ends the activity always interrupts.',
+    ['BoundaryEvent'],
+    boundaryKind,
+    '不能这样附在步骤上,请换一种事件(错误、取消、补偿总是中断型)。',
+  ),
+  ruleOf(
+    'EXT.146',
+    'An end event gives nothing, a message, a signal, an escalation, an error, a compensation, a cancel or a termination.',
+    ['EndEvent'],
+    (event) =>
+      kindsBeyond(event, ['Message', 'Signal', 'Escalation', 'Error', 'Compensate', 'Cancel', 'Terminate']),
+    '不能这样结束,请换一种结束事件。',
+  ),
+  ruleOf(
+    'EXT.143',
+    'An association joins a compensation boundary event with what undoes.',
+    ['BoundaryEvent'],
+    (event, { associations }) => compensates(event) && associations(event).length === 0,
+    '是补偿边界事件,要用关联连到补偿活动,请连上。',
   ),
   ruleOf(
     'EXT.144',
@@ -116,14 +147,17 @@ export const eventRules: readonly StandardRule[] = [
     undoesByOther,
     '所连的步骤没有标为补偿活动,请标上。',
   ),
-  ruleOf(
-    'EXT.148',
-    'An intermediate event that catches awaits a message, timer, condition, link or signal.',
-    ['IntermediateCatchEvent'],
-    (event) =>
-      kindsOf(event).length === 0 ||
-      kindsBeyond(event, ['Message', 'Timer', 'Conditional', 'Link', 'Signal']),
-    '不能等待这种事件,请改为消息、定时、条件、链接或信号。',
+  alike(
+    ruleOf(
+      'EXT.148',
+      'An intermediate event that catches awaits a message, timer, condition, link or signal.',
+      ['IntermediateCatchEvent'],
+      (event) =>
+        kindsOf(event).length === 0 ||
+        kindsBeyond(event, ['Message', 'Timer', 'Conditional', 'Link', 'Signal']),
+      '不能等待这种事件,请改为消息、定时、条件、链接或信号。',
+    ),
+    'EXT.122',
   ),
   ruleOf(
     'EXT.149',
@@ -145,6 +179,16 @@ export const eventRules: readonly StandardRule[] = [
     ['BoundaryEvent'],
     (event, { outgoing }) => !compensates(event) && outgoing(event).length === 0,
     '后面没有连线,请连到下一步。',
+  ),
+  ruleOf(
+    'EXT.115',
+    'A flow leads to an intermediate event, save a link that is caught; on a level with a start event EXT.150 asks it.',
+    ['IntermediateCatchEvent', 'IntermediateThrowEvent'],
+    (event, { incoming, levelOf }) =>
+      incoming(event).length === 0 &&
+      !levelOf(event).hasStart &&
+      !(isLink(event) && isA(event, 'IntermediateCatchEvent')),
+    '前面没有连线,请连上或删去。',
   ),
   ruleOf(
     'EXT.116',

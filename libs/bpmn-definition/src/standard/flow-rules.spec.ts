@@ -14,13 +14,13 @@ testConstraints({
     kept: [process(fork('', '', condition))],
     broken: { t: process(step.replace(flow('t', 'e'), flow('t', 'e', condition))) },
   },
-  'flow-levels': {
+  'EXT.028': {
     kept: [process(line(el('subProcess', 'v', inner), 'v'))],
     broken: {
       's-w': process(line(el('subProcess', 'v', inner), 'v') + flow('s', 'w')),
     },
   },
-  'flow-lists': {
+  'EXT.023': {
     kept: [
       process(listed('', '')),
       process(listed('<outgoing>s-e</outgoing>', '<incoming>s-e</incoming>')),
@@ -41,11 +41,11 @@ testConstraints({
     kept: [process(step), process(el('task', 't') + el('task', 'u') + flow('t', 'u'))],
     broken: { s: process(el('startEvent', 's') + el('task', 't') + flow('s', 't')) },
   },
-  'start-of-ends': {
+  'EXT.097': {
     kept: [process(el('receiveTask', 't', '', 'instantiate="true"') + el('endEvent', 'e') + flow('t', 'e'))],
     broken: { e: process(el('task', 't') + el('endEvent', 'e') + flow('t', 'e')) },
   },
-  'end-leads-on': { kept: [process(step)], broken: { e: process(fork(flow('u', 'e'), flow('u', 'e') + flow('e', 't'))) } },
+  'EXT.104': { kept: [process(step)], broken: { e: process(fork(flow('u', 'e'), flow('u', 'e') + flow('e', 't'))) } },
   'EXT.107': { kept: [process(step)], broken: { x: process(step + el('endEvent', 'x')) } },
   'EXT.112': {
     kept: [process(step + boundary + flow('b', 'e'))],
@@ -56,7 +56,16 @@ testConstraints({
     broken: { u: process(step + el('task', 'u') + flow('u', 'e')) },
   },
   'EXT.151': {
-    kept: [process(step + el('subProcess', 'v', '', 'triggeredByEvent="true"'))],
+    kept: [process(
+        step +
+          el(
+            'subProcess',
+            'v',
+            el('startEvent', 'i', '<timerEventDefinition/>') + el('endEvent', 'j') + flow('i', 'j'),
+            'triggeredByEvent="true"',
+          ),
+      ),
+    ],
     broken: { u: process(step + el('task', 'u') + flow('t', 'u')) },
   },
 }); // prettier-ignore

@@ -1,7 +1,7 @@
 import { elementIn, elementsIn, type ModdleElement } from '../xml/moddle-element.js';
 import { isEventSubProcess, isLink, nodesOn } from './look.js';
 import { isA } from './standard-model.js';
-import { findingAt, ruleOf, type Broken, type StandardRule } from './standard-rule.js';
+import { alike, findingAt, ruleOf, type Broken, type StandardRule } from './standard-rule.js';
 
 const standsApart = (node: ModdleElement): boolean =>
   isEventSubProcess(node) || node.isForCompensation === true || isA(node.$parent, 'AdHocSubProcess');
@@ -22,9 +22,11 @@ const isLoose: Broken = (node, { incoming, levelOf }) =>
 const isDeadEnd: Broken = (node, { outgoing, levelOf }) =>
   levelOf(node).hasEnd && !endsItself(node) && outgoing(node).length === 0;
 
+const inAdHoc = (event: ModdleElement): boolean => isA(event.$parent, 'AdHocSubProcess');
+
 const endsAlone: Broken = (event, { levelOf }) => {
   const { hasStart, hasInstantiating } = levelOf(event);
-  return !hasStart && !hasInstantiating;
+  return !hasStart && !hasInstantiating && !inAdHoc(event);
 };
 
 const listsFlows = (node: ModdleElement): boolean =>
@@ -40,7 +42,7 @@ const isUnlisted: Broken = (flow, { refs }) => {
 
 /** Where any node of the file lists its flows, all do. */
 const unlistedFlows: StandardRule = {
-  constraint: 'flow-lists',
+  constraint: 'EXT.023',
   says: 'Where nodes list their flows (incoming, outgoing), source and target of each flow list it.',
   find: (model) =>
     model.all('FlowNode').some(listsFlows)
@@ -69,12 +71,15 @@ export const flowRules: readonly StandardRule[] = [
     onlyWayIsConditional,
     '后面唯一的连线写了条件,请再画一条连线或删去条件。',
   ),
-  ruleOf(
-    'flow-levels',
-    'A sequence flow stays on its level.',
-    ['SequenceFlow'],
-    crossesLevels,
-    '跨越了流程或子流程的边界,请在同一层连接。',
+  alike(
+    ruleOf(
+      'EXT.028',
+      'A sequence flow stays on its level.',
+      ['SequenceFlow'],
+      crossesLevels,
+      '跨越了流程或子流程的边界,请在同一层连接。',
+    ),
+    'EXT.152',
   ),
   unlistedFlows,
   ruleOf(
@@ -109,18 +114,18 @@ export const flowRules: readonly StandardRule[] = [
     'EXT.105',
     'A level with a start event has an end event.',
     ['StartEvent'],
-    (event, { levelOf }) => !levelOf(event).hasEnd,
+    (event, { levelOf }) => !levelOf(event).hasEnd && !inAdHoc(event),
     '所在的流程或子流程没有结束事件,请画一个。',
   ),
   ruleOf(
-    'start-of-ends',
+    'EXT.097',
     'A level with an end event has a start, by event, task or gateway.',
     ['EndEvent'],
     endsAlone,
     '所在的流程或子流程没有开始事件,请画一个。',
   ),
   ruleOf(
-    'end-leads-on',
+    'EXT.104',
     'No flow leaves an end event.',
     ['EndEvent'],
     (event, { outgoing }) => outgoing(event).length > 0,

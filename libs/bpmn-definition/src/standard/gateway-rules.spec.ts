@@ -24,12 +24,22 @@ testConstraints({
   'EXT.017': { kept: [merge('Converging')], broken: { t: split('Converging') } },
   'EXT.018': { kept: [split('Diverging')], broken: { t: merge('Diverging') } },
   'EXT.019': { kept: [gateway('Mixed', oneMoreIn + oneMoreOut)], broken: { t: merge('Mixed') } },
+  'EXT.135': {
+    kept: [split('Diverging'), merge('Converging')],
+    broken: { t: process(line(el('parallelGateway', 't'), 't')) },
+  },
+  'EXT.142': {
+    kept: [right],
+    broken: {
+      t: right.replace('<eventBasedGateway id="t" ', '<eventBasedGateway id="t" instantiate="true" '),
+    },
+  },
   'EXT.136': {
     kept: [right],
     broken: { t: process(line(el('eventBasedGateway', 't') + awaits('a'), 't', 'a')) },
   },
   'EXT.137': { kept: [right], broken: { t: choice(awaits('a'), awaits('b'), '', condition) } },
-  'event-gateway-targets': {
+  'EXT.138': {
     kept: [choice(receives('a'), awaits('b'))],
     broken: { t: choice(awaits('a'), el('task', 'b')) },
   },

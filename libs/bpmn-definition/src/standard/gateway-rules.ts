@@ -1,7 +1,7 @@
 import { elementIn, type ModdleElement } from '../xml/moddle-element.js';
 import { kindsOf } from './look.js';
 import { isA, type StandardModel } from './standard-model.js';
-import { ruleOf, type Broken, type StandardRule } from './standard-rule.js';
+import { forOthers, ruleOf, type Broken, type StandardRule } from './standard-rule.js';
 
 const targetsOf = (gateway: ModdleElement, { outgoing }: StandardModel): ModdleElement[] =>
   outgoing(gateway).flatMap((flow) => elementIn(flow, 'targetRef') ?? []);
@@ -49,6 +49,24 @@ export const gatewayRules: readonly StandardRule[] = [
       gateway.gatewayDirection === 'Mixed' && (incoming(gateway).length < 2 || outgoing(gateway).length < 2),
     '标为混合(Mixed)却没有几条入线和几条出线,请改正方向。',
   ),
+  ...forOthers(
+    'every',
+    ruleOf(
+      'EXT.135',
+      'A gateway splits or brings together: several incoming or several outgoing flows.',
+      ['Gateway'],
+      (gateway, { incoming, outgoing }) =>
+        !isA(gateway, 'EventBasedGateway') && incoming(gateway).length < 2 && outgoing(gateway).length < 2,
+      '既不分叉也不汇聚,请补画连线或删去。',
+    ),
+  ),
+  ruleOf(
+    'EXT.142',
+    'No flow leads to an event-based gateway that starts a process.',
+    eventGateway,
+    (gateway, { incoming }) => gateway.instantiate === true && incoming(gateway).length > 0,
+    '启动流程,前面不能有连线,请删去。',
+  ),
   ruleOf(
     'EXT.136',
     'An event-based gateway has two outgoing flows or more.',
@@ -65,7 +83,7 @@ export const gatewayRules: readonly StandardRule[] = [
     '后面的连线不能有条件,请删去条件。',
   ),
   ruleOf(
-    'event-gateway-targets',
+    'EXT.138',
     'Behind an event-based gateway stand receive tasks or events that are awaited.',
     eventGateway,
     (gateway, model) => targetsOf(gateway, model).some((target) => !awaitable(target, model)),

@@ -27,6 +27,13 @@ export function isOnlyDrawn(element: ModdleElement): boolean {
   return false;
 }
 
+/** Whether it lies in a process that says `isExecutable`; what stands at the root of a file does not. */
+export function isExecuted(element: ModdleElement): boolean {
+  for (let at: ModdleElement | undefined = element; at; at = at.$parent)
+    if (isA(at, 'Process')) return at.isExecutable === true;
+  return false;
+}
+
 /** The item that an event definition, message, signal … carries, by this property. */
 export const itemOf = (element: ModdleElement | undefined, property: string): ModdleElement | undefined =>
   element && elementIn(element, property);

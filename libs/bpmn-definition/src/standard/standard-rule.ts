@@ -6,6 +6,14 @@ import type { StandardModel } from './standard-model.js';
 export interface StandardRule {
   /** Its number in the list of BPMNspector, or a name of our own where that has none. */
   readonly constraint: string;
+  /** Other numbers of that list that ask the same. */
+  readonly alike?: readonly string[];
+  /**
+   * Not asked at publication: we take every expression for FEEL, know a message by name and key and a collection by extension,
+   * and a gateway that only passes on harms nobody. `executable` is asked of a model of BPMN's Common Executable sub-class
+   * alone, `every` of each that others shall read.
+   */
+  readonly forOthers?: 'executable' | 'every';
   /** What the standard asks, in a sentence. */
   readonly says: string;
   readonly find: (model: StandardModel) => readonly StandardFinding[];
@@ -35,6 +43,16 @@ export const ruleOf = (
       .filter((element) => broken(element, model))
       .map((element) => findingAt(element, advice)),
 });
+
+export const alike = (rule: StandardRule, ...constraints: readonly string[]): StandardRule => ({
+  ...rule,
+  alike: constraints,
+});
+
+export const forOthers = (
+  whose: 'executable' | 'every',
+  ...rules: readonly StandardRule[]
+): readonly StandardRule[] => rules.map((rule) => ({ ...rule, forOthers: whose }));
 
 /** `advice` follows the element's name. */
 export const findingAt = (element: ModdleElement, advice: string): StandardFinding => ({

@@ -5,6 +5,11 @@ export interface ModdleElement {
   readonly $descriptor?: {
     readonly isGeneric?: boolean;
     readonly ns?: { readonly localName: string; readonly uri?: string };
+    readonly properties?: readonly {
+      readonly ns: { readonly localName: string };
+      readonly type: string;
+      readonly isReference?: boolean;
+    }[];
   };
   readonly $children?: readonly ModdleElement[];
   readonly $body?: string;

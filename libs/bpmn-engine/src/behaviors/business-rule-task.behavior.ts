@@ -17,7 +17,7 @@ export const businessRuleTask: ElementBehavior<'businessRuleTask'> = {
         : fault('unknown-decision', `Expected a decision or a service at ${elementId}`);
     }
     const { decisionId, resultVariable } = node.decision;
-    const decision = standing(view.context.decisions, boundKeyOf(decisionId, node.decision));
+    const decision = standing(view.context.decisions, boundKeyOf(decisionId, node.decision, visit.process));
     if (!decision) return fault('unknown-decision', `Expected decision ${decisionId} at ${elementId}`);
     const { now, timeZone, hostFunctions } = view.context;
     const result = evaluateDecision(decision, readerOf(view, key), { now, timeZone, hostFunctions });

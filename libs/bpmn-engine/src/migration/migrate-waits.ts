@@ -1,5 +1,6 @@
 import { isCatch, type CatchDefinition, type FlowNode } from '@wuqing/bpmn-model';
 import { ok, type Result } from '@wuqing/kernel';
+import { waitAttached } from '../attached-events.js';
 import { waitFor } from '../catch-event.js';
 import type { ElementInstanceKey } from '../command.js';
 import { bySerial, keyOf, rootKeyOf } from '../element-instance-key.js';
@@ -42,31 +43,16 @@ export function placesOf(view: View, key: ElementInstanceKey): Place[] {
 }
 
 /** Opens what the new version has beside a running visit and the old one had not. */
-export function openNew(
+export const openNew = (
   view: View,
   key: ElementInstanceKey,
   had: (elementId: string) => boolean,
-): Result<Step[], Fault> {
-  const steps: Step[] = [];
-  let serial = view.state.counter;
-  for (const place of placesOf(view, key)) {
-    const definition = definitionOf(place.node);
-    if (!definition || had(place.elementId)) continue;
-    serial += 1;
-    const interrupting = 'interrupting' in place.node && place.node.interrupting;
-    const waiting = waitFor(view, {
-      place,
-      definition,
-      key: keyOf(place.elementId, serial),
-      attachedTo: key,
-      readsIn: key,
-      recurs: !interrupting,
-    });
-    if (!waiting.ok) return waiting;
-    steps.push(...waiting.value);
-  }
-  return ok(steps);
-}
+): Result<Step[], Fault> =>
+  waitAttached(
+    view,
+    key,
+    placesOf(view, key).filter(({ elementId }) => !had(elementId)),
+  );
 
 /** Every timer is planned anew, from now, by what the new version says; the keys of attached ones are new. */
 export function replanTimers(view: View): Result<Step[], Fault> {

@@ -1,22 +1,12 @@
-import type { JsonObject } from '@wuqing/kernel';
+import { insertOrFind, type InsertedOrFound } from '../insert-or-find.js';
 import type { Work } from '../unit-of-work.js';
+import type { Published } from './published.js';
 
-export interface NewMessage {
-  readonly id: string;
-  readonly name: string;
+export interface NewMessage extends Published {
   /** The publisher's own: publishing the same name and message id again publishes nothing. */
   readonly messageId: string;
   readonly correlationKey: string;
-  readonly variables: JsonObject;
-  readonly unitId: string;
-  /** Units whose cases may receive it; null: those of every unit. */
-  readonly reach: readonly string[] | null;
-  /** Whether cases of processes at level T and N may receive it. */
-  readonly reachesWalled: boolean;
-  readonly publishedBy: string;
-  readonly clockOffsetMs: number;
-  /** Epoch ms on the real clock, as is `expiresAt`. */
-  readonly publishedAt: number;
+  /** Epoch ms on the real clock. */
   readonly expiresAt: number;
 }
 
@@ -32,37 +22,33 @@ const columns = `id, name, message_id AS "messageId", correlation_key AS "correl
   (extract(epoch FROM expires_at) * 1000)::float8 AS "expiresAt", state, case_id AS "caseId", element_key AS "elementKey"`;
 
 /** Inserts the message, or finds the one that an earlier attempt left under its name and message id. */
-export async function insertOrFindMessage(
-  work: Work,
-  message: NewMessage,
-): Promise<{ readonly row: MessageRow; readonly fresh: boolean }> {
-  const inserted = await work.query<MessageRow>(
-    `INSERT INTO message (id, name, message_id, correlation_key, variables, unit_id, reach, reaches_walled, published_by, clock_offset_ms, published_at, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11 / 1000.0), to_timestamp($12 / 1000.0))
-     ON CONFLICT (name, message_id) DO NOTHING RETURNING ${columns}`,
-    [
-      message.id,
-      message.name,
-      message.messageId,
-      message.correlationKey,
-      JSON.stringify(message.variables),
-      message.unitId,
-      message.reach,
-      message.reachesWalled,
-      message.publishedBy,
-      Math.round(message.clockOffsetMs),
-      message.publishedAt,
-      message.expiresAt,
-    ],
+export const insertOrFindMessage = (work: Work, message: NewMessage): Promise<InsertedOrFound<MessageRow>> =>
+  insertOrFind(
+    work,
+    {
+      sql: `INSERT INTO message (id, name, message_id, correlation_key, variables, unit_id, reach, reaches_walled, published_by, clock_offset_ms, published_at, expires_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11 / 1000.0), to_timestamp($12 / 1000.0))
+        ON CONFLICT (name, message_id) DO NOTHING RETURNING ${columns}`,
+      values: [
+        message.id,
+        message.name,
+        message.messageId,
+        message.correlationKey,
+        JSON.stringify(message.variables),
+        message.unitId,
+        message.reach,
+        message.reachesWalled,
+        message.publishedBy,
+        Math.round(message.clockOffsetMs),
+        message.publishedAt,
+        message.expiresAt,
+      ],
+    },
+    {
+      sql: `SELECT ${columns} FROM message WHERE name = $1 AND message_id = $2`,
+      values: [message.name, message.messageId],
+    },
   );
-  if (inserted[0]) return { row: inserted[0], fresh: true };
-  const found = await work.query<MessageRow>(
-    `SELECT ${columns} FROM message WHERE name = $1 AND message_id = $2`,
-    [message.name, message.messageId],
-  );
-  if (!found[0]) throw new Error(`Expected message ${message.id} to be there after a conflict on its name`);
-  return { row: found[0], fresh: false };
-}
 
 export async function findMessage(work: Work, id: string): Promise<MessageRow | undefined> {
   const rows = await work.query<MessageRow>(`SELECT ${columns} FROM message WHERE id = $1`, [id]);

@@ -1,23 +1,12 @@
-import type { JsonObject } from '@wuqing/kernel';
+import { insertOrFind, type InsertedOrFound } from '../insert-or-find.js';
 import type { Work } from '../unit-of-work.js';
+import type { Published } from './published.js';
 
-export interface NewSignal {
-  readonly id: string;
-  readonly name: string;
+export interface NewSignal extends Published {
   /** The publisher's own: broadcasting the same name and signal id again broadcasts nothing. */
   readonly signalId: string;
-  readonly variables: JsonObject;
-  readonly unitId: string;
-  /** Units whose cases may receive it; null: those of every unit. */
-  readonly reach: readonly string[] | null;
-  /** Whether cases of processes at level T and N may receive it. */
-  readonly reachesWalled: boolean;
-  readonly publishedBy: string;
   /** A case whose instance has told who waits in it already: no case of that instance is told again. */
   readonly home: string | null;
-  readonly clockOffsetMs: number;
-  /** Epoch ms on the real clock. */
-  readonly publishedAt: number;
 }
 
 export interface SignalRow extends NewSignal {
@@ -30,36 +19,32 @@ const columns = `id, name, signal_id AS "signalId", variables, unit_id AS "unitI
   (extract(epoch FROM published_at) * 1000)::float8 AS "publishedAt", broadcast_at AS "broadcastAt"`;
 
 /** Inserts the signal, or finds the one that an earlier attempt left under its name and signal id. */
-export async function insertOrFindSignal(
-  work: Work,
-  signal: NewSignal,
-): Promise<{ readonly row: SignalRow; readonly fresh: boolean }> {
-  const inserted = await work.query<SignalRow>(
-    `INSERT INTO signal (id, name, signal_id, variables, unit_id, reach, reaches_walled, published_by, clock_offset_ms, published_at, home)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, to_timestamp($10 / 1000.0), $11)
-     ON CONFLICT (name, signal_id) DO NOTHING RETURNING ${columns}`,
-    [
-      signal.id,
-      signal.name,
-      signal.signalId,
-      JSON.stringify(signal.variables),
-      signal.unitId,
-      signal.reach,
-      signal.reachesWalled,
-      signal.publishedBy,
-      Math.round(signal.clockOffsetMs),
-      signal.publishedAt,
-      signal.home,
-    ],
+export const insertOrFindSignal = (work: Work, signal: NewSignal): Promise<InsertedOrFound<SignalRow>> =>
+  insertOrFind(
+    work,
+    {
+      sql: `INSERT INTO signal (id, name, signal_id, variables, unit_id, reach, reaches_walled, published_by, clock_offset_ms, published_at, home)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, to_timestamp($10 / 1000.0), $11)
+        ON CONFLICT (name, signal_id) DO NOTHING RETURNING ${columns}`,
+      values: [
+        signal.id,
+        signal.name,
+        signal.signalId,
+        JSON.stringify(signal.variables),
+        signal.unitId,
+        signal.reach,
+        signal.reachesWalled,
+        signal.publishedBy,
+        Math.round(signal.clockOffsetMs),
+        signal.publishedAt,
+        signal.home,
+      ],
+    },
+    {
+      sql: `SELECT ${columns} FROM signal WHERE name = $1 AND signal_id = $2`,
+      values: [signal.name, signal.signalId],
+    },
   );
-  if (inserted[0]) return { row: inserted[0], fresh: true };
-  const found = await work.query<SignalRow>(
-    `SELECT ${columns} FROM signal WHERE name = $1 AND signal_id = $2`,
-    [signal.name, signal.signalId],
-  );
-  if (!found[0]) throw new Error(`Expected signal ${signal.id} to be there after a conflict on its name`);
-  return { row: found[0], fresh: false };
-}
 
 /** The signal under its lock while nobody has broadcast it; replicas that come second find nothing. */
 export async function lockWaitingSignal(work: Work, id: string): Promise<SignalRow | undefined> {

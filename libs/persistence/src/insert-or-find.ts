@@ -1,0 +1,26 @@
+import type { Work } from './unit-of-work.js';
+
+/** One statement of SQL and its parameters. */
+export interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+export interface InsertedOrFound<Row> {
+  readonly row: Row;
+  /** Whether this call inserted it; else an earlier attempt did. */
+  readonly fresh: boolean;
+}
+
+/** The row that `insert` (`ON CONFLICT … DO NOTHING RETURNING …`) writes, or the one that `find` reads where it stood already. */
+export async function insertOrFind<Row extends object>(
+  work: Work,
+  insert: Statement,
+  find: Statement,
+): Promise<InsertedOrFound<Row>> {
+  const [inserted] = await work.query<Row>(insert.sql, insert.values);
+  if (inserted) return { row: inserted, fresh: true };
+  const [found] = await work.query<Row>(find.sql, find.values);
+  if (!found) throw new Error(`Expected a row after a conflict of: ${insert.sql}`);
+  return { row: found, fresh: false };
+}
