@@ -36,6 +36,8 @@ export interface GraphNode {
   readonly code?: string;
   readonly defaultFlow?: string;
   readonly instantiates: boolean;
+  /** Of an event-based gateway: all the events behind it happen, not one of them. */
+  readonly awaitsAll: boolean;
   readonly isHandler: boolean;
   /** The inside of a sub-process. */
   readonly inside?: GraphScope;
@@ -105,6 +107,7 @@ function nodeOf(element: ModdleElement, type: string, scope: GraphScope): NodeDr
     ...(code !== undefined && { code }),
     ...(defaultFlow !== undefined && { defaultFlow }),
     instantiates: element.instantiate === true,
+    awaitsAll: element.instantiate === true && element.eventGatewayType === 'Parallel',
     isHandler: element.isForCompensation === true,
     ...(inside && { inside }),
   };

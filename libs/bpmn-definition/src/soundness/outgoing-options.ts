@@ -16,9 +16,9 @@ export const hasTooManyOptions = (node: GraphNode): boolean => optionalFlows(nod
  * outgoing flow. Conditions may hold in any combination in which at least one flow is taken.
  */
 export function optionsOf(node: GraphNode): Option[] {
-  const { outgoing, type } = node;
+  const { outgoing, type, awaitsAll } = node;
   if (outgoing.length === 0) return [];
-  if (type === 'ExclusiveGateway' || type === 'EventBasedGateway')
+  if (type === 'ExclusiveGateway' || (type === 'EventBasedGateway' && !awaitsAll))
     return outgoing.map((flow) => ({ flows: [flow] }));
   const optional = optionalFlows(node);
   if (type === 'ParallelGateway' || optional.length === 0) return [{ flows: outgoing }];

@@ -47,6 +47,17 @@ describe('the problems of an unsound process', () => {
     expect(problems).toContainEqual(expect.stringMatching(/^warning e: 一次办理会多次走到结束事件「e」/));
   });
 
+  it('are none where an instantiating gateway waits for all its events, and their ways join', async () => {
+    const both = '<bpmn:eventBasedGateway id="b" instantiate="true" eventGatewayType="Parallel"/>';
+    const flows = [flow('b', 'm'), flow('b', 'n'), flow('m', 'j'), flow('n', 'j'), flow('j', 'e')].join('');
+    const inside = both + node('receiveTask', 'm') + node('receiveTask', 'n') + gateway('parallel', 'j') + end;
+    expect(await problemsOf(inside + flows)).toEqual([]);
+    const exclusive = inside.replace(' eventGatewayType="Parallel"', '');
+    expect(await problemsOf(exclusive + flows)).toContainEqual(
+      expect.stringMatching(/^error j: 流程会停在「j」/),
+    );
+  });
+
   it('say that nothing is proved where the limit is too low', async () => {
     const inside = start + task('a') + end + flow('s', 'a') + flow('a', 'e');
     expect(await problemsOf(inside, 0)).toEqual([expect.stringMatching(/^warning p: 本流程的走法太多/)]);
