@@ -2,7 +2,9 @@ import {
   adHoc,
   each,
   end,
+  inclusive,
   InstanceDriver,
+  parallel,
   path,
   processOf,
   scriptTask,
@@ -57,6 +59,51 @@ describe('ad-hoc sub-process', () => {
     expect(instance.open).toEqual(['b']);
     expect(instance.complete('b')).toMatch(/■$/);
   });
+
+  it.each([
+    [true, '✓a#3 {p#0 done=true} -a#3 xb#4 -h#2'],
+    [false, '✓a#3 {p#0 done=true} -a#3'],
+  ])(
+    'asks its condition before what follows an activity (cancels the rest: %s)',
+    (cancelRemaining, trace) => {
+      const inside = [...two, userTask('c'), ...path('a', 'c')];
+      const instance = driven(adHoc('h', inside, { until: 'done', cancelRemaining }));
+      instance.start({ done: false });
+      expect(instance.complete('a', { done: true })).toMatch(trace);
+      if (!cancelRemaining) expect(instance.complete('b')).toMatch('✓b#4 -b#4 -h#2');
+    },
+  );
+
+  it('a condition that cannot be decided before what follows is an incident of the activity', () => {
+    const instance = driven(adHoc('h', [...two, userTask('c'), ...path('a', 'c')], { until: 'done' }));
+    instance.start();
+    expect(instance.complete('a')).toMatch(/⚠a#3\(condition\)$/);
+    const mended = { type: 'ResolveIncident', incident: 'a#3', variables: { done: false } } as const;
+    expect(instance.run(mended)).toBe('{p#0 done=false} ⚠✓a#3 -a#3 a-c +c#5 ●c#5');
+  });
+
+  it.each([parallel('j'), inclusive('j')])('in sequence a join inside waits for what queues', (join) => {
+    const inside = [...two, join, userTask('c'), ...path('a', 'j', 'c'), ...path('b', 'j')];
+    const instance = driven(adHoc('h', inside, { sequential: true }));
+    instance.start();
+    expect(instance.complete('a')).toBe('✓a#3 -a#3 a-j a-j>j +b#4 ●b#4');
+    expect(instance.complete('b')).toBe('✓b#4 -b#4 b-j b-j>j j<<a-j,b-j +j#5 -j#5 j-c +c#6 ●c#6');
+    expect(instance.complete('c')).toMatch(/-c#6 -h#2 .*■$/);
+  });
+
+  it.each([true, false])(
+    'a token that waits at a join does not hold it up (cancels the rest: %s)',
+    (cancelRemaining) => {
+      const inside = [...two, userTask('c'), parallel('j'), ...path('a', 'j'), ...path('c', 'j')];
+      const instance = driven(adHoc('h', inside, { until: 'done', cancelRemaining }));
+      instance.start({ done: false });
+      instance.complete('a');
+      instance.complete('b', { done: true });
+      if (!cancelRemaining) expect(instance.complete('c')).toMatch(/-c#5 j<<a-j -h#2 .*■$/);
+      expect(instance.state.status).toBe('completed');
+      expect(instance.leftovers).toEqual([]);
+    },
+  );
 
   it('while its condition is false it waits to be told what more to do', () => {
     const instance = driven(adHoc('h', two, { until: 'done' }));

@@ -1,10 +1,12 @@
 import type { AdHoc, FlowNode } from '@wuqing/bpmn-model';
 import { ok, type Json, type Result } from '@wuqing/kernel';
 import type { ElementInstanceKey } from './command.js';
+import { isActivity } from './compensation.js';
 import { conditionOf, valueOf } from './evaluate-in-scope.js';
+import { undoes } from './scope-kind.js';
 import { fault, incident, type Arrival, type Fault, type Step } from './step.js';
 import { terminateInside } from './termination.js';
-import { isBusy, placesInside, visitOf, type Place, type View } from './view.js';
+import { isBusy, placesInside, visitOf, type Place, type View, type Visit } from './view.js';
 
 /** What makes this running scope ad-hoc; undefined of every other. */
 export function adHocOf(view: View, scope: ElementInstanceKey): AdHoc | undefined {
@@ -73,8 +75,22 @@ export function beginElements(
   ];
 }
 
-/** A path inside has ended: enough is done, or the next that queues begins, or it waits to be told what more to do. */
-export function settleAdHoc(view: View, key: ElementInstanceKey, adHoc: AdHoc): Step[] {
+/** An activity inside has ended: whether that is enough, so that nothing begins behind it (BPMN 2.0.2 §13.3.5). */
+export function isEnoughAfter(view: View, { node, scope }: Visit): Result<boolean, Fault> {
+  const condition = isActivity(node) ? adHocOf(view, scope)?.completionCondition : undefined;
+  return condition && !undoes(view, scope) ? conditionOf(view, condition, scope) : ok(false);
+}
+
+/**
+ * A path inside has ended: enough is done, or the next that queues begins, or it waits to be told what more to do. Tokens
+ * that wait at joins keep it open, but do not keep its condition from ending it.
+ */
+export function settleAdHoc(
+  view: View,
+  key: ElementInstanceKey,
+  adHoc: AdHoc,
+  hasWaitingTokens: boolean,
+): Step[] {
   const busy = isBusy(view, key);
   const [next] = view.state.instances[key]?.pending ?? [];
   const complete: Step = { next: { do: 'complete', key, variables: {} } };
@@ -82,10 +98,10 @@ export function settleAdHoc(view: View, key: ElementInstanceKey, adHoc: AdHoc): 
     next === undefined || busy
       ? []
       : [{ next: { do: 'activate', elementId: next, scope: key, arrival: {} } }];
-  if (!adHoc.completionCondition) return busy || next !== undefined ? goOn : [complete];
+  const isOpen = busy || next !== undefined || hasWaitingTokens;
+  if (!adHoc.completionCondition) return isOpen ? goOn : [complete];
   const enough = conditionOf(view, adHoc.completionCondition, key);
   if (!enough.ok) return [incident(visitOf(view, key), enough.error, 'release')];
   if (!enough.value) return goOn;
-  if (adHoc.cancelRemaining) return [...terminateInside(view, key), complete];
-  return busy ? [] : [complete];
+  return adHoc.cancelRemaining || !busy ? [...terminateInside(view, key), complete] : [];
 }

@@ -22,7 +22,8 @@ export function registration(view: View, { key, elementId, scope, node, prefix }
   return registers ? [{ event: { type: 'CompensationRegistered', key, elementId, scope } }] : [];
 }
 
-const isActivity = ({ type }: FlowNode): boolean => !type.endsWith('Event') && !type.endsWith('Gateway');
+export const isActivity = ({ type }: FlowNode): boolean =>
+  !type.endsWith('Event') && !type.endsWith('Gateway');
 
 /** The activity that undoes a node, by its compensation boundary event. */
 function handlerOf(view: View, { boundaries }: FlowNode, prefix: string): string | undefined {

@@ -19,13 +19,14 @@ export function isAwaited(join: JoinVisit<'inclusiveGateway'>, tokens: WaitingTo
   });
 }
 
-/** The nodes at which the scope's other tokens stand: what runs, and other joins at which tokens wait. */
+/** The nodes at which the scope's other tokens stand: what runs or queues, and other joins at which tokens wait. */
 function tokensElsewhere({ scope, elementId, prefix }: JoinVisit<'inclusiveGateway'>, view: View): string[] {
   const running = runningIn(view, scope).map((key) => view.state.instances[key]!.elementId);
   const waiting = Object.keys(view.state.joins)
     .filter((join) => join.startsWith(`${scope}/`) && join !== joinKey(scope, elementId))
     .map((join) => join.slice(scope.length + 1));
-  return [...running, ...waiting].map((id) => id.slice(prefix.length));
+  const queued = view.state.instances[scope]?.pending ?? [];
+  return [...running, ...queued, ...waiting].map((id) => id.slice(prefix.length));
 }
 
 /** The join's incoming flows to which paths lead that begin after the node `origin`. */

@@ -1,5 +1,6 @@
 import { flowOf, type FlowNode } from '@wuqing/bpmn-model';
-import type { JsonObject } from '@wuqing/kernel';
+import { ok, type JsonObject } from '@wuqing/kernel';
+import { isEnoughAfter } from './ad-hoc.js';
 import { behaviorOf } from './behaviors/behavior-of.js';
 import type { ElementInstanceKey } from './command.js';
 import { registration } from './compensation.js';
@@ -73,10 +74,13 @@ export function leave(view: View, key: ElementInstanceKey): Step[] {
   const behavior = behaviorOf(node.type);
   const chosen = behavior.choose?.(visit, view) ?? flowsOfStep(visit, view);
   if (!chosen.ok) return [incident(visit, chosen.error, 'leave')];
+  const enough = chosen.value.length > 0 ? isEnoughAfter(view, visit) : ok(false);
+  if (!enough.ok) return [incident(visit, enough.error, 'leave')];
+  const flowIds = enough.value ? [] : chosen.value;
   const steps = [...closeAttachedTo(view, key), ...registration(view, visit)];
   steps.push({ event: { type: 'ElementCompleted', key, elementId } });
-  for (const flowId of chosen.value) steps.push({ next: { do: 'take', flowId: prefix + flowId, scope } });
-  if (chosen.value.length === 0) steps.push({ next: { do: 'settle', key: scope } });
+  for (const flowId of flowIds) steps.push({ next: { do: 'take', flowId: prefix + flowId, scope } });
+  if (flowIds.length === 0) steps.push({ next: { do: 'settle', key: scope } });
   return steps;
 }
 

@@ -15,8 +15,8 @@ export function settle(view: View, key: ElementInstanceKey): Step[] {
   const isRoot = key === rootKeyOf(process);
   if (isRoot ? state.status !== 'running' : !state.instances[key]) return [];
   const adHoc = adHocOf(view, key);
-  if (adHoc && !state.incidents[key] && joinsOf(view, key).length === 0 && !undoes(view, key))
-    return settleAdHoc(view, key, adHoc);
+  if (adHoc && !state.incidents[key] && !undoes(view, key))
+    return settleAdHoc(view, key, adHoc, joinsOf(view, key).length > 0);
   if (state.incidents[key] || isBusy(view, key) || joinsOf(view, key).length > 0) return [];
   if (undoes(view, key)) return [{ next: { do: 'compensate', key } }];
   if (state.instances[key]?.loop) return [{ next: { do: 'round', key, arrival: {} } }];
@@ -55,10 +55,18 @@ export function quietSteps(view: View): Step[] {
   const ready = joins.find((join) => behaviorOf(join.node.type).mayJoin?.(join, join.tokens, view));
   if (ready) return joined(ready);
   const starving = joins.filter(({ scope }) => isStarving(view, scope) && !view.state.incidents[scope]);
+  for (const { scope } of starving) {
+    const goesOn = nextInAdHoc(view, scope);
+    if (goesOn.length > 0) return goesOn;
+  }
   const first = starving.find(({ node }) => node.type === 'inclusiveGateway') ?? starving[0];
   if (!first) return [];
   return first.node.type === 'inclusiveGateway' ? joined(first) : [starved(view, first)];
 }
+
+/** What an ad-hoc scope in which only joins are left does by itself: the next element that queues, or its end. */
+const nextInAdHoc = (view: View, scope: ElementInstanceKey): Step[] =>
+  adHocOf(view, scope) ? settle(view, scope) : [];
 
 /** Nothing runs that could bring a token: an event sub-process is in the scope, but no flow leads out of it. */
 const isStarving = (view: View, scope: ElementInstanceKey): boolean =>
@@ -66,6 +74,8 @@ const isStarving = (view: View, scope: ElementInstanceKey): boolean =>
 
 /** The first starving join of a scope goes on with what has come; where none starves any more the scope may be done. */
 export function releaseStarving(view: View, scope: ElementInstanceKey): Step[] {
+  const goesOn = nextInAdHoc(view, scope);
+  if (goesOn.length > 0) return goesOn;
   const [first] = joinsOf(view, scope);
   return first && isStarving(view, scope) ? joined(first) : [{ next: { do: 'settle', key: scope } }];
 }
