@@ -151,16 +151,21 @@ function transactionCanceled(view: View, { key, elementId, scope }: Visit): Step
   const boundary = required(cancelBoundaryOf(view, scope), `a cancel boundary event of ${scope}`);
   const event: EngineEvent = { type: 'ElementCompleted', key, elementId };
   const then: View = { ...view, state: evolve(view.state, event) };
+  const whole = wholeOf(view, scope);
   return [
     { event },
-    ...terminate(then, scope),
+    ...terminate(then, whole),
     {
       next: {
         do: 'activate',
         elementId: boundary.elementId,
-        scope: visitOf(view, scope).scope,
+        scope: visitOf(view, whole).scope,
         arrival: {},
       },
     },
   ];
 }
+
+/** Boundary events belong to a looped activity as a whole: one member that is given up ends the others. */
+const wholeOf = ({ state }: View, key: ElementInstanceKey): ElementInstanceKey =>
+  state.instances[key]?.member === undefined ? key : state.instances[key].scope;

@@ -3,13 +3,13 @@ import { ok, type Result } from '@wuqing/kernel';
 import { cancelBoundaryOf, compensableFrom, compensationTriggered } from '../compensation.js';
 import type { ElementBehavior } from '../element-behavior.js';
 import { fault, type Fault, type Step } from '../step.js';
-import { terminateInside } from '../termination.js';
+import { closeAttachedTo, terminateInside } from '../termination.js';
 import { throwEvent } from '../throwing.js';
 import type { View, Visit } from '../view.js';
 
 /**
  * BPMN 2.0.2 §10.5.3. A terminate end event ends all that runs in its scope, which then completes; a cancel end event
- * ends all that runs in its transaction and undoes what was done there, before the cancel boundary event goes on.
+ * ends all that runs and waits in its transaction and undoes what was done there, before the cancel boundary event goes on.
  */
 export const endEvent: ElementBehavior<'endEvent'> = {
   activate: (visit, view) => {
@@ -24,6 +24,10 @@ export const endEvent: ElementBehavior<'endEvent'> = {
 function cancel(visit: Visit<EndEvent>, view: View): Result<Step[], Fault> {
   const { key, scope, elementId } = visit;
   return cancelBoundaryOf(view, scope)
-    ? ok([...terminateInside(view, scope, key), ...compensationTriggered(key, compensableFrom(view, visit))])
+    ? ok([
+        ...terminateInside(view, scope, key),
+        ...closeAttachedTo(view, scope),
+        ...compensationTriggered(key, compensableFrom(view, visit)),
+      ])
     : fault('cancel', `Expected ${elementId} to end a transaction with a cancel boundary event`);
 }
