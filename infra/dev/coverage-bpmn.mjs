@@ -12,5 +12,6 @@ requireNode(checkout);
 await install(checkout);
 await build(checkout);
 const { coveragePage } = await import('@wuqing/bpmn-definition');
+const { proofOf } = await import('../../test/conformance/traces/proofs.mjs');
 const path = join(checkout, 'docs/bpmn-coverage.md');
-writeFileSync(path, await format(coveragePage(), { ...(await resolveConfig(path)), filepath: path }));
+writeFileSync(path, await format(coveragePage(proofOf), { ...(await resolveConfig(path)), filepath: path }));

@@ -22,7 +22,7 @@ export const bpmnElements: readonly BpmnElement[] = [
   { type: 'ManualTask', name: 'Manual task', section: '10.3.3.2', since: first },
   { type: 'ServiceTask', name: 'Service task', section: '10.3.3.1', since: first },
   { type: 'SendTask', name: 'Send task', section: '10.3.3.1', since: family },
-  { type: 'ReceiveTask', name: 'Receive task', section: '10.3.3.1', since: family, note: 'also instantiating' },
+  { type: 'ReceiveTask', name: 'Receive task', section: '10.3.3.1', since: family },
   { type: 'ScriptTask', name: 'Script task', section: '10.3.3.3', since: first, note: 'FEEL only' },
   { type: 'BusinessRuleTask', name: 'Business rule task', section: '10.3.3.1', since: family },
   { type: 'SubProcess', name: 'Sub-process, event sub-process', section: '10.3.5', since: first },
@@ -33,13 +33,21 @@ export const bpmnElements: readonly BpmnElement[] = [
   { type: 'InclusiveGateway', name: 'Inclusive gateway', section: '10.6.3', since: first },
   { type: 'ParallelGateway', name: 'Parallel gateway', section: '10.6.4', since: first },
   { type: 'ComplexGateway', name: 'Complex gateway', section: '10.6.5' },
-  {
-    type: 'EventBasedGateway',
-    name: 'Event-based gateway',
-    section: '10.6.6',
-    since: family,
-    note: 'also instantiating, exclusive and parallel',
-  },
+  { type: 'EventBasedGateway', name: 'Event-based gateway', section: '10.6.6', since: family },
+];
+
+/** How an element may begin a process, beside start events. */
+export const instantiating: Readonly<Record<string, readonly string[]>> = {
+  ReceiveTask: ['instantiating'],
+  EventBasedGateway: ['instantiating', 'instantiating in parallel'],
+};
+
+/** What an activity may be besides done once (BPMN 2.0.2 §10.3.8, §10.7). */
+export const markers: readonly string[] = [
+  'parallel multi-instance',
+  'sequential multi-instance',
+  'standard loop',
+  'compensation',
 ];
 
 /** Positions as they are headed in the table of events. */
@@ -67,6 +75,9 @@ export const allowedEvents: Readonly<Record<EventKind, readonly EventPosition[]>
   Signal: ['start', 'eventSubProcessStart', 'catch', 'throw', 'boundary', 'end'],
   Terminate: ['end'],
 };
+
+/** Kinds that may let go on what they are attached to, or the scope that they start in (table 10.93). */
+export const nonInterrupting: readonly EventKind[] = ['Message', 'Timer', 'Escalation', 'Conditional', 'Signal'];
 
 const firstCut: ReadonlySet<string> = new Set([
   'None start',
