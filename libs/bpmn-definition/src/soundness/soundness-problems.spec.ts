@@ -50,7 +50,8 @@ describe('the problems of an unsound process', () => {
   it('are none where an instantiating gateway waits for all its events, and their ways join', async () => {
     const both = '<bpmn:eventBasedGateway id="b" instantiate="true" eventGatewayType="Parallel"/>';
     const flows = [flow('b', 'm'), flow('b', 'n'), flow('m', 'j'), flow('n', 'j'), flow('j', 'e')].join('');
-    const inside = both + node('receiveTask', 'm') + node('receiveTask', 'n') + gateway('parallel', 'j') + end;
+    const inside =
+      both + node('receiveTask', 'm') + node('receiveTask', 'n') + gateway('parallel', 'j') + end;
     expect(await problemsOf(inside + flows)).toEqual([]);
     const exclusive = inside.replace(' eventGatewayType="Parallel"', '');
     expect(await problemsOf(exclusive + flows)).toContainEqual(
