@@ -65,4 +65,11 @@ export const readingAttacks = [
   ['FEEL of 1.8 MB', file(line(script('t', `=1${'+1'.repeat(900_000)}`), 't')), 'refused: expression'],
   ['FEEL 150 times ten thousand signs', file(start + end + flow('s', 't0') + flow('t149', 'e') + times(150, (at) => script(`t${at}`, `=${at}${'+1'.repeat(4_900)}`)) + times(149, (at) => flow(`t${at}`, `t${at + 1}`))), '(taken|refused: (expression|reading-time|reading-memory))'],
   ['FEEL that was never closed', file(line(script('t', `=${'if a then '.repeat(900)}`), 't')), 'refused: expression'],
+  ['10^5 processing instructions', file(times(100_000, () => '<?x?>') + line(user('u'), 'u')), '(taken|refused: )'],
+  ['9,000 shapes of one element', file(line(user('u'), 'u')).replace('</bpmn:definitions>', `<d:BPMNDiagram xmlns:d="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:c="http://www.omg.org/spec/DD/20100524/DC"><d:BPMNPlane bpmnElement="p">${times(9_000, (at) => `<d:BPMNShape id="q${at}" bpmnElement="u"><c:Bounds x="1e308" y="-1e308" width="NaN" height="1"/></d:BPMNShape>`)}</d:BPMNPlane></d:BPMNDiagram></bpmn:definitions>`), '(taken|refused: )'],
+  ['a prefix bound to two name spaces', file(line(user('u'), 'u') + '<bpmn:task xmlns:bpmn="urn:other" id="t"/>'), '(taken|refused: )'],
+  ['an element typed as another', file(line(user('u').replace('<bpmn:userTask', '<bpmn:userTask xsi:type="bpmn:tSubProcess"'), 'u')), '(taken|refused: )'],
+  ['a flow that is its own source', file(line(user('u'), 'u') + '<bpmn:sequenceFlow id="f" sourceRef="f" targetRef="f"/>'), 'refused: '],
+  ['ten thousand flows between two steps', file(line(user('u'), 'u') + node('userTask', 'w') + times(6_000, (at) => `<bpmn:sequenceFlow id="f${at}" sourceRef="u" targetRef="w"/>`)), 'refused: '],
+  ['a lane that holds itself', file('<bpmn:laneSet id="ls"><bpmn:lane id="l"><bpmn:childLaneSet id="l2"><bpmn:lane id="l"><bpmn:flowNodeRef>l</bpmn:flowNodeRef></bpmn:lane></bpmn:childLaneSet></bpmn:lane></bpmn:laneSet>' + line(user('u'), 'u')), 'refused: '],
 ]; // prettier-ignore

@@ -1,7 +1,7 @@
-import { advance, evolveAll, initialState } from '@wuqing/bpmn-engine';
+import { advance, engineFlags, evolveAll, initialState } from '@wuqing/bpmn-engine';
 
 const TIMERS_MAX = 100;
-const context = { timeZone: 'Asia/Shanghai', flags: [], hostFunctions: {} };
+const context = { timeZone: 'Asia/Shanghai', flags: engineFlags, hostFunctions: {} };
 const noon = Date.UTC(2026, 7, 24, 4);
 
 /** Starts a case and lets at most a hundred timers fire, each at its time; says what became of it. Pure. */

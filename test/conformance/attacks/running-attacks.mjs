@@ -83,6 +83,26 @@ const undoing = (id, handler) =>
   script(handler, '=0').replace('<bpmn:scriptTask', '<bpmn:scriptTask isForCompensation="true"') +
   `<bpmn:association id="${id}-a" sourceRef="${id}-b" targetRef="${handler}"/>`;
 
+const thrown = (kind, ref) => `<bpmn:${kind}EventDefinition ${kind}Ref="${ref}"/>`;
+/** An event sub-process that does what wakes it. */
+const echo = (id, definition) =>
+  node(
+    'subProcess',
+    id,
+    '',
+    node('startEvent', `${id}-in`, '', definition, 'isInterrupting="false"') +
+      node('intermediateThrowEvent', `${id}-t`, '', definition) +
+      node('endEvent', `${id}-out`) +
+      flow(`${id}-in`, `${id}-t`) +
+      flow(`${id}-t`, `${id}-out`),
+    'triggeredByEvent="true"',
+  );
+const throwing = (definition) => line(node('intermediateThrowEvent', 'i', '', definition), 'i');
+const declaredSignal = '<bpmn:signal id="g" name="g"/>';
+const declaredEscalation = '<bpmn:escalation id="g" escalationCode="g"/>';
+const declaredError = '<bpmn:error id="g" errorCode="g"/>';
+const link = (type, id, name) => node(type, id, '', `<bpmn:linkEventDefinition name="${name}"/>`);
+
 /**
  * `[what, file, the answer that must begin so]`; the answer is the refusal of publication, or what came of a start
  * and of at most a hundred timers after it.
@@ -123,4 +143,14 @@ export const runningAttacks = [
   ['a message named __proto__', file(line(`<bpmn:intermediateCatchEvent id="c"><bpmn:messageEventDefinition messageRef="m"/></bpmn:intermediateCatchEvent>`, 'c'), '<bpmn:message id="m" name="__proto__"><bpmn:extensionElements><zeebe:subscription correlationKey="=&quot;__proto__&quot;"/></bpmn:extensionElements></bpmn:message>'), '(waits|refused: )'],
   ['a form named constructor', file(line(node('userTask', 'u', '<zeebe:assignmentDefinition candidateGroups="__proto__"/><zeebe:formDefinition formId="constructor"/>'), 'u')), '(waits|refused: )'],
   ['a service named constructor.constructor', file(line(node('serviceTask', 't', '<zeebe:taskDefinition type="constructor.constructor"/>'), 't')), '(waits|refused: )'],
+  ['a signal that wakes who throws it', file(throwing(thrown('signal', 'g')) + echo('v', thrown('signal', 'g')), declaredSignal), 'incident: loop'],
+  ['two hundred who answer a signal with the signal', file(throwing(thrown('signal', 'g')) + times(200, (at) => echo(`v${at}`, thrown('signal', 'g'))), declaredSignal), 'incident: loop'],
+  ['an escalation that wakes who throws it', file(throwing(thrown('escalation', 'g')) + echo('v', thrown('escalation', 'g')), declaredEscalation), '(refused: |completed|incident: )'],
+  ['an error that leads back to where it came from', file(start + end + node('subProcess', 'v', '', node('startEvent', 'v-in') + node('endEvent', 'v-out', '', thrown('error', 'g')) + flow('v-in', 'v-out')) + `<bpmn:boundaryEvent id="b" attachedToRef="v">${thrown('error', 'g')}</bpmn:boundaryEvent>` + node('exclusiveGateway', 'h').replace('Gateway id', 'Gateway default="h-v" id') + flow('s', 'v') + flow('v', 'e') + flow('b', 'h') + flow('h', 'v') + flow('h', 'e', '=false'), declaredError), '(refused: |incident: loop)'],
+  ['links in a circle', file(start + end + pick('g').replace('Gateway id', 'Gateway default="g-a" id') + link('intermediateThrowEvent', 'a', 'one') + link('intermediateCatchEvent', 'c', 'one') + flow('s', 'g') + flow('g', 'a') + flow('c', 'g') + flow('g', 'e', '=false')), '(refused: |incident: loop)'],
+  ['events that wait for what has come at once, in a circle', file(start + end + pick('g') + node('intermediateCatchEvent', 'c', '', timer('Duration', 'PT0S')) + pick('h').replace('Gateway id', 'Gateway default="h-g" id') + flow('s', 'g') + flow('g', 'c') + flow('c', 'h') + flow('h', 'g') + flow('h', 'e', '=false')), '(refused: |waits|incident: )'],
+  ['a thousand timers due at once', file(start + fork('f') + end + flow('s', 'f') + times(600, (at) => node('intermediateCatchEvent', `c${at}`, '', timer('Duration', 'PT0S')) + flow('f', `c${at}`) + flow(`c${at}`, 'e'))), '(refused: |waits|completed)'],
+  ['a standard loop in a loop in a loop', file(line(inside('v3', inside('v2', inside('v1', members(0), again) + flow('v2-in', 'v1') + flow('v1', 'v2-out'), again) + flow('v3-in', 'v2') + flow('v2', 'v3-out'), again), 'v3')), '(refused: |incident: )'],
+  ['a duration of all eternity', file(line(node('intermediateCatchEvent', 'c', '', timer('Duration', '="P999999999Y"')), 'c')), '(refused: |waits|incident: )'],
+  ['a date that no calendar has', file(line(node('intermediateCatchEvent', 'c', '', timer('Date', '="9999999-99-99T99:99:99Z"')), 'c')), 'incident: timer'],
 ]; // prettier-ignore
