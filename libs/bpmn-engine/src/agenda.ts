@@ -1,4 +1,5 @@
 import { compensate } from './compensation.js';
+import { askFor } from './conditions.js';
 import { carryOutDeferred } from './deferred.js';
 import type { ElementInstanceKey } from './command.js';
 import { rootKeyOf } from './element-instance-key.js';
@@ -32,6 +33,7 @@ export function isOver({ process, state }: View, item: Decidable): boolean {
     case 'perform':
     case 'open':
     case 'round':
+    case 'ask':
       return isGone(item.key);
     default:
       return false;
@@ -76,5 +78,7 @@ function decideRunning(view: View, item: Decidable): Step[] {
       return goOn(view, item.key);
     case 'compensate':
       return compensate(view, item.key);
+    case 'ask':
+      return askFor(view, item.key);
   }
 }

@@ -12,7 +12,9 @@ import {
   start,
   startOn,
   userTask,
+  subProcess,
 } from '@wuqing/testing';
+import { engineFlags } from './context.js';
 
 /** u with a conditional boundary event, beside w, by which variables change. */
 const guarded = (condition: string, interrupting: boolean): InstanceDriver =>
@@ -95,6 +97,46 @@ describe('a conditional event', () => {
       ]),
     );
     expect(instance.start()).toMatch(/^▶p \?hs#1 .* -e#4 \?!hs#1 \+H#5 \+hs#6 -hs#6 hs-h \+h#7 ●h#7$/);
+    instance.complete('h');
+    expect(instance.state.status).toBe('completed');
+  });
+
+  it.each([
+    [true, ['z'], '▶p {p#0 n=6} +s#1 -s#1 s-v +v#2 ?b#3 ?!b#3 xv#2 +b#4 -b#4 b-z +z#5 ●z#5'],
+    [false, ['u', 'z'], undefined],
+  ])('that is true already happens before its sub-process begins (interrupting: %s)', (interrupting, open, tape) => {
+    const instance = new InstanceDriver(
+      processOf('p', [
+        start('s'),
+        subProcess('v', [start('vs'), scriptTask('f', 'done', 'true'), userTask('u'), end('ve'), ...path('vs', 'f', 'u', 've')]),
+        boundary('b', 'v', { condition: 'n > 5' }, { interrupting }),
+        userTask('z'),
+        end('e'),
+        ...path('s', 'v', 'e'),
+        ...path('b', 'z', 'e'),
+      ]),
+      { flags: engineFlags },
+    );
+    const said = instance.start({ n: 6 });
+    if (tape !== undefined) expect(said).toBe(tape);
+    expect(instance.open.toSorted()).toEqual(open);
+  }); // prettier-ignore
+
+  it('that is true already leaves nothing to begin in the scope of its event sub-process', () => {
+    const parts = [
+      start('s'),
+      scriptTask('f', 'done', 'true'),
+      end('e'),
+      ...path('s', 'f', 'e'),
+      eventSubProcess('H', [
+        startOn('hs', { condition: 'n > 5' }),
+        userTask('h'),
+        end('he'),
+        ...path('hs', 'h', 'he'),
+      ]),
+    ];
+    const instance = new InstanceDriver(processOf('p', parts), { flags: engineFlags });
+    expect(instance.start({ n: 6 })).toBe('▶p {p#0 n=6} ?hs#1 ?!hs#1 +H#2 +hs#3 -hs#3 hs-h +h#4 ●h#4');
     instance.complete('h');
     expect(instance.state.status).toBe('completed');
   });

@@ -16,9 +16,10 @@ export const mayMeetConditions = ({ type }: EngineEvent): boolean =>
  * Asks the conditions that wait, in the order in which they began to: the first that has become true happens, and the
  * others are asked on what that leads to. Nothing comes back when all is as it was.
  */
-export function conditionSteps(view: View): Step[] {
+export function conditionSteps(view: View, isAsked: (wait: ConditionWait) => boolean = () => true): Step[] {
   const waiting = view.state.conditions ?? {};
   const asked = Object.keys(waiting)
+    .filter((key) => isAsked(waiting[key]!))
     .sort(bySerial)
     .map((key) => ({ key, wait: waiting[key]!, holds: isTrue(view, key, waiting[key]!) }));
   const lapsed: Step[] = asked
@@ -26,6 +27,17 @@ export function conditionSteps(view: View): Step[] {
     .map(({ key }) => ({ event: { type: 'ConditionLapsed', key } }));
   const met = asked.find(({ wait, holds }) => holds && !wait.holds);
   return met ? [...lapsed, ...conditionMet(view, met.key, met.wait)] : lapsed;
+}
+
+/** Of an instance that has the flag: what is true already happens before the work that it stands beside. */
+export const asksAtOnce = ({ context }: View, waiting: readonly Step[]): boolean =>
+  context.flags.includes('conditions-at-once') &&
+  waiting.some((step) => 'event' in step && step.event.type === 'ConditionAwaited');
+
+/** One after the other, each on what the one before has led to; what interrupts leaves none to be asked. */
+export function askFor(view: View, key: ElementInstanceKey): Step[] {
+  const steps = conditionSteps(view, ({ attachedTo }) => attachedTo === key);
+  return steps.length === 0 ? [] : [...steps, { next: { do: 'ask', key } }];
 }
 
 /** Null, another value and an expression without a value are not true: what is awaited may not be known yet. */

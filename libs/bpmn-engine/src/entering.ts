@@ -4,6 +4,7 @@ import { behaviorOf } from './behaviors/behavior-of.js';
 import type { ElementInstanceKey } from './command.js';
 import { keyOf, rootKeyOf } from './element-instance-key.js';
 import { conditionOf, valuesOf } from './evaluate-in-scope.js';
+import { asksAtOnce } from './conditions.js';
 import { isMember, loopStateOf, openLoop, ownNamesOf } from './loop.js';
 import { undoes } from './scope-kind.js';
 import { incident, type Arrival, type Fault, type Step } from './step.js';
@@ -64,6 +65,12 @@ function beginningOf(view: View, visit: Visit, arrival: Arrival): Result<Step[],
   const events = isMember(view, key) ? [] : node.boundaries.map((id) => placeOf(view, prefix + id));
   const boundaries = waitAttached(view, key, events);
   if (!boundaries.ok) return boundaries;
+  if (asksAtOnce(view, boundaries.value))
+    return ok([
+      ...boundaries.value,
+      { next: { do: 'ask', key: visit.key } },
+      { next: { do: 'perform', key: visit.key, arrival } },
+    ]);
   const work = workOf(view, visit, arrival);
   return work.ok ? ok([...boundaries.value, ...work.value]) : work;
 }

@@ -2,6 +2,7 @@ import type { StartEvent } from '@wuqing/bpmn-model';
 import { ok, type Result } from '@wuqing/kernel';
 import { adHocOf, beginAdHoc } from './ad-hoc.js';
 import { waitAttached } from './attached-events.js';
+import { asksAtOnce } from './conditions.js';
 import type { ElementInstanceKey } from './command.js';
 import { fault, incident, type Arrival, type Fault, type Step } from './step.js';
 import { elementIdIn, enclosingIdOf, placeOf, placesInside, type Place, type View } from './view.js';
@@ -29,7 +30,12 @@ function openingOf(
   const first = goal === undefined ? startOf(view, elementId) : stepToward(view, elementId, goal);
   if (!first) return fault('no-start', `Expected a start event in ${elementId}`);
   const arrival: Arrival = { ...brought, ...(goal !== first && goal && { goal }) };
-  return ok([...waiting.value, { next: { do: 'activate', elementId: first, scope: key, arrival } }]);
+  const asked: Step[] = asksAtOnce(view, waiting.value) ? [{ next: { do: 'ask', key } }] : [];
+  return ok([
+    ...waiting.value,
+    ...asked,
+    { next: { do: 'activate', elementId: first, scope: key, arrival } },
+  ]);
 }
 
 /** The none start event; where there is none the first of another kind, whose trigger is then the cause of this. */

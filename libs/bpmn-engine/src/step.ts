@@ -52,12 +52,20 @@ export type AgendaItem =
   | { readonly do: 'hear'; readonly subscription: ElementInstanceKey; readonly variables: JsonObject }
   | { readonly do: 'goOn'; readonly key: ElementInstanceKey }
   | { readonly do: 'compensate'; readonly key: ElementInstanceKey }
+  /** The conditions that wait on behalf of an activity or scope are asked before its own work begins. */
+  | { readonly do: 'ask'; readonly key: ElementInstanceKey }
   /** Decided only when nothing else is left: the scope completes if nothing runs in it any more. */
   | { readonly do: 'settle'; readonly key: ElementInstanceKey };
 
-/** What a behavior answers with, in order: facts to evolve by, wishes, and work that goes before all other work. */
+/**
+ * What a behavior answers with, in order: facts to evolve by, wishes, and work that goes before all other work. `drop` takes
+ * back what was still to begin directly in a scope that goes on with something else; it comes after that.
+ */
 export type Step =
-  { readonly event: EngineEvent } | { readonly effect: Effect } | { readonly next: AgendaItem };
+  | { readonly event: EngineEvent }
+  | { readonly effect: Effect }
+  | { readonly next: AgendaItem }
+  | { readonly drop: ElementInstanceKey };
 
 /** Why an element cannot go on; it becomes an incident on that element. */
 export interface Fault {

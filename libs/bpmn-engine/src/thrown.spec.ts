@@ -120,6 +120,29 @@ describe('an error end event', () => {
     expect(outer(handler('other')).start()).toMatch(/xB#4 xA#2 \+ab#9 -ab#9 ab-e \+e#10 -e#10 ■$/);
   });
 
+  it('that interrupts a scope leaves nothing to begin in it: the second branch of a fork, either', () => {
+    const instance = new InstanceDriver(
+      processOf('p', [
+        start('s'),
+        parallel('g'),
+        throwEvent('t', { escalation: 'x' }),
+        userTask('a'),
+        userTask('b'),
+        end('e'),
+        ...path('s', 'g', 't', 'a', 'e'),
+        ...path('g', 'b', 'e'),
+        eventSubProcess('H', [
+          startOn('hs', { escalation: 'x' }),
+          userTask('h'),
+          end('he'),
+          ...path('hs', 'h', 'he'),
+        ]),
+      ]),
+    );
+    instance.start();
+    expect(instance.open).toEqual(['h']);
+  });
+
   it('inside an interrupting event sub-process is not caught by the scope that this has interrupted', () => {
     const again = eventSubProcess('H', [
       startOn('hs', { error: 'E' }),

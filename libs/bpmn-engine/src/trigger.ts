@@ -128,11 +128,17 @@ export function eventSubProcessStarted(
   variables: JsonObject,
   again: () => Step[],
 ): Step[] {
-  const others = place.node.interrupting
-    ? [...terminateInside(view, scope), ...closeAttachedTo(view, scope, (id) => isStart(view, id))]
-    : again();
   const arrival = { variables, goal: place.elementId };
-  return [...others, { next: { do: 'activate', elementId: enclosingIdOf(place), scope, arrival } }];
+  const begun: Step = {
+    next: { do: 'activate', elementId: enclosingIdOf(place), scope, arrival },
+  };
+  if (!place.node.interrupting) return [...again(), begun];
+  return [
+    ...terminateInside(view, scope),
+    ...closeAttachedTo(view, scope, (id) => isStart(view, id)),
+    begun,
+    { drop: scope },
+  ];
 }
 
 /** A scope that is itself an activity has boundary events under the same key; they outlive the interruption. */

@@ -49,6 +49,8 @@ export function runTurn(view: View, first: readonly Step[]): TurnResult {
       if (step.event.type === 'LoopOpened') bound.opened(step.event.size);
     } else if ('effect' in step) {
       effects.push(step.effect);
+    } else if ('drop' in step) {
+      dropBeginnings(pending, step.drop);
     } else if (step.next.do === 'settle') {
       settling.push(step.next);
     } else {
@@ -61,6 +63,19 @@ export function runTurn(view: View, first: readonly Step[]): TurnResult {
 
 function prepend(pending: Step[], steps: readonly Step[]): void {
   for (let index = steps.length - 1; index >= 0; index -= 1) pending.push(steps[index]!);
+}
+
+/** What is over with its scope is left out where it is decided; here the scope stands, and only these are taken back. */
+function dropBeginnings(pending: Step[], scope: ElementInstanceKey): void {
+  const kept = pending.filter(
+    (step) =>
+      !(
+        'next' in step &&
+        (step.next.do === 'take' || step.next.do === 'activate') &&
+        step.next.scope === scope
+      ),
+  );
+  pending.splice(0, pending.length, ...kept);
 }
 
 /** The joins first: a token that goes on keeps its scope from completing. */

@@ -1,32 +1,49 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { rowsOfSuite } from '../rows-of.mjs';
 import { outsideOf } from './outside.mjs';
+import { notUnderstood } from './translate.mjs';
 
 const CASE_MS_MAX = 20_000;
 
 /**
  * One row a case of `index.json`: `{ case, outcome, expected, log, said }`; none where there is no such folder.
  * Outcomes: `right`; `refused` (by name, by the rule that refuses what we do not execute); `unwritable` (the log is right but for
- * a line that no script of the file writes); and what must not be: `refused wrongly`, `wrong`, `no answer` in twenty seconds.
+ * a line that no script of the file writes); `not understood` (a script or an expression that this runner has no words for);
+ * and what must not be: `refused wrongly`, `wrong`, `no answer` in twenty seconds, `not run` (no file, or a fault of the runner).
  */
-export async function betsySuite(folder, run = inThread) {
-  const index = join(folder, 'index.json');
-  if (!existsSync(index)) return [];
+export const betsySuite = (folder, run = inThread) =>
+  rowsOfSuite(folder, (test) => rowsOfTest(folder, test, run), notRun);
+
+async function rowsOfTest(folder, test, run) {
+  const xml = readFileSync(join(folder, test.file), 'utf8');
   const rows = [];
-  for (const test of JSON.parse(readFileSync(index, 'utf8')).tests) {
-    const xml = readFileSync(join(folder, test.file), 'utf8');
-    for (const one of test.cases) rows.push(await rowOf(test, one, xml, run));
-  }
+  for (const one of test.cases)
+    rows.push(
+      await rowOf(test, one, xml, run).catch(({ message }) =>
+        notRun(`${test.name} ${one.case}`, message, test),
+      ),
+    );
   return rows;
 }
+
+const notRun = (name, why, { group = '–' } = {}) => ({
+  case: name,
+  group,
+  outcome: 'not run',
+  outside: [],
+  expected: [],
+  log: [],
+  said: [why],
+});
 
 async function rowOf(test, one, xml, run) {
   const answer = await run(xml, {
     startProcess: test.start_process_id,
-    variables: one.variables,
-    parallelFirst: one.start_parallel_process_first,
-    delayMs: one.delay_ms_before_collect,
+    variables: one.variables ?? {},
+    parallelFirst: one.start_parallel_process_first ?? false,
+    delayMs: one.delay_ms_before_collect ?? 0,
   });
   const expected = [...one.expected_trace].sort();
   const log = answer ? comparable(answer.log, expected) : [];
@@ -38,16 +55,18 @@ async function rowOf(test, one, xml, run) {
     outside: outside.map(({ what }) => what),
     expected,
     log,
-    said: answer?.refused.slice(0, 3) ?? [],
+    said: [...notUnderstood(xml), ...(answer?.refused.slice(0, 3) ?? [])],
   };
 }
 
 function outcomeOf(answer, log, expected, { outside, xml }) {
   if (!answer) return 'no answer';
   if (JSON.stringify(log) === JSON.stringify(expected)) return 'right';
-  if (answer.refused.length === 0) return hasUnwritable(expected, log, xml) ? 'unwritable' : 'wrong';
   const named = outside.some(({ rule }) => answer.refused.some((said) => said.startsWith(`${rule}:`)));
-  return named ? 'refused' : 'refused wrongly';
+  if (named) return 'refused';
+  if (notUnderstood(xml).length > 0) return 'not understood';
+  if (answer.refused.length > 0) return 'refused wrongly';
+  return hasUnwritable(expected, log, xml) ? 'unwritable' : 'wrong';
 }
 
 /** Whether every expected line that is missing is written by no script of the file, and there are no more lines than expected. */

@@ -23,6 +23,44 @@ const line = (id: string, nodes: string, ...ids: string[]): string =>
 const loop =
   '<standardLoopCharacteristics><loopCondition>integerVariable&lt;3</loopCondition></standardLoopCharacteristics>';
 const boundary = (kind: string): string => `<boundaryEvent id="b" attachedToRef="t">${kind}</boundaryEvent>`;
+const events =
+  '<signal id="sig" name="x"/><escalation id="esc" escalationCode="ESC"/><timerEventDefinition id="in1"><timeDuration>PT1S</timeDuration></timerEventDefinition>';
+const kind = (type: string, inside = '', attributes = ''): string =>
+  `<${type}EventDefinition ${attributes}>${inside}</${type}EventDefinition>`;
+const escalated = kind('escalation', '', 'escalationRef="esc"');
+/** A sub-process of these nodes in order, a boundary event `b` on it that leads to task 3, and task 4 behind it. */
+const guarded = (nodes: string, ids: readonly string[], on: string, attributes = ''): string =>
+  file(
+    events +
+      process(
+        'p',
+        `<startEvent id="s"/><subProcess id="v"><startEvent id="i"/>${nodes}<endEvent id="j"/>${['i', ...ids].map((from, at) => flow(`v${at}`, from, ids[at] ?? 'j')).join('')}</subProcess>` +
+          `<boundaryEvent id="b" attachedToRef="v" ${attributes}>${on}</boundaryEvent>${script('h', 'SCRIPT_task3')}<endEvent id="g"/>${script('k', 'SCRIPT_task4')}<endEvent id="e"/>` +
+          flow('f1', 's', 'v') +
+          flow('f2', 'v', 'k') +
+          flow('f3', 'k', 'e') +
+          flow('f4', 'b', 'h') +
+          flow('f5', 'h', 'g'),
+      ),
+  );
+const throwing = `<intermediateThrowEvent id="t">${escalated}</intermediateThrowEvent>${script('u', 'SCRIPT_task2')}`;
+const waiting = (seconds: number): string =>
+  `<intermediateCatchEvent id="w">${kind('timer', `<timeDuration>PT${seconds}S</timeDuration>`)}</intermediateCatchEvent>`;
+const held = kind('conditional', '<condition>test.contains("a")</condition>');
+const gate = (split: string, join: string, attributes = ''): string =>
+  file(
+    process(
+      'p',
+      `<startEvent id="s"/><${split}Gateway id="x" ${attributes}/>${script('a', 'SCRIPT_task1')}${script('b', 'SCRIPT_task2')}<${join}Gateway id="y"/>${script('c', 'SCRIPT_task3')}<endEvent id="e"/>` +
+        flow('f1', 's', 'x') +
+        flow('f2', 'x', 'a', 'test.equals("a")') +
+        flow('f3', 'x', 'b', '!test.equals("a")') +
+        flow('f4', 'a', 'y') +
+        flow('f5', 'b', 'y') +
+        flow('f6', 'y', 'c') +
+        flow('f7', 'c', 'e'),
+    ),
+  );
 const caught = (body: string, kind: string): string =>
   file(
     `<error id="err" errorCode="ERR_CODE"/>` +
@@ -114,10 +152,69 @@ const models: Readonly<Record<string, Model>> = {
     log: ['ERROR_deployment'],
   },
   'what is refused though it is executed': {
-    xml: file(line('p', script('t', 'print(1)'), 't')),
+    xml: file(line('p', '<userTask id="t"/>', 't')),
     outcome: 'refused wrongly',
     expected: ['SCRIPT_task1'],
     log: ['ERROR_deployment'],
+  },
+  'an escalation that leads out of its scope': { xml: guarded(throwing, ['t', 'u'], escalated), outcome: 'right', log: ['SCRIPT_task3'] },
+  'an escalation that interrupts nothing': {
+    xml: guarded(throwing, ['t', 'u'], escalated, 'cancelActivity="false"'),
+    outcome: 'right',
+    log: ['SCRIPT_task2', 'SCRIPT_task3', 'SCRIPT_task4'],
+  },
+  'a condition that is true already': {
+    xml: guarded(script('t', 'SCRIPT_task1'), ['t'], held),
+    variables: { test: 'a' },
+    outcome: 'right',
+    log: ['SCRIPT_task3'],
+  },
+  'a condition that is never true': {
+    xml: guarded(script('t', 'SCRIPT_task1'), ['t'], held),
+    variables: { test: 'b' },
+    outcome: 'right',
+    log: ['SCRIPT_task1', 'SCRIPT_task4'],
+  },
+  'a cycle beside a sub-process': {
+    xml: guarded(waiting(30), ['w'], kind('timer', '<timeCycle>R2/PT10S</timeCycle>'), 'cancelActivity="false"'),
+    delayMs: 35_000,
+    outcome: 'right',
+    log: ['SCRIPT_task3', 'SCRIPT_task3', 'SCRIPT_task4'],
+  },
+  'an event definition that is referred to': {
+    xml: file(events + line('p', '<intermediateCatchEvent id="t"><eventDefinitionRef>in1</eventDefinitionRef></intermediateCatchEvent>' + script('u', 'SCRIPT_task1'), 't', 'u')),
+    delayMs: 5000,
+    outcome: 'right',
+    log: ['SCRIPT_task1'],
+  },
+  'a negation': { xml: gate('exclusive', 'exclusive'), variables: { test: 'c' }, outcome: 'right', log: ['SCRIPT_task2', 'SCRIPT_task3'] },
+  'a join that waits in vain, without a line': {
+    xml: gate('inclusive', 'parallel'),
+    variables: { test: 'c' },
+    outcome: 'right',
+    log: ['SCRIPT_task2'],
+  },
+  'a join that no run passes': {
+    xml: gate('exclusive', 'parallel'),
+    variables: { test: 'c' },
+    expected: ['SCRIPT_task2'],
+    outcome: 'refused',
+    log: ['ERROR_deployment'],
+  },
+  'conditions behind a parallel gateway': { xml: gate('parallel', 'parallel'), variables: { test: 'c' }, expected: ['SCRIPT_task1'], outcome: 'refused', log: ['ERROR_deployment'] },
+  'a cycle that is awaited': {
+    xml: file(line('p', `<intermediateCatchEvent id="t">${kind('timer', '<timeCycle>R4/PT1S</timeCycle>')}</intermediateCatchEvent>`, 't')),
+    expected: ['SCRIPT_task1'],
+    outcome: 'refused',
+    log: ['ERROR_deployment'],
+  },
+  'a script that is none of betsy': { xml: file(line('p', script('t', 'print(1)'), 't')), expected: ['SCRIPT_task1'], outcome: 'not understood', log: ['ERROR_deployment'] },
+  'a method of Java': {
+    xml: gate('exclusive', 'exclusive').replace('test.equals("a")', 'test.charAt(0)'),
+    variables: { test: 'c' },
+    expected: ['SCRIPT_task1'],
+    outcome: 'not understood',
+    log: ['ERROR_runtime'],
   },
   'a line that no script writes': {
     xml: file(line('p', script('t', 'SCRIPT_task1'), 't')),
@@ -145,6 +242,21 @@ describe('the betsy suite', () => {
     expect(await betsySuite(dir, runCase)).toMatchObject([{ outcome: model.outcome, log: model.log }]);
   });
 
+  it('says in a row what cannot be read or run, and runs the others', async () => {
+    writeFileSync(join(dir, 'model.bpmn'), file(line('p', script('t', 'SCRIPT_task1'), 't')));
+    const test = { name: 'right', file: 'model.bpmn', start_process_id: 'p', cases: [{ case: 1, expected_trace: ['SCRIPT_task1'] }] };
+    const tests = [{ name: 'gone', file: 'gone.bpmn' }, null, { ...test, name: 'no cases', cases: undefined }, test];
+    writeFileSync(join(dir, 'index.json'), JSON.stringify({ tests, more: 1 }));
+    expect((await betsySuite(dir, runCase)).map((row) => [row.case, row.outcome])).toEqual([
+      ['gone', 'not run'],
+      ['(no name)', 'not run'],
+      ['no cases', 'not run'],
+      ['right 1', 'right'],
+    ]);
+    writeFileSync(join(dir, 'index.json'), '{');
+    expect(await betsySuite(dir)).toMatchObject([{ case: 'index.json', outcome: 'not run' }]);
+  }); // prettier-ignore
+
   it('has no row where there is no folder', async () =>
     expect(await betsySuite(join(dir, 'none'))).toEqual([]));
 
@@ -152,6 +264,7 @@ describe('the betsy suite', () => {
     ['test.contains("a")', '=contains(test, "a")'],
     [' ${n == 3 && !done} ', '=n = 3  and  not(done)'],
     ['n != 3', '=n != 3'],
+    ['!t.equals("a") || t.endsWith("b")', '=t != "a"  or  ends with(t, "b")'],
     ['integerVariable<3', '=integerVariable<3'],
     ['true', '=true'],
   ])('says %s in FEEL', (java, feel) => expect(feelOf(java)).toBe(feel));

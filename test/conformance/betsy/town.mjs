@@ -98,10 +98,13 @@ export class Town {
     this.#wishes.push(...decided.value.effects.map((wish) => ({ instance, wish })));
   }
 
-  /** A script has run when its element has completed; its line is what it wrote last. */
+  /**
+   * A script has run when its element has completed; its line is what it wrote last. A join that waits in vain is an incident
+   * here, and in betsy a process that stops without a line.
+   */
   #note(instance, event) {
     if (event.type === 'VariablesSet') Object.assign(instance.lines, event.values);
-    if (event.type === 'IncidentRaised')
+    if (event.type === 'IncidentRaised' && event.code !== 'starved-join')
       this.log.push(endsByError(instance, event) ? 'ERROR_thrownErrorEvent' : 'ERROR_runtime');
     if (event.type !== 'ElementCompleted' || instance.state.instances[event.key]?.loop) return;
     const line = instance.lines[this.scripts[event.elementId.split('/').at(-1)]];

@@ -1,5 +1,5 @@
 import { textOf, treeOf } from '../round-trip/xml-tree.mjs';
-import { feelOf } from './feel-of.mjs';
+import { feelOf, isJava } from './feel-of.mjs';
 import { computedBy, servedBy } from './scripts.mjs';
 
 const BPMN = '{http://www.omg.org/spec/BPMN/20100524/MODEL}';
@@ -46,6 +46,19 @@ function fileOf(xml, process, executable, lineVariables) {
     if (sends(element)) extend(element, [WUQING, 'wq', 'send', { correlationKey: SAME_RUN }]);
   }
   return textOf(root);
+}
+
+/** What this runner has no words for, each as a sentence: scripts that are none of betsy's, methods of Java that are called. */
+export function notUnderstood(xml) {
+  const all = elementsOf(treeOf(xml));
+  const bodies = all.filter(isA('scriptTask')).map((task) => task.children.find(isA('script'))?.text.trim());
+  const expressions = all.filter(({ name }) => EXPRESSIONS.includes(name)).map(({ text }) => text.trim());
+  return [
+    ...bodies
+      .filter((body) => body !== undefined && !computedBy(body) && !servedBy(body))
+      .map((body) => `Expected a script of betsy, found "${body}"`),
+    ...expressions.filter(isJava).map((text) => `Expected an expression of betsy, found "${text}"`),
+  ];
 }
 
 /** A message, signal, error or escalation without name is known by its id. */

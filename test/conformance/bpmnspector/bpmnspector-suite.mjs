@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkStandard, decodeXml, readXml } from '@wuqing/bpmn-definition';
 import { checkDefinition } from '@wuqing/publication';
+import { rowsOfSuite } from '../rows-of.mjs';
 import { explanationOf } from './explained.mjs';
 
 /**
@@ -9,17 +10,17 @@ import { explanationOf } from './explained.mjs';
  * the folder is missing. `found` is the answer to whether the file is well-formed BPMN, whatever of it we execute;
  * `published` says whether publication takes it as it stands.
  */
-export async function bpmnspectorSuite(folder) {
-  const index = join(folder, 'index.json');
-  if (!existsSync(index)) return [];
-  const rows = [];
-  for (const { file, constraint, expect: expected, exists, conformance_class: subClass } of JSON.parse(
-    readFileSync(index, 'utf8'),
-  ).tests)
-    if (exists !== false)
-      rows.push(await rowOf(join(folder, file), { case: file, constraint, expected }, subClassOf(subClass)));
-  return rows;
-}
+export const bpmnspectorSuite = (folder) =>
+  rowsOfSuite(
+    folder,
+    async ({ file, constraint, expect: expected, exists, conformance_class: subClass }) =>
+      exists === false
+        ? []
+        : [await rowOf(join(folder, file), { case: file, constraint, expected }, subClassOf(subClass))],
+    (name, why) => ({ ...unread, case: name, said: [why] }),
+  );
+
+const unread = { constraint: '–', expected: 'a row', found: 'not read', broken: [], published: false };
 
 /** A model of the Descriptive or Analytic sub-class is not asked what only the Common Executable one asks. */
 const subClassOf = (name) => (name === 'descriptive' || name === 'analytic' ? 'drawn' : 'executable');

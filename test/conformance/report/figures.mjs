@@ -23,7 +23,9 @@ function betsyFigures(rows) {
   const beyond = rows.filter(({ outside }) => outside.length > 0);
   return [
     figure('betsy', 'right, of what is executed', possible, ({ outcome }) => outcome === 'right'),
-    figure('betsy', 'refused by name, of what is not', beyond, ({ outcome }) => outcome === 'refused'),
+    figure('betsy', 'refused by name, of what is not', beyond, ({ outcome }) =>
+      ['refused', 'right'].includes(outcome),
+    ),
     figure('betsy', 'not silently wrong', rows, ({ outcome }) => outcome !== 'wrong'),
   ];
 }

@@ -17,6 +17,7 @@ are compared as betsy does, sorted.
 
 - **refused**: publication refuses by name what is not executed.
 - **unwritable**: everything but a line that no script of the file writes; no engine can log it.
+- **not understood**: a script or an expression that the runner cannot say in FEEL; it stands as it is, and the case is not right.
 `;
 
 const BPMNSPECTOR = `## BPMNspector
@@ -61,7 +62,16 @@ export const pageOf = (figures, { betsy, bpmnspector, miwg, soundness }, constra
     ...(soundness ? [SOUNDNESS, soundnessTable(soundness)] : []),
   ].join('\n\n'); // prettier-ignore
 
-const COLUMNS = ['right', 'refused', 'unwritable', 'refused wrongly', 'wrong', 'no answer'];
+const COLUMNS = [
+  'right',
+  'refused',
+  'unwritable',
+  'not understood',
+  'refused wrongly',
+  'wrong',
+  'no answer',
+  'not run',
+];
 
 function betsyTables(rows) {
   const groups = [...new Set(rows.map(({ group }) => group))];
@@ -80,10 +90,14 @@ function betsyTables(rows) {
   ];
 }
 
-const reasonOf = ({ outcome, outside, expected, log }) =>
+const NOT_RUN = ['not run', 'not understood', 'refused wrongly'];
+
+const reasonOf = ({ outcome, outside, expected, log, said }) =>
   outcome === 'unwritable'
     ? `expected ${lines(expected)}, logged ${lines(log)}`
-    : outside.join(', ') || `expected ${lines(expected)}, logged ${lines(log)}`;
+    : outside.join(', ') ||
+      (NOT_RUN.includes(outcome) && said.join('; ')) ||
+      `expected ${lines(expected)}, logged ${lines(log)}`;
 
 const lines = (log) => log.map((line) => `\`${line}\``).join(' ');
 

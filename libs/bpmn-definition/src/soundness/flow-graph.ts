@@ -89,7 +89,10 @@ function connect(element: ModdleElement, nodes: ReadonlyMap<string, NodeDraft>):
 }
 
 function nodeOf(element: ModdleElement, type: string, scope: GraphScope): NodeDraft {
-  const definition = elementsIn(element, 'eventDefinitions')[0];
+  const [definition] = [
+    ...elementsIn(element, 'eventDefinitions'),
+    ...elementsIn(element, 'eventDefinitionRef'),
+  ];
   const code = definition && codeOf(definition, element);
   const attachedTo = elementIn(element, 'attachedToRef')?.id;
   const defaultFlow = elementIn(element, 'default')?.id;
@@ -108,7 +111,7 @@ function nodeOf(element: ModdleElement, type: string, scope: GraphScope): NodeDr
     ...(defaultFlow !== undefined && { defaultFlow }),
     instantiates: element.instantiate === true,
     awaitsAll: element.instantiate === true && element.eventGatewayType === 'Parallel',
-    isHandler: element.isForCompensation === true,
+    isHandler: element.isForCompensation === true && element.triggeredByEvent !== true,
     ...(inside && { inside }),
   };
 }

@@ -59,6 +59,22 @@ describe('the problems of an unsound process', () => {
     );
   });
 
+  it('warn of what is never reached where something thrown leads every run out of a scope', async () => {
+    const thrown = `<bpmn:escalationEventDefinition escalationRef="esc"/>`;
+    const scope = node(
+      'subProcess',
+      'v',
+      '',
+      node('startEvent', 'i') + node('intermediateThrowEvent', 't', '', thrown) + task('a') + node('endEvent', 'j') + flow('i', 't') + flow('t', 'a') + flow('a', 'j'),
+    ); // prettier-ignore
+    const caught = node('boundaryEvent', 'b', '', thrown, 'attachedToRef="v"');
+    const inside = start + scope + caught + end + flow('s', 'v') + flow('v', 'e') + flow('b', 'e');
+    expect(await problemsOf(inside)).toEqual([
+      expect.stringMatching(/^warning a: 不论怎么走,都走不到「a」/),
+      expect.stringMatching(/^warning j: 不论怎么走,都走不到「j」/),
+    ]);
+  });
+
   it('say that nothing is proved where the limit is too low', async () => {
     const inside = start + task('a') + end + flow('s', 'a') + flow('a', 'e');
     expect(await problemsOf(inside, 0)).toEqual([expect.stringMatching(/^warning p: 本流程的走法太多/)]);

@@ -43,6 +43,7 @@ export function soundnessProblems(
 const isNoFault = ({ kind, elementIds: [id = ''] }: SoundnessFinding, { targets, joining }: Ways): boolean =>
   kind === 'improper-completion' || (kind === 'unsafe' && !joining.has(targets.get(id) ?? id));
 
+const stuck: ReadonlySet<FindingKind> = new Set(['deadlock', 'livelock', 'unhandled', 'limit']);
 const hopeless: ReadonlySet<FindingKind> = new Set(['deadlock', 'livelock', 'dead-element']);
 
 /**
@@ -56,7 +57,7 @@ interface Ways {
   /** Flow → the node that it leads to. */
   readonly targets: ReadonlyMap<string, string>;
   readonly joining: ReadonlySet<string>;
-  /** Scopes of which no run reaches an end event. */
+  /** Scopes of which no run reaches an end event, and some run gets stuck: else every run is led out by something thrown. */
   readonly endless: ReadonlySet<string>;
 }
 
@@ -71,7 +72,8 @@ function endlessIn({ nodes }: SourceModel, findings: readonly SoundnessFinding[]
     findings.flatMap(({ kind, elementIds }) => (kind === 'dead-element' ? elementIds : [])),
   );
   const ends = nodes.filter(({ type }) => type === 'EndEvent');
-  const endless = new Set(ends.map(({ scope }) => scope));
+  const stuckIn = new Set(findings.filter(({ kind }) => stuck.has(kind)).map(({ scope }) => scope));
+  const endless = new Set(ends.map(({ scope }) => scope).filter((scope) => stuckIn.has(scope)));
   for (const { id, scope } of ends) if (!dead.has(id)) endless.delete(scope);
   return endless;
 }

@@ -16,8 +16,11 @@ export function attributeOf(extension: RawExtension | undefined, name: string): 
 export const zeebeAttribute = (node: SourceNode, extension: string, attribute: string): string | undefined =>
   attributeOf(extensionOf(node.zeebe, extension), attribute);
 
-export const eventDefinitionsOf = (node: SourceNode): readonly ModdleElement[] =>
-  elementsIn(node.element, 'eventDefinitions');
+/** Its own definitions, and those at the root of the file that it refers to. */
+export const eventDefinitionsOf = ({ element }: SourceNode): readonly ModdleElement[] => [
+  ...elementsIn(element, 'eventDefinitions'),
+  ...elementsIn(element, 'eventDefinitionRef'),
+];
 
 /** `Timer`, `Message`, `Terminate` … of the only event definition; `None` without one. */
 export function eventKindOf(node: SourceNode): string {
@@ -61,8 +64,9 @@ export function eventConditionOf(node: SourceNode): string | undefined {
   return textIn(definition && elementIn(definition, 'condition'), 'body');
 }
 
-/** Whether it undoes another activity. */
-export const isHandler = (node: SourceNode): boolean => node.element.isForCompensation === true;
+/** Whether it undoes another activity; an event sub-process undoes its own scope, and its mark says nothing more. */
+export const isHandler = ({ element }: SourceNode): boolean =>
+  element.isForCompensation === true && element.triggeredByEvent !== true;
 
 /** The activities that associations join with a compensation boundary event. */
 export const handlersOf = (source: SourceModel, boundary: SourceNode): SourceNode[] =>

@@ -24,6 +24,13 @@ testRule(compensationHandler, {
       node('startEvent', 's', '', compensate),
       'triggeredByEvent="true"',
     ),
+    'one that is marked for compensation': node(
+      'subProcess',
+      'v',
+      '',
+      node('startEvent', 's', '', compensate),
+      'triggeredByEvent="true" isForCompensation="true"',
+    ),
   },
   invalid: {
     'no step that undoes': [node('task', 'u') + boundary, ['b', '现在有 0 个']],

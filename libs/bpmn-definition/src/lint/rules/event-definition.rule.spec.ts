@@ -1,5 +1,5 @@
 import { eventDefinition } from './event-definition.rule.js';
-import { node, testRule } from '../drawing.fixture.js';
+import { drawing, findingsOf, node, testRule } from '../drawing.fixture.js';
 
 const of = (kind: string): string => `<bpmn:${kind}EventDefinition/>`;
 const triggered = 'triggeredByEvent="true"';
@@ -87,4 +87,21 @@ testRule(eventDefinition, {
       ['a', '可用:消息、定时、错误、升级、补偿、条件、信号'],
     ],
   },
+});
+
+describe('event-definition', () => {
+  const referring = node(
+    'intermediateCatchEvent',
+    'c',
+    '',
+    '<bpmn:eventDefinitionRef>shared</bpmn:eventDefinitionRef>',
+  );
+  it.each([
+    ['timer', []],
+    ['escalation', [expect.stringContaining('事件类型 Escalation')]],
+  ])('takes the definition that an event refers to for its own: %s', async (kind, found) =>
+    expect(
+      await findingsOf(eventDefinition, drawing(referring, `<bpmn:${kind}EventDefinition id="shared"/>`)),
+    ).toEqual(found),
+  );
 });

@@ -1,6 +1,5 @@
 import { executedEvents, positionOf } from '../../source/executed-events.js';
 import { eventDefinitionsOf, eventKindOf, labelOf } from '../../source/look-up.js';
-import type { SourceNode } from '../../source/source-model.js';
 import type { Rule } from '../rule.js';
 
 /** Each event has at most one definition, of a kind that can be executed at its place. */
@@ -11,10 +10,9 @@ export const eventDefinition: Rule = {
       const position = positionOf(source, node);
       const kinds: readonly string[] | undefined = position && executedEvents[position];
       const kind = eventKindOf(node);
-      const definitions = eventDefinitionsOf(node).length + references(node);
-      if (kinds && definitions > 1)
+      if (kinds && eventDefinitionsOf(node).length > 1)
         return [{ message: `${labelOf(node)}有几个事件定义,请只留一个。`, elementId: node.id }];
-      if (!kinds || (kinds.includes(kind) && references(node) === 0)) return [];
+      if (!kinds || kinds.includes(kind)) return [];
       const names = kinds.map((name) => chinese[name]).join('、');
       return [
         { message: `${labelOf(node)}的事件类型 ${kind} 在这里不支持,可用:${names}。`, elementId: node.id },
@@ -35,6 +33,3 @@ const chinese: Readonly<Record<string, string>> = {
   Signal: '信号',
   Terminate: '终止',
 };
-
-const references = (node: SourceNode): number =>
-  Array.isArray(node.element.eventDefinitionRef) ? node.element.eventDefinitionRef.length : 0;
