@@ -10,7 +10,7 @@ import { reach } from './reaching.js';
 import { openScope } from './scope-opening.js';
 import { releaseStarving } from './settling.js';
 import type { AgendaItem, Step } from './step.js';
-import { goOn, hear, tellAtHome } from './own-signals.js';
+import { hear, tellAtHome } from './own-signals.js';
 import { escalate, throwError } from './thrown.js';
 import { standing, type View } from './view.js';
 
@@ -34,6 +34,8 @@ export function isOver({ process, state }: View, item: Decidable): boolean {
     case 'open':
     case 'round':
     case 'ask':
+    case 'complete':
+    case 'leave':
       return isGone(item.key);
     default:
       return false;
@@ -74,8 +76,6 @@ function decideRunning(view: View, item: Decidable): Step[] {
       return tellAtHome(view, item);
     case 'hear':
       return hear(view, item);
-    case 'goOn':
-      return goOn(view, item.key);
     case 'compensate':
       return compensate(view, item.key);
     case 'ask':

@@ -178,10 +178,13 @@ export function leaveMember(view: View, visit: Visit, closing: readonly Step[]):
     ...closing,
     ...registration(view, visit),
     { event: { type: 'ElementCompleted', key, elementId } },
+    ...(enough.value ? terminateInside(view, scope, key) : []),
     ...(loop?.throws ? told(view, visit, loop.throws) : []),
-    ...(enough.value
-      ? endLoop(view, scope, key)
-      : [{ next: { do: 'round' as const, key: scope, arrival: {} } }]),
+    {
+      next: enough.value
+        ? { do: 'complete', key: scope, variables: {} }
+        : { do: 'round', key: scope, arrival: {} },
+    },
   ];
 }
 

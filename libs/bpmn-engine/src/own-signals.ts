@@ -15,7 +15,7 @@ export const tellAtHome = ({ state }: View, { key, signalName, variables }: Item
     .filter(([, wait]) => wait.signalName === signalName)
     .sort(([one], [other]) => bySerial(one, other))
     .map(([subscription]): Step => ({ next: { do: 'hear', subscription, variables } })),
-  { next: { do: 'goOn', key } },
+  { next: { do: 'complete', key, variables: {} } },
 ];
 
 /** One that heard it earlier may have ended this one meanwhile. */
@@ -23,7 +23,3 @@ export function hear(view: View, { subscription, variables }: Item<'hear'>): Ste
   const wait = standing(view.state.signals, subscription);
   return wait ? signalReceived(view, subscription, wait, variables) : [];
 }
-
-/** Who heard the signal may have ended its thrower. */
-export const goOn = ({ state }: View, key: ElementInstanceKey): Step[] =>
-  standing(state.instances, key) ? [{ next: { do: 'complete', key, variables: {} } }] : [];

@@ -50,7 +50,6 @@ export type AgendaItem =
       readonly variables: JsonObject;
     }
   | { readonly do: 'hear'; readonly subscription: ElementInstanceKey; readonly variables: JsonObject }
-  | { readonly do: 'goOn'; readonly key: ElementInstanceKey }
   | { readonly do: 'compensate'; readonly key: ElementInstanceKey }
   /** The conditions that wait on behalf of an activity or scope are asked before its own work begins. */
   | { readonly do: 'ask'; readonly key: ElementInstanceKey }

@@ -17,7 +17,11 @@ export const endEvent: ElementBehavior<'endEvent'> = {
     const { definition } = node;
     if (definition.kind === 'cancel') return cancel(visit, view);
     if (definition.kind !== 'terminate') return throwEvent(visit, view, definition);
-    return ok([...terminateInside(view, scope, key), { next: { do: 'complete', key, variables: {} } }]);
+    return ok([
+      ...terminateInside(view, scope, key),
+      { next: { do: 'complete', key, variables: {} } },
+      { drop: scope },
+    ]);
   },
 };
 
@@ -28,6 +32,7 @@ function cancel(visit: Visit<EndEvent>, view: View): Result<Step[], Fault> {
         ...terminateInside(view, scope, key),
         ...closeAttachedTo(view, scope),
         ...compensationTriggered(key, compensableFrom(view, visit)),
+        { drop: scope },
       ])
     : fault('cancel', `Expected ${elementId} to end a transaction with a cancel boundary event`);
 }
