@@ -38,7 +38,7 @@ function definitionAt(published, called, elementId) {
   const calls = elementId.split('/').slice(0, -1);
   return calls.reduce(({ process }, call) => {
     const node = process.nodes[call];
-    return called[boundKeyOf(node.calledProcess, node)];
+    return called[boundKeyOf(node.calledProcess, node, process)];
   }, published);
 }
 
