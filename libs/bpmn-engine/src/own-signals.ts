@@ -1,4 +1,3 @@
-import type { ElementInstanceKey } from './command.js';
 import { bySerial } from './element-instance-key.js';
 import type { AgendaItem, Step } from './step.js';
 import { signalReceived } from './trigger.js';
