@@ -12,6 +12,9 @@ describe('findUnstorable', () => {
     [{ a: [{ b: '\ud800' }] }, '/a/0/b'],
     [{ a: Infinity }, '/a'],
     [{ a: { 'b\0': 1 } }, '/a'],
+    [JSON.parse('{"a": {"__proto__": 1}}'), '/a/__proto__'],
+    [{ a: [{ constructor: 1 }] }, '/a/0/constructor'],
+    [{ prototype: 1 }, '/prototype'],
   ])('%j', (value, path) => expect(findUnstorable(value)?.path).toBe(path));
 
   it('stops at endless nesting without recursion', () => {

@@ -54,6 +54,14 @@ export const badOperations: readonly BadRequest[] = [
     answer: 422,
     field: '/variables/passed',
   },
+  ...['constructor', '__proto__', 'prototype'].map((name): BadRequest => ({
+    is: `a mended variable named ${name}`,
+    to: at('incident-resolution'),
+    raw: `{ "reason": "${reason}", "incident": "register#2", "variables": { "${name}": 1 } }`,
+    as: 'townHead',
+    answer: 422,
+    field: `/variables/${name}`,
+  })),
   {
     is: 'variables in a list',
     to: at('skip'),
