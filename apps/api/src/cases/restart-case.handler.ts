@@ -3,11 +3,8 @@ import type { JsonObject } from '@wuqing/kernel';
 import {
   UnitOfWork,
   definitionInForce,
-  findCommand,
   historyOf,
   namesRead,
-  rollOf,
-  type CommandRow,
   type ProcessDefinitionVersion,
   type Work,
 } from '@wuqing/persistence';
@@ -15,12 +12,10 @@ import type { Caller } from '../access/caller.js';
 import { CommandAnswer, type Settled } from '../commands/command-answer.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { conflict, invalid } from '../http/problem.js';
-import { Clock, dayOf } from '../platform/clock.js';
-import { bodyHashOf, commandIdOf } from '../platform/fingerprint.js';
-import { readVariables } from '../platform/process-facts.js';
+import { Clock } from '../platform/clock.js';
 import { CaseReader, type SeenCase } from './case-reader.js';
 import type { RestartCaseDto } from './dto/case-operation.dto.js';
-import { openCase } from './open-case.js';
+import { openLinkedCase, type Beginning } from './open-linked-case.js';
 import { lastVariables } from './reopening.js';
 
 /** 从某一步重新开始: a case that has ended goes on as a linked one, with what it knew, at the steps that are named. */
@@ -35,61 +30,23 @@ export class RestartCaseHandler {
   ) {}
 
   async execute(caller: Caller, id: string, key: string, body: RestartCaseDto): Promise<Settled> {
-    const row = await this.unitOfWork.run(caller.actor, (work) => this.keep(work, caller, id, { key, body }));
+    const { startAt, reason } = body;
+    const row = await this.unitOfWork.run(caller.actor, async (work) => {
+      const seen = await this.cases.require(work, caller, id, 'case.override');
+      const beginning = (): Promise<Beginning> => restarted(work, seen, body);
+      const order = { resource: 'restart', key, body, startAt, kept: { reason }, beginning } as const;
+      return this.sender.keep(work, await openLinkedCase(work, caller, seen, order, this.clock.now()));
+    });
     return this.answer.of(caller, row, await this.sender.deliver(row));
   }
+}
 
-  private async keep(work: Work, caller: Caller, id: string, { key, body }: Request): Promise<CommandRow> {
-    const seen = await this.cases.require(work, caller, id, 'case.override');
-    const resource = `cases/${id}/restart`;
-    const commandId = commandIdOf(caller.personId, resource, key);
-    const known = await findCommand(work, commandId);
-    const caseId = commandIdOf(caller.personId, `${resource}/case`, key);
-    const { unitId } = seen.row;
-    const { startAt, reason } = body;
-    const variables = known ? {} : await this.open(work, caller, seen, { caseId, body });
-    return this.sender.keep(work, {
-      id: commandId,
-      caseId,
-      unitId,
-      actorId: caller.personId,
-      kind: 'StartProcessInstance',
-      body: {
-        command: { type: 'StartProcessInstance', variables, startAt },
-        reason,
-        onBehalfOf: caller.onBehalfOf((position) => position.reach.includes(unitId)),
-      },
-      bodyHash: bodyHashOf({ ...body }),
-      userTaskId: null,
-      taskRowVersion: null,
-    });
-  }
-
-  /** The new case's row; returns what it starts with. */
-  private async open(
-    work: Work,
-    caller: Caller,
-    seen: SeenCase,
-    { caseId, body }: { readonly caseId: string; readonly body: RestartCaseDto },
-  ): Promise<JsonObject> {
-    const { row } = seen;
-    const definition = await restartable(work, seen, body);
-    const read = await namesRead(work, [definition.checksum]);
-    const given = body.variables ?? {};
-    const unknown = Object.keys(given).filter((name) => !read.includes(name));
-    if (unknown.length > 0)
-      throw invalid(
-        unknown.map((name) => ({ path: `/variables/${name}`, message: '流程不读取这个变量,请核对名称。' })),
-      );
-    const startedAt = this.clock.now() + row.clockOffsetMs;
-    const { unitId, title, clockOffsetMs } = row;
-    const facts = { caseId, unitId, title, definition, startedAt, clockOffsetMs, startedBy: caller.personId };
-    await openCase(work, { ...facts, firstCaseId: row.id }, { firstCaseId: row.id, startAt: body.startAt });
-    const events = (await historyOf(work, row.id)).flatMap((entry) => entry.events);
-    const roll = await rollOf(work, unitId, dayOf(startedAt));
-    const knows = lastVariables(events, seen.definition.compiled);
-    return readVariables(read, { ...knows, ...given, caseId, unitId, roll });
-  }
+async function restarted(work: Work, seen: SeenCase, body: RestartCaseDto): Promise<Beginning> {
+  const definition = await restartable(work, seen, body);
+  const given = await requireRead(work, definition, body);
+  const events = (await historyOf(work, seen.row.id)).flatMap((entry) => entry.events);
+  const knows = { ...lastVariables(events, seen.definition.compiled), ...given };
+  return { definition, knows, detail: { startAt: body.startAt } };
 }
 
 /** The version in force, where every step that is named can be found in it. */
@@ -111,7 +68,17 @@ async function restartable(
   return definition;
 }
 
-interface Request {
-  readonly key: string;
-  readonly body: RestartCaseDto;
+/** A JSON body holds JSON: the pipe has seen that these are the fields of an object. */
+async function requireRead(
+  work: Work,
+  { checksum }: ProcessDefinitionVersion,
+  { variables = {} }: RestartCaseDto,
+): Promise<JsonObject> {
+  const read = await namesRead(work, [checksum]);
+  const unknown = Object.keys(variables).filter((name) => !read.includes(name));
+  if (unknown.length > 0)
+    throw invalid(
+      unknown.map((name) => ({ path: `/variables/${name}`, message: '流程不读取这个变量,请核对名称。' })),
+    );
+  return variables as JsonObject;
 }
