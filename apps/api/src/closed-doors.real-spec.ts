@@ -157,6 +157,7 @@ describe('wrong role and wrong village', () => {
     ['GET', '/api/cases/<case>/timeline', undefined, 'townHead', 'representative', 404, 404],
     ['GET', '/api/cases/<case>/diagram', undefined, 'officeClerk', 'representative', 404, 404],
     ['GET', '/api/cases/<case>/audit', undefined, 'inspector', 'director', 403, 404],
+    ['GET', '/api/cases/<case>/operation-choices', undefined, 'townHead', 'branchSecretary', 403, 404],
     ['GET', '/api/user-tasks/<task>', undefined, 'secondClerk', 'representative', 404, 404],
     ['POST', '/api/user-tasks/<task>/claim', { rowVersion: 1 }, null, 'director', 403, 404],
     ['POST', '/api/user-tasks/<task>/release', { rowVersion: 1 }, null, 'director', 403, 404],
@@ -266,6 +267,15 @@ describe('wrong role and wrong village', () => {
   it.each(lists)('list %s', async (address, sees, many, blind, none) => {
     expect((await everybody[sees].get(address)).body.items).toHaveLength(many);
     expect((await everybody[blind].get(address)).body.items).toHaveLength(none);
+  });
+
+  it('tells who may mend incidents, and how many cases wait for it', async () => {
+    const mayRepair = async (who: Login) => (await everybody[who].get('/api/session')).body.mayRepair;
+    expect(
+      await Promise.all((['townHead', 'administrator', 'clerk', 'secretary'] as const).map(mayRepair)),
+    ).toEqual([true, true, false, false]);
+    const total = async (who: Login) => (await everybody[who].get('/api/incidents?limit=1')).body.total;
+    expect([await total('townHead'), await total('clerk')]).toEqual([1, 0]);
   });
 
   it('names the substitute with the position and the person stood in for', async () => {

@@ -4,7 +4,7 @@ export const actions = {
   'case.read': '查看事项',
   'case.return': '退回事项',
   'case.cancel': '终止事项',
-  'case.suspend': '挂起和恢复事项',
+  'case.suspend': '暂停和恢复办理事项',
   'case.repair': '处置流程异常',
   'case.override': '跳过或调整步骤',
   'case.add-member': '加签减签',

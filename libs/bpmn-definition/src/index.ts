@@ -8,6 +8,7 @@
  * No workflow bundle may contain it. Begin with `compile/compile.ts`, then `lint/rules/`.
  */
 export { compile, checksumInput, type Compiled, type CompileOptions } from './compile/compile.js';
+export { readsOfElement } from './compile/reads-of-process.js';
 export { coveragePage } from './coverage/coverage-page.js';
 export { compileDecisions, type DecisionOptions } from './dmn/compile-decisions.js';
 export { parseExpression, expressionLengthMax, type ExpressionError } from './feel/parse-expression.js';

@@ -46,11 +46,11 @@ function idsOf(value: Json, view: View, scope: ElementInstanceKey): string[] | u
   return ids?.every((id) => known.has(id)) ? ids : undefined;
 }
 
-/** Activities and events directly inside that no flow leads to and that nothing else triggers. */
 export const startable = (view: View, scope: ElementInstanceKey): Place[] =>
   placesInside(view, visitOf(view, scope).elementId).filter(({ node }) => isStartable(node));
 
-const isStartable = (node: FlowNode): boolean =>
+/** Activities and events directly in an ad-hoc sub-process that no flow leads to and that nothing else triggers. */
+export const isStartable = (node: FlowNode): boolean =>
   node.incoming.length === 0 &&
   node.type !== 'boundaryEvent' &&
   node.isForCompensation !== true &&

@@ -31,7 +31,7 @@ const handle = (view: View, command: DeferrableCommand): Result<Step[], Rejectio
  */
 export function whileSuspended(view: View, command: Command): Result<Step[], Rejection> {
   if (!isDeferrable(command))
-    return { ok: false, error: { code: 'suspended', message: '该事项已挂起,恢复后才能继续办理。' } };
+    return { ok: false, error: { code: 'suspended', message: '该事项已暂停办理,恢复后才能继续办理。' } };
   const now = handle(view, command);
   if (!now.ok) return now;
   const known = view.state.suspended?.deferred ?? [];

@@ -91,33 +91,14 @@ export function listCases(
   );
 }
 
-export interface RelatedCase {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly processName: string;
-  readonly status: CaseRow['status'];
-}
-
-export interface CallTree {
-  readonly parent: RelatedCase | undefined;
-  readonly children: readonly RelatedCase[];
-}
-
-/** The case that called this one, and those that it called itself, in order. */
-export async function callTreeOf(work: Work, id: string): Promise<CallTree> {
-  const rows = await work.query<RelatedCase & { isParent: boolean }>(
-    `SELECT c.id, c.number, c.title, d.name AS "processName", c.status, c.parent_id IS DISTINCT FROM $1 AS "isParent"
-     FROM process_instance c JOIN process_definition_version d ON d.checksum = c.definition_checksum
-     WHERE c.parent_id = $1 OR c.id = (SELECT parent_id FROM process_instance WHERE id = $1)
-     ORDER BY c.started_at, length(c.number), c.number`,
+/** The case with all that called it and all that are called from there, the root first; alone where nobody calls. */
+export function casesOfCallTree(work: Work, id: string): Promise<CaseRow[]> {
+  return work.query<CaseRow>(
+    `WITH root AS (SELECT coalesce(root_id, id) AS id FROM process_instance WHERE id = $1)
+     SELECT ${columns} FROM ${tables} WHERE c.id = (SELECT id FROM root) OR c.root_id = (SELECT id FROM root)
+     ORDER BY c.parent_id IS NOT NULL, c.started_at, length(c.number), c.number`,
     [id],
   );
-  const related = rows.map(({ isParent, ...row }) => ({ isParent, row }));
-  return {
-    parent: related.find(({ isParent }) => isParent)?.row,
-    children: related.filter(({ isParent }) => !isParent).map(({ row }) => row),
-  };
 }
 
 /** Checksums of the definitions that any case runs by. */

@@ -30,6 +30,28 @@ export interface StuckCaseFilter {
   readonly limit: number;
 }
 
+/** How many cases have open incidents. */
+export async function countStuckCases(
+  work: Work,
+  { unitIds, checksums }: Pick<StuckCaseFilter, 'unitIds' | 'checksums'>,
+): Promise<number> {
+  const rows = await work.query<{ total: number }>(
+    `SELECT count(DISTINCT c.id)::int AS total FROM incident i JOIN process_instance c ON c.id = i.case_id
+     WHERE i.resolved_at IS NULL AND c.unit_id = ANY ($1) AND c.definition_checksum || c.callers <@ $2::text[]`,
+    [unitIds, checksums],
+  );
+  return rows[0]!.total;
+}
+
+/** Of these cases those that have open incidents. */
+export async function stuckAmong(work: Work, caseIds: readonly string[]): Promise<string[]> {
+  const rows = await work.query<{ id: string }>(
+    'SELECT DISTINCT case_id AS id FROM incident WHERE resolved_at IS NULL AND case_id = ANY ($1)',
+    [caseIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Cases with open incidents, the one that has been stuck longest first. */
 export function listStuckCases(
   work: Work,

@@ -34,6 +34,22 @@ export const definitionVersion = (
 ): Promise<ProcessDefinitionVersion | null> =>
   work.manager.findOneBy(ProcessDefinitionVersionEntity, { key, version, state: Not('draft') });
 
+/** What is known of a version without its file. */
+export interface VersionRow {
+  readonly version: number;
+  readonly checksum: string;
+  readonly state: string;
+  readonly effectiveFrom: Date;
+}
+
+/** Every version of a process that was published, the newest first. */
+export const versionsOf = (work: Work, key: string): Promise<VersionRow[]> =>
+  work.query<VersionRow>(
+    `SELECT version, checksum, state, effective_from AS "effectiveFrom" FROM process_definition_version
+     WHERE key = $1 AND state <> 'draft' ORDER BY version DESC`,
+    [key],
+  );
+
 export const formByChecksum = (work: Work, checksum: string): Promise<FormVersion | null> =>
   work.manager.findOneBy(FormVersionEntity, { checksum });
 

@@ -69,6 +69,13 @@ export const userTasksOfCase = (work: Work, caseId: string): Promise<UserTaskRow
     caseId,
   ]);
 
+/** The same of several cases. */
+export const userTasksOfCases = (work: Work, caseIds: readonly string[]): Promise<UserTaskRow[]> =>
+  work.query<UserTaskRow>(
+    `${select} WHERE t.case_id = ANY ($1) AND t.state = 'open' ORDER BY t.created_at, t.id`,
+    [caseIds],
+  );
+
 export interface MyTasksFilter {
   readonly personId: string;
   readonly positions: readonly HeldPosition[];

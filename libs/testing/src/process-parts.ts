@@ -47,7 +47,8 @@ export const undoing = (part: NodePart): NodePart => ({
 export const eventBased = (id: string, instantiate?: 'exclusive' | 'parallel'): NodePart =>
   node(id, { type: 'eventBasedGateway', ...(instantiate && { instantiate }) });
 
-export const exclusive = (id: string): NodePart => node(id, { type: 'exclusiveGateway' });
+export const exclusive = (id: string, options?: NodeOptions): NodePart =>
+  node(id, { type: 'exclusiveGateway' }, options);
 export const inclusive = (id: string): NodePart => node(id, { type: 'inclusiveGateway' });
 export const parallel = (id: string): NodePart => node(id, { type: 'parallelGateway' });
 
@@ -63,7 +64,7 @@ export const eventSubProcess = (id: string, inside: readonly ProcessPart[]): Nod
 export const callActivity = (id: string, calledProcess: string, options?: NodeOptions): NodePart =>
   node(id, { type: 'callActivity', calledProcess }, options);
 
-export interface AdHocOptions {
+export interface AdHocOptions extends NodeOptions {
   readonly sequential?: boolean;
   readonly active?: Feel;
   readonly until?: Feel;
@@ -71,14 +72,14 @@ export interface AdHocOptions {
 }
 
 export const adHoc = (id: string, inside: readonly ProcessPart[], options: AdHocOptions = {}): NodePart => {
-  const { sequential = false, active, until, cancelRemaining = true } = options;
+  const { sequential = false, active, until, cancelRemaining = true, ...common } = options;
   const how: AdHoc = {
     ordering: sequential ? 'sequential' : 'parallel',
     ...(active && { activeElements: compiled(active) }),
     ...(until && { completionCondition: compiled(until) }),
     cancelRemaining,
   };
-  return node(id, { type: 'subProcess', triggeredByEvent: false, adHoc: how }, {}, { inside });
+  return node(id, { type: 'subProcess', triggeredByEvent: false, adHoc: how }, common, { inside });
 };
 
 export const businessRuleTask = (

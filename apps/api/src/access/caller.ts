@@ -68,6 +68,11 @@ export class Caller {
     return this.access.reach;
   }
 
+  /** Of these units those in which the caller may do `action` to what every official of the unit may read. */
+  reachFor(action: Action): readonly string[] {
+    return this.reach().filter((unitId) => this.may(action, { unitId }));
+  }
+
   /** Positions that scope a list of what is addressed to the caller. */
   addressed(): readonly HeldPosition[] {
     this.allowed = true;

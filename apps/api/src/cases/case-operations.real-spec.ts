@@ -54,6 +54,29 @@ describe('an operation on a case', () => {
     expect(await detail('branchSecretary')).toMatchObject({ operations: [], running: [] });
   });
 
+  it('finds what it chooses from by name, each list for whoever may use it', async () => {
+    const choices = async (login: Login) =>
+      (await everybody[login].get(`/api/cases/${caseId}/operation-choices`)).body;
+    const seen = await choices('townHead');
+    expect(seen.steps).toContainEqual({ elementId: 'check', name: '核对', type: 'userTask', within: '' });
+    expect(seen).toMatchObject({ variables: [], restartSteps: [], adHocs: [], loops: [], versions: [] });
+    expect(await choices('officeClerk')).toMatchObject({ steps: [], variables: [] });
+    await api.query(
+      `INSERT INTO process_definition_version (id, key, version, checksum, name, xml, compiled, forms, state, author, effective_from, created_at)
+       SELECT gen_random_uuid(), key, 2, 'checksum-2', name, xml, compiled, forms, 'retired', author, effective_from, created_at
+       FROM process_definition_version WHERE version = 1 ON CONFLICT DO NOTHING`,
+    );
+    expect((await choices('administrator')).versions).toEqual([
+      { version: 2, inForce: false, effectiveFrom: expect.any(String) },
+    ]);
+    const plan = await everybody.administrator.post(`/api/cases/${caseId}/migration-plan`, { version: 2 });
+    expect(plan.body).toMatchObject({
+      movable: true,
+      moves: [{ elementId: 'register', name: '登记', to: { elementId: 'register', name: '登记' } }],
+      steps: expect.arrayContaining([{ elementId: 'check', name: '核对', type: 'userTask', within: '' }]),
+    });
+  });
+
   it('that suspends lets everything stand still, terms too, until it is resumed', async () => {
     expect((await operate('suspension', { reason })).status).toBe(200);
     const [task] = (await detail('clerk')).tasks;
@@ -64,7 +87,7 @@ describe('an operation on a case', () => {
       });
     expect(await complete()).toMatchObject({
       status: 409,
-      body: { detail: expect.stringContaining('挂起') },
+      body: { detail: expect.stringContaining('暂停办理') },
     });
     expect(await detail()).toMatchObject({ suspendedAt: expect.any(String) });
     const clocks = () =>
@@ -80,7 +103,7 @@ describe('an operation on a case', () => {
     expect(await detail()).toMatchObject({ suspendedAt: null });
     expect((await complete()).status).toBe(200);
     expect(await texts()).toEqual(
-      expect.arrayContaining([`事项挂起 理由:${reason}`, '事项恢复办理 理由:核实完毕']),
+      expect.arrayContaining([`事项暂停办理 理由:${reason}`, '事项恢复办理 理由:核实完毕']),
     );
   });
 
@@ -128,7 +151,12 @@ describe('an operation on a case', () => {
   });
 
   it('starts an ended case again from a step, as a linked one', async () => {
+    expect(await detail()).toMatchObject({ mayRestart: false });
     expect((await operate('cancellation', { reason })).status).toBe(200);
+    expect(await detail()).toMatchObject({ mayRestart: true, operations: [] });
+    expect(await detail('secretary')).toMatchObject({ mayRestart: false });
+    const choices = await everybody.townHead.get(`/api/cases/${caseId}/operation-choices`);
+    expect(choices.body.restartSteps.map(({ name }: { name: string }) => name)).toContain('核对');
     expect((await operate('restart', { reason, startAt: ['nowhere'] })).body.errors[0].path).toBe(
       '/startAt/0',
     );

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Action, Resource } from '@wuqing/access';
 import {
+  casesOfCallTree,
   findAnyCase,
   userTasksOfCase,
+  userTasksOfCases,
   type CaseRow,
   type ProcessDefinitionVersion,
   type UserTaskRow,
@@ -26,13 +28,21 @@ export interface SeenCase {
 export class CaseReader {
   constructor(private readonly definitions: DefinitionStore) {}
 
-  /** Whether the caller may even know of a case. */
-  async mayRead(work: Work, caller: Caller, id: string): Promise<boolean> {
-    const row = await findAnyCase(work, id);
-    if (!row) return false;
-    const definition = await this.definitions.definitionOf(row);
-    const tasks = await userTasksOfCase(work, id);
-    return caller.may('case.read', caseResource(row, definition, tasks, caller.personId));
+  /** Of the cases that call each other around one that the caller reads, those that he may know of; the root first. */
+  async readableTree(work: Work, caller: Caller, id: string): Promise<CaseRow[]> {
+    const rows = await casesOfCallTree(work, id);
+    if (rows.length === 1) return rows;
+    const tasks = await userTasksOfCases(
+      work,
+      rows.map((row) => row.id),
+    );
+    const readable: CaseRow[] = [];
+    for (const row of rows) {
+      const definition = await this.definitions.definitionOf(row);
+      const own = tasks.filter(({ caseId }) => caseId === row.id);
+      if (caller.may('case.read', caseResource(row, definition, own, caller.personId))) readable.push(row);
+    }
+    return readable;
   }
 
   async require(work: Work, caller: Caller, id: string, action: Action = 'case.read'): Promise<SeenCase> {

@@ -10,9 +10,11 @@ import { IdempotencyKey, UuidParam } from '../http/validated.js';
 import { CaseFilterDto } from './dto/case-filter.dto.js';
 import { CaseDetailView } from './dto/case-detail.view.js';
 import { CasePageView, CaseView } from './dto/case.view.js';
+import { OperationChoicesView } from './dto/operation-choices.view.js';
 import { StartCaseDto } from './dto/start-case.dto.js';
 import { ListCasesQuery } from './list-cases.query.js';
 import { ReadCaseQuery } from './read-case.query.js';
+import { ReadOperationChoicesQuery } from './read-operation-choices.query.js';
 import { StartCaseHandler } from './start-case.handler.js';
 
 @ApiTags('cases')
@@ -22,6 +24,7 @@ export class CasesController {
     private readonly listCases: ListCasesQuery,
     private readonly readCase: ReadCaseQuery,
     private readonly startCase: StartCaseHandler,
+    private readonly readChoices: ReadOperationChoicesQuery,
   ) {}
 
   @Get()
@@ -50,5 +53,12 @@ export class CasesController {
   @ApiOkResponse({ type: CaseDetailView })
   read(@CurrentCaller() caller: Caller, @UuidParam('id') id: string): Promise<CaseDetailView> {
     return this.readCase.execute(caller, id);
+  }
+
+  @Get(':id/operation-choices')
+  @Action('case.read')
+  @ApiOkResponse({ type: OperationChoicesView })
+  choices(@CurrentCaller() caller: Caller, @UuidParam('id') id: string): Promise<OperationChoicesView> {
+    return this.readChoices.execute(caller, id);
   }
 }

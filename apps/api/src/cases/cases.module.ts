@@ -18,6 +18,7 @@ import { OpenProcesses } from './open-processes.js';
 import { ReadAuditQuery } from './read-audit.query.js';
 import { ReadCaseQuery } from './read-case.query.js';
 import { ReadDiagramQuery } from './read-diagram.query.js';
+import { ReadOperationChoicesQuery } from './read-operation-choices.query.js';
 import { ReadTimelineQuery } from './read-timeline.query.js';
 import { ReopenCaseHandler } from './reopen-case.handler.js';
 import { ReturnToStepHandler } from './return-to-step.handler.js';
@@ -32,6 +33,7 @@ import { StartCaseHandler } from './start-case.handler.js';
     OpenProcesses,
     ListCasesQuery,
     ReadCaseQuery,
+    ReadOperationChoicesQuery,
     ReadTimelineQuery,
     ReadDiagramQuery,
     ReadAuditQuery,

@@ -7,7 +7,7 @@ import {
   type Immovable,
 } from '@wuqing/bpmn-engine';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
-import { ok, err, instant, type Result } from '@wuqing/kernel';
+import { instant } from '@wuqing/kernel';
 import {
   decisionByChecksum,
   definitionByChecksum,
@@ -61,20 +61,28 @@ export function mappingOf(
   return Object.fromEntries(entries.map(([from, to]) => [from, String(to)]));
 }
 
-/** A dry run: what keeps the case from moving, by the same question that the command asks. */
+export interface DryRun {
+  readonly immovable: readonly Immovable[];
+  /** Ids of what runs now, called processes left out, in the order in which it began. */
+  readonly running: readonly string[];
+}
+
+/** What keeps the case from moving, by the same question that the command asks. */
 export async function dryRun(
   work: Work,
   { row, definition }: SeenCase,
   target: ProcessDefinitionVersion,
   mapping: Mapping,
-): Promise<Result<void, readonly Immovable[]>> {
+): Promise<DryRun> {
   const entries = await readEntries(work, row.id, 0);
   const state = entries.flatMap(({ events }) => events).reduce(evolve, initialState());
   const bindings = entries.reduce<Bindings | undefined>((known, entry) => entry.bindings ?? known, undefined);
   const context = { ...(await calledIn(work, bindings)), migrateTo: versionedProcess(target) };
   const view = { process: versionedProcess(definition), state, context: { ...CONTEXT, ...context } };
   const plan = planMigration(view, { process: versionedProcess(target), mapping });
-  return plan.ok ? ok(undefined) : err(plan.error);
+  const ids = Object.values(state.instances).map(({ elementId }) => elementId);
+  const running = ids.filter((elementId) => Object.hasOwn(definition.compiled.nodes, elementId));
+  return { immovable: plan.ok ? [] : plan.error, running: [...new Set(running)] };
 }
 
 /** A plan asks neither the clock nor a function. */

@@ -1,5 +1,5 @@
 import type { Action } from '@wuqing/access';
-import { whatToDo, type EngineEvent } from '@wuqing/bpmn-engine';
+import { guidanceOf, type EngineEvent } from '@wuqing/bpmn-engine';
 import type { IncidentRow } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import type { SeenCase } from './case-reader.js';
@@ -26,23 +26,28 @@ export const operationsOf = (caller: Caller, { row, resource }: SeenCase): Actio
       )
     : [];
 
+/** Whether the caller may let a case that has ended go on from a step; a called process's is its root's. */
+export const mayRestart = (caller: Caller, { row, resource }: SeenCase): boolean =>
+  row.parentId === null &&
+  (row.status === 'completed' || row.status === 'terminated') &&
+  caller.may('case.override', resource);
+
 /** An incident as its reader may see it: whoever may mend it learns the cause and what to do. */
 export function incidentViewOf(
   caller: Caller,
   { definition, resource }: SeenCase,
-  { elementKey: key, elementId, code, message, raisedAt }: IncidentRow,
+  incident: IncidentRow,
 ): IncidentView {
-  const mayRepair = caller.may('case.repair', resource);
-  return {
-    key,
-    elementId,
-    name: definition.compiled.nodes[elementId]?.name ?? '',
-    code,
-    message: mayRepair ? whatToDo({ code }) : '该步骤出现异常,已停在原处,请联系系统管理员处理。',
-    cause: mayRepair ? message : null,
-    raisedAt: raisedAt.toISOString(),
-  };
+  const { elementKey: key, elementId, code, message: detail, raisedAt } = incident;
+  const { cause, whatToDo } = guidanceOf(incident);
+  const shown = { key, elementId, name: definition.compiled.nodes[elementId]?.name ?? '', code };
+  const since = { raisedAt: raisedAt.toISOString() };
+  return caller.may('case.repair', resource)
+    ? { ...shown, ...since, message: whatToDo, cause, detail }
+    : { ...shown, ...since, message: FOR_OTHERS, cause: null, detail: null };
 }
+
+const FOR_OTHERS = '该步骤出现异常,已停在原处,请联系系统管理员处理。';
 
 /** The elements that run, for those who may do something to one of them. */
 export function runningElements(

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
   UnitOfWork,
-  callTreeOf,
   historyOf,
   linkedCasesOf,
   listDeadlines,
   openIncidents,
   openSubscriptions,
-  type CallTree,
-  type RelatedCase,
+  stuckAmong,
+  type CaseRow,
   type SubscriptionRow,
   type Work,
 } from '@wuqing/persistence';
@@ -22,11 +21,12 @@ import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { levelOf, startersOf, unconfirmedOf } from '../platform/process-facts.js';
 import { userTaskViewOf } from '../user-tasks/user-task-view-of.js';
+import { callTreeOf, type CallTreeOfCase } from './call-tree.js';
 import { CaseReader, type SeenCase } from './case-reader.js';
 import { caseViewOf } from './case-view-of.js';
 import type { CaseDetailView } from './dto/case-detail.view.js';
 import { returnTargetsOf } from './executed-path.js';
-import { incidentViewOf, operationsOf, runningElements } from './operations.js';
+import { incidentViewOf, mayRestart, operationsOf, runningElements } from './operations.js';
 import { isClosedBy, reopeningOf } from './reopening.js';
 import { maySend } from './message-senders.js';
 
@@ -66,12 +66,12 @@ export class ReadCaseQuery {
           ? returnTargetsOf(events, definition.compiled)
           : [],
       linked,
-      parent: tree.parent ?? null,
-      children: [...tree.children],
+      ...tree,
       reopenTargets: reopenTargets(caller, seen, events),
       mayLink: await this.mayLink(caller, seen),
       mayCancel:
         row.status === 'running' && row.parentId === null && caller.may('case.cancel', seen.resource),
+      mayRestart: mayRestart(caller, seen),
       operations: operationsOf(caller, seen),
       running: runningElements(caller, seen, events),
       unconfirmed: unconfirmedOf(definition.compiled),
@@ -87,17 +87,15 @@ export class ReadCaseQuery {
       history: await historyOf(work, id),
       subscriptions: await openSubscriptions(work, id),
       linked: await linkedCasesOf(work, id),
-      tree: await this.tree(work, caller, id),
+      tree: await this.tree(work, caller, seen.row),
     };
   }
 
   /** Callers and called as far as the caller may know of them. */
-  private async tree(work: Work, caller: Caller, id: string): Promise<CallTree> {
-    const { parent, children } = await callTreeOf(work, id);
-    const readable: RelatedCase[] = [];
-    for (const child of children) if (await this.cases.mayRead(work, caller, child.id)) readable.push(child);
-    const isOpen = parent !== undefined && (await this.cases.mayRead(work, caller, parent.id));
-    return { parent: isOpen ? parent : undefined, children: readable };
+  private async tree(work: Work, caller: Caller, row: CaseRow): Promise<CallTreeOfCase> {
+    const rows = await this.cases.readableTree(work, caller, row.id);
+    const ids = rows.map(({ id }) => id);
+    return callTreeOf(row, rows, await stuckAmong(work, ids));
   }
 
   private async mayLink(caller: Caller, { row, definition }: SeenCase): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditEntry } from '@wuqing/audit';
 import { maskFor } from '@wuqing/forms';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import type { JsonObject } from '@wuqing/kernel';
@@ -13,6 +14,7 @@ import {
   personNames,
   submissionsOf,
   type DeadlineRow,
+  type FormVersion,
   type HistoryEntry,
   type SubmissionRow,
   type Work,
@@ -23,8 +25,9 @@ import { DefinitionStore } from '../platform/definition-store.js';
 import { stepLevelOf } from '../platform/process-facts.js';
 import { levelsOf } from '../user-tasks/read-user-task.query.js';
 import { CaseReader, type SeenCase } from './case-reader.js';
+import { fieldOf } from './choices/variable-choices.js';
 import type { TimelineItemView, TimelineView } from './dto/case-history.view.js';
-import { journalItems } from './timeline/journal-items.js';
+import { journalItems, type ActRecord } from './timeline/journal-items.js';
 import type { TimelineField, TimelineItem } from './timeline/timeline-item.js';
 import { alertItems, holderItems, noticeItems } from './timeline/watch-items.js';
 
@@ -52,6 +55,7 @@ export class ReadTimelineQuery {
       calendar,
       clocks: byElementKey(read.clocks),
       fields: await this.visibleFields(caller, seen, read.submissions),
+      acts: actsOf(audit.entries, await this.definitions.formsOf(seen.definition)),
     };
     const items = [
       ...history.flatMap((entry) => journalItems(entry, reading)),
@@ -120,6 +124,19 @@ export class ReadTimelineQuery {
     }
     return fields;
   }
+}
+
+/** By command, what the audit keeps beside the journal's facts; variables by the names that forms give them. */
+function actsOf(entries: readonly AuditEntry[], forms: readonly FormVersion[]): Map<string, ActRecord> {
+  return new Map(
+    entries.flatMap(({ detail: { commandId, reason, variables } }) => {
+      if (typeof commandId !== 'string') return [];
+      const mended = Array.isArray(variables)
+        ? variables.map((name) => fieldOf(forms, String(name)).title)
+        : [];
+      return [[commandId, { ...(typeof reason === 'string' && { reason }), mended }] as const];
+    }),
+  );
 }
 
 function byElementKey(clocks: readonly DeadlineRow[]): ReadonlyMap<string, readonly DeadlineRow[]> {

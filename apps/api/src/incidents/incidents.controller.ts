@@ -15,7 +15,10 @@ export class IncidentsController {
   @Get()
   @Action('case.repair')
   @ApiOkResponse({ type: StuckCasePageView })
-  list(@CurrentCaller() caller: Caller, @Query() filter: PageDto): Promise<Page<StuckCaseView>> {
+  list(
+    @CurrentCaller() caller: Caller,
+    @Query() filter: PageDto,
+  ): Promise<Page<StuckCaseView> & { readonly total: number }> {
     return this.listIncidents.execute(caller, filter);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { whatToDo } from '@wuqing/bpmn-engine';
-import { UnitOfWork, listStuckCases, type StuckCaseRow } from '@wuqing/persistence';
+import { guidanceOf } from '@wuqing/bpmn-engine';
+import { UnitOfWork, countStuckCases, listStuckCases, type StuckCaseRow } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { OpenProcesses } from '../cases/open-processes.js';
 import { cursorOf, pageOf, readCursor, type Page, type PageDto } from '../http/page.js';
@@ -16,25 +16,26 @@ export class ListIncidentsQuery {
     private readonly processes: OpenProcesses,
   ) {}
 
-  async execute(caller: Caller, { after, limit }: PageDto): Promise<Page<StuckCaseView>> {
-    const unitIds = caller.reach().filter((unitId) => caller.may('case.repair', { unitId }));
+  async execute(
+    caller: Caller,
+    { after, limit }: PageDto,
+  ): Promise<Page<StuckCaseView> & { readonly total: number }> {
+    const unitIds = caller.reachFor('case.repair');
     const cursor = readCursor(after);
-    const rows = await this.unitOfWork.run(caller.actor, async (work) =>
-      listStuckCases(work, {
-        unitIds,
-        checksums: await this.processes.listed(work),
-        after: cursor,
-        limit: limit + 1,
-      }),
-    );
+    const { rows, total } = await this.unitOfWork.run(caller.actor, async (work) => {
+      const scope = { unitIds, checksums: await this.processes.listed(work) };
+      const rows = await listStuckCases(work, { ...scope, after: cursor, limit: limit + 1 });
+      return { rows, total: await countStuckCases(work, scope) };
+    });
     const shown = new Map<string, StuckCaseView>();
     for (const row of rows) shown.set(row.id, await this.viewOf(row));
-    return pageOf(
+    const page = pageOf(
       rows,
       limit,
       (row) => cursorOf(row.since.toISOString(), row.id),
       (row) => shown.get(row.id)!,
     );
+    return { ...page, total };
   }
 
   private async viewOf(row: StuckCaseRow): Promise<StuckCaseView> {
@@ -48,13 +49,12 @@ export class ListIncidentsQuery {
       unitId,
       unitName,
       since: since.toISOString(),
-      incidents: row.incidents.map(({ message, raisedAt, ...incident }) => ({
-        ...incident,
-        name: nodes[incident.elementId]?.name ?? '',
-        message: whatToDo(incident),
-        cause: message,
-        raisedAt: new Date(raisedAt).toISOString(),
-      })),
+      incidents: row.incidents.map(({ message: detail, raisedAt, ...incident }) => {
+        const { cause, whatToDo } = guidanceOf(incident);
+        const name = nodes[incident.elementId]?.name ?? '';
+        const at = new Date(raisedAt).toISOString();
+        return { ...incident, name, message: whatToDo, cause, detail, raisedAt: at };
+      }),
     };
   }
 }

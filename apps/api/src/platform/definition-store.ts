@@ -77,6 +77,12 @@ export class DefinitionStore {
     return this.kept(this.forms, checksum, (work) => formByChecksum(work, checksum), 'form');
   }
 
+  /** All forms that belong to this definition. */
+  async formsOf(definition: ProcessDefinitionVersion): Promise<FormVersion[]> {
+    const forms = await Promise.all(Object.keys(definition.forms).map((key) => this.form(definition, key)));
+    return forms.filter((form) => form !== undefined);
+  }
+
   async workingCalendar(): Promise<IndexedCalendar> {
     const now = this.clock.now();
     if (this.calendar && Math.abs(now - this.calendar.readAt) < CALENDAR_KEPT_MS) return this.calendar.value;

@@ -30,6 +30,7 @@ export class ReadMeQuery {
           : { delegatedFrom: { id: onBehalfOf, name: names.get(onBehalfOf) ?? '' } }),
       })),
       csrfToken: caller.session.csrfToken,
+      mayRepair: caller.reachFor('case.repair').length > 0,
       mustChangePassword: caller.session.mustChangePassword,
     };
   }

@@ -1,6 +1,7 @@
 import type {
   CompiledExpression,
   EventDefinition,
+  ExecutableProcess,
   ExtensionElement,
   FlowNode,
   Loop,
@@ -23,6 +24,15 @@ export function readsOfProcess(parts: {
     ...parts.messages.flatMap((message) => message.correlationKey ?? []),
     ...parts.extensions.flatMap(expressionsOfExtension),
   ];
+  return [...new Set(expressions.flatMap(({ ast }) => readsOf(ast)))].sort();
+}
+
+/** Names that one element reads: in its own expressions and in the conditions of the flows that lead out of it, sorted. */
+export function readsOfElement({ nodes, flows }: ExecutableProcess, elementId: string): string[] {
+  const node = Object.hasOwn(nodes, elementId) ? nodes[elementId] : undefined;
+  if (!node) return [];
+  const conditions = node.outgoing.flatMap((flowId) => flows[flowId]?.condition ?? []);
+  const expressions = [...expressionsOfNode(node), ...conditions];
   return [...new Set(expressions.flatMap(({ ast }) => readsOf(ast)))].sort();
 }
 

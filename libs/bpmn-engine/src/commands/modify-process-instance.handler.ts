@@ -82,7 +82,7 @@ export function mayReach(
 }
 
 /** Boundary events, event sub-processes and handlers of compensation are only reached by what they wait for. */
-const isReachable = (node: FlowNode): boolean =>
+export const isReachable = (node: FlowNode): boolean =>
   node.type !== 'boundaryEvent' &&
   node.isForCompensation !== true &&
   !(node.type === 'subProcess' && node.triggeredByEvent);

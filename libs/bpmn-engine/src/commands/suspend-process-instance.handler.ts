@@ -7,7 +7,7 @@ export const suspendProcessInstance: CommandHandler<'SuspendProcessInstance'> = 
   { state, context },
   { reason },
 ) => {
-  if (state.suspended) return reject({ code: 'suspended', message: '该事项已经挂起。' });
+  if (state.suspended) return reject({ code: 'suspended', message: '该事项已经暂停办理。' });
   const timers = Object.keys(state.timers).sort(bySerial);
   return ok([
     { event: { type: 'ProcessInstanceSuspended', at: context.now, reason } },

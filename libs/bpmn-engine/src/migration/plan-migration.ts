@@ -112,6 +112,9 @@ class Planner {
   private newNode = (id: string): FlowNode | undefined =>
     Object.hasOwn(this.target.nodes, id) ? this.target.nodes[id] : undefined;
 
+  /** As people call it. */
+  private said = (elementId: string): string => this.oldNode(elementId).name || elementId;
+
   private refuse(elementId: string, reason: string): void {
     this.immovable.push({ elementId, reason });
   }
@@ -120,11 +123,11 @@ class Planner {
     if (elementId.includes('/')) return undefined;
     const found = this.newNode(this.newId(elementId));
     if (!found) {
-      this.refuse(elementId, `步骤“${elementId}”在新版本中没有,请指定对应的步骤。`);
+      this.refuse(elementId, `步骤“${this.said(elementId)}”在新版本中没有,请指定对应的步骤。`);
       return undefined;
     }
     const why = whyNotAlike(this.oldNode(elementId), found);
-    if (why) this.refuse(elementId, `步骤“${elementId}”对应“${found.id}”:${why}`);
+    if (why) this.refuse(elementId, `步骤“${this.said(elementId)}”对应“${found.name || found.id}”:${why}`);
     return why ? undefined : found;
   }
 
@@ -150,7 +153,7 @@ class Planner {
     const parent = this.scopeFor(key, node.scope);
     if (parent === undefined || parent === scope) return;
     if (node.type === 'subProcess' && node.triggeredByEvent)
-      this.refuse(elementId, `事件子流程“${elementId}”换了范围,不能迁移。`);
+      this.refuse(elementId, `事件子流程“${this.said(elementId)}”换了范围,不能迁移。`);
     else this.moved.push({ key, scope: parent });
   }
 
@@ -172,7 +175,7 @@ class Planner {
     if (node?.type !== 'subProcess' || node.triggeredByEvent || node.adHoc || node.loop) {
       this.refuse(
         elementId,
-        `步骤“${elementId}”在新版本中位于“${enclosing}”内,不能带入(事件、临时或多实例子流程)。`,
+        `步骤“${this.said(elementId)}”在新版本中位于“${node?.name || enclosing}”内,不能带入(事件、临时或多实例子流程)。`,
       );
       return undefined;
     }
@@ -201,7 +204,10 @@ class Planner {
     const outgoing = this.newNode(this.newId(gateway))?.outgoing ?? [];
     const targets = outgoing.map((flowId) => this.target.flows[flowId]?.target);
     if (this.alike(elementId) && !targets.includes(this.newId(elementId)))
-      this.refuse(elementId, `事件“${elementId}”在新版本中不在网关“${gateway}”之后,不能迁移。`);
+      this.refuse(
+        elementId,
+        `事件“${this.said(elementId)}”在新版本中不在网关“${this.said(gateway)}”之后,不能迁移。`,
+      );
   }
 
   /** All that runs in a sub-process that is left must have moved out of it. */
@@ -214,7 +220,7 @@ class Planner {
     if (left || waits || this.view.state.incidents[key])
       this.refuse(
         elementId,
-        `子流程“${elementId}”在新版本中没有,其中还有不能移出的步骤、等待汇合的分支或异常。`,
+        `子流程“${this.said(elementId)}”在新版本中没有,其中还有不能移出的步骤、等待汇合的分支或异常。`,
       );
   }
 }

@@ -14,6 +14,8 @@ export class IncidentView extends ElementView {
   @ApiProperty({ description: '有权处置的人看到怎样处置' }) message!: string;
   @ApiProperty({ type: String, nullable: true, description: '原因,仅有权处置的人可见' })
   cause!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '技术细节,仅有权处置的人可见' })
+  detail!: string | null;
   @ApiProperty({ format: 'date-time' }) raisedAt!: string;
 }
 
@@ -44,6 +46,13 @@ export class CalledCaseView {
   @ApiProperty() status!: string;
 }
 
+export class CallTreeNodeView extends CalledCaseView {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '调用它的事项;最上级为空' })
+  parentId!: string | null;
+  @ApiProperty({ description: '已暂停办理' }) suspended!: boolean;
+  @ApiProperty({ description: '有异常' }) stuck!: boolean;
+}
+
 export class CaseDetailView extends CaseView {
   @ApiProperty({ type: [UserTaskView] }) tasks!: UserTaskView[];
   @ApiProperty({ type: [ClockBadgeView] }) clocks!: ClockBadgeView[];
@@ -56,9 +65,12 @@ export class CaseDetailView extends CaseView {
   @ApiProperty({ type: CalledCaseView, nullable: true, description: '调用本事项的上级事项' })
   parent!: CalledCaseView | null;
   @ApiProperty({ type: [CalledCaseView], description: '本事项调用的下级事项' }) children!: CalledCaseView[];
+  @ApiProperty({ type: [CallTreeNodeView], description: '整个调用树,最上级在前;没有调用关系的为空' })
+  callTree!: CallTreeNodeView[];
   @ApiProperty({ type: [ElementView], description: '已办结事项可以责令从哪一步重办,仅镇可见' })
   reopenTargets!: ElementView[];
   @ApiProperty() mayCancel!: boolean;
+  @ApiProperty({ description: '已结束的事项可以从某一步重新开始' }) mayRestart!: boolean;
   @ApiProperty({ type: [String], description: '现在可以做的处置' }) operations!: string[];
   @ApiProperty({ type: [RunningElementView], description: '正在进行的步骤,仅有权处置的人可见' })
   running!: RunningElementView[];

@@ -9,7 +9,7 @@ export class CaseView {
   @ApiProperty({ format: 'uuid' }) unitId!: string;
   @ApiProperty() unitName!: string;
   @ApiProperty({ enum: ['created', 'running', 'completed', 'terminated'] }) status!: string;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '挂起的时刻' })
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '暂停办理的时刻' })
   suspendedAt!: string | null;
   @ApiProperty({ format: 'date-time' }) startedAt!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) endedAt!: string | null;

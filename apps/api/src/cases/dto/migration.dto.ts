@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsObject, IsOptional, Max, Min } from 'class-validator';
+import { ElementView } from './case-detail.view.js';
 import { GivenReason } from './given-reason.js';
+import { StepChoiceView } from './operation-choices.view.js';
 
 const versionMessage = { message: '请选择流程的版本。' };
 
@@ -26,14 +28,19 @@ export class MigrateCaseDto extends MigrationPlanDto {
   @GivenReason() reason!: string;
 }
 
-export class ImmovableView {
-  @ApiProperty() elementId!: string;
-  @ApiProperty() name!: string;
+export class ImmovableView extends ElementView {
   @ApiProperty() reason!: string;
+}
+
+/** Where a running step goes on; in a version that has no such step it is left (a sub-process alone) or cannot move. */
+export class MoveView extends ElementView {
+  @ApiProperty({ type: ElementView, nullable: true, description: '新版本中的步骤' }) to!: ElementView | null;
 }
 
 export class MigrationPlanView {
   @ApiProperty({ description: '目标版本' }) version!: number;
   @ApiProperty() movable!: boolean;
   @ApiProperty({ type: [ImmovableView], description: '不能迁移的原因' }) reasons!: ImmovableView[];
+  @ApiProperty({ type: [MoveView], description: '正在进行的步骤去往哪里' }) moves!: MoveView[];
+  @ApiProperty({ type: [StepChoiceView], description: '新版本的步骤,供对应' }) steps!: StepChoiceView[];
 }

@@ -16,6 +16,14 @@ export interface JournalReading {
   readonly clocks: ReadonlyMap<string, readonly DeadlineRow[]>;
   /** Visible fields by the command that submitted them. */
   readonly fields: ReadonlyMap<string, readonly TimelineField[]>;
+  /** What the audit keeps of an act beside its facts, by its command. */
+  readonly acts: ReadonlyMap<string, ActRecord>;
+}
+
+export interface ActRecord {
+  readonly reason?: string;
+  /** Names of the variables that an operator set, as people call them. */
+  readonly mended: readonly string[];
 }
 
 type Line = Pick<TimelineItem, 'kind' | 'text' | 'detail' | 'fields'>;
@@ -26,21 +34,26 @@ export function journalItems(entry: HistoryEntry, reading: JournalReading): Time
   const isPersons = !entry.actorId.startsWith('system:');
   return entry.events.flatMap((event) => {
     const line = lineOf(event, entry, reading);
-    // A case ends by itself: whoever did the last step has a line of their own.
-    const actorId = isPersons && line?.kind !== 'ended' ? entry.actorId : null;
+    // A case ends or gets stuck by itself: whoever did the step before has a line of their own.
+    const isTheirs = isPersons && line?.kind !== 'ended' && event.type !== 'IncidentRaised';
+    const actorId = isTheirs ? entry.actorId : null;
     const onBehalfOf = actorId !== null && actsIn(event) ? entry.onBehalfOf : [];
     return line ? [{ ...line, at, actorId, ...(onBehalfOf.length > 0 && { onBehalfOf }) }] : [];
   });
 }
 
 /** What a person did, not what it led to. */
-const actsIn = ({ type }: EngineEvent): boolean => !/Created|ServiceTask|Incident/.test(type);
+const actsIn = ({ type }: EngineEvent): boolean => !/Created|ServiceTask/.test(type);
 
 function lineOf(event: EngineEvent, entry: HistoryEntry, reading: JournalReading): Line | undefined {
   const named = (idOrKey: string): string => `「${reading.nameOf(idOrKey)}」`;
   switch (event.type) {
     case 'ProcessInstanceStarted':
-      return { kind: 'started', text: `发起「${reading.title}」,流程:${reading.process.name}` };
+      return {
+        kind: 'started',
+        text: `发起「${reading.title}」,流程:${reading.process.name}`,
+        ...detailOf(undefined, entry, reading),
+      };
     case 'UserTaskCompleted':
       return completedLine(event.key, named(event.key), entry, reading);
     case 'UserTaskCreated':
@@ -56,21 +69,43 @@ function lineOf(event: EngineEvent, entry: HistoryEntry, reading: JournalReading
     case 'IncidentRaised':
       return { kind: 'incident', text: `${named(event.elementId)}出现异常,停在原处等待处理` };
     case 'IncidentResolved':
-      return { kind: 'incident', text: `${named(event.key)}的异常已处理` };
+      return {
+        kind: 'incident',
+        text: `${named(event.key)}的异常已处理`,
+        ...detailOf(undefined, entry, reading),
+      };
     case 'ProcessInstanceCompleted':
       return { kind: 'ended', text: '事项办结' };
     case 'ProcessInstanceTerminated':
       return { kind: 'ended', text: '事项终止', detail: `理由:${event.reason}` };
     default:
-      return operatedLine(event, named);
+      return operatedLine(event, named, (reason) => detailOf(reason, entry, reading));
   }
 }
 
+/** The reason that was given, in the event or with the act, and which variables were set. */
+function detailOf(
+  reason: string | undefined,
+  { commandId }: HistoryEntry,
+  { acts }: JournalReading,
+): { detail?: string } {
+  const act = acts.get(commandId);
+  const given = reason ?? act?.reason;
+  const mended = act?.mended ?? [];
+  const parts = [given && `理由:${given}`, mended.length > 0 && `补正变量:${mended.join('、')}`];
+  const detail = parts.filter((part) => part).join(';');
+  return detail === '' ? {} : { detail };
+}
+
 /** What was done to the case beside its steps, with the reason that was given. */
-function operatedLine(event: EngineEvent, named: (id: string) => string): Line | undefined {
+function operatedLine(
+  event: EngineEvent,
+  named: (id: string) => string,
+  detailWith: (reason: string) => { detail?: string },
+): Line | undefined {
   const text = operationText(event, named);
   if (text === undefined || !('reason' in event)) return undefined;
-  return { kind: 'operated', text, detail: `理由:${event.reason}` };
+  return { kind: 'operated', text, ...detailWith(event.reason) };
 }
 
 function operationText(event: EngineEvent, named: (id: string) => string): string | undefined {
@@ -78,7 +113,7 @@ function operationText(event: EngineEvent, named: (id: string) => string): strin
     case 'ElementSkipped':
       return `跳过${named(event.elementId)}`;
     case 'ProcessInstanceSuspended':
-      return '事项挂起';
+      return '事项暂停办理';
     case 'ProcessInstanceResumed':
       return '事项恢复办理';
     case 'ProcessInstanceModified':

@@ -3,7 +3,7 @@ import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { instant } from '@wuqing/kernel';
 import type { AlertRow, DeadlineRow } from '@wuqing/persistence';
 import { indexCalendar, officialCalendar } from '@wuqing/working-calendar';
-import { journalItems } from './journal-items.js';
+import { journalItems, type ActRecord } from './journal-items.js';
 import { endingOf, termOf } from './term-words.js';
 import { alertItems, holderItems } from './watch-items.js';
 
@@ -47,8 +47,9 @@ describe('the journal in sentences', () => {
       ['a#1', [{ ...clock, breachedAt: null, stoppedAt: '2026-08-25T01:00:00Z' } as unknown as DeadlineRow]],
     ]),
     fields: new Map([['c1', [{ key: 'k', title: '金额', value: 1 }]]]),
+    acts: new Map<string, ActRecord>(),
   };
-  const told = (event: EngineEvent, actorId = 'p1') =>
+  const told = (event: EngineEvent, actorId = 'p1', acts = reading.acts) =>
     journalItems(
       {
         position: 0,
@@ -60,7 +61,7 @@ describe('the journal in sentences', () => {
         migratedFrom: null,
         onBehalfOf: ['p2'],
       },
-      reading,
+      { ...reading, acts },
     );
 
   it.each<[EngineEvent, string]>([
@@ -90,6 +91,35 @@ describe('the journal in sentences', () => {
 
   it('names the one stood in for at what was done, not at what it led to', () => {
     expect(told({ type: 'UserTaskCreated', key: 'a#1' })[0]!.onBehalfOf).toBeUndefined();
+  });
+
+  it('tells with what reason an incident was mended, and which variables were set', () => {
+    const acts = new Map([['c1', { reason: '造价漏填', mended: ['造价(元)'] }]]);
+    const [line] = told({ type: 'IncidentResolved', key: 'a#1' }, 'p1', acts);
+    expect(line).toMatchObject({
+      text: '「提议」的异常已处理',
+      detail: '理由:造价漏填;补正变量:造价(元)',
+      actorId: 'p1',
+      onBehalfOf: ['p2'],
+    });
+    const [skipped] = told(
+      { type: 'ElementSkipped', key: 'a#1', elementId: 'a', reason: '已过期' },
+      'p1',
+      acts,
+    );
+    expect(skipped!.detail).toBe('理由:已过期;补正变量:造价(元)');
+  });
+
+  it('names nobody as who got a case stuck', () => {
+    const raised = {
+      type: 'IncidentRaised',
+      key: 'a#1',
+      elementId: 'a',
+      code: 'x',
+      message: '',
+      retry: 'enter',
+    };
+    expect(told(raised as EngineEvent)[0]).toMatchObject({ actorId: null });
   });
 
   it('names no person where the system acted, and leaves out what nobody asks for', () => {

@@ -15,4 +15,5 @@ export class StuckCaseView {
 export class StuckCasePageView {
   @ApiProperty({ type: [StuckCaseView] }) items!: StuckCaseView[];
   @ApiProperty({ type: String, nullable: true }) next!: string | null;
+  @ApiProperty({ description: '共有多少件' }) total!: number;
 }

@@ -19,5 +19,6 @@ export class MeView {
   @ApiProperty({ type: PersonView }) person!: PersonView;
   @ApiProperty({ type: [MyPositionView] }) positions!: MyPositionView[];
   @ApiProperty({ description: '每次提交须放在请求头 X-CSRF-Token' }) csrfToken!: string;
+  @ApiProperty({ description: '可以处置运行异常' }) mayRepair!: boolean;
   @ApiProperty() mustChangePassword!: boolean;
 }

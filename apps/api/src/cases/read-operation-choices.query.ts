@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { Action } from '@wuqing/access';
+import { evolve, initialState } from '@wuqing/bpmn-engine';
+import {
+  UnitOfWork,
+  definitionInForce,
+  historyOf,
+  namesRead,
+  openIncidents,
+  versionsOf,
+  type Work,
+} from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { denied } from '../http/problem.js';
+import { DefinitionStore } from '../platform/definition-store.js';
+import { CaseReader, type SeenCase } from './case-reader.js';
+import { adHocChoices, loopChoices, stepChoices } from './choices/step-choices.js';
+import { variableChoices } from './choices/variable-choices.js';
+import type {
+  OperationChoicesView,
+  StepChoiceView,
+  VersionChoiceView,
+} from './dto/operation-choices.view.js';
+import { mayRestart, operationsOf } from './operations.js';
+
+/** What an operator chooses from: steps, members, variables and versions by their names. */
+@Injectable()
+export class ReadOperationChoicesQuery {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cases: CaseReader,
+    private readonly definitions: DefinitionStore,
+  ) {}
+
+  async execute(caller: Caller, id: string): Promise<OperationChoicesView> {
+    return this.unitOfWork.run(caller.actor, async (work) => {
+      const seen = await this.cases.require(work, caller, id);
+      const operations = operationsOf(caller, seen);
+      const restarts = mayRestart(caller, seen);
+      if (operations.length === 0 && !restarts) throw denied();
+      return this.choices(work, seen, { operations, restarts });
+    });
+  }
+
+  private async choices(
+    work: Work,
+    seen: SeenCase,
+    { operations, restarts }: May,
+  ): Promise<OperationChoicesView> {
+    const may = (...actions: Action[]): boolean => actions.some((action) => operations.includes(action));
+    const events = (await historyOf(work, seen.row.id)).flatMap((entry) => entry.events);
+    const running = { process: seen.definition.compiled, state: events.reduce(evolve, initialState()) };
+    return {
+      steps: may('case.override') ? stepChoices(running.process) : [],
+      restartSteps: restarts ? await restartSteps(work, seen) : [],
+      adHocs: may('case.activate-step') ? adHocChoices(running) : [],
+      loops: may('case.add-member') ? loopChoices(running, seen.tasks) : [],
+      variables: may('case.repair', 'case.override') ? await this.variables(work, seen, running) : [],
+      versions: may('case.migrate') ? await otherVersions(work, seen) : [],
+    };
+  }
+
+  private async variables(work: Work, { row, definition }: SeenCase, running: Running) {
+    return variableChoices({
+      ...running,
+      reads: await namesRead(work, [row.definitionChecksum, ...row.callers]),
+      forms: await this.definitions.formsOf(definition),
+      incidents: await openIncidents(work, row.id),
+    });
+  }
+}
+
+interface May {
+  readonly operations: readonly Action[];
+  readonly restarts: boolean;
+}
+
+type Running = Parameters<typeof adHocChoices>[0];
+
+/** A case goes on by the version in force, whatever it went by before. */
+async function restartSteps(work: Work, { row }: SeenCase): Promise<StepChoiceView[]> {
+  const definition = await definitionInForce(work, row.processKey);
+  return definition ? stepChoices(definition.compiled) : [];
+}
+
+async function otherVersions(work: Work, { row }: SeenCase): Promise<VersionChoiceView[]> {
+  const versions = await versionsOf(work, row.processKey);
+  return versions
+    .filter(({ checksum }) => checksum !== row.definitionChecksum)
+    .map(({ version, state, effectiveFrom }) => ({
+      version,
+      inForce: state === 'in-force',
+      effectiveFrom: effectiveFrom.toISOString(),
+    }));
+}
