@@ -55,6 +55,7 @@ interface Plan {
   readonly version: number;
   readonly movable: boolean;
   readonly reasons: readonly { readonly elementId: string; readonly name: string; readonly reason: string }[];
+  readonly moves: readonly object[];
 }
 
 /** A running case that goes on by another version of its process, over HTTP and on the real servers. */
@@ -105,7 +106,13 @@ describe('a migration', () => {
       name: '施工',
       reason: expect.stringContaining('新版本中没有'),
     });
-    expect((await plan({ mapping })).body).toEqual({ version: 2, movable: true, reasons: [] });
+    expect(refused.moves).toEqual([{ elementId: 'build', name: '施工', to: null }]);
+    expect((await plan({ mapping })).body).toMatchObject({
+      version: 2,
+      movable: true,
+      reasons: [],
+      moves: [{ elementId: 'build', to: { elementId: 'construct', name: '组织施工' } }],
+    });
     expect((await plan({ mapping: { build: 'nowhere' } })).status).toBe(422);
     expect((await plan({ version: 9 })).status).toBe(422);
     expect((await plan({ version: 1 })).status).toBe(409);

@@ -1,41 +1,25 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { Desk } from '../harness/desk.js';
 import { Product } from '../harness/product.js';
 
-const PASSWORD = 'wuqing-demo';
 const MARKER = '甲乙丙丁不应出现在历史里';
 
 /** The walking skeleton: from the click in the browser through API, Temporal, engine and PostgreSQL and back. */
 describe('a case of two user tasks, in the browser', () => {
   let product: Product;
-  let browser: Browser;
+  let desk: Desk;
 
   beforeAll(async () => {
     product = await Product.start({ name: 'skeleton' });
-    browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox'],
-    });
+    desk = await Desk.open(product.baseUrl);
   }, 180_000);
 
   afterAll(async () => {
-    await browser?.close();
+    await desk?.close();
     await product?.stop();
   }, 60_000);
 
-  async function signedIn(login: string): Promise<Page> {
-    const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    await page.goto(`${product.baseUrl}/app/`);
-    await page.getByLabel('账号').fill(login);
-    await page.getByLabel('密码').fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
-    await page.getByRole('heading', { name: '待办' }).waitFor();
-    return page;
-  }
-
   it('is started, registered, checked and closed', async () => {
-    const clerk = await signedIn('v01-clerk');
+    const clerk = await desk.signedIn('v01-clerk');
     await clerk.getByRole('link', { name: '发起事项' }).first().click();
     await clerk.getByLabel('规程').selectOption('two-user-tasks');
     await clerk.getByLabel('事项名称').fill('村口路灯报修');
@@ -47,7 +31,7 @@ describe('a case of two user tasks, in the browser', () => {
     await clerk.getByRole('button', { name: '提交办理' }).click();
     await clerk.getByText('核对').first().waitFor();
 
-    const director = await signedIn('v01-director');
+    const director = await desk.signedIn('v01-director');
     await director.getByRole('link', { name: /村口路灯报修/ }).click();
     await director.getByRole('button', { name: '提交办理' }).click();
     await director

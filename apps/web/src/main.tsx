@@ -8,10 +8,12 @@ import { AlertsPage } from './desk/alerts.page.js';
 import { CasePage } from './desk/case.page.js';
 import { CasesPage } from './desk/cases.page.js';
 import { Frame } from './desk/frame.js';
+import { IncidentsPage } from './desk/incidents.page.js';
 import { StartPage } from './desk/start.page.js';
 import { TaskPage } from './desk/task.page.js';
 import { TasksPage } from './desk/tasks.page.js';
 import './shared/style.css';
+import './shared/operations.css';
 
 interface StartSearch {
   /** The case that the new one comes out of. */
@@ -34,6 +36,7 @@ const routeTree = root.addChildren([
       typeof firstCaseId === 'string' ? { firstCaseId } : {},
   }),
   route('/alerts', AlertsPage),
+  route('/incidents', IncidentsPage),
 ]);
 const router = createRouter({ routeTree, basepath: '/app' });
 

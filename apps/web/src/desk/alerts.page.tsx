@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { get, request } from '../shared/api.js';
 import type { AlertRow, Page } from '../shared/contract.js';
+import { momentOf } from '../shared/moment.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { words } from '../shared/words.js';
 
@@ -25,13 +26,7 @@ export function AlertsPage() {
         <ul className="rows">
           {data?.items.map((alert) => (
             <li key={alert.id} className="row">
-              <span className="muted">
-                {new Date(alert.at).toLocaleString('zh-CN', {
-                  timeZone: 'Asia/Shanghai',
-                  dateStyle: 'short',
-                  timeStyle: 'short',
-                })}
-              </span>
+              <span className="muted">{momentOf(alert.at)}</span>
               <span>
                 {alert.text}
                 <br />

@@ -3,9 +3,12 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Fragment, Suspense, lazy } from 'react';
 import { get } from '../shared/api.js';
 import type { CaseDetail, DiagramView, TimelineField, TimelineItem } from '../shared/contract.js';
+import { momentOf } from '../shared/moment.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
-import { words } from '../shared/words.js';
+import { statusWords, words } from '../shared/words.js';
 import { CaseRoads } from './case-roads.js';
+import { CallTree } from './operations/call-tree.js';
+import { CaseOperations } from './operations/case-operations.js';
 import { TaskLine } from './tasks.page.js';
 
 /** The diagram library is large: it comes when a case is looked at. */
@@ -28,6 +31,8 @@ export function CasePage() {
     <main>
       <ProblemNotice error={detail.error} />
       {detail.data && <Summary detail={detail.data} />}
+      {detail.data && <CaseOperations detail={detail.data} key={caseId} />}
+      {detail.data && <CallTree detail={detail.data} />}
       <section className="card">
         <h2>{words.diagram}</h2>
         {diagram.data && (
@@ -55,8 +60,13 @@ function Summary({ detail }: { readonly detail: CaseDetail }) {
       <p className="muted">
         {detail.number} · {detail.processName} · {detail.unitName}
       </p>
+      {detail.suspendedAt && (
+        <p className="notice paused">
+          <strong>‖ {words.suspended}</strong> {words.suspendedSince} {momentOf(detail.suspendedAt)}
+        </p>
+      )}
       <h2>{words.currentSteps}</h2>
-      {detail.tasks.length === 0 && <p>{detail.status === 'running' ? words.loading : words.finished}</p>}
+      {detail.tasks.length === 0 && <p>{standingOf(detail)}</p>}
       {detail.linked.map(({ id, number, title }) => (
         <p key={id}>
           {words.linked}:
@@ -66,11 +76,6 @@ function Summary({ detail }: { readonly detail: CaseDetail }) {
         </p>
       ))}
       <CaseRoads detail={detail} />
-      {detail.incidents.map((incident) => (
-        <p className="notice error" key={incident.elementId}>
-          {incident.name}:{incident.message}
-        </p>
-      ))}
       <ul className="rows">
         {detail.tasks.map((task) => (
           <li key={task.id}>
@@ -80,6 +85,13 @@ function Summary({ detail }: { readonly detail: CaseDetail }) {
       </ul>
     </section>
   );
+}
+
+/** What is said where no step of the case itself is open. */
+function standingOf({ status, incidents, callTree, id }: CaseDetail): string {
+  if (status !== 'running') return statusWords[status] ?? status;
+  if (incidents.length > 0) return words.standsStuck;
+  return callTree.some(({ parentId }) => parentId === id) ? words.standsCalling : words.standsWaiting;
 }
 
 /** What was entered, folded away: the course of a case is read first. */
@@ -109,7 +121,7 @@ function TimelineLine({ item }: { readonly item: TimelineItem }) {
   return (
     <li className={item.kind}>
       <span className="muted">
-        {item.on} {item.actor?.name}
+        {momentOf(item.at)} {item.actor?.name}
       </span>
       <br />
       {item.text}

@@ -3,14 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { get } from '../shared/api.js';
 import type { CaseRow, Page } from '../shared/contract.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
-import { words } from '../shared/words.js';
-
-const statusWords: Readonly<Record<string, string>> = {
-  created: '已登记',
-  running: '办理中',
-  completed: '已办结',
-  terminated: '已终止',
-};
+import { statusWords, words } from '../shared/words.js';
 
 export function CasesPage() {
   const { data, error } = useQuery({ queryKey: ['cases'], queryFn: () => get<Page<CaseRow>>('/cases') });
@@ -32,7 +25,10 @@ export function CasesPage() {
                     {row.unitName} {row.processName}
                   </span>
                 </span>
-                <span className="badge plain">{statusWords[row.status] ?? row.status}</span>
+                <span>
+                  {row.suspendedAt && <span className="badge paused">‖ {words.suspended}</span>}{' '}
+                  <span className="badge plain">{statusWords[row.status] ?? row.status}</span>
+                </span>
               </Link>
             </li>
           ))}

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
+import { get } from '../shared/api.js';
 import type { Me } from '../shared/contract.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { useSession, useSessionActions } from '../shared/session.js';
@@ -26,6 +28,7 @@ export function Frame() {
         <Link to="/cases">{words.cases}</Link>
         <Link to="/start">{words.start}</Link>
         <Link to="/alerts">{words.alerts}</Link>
+        {me.mayRepair && <IncidentsLink />}
         <a href="/villages">{words.notices}</a>
         <span className="who">
           {me.person.name} {officeOf(me)}
@@ -34,6 +37,21 @@ export function Frame() {
       </header>
       <Outlet />
     </>
+  );
+}
+
+/** With how many cases are stuck: whoever may mend them need not look for them. */
+function IncidentsLink() {
+  const { data } = useQuery({
+    queryKey: ['incidents', 'count'],
+    queryFn: () => get<{ total: number }>('/incidents?limit=1'),
+    refetchInterval: 30_000,
+  });
+  return (
+    <Link to="/incidents">
+      {words.incidents}
+      {data && data.total > 0 && <span className="count">{data.total}</span>}
+    </Link>
   );
 }
 

@@ -8,6 +8,8 @@ export interface Me {
     readonly unitName?: string;
   }[];
   readonly csrfToken: string;
+  /** May mend cases that are stuck. */
+  readonly mayRepair: boolean;
   readonly mustChangePassword: boolean;
 }
 
@@ -89,6 +91,8 @@ export interface CaseRow {
   readonly processName?: string;
   readonly unitName?: string;
   readonly status: string;
+  /** Since when it stands still. */
+  readonly suspendedAt: string | null;
 }
 
 export interface CaseDetail extends CaseRow {
@@ -98,11 +102,120 @@ export interface CaseDetail extends CaseRow {
   readonly reopenTargets: readonly { readonly elementId: string; readonly name: string }[];
   /** The reader may start a case that comes out of this one. */
   readonly mayLink: boolean;
-  readonly incidents: readonly {
-    readonly elementId: string;
-    readonly name: string;
-    readonly message: string;
+  readonly incidents: readonly Incident[];
+  /** Steps that were done, the latest first; empty for whoever may not return the case. */
+  readonly returnTargets: readonly Element[];
+  readonly mayCancel: boolean;
+  readonly mayRestart: boolean;
+  /** What else the reader may do to it now: `case.suspend`, `case.repair` … */
+  readonly operations: readonly string[];
+  readonly running: readonly RunningElement[];
+  readonly parent: { readonly id: string } | null;
+  /** All that call each other around this case, the root first; empty where nobody calls. */
+  readonly callTree: readonly CallTreeNode[];
+}
+
+/** A step, by its name in the diagram. */
+export interface Element {
+  readonly elementId: string;
+  readonly name: string;
+}
+
+/** `cause`, `detail`: only for whoever may mend it. */
+export interface Incident extends Element {
+  readonly key: string;
+  readonly code: string;
+  readonly message: string;
+  readonly cause: string | null;
+  readonly detail: string | null;
+  readonly raisedAt: string;
+}
+
+export interface RunningElement extends Element {
+  readonly key: string;
+  readonly type: string;
+  readonly isLoop: boolean;
+}
+
+export interface CallTreeNode {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly processName: string;
+  readonly status: string;
+  readonly parentId: string | null;
+  readonly suspended: boolean;
+  readonly stuck: boolean;
+}
+
+export interface StuckCase {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly caseTitle: string;
+  readonly processName: string;
+  readonly unitName: string;
+  readonly since: string;
+  readonly incidents: readonly Incident[];
+}
+
+export interface StepChoice extends Element {
+  readonly type: string;
+  /** Name of the sub-process that it lies in. */
+  readonly within: string;
+}
+
+export interface LoopChoice extends Element {
+  readonly key: string;
+  readonly needsItem: boolean;
+  readonly members: readonly {
+    readonly number: number;
+    readonly state: 'running' | 'to-come';
+    readonly assignee: string | null;
   }[];
+}
+
+export interface VariableChoice {
+  readonly name: string;
+  readonly title: string;
+  /** Null where no form asks for it. */
+  readonly schema: FieldSchema | null;
+  readonly isSet: boolean;
+  /** Ids of the stuck steps that read it. */
+  readonly readBy: readonly string[];
+}
+
+/** What an operator chooses from; a list is empty for whoever may not do what asks for it. */
+export interface OperationChoices {
+  readonly steps: readonly StepChoice[];
+  readonly restartSteps: readonly StepChoice[];
+  readonly adHocs: readonly (Element & { readonly key: string; readonly steps: readonly StepChoice[] })[];
+  readonly loops: readonly LoopChoice[];
+  readonly variables: readonly VariableChoice[];
+  readonly versions: readonly {
+    readonly version: number;
+    readonly inForce: boolean;
+    readonly effectiveFrom: string;
+  }[];
+}
+
+export interface MigrationPlan {
+  readonly version: number;
+  readonly movable: boolean;
+  readonly reasons: readonly (Element & { readonly reason: string })[];
+  readonly moves: readonly (Element & { readonly to: Element | null })[];
+  readonly steps: readonly StepChoice[];
+}
+
+/** 200 or 201 with the case, or 202 with the address under which the outcome will stand. */
+export interface CommandReply {
+  readonly status?: 'pending';
+  readonly command: string;
+  readonly case: CaseRow;
+}
+
+export interface CommandState {
+  readonly status: 'pending' | 'accepted' | 'rejected' | 'conflict' | 'incident';
+  readonly problem?: string;
 }
 
 export interface TimelineField {

@@ -1,6 +1,7 @@
 import NavigatedViewerModule from 'bpmn-js/lib/NavigatedViewer.js';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DiagramView } from './contract.js';
+import { words } from './words.js';
 
 /** The library's types are written for CommonJS; what Vite bundles is the ES module with its default export. */
 type ViewerClass = typeof NavigatedViewerModule extends { default: infer Class }
@@ -28,23 +29,32 @@ interface Canvas {
 /** The process as it was published, with the flows that were taken; the bpmn.io mark stays visible, as its licence asks. */
 export function ProcessDiagram({ view }: { readonly view: DiagramView }) {
   const container = useRef<HTMLDivElement>(null);
+  const [isDrawn, setDrawn] = useState(true);
   useEffect(() => {
     const viewer = new NavigatedViewer({ container: container.current! });
     let gone = false;
-    void viewer.importXML(view.xml).then(() => {
-      if (gone) return;
-      const canvas = viewer.get<Canvas>('canvas');
-      showReadably(viewer, view.active[0]);
-      for (const flow of Object.keys(view.taken)) canvas.addMarker(flow, 'taken');
-      for (const element of view.active) canvas.addMarker(element, 'active');
-      for (const element of view.incidents) canvas.addMarker(element, 'incident');
-    });
+    viewer.importXML(view.xml).then(
+      () => {
+        if (!gone) mark(viewer, view);
+      },
+      // BPMN lets a process go without a picture; the steps then stand in the lists alone.
+      () => setDrawn(false),
+    );
     return () => {
       gone = true;
       viewer.destroy();
     };
   }, [view]);
-  return <div className="diagram" ref={container} role="img" aria-label="流程图" />;
+  if (!isDrawn) return <p className="muted">{words.notDrawn}</p>;
+  return <div className="diagram" ref={container} role="group" aria-label={words.diagram} />;
+}
+
+function mark(viewer: InstanceType<ViewerClass>, view: DiagramView): void {
+  const canvas = viewer.get<Canvas>('canvas');
+  showReadably(viewer, view.active[0]);
+  for (const flow of Object.keys(view.taken)) canvas.addMarker(flow, 'taken');
+  for (const element of view.active) canvas.addMarker(element, 'active');
+  for (const element of view.incidents) canvas.addMarker(element, 'incident');
 }
 
 /** The whole diagram where it fits readably, else the current step in the middle of the box. */

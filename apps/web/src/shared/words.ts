@@ -1,4 +1,4 @@
-/** Every word the page says, in one place. */
+/** Every word the pages say, in one place; those of operations stand in `desk/operations/operation-words.ts`. */
 export const words = {
   product: '五清',
   tagline: '清廉村居 · 阳光议事',
@@ -29,8 +29,8 @@ export const words = {
   process: '规程',
   timeline: '办理过程',
   diagram: '流程图',
+  notDrawn: '这个流程没有画出来的流程图。',
   currentSteps: '当前步骤',
-  finished: '已办结',
   unconfirmed: '待镇确认',
   provisional: '暂定',
   dueOn: '期限',
@@ -51,4 +51,53 @@ export const words = {
   entered: '填报内容',
   linked: '关联事项',
   masked: '(按规定不公开)',
+  incidents: '运行异常',
+  noIncidents: '没有停在异常处的事项。',
+  allCases: '查看全部事项',
+  toOperate: '去处置',
+  more: '显示更多',
+  since: '自',
+  cause: '原因',
+  whatToDo: '处置办法',
+  technical: '技术细节',
+  unnamed: '(未命名步骤)',
+  suspended: '暂停',
+  suspendedSince: '事项已暂停,期限停止计算。自',
+  standsStuck: '停在异常处,等待处置。',
+  standsCalling: '下级事项正在办理,见下方调用关系。',
+  standsWaiting: '没有要人办理的步骤,正在等待事件或系统处理。',
+  calls: '调用关系',
+  current: '本事项',
+  stuck: '异常',
+  operate: '处置',
+  close: '取消',
 } as const;
+
+/** States of a case. */
+export const statusWords: Readonly<Record<string, string>> = {
+  created: '已登记',
+  running: '办理中',
+  completed: '已办结',
+  terminated: '已终止',
+};
+
+/** Kinds of steps, by their BPMN type. */
+const typeWords: Readonly<Record<string, string>> = {
+  userTask: '人工步骤',
+  serviceTask: '服务',
+  scriptTask: '计算',
+  sendTask: '发送',
+  receiveTask: '接收',
+  manualTask: '线下步骤',
+  businessRuleTask: '规则判定',
+  subProcess: '子流程',
+  callActivity: '调用流程',
+  startEvent: '开始',
+  endEvent: '结束',
+  boundaryEvent: '边界事件',
+  intermediateCatchEvent: '等待事件',
+  intermediateThrowEvent: '触发事件',
+};
+
+export const typeWordOf = (type: string): string =>
+  typeWords[type] ?? (type.endsWith('Gateway') ? '分支或汇合' : '步骤');

@@ -1,0 +1,97 @@
+import { useMemo, useState } from 'react';
+import type { VariableChoice } from '../../shared/contract.js';
+import { dataOf, type Answers } from '../../shared/fields.js';
+import { FormView } from '../../shared/form-view.js';
+import { kinds, variableFields, type Kind } from './variable-form.js';
+import { asks } from './operation-words.js';
+
+interface VariableFieldsProps {
+  readonly choices: readonly VariableChoice[];
+  /** The step for which they are mended: what it reads is asked for at once. */
+  readonly elementId: string;
+  readonly onChange: (variables: Record<string, unknown>) => void;
+}
+
+/** Variables that the stuck step reads, and any other that the process reads where it is asked for. */
+export function VariableFields({ choices, elementId, onChange }: VariableFieldsProps) {
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const [kindOf, setKindOf] = useState<Readonly<Record<string, Kind>>>({});
+  const [answers, setAnswers] = useState<Answers>({});
+  const isShown = ({ name, readBy }: VariableChoice) => readBy.includes(elementId) || added.includes(name);
+  const shown = choices.filter(isShown);
+  const fields = useMemo(() => variableFields(shown, kindOf), [shown, kindOf]);
+  const answer = (key: string, value: string | readonly string[]) => {
+    const next = { ...answers, [key]: value };
+    setAnswers(next);
+    onChange(dataOf(fields, next));
+  };
+  const say = (name: string, kind: Kind) => {
+    const next = { ...kindOf, [name]: kind };
+    setKindOf(next);
+    setAnswers({ ...answers, [name]: '' });
+    onChange(dataOf(variableFields(shown, next), { ...answers, [name]: '' }));
+  };
+  return (
+    <>
+      {fields.map((field) => (
+        <div className="variable" key={field.key}>
+          <FormView fields={[field]} answers={answers} problems={{}} onChange={answer} />
+          {shown.find(({ name }) => name === field.key)?.schema === null && (
+            <KindChoice
+              title={field.schema.title!}
+              kind={kindOf[field.key]}
+              onChange={(kind) => say(field.key, kind)}
+            />
+          )}
+        </div>
+      ))}
+      <OtherVariable
+        choices={choices.filter((choice) => !isShown(choice))}
+        onAdd={(name) => setAdded([...added, name])}
+      />
+    </>
+  );
+}
+
+interface KindChoiceProps {
+  readonly title: string;
+  readonly kind: Kind | undefined;
+  readonly onChange: (kind: Kind) => void;
+}
+
+function KindChoice({ title, kind = 'string', onChange }: KindChoiceProps) {
+  return (
+    <label className="field kind">
+      <span className="muted">{asks.kindOf(title)}</span>
+      <select value={kind} onChange={(event) => onChange(event.target.value as Kind)}>
+        {Object.entries(kinds).map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface OtherVariableProps {
+  readonly choices: readonly VariableChoice[];
+  readonly onAdd: (name: string) => void;
+}
+
+function OtherVariable({ choices, onAdd }: OtherVariableProps) {
+  if (choices.length === 0) return null;
+  return (
+    <div className="field">
+      <label htmlFor="other-variable">{asks.otherVariable}</label>
+      <select id="other-variable" value="" onChange={(event) => onAdd(event.target.value)}>
+        <option value="">{asks.noVariable}</option>
+        {choices.map(({ name, title }) => (
+          <option key={name} value={name}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { ApiProblem, get, request, type Reply } from './api.js';
+import type { CommandReply, CommandState } from './contract.js';
+
+const ASK_EVERY_MS = 2_000;
+
+/**
+ * One command of whoever opened a form: a double click, or another try after a lost answer, is the same one. Only a
+ * refusal, after which nothing was done, makes room for another.
+ */
+export function useCommand(path: string) {
+  const key = useRef(crypto.randomUUID());
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: object): Promise<Reply<CommandReply>> => request('POST', path, body, key.current),
+    onSuccess: () => client.invalidateQueries(),
+    onError: (error) => {
+      if (isRefusal(error)) key.current = crypto.randomUUID();
+    },
+  });
+}
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.problem.status >= 400 && error.problem.status < 500;
+
+/** What has become of a command that was put in line; asks until it is settled. */
+export function useOutcome({ command, status }: CommandReply): CommandState | undefined {
+  const client = useQueryClient();
+  const { data } = useQuery({
+    queryKey: ['command', command],
+    queryFn: () => get<CommandState>(command.replace(/^\/api/, '')),
+    enabled: status === 'pending',
+    refetchInterval: ({ state }) => (state.data && state.data.status !== 'pending' ? false : ASK_EVERY_MS),
+  });
+  const settled = data !== undefined && data.status !== 'pending';
+  useEffect(() => {
+    if (settled) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'command' });
+  }, [settled, client]);
+  return status === 'pending' ? data : { status: 'accepted' };
+}
