@@ -76,13 +76,15 @@ function Summary({ detail }: { readonly detail: CaseDetail }) {
         </p>
       ))}
       <CaseRoads detail={detail} />
-      <ul className="rows">
-        {detail.tasks.map((task) => (
-          <li key={task.id}>
-            <TaskLine task={task} />
-          </li>
-        ))}
-      </ul>
+      {detail.tasks.length > 0 && (
+        <ul className="rows">
+          {detail.tasks.map((task) => (
+            <li key={task.id}>
+              <TaskLine task={task} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

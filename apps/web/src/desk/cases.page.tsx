@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { get } from '../shared/api.js';
 import type { CaseRow, Page } from '../shared/contract.js';
+import { momentOf } from '../shared/moment.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { statusWords, words } from '../shared/words.js';
 
@@ -25,15 +26,24 @@ export function CasesPage() {
                     {row.unitName} {row.processName}
                   </span>
                 </span>
-                <span>
-                  {row.suspendedAt && <span className="badge paused">‖ {words.suspended}</span>}{' '}
-                  <span className="badge plain">{statusWords[row.status] ?? row.status}</span>
-                </span>
+                <Standing row={row} />
               </Link>
             </li>
           ))}
         </ul>
       </section>
     </main>
+  );
+}
+
+function Standing({ row: { status, suspendedAt } }: { readonly row: CaseRow }) {
+  if (suspendedAt === null) return <span className="badge plain">{statusWords[status] ?? status}</span>;
+  return (
+    <span>
+      <span className="badge paused">‖ {words.suspended}</span>{' '}
+      <span className="muted">
+        {words.since} {momentOf(suspendedAt)}
+      </span>
+    </span>
   );
 }

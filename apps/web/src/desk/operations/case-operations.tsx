@@ -40,7 +40,9 @@ export function CaseOperations({ detail }: { readonly detail: CaseDetail }) {
   const [opened, open] = useState<Opened>();
   const heading = useRef<HTMLHeadingElement>(null);
   const offers = offersOf(detail, choices);
-  if (offers.length === 0 && detail.incidents.length === 0 && !done) return null;
+  const mayAct = offers.length > 0 || detail.operations.includes('case.repair') || done !== undefined;
+  // An open dialog stays until its command is settled, also where the answer leaves nothing more to do.
+  if (offers.length === 0 && detail.incidents.length === 0 && !done && !opened) return null;
   const onClose = () => {
     open(undefined);
     // The button that opened it may be gone: whoever works by keyboard stays where he was.
@@ -49,7 +51,7 @@ export function CaseOperations({ detail }: { readonly detail: CaseDetail }) {
   return (
     <section className="card">
       <h2 ref={heading} tabIndex={-1}>
-        {words.operate}
+        {mayAct ? words.operate : words.stuck}
       </h2>
       {done && <Outcome done={done} key={done.reply.command} />}
       <IncidentList

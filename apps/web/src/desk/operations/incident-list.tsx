@@ -13,6 +13,7 @@ interface IncidentListProps {
 
 /** Where the case is stuck, why, and what the reader may do about it. */
 export function IncidentList({ detail, onMend, onSkip }: IncidentListProps) {
+  if (detail.incidents.length === 0) return null;
   const mayMend = detail.operations.includes('case.repair');
   const skippable = detail.operations.includes('case.override')
     ? detail.running.filter(isSkippable).map(({ key }) => key)
@@ -51,12 +52,16 @@ export function IncidentText({ incident }: { readonly incident: Incident }) {
           {words.since} {momentOf(raisedAt)}
         </span>
       </p>
-      <dl className="facts">
-        {cause && <dt>{words.cause}</dt>}
-        {cause && <dd>{cause}</dd>}
-        <dt>{words.whatToDo}</dt>
-        <dd>{message}</dd>
-      </dl>
+      {cause === null ? (
+        <p>{message}</p>
+      ) : (
+        <dl className="facts">
+          <dt>{words.cause}</dt>
+          <dd>{cause}</dd>
+          <dt>{words.whatToDo}</dt>
+          <dd>{message}</dd>
+        </dl>
+      )}
       {detail && (
         <details>
           <summary className="muted">{words.technical}</summary>
