@@ -60,9 +60,15 @@ interface CaseShown {
   readonly suspendedAt: string | null;
   readonly parent: { readonly id: string } | null;
   readonly children: readonly { readonly id: string; readonly status: string }[];
+  readonly callTree: readonly { readonly id: string; readonly parentId: string | null }[];
   readonly tasks: readonly { readonly id: string; readonly rowVersion: number; readonly elementId: string }[];
   readonly incidents: readonly { readonly key: string; readonly code: string }[];
   readonly running: readonly { readonly key: string; readonly elementId: string; readonly isLoop: boolean }[];
+}
+
+interface Choices {
+  readonly variables: readonly { readonly name: string }[];
+  readonly loops: readonly { readonly key: string; readonly elementId: string }[];
 }
 
 /** Calls within calls: messages, incidents, operations and boundary events find the case that they concern. */
@@ -90,6 +96,7 @@ describe('a process called by a called one', () => {
   });
 
   const shown = (id: string): Promise<CaseShown> => head.get<CaseShown>(`/api/cases/${id}`);
+  const choices = (id: string): Promise<Choices> => head.get<Choices>(`/api/cases/${id}/operation-choices`);
   const childOf = async (id: string): Promise<string> => (await shown(id)).children[0]!.id;
   const operate = async (id: string, what: string, body: object): Promise<number> =>
     (await postForSure(head, `/api/cases/${id}/${what}`, body)).status;
@@ -115,11 +122,30 @@ describe('a process called by a called one', () => {
       parent: { id: middleId },
       incidents: [{ code: 'condition' }],
     });
-    expect((await shown(rootId)).incidents).toEqual([]);
+    const root = await shown(rootId);
+    expect(root.incidents).toEqual([]);
+    expect(root.callTree).toMatchObject([
+      { id: rootId, parentId: null, stuck: false },
+      { id: middleId, parentId: rootId, stuck: false },
+      { id: innermostId, parentId: middleId, stuck: true },
+    ]);
+    expect((await shown(innermostId)).callTree).toEqual(root.callTree);
+    expect((await choices(innermostId)).variables).toMatchObject([
+      { name: 'amount', isSet: false, readBy: ['how-much'] },
+      { name: 'unitId', readBy: [] },
+    ]);
     const [incident] = (await shown(innermostId)).incidents;
     const mend = { incident: incident!.key, variables: { amount: 5 }, reason: '造价漏填' };
     expect(await operate(innermostId, 'incident-resolution', mend)).toBe(200);
-    const { key } = (await shown(innermostId)).running.find(({ isLoop }) => isLoop)!;
+    const [loop] = (await choices(innermostId)).loops;
+    expect(loop).toMatchObject({ elementId: 'sign', members: [{ number: 1 }, { number: 2 }] });
+    const { items } = await head.get<{ items: { text: string; detail: string | null }[] }>(
+      `/api/cases/${innermostId}/timeline`,
+    );
+    expect(items).toContainEqual(
+      expect.objectContaining({ detail: '理由:造价漏填;补正变量:amount', actor: expect.anything() }),
+    );
+    const { key } = loop!;
     expect(await operate(innermostId, 'member-addition', { multiInstance: key, reason: '漏了一位' })).toBe(
       200,
     );
