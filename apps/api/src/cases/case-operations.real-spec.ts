@@ -54,6 +54,21 @@ describe('an operation on a case', () => {
     expect(await detail('branchSecretary')).toMatchObject({ operations: [], running: [] });
   });
 
+  it('on what is stuck is told of in the session, and counted, for whoever may mend it', async () => {
+    const mayRepair = async (login: Login) => (await everybody[login].get('/api/session')).body.mayRepair;
+    const total = async (login: Login) => (await everybody[login].get('/api/incidents?limit=1')).body.total;
+    const before = await total('townHead');
+    await api.query(
+      `INSERT INTO incident (case_id, element_key, unit_id, element_id, code, message, raised_at)
+       SELECT $1, key, $2, 'check', 'condition', 'Expected true or false', now() FROM unnest(ARRAY['check#8', 'check#9']) AS key`,
+      [caseId, units.village],
+    );
+    expect([await mayRepair('townHead'), await total('townHead')]).toEqual([true, before + 1]);
+    expect([await mayRepair('administrator'), await total('administrator')]).toEqual([true, before + 1]);
+    for (const login of ['clerk', 'secretary', 'otherClerk'] as const)
+      expect([login, await mayRepair(login), await total(login)]).toEqual([login, false, 0]);
+  });
+
   it('finds what it chooses from by name, each list for whoever may use it', async () => {
     const choices = async (login: Login) =>
       (await everybody[login].get(`/api/cases/${caseId}/operation-choices`)).body;
