@@ -1,12 +1,12 @@
 import { compile } from '@wuqing/bpmn-definition';
-import { advance, evolveAll, initialState } from '@wuqing/bpmn-engine';
+import { advance, engineFlags, evolveAll, initialState } from '@wuqing/bpmn-engine';
 import { deliberationFunctions, laneServices } from '@wuqing/deliberation';
 import { libraryJourneys, libraryProcesses, unbarredFacts } from '@wuqing/process-library';
 import { feelHostFunctions, indexCalendar, officialCalendar } from '@wuqing/working-calendar';
 
 const context = {
   timeZone: 'Asia/Shanghai',
-  flags: [],
+  flags: engineFlags,
   hostFunctions: { ...feelHostFunctions(indexCalendar(officialCalendar)), ...deliberationFunctions },
 };
 

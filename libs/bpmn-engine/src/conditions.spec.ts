@@ -17,7 +17,7 @@ import {
 import { engineFlags } from './context.js';
 
 /** u with a conditional boundary event, beside w, by which variables change. */
-const guarded = (condition: string, interrupting: boolean): InstanceDriver =>
+const guarded = (condition: string, interrupting: boolean, flags = engineFlags): InstanceDriver =>
   new InstanceDriver(
     processOf('p', [
       start('s'),
@@ -32,6 +32,7 @@ const guarded = (condition: string, interrupting: boolean): InstanceDriver =>
       ...path('g', 'w', 'w2', 'e'),
       ...path('b', 'z', 'e'),
     ]),
+    { flags },
   );
 
 describe('a conditional event', () => {
@@ -55,11 +56,17 @@ describe('a conditional event', () => {
   it('that does not interrupt happens at each change from not true to true, and at no other', () => {
     const instance = guarded('n > 5', false);
     instance.start({ n: 6 });
-    expect(instance.open).toEqual(['u', 'w', 'z']);
+    expect(instance.open).toEqual(['z', 'u', 'w']);
     expect(instance.complete('w', { n: 7 })).not.toContain('?');
-    expect(instance.complete('z', { n: 1 })).toContain('?↓b#6');
-    expect(instance.complete('w2', { n: 9 })).toMatch(/\?!b#6 \?b#\d+=true \+b#/);
+    expect(instance.complete('z', { n: 1 })).toContain('?↓b#5');
+    expect(instance.complete('w2', { n: 9 })).toMatch(/\?!b#5 \?b#\d+=true \+b#/);
     expect(instance.open).toEqual(['u', 'z']);
+  });
+
+  it('of an instance older than `conditions-at-once` happens when nothing else is left to do', () => {
+    const instance = guarded('n > 5', false, []);
+    instance.start({ n: 6 });
+    expect(instance.open).toEqual(['u', 'w', 'z']);
   });
 
   it.each(['missing > 1', 'null', '"yes"', 'missing'])('null or no boolean (%s) is not true', (condition) => {
@@ -135,7 +142,7 @@ describe('a conditional event', () => {
         ...path('hs', 'h', 'he'),
       ]),
     ];
-    const instance = new InstanceDriver(processOf('p', parts), { flags: engineFlags });
+    const instance = new InstanceDriver(processOf('p', parts));
     expect(instance.start({ n: 6 })).toBe('▶p {p#0 n=6} ?hs#1 ?!hs#1 +H#2 +hs#3 -hs#3 hs-h +h#4 ●h#4');
     instance.complete('h');
     expect(instance.state.status).toBe('completed');
@@ -153,14 +160,16 @@ describe('a conditional event', () => {
     const instance = new InstanceDriver(
       processOf('p', [
         start('s'),
+        userTask('w'),
         userTask('u'),
         end('e'),
-        ...path('s', 'u', 'e'),
+        ...path('s', 'w', 'u', 'e'),
         toggling('A', 'a', 'a', 'b'),
         toggling('B', 'b', 'b', 'a'),
       ]),
     );
-    instance.start({ a: true, b: false });
+    instance.start({ a: false, b: false });
+    instance.complete('w', { a: true });
     expect(Object.values(instance.state.incidents)).toMatchObject([{ code: 'loop' }]);
     expect(instance.open).toEqual(['u']);
   });

@@ -1,5 +1,6 @@
 import {
   advance,
+  engineFlags,
   evolveAll,
   initialState,
   type Advance,
@@ -20,6 +21,7 @@ type Rejection = Extract<ReturnType<typeof advance>, { ok: false }>['error'];
 /**
  * Drives one process instance as the shell would: every command's events are folded into the state, which then goes
  * through JSON, as it does between two runs of a workflow. Elements are named by id, their latest visit is meant.
+ * The instance is one that starts today: it has every flag, unless `more` says otherwise.
  */
 export class InstanceDriver {
   state: ProcessInstanceState = initialState();
@@ -37,7 +39,13 @@ export class InstanceDriver {
   }
 
   get context(): EngineContext {
-    return { now: this.clock.now(), timeZone: 'Asia/Shanghai', flags: [], hostFunctions: {}, ...this.more };
+    return {
+      now: this.clock.now(),
+      timeZone: 'Asia/Shanghai',
+      flags: engineFlags,
+      hostFunctions: {},
+      ...this.more,
+    };
   }
 
   /** Carries the command out, or answers with its refusal and leaves everything as it was. */

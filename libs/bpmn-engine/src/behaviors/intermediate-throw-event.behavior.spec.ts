@@ -65,7 +65,13 @@ describe('intermediate throw event', () => {
     );
     expect(instance.start()).toContain('{t#2 level=3} ≋→t#2(flood) -t#2');
     expect(instance.effects).toEqual([
-      { type: 'BroadcastSignal', signalName: 'flood', signalId: 't#2', variables: { level: 3 } },
+      {
+        type: 'BroadcastSignal',
+        signalName: 'flood',
+        signalId: 't#2',
+        variables: { level: 3 },
+        toldAtHome: true,
+      },
     ]);
   });
 
