@@ -40,6 +40,31 @@ describe('reading and writing a file', () => {
   it('loses nothing of what is rare, in another encoding', async () =>
     expect(await lostInRoundTrip(Buffer.from(rare, 'latin1'))).toEqual([]));
 
+  const model = (inside: string): Buffer =>
+    Buffer.from(
+      `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:own="urn:x" targetNamespace="urn:x">${inside}</definitions>`,
+    );
+  const flow =
+    '<startEvent id="s"/><endEvent id="e">%</endEvent><sequenceFlow id="f" sourceRef="s" targetRef="e"/>';
+  it.each([
+    ['references with the prefix of the file', `<message id="m" itemRef="own:i"/><itemDefinition id="i"/><process id="p">${flow.replace('%', '<incoming>own:f</incoming>')}</process>`],
+    ['references to what is in no file', `<process id="p">${flow.replace('%', '<incoming>own:gone</incoming><incoming>far:f</incoming>')}</process>`],
+    ['participants of an association', '<collaboration id="c"><participant id="a"/><participantAssociation id="pa"><innerParticipantRef>a</innerParticipantRef><outerParticipantRef>a</outerParticipantRef></participantAssociation></collaboration>'],
+    ['message flows of a conversation', '<collaboration id="c"><participant id="a"/><messageFlow id="mf" sourceRef="a" targetRef="a"/><conversation id="cv"><participantRef>a</participantRef><messageFlowRef>mf</messageFlowRef></conversation></collaboration>'],
+    ['end points', '<endPoint id="x"/><collaboration id="c"><participant id="a"><endPointRef>x</endPointRef></participant></collaboration>'],
+    ['the element that makes a lane', '<process id="p"><laneSet id="ls"><lane id="l"><partitionElement xsi:type="tResource" id="r" name="z"/></lane></laneSet></process>'],
+    ['who is chosen by a formal expression', '<process id="p"><userTask id="u"><potentialOwner id="o"><resourceAssignmentExpression id="x"><formalExpression>g</formalExpression></resourceAssignmentExpression></potentialOwner></userTask></process>'],
+    ['a message that an edge shows', '<collaboration id="c"/><di:BPMNDiagram id="d"><di:BPMNPlane bpmnElement="c"><di:BPMNEdge id="x" messageVisibleKind="initiating"/></di:BPMNPlane></di:BPMNDiagram>'],
+  ])('loses nothing of %s', async (_title, inside) =>
+    expect(await lostInRoundTrip(model(inside))).toEqual([])); // prettier-ignore
+
+  it('says that an element of no name space cannot be written', async () =>
+    expect(
+      await lostInRoundTrip(
+        model('<process id="p"><extensionElements><a xmlns=""/></extensionElements></process>'),
+      ),
+    ).toEqual([expect.stringContaining('命名空间')]));
+
   it('says that a file cannot be read', async () =>
     expect(await lostInRoundTrip(Buffer.from('<a'))).toEqual([expect.stringContaining('标签')]));
 

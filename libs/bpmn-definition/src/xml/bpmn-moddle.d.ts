@@ -2,13 +2,21 @@
 declare module 'bpmn-moddle' {
   export interface ModdleWarning {
     readonly message: string;
-    readonly element?: { readonly id?: string; readonly $type?: string };
+    readonly element?: {
+      readonly id?: string;
+      readonly $type?: string;
+      readonly get?: (property: string) => unknown;
+      readonly set?: (property: string, value: unknown) => void;
+    };
     readonly property?: string;
     readonly value?: string;
   }
   export interface ModdleProperty {
     readonly name: string;
     readonly isAttr?: boolean;
+    readonly xml?: { readonly serialize?: string };
+    readonly default?: unknown;
+    readonly ns?: unknown;
   }
   export interface ModdlePackage {
     readonly types: readonly { readonly name: string; readonly properties?: readonly ModdleProperty[] }[];
@@ -16,7 +24,11 @@ declare module 'bpmn-moddle' {
   export class BpmnModdle {
     constructor(packages?: Readonly<Record<string, unknown>>);
     getPackage(prefix: string): ModdlePackage;
-    fromXML(xml: string): Promise<{ rootElement: unknown; warnings: readonly ModdleWarning[] }>;
+    fromXML(xml: string): Promise<{
+      rootElement: unknown;
+      warnings: readonly ModdleWarning[];
+      elementsById: Readonly<Record<string, unknown>>;
+    }>;
     toXML(element: unknown, options: { readonly format: boolean }): Promise<{ xml: string }>;
   }
 }

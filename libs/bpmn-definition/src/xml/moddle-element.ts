@@ -13,6 +13,8 @@ export interface ModdleElement {
   };
   readonly $children?: readonly ModdleElement[];
   readonly $body?: string;
+  /** Attributes that the meta-model does not know, name spaces among them. */
+  readonly $attrs?: Readonly<Record<string, unknown>>;
   /** Whether its type is this one or derives from it; `bpmn:Activity`. */
   readonly $instanceOf?: (type: string) => boolean;
   readonly id?: string;

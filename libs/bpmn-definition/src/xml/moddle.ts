@@ -1,27 +1,53 @@
-import { BpmnModdle, type ModdlePackage } from 'bpmn-moddle';
+import { BpmnModdle, type ModdlePackage, type ModdleProperty } from 'bpmn-moddle';
 
-/** Elements that bpmn-moddle 10.3.1 writes under the name of their type; the schema has the name of the property. */
-const namedByProperty: Readonly<Record<string, readonly string[]>> = {
-  CorrelationPropertyRetrievalExpression: ['messagePath'],
-  CorrelationPropertyBinding: ['dataPath'],
-  ComplexBehaviorDefinition: ['condition', 'event'],
+type Mend = (property: ModdleProperty) => ModdleProperty;
+
+const serializedAs =
+  (serialize: 'property' | 'xsi:type' | undefined): Mend =>
+  ({ xml: _, ...property }) =>
+    serialize === undefined ? property : { ...property, xml: { serialize } };
+/** It would be written under the name of its type. */
+const underItsName = serializedAs('property');
+const withXsiType = serializedAs('xsi:type');
+/** The element is named by its type: `expression` or `formalExpression`. */
+const underItsType = serializedAs(undefined);
+/** It is taken for an attribute. */
+const asElement: Mend = (property) => ({ ...property, isAttr: false });
+/** The schema has no default, so that one that is written says something. */
+const withoutDefault: Mend = ({ default: _, ...property }) => property;
+const named =
+  (name: string): Mend =>
+  ({ ns: _, ...property }) => ({ ...property, name });
+
+/** Type → property → where bpmn-moddle 10.3.1 departs from the schema of BPMN 2.0.2. */
+const mends: Readonly<Record<string, Readonly<Record<string, Mend>>>> = {
+  BPMNEdge: { messageVisibleKind: withoutDefault },
+  ComplexBehaviorDefinition: { condition: underItsName, event: underItsName },
+  ConversationNode: { messageFlowRefs: named('messageFlowRef') },
+  CorrelationPropertyBinding: { dataPath: underItsName },
+  CorrelationPropertyRetrievalExpression: { messagePath: underItsName },
+  GlobalScriptTask: { script: asElement },
+  Lane: { partitionElement: withXsiType },
+  Participant: { endPointRefs: named('endPointRef') },
+  ParticipantAssociation: { innerParticipantRef: asElement, outerParticipantRef: asElement },
+  ResourceAssignmentExpression: { expression: underItsType },
+  ResourceParameterBinding: { expression: underItsType },
 };
-/** It takes this element for an attribute. */
-const isElement: Readonly<Record<string, readonly string[]>> = { GlobalScriptTask: ['script'] };
 
-const bpmn = mended(new BpmnModdle().getPackage('bpmn'));
+const original = new BpmnModdle();
+const bpmn = mended(original.getPackage('bpmn'));
+const bpmndi = mended(original.getPackage('bpmndi'));
 
-/** The parser and writer of BPMN, with the descriptor mended where it departs from the schema of BPMN 2.0.2. */
-export const newModdle = (): BpmnModdle => new BpmnModdle({ bpmn });
+/** The parser and writer of BPMN. */
+export const newModdle = (): BpmnModdle => new BpmnModdle({ bpmn, bpmndi });
 
 /** A package that was in use once has its properties' names with prefix. */
 function mended(descriptor: ModdlePackage): ModdlePackage {
   const types = descriptor.types.map((type) => ({
     ...type,
     properties: type.properties?.map((property) => {
-      const name = property.name.replace(/^bpmn:/, '');
-      if (namedByProperty[type.name]?.includes(name)) return { ...property, xml: { serialize: 'property' } };
-      return isElement[type.name]?.includes(name) ? { ...property, isAttr: false } : property;
+      const mend = mends[type.name]?.[property.name.slice(property.name.indexOf(':') + 1)];
+      return mend ? mend(property) : property;
     }),
   }));
   return { ...descriptor, types };

@@ -7,6 +7,19 @@ describe('readXml', () => {
   it('reads BPMN', async () =>
     expect(await readXml(drawing(start))).toMatchObject({ ok: true, value: { warnings: [] } }));
 
+  it('resolves references with the prefix of the target namespace, and no others', async () => {
+    const xml =
+      '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:own="urn:x" xmlns:far="urn:y" targetNamespace="urn:x">' +
+      '<message id="m"/><process id="p"><receiveTask id="a" messageRef="own:m"/><receiveTask id="b" messageRef="far:m"/><receiveTask id="c" messageRef="own:gone"/></process></definitions>';
+    const read = await readXml(xml);
+    expect(read.ok && read.value.warnings.map(({ value }) => value)).toEqual(['far:m', 'own:gone']);
+    expect(read).toMatchObject({
+      value: {
+        definitions: { rootElements: [{}, { flowElements: [{ messageRef: { id: 'm' } }, {}, {}] }] },
+      },
+    });
+  });
+
   it.each<[string, string, string, number | undefined]>([
     ['nothing', '', 'well-formed-xml', 1],
     ['words', 'hello', 'well-formed-xml', 1],

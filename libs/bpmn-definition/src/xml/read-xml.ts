@@ -5,6 +5,7 @@ import { checkShape } from './check-shape.js';
 import { checkText } from './check-text.js';
 import { newModdle } from './moddle.js';
 import { isElement, type ModdleElement } from './moddle-element.js';
+import { withPrefixesResolved } from './resolve-prefixes.js';
 
 export interface ParsedXml {
   readonly definitions: ModdleElement;
@@ -12,14 +13,24 @@ export interface ParsedXml {
   readonly xml: string;
 }
 
+export interface WrittenXml extends ParsedXml {
+  readonly elementsById: Readonly<Record<string, unknown>>;
+}
+
 /** XML text to moddle elements; a fault of the text is a problem with its line, never an exception. */
 export async function readXml(xml: string): Promise<Result<ParsedXml, Problem[]>> {
+  const written = await readAsWritten(xml);
+  return written.ok ? ok(withPrefixesResolved(written.value)) : written;
+}
+
+/** As `readXml`, with references as they are written: one with a prefix refers to nothing yet. */
+export async function readAsWritten(xml: string): Promise<Result<WrittenXml, Problem[]>> {
   const text = checkText(xml);
   const refused = text.length > 0 ? text : checkShape(xml);
   if (refused.length > 0) return err(refused);
   try {
-    const { rootElement, warnings } = await newModdle().fromXML(xml);
-    if (isElement(rootElement)) return ok({ definitions: rootElement, warnings, xml });
+    const { rootElement, warnings, elementsById } = await newModdle().fromXML(xml);
+    if (isElement(rootElement)) return ok({ definitions: rootElement, warnings, xml, elementsById });
     return err([errorOf('well-formed-xml', noBpmn, { line: 1 })]);
   } catch (error) {
     if (!(error instanceof Error)) throw error;

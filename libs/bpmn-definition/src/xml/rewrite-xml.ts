@@ -1,8 +1,8 @@
-import { ok, type Result } from '@wuqing/kernel';
-import type { ModdleWarning } from 'bpmn-moddle';
-import type { Problem } from '../problem.js';
+import { err, ok, type Result } from '@wuqing/kernel';
+import { errorOf, type Problem } from '../problem.js';
 import { newModdle } from './moddle.js';
-import { readXml } from './read-xml.js';
+import { readAsWritten } from './read-xml.js';
+import { refer } from './resolve-prefixes.js';
 
 /**
  * A BPMN file read and written again, as the designer does on saving: formatted, in UTF-8, with model, ids, extensions
@@ -10,16 +10,18 @@ import { readXml } from './read-xml.js';
  * default is left out. Problems as `readXml` finds them; what the linter refuses beyond them may be lost.
  */
 export async function rewriteXml(xml: string): Promise<Result<string, Problem[]>> {
-  const parsed = await readXml(xml);
+  const parsed = await readAsWritten(xml);
   if (!parsed.ok) return parsed;
-  for (const warning of parsed.value.warnings) keepReference(warning);
-  const written = await newModdle().toXML(parsed.value.definitions, { format: true });
-  return ok(written.xml);
+  // What is referred to and not in this file (a type of another schema, a name with a prefix) stays as it is written.
+  for (const warning of parsed.value.warnings)
+    if (warning.message.startsWith('unresolved reference')) refer(warning, { id: warning.value });
+  try {
+    const written = await newModdle().toXML(parsed.value.definitions, { format: true });
+    return ok(written.xml);
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.startsWith('no namespace uri')) throw error;
+    return err([errorOf('writable-content', noNamespace)]);
+  }
 }
 
-/** A reference to what is not in this file (a type of another schema) is dropped by the parser: it stays as text. */
-function keepReference({ message, element, property, value }: ModdleWarning): void {
-  if (!message.startsWith('unresolved reference') || property === undefined) return;
-  const { $attrs } = element as { readonly $attrs?: Record<string, unknown> };
-  if ($attrs) $attrs[property.slice(property.indexOf(':') + 1)] = value;
-}
+const noNamespace = '扩展元素里有不属于任何命名空间的元素(xmlns=""),写不回文件,请给它加上命名空间。';
