@@ -1,6 +1,6 @@
 import type { ModdleWarning } from 'bpmn-moddle';
 import { elementIn, elementsIn, localType, type ModdleElement } from '../xml/moddle-element.js';
-import type { ParsedXml } from '../xml/read-xml.js';
+import type { ParsedXml } from '../xml/parsed-xml.js';
 import { nestsDeeper, wuqingOf, zeebeOf, type RawExtension } from './extension.js';
 
 /** A flow node as drawn, supported or not. */

@@ -4,7 +4,7 @@ import { readableContent } from '../lint/rules/readable-content.rule.js';
 import { uniqueId } from '../lint/rules/unique-id.rule.js';
 import type { Problem } from '../problem.js';
 import { sourceModelOf } from '../source/source-model.js';
-import type { ParsedXml } from '../xml/read-xml.js';
+import type { ParsedXml } from '../xml/parsed-xml.js';
 import { standardProblems, standardRule, standardRules } from './standard-problems.js';
 
 /** What the schema asks of every file, and lint asks too. */

@@ -1,21 +1,11 @@
 import { err, ok, type Result } from '@wuqing/kernel';
-import type { ModdleWarning } from 'bpmn-moddle';
 import { errorOf, type Problem } from '../problem.js';
 import { checkShape } from './check-shape.js';
 import { checkText } from './check-text.js';
 import { newModdle } from './moddle.js';
-import { isElement, type ModdleElement } from './moddle-element.js';
+import { isElement } from './moddle-element.js';
+import type { ParsedXml, WrittenXml } from './parsed-xml.js';
 import { withPrefixesResolved } from './resolve-prefixes.js';
-
-export interface ParsedXml {
-  readonly definitions: ModdleElement;
-  readonly warnings: readonly ModdleWarning[];
-  readonly xml: string;
-}
-
-export interface WrittenXml extends ParsedXml {
-  readonly elementsById: Readonly<Record<string, unknown>>;
-}
 
 /** XML text to moddle elements; a fault of the text is a problem with its line, never an exception. */
 export async function readXml(xml: string): Promise<Result<ParsedXml, Problem[]>> {

@@ -1,6 +1,6 @@
 import type { ModdleWarning } from 'bpmn-moddle';
 import { isElement, type ModdleElement } from './moddle-element.js';
-import type { ParsedXml, WrittenXml } from './read-xml.js';
+import type { ParsedXml, WrittenXml } from './parsed-xml.js';
 
 /**
  * References are qualified names (BPMN 2.0.2 §8.1.3): `tns:message` with the prefix of the file's own target namespace is
