@@ -38,6 +38,7 @@ import { compensationHandler } from './rules/compensation-handler.rule.js';
 import { eventGateway } from './rules/event-gateway.rule.js';
 import { eventReference } from './rules/event-reference.rule.js';
 import { linkPair } from './rules/link-pair.rule.js';
+import { selfStart } from './rules/self-start.rule.js';
 import { sentMessage } from './rules/sent-message.rule.js';
 
 /** The rules in alphabetical order; they look at the drawing alone. */
@@ -68,6 +69,7 @@ export const drawingRules: readonly Rule[] = [
   reachableNode,
   readableContent,
   scriptTask,
+  selfStart,
   sentMessage,
   serviceTaskType,
   startEvent,
