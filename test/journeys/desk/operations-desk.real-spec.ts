@@ -79,7 +79,8 @@ describe('the desk', () => {
     await head.keyboard.press('Escape');
     expect(await button(head, '暂停办理').evaluate((one) => one === document.activeElement)).toBe(true);
     await head.keyboard.press('Enter');
-    await dialog.getByLabel('理由').fill('等批复');
+    await dialog.waitFor();
+    await head.keyboard.type('等批复');
     await head.keyboard.press('Tab');
     await head.keyboard.press('Enter');
     await said(head, '事项已暂停,期限停止计算');
@@ -97,6 +98,12 @@ describe('the desk', () => {
     await said(head, '已办妥:恢复办理');
     await button(head, '暂停办理').waitFor();
     expect(await head.getByText('事项已暂停').count()).toBe(0);
+    const skip = await openOperation(head, '跳过此步骤');
+    await skip.getByLabel(/^登记/).check();
+    await skip.getByLabel('理由').fill('已在纸上登记');
+    await button(skip, '跳过此步骤').click();
+    await head.getByRole('link', { name: /核对/ }).waitFor();
+    await said(head, '跳过「登记」');
   }, 120_000);
 
   it('shows what calls what, and ends all of it together', async () => {
@@ -171,9 +178,19 @@ describe('the desk', () => {
     await admin.context().close();
   }, 90_000);
 
-  it('goes on from a step of a case that has ended, as another case', async () => {
+  it('returns a case, ends it, and lets it go on from a step as another one', async () => {
     const caseId = await begin('two-user-tasks', '水管改造');
+    const [task] = (await clerk.get<{ tasks: { id: string; rowVersion: number }[] }>(`/api/cases/${caseId}`))
+      .tasks;
+    await clerk.post(`/api/user-tasks/${task!.id}/completion`, {
+      rowVersion: task!.rowVersion,
+      submission: { title: '水管改造' },
+    });
     await desk.showCase(head, caseId);
+    const back = await openOperation(head, '退回');
+    await back.getByLabel('理由').fill('材料不全');
+    await button(back, '退回').click();
+    await head.getByRole('link', { name: /登记/ }).waitFor();
     const cancel = await openOperation(head, '终止事项');
     await cancel.getByLabel('理由').fill('登记有误');
     // For a moment the ended case offers nothing: the dialog must see its answer all the same.
@@ -202,6 +219,12 @@ describe('the desk', () => {
     expect(await cadre.getByRole('heading', { name: '处置' }).count()).toBe(0);
     for (const verb of ['补正并重试', '跳过此步骤', '暂停办理', '调整步骤', '终止事项', '迁移到其他版本'])
       expect([verb, await button(cadre, verb).count()]).toEqual([verb, 0]);
+    for (const page of ['待办', '事项', '发起事项', '督办提醒']) {
+      await cadre.getByRole('link', { name: page, exact: true }).first().click();
+      await cadre.getByRole('heading', { name: page }).waitFor();
+      await cadre.waitForLoadState('networkidle');
+      await expectAccessible(cadre);
+    }
     await cadre.context().close();
   }, 60_000);
 });

@@ -11,12 +11,14 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** The browser's own modal dialog: it keeps the focus inside, closes by Escape and gives the focus back. */
+/** The browser's own modal dialog: it keeps the focus inside, closes by Escape and gives the focus back. The first field is where it begins. */
 export function Dialog({ title, mayClose = true, isOver = false, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
-    if (!dialog.current!.open) dialog.current!.showModal();
+    if (dialog.current!.open) return;
+    dialog.current!.showModal();
+    dialog.current!.querySelector<HTMLElement>('form :is(input, select, textarea)')?.focus();
   }, []);
   useEffect(() => {
     if (isOver) dialog.current!.close();
