@@ -3,7 +3,7 @@ import { AgendaBound } from './agenda-bound.js';
 import { conditionSteps, mayMeetConditions } from './conditions.js';
 import type { ElementInstanceKey } from './command.js';
 import type { Effect } from './effect.js';
-import { keyOf } from './element-instance-key.js';
+import { keyOf, rootKeyOf } from './element-instance-key.js';
 import type { EngineEvent } from './engine-event.js';
 import { evolveOwning } from './evolve.js';
 import type { OwnCopies } from './record.js';
@@ -50,7 +50,7 @@ export function runTurn(view: View, first: readonly Step[]): TurnResult {
     } else if ('effect' in step) {
       effects.push(step.effect);
     } else if ('drop' in step) {
-      dropBeginnings(pending, step.drop);
+      dropBeginnings(pending, step.drop, rootKeyOf(view.process));
     } else if (step.next.do === 'settle') {
       settling.push(step.next);
     } else {
@@ -66,16 +66,22 @@ function prepend(pending: Step[], steps: readonly Step[]): void {
 }
 
 /** What is over with its scope is left out where it is decided; here the scope stands, and only these are taken back. */
-function dropBeginnings(pending: Step[], scope: ElementInstanceKey): void {
-  const kept = pending.filter(
-    (step) =>
-      !(
-        'next' in step &&
-        (step.next.do === 'take' || step.next.do === 'activate') &&
-        step.next.scope === scope
-      ),
-  );
+function dropBeginnings(pending: Step[], scope: ElementInstanceKey, root: ElementInstanceKey): void {
+  const kept = pending.filter((step) => !('next' in step) || beginningIn(step.next, root) !== scope);
   pending.splice(0, pending.length, ...kept);
+}
+
+/** The scope in which an item would have something begin. */
+function beginningIn(item: AgendaItem, root: ElementInstanceKey): ElementInstanceKey | undefined {
+  switch (item.do) {
+    case 'take':
+    case 'activate':
+      return item.scope;
+    case 'reach':
+      return item.scope ?? root;
+    default:
+      return undefined;
+  }
 }
 
 /** The joins first: a token that goes on keeps its scope from completing. */
