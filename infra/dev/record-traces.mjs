@@ -13,6 +13,7 @@ import { install, requireNode } from './bootstrap/install.mjs';
 const checkout = join(fileURLToPath(import.meta.url), '..', '..', '..');
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
+if (names.length === 0) throw new Error('Expected the name of a golden trace, e.g. gateways/exclusive');
 requireNode(checkout);
 await install(checkout);
 await build(checkout);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileDecisions } from '@wuqing/bpmn-definition';
 import { checkDefinition, compileOptions } from '@wuqing/publication';
@@ -23,13 +23,16 @@ export const modelPaths = paths.filter((path) => /\.(bpmn|dmn)$/.test(path));
 
 export const goldenOf = (name) => JSON.parse(textAt(name + ENDING));
 
+/** Path of a file that a trace names. */
+export const besides = (name, file) => posix.join(posix.dirname(name), file);
+
 /** Paths of all models of a trace: its own first, and those that it names, which stand beside it. */
 export const modelsOf = (name, golden) => [
   `${name}.bpmn`,
   ...[golden.cases, golden.called, golden.decisions, { to: golden.migrateTo }]
     .flatMap((files) => Object.values(files ?? {}))
     .filter((file) => file !== undefined)
-    .map((file) => `${dirname(name)}/${file}`),
+    .map((file) => besides(name, file)),
 ];
 
 const published = new Map();

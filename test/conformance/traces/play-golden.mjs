@@ -1,10 +1,8 @@
-import { correlate } from '@wuqing/bpmn-engine';
-import { startTriggersOf } from '@wuqing/bpmn-model';
 import { instantOf, isoOf } from '@wuqing/kernel';
 import { effectsOf, traceOf } from '@wuqing/testing';
-import { dirname } from 'node:path';
-import { decisionAt, publishedAt } from './golden-files.mjs';
+import { besides, decisionAt, publishedAt } from './golden-files.mjs';
 import { openIn } from './open-in.mjs';
+import { receiversOf } from './receivers-of.mjs';
 import { WatchedCase } from './watched-case.mjs';
 
 /**
@@ -28,7 +26,7 @@ export async function playGolden(name, golden) {
 }
 
 async function modelsFor(name, { cases = {}, called = {}, decisions = {}, migrateTo }) {
-  const at = (file) => `${dirname(name)}/${file}`;
+  const at = (file) => besides(name, file);
   const publishedOf = (files) => mapped(files, (file) => publishedAt(at(file)));
   const all = await publishedOf(called);
   return {
@@ -95,49 +93,13 @@ function wordOf(effect) {
   ].join('');
 }
 
-/** What the shell does with a message (one receiver, or one case that it starts, else it is kept) or a signal (all who wait). */
+/** What a message or signal that was sent leads to, case by case. */
 function delivered({ deliver, case: from = 'main' }, cases) {
-  const wish = cases[from].driver.effects.find(
-    ({ messageId, signalId }) => (messageId ?? signalId) === deliver,
-  );
-  const told = wish.type === 'PublishMessage' ? receiverOf(wish, cases) : hearersOf(wish, cases, from);
-  const said = told.map(([id, command]) => `${id}: ${sent(cases[id], command, {}).trace}`);
-  return { trace: said.join(' | ') || 'kept' };
+  const told = receiversOf(deliver, from, cases).map(([id, command]) => [id, sent(cases[id], command, {})]);
+  return {
+    trace: told.map(([id, { trace, refused }]) => `${id}: ${trace ?? refused}`).join(' | ') || 'kept',
+  };
 }
-
-function receiverOf({ messageName: name, correlationKey, variables }, cases) {
-  const waiting = Object.entries(cases).flatMap(([caseId, { driver }]) =>
-    Object.entries(driver.state.subscriptions).map(([subscription, wait]) => ({
-      caseId,
-      subscription,
-      ...wait,
-      openedAt: 0,
-    })),
-  );
-  const found = correlate(waiting, { name, correlationKey, expiresAt: 0 }, 0);
-  if (found)
-    return [[found.caseId, { type: 'CorrelateMessage', subscription: found.subscription, variables }]];
-  return Object.entries(cases)
-    .filter(([, { driver }]) => driver.state.status === 'created')
-    .flatMap(([id, { driver }]) =>
-      startTriggersOf(driver.process)
-        .filter(
-          ({ definition: { kind, message } }) =>
-            kind === 'message' && driver.process.messages[message].name === name,
-        )
-        .map(({ elementId }) => [id, { type: 'StartProcessInstance', startEvent: elementId, variables }]),
-    )
-    .slice(0, 1);
-}
-
-const hearersOf = ({ signalName, variables }, cases, from) =>
-  Object.entries(cases)
-    .filter(([id]) => id !== from)
-    .flatMap(([id, { driver }]) =>
-      Object.entries(driver.state.signals ?? {})
-        .filter(([, wait]) => wait.signalName === signalName)
-        .map(([subscription]) => [id, { type: 'TriggerSignal', subscription, variables }]),
-    );
 
 /** How the case is left, or each of several. */
 function leftBy(cases) {
