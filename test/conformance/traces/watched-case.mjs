@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { advance, engineFlags, evolve, evolveAll, initialState } from '@wuqing/bpmn-engine';
+import { deliberationFunctions } from '@wuqing/deliberation';
 import { InstanceDriver } from '@wuqing/testing';
+import { feelHostFunctions, indexCalendar, officialCalendar } from '@wuqing/working-calendar';
+
+/** What the shell hands in. */
+const hostFunctions = { ...feelHostFunctions(indexCalendar(officialCalendar)), ...deliberationFunctions };
 
 /**
  * One case that is driven three times at once: restarted from its stored state before every command, live without ever
@@ -12,7 +17,7 @@ export class WatchedCase extends InstanceDriver {
 
   /** `called` and `decisions` by the keys under which the engine asks for them. */
   constructor(process, { called, decisions }) {
-    super(process, { flags: engineFlags, calledProcesses: called, decisions });
+    super(process, { flags: engineFlags, calledProcesses: called, decisions, hostFunctions });
   }
 
   send(command) {

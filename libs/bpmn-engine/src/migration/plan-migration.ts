@@ -115,8 +115,10 @@ class Planner {
   /** As people call it. */
   private said = (elementId: string): string => this.oldNode(elementId).name || elementId;
 
+  /** A loop and its members would each say the same. */
   private refuse(elementId: string, reason: string): void {
-    this.immovable.push({ elementId, reason });
+    const isSaid = this.immovable.some((said) => said.elementId === elementId && said.reason === reason);
+    if (!isSaid) this.immovable.push({ elementId, reason });
   }
 
   private alike(elementId: string): FlowNode | undefined {
