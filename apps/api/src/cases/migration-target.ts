@@ -1,11 +1,4 @@
-import {
-  evolve,
-  initialState,
-  planMigration,
-  type Bindings,
-  type EngineContext,
-  type Immovable,
-} from '@wuqing/bpmn-engine';
+import { planMigration, type Bindings, type EngineContext, type Immovable } from '@wuqing/bpmn-engine';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { instant } from '@wuqing/kernel';
 import {
@@ -21,6 +14,7 @@ import {
 import { conflict, invalid } from '../http/problem.js';
 import type { SeenCase } from './case-reader.js';
 import type { MigrationPlanDto } from './dto/migration.dto.js';
+import { stateOf } from './state-of.js';
 
 export type Mapping = Readonly<Record<string, string>>;
 
@@ -75,7 +69,7 @@ export async function dryRun(
   mapping: Mapping,
 ): Promise<DryRun> {
   const entries = await readEntries(work, row.id, 0);
-  const state = entries.flatMap(({ events }) => events).reduce(evolve, initialState());
+  const state = stateOf(entries);
   const bindings = entries.reduce<Bindings | undefined>((known, entry) => entry.bindings ?? known, undefined);
   const context = { ...(await calledIn(work, bindings)), migrateTo: versionedProcess(target) };
   const view = { process: versionedProcess(definition), state, context: { ...CONTEXT, ...context } };

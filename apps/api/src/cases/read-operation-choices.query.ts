@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Action } from '@wuqing/access';
-import { evolve, initialState } from '@wuqing/bpmn-engine';
 import {
   UnitOfWork,
   definitionInForce,
-  historyOf,
   namesRead,
   openIncidents,
+  readEntries,
   versionsOf,
   type Work,
 } from '@wuqing/persistence';
@@ -22,6 +21,7 @@ import type {
   VersionChoiceView,
 } from './dto/operation-choices.view.js';
 import { mayRestart, operationsOf } from './operations.js';
+import { stateOf } from './state-of.js';
 
 /** What an operator chooses from: steps, members, variables and versions by their names. */
 @Injectable()
@@ -48,8 +48,8 @@ export class ReadOperationChoicesQuery {
     { operations, restarts }: May,
   ): Promise<OperationChoicesView> {
     const may = (...actions: Action[]): boolean => actions.some((action) => operations.includes(action));
-    const events = (await historyOf(work, seen.row.id)).flatMap((entry) => entry.events);
-    const running = { process: seen.definition.compiled, state: events.reduce(evolve, initialState()) };
+    const state = stateOf(await readEntries(work, seen.row.id, 0));
+    const running = { process: seen.definition.compiled, state };
     return {
       steps: may('case.override') ? stepChoices(running.process) : [],
       restartSteps: restarts ? await restartSteps(work, seen) : [],

@@ -33,9 +33,12 @@ export function variableChoices({
   return choices.sort((a, b) => b.readBy.length - a.readBy.length);
 }
 
-/** Null is what FEEL makes of an absent name, so it counts as none. */
-const isSet = ({ variables }: ProcessInstanceState, name: string): boolean =>
-  Object.values(variables).some((scope) => Object.hasOwn(scope, name) && scope[name] !== null);
+/** In a scope of the case's own process. Null is what FEEL makes of an absent name, so it counts as none. */
+const isSet = ({ variables, instances }: ProcessInstanceState, name: string): boolean =>
+  Object.entries(variables).some(
+    ([key, scope]) =>
+      !instances[key]?.elementId.includes('/') && Object.hasOwn(scope, name) && scope[name] !== null,
+  );
 
 /** As the first form has it that asks for it; a variable that no form asks for is called by its name. */
 export function fieldOf(

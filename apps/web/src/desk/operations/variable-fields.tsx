@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { VariableChoice } from '../../shared/contract.js';
 import { dataOf, type Answers } from '../../shared/fields.js';
 import { FormView } from '../../shared/form-view.js';
@@ -19,7 +19,7 @@ export function VariableFields({ choices, elementId, onChange }: VariableFieldsP
   const [answers, setAnswers] = useState<Answers>({});
   const isShown = ({ name, readBy }: VariableChoice) => readBy.includes(elementId) || added.includes(name);
   const shown = choices.filter(isShown);
-  const fields = useMemo(() => variableFields(shown, kindOf), [shown, kindOf]);
+  const fields = variableFields(shown, kindOf);
   const answer = (key: string, value: string | readonly string[]) => {
     const next = { ...answers, [key]: value };
     setAnswers(next);
