@@ -6,6 +6,7 @@ import { expectAgreement } from '../harness/case-story.js';
 import { Product } from '../harness/product.js';
 import { publishProcess } from '../harness/publish.js';
 import { postForSure } from '../harness/steadfast.js';
+import { until } from '../harness/until.js';
 
 const DAY = 86_400_000;
 const clerks = { candidateGroups: '"village-clerk"' };
@@ -65,6 +66,8 @@ describe('a migration', () => {
   let admin: Person;
   let head: Person;
   let caseId: string;
+  /** Two that are at work, and one that is not registered yet. */
+  let others: string[];
 
   beforeAll(async () => {
     product = await Product.start({ name: 'migration', updatesMax: 3 });
@@ -74,6 +77,8 @@ describe('a migration', () => {
     await publishProcess(product, first);
     caseId = await begin();
     await complete(caseId);
+    others = [await begin(), await begin(), await begin()];
+    for (const id of others.slice(0, 2)) await complete(id);
     await publishProcess(product, second);
   }, 180_000);
 
@@ -168,4 +173,40 @@ describe('a migration', () => {
     );
     expect(done).toEqual({ version: 1 });
   }, 60_000);
+
+  it('of many cases moves those that can, and says of the rest why not', async () => {
+    const versions = { processKey: 'road', fromVersion: 1, mapping };
+    const planned = await admin.request<{ items: { case: { id: string }; movable: boolean }[] }>(
+      'POST',
+      '/api/migrations/plans',
+      versions,
+    );
+    expect(planned.body.items.map((item) => [item.case.id, item.movable])).toEqual([
+      [others[2], false],
+      [others[1], true],
+      [others[0], true],
+    ]);
+    const body = { ...versions, cases: others, timers: 'keep', reason: '规定改了' };
+    const { items } = (
+      await admin.request<{ items: { command: string }[] }>('POST', '/api/migrations', body, 'all')
+    ).body;
+    const outcomes = [];
+    for (const { command } of items)
+      outcomes.push(
+        await until(30_000, async () => {
+          const { status, problem } = await admin.get<{ status: string; problem?: string }>(command);
+          return status === 'pending' ? undefined : [status, problem];
+        }),
+      );
+    expect(outcomes).toEqual([
+      ['accepted', undefined],
+      ['accepted', undefined],
+      ['rejected', expect.stringContaining('新版本中没有')],
+    ]);
+    for (const [at, id] of others.entries()) {
+      const elementId = at < 2 ? 'construct' : 'register';
+      expect((await shown(id)).tasks).toMatchObject([{ elementId }]);
+      await expectAgreement(product, id);
+    }
+  }, 120_000);
 });

@@ -12,6 +12,7 @@ import { ReplyInterceptor } from './http/reply.js';
 import { createValidationPipe } from './http/validated.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { MessagesModule } from './messages/messages.module.js';
+import { MigrationsModule } from './migrations/migrations.module.js';
 import { PlatformModule, type PlatformDoors } from './platform/platform.module.js';
 import { ProcessesModule } from './processes/processes.module.js';
 import { PublicPagesModule } from './public-pages/public-pages.module.js';
@@ -31,6 +32,7 @@ export const resourceModules = [
   DeadlinesModule,
   AlertsModule,
   IncidentsModule,
+  MigrationsModule,
   PublicPagesModule,
   HealthModule,
 ];

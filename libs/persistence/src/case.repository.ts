@@ -46,6 +46,8 @@ export interface CaseFilter {
   readonly checksums: readonly string[];
   readonly processKey?: string;
   readonly status?: string;
+  /** Only cases that nobody called and that run by this definition. */
+  readonly rootsBy?: string;
   /** Part of a title, or a number. */
   readonly q?: string;
   /** Start moment and id of the last row seen. */
@@ -68,13 +70,14 @@ export async function findAnyCase(work: Work, id: string): Promise<CaseRow | und
 /** Newest first. */
 export function listCases(
   work: Work,
-  { unitIds, checksums, processKey, status, q, after, limit }: CaseFilter,
+  { unitIds, checksums, processKey, status, rootsBy, q, after, limit }: CaseFilter,
 ): Promise<CaseRow[]> {
   return work.query<CaseRow>(
     `SELECT ${columns} FROM ${tables}
      WHERE c.unit_id = ANY ($1) AND c.definition_checksum || c.callers <@ $8::text[]
        AND ($2::text IS NULL OR c.process_key = $2)
        AND ($3::text IS NULL OR c.status = $3)
+       AND ($9::text IS NULL OR (c.parent_id IS NULL AND c.definition_checksum = $9))
        AND ($4::text IS NULL OR c.title ILIKE '%' || $4 || '%' OR c.number = $4)
        AND ($5::timestamptz IS NULL OR (date_trunc('milliseconds', c.started_at), c.id) < ($5, $6::uuid))
      ORDER BY date_trunc('milliseconds', c.started_at) DESC, c.id DESC LIMIT $7`,
@@ -87,6 +90,7 @@ export function listCases(
       after?.[1] ?? null,
       limit,
       checksums,
+      rootsBy ?? null,
     ],
   );
 }

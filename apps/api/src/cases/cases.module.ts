@@ -52,6 +52,6 @@ import { StartCaseHandler } from './start-case.handler.js';
       inject: [Clock, API_SETTINGS],
     },
   ],
-  exports: [OpenProcesses],
+  exports: [CaseReader, OpenProcesses],
 })
 export class CasesModule {}

@@ -37,8 +37,8 @@ export async function targetVersion(
 
 /** Old id → new id, as it was sent: each names a step of the version it belongs to. */
 export function mappingOf(
-  { mapping = {} }: MigrationPlanDto,
-  { definition }: SeenCase,
+  { mapping = {} }: Pick<MigrationPlanDto, 'mapping'>,
+  { definition }: Pick<SeenCase, 'definition'>,
   target: ProcessDefinitionVersion,
 ): Mapping {
   const entries = Object.entries(mapping as Readonly<Record<string, unknown>>);

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module.js';
+import { CommandsModule } from '../commands/commands.module.js';
+import { MigrateCasesHandler } from './migrate-cases.handler.js';
+import { MigrationsController } from './migrations.controller.js';
+import { PlanMigrationsQuery } from './plan-migrations.query.js';
+
+@Module({
+  imports: [CasesModule, CommandsModule],
+  controllers: [MigrationsController],
+  providers: [PlanMigrationsQuery, MigrateCasesHandler],
+})
+export class MigrationsModule {}
