@@ -8,7 +8,7 @@ import type { Looked } from './looked.js';
 import { endsOf, startsByItself } from './outcomes.js';
 import { reducedNet } from './reduce-net.js';
 import type { Properties, SoundnessFinding, Verdict } from './report.js';
-import { idsOf } from './rope.js';
+import { idsOf, membersOf } from './rope.js';
 import { pathTo } from './state-path.js';
 
 /** What is known of one scope, with the scopes inside it taken as steps. */
@@ -74,7 +74,7 @@ const verdictOf = (isRefuted: boolean, isComplete: boolean): Verdict => {
 /** What some run passes: node ids, and the outcomes that steps leave as marks. */
 function coveredIn({ space }: Looked): ReadonlySet<string> {
   const fired = new Set(space.states.flatMap(({ steps }) => steps.map(({ transition }) => transition)));
-  return new Set([...fired].flatMap(({ covers }) => idsOf(covers)));
+  return membersOf(Array.from(fired, ({ covers }) => covers));
 }
 
 /** Two tokens on one flow, and two at one end event. */
@@ -101,9 +101,7 @@ function doublesOf({ scope, net, space }: Looked): SoundnessFinding[] {
 
 /** Nodes that no run passes; where not all runs are known, those to which no step of the net leads. */
 function deadNodes({ scope, net, space }: Looked, covered: ReadonlySet<string>): GraphNode[] {
-  const possible = space.isComplete
-    ? covered
-    : new Set(net.transitions.flatMap(({ covers }) => idsOf(covers)));
+  const possible = space.isComplete ? covered : membersOf(net.transitions.map(({ covers }) => covers));
   return scope.nodes.filter((node) => !possible.has(node.id) && !startsByItself(node));
 }
 

@@ -23,3 +23,17 @@ export function idsOf(rope: Rope): string[] {
   }
   return ids;
 }
+
+/** All ids of some ropes. Parts that several of them share are looked at once: of a row of choices they are shared 2ⁿ times. */
+export function membersOf(ropes: Iterable<Rope>): Set<string> {
+  const ids = new Set<string>();
+  const seen = new Set<Rope>();
+  const open: Rope[] = [...ropes];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if ('before' in next) open.push(next.after, next.before);
+    else for (const id of next) ids.add(id);
+  }
+  return ids;
+}

@@ -75,6 +75,14 @@ describe('the problems of an unsound process', () => {
     ]);
   });
 
+  it('are none of a hundred choices, one after the other', async () => {
+    const choices = Array.from({ length: 100 }, (_, at) => [
+      gateway('exclusive', `x${at}`) + task(`a${at}`) + task(`b${at}`) + gateway('exclusive', `y${at}`),
+      flow(at === 0 ? 's' : `y${at - 1}`, `x${at}`) + flow(`x${at}`, `a${at}`) + flow(`x${at}`, `b${at}`) + flow(`a${at}`, `y${at}`) + flow(`b${at}`, `y${at}`),
+    ].join('')); // prettier-ignore
+    expect(await problemsOf(start + choices.join('') + flow('y99', 'e') + end)).toEqual([]);
+  });
+
   it('say that nothing is proved where the limit is too low', async () => {
     const inside = start + task('a') + end + flow('s', 'a') + flow('a', 'e');
     expect(await problemsOf(inside, 0)).toEqual([expect.stringMatching(/^warning p: 本流程的走法太多/)]);
