@@ -89,12 +89,9 @@ function connect(element: ModdleElement, nodes: ReadonlyMap<string, NodeDraft>):
 }
 
 function nodeOf(element: ModdleElement, type: string, scope: GraphScope): NodeDraft {
-  const [definition] = [
-    ...elementsIn(element, 'eventDefinitions'),
-    ...elementsIn(element, 'eventDefinitionRef'),
-  ];
+  const definition = type.endsWith('Event') ? definitionOf(element) : undefined;
   const code = definition && codeOf(definition, element);
-  const attachedTo = elementIn(element, 'attachedToRef')?.id;
+  const attachedTo = type === 'BoundaryEvent' ? elementIn(element, 'attachedToRef')?.id : undefined;
   const defaultFlow = elementIn(element, 'default')?.id;
   const inside = subProcessTypes.has(type) ? scopeOf(element, kindOf(element, type), scope) : undefined;
   return {
@@ -115,6 +112,9 @@ function nodeOf(element: ModdleElement, type: string, scope: GraphScope): NodeDr
     ...(inside && { inside }),
   };
 }
+
+const definitionOf = (event: ModdleElement): ModdleElement | undefined =>
+  elementsIn(event, 'eventDefinitions')[0] ?? elementsIn(event, 'eventDefinitionRef')[0];
 
 function kindOf(element: ModdleElement, type: string): GraphScope['kind'] {
   if (type === 'AdHocSubProcess') return 'adHoc';
