@@ -115,11 +115,11 @@ testConstraints({
   },
   'EXT.086': {
     kept: [sets(both.replace('</inputSet>', `${ref('whileExecutingInputRefs', 'i')}</inputSet>`))],
-    broken: { is2: sets(both, set('input', 'is2', ref('whileExecutingInputRefs', 'i'))) },
+    broken: { is2: sets(set('input', 'is2', ref('whileExecutingInputRefs', 'i')), both) },
   },
   'EXT.085': {
     kept: [sets(both.replace('</inputSet>', `${ref('optionalInputRefs', 'i')}</inputSet>`))],
-    broken: { is2: sets(both, set('input', 'is2', ref('optionalInputRefs', 'i'))) },
+    broken: { is2: sets(set('input', 'is2', ref('optionalInputRefs', 'i')), both) },
   },
   'EXT.089': {
     kept: [sets(both.replace('</outputSet>', `${ref('optionalOutputRefs', 'o')}</outputSet>`))],

@@ -96,7 +96,7 @@ testConstraints({
   },
   'EXT.114': {
     kept: [undone('isForCompensation="true"')],
-    broken: { b: undone('isForCompensation="true"').replace('</process>', `${flow('b', 'e')}</process>`) },
+    broken: { b: undone('isForCompensation="true"').replace('<association', `${flow('b', 'e')}<association`) },
   },
   'EXT.113': {
     kept: [onTask(definition('message'), flow('b', 'e'))],

@@ -15,7 +15,7 @@ testConstraints({
     kept: [association('s'), file(chosen + shown)],
     broken: {
       t: process(line(el('userTask', 't', '', 'default="e"'), 't')),
-      'n-e': process(line('') + el('textAnnotation', 'n', '<text>x</text>') + flow('n', 'e')),
+      'n-e': process(line('') + flow('n', 'e') + el('textAnnotation', 'n', '<text>x</text>')),
       x: process(line(el('task', 't'), 't') + el('dataObjectReference', 'x', '', 'dataObjectRef="s"')),
     },
   },

@@ -6,6 +6,8 @@ import { elementIn, elementsIn, isElement, type ModdleElement } from '../xml/mod
  */
 export interface StandardModel {
   readonly definitions: ModdleElement;
+  /** The text of the file: what the schema asks of its order is seen nowhere else. */
+  readonly xml: string;
   /** Elements of this type, or of one that derives from it, without those of diagram and extensions. */
   readonly all: (type: string) => readonly ModdleElement[];
   /** The sequence flows that end at a node. */
@@ -36,7 +38,7 @@ export interface Level {
   readonly hasInstantiating: boolean;
 }
 
-export function standardModelOf(definitions: ModdleElement): StandardModel {
+export function standardModelOf(definitions: ModdleElement, xml: string): StandardModel {
   const elements: ModdleElement[] = [];
   collect(definitions, elements);
   const all = memo((type: string) => ofType(elements, type));
@@ -45,6 +47,7 @@ export function standardModelOf(definitions: ModdleElement): StandardModel {
   const sets = memo((element: ModdleElement) => memo((name: string) => new Set(elementsIn(element, name))));
   return {
     definitions,
+    xml,
     all,
     incoming: by('SequenceFlow', 'targetRef'),
     outgoing: by('SequenceFlow', 'sourceRef'),

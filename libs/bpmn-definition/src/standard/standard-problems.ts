@@ -12,6 +12,7 @@ import { linkRules } from './link-rules.js';
 import { operationRules } from './operation-rules.js';
 import { referenceRules } from './reference-rules.js';
 import { standardModelOf } from './standard-model.js';
+import { schemaRules } from './schema-rules.js';
 import type { StandardRule } from './standard-rule.js';
 import { subProcessRules } from './sub-process-rules.js';
 
@@ -25,6 +26,7 @@ export const standardRules: readonly StandardRule[] = [
   ...linkRules,
   ...operationRules,
   ...referenceRules,
+  ...schemaRules,
   ...subProcessRules,
 ];
 
@@ -41,7 +43,7 @@ export function standardProblems(
   { definitions, xml }: Pick<SourceModel, 'definitions' | 'xml'>,
   rules: readonly StandardRule[],
 ): Problem[] {
-  const model = standardModelOf(definitions);
+  const model = standardModelOf(definitions, xml);
   const found = rules.flatMap(({ constraint, find }) =>
     find(model).map((finding) => ({ constraint, ...finding })),
   );

@@ -19,7 +19,11 @@ declare module 'bpmn-moddle' {
     readonly ns?: unknown;
   }
   export interface ModdlePackage {
-    readonly types: readonly { readonly name: string; readonly properties?: readonly ModdleProperty[] }[];
+    readonly types: readonly {
+      readonly name: string;
+      readonly superClass?: readonly string[];
+      readonly properties?: readonly ModdleProperty[];
+    }[];
   }
   export class BpmnModdle {
     constructor(packages?: Readonly<Record<string, unknown>>);

@@ -34,6 +34,14 @@ const mends: Readonly<Record<string, Readonly<Record<string, Mend>>>> = {
   ResourceParameterBinding: { expression: underItsType },
 };
 
+/** Type → its elements in the order of the schema, where bpmn-moddle would write another. */
+const orders: Readonly<Record<string, readonly string[]>> = {
+  CallableElement: ['supportedInterfaceRef', 'ioSpecification', 'ioBinding'],
+  LinkEventDefinition: ['source', 'target'],
+  OutputSet: ['dataOutputRefs', 'optionalOutputRefs', 'whileExecutingOutputRefs', 'inputSetRefs'],
+  Participant: ['interfaceRef', 'endPointRef', 'participantMultiplicity'],
+};
+
 const original = new BpmnModdle();
 const bpmn = mended(original.getPackage('bpmn'));
 const bpmndi = mended(original.getPackage('bpmndi'));
@@ -43,12 +51,18 @@ export const newModdle = (): BpmnModdle => new BpmnModdle({ bpmn, bpmndi });
 
 /** A package that was in use once has its properties' names with prefix. */
 function mended(descriptor: ModdlePackage): ModdlePackage {
-  const types = descriptor.types.map((type) => ({
-    ...type,
-    properties: type.properties?.map((property) => {
-      const mend = mends[type.name]?.[property.name.slice(property.name.indexOf(':') + 1)];
+  const types = descriptor.types.map((type) => {
+    const order = orders[type.name] ?? [];
+    const properties = type.properties?.map((property) => {
+      const mend = mends[type.name]?.[localName(property)];
       return mend ? mend(property) : property;
-    }),
-  }));
+    });
+    const placeOf = (property: ModdleProperty): number => order.indexOf(localName(property));
+    return { ...type, properties: properties?.toSorted((one, other) => placeOf(one) - placeOf(other)) };
+  });
   return { ...descriptor, types };
+}
+
+function localName({ name }: ModdleProperty): string {
+  return name.slice(name.indexOf(':') + 1);
 }
