@@ -23,23 +23,9 @@ export const decide = (view: View, item: Decidable): Step[] =>
 /** Whether it was about to go on where an interruption has ended all meanwhile. */
 export function isOver({ process, state }: View, item: Decidable): boolean {
   const isGone = (key: ElementInstanceKey): boolean =>
-    !standing(state.instances, key) && key !== rootKeyOf(process);
-  switch (item.do) {
-    case 'take':
-    case 'activate':
-      return isGone(item.scope);
-    case 'enter':
-    case 'begin':
-    case 'perform':
-    case 'open':
-    case 'round':
-    case 'ask':
-    case 'complete':
-    case 'leave':
-      return isGone(item.key);
-    default:
-      return false;
-  }
+    !standing(state.instances, key) && (key !== rootKeyOf(process) || state.status !== 'running');
+  if ('key' in item) return isGone(item.key);
+  return 'scope' in item && item.scope !== undefined && isGone(item.scope);
 }
 
 function decideRunning(view: View, item: Decidable): Step[] {

@@ -62,11 +62,11 @@ const catcher: fc.Arbitrary<CatcherDraw> = fc.record({
   ),
   interrupting,
   coded: fc.boolean(),
+  then: fc.constantFrom('step', 'step', 'broadcast', 'terminate'),
 });
-const handler: fc.Arbitrary<HandlerDraw> = fc.record(
-  { by: catcher.map(({ by }) => by), interrupting, coded: fc.boolean(), inner: catcher },
-  { requiredKeys: ['by', 'interrupting', 'coded'] },
-);
+const handler: fc.Arbitrary<HandlerDraw> = fc
+  .tuple(catcher, fc.option(catcher, { nil: undefined }))
+  .map(([outer, inner]) => ({ ...outer, ...(inner && { inner }) }));
 const passing = fc.constantFrom<PassingThrow>(
   'none',
   'message',

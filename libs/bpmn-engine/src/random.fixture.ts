@@ -143,9 +143,14 @@ export function nextToFinish(scene: Scene, turn: number): Command | undefined {
     [idle, (adHoc) => ({ ...toldOf(scene, adHoc, turn), variables })],
   ];
   const next = open.filter(([keys]) => keys.length > 0);
-  const [keys, command] = next[turn % 7 === 6 ? next.length - 1 : 0] ?? [];
-  return keys && command?.(pick(keys, turn));
+  // What may come again and again must not keep all else waiting: now and then any of it.
+  const any = scattered(turn);
+  const [keys, command] = next[turn % 3 === 2 ? any % next.length : 0] ?? [];
+  return keys && command?.(pick(keys, scattered(any)));
 }
+
+/** A number without any rhythm that the turns may have; the same for the same turn. */
+const scattered = (turn: number): number => Math.imul(turn + 1, 2_654_435_761) >>> 8;
 
 /** Does all that is open, mends all that is stuck, and lets no loop go round again. */
 export function finish(instance: InstanceDriver): void {

@@ -1,7 +1,7 @@
 import type { ElementInstanceKey } from './command.js';
 import { bySerial } from './element-instance-key.js';
 import type { Step } from './step.js';
-import { elementIdIn, runningIn, type View } from './view.js';
+import { elementIdIn, placeOf, runningIn, type View } from './view.js';
 
 /** Ends a visit with all that runs inside it and all that waits on its behalf. */
 export const terminate = (view: View, key: ElementInstanceKey): Step[] => [
@@ -21,6 +21,12 @@ export const terminateInside = (
     .filter((key) => key !== except)
     .flatMap((key) => terminate(view, key)),
   ...discardJoinTokens(view, scope),
+];
+
+/** Ends all that runs in a scope for good: its event sub-processes begin no more, while its boundary events still wait. */
+export const emptyScope = (view: View, scope: ElementInstanceKey, except?: ElementInstanceKey): Step[] => [
+  ...terminateInside(view, scope, except),
+  ...closeAttachedTo(view, scope, (elementId) => placeOf(view, elementId).node.type === 'startEvent'),
 ];
 
 function discardJoinTokens({ state }: View, scope: ElementInstanceKey): Step[] {

@@ -11,6 +11,7 @@ export class TokenLedger {
   private readonly running = new Map<string, string>();
   private exempt: ReadonlySet<string> = new Set();
   private readonly waiting = new Map<string, number>();
+  private readonly scopes = new Map<string, string>();
 
   constructor(private drawn: DrawnProcess) {}
 
@@ -37,7 +38,10 @@ export class TokenLedger {
   private takeOver({ instances, joins }: ProcessInstanceState): void {
     this.running.clear();
     this.waiting.clear();
-    for (const [key, { elementId }] of Object.entries(instances)) this.running.set(key, elementId);
+    for (const [key, { elementId, scope }] of Object.entries(instances)) {
+      this.running.set(key, elementId);
+      this.scopes.set(key, scope);
+    }
     for (const [join, tokens] of Object.entries(joins)) {
       const scope = join.slice(0, join.indexOf('/', join.indexOf('#')));
       for (const [flowId, many] of Object.entries(tokens)) this.waiting.set(`${scope}|${flowId}`, many);
@@ -87,21 +91,39 @@ export class TokenLedger {
   private choices(events: readonly EngineEvent[]): void {
     const passed = new Map<string, number>();
     const given = new Map<string, number>();
-    const add = (counts: Map<string, number>, id: string): void => {
-      counts.set(id, (counts.get(id) ?? 0) + 1);
+    const add = (counts: Map<string, number>, scope: string, id: string): void => {
+      counts.set(`${scope}>${id}`, (counts.get(`${scope}>${id}`) ?? 0) + 1);
     };
     for (const event of events) {
-      if (event.type === 'ElementCompleted') add(passed, event.elementId);
-      if (event.type === 'SequenceFlowTaken') add(given, this.flowOf(event.flowId).source);
+      if (event.type === 'ElementActivated') this.scopes.set(event.key, event.scope);
+      if (event.type === 'ElementCompleted') add(passed, this.scopes.get(event.key) ?? '', event.elementId);
+      if (event.type === 'SequenceFlowTaken') add(given, event.scope, this.flowOf(event.flowId).source);
     }
-    for (const [id, number] of passed) {
+    const cutShort = this.cutShort(events);
+    for (const [at, number] of passed) {
+      const [scope, id] = [at.slice(0, at.indexOf('>')), at.slice(at.indexOf('>') + 1)];
       const node = this.nodeOf(id);
       const chooses = node.type === 'exclusiveGateway' || node.type === 'eventBasedGateway';
       const each = chooses ? Math.min(1, node.outgoing.length) : undefined;
       const expected = node.type === 'parallelGateway' ? node.outgoing.length : each;
-      if (expected !== undefined && (given.get(id) ?? 0) !== number * expected)
-        this.faults.push(`${id} gave ${given.get(id) ?? 0} tokens for ${number}`);
+      const found = given.get(at) ?? 0;
+      if (expected === undefined || found === number * expected) continue;
+      if (found > number * expected || !cutShort.has(scope))
+        this.faults.push(`${id} gave ${found} tokens for ${number}`);
     }
+  }
+
+  /** Scopes of which something was ended within the turn: of a fork there, not every branch has begun. */
+  private cutShort(events: readonly EngineEvent[]): Set<string> {
+    const scopes = new Set<string>();
+    for (const event of events) {
+      if (event.type === 'ElementTerminated') scopes.add(event.key).add(this.scopes.get(event.key) ?? '');
+      if (event.type !== 'ElementActivated') continue;
+      const node = this.nodeOf(event.elementId);
+      const ends = node.type === 'endEvent' && ['terminate', 'cancel'].includes(node.definition.kind);
+      if (ends) scopes.add(event.scope);
+    }
+    return scopes;
   }
 
   private compare(state: ProcessInstanceState): void {

@@ -13,7 +13,7 @@ import type { EngineEvent } from './engine-event.js';
 import { evolve } from './evolve.js';
 import type { ConditionWait, OpenSubscription, PendingTimer, SignalWait } from './state.js';
 import type { Step } from './step.js';
-import { closeAttachedTo, terminate, terminateInside } from './termination.js';
+import { closeAttachedTo, emptyScope, terminate } from './termination.js';
 import { enclosingIdOf, placeOf, visitOf, type Place, type View } from './view.js';
 
 /** A timer is due: the event that waited on it happens. */
@@ -133,17 +133,8 @@ export function eventSubProcessStarted(
     next: { do: 'activate', elementId: enclosingIdOf(place), scope, arrival },
   };
   if (!place.node.interrupting) return [...again(), begun];
-  return [
-    ...terminateInside(view, scope),
-    ...closeAttachedTo(view, scope, (id) => isStart(view, id)),
-    begun,
-    { drop: scope },
-  ];
+  return [...emptyScope(view, scope), begun, { drop: scope }];
 }
-
-/** A scope that is itself an activity has boundary events under the same key; they outlive the interruption. */
-const isStart = (view: View, elementId: string): boolean =>
-  placeOf(view, elementId).node.type === 'startEvent';
 
 /** Each firing of a cycle has a key of its own, as has each subscription: one key happens at most once. */
 function nextTimer(view: View, { elementId, attachedTo, ...timer }: PendingTimer): Step[] {

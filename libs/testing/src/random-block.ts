@@ -85,6 +85,8 @@ export interface CatcherDraw {
   readonly by: TriggerKind | 'date' | 'cycle' | 'error' | 'escalation' | 'compensation';
   readonly interrupting: boolean;
   readonly coded: boolean;
+  /** What it leads to, where that is a path of its own. */
+  readonly then: 'step' | 'broadcast' | 'terminate';
 }
 
 /** An event sub-process, and one inside it. */

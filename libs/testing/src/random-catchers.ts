@@ -1,4 +1,12 @@
-import { boundary, end, endThrowing, startOn, type Trigger } from './event-parts.js';
+import {
+  boundary,
+  end,
+  endThrowing,
+  startOn,
+  terminateEnd,
+  throwEvent,
+  type Trigger,
+} from './event-parts.js';
 import type { NodePart, ProcessPart } from './part.js';
 import { eventSubProcess, path, userTask } from './process-parts.js';
 import type { CatcherDraw, HandlerDraw } from './random-block.js';
@@ -57,18 +65,25 @@ export function boundaryOf(
     interrupting,
   });
   if (interrupting) return [event, ...path(id, meet)];
-  return [event, userTask(`${id}-aside`), end(`${id}-end`), ...path(id, `${id}-aside`, `${id}-end`)];
+  return [event, ...pathOf(catcher, id, `${id}-aside`)];
+}
+
+/** A step or a signal, and an end; what hears the signal broadcasts none. */
+function pathOf({ by, then }: CatcherDraw, from: string, id: string): ProcessPart[] {
+  const ends = `${id}-end`;
+  const broadcasts = then === 'broadcast' && by !== 'signal';
+  const step = broadcasts ? throwEvent(id, { signal: 'sig' }) : userTask(id);
+  const last = then === 'terminate' ? terminateEnd(ends) : end(ends);
+  const rest = endThrowing(ends, { compensate: undefined });
+  return [step, by === 'compensation' ? rest : last, ...path(from, id, ends)];
 }
 
 /** An event sub-process with a step, and another one inside where that is drawn. */
 export function handlerOf(handler: HandlerDraw, id: string): NodePart {
-  const [on, step, ends] = [`${id}-on`, `${id}-step`, `${id}-end`];
-  const last = handler.by === 'compensation' ? endThrowing(ends, { compensate: undefined }) : end(ends);
+  const on = `${id}-on`;
   return eventSubProcess(id, [
     startOn(on, catchingOf(handler, on), { interrupting: interrupts(handler) }),
-    userTask(step),
-    last,
-    ...path(on, step, ends),
+    ...pathOf(handler, on, `${id}-step`),
     ...(handler.inner ? [handlerOf(handler.inner, `${id}-in`)] : []),
   ]);
 }

@@ -3,7 +3,7 @@ import { ok, type Result } from '@wuqing/kernel';
 import { cancelBoundaryOf, compensableFrom, compensationTriggered } from '../compensation.js';
 import type { ElementBehavior } from '../element-behavior.js';
 import { fault, type Fault, type Step } from '../step.js';
-import { closeAttachedTo, terminateInside } from '../termination.js';
+import { closeAttachedTo, emptyScope, terminateInside } from '../termination.js';
 import { throwEvent } from '../throwing.js';
 import type { View, Visit } from '../view.js';
 
@@ -18,7 +18,7 @@ export const endEvent: ElementBehavior<'endEvent'> = {
     if (definition.kind === 'cancel') return cancel(visit, view);
     if (definition.kind !== 'terminate') return throwEvent(visit, view, definition);
     return ok([
-      ...terminateInside(view, scope, key),
+      ...emptyScope(view, scope, key),
       { next: { do: 'complete', key, variables: {} } },
       { drop: scope },
     ]);

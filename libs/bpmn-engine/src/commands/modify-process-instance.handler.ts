@@ -30,15 +30,16 @@ export const modifyProcessInstance: CommandHandler<'ModifyProcessInstance'> = (v
     },
     ...ended.flatMap((key) => terminate(view, key)),
     ...(activate.length > 0 ? dropIncidentOf(view, root) : []),
-    ...activate.flatMap((activation) => activationSteps(view, activation)),
+    ...activate.flatMap((activation) => writesOf(view, activation)),
+    ...activate.map(({ elementId, scope }): Step => ({
+      next: { do: 'reach', elementId, ...(scope && { scope }) },
+    })),
     ...[...new Set(scopes)].map((key): Step => ({ next: { do: 'settle', key } })),
   ]);
 };
 
-const activationSteps = (view: View, { elementId, scope, variables = {} }: Activation): Step[] => [
-  ...writesFrom(view, scope ?? rootKeyOf(view.process), variables).map((event) => ({ event })),
-  { next: { do: 'reach', elementId, ...(scope && { scope }) } },
-];
+const writesOf = (view: View, { scope, variables = {} }: Activation): Step[] =>
+  writesFrom(view, scope ?? rootKeyOf(view.process), variables).map((event) => ({ event }));
 
 /** Of visits within each other the outer one, which takes the inner ones with it. */
 const outermost = (view: View, keys: readonly ElementInstanceKey[]): ElementInstanceKey[] =>
