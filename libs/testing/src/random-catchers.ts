@@ -68,10 +68,10 @@ export function boundaryOf(
   return [event, ...pathOf(catcher, id, `${id}-aside`)];
 }
 
-/** A step or a signal, and an end; what hears the signal broadcasts none. */
+/** A step or a signal, and an end; what hears the signal, or may happen at once, broadcasts none: that would go round. */
 function pathOf({ by, then }: CatcherDraw, from: string, id: string): ProcessPart[] {
   const ends = `${id}-end`;
-  const broadcasts = then === 'broadcast' && by !== 'signal';
+  const broadcasts = then === 'broadcast' && by !== 'signal' && by !== 'condition';
   const step = broadcasts ? throwEvent(id, { signal: 'sig' }) : userTask(id);
   const last = then === 'terminate' ? terminateEnd(ends) : end(ends);
   const rest = endThrowing(ends, { compensate: undefined });
