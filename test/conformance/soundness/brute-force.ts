@@ -81,17 +81,26 @@ function hasDouble(state: ScopeState): boolean {
   return new Set(flows).size < flows.length || insides(state).some(hasDouble);
 }
 
-/** A scope in which tokens stand and none can move by itself. */
+/**
+ * A scope in which tokens stand and none can move by itself, whatever an event sub-process does beside them: it may begin or
+ * not, and one that runs for ever leads none of them on.
+ */
 function hasStuckScope(scope: Drawn, state: ScopeState): boolean {
-  const own = stepsOf(scope, state).filter(({ isRescue }) => !isRescue);
+  const beside = scope.nodes.filter(({ inside }) => inside?.nodes.some(startsBeside)).map(({ id }) => id);
+  const tokens = state.tokens.filter((token) => typeof token === 'string' || !beside.includes(token.run));
+  const begun = [...new Set([...state.begun, ...beside])];
+  const own = stepsOf(scope, { ...state, tokens, begun }).filter(({ isRescue }) => !isRescue);
   const runs = state.tokens.flatMap((token) => (typeof token === 'string' ? [] : [token]));
   return (
-    (own.length === 0 && state.tokens.length > 0) ||
+    (own.length === 0 && tokens.length > 0) ||
     runs.some(
       ({ run, inside }) => inside && hasStuckScope(scope.nodes.find(({ id }) => id === run)!.inside!, inside),
     )
   );
 }
+
+const startsBeside = ({ type, interrupting }: DrawnNode): boolean =>
+  type === 'startEvent' && interrupting === false;
 
 function allCanEnd(
   count: number,

@@ -20,6 +20,13 @@ const stepWithDefault = (
   ${flow('f1', 's', 'x')}${flow('f2', 'x', 'a')}${flow('f4', 'x', 'y')}${flow('f5', 'a', 'z')}${flow('f6', 'y', 'z')}${flow('f7', 'z', 'e')}
   <sequenceFlow id="f3" sourceRef="x" targetRef="y"><conditionExpression/></sequenceFlow></process></definitions>`;
 
+/** A join that waits for what is behind it, beside an event sub-process that, once it has begun, never ends. */
+const stuckBeside = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="process">
+  <startEvent id="s"/><parallelGateway id="x"/><task id="a"/><endEvent id="e"/>
+  ${flow('f1', 's', 'x')}${flow('f2', 'x', 'a')}${flow('f3', 'a', 'x')}${flow('f4', 'x', 'e')}
+  <subProcess id="v" triggeredByEvent="true"><startEvent id="i" isInterrupting="false"><messageEventDefinition/></startEvent><exclusiveGateway id="y"/>
+  ${flow('g1', 'i', 'y')}${flow('g2', 'y', 'y')}</subProcess></process></definitions>`;
+
 const good = {
   sound: true,
   safeness: true,
@@ -36,6 +43,10 @@ const models = {
   'stuck.bpmn': [
     block('exclusive', 'parallel'),
     { ...good, sound: false, no_deadlock: false, option_to_complete: false },
+  ],
+  'stuck-beside.bpmn': [
+    stuckBeside,
+    { ...good, sound: false, no_deadlock: false, option_to_complete: false, no_dead_activities: false },
   ],
   'twice.bpmn': [
     block('parallel', 'exclusive'),
@@ -56,6 +67,17 @@ describe('the soundness suite', () => {
       Object.keys(models).map((file) => [file, []]),
     );
   });
+
+  it('compares what the index says, and tells of a model that is not there', async () => {
+    writeFileSync(join(dir, 'choice.bpmn'), models['choice.bpmn'][0]);
+    const index = [{ file: 'choice.bpmn', safeness: true, more: 1 }, { file: 'choice.bpmn' }, { file: 'gone.bpmn', ...good }];
+    writeFileSync(join(dir, 'index.json'), JSON.stringify({ tests: index }));
+    expect((await soundnessSuite(dir)).map(({ agrees, differences }) => [agrees, differences])).toEqual([
+      [true, []],
+      [false, ['no verdict stands beside it']],
+      [false, [expect.stringContaining('ENOENT')]],
+    ]);
+  }); // prettier-ignore
 
   it('is empty where there is no folder', async () =>
     expect(await soundnessSuite(join(dir, 'none'))).toEqual([]));
