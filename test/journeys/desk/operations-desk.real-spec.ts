@@ -52,9 +52,12 @@ describe('the desk', () => {
     await head.getByRole('link', { name: '去处置' }).click();
     await button(head, '补正并重试').click();
     const dialog = head.getByRole('dialog', { name: '补正并重试' });
-    await dialog.getByLabel('造价(万元)').fill('70');
-    await expectAccessible(head);
+    await dialog.getByLabel('造价(万元)').fill('七十');
     await dialog.getByLabel('理由').fill('造价漏填');
+    await button(dialog, '补正并重试').click();
+    await dialog.getByRole('alert').getByText(/造价/).waitFor();
+    await expectAccessible(head);
+    await dialog.getByLabel('造价(万元)').fill('70');
     await button(dialog, '补正并重试').dblclick();
     await said(head, '已办妥:补正并重试');
     await head.getByRole('link', { name: /报镇审核/ }).waitFor();

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { JsonObject } from '@wuqing/kernel';
 import {
   UnitOfWork,
   definitionInForce,
   historyOf,
-  namesRead,
   type ProcessDefinitionVersion,
   type Work,
 } from '@wuqing/persistence';
@@ -15,6 +13,7 @@ import { conflict, invalid } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
 import { CaseReader, type SeenCase } from './case-reader.js';
 import type { RestartCaseDto } from './dto/case-operation.dto.js';
+import { requireUsable } from './given-variables.js';
 import { openLinkedCase, type Beginning } from './open-linked-case.js';
 import { lastVariables } from './reopening.js';
 
@@ -43,10 +42,11 @@ export class RestartCaseHandler {
 
 async function restarted(work: Work, seen: SeenCase, body: RestartCaseDto): Promise<Beginning> {
   const definition = await restartable(work, seen, body);
-  const given = await requireRead(work, definition, body);
+  const { startAt, variables = {} } = body;
+  await requireUsable(work, definition, [], [{ variables, path: '/variables' }]);
   const events = (await historyOf(work, seen.row.id)).flatMap((entry) => entry.events);
-  const knows = { ...lastVariables(events, seen.definition.compiled), ...given };
-  return { definition, knows, detail: { startAt: body.startAt } };
+  const knows = { ...lastVariables(events, seen.definition.compiled), ...variables };
+  return { definition, knows, detail: { startAt } };
 }
 
 /** The version in force, where every step that is named can be found in it. */
@@ -66,19 +66,4 @@ async function restartable(
   if (unknown.length > 0)
     throw invalid(unknown.map((path) => ({ path, message: '流程中没有这一步,请重新选择。' })));
   return definition;
-}
-
-/** A JSON body holds JSON: the pipe has seen that these are the fields of an object. */
-async function requireRead(
-  work: Work,
-  { checksum }: ProcessDefinitionVersion,
-  { variables = {} }: RestartCaseDto,
-): Promise<JsonObject> {
-  const read = await namesRead(work, [checksum]);
-  const unknown = Object.keys(variables).filter((name) => !read.includes(name));
-  if (unknown.length > 0)
-    throw invalid(
-      unknown.map((name) => ({ path: `/variables/${name}`, message: '流程不读取这个变量,请核对名称。' })),
-    );
-  return variables as JsonObject;
 }

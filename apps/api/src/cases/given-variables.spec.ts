@@ -1,0 +1,37 @@
+import type { JsonObject } from '@wuqing/kernel';
+import type { FormVersion } from '@wuqing/persistence';
+import { problemsOf } from './given-variables.js';
+
+const form = (properties: JsonObject): FormVersion =>
+  ({
+    key: 'f',
+    title: 'f',
+    schema: { type: 'object', properties, required: ['other'] },
+    ui: {},
+  }) as unknown as FormVersion;
+const forms = [form({ amount: { type: 'integer', title: '造价', maximum: 100 } })];
+
+const refusedAt = (variables: JsonObject, asked = forms): string[] =>
+  problemsOf([{ variables, path: '/variables' }], ['amount', 'free'], asked).map(
+    ({ path, message }) => `${path} ${message}`,
+  );
+
+describe('variables that an operator sets', () => {
+  it.each([[{ amount: 70 }], [{ free: '随便' }], [{ amount: null }], [{}]])('%j is taken', (variables) =>
+    expect(refusedAt(variables)).toEqual([]),
+  );
+
+  it('are refused where nothing reads them', () =>
+    expect(refusedAt({ passed: true })).toEqual(['/variables/passed 流程不读取这个变量,请核对名称。']));
+
+  it.each([[{ amount: '七十' }], [{ amount: 0.5 }], [{ amount: 101 }]])(
+    '%j is refused in the words of the form that asks for it',
+    (variables) =>
+      expect(refusedAt(variables)).toEqual([expect.stringMatching(/^\/variables\/amount .*造价/)]),
+  );
+
+  it('are taken where one of several forms takes them', () =>
+    expect(
+      refusedAt({ amount: '七十' }, [...forms, form({ amount: { type: 'string', title: '造价' } })]),
+    ).toEqual([]));
+});
