@@ -8,7 +8,6 @@ import {
   type BpmnElement,
 } from './bpmn-elements.js';
 import {
-  elementCell,
   eventCell,
   executedActivities,
   executedElements,
@@ -39,7 +38,7 @@ function elementRow({ type, name, section, since, note = '' }: BpmnElement, proo
   return [
     name,
     section,
-    linked(`executed since ${since ?? 'now'}`, elementCell(type), proofOf),
+    linked(`executed since ${since ?? 'now'}`, type, proofOf),
     [note, ...instantiating].filter((part) => part !== '').join(', '),
   ];
 }
