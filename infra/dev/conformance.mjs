@@ -14,6 +14,7 @@ import { install, requireNode } from './bootstrap/install.mjs';
 
 const checkout = join(fileURLToPath(import.meta.url), '..', '..', '..');
 const given = process.argv.indexOf('--dir');
+if (given > 0 && process.argv[given + 1] === undefined) throw new Error('Expected a folder behind --dir');
 const folder = given > 0 ? resolve(process.argv[given + 1]) : join(checkout, '..', 'shared', 'conformance');
 
 requireNode(checkout);
