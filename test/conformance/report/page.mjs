@@ -33,7 +33,7 @@ exists (EXT.001) cannot be said of one file.
 const SOUNDNESS = `## Soundness
 
 Models with verdicts (rust_bpmn_analyzer, MIT; fbpmn, Apache-2.0): sound, safe, option to complete, proper completion, dead
-activities. A time is the median of nine checks in a warm process, without reading the file; the first check of a process takes
+activities. A time is the median of 31 checks in a warm process, without reading the file; the first check of a process takes
 several times as long, while its code is being compiled. [soundness.md](soundness.md) says what each verdict means.
 `;
 

@@ -13,12 +13,12 @@ const COLUMNS = [
 ];
 
 /** Checks of one model before the clock runs, as the thread that reads files has made many before, and while it does. */
-const WARM_RUNS = 20;
-const TIMED_RUNS = 9;
+const WARM_RUNS = 40;
+const TIMED_RUNS = 31;
 
 /**
  * A row for each model of `index.json` in the folder: `{ file, case, agrees, differences, states, ms }`; none where there
- * is no such folder. `ms` is the median of nine checks in a warm process; reading the file is not in it. `npm run conformance`
+ * is no such folder. `ms` is the median of 31 checks in a warm process; reading the file is not in it. `npm run conformance`
  * gives it the models that others wrote.
  */
 export const soundnessSuite = (folder) =>

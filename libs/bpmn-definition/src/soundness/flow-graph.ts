@@ -68,7 +68,7 @@ function scopeOf(
   const scope: GraphScope = { id: element.id ?? '', kind, nodes, ...(parent && { parent }) };
   const flows: ModdleElement[] = [];
   for (const child of elementsIn(element, 'flowElements')) {
-    const type = localType(child);
+    const type = typeNameOf(child);
     if (type === 'SequenceFlow') flows.push(child);
     else if (!silentTypes.has(type)) nodes.push(nodeOf(child, type, scope));
   }
@@ -76,6 +76,16 @@ function scopeOf(
   for (const flow of flows) connect(flow, byId);
   for (const node of nodes) byId.get(node.attachedTo ?? '')?.boundaries.push(node);
   return scope;
+}
+
+const typeNames = new Map<string, string>();
+
+function typeNameOf(element: ModdleElement): string {
+  const known = typeNames.get(element.$type);
+  if (known !== undefined) return known;
+  const name = localType(element);
+  typeNames.set(element.$type, name);
+  return name;
 }
 
 function connect(element: ModdleElement, nodes: ReadonlyMap<string, NodeDraft>): void {

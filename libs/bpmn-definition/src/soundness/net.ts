@@ -32,9 +32,9 @@ export interface Transition {
   /** What the ways get wrong at ends by themselves, by kind and id. */
   readonly clashes: ReadonlyMap<string, Clash>;
   /** The scope ends in this way, whatever other tokens there are. */
-  readonly exit?: string;
+  readonly exit: string | undefined;
   /** Id of the inclusive gateway of which this is the joining half. */
-  readonly join?: string;
+  readonly join: string | undefined;
   /** Happens at once, before any inclusive gateway is asked. */
   readonly instant: boolean;
 }
@@ -65,14 +65,16 @@ export function composed(
   endOf: Net['endOf'],
 ): Transition {
   const { consume, exit, join, instant } = first;
+  const { sinks, clashes } = endsOfBoth(first, second, endOf);
   return {
     consume,
     produce: replaced(first.produce, place, second.produce),
     path: joined(first.path, second.path),
     covers: joined(first.covers, second.covers),
-    ...endsOfBoth(first, second, endOf),
-    ...(exit !== undefined && { exit }),
-    ...(join !== undefined && { join }),
+    sinks,
+    clashes,
+    exit,
+    join,
     instant,
   };
 }
@@ -136,18 +138,16 @@ export function merged(one: Transition, other: Transition): Transition {
 export const goesOn = ({ consume, produce, sinks, exit, join }: Transition): boolean =>
   consume.length === 1 && exit === undefined && join === undefined && (produce.length > 0 || sinks.size > 0);
 
-/** A step as it stands in the process. */
-export const step = (
+/** A step as it stands in the process. All steps are of one shape: thousands of them are made and looked at. */
+export function step(
   consume: readonly number[],
   produce: readonly number[],
-  rest: Partial<Transition> = {},
-): Transition => ({
-  consume,
-  produce: [...produce].sort((a, b) => a - b),
-  path: emptyRope,
-  covers: emptyRope,
-  sinks: noSinks,
-  clashes: noClashes,
-  instant: false,
-  ...rest,
-});
+  rest: Partial<Transition> = nothing,
+): Transition {
+  const { path = emptyRope, covers = emptyRope, sinks = noSinks, clashes = noClashes } = rest;
+  const { exit, join, instant = false } = rest;
+  const sorted = produce.length > 1 ? produce.toSorted((a, b) => a - b) : produce;
+  return { consume, produce: sorted, path, covers, sinks, clashes, exit, join, instant };
+}
+
+const nothing: Partial<Transition> = {};
