@@ -226,6 +226,7 @@ describe('wrong role and wrong village', () => {
       403,
       404,
     ],
+    ['GET', '/api/migrations/versions', undefined, 'administrator', 'townHead', 403, 403],
     ['POST', '/api/cases/<case>/migration-plan', {}, null, 'townHead', 403, 404],
     ['POST', '/api/cases/<case>/migration', { timers: 'keep', reason: 'x' }, null, 'secretary', 403, 404],
     ['POST', '/api/alerts/<alert>/acknowledgement', {}, 'secretary', 'clerk', 404, 404],

@@ -9,6 +9,7 @@ import { CasePage } from './desk/case.page.js';
 import { CasesPage } from './desk/cases.page.js';
 import { Frame } from './desk/frame.js';
 import { IncidentsPage } from './desk/incidents.page.js';
+import { MigrationsPage } from './desk/migrations.page.js';
 import { StartPage } from './desk/start.page.js';
 import { TaskPage } from './desk/task.page.js';
 import { TasksPage } from './desk/tasks.page.js';
@@ -37,6 +38,7 @@ const routeTree = root.addChildren([
   }),
   route('/alerts', AlertsPage),
   route('/incidents', IncidentsPage),
+  route('/migrations', MigrationsPage),
 ]);
 const router = createRouter({ routeTree, basepath: '/app' });
 

@@ -50,6 +50,28 @@ export const versionsOf = (work: Work, key: string): Promise<VersionRow[]> =>
     [key],
   );
 
+/** A version with how many cases run by it that nobody called. */
+export interface VersionWithCases extends VersionRow {
+  readonly key: string;
+  readonly name: string;
+  readonly running: number;
+}
+
+/** Of every process that was published in more than one version, all of them, the newest first. */
+export const versionsWithCases = (
+  work: Work,
+  { unitIds, checksums }: { readonly unitIds: readonly string[]; readonly checksums: readonly string[] },
+): Promise<VersionWithCases[]> =>
+  work.query<VersionWithCases>(
+    `SELECT d.key, d.name, d.version, d.checksum, d.state, d.effective_from AS "effectiveFrom", count(c.id)::int AS running
+     FROM process_definition_version d LEFT JOIN process_instance c ON c.definition_checksum = d.checksum
+       AND c.status = 'running' AND c.parent_id IS NULL AND c.unit_id = ANY ($1) AND d.checksum = ANY ($2)
+     WHERE d.state <> 'draft'
+       AND (SELECT count(*) FROM process_definition_version o WHERE o.key = d.key AND o.state <> 'draft') > 1
+     GROUP BY d.id ORDER BY d.key, d.version DESC`,
+    [unitIds, checksums],
+  );
+
 export const formByChecksum = (work: Work, checksum: string): Promise<FormVersion | null> =>
   work.manager.findOneBy(FormVersionEntity, { checksum });
 

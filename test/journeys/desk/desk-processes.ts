@@ -79,8 +79,8 @@ export async function publishDeskProcesses(product: Product): Promise<void> {
     await publishProcess(product, process, draw(process));
 }
 
-/** Its first step bears another id: who moves a case there has to say which step goes on where. */
-export async function publishNewLease(product: Product): Promise<void> {
-  const process = leaseOf('auction', '公开竞价');
+/** Another version, whose first step bears this id: who moves a case there may have to say which step goes on where. */
+export async function publishLease(product: Product, firstStep: string, name: string): Promise<void> {
+  const process = leaseOf(firstStep, name);
   await publishProcess(product, process, draw(process));
 }

@@ -4,7 +4,7 @@ import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { Desk, PHONE, expectAccessible } from '../../harness/desk.js';
 import { Product } from '../../harness/product.js';
 import { until } from '../../harness/until.js';
-import { publishDeskProcesses, publishNewLease } from './desk-processes.js';
+import { publishDeskProcesses, publishLease } from './desk-processes.js';
 
 /** What town leaders and administrators do to running cases, on the pages, in a real Chromium. */
 describe('the desk', () => {
@@ -163,7 +163,7 @@ describe('the desk', () => {
 
   it('tries a migration first, says what cannot move, and then moves it', async () => {
     const caseId = await begin('lease', '旧校舍出租');
-    await publishNewLease(product);
+    await publishLease(product, 'auction', '公开竞价');
     const admin = await desk.signedIn('admin');
     await desk.showCase(admin, caseId);
     const dialog = await openOperation(admin, '迁移到其他版本');
@@ -178,6 +178,27 @@ describe('the desk', () => {
     await said(admin, '已办妥:迁移到其他版本');
     await admin.getByText('公开竞价').first().waitFor();
     await said(admin, '转到流程的另一版本');
+    await admin.context().close();
+  }, 90_000);
+
+  it('moves all cases of a version at once, each by itself', async () => {
+    await publishLease(product, 'tender', '招标');
+    for (const title of ['门面出租', '果园出租']) await begin('lease', title);
+    await publishLease(product, 'bidding', '网上竞价');
+    const admin = await desk.signedIn('admin', PHONE);
+    await admin.getByRole('link', { name: '批量迁移' }).click();
+    await admin.getByLabel('流程').selectOption({ label: '资产出租' });
+    await admin.getByText('不能迁移').first().waitFor();
+    await expectAccessible(admin);
+    await admin.getByLabel('「招标」对应新版本的步骤').selectOption({ label: '网上竞价(人工步骤)' });
+    await admin.getByRole('button', { name: /^选中全部可以迁移的/ }).click();
+    await admin.getByLabel('理由').fill('办法已修订');
+    await admin.getByRole('button', { name: '迁移选中的 2 件' }).click();
+    await until(30_000, async () => ((await admin.getByText('✓ 已迁移').count()) === 2 ? true : undefined));
+    await expectAccessible(admin);
+    await admin.getByRole('link', { name: '果园出租' }).click();
+    await admin.getByRole('link', { name: /网上竞价/ }).waitFor();
+    expect(await head.getByRole('link', { name: '批量迁移' }).count()).toBe(0);
     await admin.context().close();
   }, 90_000);
 

@@ -3,7 +3,7 @@ import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { UnitOfWork } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { CaseReader } from './case-reader.js';
-import { nodesFrom, stepChoice } from './choices/step-choices.js';
+import { allSteps } from './choices/step-choices.js';
 import type { ElementView } from './dto/case-detail.view.js';
 import type { MigrationPlanDto, MigrationPlanView } from './dto/migration.dto.js';
 import { dryRun, mappingOf, targetVersion } from './migration-target.js';
@@ -33,9 +33,7 @@ export class PlanMigrationQuery {
           const isThere = Object.hasOwn(target.compiled.nodes, to);
           return { ...named(from, elementId), to: isThere ? named(target.compiled, to) : null };
         }),
-        steps: nodesFrom(target.compiled, target.compiled.key).map((node) =>
-          stepChoice(target.compiled, node),
-        ),
+        steps: allSteps(target.compiled),
       };
     });
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
@@ -6,6 +6,8 @@ import { Action } from '../access/marks.js';
 import type { Reply } from '../http/reply.js';
 import { IdempotencyKey } from '../http/validated.js';
 import { MigrateBatchDto, MigrateBatchView, PlanBatchDto, PlanBatchView } from './dto/batch.dto.js';
+import { ProcessVersionsListView } from './dto/process-versions.view.js';
+import { ListVersionsQuery } from './list-versions.query.js';
 import { MigrateCasesHandler } from './migrate-cases.handler.js';
 import { PlanMigrationsQuery } from './plan-migrations.query.js';
 
@@ -16,7 +18,15 @@ export class MigrationsController {
   constructor(
     private readonly plan: PlanMigrationsQuery,
     private readonly migrate: MigrateCasesHandler,
+    private readonly listVersions: ListVersionsQuery,
   ) {}
+
+  @Get('versions')
+  @Action('case.migrate')
+  @ApiOkResponse({ type: ProcessVersionsListView })
+  versions(@CurrentCaller() caller: Caller): Promise<ProcessVersionsListView> {
+    return this.listVersions.execute(caller);
+  }
 
   @Post('plans')
   @Action('case.migrate')

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module.js';
 import { CommandsModule } from '../commands/commands.module.js';
+import { ListVersionsQuery } from './list-versions.query.js';
 import { MigrateCasesHandler } from './migrate-cases.handler.js';
 import { MigrationsController } from './migrations.controller.js';
 import { PlanMigrationsQuery } from './plan-migrations.query.js';
@@ -8,6 +9,6 @@ import { PlanMigrationsQuery } from './plan-migrations.query.js';
 @Module({
   imports: [CasesModule, CommandsModule],
   controllers: [MigrationsController],
-  providers: [PlanMigrationsQuery, MigrateCasesHandler],
+  providers: [ListVersionsQuery, PlanMigrationsQuery, MigrateCasesHandler],
 })
 export class MigrationsModule {}

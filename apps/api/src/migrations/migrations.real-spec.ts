@@ -24,7 +24,7 @@ beforeAll(async () => {
   }
   await api.query(
     `INSERT INTO process_definition_version (id, key, version, checksum, name, xml, compiled, forms, state, author, effective_from, created_at)
-     SELECT gen_random_uuid(), key, n, 'checksum-' || n, name, xml, CASE n WHEN 3 THEN compiled #- '{nodes,register}' ELSE compiled END,
+     SELECT gen_random_uuid(), key, n, 'checksum-' || n, name, xml, CASE n WHEN 3 THEN jsonb_set(compiled #- '{nodes,register}', ARRAY['children', key], (compiled #> ARRAY['children', key]) - 'register') ELSE compiled END,
        forms, 'retired', author, effective_from, created_at
      FROM process_definition_version, generate_series(2, 3) AS n WHERE version = 1`,
   );
@@ -37,12 +37,34 @@ const plan = (login: Login, body: object): Promise<Answer> =>
 const migrate = (login: Login, body: object, key: string = randomUUID()): Promise<Answer> =>
   everybody[login].send('POST', '/api/migrations', { body, headers: { 'idempotency-key': key } });
 
+it('is for processes of several versions by which cases run, with how many', async () => {
+  const read = async (login: Login): Promise<Answer> => everybody[login].get('/api/migrations/versions');
+  const { body } = await read('administrator');
+  expect(body.items).toMatchObject([{ processKey: PROCESS_KEY, processName: '登记与核对' }]);
+  expect(
+    body.items[0].versions.map((one: { version: number; inForce: boolean; running: number }) => [
+      one.version,
+      one.inForce,
+      one.running,
+    ]),
+  ).toEqual([
+    [3, false, 0],
+    [2, false, 0],
+    [1, true, 2],
+  ]);
+  for (const login of ['clerk', 'secretary', 'townHead'] as const)
+    expect([login, (await read(login)).status]).toEqual([login, 403]);
+  const session = async (login: Login) => (await everybody[login].get('/api/session')).body.mayMigrate;
+  expect([await session('administrator'), await session('townHead')]).toEqual([true, false]);
+});
+
 describe('a plan for all cases of a version', () => {
   it('says of each whether it can move, page by page, and writes nothing', async () => {
     const before = await api.rowCounts();
     const first = (await plan('administrator', { ...versions, limit: 1 })).body;
     const second = (await plan('administrator', { ...versions, limit: 1, after: first.next })).body;
     expect(second.next).toBeNull();
+    expect(first.steps).toContainEqual({ elementId: 'check', name: '核对', type: 'userTask', within: '' });
     expect([...first.items, ...second.items]).toEqual(
       [...cases]
         .reverse()

@@ -3,6 +3,7 @@ import { UnitOfWork, listCases, type CaseRow, type Work } from '@wuqing/persiste
 import type { Caller } from '../access/caller.js';
 import { CaseReader } from '../cases/case-reader.js';
 import { caseViewOf } from '../cases/case-view-of.js';
+import { allSteps } from '../cases/choices/step-choices.js';
 import { dryRun } from '../cases/migration-target.js';
 import { OpenProcesses } from '../cases/open-processes.js';
 import { cursorOf, pageOf, readCursor } from '../http/page.js';
@@ -35,7 +36,12 @@ export class PlanMigrationsQuery {
         (row) => cursorOf(row.startedAt.toISOString(), row.id),
         ({ id }) => plans.get(id)!,
       );
-      return { version: versions.to.version, items: [...page.items], next: page.next };
+      return {
+        version: versions.to.version,
+        items: [...page.items],
+        steps: allSteps(versions.to.compiled),
+        next: page.next,
+      };
     });
   }
 

@@ -29,6 +29,7 @@ export function Frame() {
         <Link to="/start">{words.start}</Link>
         <Link to="/alerts">{words.alerts}</Link>
         {me.mayRepair && <IncidentsLink />}
+        {me.mayMigrate && <Link to="/migrations">{words.migrations}</Link>}
         <a href="/villages">{words.notices}</a>
         <span className="who">
           {me.person.name} {officeOf(me)}

@@ -10,6 +10,8 @@ export interface Me {
   readonly csrfToken: string;
   /** May mend cases that are stuck. */
   readonly mayRepair: boolean;
+  /** May move many cases to another version at once. */
+  readonly mayMigrate: boolean;
   readonly mustChangePassword: boolean;
 }
 
@@ -191,11 +193,37 @@ export interface OperationChoices {
   readonly adHocs: readonly (Element & { readonly key: string; readonly steps: readonly StepChoice[] })[];
   readonly loops: readonly LoopChoice[];
   readonly variables: readonly VariableChoice[];
-  readonly versions: readonly {
-    readonly version: number;
-    readonly inForce: boolean;
-    readonly effectiveFrom: string;
-  }[];
+  readonly versions: readonly VersionChoice[];
+}
+
+export interface VersionChoice {
+  readonly version: number;
+  readonly inForce: boolean;
+  readonly effectiveFrom: string;
+}
+
+export interface ProcessVersions {
+  readonly processKey: string;
+  readonly processName: string;
+  /** The newest first; `running`: cases that go by it. */
+  readonly versions: readonly (VersionChoice & { readonly running: number })[];
+}
+
+export interface PlannedCase {
+  readonly case: CaseRow;
+  readonly movable: boolean;
+  readonly reasons: readonly (Element & { readonly reason: string })[];
+}
+
+export interface PlannedCases extends Page<PlannedCase> {
+  readonly steps: readonly StepChoice[];
+}
+
+/** The address of its outcome, or why it was not taken on. */
+export interface TakenCase {
+  readonly caseId: string;
+  readonly command: string | null;
+  readonly problem: string | null;
 }
 
 export interface MigrationPlan {

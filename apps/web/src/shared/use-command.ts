@@ -1,20 +1,23 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { ApiProblem, get, request, type Reply } from './api.js';
+import { ApiProblem, get, request } from './api.js';
 import type { CommandReply, CommandState } from './contract.js';
 
 const ASK_EVERY_MS = 2_000;
 
 /**
  * One command of whoever opened a form: a double click, or another try after a lost answer, is the same one. Only a
- * refusal, after which nothing was done, makes room for another.
+ * refusal, after which nothing was done, makes room for another. `onTaken` hears the answer before all else is read anew.
  */
-export function useCommand(path: string) {
+export function useCommand<Answer = CommandReply>(path: string, onTaken: (answer: Answer) => void) {
   const key = useRef(crypto.randomUUID());
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: object): Promise<Reply<CommandReply>> => request('POST', path, body, key.current),
-    onSuccess: () => client.invalidateQueries(),
+    mutationFn: (body: object) => request<Answer>('POST', path, body, key.current),
+    onSuccess: ({ body }) => {
+      onTaken(body);
+      return client.invalidateQueries();
+    },
     onError: (error) => {
       if (isRefusal(error)) key.current = crypto.randomUUID();
     },
@@ -24,12 +27,16 @@ export function useCommand(path: string) {
 const isRefusal = (error: unknown): boolean =>
   error instanceof ApiProblem && error.problem.status >= 400 && error.problem.status < 500;
 
+/** `command`: the address that the API gave. */
+export const readOutcome = (command: string): Promise<CommandState> =>
+  get<CommandState>(command.replace(/^\/api/, ''));
+
 /** What has become of a command that was put in line; asks until it is settled. */
 export function useOutcome({ command, status }: CommandReply): CommandState | undefined {
   const client = useQueryClient();
   const { data } = useQuery({
     queryKey: ['command', command],
-    queryFn: () => get<CommandState>(command.replace(/^\/api/, '')),
+    queryFn: () => readOutcome(command),
     enabled: status === 'pending',
     refetchInterval: ({ state }) => (state.data && state.data.status !== 'pending' ? false : ASK_EVERY_MS),
   });

@@ -52,6 +52,7 @@ export const words = {
   linked: '关联事项',
   masked: '(按规定不公开)',
   incidents: '运行异常',
+  migrations: '批量迁移',
   noIncidents: '没有停在异常处的事项。',
   allCases: '查看全部事项',
   toOperate: '去处置',

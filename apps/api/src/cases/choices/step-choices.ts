@@ -9,17 +9,18 @@ export const stepChoices = (process: ExecutableProcess): StepChoiceView[] =>
     .filter((node) => isReachable(node) && !isGatewayOrLink(node))
     .map((node) => stepChoice(process, node));
 
-export const nodesFrom = (process: ExecutableProcess, scope: string): FlowNode[] =>
+const nodesFrom = (process: ExecutableProcess, scope: string): FlowNode[] =>
   nodesIn(process, scope).flatMap((node) => [node, ...nodesFrom(process, node.id)]);
+
+/** Every step of a version, for running ones to be given. */
+export const allSteps = (process: ExecutableProcess): StepChoiceView[] =>
+  nodesFrom(process, process.key).map((node) => stepChoice(process, node));
 
 /** Nobody begins a case at a gateway by hand: the step behind it is meant. */
 const isGatewayOrLink = (node: FlowNode): boolean =>
   node.type.endsWith('Gateway') || ('definition' in node && node.definition.kind === 'link');
 
-export const stepChoice = (
-  { nodes }: ExecutableProcess,
-  { id, name, type, scope }: FlowNode,
-): StepChoiceView => ({
+const stepChoice = ({ nodes }: ExecutableProcess, { id, name, type, scope }: FlowNode): StepChoiceView => ({
   elementId: id,
   name,
   type,

@@ -18,6 +18,7 @@ import {
 import { CaseView } from '../../cases/dto/case.view.js';
 import { GivenReason } from '../../cases/dto/given-reason.js';
 import { ImmovableView } from '../../cases/dto/migration.dto.js';
+import { StepChoiceView } from '../../cases/dto/operation-choices.view.js';
 
 /** Each case's journal is read for it. */
 export const PLANS_MAX = 50;
@@ -95,6 +96,7 @@ export class PlannedCaseView {
 export class PlanBatchView {
   @ApiProperty({ description: '目标版本' }) version!: number;
   @ApiProperty({ type: [PlannedCaseView] }) items!: PlannedCaseView[];
+  @ApiProperty({ type: [StepChoiceView], description: '新版本的步骤,供对应' }) steps!: StepChoiceView[];
   @ApiProperty({ type: String, nullable: true }) next!: string | null;
 }
 

@@ -5,21 +5,17 @@ import type { MigrationPlan } from '../../shared/contract.js';
 import { momentOf } from '../../shared/moment.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import type { CaseDialog } from './case-dialogs.js';
-import { MigrationPlanView, type Mapping } from './migration-plan.js';
+import type { Mapping } from './mapping-fields.js';
+import { MigrationPlanView } from './migration-plan.js';
 import { OperationDialog } from './operation-dialog.js';
-import { Picker } from './step-picker.js';
+import { TimersPicker } from './timers-picker.js';
 import { asks, leads, tells, verbs } from './operation-words.js';
-
-const TIMERS = [
-  { value: 'keep', label: asks.keepTimers },
-  { value: 'replan', label: asks.replanTimers },
-];
 
 /** Tried first: the move can be made only as it was shown, and only where all of it can move. */
 export function MigrateDialog({ detail, choices: { versions }, ...rest }: CaseDialog) {
   const [version, setVersion] = useState((versions.find(({ inForce }) => inForce) ?? versions[0]!).version);
   const [mapping, setMapping] = useState<Mapping>({});
-  const [timers, setTimers] = useState<readonly string[]>(['keep']);
+  const [timers, setTimers] = useState('keep');
   const { data: plan, error, isPlaceholderData } = usePlan(detail.id, version, mapping);
   return (
     <OperationDialog
@@ -27,7 +23,7 @@ export function MigrateDialog({ detail, choices: { versions }, ...rest }: CaseDi
       verb={verbs.migrate}
       lead={leads.migrate}
       path={`/cases/${detail.id}/migration`}
-      body={{ version, mapping, timers: timers[0] }}
+      body={{ version, mapping, timers }}
       isReady={plan?.movable === true && !isPlaceholderData && !error}
     >
       <div className="field">
@@ -49,7 +45,7 @@ export function MigrateDialog({ detail, choices: { versions }, ...rest }: CaseDi
       </div>
       <ProblemNotice error={error} listed />
       {plan && !error && <MigrationPlanView plan={plan} mapping={mapping} onMap={setMapping} />}
-      <Picker legend={asks.timers} picks={TIMERS} chosen={timers} onChange={setTimers} single />
+      <TimersPicker value={timers} onChange={setTimers} />
     </OperationDialog>
   );
 }

@@ -1,10 +1,7 @@
 import type { MigrationPlan } from '../../shared/contract.js';
-import { typeWordOf } from '../../shared/words.js';
 import { nameOf } from './picks-of.js';
-import { asks, tells } from './operation-words.js';
-
-/** Old element id → new element id. */
-export type Mapping = Readonly<Record<string, string>>;
+import { tells } from './operation-words.js';
+import { MappingFields, type Mapping } from './mapping-fields.js';
 
 interface MigrationPlanViewProps {
   readonly plan: MigrationPlan;
@@ -38,28 +35,7 @@ export function MigrationPlanView({ plan, mapping, onMap }: MigrationPlanViewPro
           </div>
         ))}
       </dl>
-      {open.map((move) => (
-        <div className="field" key={move.elementId}>
-          <label htmlFor={`map-${move.elementId}`}>{asks.mapped(nameOf(move))}</label>
-          <select
-            id={`map-${move.elementId}`}
-            value={mapping[move.elementId] ?? ''}
-            onChange={(event) => onMap(withMapped(mapping, move.elementId, event.target.value))}
-          >
-            <option value="">{asks.sameId}</option>
-            {plan.steps.map((step) => (
-              <option key={step.elementId} value={step.elementId}>
-                {`${nameOf(step)}(${typeWordOf(step.type)})`}
-              </option>
-            ))}
-          </select>
-        </div>
-      ))}
+      <MappingFields elements={open} steps={plan.steps} mapping={mapping} onMap={onMap} />
     </section>
   );
-}
-
-function withMapped(mapping: Mapping, from: string, to: string): Mapping {
-  const others = Object.entries(mapping).filter(([id]) => id !== from);
-  return Object.fromEntries(to === '' ? others : [...others, [from, to]]);
 }

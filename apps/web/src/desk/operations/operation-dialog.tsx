@@ -4,6 +4,7 @@ import { Dialog } from '../../shared/dialog.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { useCommand } from '../../shared/use-command.js';
 import { words } from '../../shared/words.js';
+import { ReasonField } from './reason-field.js';
 
 /** An operation that was taken on, in the page's own word for it. */
 export interface Done {
@@ -35,12 +36,11 @@ interface OperationDialogProps extends OpenDialog {
 export function OperationDialog(props: OperationDialogProps) {
   const { verb, lead, path, body, isReady = true, asksReason = true, isGrave, children } = props;
   const [reason, setReason] = useState('');
-  const { mutate, isPending, isSuccess, error } = useCommand(path);
+  const { mutate, isPending, isSuccess, error } = useCommand(path, (reply) => props.onDone({ verb, reply }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isPending || isSuccess) return;
-    const sent = asksReason ? { ...body, reason: reason.trim() } : body;
-    mutate(sent, { onSuccess: ({ body: reply }) => props.onDone({ verb, reply }) });
+    mutate(asksReason ? { ...body, reason: reason.trim() } : body);
   };
   return (
     <Dialog title={verb} mayClose={!isPending} isOver={isSuccess} onClose={props.onClose}>
@@ -56,28 +56,5 @@ export function OperationDialog(props: OperationDialogProps) {
         </div>
       </form>
     </Dialog>
-  );
-}
-
-interface ReasonFieldProps {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function ReasonField({ value, onChange }: ReasonFieldProps) {
-  return (
-    <div className="field">
-      <label htmlFor="operation-reason">
-        {words.reason}
-        <span className="need">{words.required}</span>
-      </label>
-      <textarea
-        id="operation-reason"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        required
-        maxLength={500}
-      />
-    </div>
   );
 }
