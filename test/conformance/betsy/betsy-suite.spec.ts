@@ -216,6 +216,11 @@ const models: Readonly<Record<string, Model>> = {
     outcome: 'not understood',
     log: ['ERROR_runtime'],
   },
+  'a file in which nothing is executable': {
+    xml: file(line('p', script('t', 'SCRIPT_task1'), 't')).replace('isExecutable="true"', ''),
+    outcome: 'right',
+    log: ['ERROR_deployment'],
+  },
   'a line that no script writes': {
     xml: file(line('p', script('t', 'SCRIPT_task1'), 't')),
     outcome: 'unwritable',
@@ -245,13 +250,14 @@ describe('the betsy suite', () => {
   it('says in a row what cannot be read or run, and runs the others', async () => {
     writeFileSync(join(dir, 'model.bpmn'), file(line('p', script('t', 'SCRIPT_task1'), 't')));
     const test = { name: 'right', file: 'model.bpmn', start_process_id: 'p', cases: [{ case: 1, expected_trace: ['SCRIPT_task1'] }] };
-    const tests = [{ name: 'gone', file: 'gone.bpmn' }, null, { ...test, name: 'no cases', cases: undefined }, test];
+    const tests = [{ name: 'gone', file: 'gone.bpmn' }, null, { ...test, name: 'no cases', cases: undefined }, test, { ...test, name: 'no such process', start_process_id: 'q' }];
     writeFileSync(join(dir, 'index.json'), JSON.stringify({ tests, more: 1 }));
     expect((await betsySuite(dir, runCase)).map((row) => [row.case, row.outcome])).toEqual([
       ['gone', 'not run'],
       ['(no name)', 'not run'],
       ['no cases', 'not run'],
       ['right 1', 'right'],
+      ['no such process 1', 'not run'],
     ]);
     writeFileSync(join(dir, 'index.json'), '{');
     expect(await betsySuite(dir)).toMatchObject([{ case: 'index.json', outcome: 'not run' }]);

@@ -11,13 +11,17 @@ export async function runCase(xml, { startProcess, variables, parallelFirst, del
   const { files, called, scripts } = translated(xml);
   const processes = {};
   const refused = [];
-  for (const [id, file] of Object.entries(files)) {
+  // A file in which nothing is executable is published as it stands, and refused as such.
+  const published = Object.keys(files).length === 0 ? { [startProcess]: xml } : files;
+  for (const [id, file] of Object.entries(published)) {
     const checked = await checkDefinition(file);
     if (checked.ok) processes[id] = checked.value.process;
     else refused.push(...checked.error.filter(({ severity }) => severity === 'error'));
   }
   if (refused.length > 0)
     return { log: ['ERROR_deployment'], refused: refused.map(({ rule, message }) => `${rule}: ${message}`) };
+  if (!Object.hasOwn(processes, startProcess))
+    throw new Error(`Expected an executable process ${startProcess}`);
   const town = new Town(processes, scripts);
   const others = Object.keys(processes).filter(
     (id) => id !== startProcess && !called.includes(id) && beginsByItself(processes[id]),
