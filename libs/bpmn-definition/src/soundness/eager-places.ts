@@ -1,5 +1,5 @@
 import type { NetIndex } from './net-index.js';
-import { goesOn } from './net.js';
+import { goesOn, type Transition } from './net.js';
 
 /**
  * Places at which a token may go on before anything else happens: what the passage rule says of them, without writing
@@ -18,17 +18,20 @@ export function eagerPlaces(index: NetIndex): ReadonlySet<number> {
 
 /** Peels off, again and again, the places from which every step leads only to places that are off already. */
 function placesWithoutLoop(index: NetIndex): ReadonlySet<number> {
-  const left = index.net.places.map(
-    (_, place) => new Set(index.consumersOf(place).flatMap(({ produce }) => produce)).size,
-  );
+  const left = index.net.places.map((_, place) => placesOf(index.consumersOf(place), 'produce').size);
   const off = new Set<number>();
   left.forEach((count, place) => count === 0 && off.add(place));
   for (const place of off) {
-    const before = new Set(index.producersOf(place).flatMap(({ consume }) => consume));
-    for (const earlier of before) {
+    for (const earlier of placesOf(index.producersOf(place), 'consume')) {
       left[earlier]! -= 1;
       if (left[earlier] === 0) off.add(earlier);
     }
   }
   return off;
 }
+
+const none: ReadonlySet<number> = new Set();
+
+/** Most places of a reduced net have no step left. */
+const placesOf = (steps: readonly Transition[], side: 'consume' | 'produce'): ReadonlySet<number> =>
+  steps.length === 0 ? none : new Set(steps.flatMap((step) => step[side]));
