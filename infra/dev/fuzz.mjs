@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * `npm run fuzz [-- <runs> [<seed>]]`: random processes under random orders of events, 20,000 of them, with the seed in
- * the title; the suite runs 500. A failure prints the smallest process and the seed and path that lead to it.
+ * the title; the suite runs 500. It prints how often which element was met where, and fails where one never was. A failure prints the smallest process and the seed and path that lead to it.
  */
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
@@ -24,6 +24,15 @@ const { code } = await run(
     '--',
     'libs/bpmn-engine/src/fuzz.spec.ts',
   ],
-  { cwd: checkout, show: 'all', env: { ...process.env, FUZZ_RUNS: runs, FUZZ_SEED: seed } },
+  {
+    cwd: checkout,
+    show: 'all',
+    env: {
+      ...process.env,
+      FUZZ_RUNS: runs,
+      FUZZ_SEED: seed,
+      FUZZ_COVERAGE: Number(runs) >= 20_000 ? '1' : '0',
+    },
+  },
 );
 process.exitCode = code;

@@ -16,12 +16,17 @@ import {
   type Command,
   type ProcessInstanceState,
 } from './index.js';
+import { FuzzCoverage } from './fuzz-coverage.fixture.js';
 import { anyProcess } from './random-process.fixture.js';
 import { anyMove, commandOf, finish, reversed, startOf, type Move } from './random.fixture.js';
 import { TokenLedger } from './token-ledger.fixture.js';
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 500);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_125);
+
+/** Whether a table of all that was met is printed, and an empty cell of it fails the run. */
+const isCounted = process.env['FUZZ_COVERAGE'] === '1';
+const coverage = new FuzzCoverage();
 
 /**
  * One run that is driven three times at once: live without ever being stored, restarted from its stored state after every
@@ -32,6 +37,7 @@ class Watched extends InstanceDriver {
   private live: ProcessInstanceState = initialState();
   private folded: ProcessInstanceState = initialState();
   readonly ledger: TokenLedger;
+  private drawn: DrawnProcess;
 
   constructor(
     drawn: DrawnProcess,
@@ -39,6 +45,8 @@ class Watched extends InstanceDriver {
   ) {
     super(drawn.process, { ...drawn, flags: engineFlags });
     this.ledger = new TokenLedger(drawn);
+    this.drawn = drawn;
+    coverage.begin();
   }
 
   /** What `commandOf` finds, or now and then a migration. */
@@ -63,6 +71,8 @@ class Watched extends InstanceDriver {
     const answer = this.migrate(drawn.process, { mapping, timers: which % 4 === 0 ? 'keep' : 'replan' });
     if (!answer.ok) return;
     this.whole = longer;
+    this.drawn = drawn;
+    coverage.begin();
     this.ledger.migrated(drawn, this.state);
     expect(this.ledger.faults).toEqual([]);
   }
@@ -73,6 +83,7 @@ class Watched extends InstanceDriver {
     expect(canonical(shuffled)).toBe(canonical(fromLive));
     const answer = super.send(command);
     expect(JSON.stringify(answer)).toBe(JSON.stringify(fromLive));
+    coverage.command(command, answer.ok);
     if (!answer.ok) return answer;
     const { events } = answer.value;
     const [given, asGiven] = [this.live, JSON.stringify(this.live)];
@@ -80,6 +91,7 @@ class Watched extends InstanceDriver {
     expect(JSON.stringify(given)).toBe(asGiven);
     const stored = JSON.parse(JSON.stringify(events)) as typeof events;
     this.folded = stored.reduce(evolve, this.folded);
+    if (command.type !== 'MigrateProcessInstance') coverage.events(this.drawn, events);
     const text = JSON.stringify(this.state);
     expect(JSON.stringify(this.live)).toBe(text);
     expect(JSON.stringify(this.folded)).toBe(text);
@@ -104,12 +116,18 @@ describe(`any process under any order of events (${runs} runs, seed ${seed})`, (
       fc.property(anyProcess, fc.nat(5), fc.array(anyMove, { maxLength: 30 }), (whole, start, moves) => {
         const instance = played(whole, start, moves);
         finish(instance);
-        expect(instance.state.status).toBe('completed');
+        expect(instance.state.status).toMatch(/^(completed|terminated)$/);
         expect(instance.leftovers).toEqual([]);
         expect(instance.state).not.toHaveProperty('completed');
       }),
       { numRuns: runs, seed },
     );
     if (verdict.failed) throw new Error(fc.defaultReportMessage(verdict)!, { cause: verdict.errorInstance });
+  });
+
+  it('and meets every element at every place', () => {
+    if (!isCounted) return;
+    console.log(coverage.toString());
+    expect(coverage.missing()).toEqual([]);
   });
 });

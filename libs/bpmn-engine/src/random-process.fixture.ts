@@ -22,7 +22,7 @@ const interrupting = fc.boolean();
 
 const leaf: fc.Arbitrary<Block> = fc.oneof(
   { weight: 3, arbitrary: kindOf('userTask') },
-  kindOf('timer', 'message', 'service', 'script', 'task'),
+  kindOf('timer', 'date', 'condition', 'message', 'service', 'script', 'task'),
   kindOf('signal', 'receive', 'send', 'broadcast', 'publish', 'link', 'gateway', 'serviceError', 'decision'),
   fc.record({ kind: fc.constant('guarded' as const), by, interrupting }),
 );

@@ -68,6 +68,7 @@ function operatorOffers(scene: Scene, { which, variables }: Move): Offer[] {
     [suspended ? ['go on'] : [], () => ({ type: 'ResumeProcessInstance', reason })],
     [seldom(8, keys), (element) => ({ type: 'SkipElement', element, reason, variables })],
     [seldom(11, keys), (key) => modification(scene, key, which)],
+    [seldom(31, ['cancel']), () => ({ type: 'CancelProcessInstance', reason })],
     [seldom(2, loops), (multiInstance) => memberOf(multiInstance, which)],
     [seldom(2, adHocs), (key) => toldOf(scene, key, which)],
   ];

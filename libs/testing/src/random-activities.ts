@@ -216,13 +216,14 @@ function passed(block: ActivityBlock, { parts, first, last }: Drawn, id: string)
   ];
 }
 
-/** An error that nobody here catches would be stuck for good. */
+/** What is caught here is thrown; an error that nobody here catches would be stuck for good. */
 function endingOf(block: ActivityBlock): EndingThrow[] {
-  const catchers = [...eventsOf(block), ...handlersOf(block, block.what as ScopeKind)];
-  const isCaught = catchers.some(({ by }) => by === 'error');
-  return block.ending.filter(
-    (what) => (what !== 'error' || isCaught) && (what !== 'cancel' || block.what === 'transaction'),
+  const caught = [...eventsOf(block), ...handlersOf(block, block.what as ScopeKind)].map(({ by }) => by);
+  const thrown = (['error', 'escalation'] as const).filter((what) => caught.includes(what));
+  const others = block.ending.filter(
+    (what) => what !== 'error' && (what !== 'cancel' || block.what === 'transaction'),
   );
+  return [...new Set([...thrown, ...others])];
 }
 
 function passingPart(what: PassingThrow, id: string, named: string | undefined): NodePart {

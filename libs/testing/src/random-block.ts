@@ -4,7 +4,8 @@ import { path } from './process-parts.js';
 
 /** A block has one way in and one way out; blocks nest, so that every process made of them is sound. */
 export type Block =
-  | { readonly kind: 'userTask' | 'timer' | 'message' | 'service' | 'script' | 'task' }
+  | { readonly kind: 'userTask' | 'message' | 'service' | 'script' | 'task' }
+  | { readonly kind: 'timer' | 'date' | 'condition' }
   | { readonly kind: 'sequence' | 'exclusive' | 'parallel' | 'inclusive'; readonly blocks: readonly Block[] }
   | { readonly kind: 'loop' | 'subProcess'; readonly block: Block }
   | EventBlock

@@ -69,21 +69,35 @@ export function boundaryOf(
 }
 
 /** A step or a signal, and an end; what hears the signal, or may happen at once, broadcasts none: that would go round. */
-function pathOf({ by, then }: CatcherDraw, from: string, id: string): ProcessPart[] {
+function pathOf(
+  { by, then }: CatcherDraw,
+  from: string,
+  id: string,
+  innerBy?: CatcherDraw['by'],
+): ProcessPart[] {
   const ends = `${id}-end`;
   const broadcasts = then === 'broadcast' && by !== 'signal' && by !== 'condition';
   const step = broadcasts ? throwEvent(id, { signal: 'sig' }) : userTask(id);
-  const last = then === 'terminate' ? terminateEnd(ends) : end(ends);
-  const rest = endThrowing(ends, { compensate: undefined });
-  return [step, by === 'compensation' ? rest : last, ...path(from, id, ends)];
+  return [step, lastOf(), ...path(from, id, ends)];
+
+  /** What an event sub-process inside catches is thrown. */
+  function lastOf(): NodePart {
+    if (innerBy === 'error') return endThrowing(ends, { error: CODES.error });
+    if (innerBy === 'escalation') return endThrowing(ends, { escalation: CODES.escalation });
+    if (by === 'compensation') return endThrowing(ends, { compensate: undefined });
+    return then === 'terminate' ? terminateEnd(ends) : end(ends);
+  }
 }
 
 /** An event sub-process with a step, and another one inside where that is drawn. */
 export function handlerOf(handler: HandlerDraw, id: string): NodePart {
   const on = `${id}-on`;
+  // What hears a signal must not beget more that hear it, and tell it.
+  const once = { interrupting: true, then: 'step' as const };
+  const inner = handler.inner && (handler.by === 'signal' ? { ...handler.inner, ...once } : handler.inner);
   return eventSubProcess(id, [
     startOn(on, catchingOf(handler, on), { interrupting: interrupts(handler) }),
-    ...pathOf(handler, on, `${id}-step`),
-    ...(handler.inner ? [handlerOf(handler.inner, `${id}-in`)] : []),
+    ...pathOf(handler, on, `${id}-step`, handler.inner?.by),
+    ...(inner ? [handlerOf(inner, `${id}-in`)] : []),
   ]);
 }

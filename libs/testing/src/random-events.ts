@@ -85,6 +85,7 @@ function drawGateway(id: string): Drawn {
     catchEvent(`${id}-s`, { signal: 'sig' }),
     catchEvent(`${id}-c`, { condition: 'n > 4' }),
     receiveTask(`${id}-r`, { message: `m-${id}` }),
+    catchEvent(`${id}-m`, { message: `m-${id}-m` }),
   ];
   const flows = events.flatMap((event) => path(id, event.id, meet));
   return { parts: [eventBased(id), ...events, exclusive(meet), ...flows], first: id, last: meet };

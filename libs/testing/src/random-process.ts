@@ -5,6 +5,7 @@ import { insideOf, single, type Block, type Draw, type Drawn, type ProcessDraw }
 import { drawEvents } from './random-events.js';
 import { drawLoops } from './random-loops.js';
 import { drawScopes, drawnDecision, type DrawCalled } from './random-scopes.js';
+import { triggerOf } from './random-catchers.js';
 import { drawHandlers, drawStart } from './random-start.js';
 import { processOf } from './process-of.js';
 import { catchEvent, end } from './event-parts.js';
@@ -55,7 +56,9 @@ function drawOne(block: Block, id: string, draw: Draw, call: DrawCalled): Drawn 
     case 'userTask':
       return single(userTask(id));
     case 'timer':
-      return single(catchEvent(id, { duration: '"PT1H"' }));
+    case 'date':
+    case 'condition':
+      return single(catchEvent(id, triggerOf(block.kind, id)));
     case 'message':
       return single(catchEvent(id, { message: `m-${id}`, correlationKey: 'n' }));
     case 'service':
