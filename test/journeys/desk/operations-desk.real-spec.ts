@@ -34,6 +34,12 @@ describe('the desk', () => {
   const button = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true });
   const said = (page: Page, text: string) => page.getByText(text).first().waitFor();
 
+  /** Said to be done, and the page read anew. */
+  async function done(page: Page, verb: string): Promise<void> {
+    await said(page, `已办妥:${verb}`);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+
   /** Opens the dialog of an operation, looking under 更多 where it is not seen at once. */
   async function openOperation(page: Page, verb: string): Promise<Locator> {
     const offer = page.locator('.operations button').filter({ hasText: new RegExp(`^${verb}$`) });
@@ -59,7 +65,7 @@ describe('the desk', () => {
     await expectAccessible(head);
     await dialog.getByLabel('造价(万元)').fill('70');
     await button(dialog, '补正并重试').dblclick();
-    await said(head, '已办妥:补正并重试');
+    await done(head, '补正并重试');
     await head.getByRole('link', { name: /报镇审核/ }).waitFor();
     await said(head, '理由:造价漏填;补正变量:造价(万元)');
     const mended = await product.query(
@@ -98,7 +104,7 @@ describe('the desk', () => {
     await button(resume, '恢复办理').click();
     await said(head, '已受理,正在排队办理');
     await product.worker.start();
-    await said(head, '已办妥:恢复办理');
+    await done(head, '恢复办理');
     await button(head, '暂停办理').waitFor();
     expect(await head.getByText('事项已暂停').count()).toBe(0);
     const skip = await openOperation(head, '跳过此步骤');
@@ -123,7 +129,7 @@ describe('the desk', () => {
     await dialog.getByText('连同它调用的 2 个下级事项').waitFor();
     await dialog.getByLabel('理由').fill('资金未落实');
     await button(dialog, '终止事项').click();
-    await said(head, '已办妥:终止事项');
+    await done(head, '终止事项');
     await until(20_000, async () => ((await tree.getByText('已终止').count()) === 3 ? true : undefined));
     await expectAccessible(head);
   }, 90_000);
@@ -136,12 +142,12 @@ describe('the desk', () => {
     const more = await openOperation(phone, '加签');
     await more.getByLabel('理由').fill('漏了一位');
     await button(more, '加签').click();
-    await said(phone, '已办妥:加签');
+    await done(phone, '加签');
     const fewer = await openOperation(phone, '减签');
     await fewer.getByLabel('第 3 个成员').check();
     await fewer.getByLabel('理由').fill('应当回避');
     await button(fewer, '减签').click();
-    await said(phone, '已办妥:减签');
+    await done(phone, '减签');
     const modify = await openOperation(phone, '调整步骤');
     await modify
       .getByRole('group', { name: '终止这些步骤' })
@@ -151,11 +157,11 @@ describe('the desk', () => {
     await expectAccessible(phone);
     await modify.getByLabel('理由').fill('已在会上签过');
     await button(modify, '调整步骤').click();
-    await said(phone, '已办妥:调整步骤');
+    await done(phone, '调整步骤');
     const steps = await openOperation(phone, '启动临时步骤');
     await steps.getByLabel(/上门核实/).check();
     await button(steps, '启动临时步骤').click();
-    await said(phone, '已办妥:启动临时步骤');
+    await done(phone, '启动临时步骤');
     await phone.getByRole('link', { name: /上门核实/ }).waitFor();
     await said(phone, '调整步骤:终止「会签」:开始「核实」');
     await phone.context().close();
@@ -175,7 +181,7 @@ describe('the desk', () => {
     await dialog.getByText('→ 公开竞价').waitFor();
     await expectAccessible(admin);
     await button(dialog, '迁移到其他版本').click();
-    await said(admin, '已办妥:迁移到其他版本');
+    await done(admin, '迁移到其他版本');
     await admin.getByText('公开竞价').first().waitFor();
     await said(admin, '转到流程的另一版本');
     await admin.context().close();
@@ -223,8 +229,8 @@ describe('the desk', () => {
       await route.continue();
     });
     await button(cancel, '终止事项').click();
-    await said(head, '已办妥:终止事项');
-    await head.unroute('**/operation-choices');
+    await done(head, '终止事项');
+    await head.unrouteAll({ behavior: 'wait' });
     const restart = await openOperation(head, '从某一步重新开始');
     await restart.getByLabel(/^核对/).check();
     await restart.getByLabel('理由').fill('登记无需重做');

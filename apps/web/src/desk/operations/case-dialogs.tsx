@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CaseDetail, OperationChoices } from '../../shared/contract.js';
 import { OperationDialog, type OpenDialog } from './operation-dialog.js';
 import { elementPicks } from './picks-of.js';
-import { Picker } from './step-picker.js';
+import { Picker } from './picker.js';
 import { asks, leads, verbs } from './operation-words.js';
 
 /** What is done to a case: with what the reader may choose from. */

@@ -4,7 +4,7 @@ import { words } from '../../shared/words.js';
 import type { CaseDialog } from './case-dialogs.js';
 import { OperationDialog } from './operation-dialog.js';
 import { memberPicks, nameOf } from './picks-of.js';
-import { Picker } from './step-picker.js';
+import { Picker } from './picker.js';
 import { asks, leads, verbs } from './operation-words.js';
 
 export function AddMemberDialog({ detail, choices: { loops }, ...rest }: CaseDialog) {

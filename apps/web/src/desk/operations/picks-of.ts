@@ -1,6 +1,6 @@
 import type { Element, LoopChoice, RunningElement, StepChoice } from '../../shared/contract.js';
 import { typeWordOf, words } from '../../shared/words.js';
-import type { Pick } from './step-picker.js';
+import type { Pick } from './picker.js';
 import { tells } from './operation-words.js';
 
 /** A step as people call it. */

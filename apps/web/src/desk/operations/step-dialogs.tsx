@@ -3,7 +3,7 @@ import type { RunningElement } from '../../shared/contract.js';
 import type { CaseDialog } from './case-dialogs.js';
 import { OperationDialog } from './operation-dialog.js';
 import { nameOf, runningPicks, stepPicks } from './picks-of.js';
-import { Picker } from './step-picker.js';
+import { Picker } from './picker.js';
 import { asks, leads, verbs } from './operation-words.js';
 
 /** Gateways do no work that could be left out. */

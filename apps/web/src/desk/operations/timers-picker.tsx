@@ -1,5 +1,5 @@
 import { asks } from './operation-words.js';
-import { Picker } from './step-picker.js';
+import { Picker } from './picker.js';
 
 const PICKS = [
   { value: 'keep', label: asks.keepTimers },
