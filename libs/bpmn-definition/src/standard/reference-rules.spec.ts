@@ -10,14 +10,27 @@ const shown = el('collaboration', 'co', el('participant', 'own') + el('messageFl
 const association = (from: string): string =>
   process(line('') + el('textAnnotation', 'n', '<text>x</text>') + el('association', 'a', '', `sourceRef="${from}" targetRef="n"`)); // prettier-ignore
 
+const calling = (id: string): string =>
+  process(line(el('callActivity', 't', '', `calledElement="${id}"`), 't'));
+const binding = (operation: string): string =>
+  file(
+    '<message id="m"/><interface id="if" name="if"><operation id="op" name="op"><inMessageRef>m</inMessageRef></operation></interface>' +
+      el('globalTask', 'g', `<ioSpecification id="io"><inputSet id="is"/><outputSet id="os"/></ioSpecification><ioBinding operationRef="${operation}" inputDataRef="is" outputDataRef="os"/>`),
+  ); // prettier-ignore
+
 testConstraints({
   'reference-type': {
-    kept: [association('s'), file(chosen + shown)],
+    kept: [association('s'), file(chosen + shown), binding('op')],
     broken: {
+      g: binding('m'),
       t: process(line(el('userTask', 't', '', 'default="e"'), 't')),
       'n-e': process(line('') + flow('n', 'e') + el('textAnnotation', 'n', '<text>x</text>')),
       x: process(line(el('task', 't'), 't') + el('dataObjectReference', 'x', '', 'dataObjectRef="s"')),
     },
+  },
+  'called-element': {
+    kept: [calling('p'), calling('own:p'), calling('elsewhere')],
+    broken: { t: calling('s') },
   },
   'EXT.026': { kept: [fork('t-u')], broken: { t: fork('s-t') } },
   'EXT.010': { kept: [note(''), note('textFormat="text/html"')], broken: { n: note('textFormat="html"') } },

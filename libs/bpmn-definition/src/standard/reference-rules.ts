@@ -41,13 +41,31 @@ const referenceTypes: StandardRule = {
   says: 'What an element refers to is of the kind that may stand there; a flow joins no artifacts.',
   find: (model) => {
     const known = new Map<string, readonly Referring[]>();
-    return model.all('BaseElement').flatMap((element) => {
+    const elements = [...model.all('BaseElement'), ...model.all('InputOutputBinding')];
+    return elements.flatMap((element) => {
       const references = known.get(element.$type) ?? referencesOf(element);
       known.set(element.$type, references);
       return wrongReferences(element, references).map((name) =>
         findingAt(element, `的 ${name} 指向了不能指向的元素,请重新连接。`),
       );
     });
+  },
+};
+
+/** What a call activity calls by its id, with or without a prefix, is another file's where this one has no such id. */
+const callsWhatIsNone: StandardRule = {
+  constraint: 'called-element',
+  says: 'What a call activity calls in its own file can be called.',
+  find: (model) => {
+    const calls = model.all('CallActivity');
+    if (calls.length === 0) return [];
+    const byId = new Map(model.all('BaseElement').map((element) => [element.id, element]));
+    return calls
+      .filter((call) => {
+        const called = byId.get(textIn(call, 'calledElement')?.replace(/^.*:/, ''));
+        return called !== undefined && !isA(called, 'CallableElement');
+      })
+      .map((call) => findingAt(call, '调用的元素既不是流程,也不是全局任务,请重新选择。'));
   },
 };
 
@@ -60,6 +78,7 @@ const mimeType = /^[\w.+-]+\/[\w.+-]+(\s*;.*)?$/;
 
 export const referenceRules: readonly StandardRule[] = [
   referenceTypes,
+  callsWhatIsNone,
   ruleOf(
     'EXT.026',
     'The default flow of an activity or gateway leaves it.',
