@@ -12,6 +12,8 @@ const association = (from: string): string =>
 
 const calling = (id: string): string =>
   process(line(el('callActivity', 't', '', `calledElement="${id}"`), 't'));
+/** Some element of the file has no id, either. */
+const callingNobody = process(line(el('callActivity', 't').replace('</', '<extensionElements/></'), 't'));
 const binding = (operation: string): string =>
   file(
     '<message id="m"/><interface id="if" name="if"><operation id="op" name="op"><inMessageRef>m</inMessageRef></operation></interface>' +
@@ -29,7 +31,7 @@ testConstraints({
     },
   },
   'called-element': {
-    kept: [calling('p'), calling('own:p'), calling('elsewhere')],
+    kept: [calling('p'), calling('own:p'), calling('elsewhere'), callingNobody],
     broken: { t: calling('s') },
   },
   'EXT.026': { kept: [fork('t-u')], broken: { t: fork('s-t') } },

@@ -62,7 +62,8 @@ const callsWhatIsNone: StandardRule = {
     const byId = new Map(model.all('BaseElement').map((element) => [element.id, element]));
     return calls
       .filter((call) => {
-        const called = byId.get(textIn(call, 'calledElement')?.replace(/^.*:/, ''));
+        const id = textIn(call, 'calledElement')?.replace(/^.*:/, '');
+        const called = id === undefined ? undefined : byId.get(id);
         return called !== undefined && !isA(called, 'CallableElement');
       })
       .map((call) => findingAt(call, '调用的元素既不是流程,也不是全局任务,请重新选择。'));
