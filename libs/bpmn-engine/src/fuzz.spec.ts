@@ -19,6 +19,8 @@ import {
 import { FuzzCoverage } from './fuzz-coverage.fixture.js';
 import { anyProcess } from './random-process.fixture.js';
 import { anyMove, commandOf, finish, reversed, startOf, type Move } from './random.fixture.js';
+import { OrderLedger } from './order-ledger.fixture.js';
+import { StandingLedger } from './standing-ledger.fixture.js';
 import { TokenLedger } from './token-ledger.fixture.js';
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 500);
@@ -37,6 +39,8 @@ class Watched extends InstanceDriver {
   private live: ProcessInstanceState = initialState();
   private folded: ProcessInstanceState = initialState();
   readonly ledger: TokenLedger;
+  private readonly standing = new StandingLedger();
+  private readonly order: OrderLedger;
   private drawn: DrawnProcess;
 
   constructor(
@@ -45,6 +49,7 @@ class Watched extends InstanceDriver {
   ) {
     super(drawn.process, { ...drawn, flags: engineFlags });
     this.ledger = new TokenLedger(drawn);
+    this.order = new OrderLedger(drawn);
     this.drawn = drawn;
     coverage.begin();
   }
@@ -74,6 +79,7 @@ class Watched extends InstanceDriver {
     this.drawn = drawn;
     coverage.begin();
     this.ledger.migrated(drawn, this.state);
+    this.order.migrated(drawn);
     expect(this.ledger.faults).toEqual([]);
   }
 
@@ -96,6 +102,9 @@ class Watched extends InstanceDriver {
     expect(JSON.stringify(this.live)).toBe(text);
     expect(JSON.stringify(this.folded)).toBe(text);
     if (command.type !== 'MigrateProcessInstance') this.ledger.turn(events, this.state);
+    this.order.turn(events);
+    expect(this.standing.turn(events, answer.value.effects, this.state)).toEqual([]);
+    expect(this.order.faults).toEqual([]);
     expect(this.ledger.faults).toEqual([]);
     return answer;
   }

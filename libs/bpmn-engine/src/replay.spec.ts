@@ -82,9 +82,10 @@ describe('any well-structured process under any commands', () => {
       fc.property(cases, (played) => {
         const instance = playedOf(played);
         finish(instance);
-        expect(instance.state.status).toBe('completed');
+        expect(instance.state.status).toMatch(/^(completed|terminated)$/);
         expect(instance.leftovers).toEqual([]);
-        expect(Object.keys(instance.state.variables)).toEqual(['p#0']);
+        if (instance.state.status === 'completed')
+          expect(Object.keys(instance.state.variables)).toEqual(['p#0']);
         expect(openLeft(instance)).toEqual([]);
       }),
       runs,
