@@ -10,6 +10,8 @@ export class OrderLedger {
   readonly faults: string[] = [];
   private readonly registered: string[] = [];
   private readonly held = new Set<string>();
+  private readonly conditions = new Map<string, string>();
+  private readonly met = new Set<string>();
   private readonly running = new Map<string, { readonly elementId: string; readonly scope: string }>();
   private readonly loops = new Set<string>();
   private readonly written = new Map<string, Set<string>>();
@@ -25,6 +27,7 @@ export class OrderLedger {
   }
 
   turn(events: readonly EngineEvent[]): void {
+    this.met.clear();
     for (const event of events) this.follow(event);
   }
 
@@ -48,14 +51,14 @@ export class OrderLedger {
         this.forget(event.key);
         return;
       case 'ConditionAwaited':
-        if (event.holds) this.held.add(event.key);
-        return;
+        return this.await(event);
       case 'ConditionLapsed':
         this.held.delete(event.key);
         return;
       case 'ConditionMet':
         if (this.held.has(event.key))
           this.faults.push(`${event.key} happens again, but was not false in between`);
+        this.met.add(this.conditions.get(event.key) ?? event.key);
         return;
       case 'CompensationRegistered':
         this.registered.push(event.key);
@@ -67,6 +70,19 @@ export class OrderLedger {
       default:
         return;
     }
+  }
+
+  /** What may happen again waits for its condition to become false first. */
+  private await({
+    key,
+    elementId,
+    attachedTo,
+    holds,
+  }: Extract<EngineEvent, { type: 'ConditionAwaited' }>): void {
+    const who = `${attachedTo}>${elementId}`;
+    if (this.met.has(who) && !holds) this.faults.push(`${key} waits as if it had not just happened`);
+    this.conditions.set(key, who);
+    if (holds) this.held.add(key);
   }
 
   private undo(by: string, activities: readonly string[]): void {

@@ -146,7 +146,7 @@ export function nextToFinish(scene: Scene, turn: number): Command | undefined {
   const next = open.filter(([keys]) => keys.length > 0);
   // What may come again and again must not keep all else waiting: now and then any of it.
   const any = scattered(turn);
-  const [keys, command] = next[turn % 3 === 2 ? any % next.length : 0] ?? [];
+  const [keys, command] = next[turn % 7 === 6 ? any % next.length : 0] ?? [];
   return keys && command?.(pick(keys, scattered(any)));
 }
 

@@ -12,6 +12,9 @@ export class TokenLedger {
   private exempt: ReadonlySet<string> = new Set();
   private readonly waiting = new Map<string, number>();
   private readonly scopes = new Map<string, string>();
+  /** Passes of a drawn split that its join has not closed; nobody counts once an operator has moved tokens. */
+  private readonly split = new Map<string, number>();
+  private isMoved = false;
 
   constructor(private drawn: DrawnProcess) {}
 
@@ -23,6 +26,7 @@ export class TokenLedger {
       this.balance(events);
     }
     this.choices(events);
+    this.pairs(events);
     if (moved) this.takeOver(state);
     this.compare(state);
   }
@@ -36,6 +40,7 @@ export class TokenLedger {
 
   /** An operator puts tokens where no flow leads, and takes them away: from then on the count is what stands there. */
   private takeOver({ instances, joins }: ProcessInstanceState): void {
+    this.isMoved = true;
     this.running.clear();
     this.waiting.clear();
     for (const [key, { elementId, scope }] of Object.entries(instances)) {
@@ -50,6 +55,7 @@ export class TokenLedger {
 
   private balance(events: readonly EngineEvent[]): void {
     const onTheWay = new Map<string, number>();
+    const joined = new Map<string, number>();
     const move = (counts: Map<string, number>, at: string, by: number): void => {
       const left = (counts.get(at) ?? 0) + by;
       if (left < 0) this.faults.push(`no token at ${at}`);
@@ -65,11 +71,15 @@ export class TokenLedger {
       }
       if (event.type === 'JoinTokensConsumed') {
         for (const flowId of event.flowIds) move(this.waiting, `${event.scope}|${flowId}`, -1);
+        joined.set(`${event.scope}>${event.elementId}`, new Set(event.flowIds).size);
       }
       if (event.type === 'ElementActivated') {
         if (this.running.has(event.key)) this.faults.push(`${event.key} twice`);
         this.running.set(event.key, event.elementId);
         const at = `${event.scope}>${event.elementId}`;
+        const lacks = this.nodeOf(event.elementId).incoming.length - (joined.get(at) ?? Infinity);
+        if (this.isParallelJoin(event) && lacks > 0 && !isReleased(events, event.scope))
+          this.faults.push(`${event.key} goes on without ${lacks} of its tokens`);
         const mayComeWithout = this.exempt.has(event.key) && !onTheWay.has(at);
         if (this.comesByFlow(event) && !mayComeWithout) move(onTheWay, at, -1);
       }
@@ -78,6 +88,10 @@ export class TokenLedger {
       }
     }
     for (const at of onTheWay.keys()) this.faults.push(`a token on the way to ${at} never arrived`);
+  }
+
+  private isParallelJoin({ elementId }: Activated): boolean {
+    return this.nodeOf(elementId).type === 'parallelGateway';
   }
 
   /** What is activated by a token: not what begins, happens at a boundary, undoes, is a member or joins. */
@@ -110,6 +124,20 @@ export class TokenLedger {
       if (expected === undefined || found === number * expected) continue;
       if (found > number * expected || !cutShort.has(scope))
         this.faults.push(`${id} gave ${found} tokens for ${number}`);
+    }
+  }
+
+  /** Drawn joins close drawn splits: each pass of `x-split` leads to one of `x-join` at most. */
+  private pairs(events: readonly EngineEvent[]): void {
+    for (const event of events) {
+      if (event.type === 'StepReturned' || event.type === 'IncidentResolved') this.isMoved = true;
+      if (event.type !== 'ElementActivated') continue;
+      const [, block, gateway] = /^(.*)-(split|join)$/.exec(event.elementId) ?? [];
+      if (block === undefined || this.nodeOf(event.elementId).type === 'exclusiveGateway') continue;
+      const at = `${event.scope}>${block}`;
+      const left = (this.split.get(at) ?? 0) + (gateway === 'split' ? 1 : -1);
+      this.split.set(at, left);
+      if (left < 0 && !this.isMoved) this.faults.push(`${event.key} joins once more than was split`);
     }
   }
 
@@ -189,6 +217,10 @@ function withoutToken(drawn: DrawnProcess, events: readonly EngineEvent[]): Set<
   }
   return keys;
 }
+
+/** Whether an operator lets a starving join of this scope go on with what has come. */
+const isReleased = (events: readonly EngineEvent[], scope: string): boolean =>
+  events.some((event) => event.type === 'IncidentResolved' && event.key === scope);
 
 /** Whether it is an event behind a gateway that instantiates. */
 function isBehindStart({ process }: DrawnProcess, elementId: string): boolean {
