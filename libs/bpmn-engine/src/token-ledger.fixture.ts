@@ -47,10 +47,7 @@ export class TokenLedger {
       this.running.set(key, elementId);
       this.scopes.set(key, scope);
     }
-    for (const [join, tokens] of Object.entries(joins)) {
-      const scope = join.slice(0, join.indexOf('/', join.indexOf('#')));
-      for (const [flowId, many] of Object.entries(tokens)) this.waiting.set(`${scope}|${flowId}`, many);
-    }
+    for (const [at, many] of waitingIn({ joins })) this.waiting.set(at, many);
   }
 
   private balance(events: readonly EngineEvent[]): void {
@@ -158,6 +155,10 @@ export class TokenLedger {
     const keys = Object.keys(state.instances).sort();
     if (JSON.stringify(keys) !== JSON.stringify([...this.running.keys()].sort()))
       this.faults.push(`runs ${keys.join()} but the facts say ${[...this.running.keys()].join()}`);
+    for (const [at, many] of waitingIn(state))
+      if (this.waiting.get(at) !== many)
+        this.faults.push(`${many} tokens at ${at}, ${this.waiting.get(at) ?? 0} by the facts`);
+    if (waitingIn(state).size !== this.waiting.size) this.faults.push('a token at a join was lost');
     for (const key of keys)
       if (!hasReason(state, key) && !this.isToldWhat(state, key))
         this.faults.push(`${key} waits for nothing`);
@@ -227,6 +228,16 @@ function isBehindStart({ process }: DrawnProcess, elementId: string): boolean {
   const [flowId] = process.nodes[elementId]?.incoming ?? [];
   const source = flowId === undefined ? undefined : process.nodes[process.flows[flowId]!.source];
   return source?.type === 'eventBasedGateway' && source.instantiate !== undefined;
+}
+
+/** `<scope>|<flow>` → tokens that wait at the join to which the flow leads. */
+function waitingIn({ joins }: Pick<ProcessInstanceState, 'joins'>): Map<string, number> {
+  const scopeOf = (join: string): string => join.slice(0, join.indexOf('/', join.indexOf('#')));
+  return new Map(
+    Object.entries(joins).flatMap(([join, tokens]) =>
+      Object.entries(tokens).map(([flowId, many]) => [`${scopeOf(join)}|${flowId}`, many] as const),
+    ),
+  );
 }
 
 type Activated = Extract<EngineEvent, { type: 'ElementActivated' }>;
