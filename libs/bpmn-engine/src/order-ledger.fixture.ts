@@ -80,7 +80,8 @@ export class OrderLedger {
     holds,
   }: Extract<EngineEvent, { type: 'ConditionAwaited' }>): void {
     const who = `${attachedTo}>${elementId}`;
-    if (this.met.has(who) && !holds) this.faults.push(`${key} waits as if it had not just happened`);
+    if (attachedTo !== undefined && this.met.has(who) && !holds)
+      this.faults.push(`${key} waits as if it had not just happened`);
     this.conditions.set(key, who);
     if (holds) this.held.add(key);
   }
