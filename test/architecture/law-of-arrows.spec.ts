@@ -53,4 +53,20 @@ describe('the law of arrows', () => {
       if (existsSync(door)) expect(readFileSync(door, 'utf8')).toMatch(/^\/\*\*\n( \*.*\n){3,15} \*\//);
     },
   );
+
+  it('lets the folders of the engine stand one upon the other', () => {
+    const order =
+      'evolve time variables waiting flows scopes events behaviors tokens calls migration commands'.split(
+        ' ',
+      );
+    const inside = /^libs\/bpmn-engine\/src\/([^/]+)\//;
+    const arrows = house.files.flatMap(
+      ({ path, imports }: { path: string; imports: { target?: string }[] }) =>
+        imports.map(({ target = '' }) => [path.match(inside)?.[1], target.match(inside)?.[1], path] as const),
+    );
+    const between = arrows.filter(([from, to]) => from !== undefined && to !== undefined);
+    expect(between.length).toBeGreaterThan(50);
+    expect(between.filter(([from, to]) => order.indexOf(from!) < order.indexOf(to!))).toEqual([]);
+    expect(between.flat().filter((name) => !/\//.test(name!) && !order.includes(name!))).toEqual([]);
+  });
 });

@@ -1,17 +1,17 @@
-import { compensate } from './compensation.js';
-import { askFor } from './conditions.js';
+import { compensate } from './scopes/compensation.js';
+import { askFor } from './events/conditions.js';
 import { carryOutDeferred } from './deferred.js';
 import type { ElementInstanceKey } from './command.js';
 import { rootKeyOf } from './element-instance-key.js';
-import { activate, begin, enter, perform } from './entering.js';
-import { complete, leave, take } from './leaving.js';
-import { round } from './loop.js';
-import { reach } from './reaching.js';
-import { openScope } from './scope-opening.js';
-import { releaseStarving } from './settling.js';
+import { activate, begin, enter, perform } from './tokens/entering.js';
+import { complete, leave, take } from './tokens/leaving.js';
+import { round } from './scopes/loop.js';
+import { reach } from './scopes/reaching.js';
+import { openScope } from './scopes/scope-opening.js';
+import { releaseStarving } from './tokens/settling.js';
 import type { AgendaItem, Step } from './step.js';
-import { hear, tellAtHome } from './own-signals.js';
-import { escalate, throwError } from './thrown.js';
+import { hear, tellAtHome } from './events/own-signals.js';
+import { escalate, throwError } from './events/thrown.js';
 import { standing, type View } from './view.js';
 
 export type Decidable = Exclude<AgendaItem, { do: 'settle' }>;

@@ -3,26 +3,30 @@
  *
  * `advance` decides (facts and wishes, or a rejection), `evolve` alone builds the next state from a fact.
  * This room never awaits, never reads a clock, never draws a random number, and knows nothing of villages, rows or
- * Temporal. One element, one file under `behaviors/`. Begin with `advance.ts`.
+ * Temporal. Begin with `advance.ts`: a command becomes steps (`commands/`), a turn works them off (`turn.ts`, `agenda.ts`).
+ *
+ * The folders stand one upon the other: `evolve/` (facts into states) and `time/`, `variables/`, `waiting/` (what begins to
+ * wait) and `flows/`, `scopes/`, `events/` (what happens or is thrown), `behaviors/` (one element, one file), `tokens/` (how
+ * one enters, works and leaves), `migration/`, `commands/` (one command, one file).
  */
 export { advance, type Advance } from './advance.js';
-export * from './called-parts.js';
+export * from './calls/called-parts.js';
 export * from './catching-event.js';
 export * from './command.js';
 export * from './context.js';
-export * from './correlate.js';
+export * from './waiting/correlate.js';
 export * from './effect.js';
 export * from './engine-event.js';
 export { keyOf, rootKeyOf, serialOf } from './element-instance-key.js';
-export { evolve, evolveAll, initialState } from './evolve.js';
+export { evolve, evolveAll, initialState } from './evolve/evolve.js';
 export { guidanceOf, type Guidance } from './incident-guidance.js';
 export { isReachable } from './commands/modify-process-instance.handler.js';
-export { isStartable } from './ad-hoc.js';
-export { commandInCalled } from './in-called.js';
+export { isStartable } from './scopes/ad-hoc.js';
+export { commandInCalled } from './calls/in-called.js';
 export * from './journal.js';
 export type { Immovable } from './migration/immovable.js';
 export { planMigration, type MigrationPlan, type MigrationTarget } from './migration/plan-migration.js';
-export { lifecycle } from './lifecycle.js';
+export { lifecycle } from './evolve/lifecycle.js';
 export * from './rejection.js';
-export * from './start-timer.js';
+export * from './waiting/start-timer.js';
 export * from './state.js';

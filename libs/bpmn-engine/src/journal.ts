@@ -1,4 +1,4 @@
-import type { CalledParts } from './called-parts.js';
+import type { CalledParts } from './calls/called-parts.js';
 import type { Command } from './command.js';
 import type { Effect } from './effect.js';
 import type { EngineEvent } from './engine-event.js';

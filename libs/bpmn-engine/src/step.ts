@@ -2,7 +2,7 @@ import { err, type Err, type JsonObject } from '@wuqing/kernel';
 import type { DeferrableCommand, ElementInstanceKey } from './command.js';
 import type { Effect } from './effect.js';
 import type { EngineEvent } from './engine-event.js';
-import { isEmpty } from './record.js';
+import { isEmpty } from './evolve/record.js';
 import type { RetryPoint } from './state.js';
 
 /** What one visit brings along: the payload of its trigger, and where a scope must go instead of to its start event. */

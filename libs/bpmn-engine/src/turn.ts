@@ -1,13 +1,13 @@
 import { decide, isOver, type Decidable } from './agenda.js';
 import { AgendaBound } from './agenda-bound.js';
-import { conditionSteps, mayMeetConditions } from './conditions.js';
+import { conditionSteps, mayMeetConditions } from './events/conditions.js';
 import type { ElementInstanceKey } from './command.js';
 import type { Effect } from './effect.js';
 import { keyOf, rootKeyOf } from './element-instance-key.js';
 import type { EngineEvent } from './engine-event.js';
-import { evolveOwning } from './evolve.js';
-import type { OwnCopies } from './record.js';
-import { quietSteps, settle } from './settling.js';
+import { evolveOwning } from './evolve/evolve.js';
+import type { OwnCopies } from './evolve/record.js';
+import { quietSteps, settle } from './tokens/settling.js';
 import { incident, type AgendaItem, type Step } from './step.js';
 import type { View } from './view.js';
 

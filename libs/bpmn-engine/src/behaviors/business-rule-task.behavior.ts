@@ -2,9 +2,9 @@ import { boundKeyOf } from '@wuqing/bpmn-model';
 import { evaluateDecision } from '@wuqing/decision';
 import { ok } from '@wuqing/kernel';
 import type { ElementBehavior } from '../element-behavior.js';
-import { serviceInvoked } from '../sending.js';
+import { serviceInvoked } from '../events/sending.js';
 import { fault } from '../step.js';
-import { readerOf } from '../variables.js';
+import { readerOf } from '../variables/variables.js';
 import { standing } from '../view.js';
 
 /** BPMN 2.0.2 §10.3.3.1 with `zeebe:calledDecision`: a DMN decision, whose result becomes the result variable. */

@@ -1,10 +1,10 @@
 import type { EndEvent } from '@wuqing/bpmn-model';
 import { ok, type Result } from '@wuqing/kernel';
-import { cancelBoundaryOf, compensableFrom, compensationTriggered } from '../compensation.js';
+import { cancelBoundaryOf, compensableFrom, compensationTriggered } from '../scopes/compensation.js';
 import type { ElementBehavior } from '../element-behavior.js';
 import { fault, type Fault, type Step } from '../step.js';
-import { closeAttachedTo, emptyScope, terminateInside } from '../termination.js';
-import { throwEvent } from '../throwing.js';
+import { closeAttachedTo, emptyScope, terminateInside } from '../scopes/termination.js';
+import { throwEvent } from '../events/throwing.js';
 import type { View, Visit } from '../view.js';
 
 /**

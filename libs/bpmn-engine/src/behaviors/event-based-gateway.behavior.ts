@@ -1,6 +1,6 @@
 import { awaitedAt, flowOf, nodeOf } from '@wuqing/bpmn-model';
 import { ok } from '@wuqing/kernel';
-import { waitFor } from '../catch-event.js';
+import { waitFor } from '../waiting/catch-event.js';
 import { keyOf } from '../element-instance-key.js';
 import type { ElementBehavior } from '../element-behavior.js';
 import { fault, type Step } from '../step.js';

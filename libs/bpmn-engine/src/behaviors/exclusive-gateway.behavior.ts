@@ -1,6 +1,6 @@
 import { ok } from '@wuqing/kernel';
 import type { ElementBehavior } from '../element-behavior.js';
-import { firstFlowThatHolds, orDefault } from '../outgoing-flows.js';
+import { firstFlowThatHolds, orDefault } from '../flows/outgoing-flows.js';
 
 /** BPMN 2.0.2 §10.6.2: the first flow in document order whose condition is true, else the default. */
 export const exclusiveGateway: ElementBehavior<'exclusiveGateway'> = {

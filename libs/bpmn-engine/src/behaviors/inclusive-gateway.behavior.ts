@@ -1,7 +1,7 @@
 import { ok } from '@wuqing/kernel';
 import type { ElementBehavior } from '../element-behavior.js';
-import { isAwaited } from '../inclusive-join.js';
-import { flowsThatHold, orDefault } from '../outgoing-flows.js';
+import { isAwaited } from '../flows/inclusive-join.js';
+import { flowsThatHold, orDefault } from '../flows/outgoing-flows.js';
 
 /** BPMN 2.0.2 §10.6.3: every flow whose condition is true, else the default; joins what can still come. */
 export const inclusiveGateway: ElementBehavior<'inclusiveGateway'> = {

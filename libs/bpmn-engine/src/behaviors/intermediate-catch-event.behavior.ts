@@ -1,5 +1,5 @@
 import { ok } from '@wuqing/kernel';
-import { waitFor } from '../catch-event.js';
+import { waitFor } from '../waiting/catch-event.js';
 import type { ElementBehavior } from '../element-behavior.js';
 
 /**

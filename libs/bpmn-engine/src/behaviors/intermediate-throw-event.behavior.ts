@@ -2,7 +2,7 @@ import { linkTargetOf, type IntermediateThrowEvent } from '@wuqing/bpmn-model';
 import { ok, type Result } from '@wuqing/kernel';
 import type { ElementBehavior } from '../element-behavior.js';
 import { fault, type Fault, type Step } from '../step.js';
-import { throwEvent } from '../throwing.js';
+import { throwEvent } from '../events/throwing.js';
 import type { Visit } from '../view.js';
 
 /** BPMN 2.0.2 §10.5.4: something is thrown, and the token goes on; after compensation only when all is undone. */

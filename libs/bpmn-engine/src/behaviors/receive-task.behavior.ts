@@ -1,5 +1,5 @@
 import { ok } from '@wuqing/kernel';
-import { waitFor } from '../catch-event.js';
+import { waitFor } from '../waiting/catch-event.js';
 import type { ElementBehavior } from '../element-behavior.js';
 
 /** BPMN 2.0.2 §10.3.3.1: waits for its message, which may have come already: at its start, or at a gateway before it. */

@@ -1,6 +1,6 @@
 import { ok } from '@wuqing/kernel';
 import type { ElementBehavior } from '../element-behavior.js';
-import { valueOf } from '../evaluate-in-scope.js';
+import { valueOf } from '../variables/evaluate-in-scope.js';
 
 /** BPMN 2.0.2 §10.3.3.3 with `zeebe:script`: one FEEL expression whose value becomes the result variable. */
 export const scriptTask: ElementBehavior<'scriptTask'> = {

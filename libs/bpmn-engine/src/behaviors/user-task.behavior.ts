@@ -2,7 +2,7 @@ import type { CompiledExpression, UserTask } from '@wuqing/bpmn-model';
 import { ok, type Json, type Result } from '@wuqing/kernel';
 import type { ExtensionValues } from '../effect.js';
 import type { ElementBehavior } from '../element-behavior.js';
-import { valueOf, valuesOf } from '../evaluate-in-scope.js';
+import { valueOf, valuesOf } from '../variables/evaluate-in-scope.js';
 import { fault, type Fault } from '../step.js';
 import type { View, Visit } from '../view.js';
 

@@ -1,7 +1,7 @@
 import { ok } from '@wuqing/kernel';
-import { adHocOf, beginElements, startable } from '../ad-hoc.js';
-import { undoes } from '../scope-kind.js';
-import { fits, writesFrom } from '../variables.js';
+import { adHocOf, beginElements, startable } from '../scopes/ad-hoc.js';
+import { undoes } from '../scopes/scope-kind.js';
+import { fits, writesFrom } from '../variables/variables.js';
 import { standing, visitOf } from '../view.js';
 import { reject, tooManyVariables, type CommandHandler } from './command-handler.js';
 

@@ -1,7 +1,7 @@
 import { MEMBERS_MAX } from '@wuqing/bpmn-model';
 import { ok } from '@wuqing/kernel';
-import { loopStateOf } from '../loop.js';
-import { fits } from '../variables.js';
+import { loopStateOf } from '../scopes/loop.js';
+import { fits } from '../variables/variables.js';
 import { standing, visitOf } from '../view.js';
 import { reject, tooManyVariables, type CommandHandler } from './command-handler.js';
 

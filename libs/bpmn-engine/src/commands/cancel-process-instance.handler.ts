@@ -1,6 +1,6 @@
 import { ok } from '@wuqing/kernel';
 import { rootKeyOf } from '../element-instance-key.js';
-import { closeAttachedTo, dropIncidentOf, terminateInside } from '../termination.js';
+import { closeAttachedTo, dropIncidentOf, terminateInside } from '../scopes/termination.js';
 import type { CommandHandler } from './command-handler.js';
 
 export const cancelProcessInstance: CommandHandler<'CancelProcessInstance'> = (view, { reason }) => {

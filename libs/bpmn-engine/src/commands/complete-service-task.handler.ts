@@ -1,5 +1,5 @@
 import { ok } from '@wuqing/kernel';
-import { fits } from '../variables.js';
+import { fits } from '../variables/variables.js';
 import { standing } from '../view.js';
 import { reject, tooManyVariables, type CommandHandler } from './command-handler.js';
 

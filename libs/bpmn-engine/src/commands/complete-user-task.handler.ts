@@ -1,8 +1,8 @@
 import { ok } from '@wuqing/kernel';
 import type { CompleteUserTask } from '../command.js';
-import { conditionOf } from '../evaluate-in-scope.js';
+import { conditionOf } from '../variables/evaluate-in-scope.js';
 import type { Rejection } from '../rejection.js';
-import { fits } from '../variables.js';
+import { fits } from '../variables/variables.js';
 import { visitOf, type View } from '../view.js';
 import { reject, tooManyVariables, type CommandHandler } from './command-handler.js';
 

@@ -1,6 +1,6 @@
 import { ok } from '@wuqing/kernel';
-import { messageCorrelated } from '../trigger.js';
-import { fits } from '../variables.js';
+import { messageCorrelated } from '../events/trigger.js';
+import { fits } from '../variables/variables.js';
 import { standing } from '../view.js';
 import { reject, tooManyVariables, type CommandHandler } from './command-handler.js';
 

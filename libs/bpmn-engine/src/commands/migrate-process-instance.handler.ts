@@ -2,11 +2,11 @@ import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { ok, type Result } from '@wuqing/kernel';
 import type { ElementInstanceKey } from '../command.js';
 import { bySerial, rootKeyOf } from '../element-instance-key.js';
-import { evolve } from '../evolve.js';
+import { evolve } from '../evolve/evolve.js';
 import { closeLost, openNew, placesOf, replanTimers } from '../migration/migrate-waits.js';
 import { newIdOf, planMigration, type MigrationPlan } from '../migration/plan-migration.js';
 import type { Fault, Step } from '../step.js';
-import { closeAttachedTo } from '../termination.js';
+import { closeAttachedTo } from '../scopes/termination.js';
 import { findPlace, type View } from '../view.js';
 import { reject, type CommandHandler } from './command-handler.js';
 

@@ -4,8 +4,8 @@ import type { Activation, ElementInstanceKey, ModifyProcessInstance } from '../c
 import { rootKeyOf } from '../element-instance-key.js';
 import type { Rejection } from '../rejection.js';
 import type { Step } from '../step.js';
-import { dropIncidentOf, terminate } from '../termination.js';
-import { fits, writesFrom } from '../variables.js';
+import { dropIncidentOf, terminate } from '../scopes/termination.js';
+import { fits, writesFrom } from '../variables/variables.js';
 import { elementIdIn, enclosingIdOf, findPlace, runningIn, standing, type View } from '../view.js';
 import { reject, tooManyVariables, type CommandHandler } from './command-handler.js';
 

@@ -1,11 +1,11 @@
 import { ok } from '@wuqing/kernel';
 import type { ElementInstanceKey } from '../command.js';
-import { conditionOf } from '../evaluate-in-scope.js';
-import { evolve } from '../evolve.js';
-import { countsOf, endLoop, loopStateOf } from '../loop.js';
+import { conditionOf } from '../variables/evaluate-in-scope.js';
+import { evolve } from '../evolve/evolve.js';
+import { countsOf, endLoop, loopStateOf } from '../scopes/loop.js';
 import type { LoopState } from '../state.js';
 import type { Step } from '../step.js';
-import { terminate } from '../termination.js';
+import { terminate } from '../scopes/termination.js';
 import { runningIn, standing, visitOf, type View } from '../view.js';
 import { reject, type CommandHandler } from './command-handler.js';
 

@@ -2,9 +2,9 @@ import { ok } from '@wuqing/kernel';
 import type { ElementInstanceKey } from '../command.js';
 import type { Incident } from '../state.js';
 import type { AgendaItem } from '../step.js';
-import { hasMembersToCome } from '../loop.js';
-import { undoes } from '../scope-kind.js';
-import { fits, writesFrom } from '../variables.js';
+import { hasMembersToCome } from '../scopes/loop.js';
+import { undoes } from '../scopes/scope-kind.js';
+import { fits, writesFrom } from '../variables/variables.js';
 import { isBusy, standing, type View } from '../view.js';
 import { reject, tooManyVariables, type CommandHandler } from './command-handler.js';
 

@@ -1,6 +1,6 @@
 import { ok } from '@wuqing/kernel';
 import { bySerial } from '../element-instance-key.js';
-import { resumedTimers } from '../evolve-operations.js';
+import { resumedTimers } from '../evolve/evolve-operations.js';
 import type { Step } from '../step.js';
 import { reject, type CommandHandler } from './command-handler.js';
 

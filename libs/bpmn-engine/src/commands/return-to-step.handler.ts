@@ -1,12 +1,12 @@
 import { ok, type Result } from '@wuqing/kernel';
 import type { ElementInstanceKey } from '../command.js';
 import type { Rejection } from '../rejection.js';
-import { isInterrupted } from '../scope-kind.js';
-import { innermostRunningScope } from '../reaching.js';
-import { stepToward, waitForEventSubProcesses } from '../scope-opening.js';
+import { isInterrupted } from '../scopes/scope-kind.js';
+import { innermostRunningScope } from '../scopes/reaching.js';
+import { stepToward, waitForEventSubProcesses } from '../scopes/scope-opening.js';
 import type { OpenSubscription } from '../state.js';
 import type { Step } from '../step.js';
-import { dropIncidentOf, terminateInside } from '../termination.js';
+import { dropIncidentOf, terminateInside } from '../scopes/termination.js';
 import { elementIdIn, findPlace, type View } from '../view.js';
 import { reject, type CommandHandler } from './command-handler.js';
 

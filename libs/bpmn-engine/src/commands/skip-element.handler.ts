@@ -1,8 +1,8 @@
 import type { FlowNode } from '@wuqing/bpmn-model';
 import { ok } from '@wuqing/kernel';
-import { undoes } from '../scope-kind.js';
-import { closeOwn, dropIncidentOf, terminateInside } from '../termination.js';
-import { fits, writesFrom } from '../variables.js';
+import { undoes } from '../scopes/scope-kind.js';
+import { closeOwn, dropIncidentOf, terminateInside } from '../scopes/termination.js';
+import { fits, writesFrom } from '../variables/variables.js';
 import { standing, visitOf } from '../view.js';
 import { reject, tooManyVariables, type CommandHandler } from './command-handler.js';
 

@@ -2,7 +2,7 @@ import { startTriggersOf, type ExecutableProcess, type StartTrigger } from '@wuq
 import { ok } from '@wuqing/kernel';
 import { rootKeyOf } from '../element-instance-key.js';
 import type { Arrival, Step } from '../step.js';
-import { fits } from '../variables.js';
+import { fits } from '../variables/variables.js';
 import { reject, tooManyVariables, type CommandHandler } from './command-handler.js';
 import { mayReach } from './modify-process-instance.handler.js';
 

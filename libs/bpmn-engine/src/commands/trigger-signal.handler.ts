@@ -1,6 +1,6 @@
 import { ok } from '@wuqing/kernel';
-import { signalReceived } from '../trigger.js';
-import { fits } from '../variables.js';
+import { signalReceived } from '../events/trigger.js';
+import { fits } from '../variables/variables.js';
 import { standing } from '../view.js';
 import { reject, tooManyVariables, type CommandHandler } from './command-handler.js';
 

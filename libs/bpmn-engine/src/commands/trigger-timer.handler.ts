@@ -1,5 +1,5 @@
 import { ok } from '@wuqing/kernel';
-import { timerTriggered } from '../trigger.js';
+import { timerTriggered } from '../events/trigger.js';
 import { standing } from '../view.js';
 import { reject, type CommandHandler } from './command-handler.js';
 

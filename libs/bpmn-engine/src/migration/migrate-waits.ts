@@ -1,12 +1,12 @@
 import { isCatch, type CatchDefinition, type FlowNode } from '@wuqing/bpmn-model';
 import { ok, type Result } from '@wuqing/kernel';
-import { waitAttached } from '../attached-events.js';
-import { waitFor } from '../catch-event.js';
+import { waitAttached } from '../waiting/attached-events.js';
+import { waitFor } from '../waiting/catch-event.js';
 import type { ElementInstanceKey } from '../command.js';
 import { bySerial, keyOf, rootKeyOf } from '../element-instance-key.js';
-import { eventSubProcessStarts } from '../scope-opening.js';
+import { eventSubProcessStarts } from '../scopes/scope-opening.js';
 import type { Fault, Step } from '../step.js';
-import { closeAttachedTo } from '../termination.js';
+import { closeAttachedTo } from '../scopes/termination.js';
 import { elementIdIn, findPlace, visitOf, type Place, type View } from '../view.js';
 
 const definitionOf = (node: FlowNode | undefined): CatchDefinition | undefined =>

@@ -2,7 +2,7 @@ import { nodeOf, type ExecutableProcess, type FlowNode } from '@wuqing/bpmn-mode
 import { err, ok, type Result } from '@wuqing/kernel';
 import type { ElementInstanceKey } from '../command.js';
 import { bySerial, keyOf, rootKeyOf } from '../element-instance-key.js';
-import { joinKey } from '../evolve.js';
+import { joinKey } from '../evolve/evolve.js';
 import { runningIn, type View } from '../view.js';
 import type { Immovable } from './immovable.js';
 import { mappedFlows } from './mapped-flows.js';
