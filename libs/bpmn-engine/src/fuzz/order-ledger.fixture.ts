@@ -95,9 +95,10 @@ export class OrderLedger {
 
   /** Of what one event undoes, nothing else runs, and nothing that was completed later is still to be undone. */
   private undone(activity: string): void {
-    const by = this.undoing.find(({ activities }) => activities.includes(activity))?.by;
-    const beside = [...this.running.values()].some(({ scope }) => scope === by);
-    if (by !== undefined && beside) this.faults.push(`${activity} is undone beside another`);
+    const busy = new Set([...this.running.values()].map(({ scope }) => scope));
+    const by = this.undoing.filter(({ activities }) => activities.includes(activity));
+    if (by.length > 0 && by.every((each) => busy.has(each.by)))
+      this.faults.push(`${activity} is undone beside another`);
   }
 
   private write(scope: string, names: readonly string[]): void {
