@@ -26,7 +26,7 @@ export class TokenLedger {
       this.balance(events);
     }
     this.choices(events);
-    this.pairs(events);
+    if (!moved) this.pairs(events);
     if (moved) this.takeOver(state);
     this.compare(state);
   }
