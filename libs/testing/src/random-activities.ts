@@ -67,7 +67,11 @@ export function drawActivity(block: ActivityBlock, id: string, draw: Draw, call:
   const bare = isScope(what) ? scopeOf(block, what, id, draw, call) : stepOf(what, id);
   const part = looped(mapped(bare, block.mapped), loop, block);
   const meet = `${id}-meet`;
-  const events = eventsOf(block).flatMap((event, index) => boundaryOf(event, id, `${id}-on${index}`, meet));
+  const events = eventsOf(block).flatMap((event, index) => {
+    // What a loop itself throws happens beside it, also where it is drawn to interrupt.
+    const beside = event.by === 'signal' && throwsSignal(block) ? { ...event, interrupting: false } : event;
+    return boundaryOf(beside, id, `${id}-on${index}`, meet);
+  });
   return {
     parts: [
       part,
@@ -129,17 +133,21 @@ function looped(
 ): NodePart {
   if (loop === undefined) return part;
   if (loop === 'standard') return again(part, { while: 'again', maximum: 3, testBefore: block.tells });
-  const [event] = block.events;
   return each(part, {
     sequential: loop === 'sequential',
     ...(block.tells ? { cardinality: '2' } : { collection: '[1, 2]', item: 'item' }),
     outputs: 'results',
     output: 'n',
     until: 'numberOfCompletedInstances > n',
-    ...(block.tells &&
-      event?.by === 'signal' && { throws: { when: 'each', definition: { kind: 'signal', signal: 'sig' } } }),
+    ...(throwsSignal({ ...block, loop }) && {
+      throws: { when: 'each', definition: { kind: 'signal', signal: 'sig' } },
+    }),
   });
 }
+
+/** Whether each member of its multi-instance throws the signal that its boundary events catch. */
+const throwsSignal = ({ loop, tells, events }: Pick<ActivityBlock, 'loop' | 'tells' | 'events'>): boolean =>
+  (loop === 'parallel' || loop === 'sequential') && tells && events[0]?.by === 'signal';
 
 function undoneByPart(
   { what, loop }: NonNullable<ActivityBlock['undo']>,

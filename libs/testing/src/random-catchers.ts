@@ -94,8 +94,7 @@ export function handlerOf(handler: HandlerDraw, id: string): NodePart {
   const on = `${id}-on`;
   // What hears a signal must not beget more that hear it, and tell it.
   const once = { interrupting: true, then: 'step' as const };
-  const hears = [handler.by, handler.inner?.by].includes('signal');
-  const inner = handler.inner && (hears ? { ...handler.inner, ...once } : handler.inner);
+  const inner = handler.inner && (handler.by === 'signal' ? { ...handler.inner, ...once } : handler.inner);
   return eventSubProcess(id, [
     startOn(on, catchingOf(handler, on), { interrupting: interrupts(handler) }),
     ...pathOf(handler, on, `${id}-step`, handler.inner?.by),
