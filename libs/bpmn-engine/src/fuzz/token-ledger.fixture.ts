@@ -211,13 +211,17 @@ function withoutToken(drawn: DrawnProcess, events: readonly EngineEvent[]): Set<
     if (event.type !== 'ElementActivated' || !path.has(event.elementId)) continue;
     const { key, elementId, scope, member } = event;
     if (through.size > 0 && !through.has(scope)) continue;
-    if (member === undefined && seen.has(`${scope}>${elementId}`)) continue;
+    const isOnce = member === undefined && !beginsByEvent(placeAt(drawn, elementId).node);
+    if (isOnce && seen.has(`${scope}>${elementId}`)) continue;
     seen.add(`${scope}>${elementId}`);
     through.add(key);
     keys.add(key);
   }
   return keys;
 }
+
+/** An event that has come already may begin it beside the run to which a return leads. */
+const beginsByEvent = (node: FlowNode): boolean => node.type === 'subProcess' && node.triggeredByEvent;
 
 /** Whether an operator lets a starving join of this scope go on with what has come. */
 const isReleased = (events: readonly EngineEvent[], scope: string): boolean =>
