@@ -4,12 +4,14 @@ import {
   end,
   inclusive,
   InstanceDriver,
+  linkCatch,
   parallel,
   path,
   processOf,
   scriptTask,
   sequenceOf,
   start,
+  throwEvent,
   userTask,
 } from '@wuqing/testing';
 
@@ -104,6 +106,18 @@ describe('ad-hoc sub-process', () => {
       expect(instance.leftovers).toEqual([]);
     },
   );
+
+  it('begins no catching link event: its link leads there', () => {
+    const inside = [
+      throwEvent('to', { link: 'on' }),
+      linkCatch('at', 'on'),
+      userTask('c'),
+      ...path('at', 'c'),
+    ];
+    const instance = driven(adHoc('h', inside));
+    expect(instance.start()).toMatch('+h#2 +to#3 -to#3 +at#4 -at#4 at-c +c#5 ●c#5');
+    expect(instance.open).toEqual(['c']);
+  });
 
   it('while its condition is false it waits to be told what more to do', () => {
     const instance = driven(adHoc('h', two, { until: 'done' }));

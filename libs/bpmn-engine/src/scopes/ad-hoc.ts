@@ -54,7 +54,8 @@ export const isStartable = (node: FlowNode): boolean =>
   node.incoming.length === 0 &&
   node.type !== 'boundaryEvent' &&
   node.isForCompensation !== true &&
-  !(node.type === 'subProcess' && node.triggeredByEvent);
+  !(node.type === 'subProcess' && node.triggeredByEvent) &&
+  !(node.type === 'intermediateCatchEvent' && node.definition.kind === 'link');
 
 /** All at once, or the first of them now and the others when what runs has ended. */
 export function beginElements(
