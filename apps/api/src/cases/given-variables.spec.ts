@@ -1,14 +1,13 @@
 import type { JsonObject } from '@wuqing/kernel';
-import type { FormVersion } from '@wuqing/persistence';
+import type { FormDefinition } from '@wuqing/forms';
 import { problemsOf } from './given-variables.js';
 
-const form = (properties: JsonObject): FormVersion =>
-  ({
-    key: 'f',
-    title: 'f',
-    schema: { type: 'object', properties, required: ['other'] },
-    ui: {},
-  }) as unknown as FormVersion;
+const form = (properties: JsonObject): FormDefinition => ({
+  key: 'f',
+  title: 'f',
+  schema: { type: 'object', properties, required: ['other'] },
+  ui: {},
+});
 const forms = [form({ amount: { type: 'integer', title: '造价', maximum: 100 } })];
 
 const refusedAt = (variables: JsonObject, asked = forms): string[] =>

@@ -1,12 +1,6 @@
-import { validateSubmission } from '@wuqing/forms';
+import { validateSubmission, type FormDefinition } from '@wuqing/forms';
 import type { Json, JsonObject } from '@wuqing/kernel';
-import {
-  formByChecksum,
-  namesRead,
-  type FormVersion,
-  type ProcessDefinitionVersion,
-  type Work,
-} from '@wuqing/persistence';
+import { formByChecksum, namesRead, type ProcessDefinitionVersion, type Work } from '@wuqing/persistence';
 import { invalid, type FieldProblem } from '../http/problem.js';
 
 /** Variables that an operator sets, and where they stand in the body. */
@@ -41,7 +35,7 @@ export async function requireUsable(
 export const problemsOf = (
   given: readonly GivenVariables[],
   reads: readonly string[],
-  forms: readonly FormVersion[],
+  forms: readonly FormDefinition[],
 ): FieldProblem[] =>
   given.flatMap(({ variables, path }) =>
     Object.entries(variables as JsonObject).flatMap(([name, value]) => {
@@ -53,7 +47,7 @@ export const problemsOf = (
   );
 
 /** What the first form says against the value; undefined where one of those that ask for it takes it, or none asks. */
-function problemOf(name: string, value: Json, forms: readonly FormVersion[]): string | undefined {
+function problemOf(name: string, value: Json, forms: readonly FormDefinition[]): string | undefined {
   if (value === null) return undefined;
   const said = forms.flatMap((form) => {
     const field = fieldAlone(form, name);
@@ -65,7 +59,7 @@ function problemOf(name: string, value: Json, forms: readonly FormVersion[]): st
 }
 
 /** The form as if it asked for this field alone. */
-function fieldAlone(form: FormVersion, name: string): FormVersion | undefined {
+function fieldAlone(form: FormDefinition, name: string): FormDefinition | undefined {
   const { properties = {}, $defs } = form.schema as {
     readonly properties?: JsonObject;
     readonly $defs?: Json;

@@ -1,5 +1,4 @@
 import { InstanceDriver, end, exclusive, flow, path, processOf, start, userTask } from '@wuqing/testing';
-import type { FormVersion, IncidentRow } from '@wuqing/persistence';
 import { variableChoices } from './variable-choices.js';
 
 const process = processOf(
@@ -20,13 +19,13 @@ const process = processOf(
 );
 const form = {
   schema: { properties: { amount: { title: '造价(元)', type: 'integer' }, kind: { enum: ['甲', '乙'] } } },
-} as unknown as FormVersion;
+};
 
 describe('variables to mend', () => {
   it('come first where the stuck step reads them, and say only whether they have a value', () => {
     const instance = new InstanceDriver(process);
     instance.start({ passed: true });
-    const incidents = [{ elementId: 'how-much' } as IncidentRow];
+    const incidents = [{ elementId: 'how-much' }];
     const facts = { process, state: instance.state, reads: process.reads, forms: [form], incidents };
     expect(variableChoices(facts)).toEqual([
       {

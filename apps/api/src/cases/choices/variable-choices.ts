@@ -10,8 +10,8 @@ export interface VariableFacts {
   readonly state: ProcessInstanceState;
   /** Names that any expression of the process or of its callers reads: no other may be set. */
   readonly reads: readonly string[];
-  readonly forms: readonly FormVersion[];
-  readonly incidents: readonly IncidentRow[];
+  readonly forms: readonly Pick<FormVersion, 'schema'>[];
+  readonly incidents: readonly Pick<IncidentRow, 'elementId'>[];
 }
 
 /** Variables that an operator may set, those first that a stuck step reads; of a value only whether there is one. */
@@ -42,7 +42,7 @@ const isSet = ({ variables, instances }: ProcessInstanceState, name: string): bo
 
 /** As the first form has it that asks for it; a variable that no form asks for is called by its name. */
 export function fieldOf(
-  forms: readonly FormVersion[],
+  forms: VariableFacts['forms'],
   name: string,
 ): Pick<VariableChoiceView, 'title' | 'schema'> {
   const properties = forms.map(({ schema }) => (schema['properties'] ?? {}) as JsonObject);

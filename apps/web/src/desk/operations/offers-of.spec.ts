@@ -1,7 +1,7 @@
-import type { CaseDetail, OperationChoices } from '../../shared/contract.js';
-import { offersOf } from './offers-of.js';
+import type { OperationChoices } from '../../shared/contract.js';
+import { offersOf, type OfferedOn } from './offers-of.js';
 
-const detail = {
+const detail: OfferedOn = {
   suspendedAt: null,
   returnTargets: [],
   operations: [],
@@ -9,7 +9,7 @@ const detail = {
   parent: null,
   mayCancel: false,
   mayRestart: false,
-} as unknown as CaseDetail;
+};
 const choices: OperationChoices = {
   steps: [],
   restartSteps: [],
@@ -19,7 +19,7 @@ const choices: OperationChoices = {
   versions: [],
 };
 const step = { elementId: 'a', name: '登记', type: 'userTask', within: '' };
-const kindsOf = (given: Partial<CaseDetail>, from: Partial<OperationChoices> | null = {}): string[] =>
+const kindsOf = (given: Partial<OfferedOn>, from: Partial<OperationChoices> | null = {}): string[] =>
   offersOf({ ...detail, ...given }, from === null ? undefined : { ...choices, ...from }).map(
     ({ kind }) => kind,
   );

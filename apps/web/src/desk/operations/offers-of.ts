@@ -21,8 +21,14 @@ export interface Offer {
   readonly note: string;
 }
 
+/** What of a case says what may be done to it. */
+export type OfferedOn = Pick<
+  CaseDetail,
+  'suspendedAt' | 'returnTargets' | 'operations' | 'running' | 'parent' | 'mayCancel' | 'mayRestart'
+>;
+
 /** What the API says the reader may do, where there is something to do it to; the order in which they are shown. */
-export function offersOf(detail: CaseDetail, choices: OperationChoices | undefined): Offer[] {
+export function offersOf(detail: OfferedOn, choices: OperationChoices | undefined): Offer[] {
   const may = (operation: string): boolean => detail.operations.includes(operation);
   const has = (list: keyof OperationChoices): boolean => (choices?.[list].length ?? 0) > 0;
   const isSuspended = detail.suspendedAt !== null;
