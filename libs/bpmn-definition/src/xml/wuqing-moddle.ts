@@ -9,6 +9,13 @@ const extension = (name: string, attributes: readonly string[]) => ({
   properties: attributes.map(attribute),
 });
 
+/** An element that holds others of one type and says nothing itself. */
+const container = (name: string, type: string) => ({
+  name,
+  superClass: ['Element'],
+  properties: [{ name: `${type.toLowerCase()}s`, type, isMany: true }],
+});
+
 /**
  * The moddle descriptor of `wq:` for designers (bpmn-js). The compiler does not use it: it reads every `wq:` element
  * as it stands, so that a domain room can add one without a change here.
@@ -29,5 +36,20 @@ export const wuqingModdle = {
     extension('Quorum', ['body', 'present', 'total', 'majority']),
     extension('DecisionBody', ['kind', 'source']),
     extension('Unconfirmed', ['item', 'note']),
+    extension('Checks', ['steps']),
+    container('Payload', 'Field'),
+    container('Answer', 'Field'),
+    extension('Field', [
+      'name',
+      'variable',
+      'title',
+      'type',
+      'required',
+      'maxLength',
+      'minimum',
+      'maximum',
+      'maxItems',
+      'values',
+    ]),
   ],
 } as const;
