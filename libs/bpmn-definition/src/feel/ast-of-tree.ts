@@ -11,13 +11,19 @@ import { readFor, readQuantified } from './read-iteration.js';
 import { numberOf, textOfLiteral } from './read-literal.js';
 import { childAt, childrenOf, TreeReader, type NodeReader } from './tree-reader.js';
 
+/** What an expression may name beyond what it binds itself. */
+export interface NamesOutside {
+  readonly hostFunctions: ReadonlySet<string>;
+  readonly bound: readonly string[];
+}
+
 /** The AST of a syntax tree without errors; throws `ExpressionRefusal`. */
-export function astOf(top: SyntaxNode, source: string, hostFunctionNames: ReadonlySet<string>): Ast {
+export function astOf(top: SyntaxNode, source: string, names: NamesOutside): Ast {
   const children = childrenOf(top);
   const only = childAt(children, 0, top);
   if (children.length > 1)
     throw refuse(childAt(children, 1, top), '一个属性里只能写一个表达式,请删去多余部分。');
-  const ast = treeReader(top, source, hostFunctionNames, false).read(only);
+  const ast = treeReader(top, source, names, false).read(only);
   if (ast.type === 'unary' || ast.type === 'range')
     throw refuse(only, '这里只写了比较的一半,请写完整,例如 amount > 5。');
   return ast;
@@ -27,16 +33,16 @@ export function astOf(top: SyntaxNode, source: string, hostFunctionNames: Readon
 export const treeReader = (
   top: SyntaxNode,
   source: string,
-  hostFunctionNames: ReadonlySet<string>,
+  { hostFunctions, bound }: NamesOutside,
   inTests: boolean,
 ): TreeReader => {
   const known = inTests ? { ...readers, '?': tested } : readers;
-  return new TreeReader(source, hostFunctionNames, known, definedNames(top, source));
+  return new TreeReader(source, hostFunctions, known, definedNames(top, source, bound));
 };
 
-/** Parameters of functions, and entries of contexts that hold one; names of FEEL's own functions stay theirs. */
-function definedNames(top: SyntaxNode, source: string): ReadonlySet<string> {
-  const names = new Set<string>();
+/** Parameters of functions, entries of contexts that hold one, and names bound outside; those of FEEL's own functions stay theirs. */
+function definedNames(top: SyntaxNode, source: string, bound: readonly string[]): ReadonlySet<string> {
+  const names = new Set(bound);
   const text = (node: SyntaxNode): string => source.slice(node.from, node.to).trim().replace(/\s+/g, ' ');
   const cursor = top.cursor();
   do {

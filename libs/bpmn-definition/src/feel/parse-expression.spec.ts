@@ -125,6 +125,24 @@ const words = fc.constantFrom(
   ),
 );
 
+describe('names that the surrounding binds', () => {
+  const names = ['Profit and Loss', 'tracking-id', 'rate', 'monthly rate of a loan'];
+  it.each<[string, unknown]>([
+    [
+      'Profit and Loss * 2',
+      { type: 'arithmetic', operator: '*', left: name('Profit and Loss'), right: literal(2) },
+    ],
+    ['tracking-id', name('tracking-id')],
+    ['rate(1)', { type: 'invoke', target: name('rate'), arguments: [literal(1)] }],
+    [
+      'monthly rate of a loan(1, rate)',
+      { type: 'invoke', target: name('monthly rate of a loan'), arguments: [literal(1), name('rate')] },
+    ],
+  ])('%s', (source, ast) =>
+    expect(parseExpression(source, { hostFunctionNames, names })).toEqual({ ok: true, value: ast }),
+  );
+});
+
 describe('random text', () => {
   const context = { now: instantOf('2026-08-24T02:00:00Z'), timeZone: 'Asia/Shanghai', hostFunctions: {} };
 

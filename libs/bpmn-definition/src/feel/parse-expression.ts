@@ -1,7 +1,7 @@
 import { err, ok, type JsonObject, type Result } from '@wuqing/kernel';
-import type { Ast } from '@wuqing/expression';
+import { builtInFunctions, type Ast } from '@wuqing/expression';
 import { parser, trackVariables } from 'lezer-feel';
-import { astOf } from './ast-of-tree.js';
+import { astOf, type NamesOutside } from './ast-of-tree.js';
 import { astOfTests } from './read-unary-tests.js';
 import { ExpressionRefusal, type ExpressionError, type SyntaxNode } from './expression-refusal.js';
 
@@ -29,13 +29,18 @@ export const parseUnaryTests = (
 
 export interface FeelOptions {
   readonly hostFunctionNames: readonly string[];
+  /**
+   * Names that the surrounding binds: a name with key words, signs or spaces among them is read as one, and a call of
+   * one is a call of the function that it holds.
+   */
+  readonly names?: readonly string[];
 }
 
 function parse<T extends Ast | null>(
   top: 'Expression' | 'UnaryTests',
   source: string,
-  { hostFunctionNames }: FeelOptions,
-  build: (top: SyntaxNode, source: string, hostFunctionNames: ReadonlySet<string>) => T,
+  { hostFunctionNames, names: bound = [] }: FeelOptions,
+  build: (top: SyntaxNode, source: string, names: NamesOutside) => T,
 ): Result<Exclude<T, Ast> | JsonObject, ExpressionError> {
   if (source.length > expressionLengthMax) {
     return err({
@@ -43,11 +48,14 @@ function parse<T extends Ast | null>(
       position: expressionLengthMax,
     });
   }
-  const names = Object.fromEntries([...builtInNames, ...hostFunctionNames].map((name) => [name, hostMark]));
+  const unlikeOurs = bound.filter((name) => !Object.hasOwn(builtInFunctions, name));
+  const names = Object.fromEntries(
+    [...builtInNames, ...hostFunctionNames, ...unlikeOurs].map((name) => [name, hostMark]),
+  );
   const tree = parser.configure({ top, contextTracker: trackVariables(names) }).parse(source);
   try {
     refuseSyntaxErrors(tree.topNode, source);
-    const ast = build(tree.topNode, source, new Set(hostFunctionNames));
+    const ast = build(tree.topNode, source, { hostFunctions: new Set(hostFunctionNames), bound });
     return ok(ast as Exclude<T, Ast> | JsonObject);
   } catch (refusal) {
     if (refusal instanceof ExpressionRefusal) return err(refusal.error);

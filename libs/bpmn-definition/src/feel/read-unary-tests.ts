@@ -1,21 +1,17 @@
 import { readsOf, type Ast, type NodeType } from '@wuqing/expression';
 import type { JsonObject } from '@wuqing/kernel';
-import { treeReader } from './ast-of-tree.js';
+import { treeReader, type NamesOutside } from './ast-of-tree.js';
 import type { SyntaxNode } from './expression-refusal.js';
 import { childAt, childrenOf } from './tree-reader.js';
 
 const tested: Ast = { type: 'name', name: '?' };
 
 /** The AST of a tree of unary tests: true where the value `?` passes one of them; null for `-`. */
-export function astOfTests(
-  top: SyntaxNode,
-  source: string,
-  hostFunctionNames: ReadonlySet<string>,
-): Ast | null {
+export function astOfTests(top: SyntaxNode, source: string, names: NamesOutside): Ast | null {
   const children = childrenOf(top, '(', ')');
   const first = childAt(children, 0, top);
   if (first.name === 'Wildcard') return null;
-  const reader = treeReader(top, source, hostFunctionNames, true);
+  const reader = treeReader(top, source, names, true);
   const negated = first.name === 'not';
   const tests = childrenOf(negated ? childAt(children, 1, top) : first).map((test) => reader.read(test));
   const anyOf = disjunction(tests);
