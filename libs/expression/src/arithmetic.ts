@@ -50,6 +50,6 @@ export const finite = (value: number): number | null => (Number.isFinite(value) 
 
 export function negate(value: Value): Value {
   if (typeof value === 'number') return 0 - value;
-  if (value instanceof DaysTimeDuration) return new DaysTimeDuration(0 - value.ms);
+  if (value instanceof DaysTimeDuration) return new DaysTimeDuration(-value.nanos);
   return value instanceof YearsMonthsDuration ? new YearsMonthsDuration(0 - value.totalMonths) : null;
 }

@@ -4,6 +4,7 @@ import { FeelDate } from './temporal/feel-date.js';
 import { FeelDateTime } from './temporal/feel-date-time.js';
 import { DaysTimeDuration, YearsMonthsDuration } from './temporal/feel-duration.js';
 import { FeelTime } from './temporal/feel-time.js';
+import { secondNanos } from './temporal/nanos.js';
 import { entryOf, RangeValue, typeOf, type ContextValue, type ListValue, type Value } from './value.js';
 
 /** True, false, or null where the two cannot be compared (DMN 1.5 table 53). */
@@ -63,14 +64,15 @@ export function orderOf(left: Value, right: Value, run: Run): number | null {
   if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0;
   const a = rankOf(left, run);
   const b = rankOf(right, run);
-  return a === null || b === null || typeOf(left) !== typeOf(right) ? null : a - b;
+  if (a === null || b === null || typeOf(left) !== typeOf(right)) return null;
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A local date-time is read in the context's zone, a local time as UTC. */
-function rankOf(value: Value, run: Run): number | null {
+function rankOf(value: Value, run: Run): number | bigint | null {
   if (value instanceof FeelDate) return value.epochDay;
-  if (value instanceof FeelDateTime) return value.epochMs(run.context.timeZone);
-  if (value instanceof FeelTime) return value.msOfDay - (value.offset ?? 0) * 1000;
-  if (value instanceof DaysTimeDuration) return value.ms;
+  if (value instanceof FeelDateTime) return value.epochNanos(run.context.timeZone);
+  if (value instanceof FeelTime) return value.nanoOfDay - (value.offset ?? 0) * secondNanos;
+  if (value instanceof DaysTimeDuration) return value.nanos;
   return value instanceof YearsMonthsDuration ? value.totalMonths : null;
 }

@@ -1,6 +1,6 @@
 import { FeelDate } from './temporal/feel-date.js';
 import { FeelDateTime } from './temporal/feel-date-time.js';
-import { DaysTimeDuration, YearsMonthsDuration } from './temporal/feel-duration.js';
+import { DaysTimeDuration, daysTimeOfSeconds, YearsMonthsDuration } from './temporal/feel-duration.js';
 import { FeelTime } from './temporal/feel-time.js';
 import { entryOf, isContext, RangeValue, type Value } from './value.js';
 
@@ -17,7 +17,8 @@ const ofTime: Properties<FeelTime> = {
   hour: (time) => time.hour,
   minute: (time) => time.minute,
   second: (time) => time.second,
-  'time offset': (time) => (time.offset === null ? null : new DaysTimeDuration(time.offset * 1000)),
+  'time offset': (time) => (time.offset === null ? null : daysTimeOfSeconds(time.offset)),
+  timezone: (time) => time.zone,
 };
 
 const ofYearsMonths: Properties<YearsMonthsDuration> = {
@@ -48,7 +49,9 @@ export function propertyOf(value: Value, name: string): Value | undefined {
   if (value instanceof YearsMonthsDuration) return read(ofYearsMonths, value, name);
   if (value instanceof RangeValue) return read(ofRange, value, name);
   if (!(value instanceof FeelDateTime)) return undefined;
-  return read(ofDate, value.date, name) ?? read(ofTime, new FeelTime(value.msOfDay, value.offset), name);
+  const { date, nanoOfDay, offset, zone } = value;
+  const ofDay = read(ofDate, date, name);
+  return ofDay === undefined ? read(ofTime, new FeelTime(nanoOfDay, offset, zone), name) : ofDay;
 }
 
 const read = <T>(properties: Properties<T>, value: T, name: string): Value | undefined =>

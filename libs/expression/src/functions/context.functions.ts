@@ -17,21 +17,28 @@ function getValue([context = null, key]: readonly Value[]): Value {
   return path.reduce<Value>((at, name) => (isContext(at) ? (entryOf(at, name) ?? null) : null), context);
 }
 
-/** A copy with one entry set, at the end of a path of keys; what stands in the way and is no context is replaced. */
-function put(context: Value, path: readonly string[], value: Value, run: Run): ContextValue {
+/** A copy with one entry set, at the end of a path of keys; null where what stands in the way is no context. */
+function put(old: Value, path: readonly string[], value: Value, run: Run): ContextValue | null {
+  if (!isContext(old)) return null;
   const [key = '', ...rest] = path;
-  const old = isContext(context) ? context : {};
   const entries = Object.entries(old).filter(([name]) => name !== key);
   run.charge(1 + entries.length);
-  const item = rest.length === 0 ? value : run.nested(() => put(entryOf(old, key) ?? null, rest, value, run));
+  const item = rest.length === 0 ? value : run.nested(() => put(within(old, key), rest, value, run));
+  if (item === null && rest.length > 0) return null;
   const at = Object.keys(old).indexOf(key);
   entries.splice(at === -1 ? entries.length : at, 0, [key, item]);
   return Object.fromEntries(entries);
 }
 
+/** What lies under a key on the way; where there is nothing, a new context. */
+const within = (context: ContextValue, key: string): Value => {
+  const inner = entryOf(context, key);
+  return inner === undefined || inner === null ? {} : inner;
+};
+
 function contextPut([context = null, key, value = null]: readonly Value[], run: Run): Value {
   const path = pathOf(key);
-  return path && isContext(context) ? put(context, path, value, run) : null;
+  return path && put(context, path, value, run);
 }
 
 /** Later entries win; an element that is no context makes the result null. */

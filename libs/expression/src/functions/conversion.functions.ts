@@ -1,3 +1,6 @@
+import { equal } from '../comparison.js';
+import { FeelDateTime } from '../temporal/feel-date-time.js';
+import { FeelTime } from '../temporal/feel-time.js';
 import { isContext, isList, isTemporal, LambdaValue, RangeValue, type Value } from '../value.js';
 import { textOf } from './argument.js';
 import { jsonOf } from '../json-of.js';
@@ -10,7 +13,7 @@ const numberPattern = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 function toNumber([from, grouping, decimal]: readonly Value[], run: Run): Value {
   if (typeof from === 'number') return from;
   const text = textOf(from);
-  if (text === null || ![grouping, decimal].every(isSeparator)) return null;
+  if (text === null || !areSeparators(grouping ?? null, decimal ?? null)) return null;
   let digits = run.text(text);
   if (typeof grouping === 'string') digits = digits.replaceAll(grouping, '');
   if (typeof decimal === 'string') digits = digits.replace(decimal, '.');
@@ -18,8 +21,11 @@ function toNumber([from, grouping, decimal]: readonly Value[], run: Run): Value 
   return Number.isFinite(value) ? value : null;
 }
 
-const isSeparator = (value: Value | undefined): boolean =>
-  value === undefined || value === null || value === ' ' || value === ',' || value === '.';
+/** DMN 1.3 table 72: groups are parted by a space, a comma or a point, decimals by a comma or a point, and not by the same. */
+const areSeparators = (grouping: Value, decimal: Value): boolean =>
+  [null, ' ', ',', '.'].includes(grouping as string) &&
+  [null, ',', '.'].includes(decimal as string) &&
+  (grouping === null || grouping !== decimal);
 
 /** FEEL's own text of a value; texts inside lists and contexts stand in quotes. */
 export function feelText(value: Value, run: Run, quoted: boolean): string {
@@ -79,6 +85,14 @@ function assertion([value = null, condition, cause]: readonly Value[]): Value {
   throw new Stop({ code: 'assertion', message: `Expected an assertion to hold: ${reason.slice(0, 200)}` });
 }
 
+/** DMN 1.3 §10.3.4.9: the same value of the domain; times that are equal in two zones are two. */
+function is([left = null, right = null]: readonly Value[], run: Run): Value {
+  const zoned = (value: Value): value is FeelTime | FeelDateTime =>
+    value instanceof FeelTime || value instanceof FeelDateTime;
+  if (zoned(left) && zoned(right) && (left.offset !== right.offset || left.zone !== right.zone)) return false;
+  return equal(left, right, run) === true;
+}
+
 export const conversionFunctions: Library = {
   'from json': builtIn(['value'], fromJson),
   'to json': builtIn(['value'], ([value = null], run) => run.text(JSON.stringify(jsonOf(value, run)))),
@@ -87,6 +101,7 @@ export const conversionFunctions: Library = {
   string: builtIn(['from'], ([from = null], run) =>
     from === null ? null : run.text(feelText(from, run, false)),
   ),
+  is: builtIn(['value1', 'value2'], is),
   not: builtIn(['negand'], ([value]) => (typeof value === 'boolean' ? !value : null)),
   'get or else': builtIn(['value', 'default'], ([value = null, otherwise = null]) => value ?? otherwise),
 };

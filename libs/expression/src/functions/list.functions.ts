@@ -88,7 +88,9 @@ function insertBefore(list: ListValue, [position, item = null]: readonly Value[]
 function replace(list: ListValue, [where, item = null]: readonly Value[], run: Run): Value {
   if (where instanceof LambdaValue) {
     if (where.parameters.length !== 2) return null;
-    return list.map((old) => (apply(where, [old, item], run) === true ? item : old));
+    const replaced = list.map((old) => apply(where, [old, item], run));
+    if (!replaced.every((answer) => typeof answer === 'boolean')) return null;
+    return list.map((old, at) => (replaced[at] === true ? item : old));
   }
   const at = indexOf(integerOf(where), list.length);
   return at === null ? null : list.map((old, index) => (index === at ? item : old));

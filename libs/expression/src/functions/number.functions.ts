@@ -49,7 +49,8 @@ const ofNumber = (call: (value: number) => Value): BuiltIn =>
   });
 
 function absolute([value]: readonly Value[]): Value {
-  if (value instanceof DaysTimeDuration) return new DaysTimeDuration(Math.abs(value.ms));
+  if (value instanceof DaysTimeDuration)
+    return new DaysTimeDuration(value.nanos < 0n ? -value.nanos : value.nanos);
   if (value instanceof YearsMonthsDuration) return new YearsMonthsDuration(Math.abs(value.totalMonths));
   const item = numberOf(value);
   return item === null ? null : Math.abs(item);

@@ -33,8 +33,9 @@ function substring(args: readonly Value[], run: Run): Value {
   return characters.slice(from, from + length).join('');
 }
 
-/** Null elements are left out; an element that is no text makes the result null. */
+/** Null elements are left out; an element that is no text makes the result null, and so does a prefix without suffix. */
 function join([items, ...ends]: readonly Value[], run: Run): Value {
+  if (ends.length === 2) return null;
   const list = listOf(items);
   const [delimiter, prefix, suffix] = [0, 1, 2].map((at) => textOf(ends[at] ?? '')) as (string | null)[];
   if (list === null || delimiter == null || prefix == null || suffix == null) return null;

@@ -1,9 +1,17 @@
 import type { Run } from '../run.js';
 import { dateOf as dateOfNumbers, daysInMonth, FeelDate, monthsBetween } from '../temporal/feel-date.js';
-import { dateTimeOf, FeelDateTime, momentIn } from '../temporal/feel-date-time.js';
+import {
+  dateTimeInZone,
+  dateTimeOf,
+  FeelDateTime,
+  wallAtOffset,
+  wallOf,
+} from '../temporal/feel-date-time.js';
 import { DaysTimeDuration, yearsMonths, YearsMonthsDuration } from '../temporal/feel-duration.js';
 import { FeelTime, timeOf } from '../temporal/feel-time.js';
+import { floorDivided, secondNanos } from '../temporal/nanos.js';
 import {
+  offsetMax,
   readAny,
   readDate,
   readDateTime,
@@ -12,7 +20,7 @@ import {
   zoneOffset,
 } from '../temporal/read-temporal.js';
 import type { Value } from '../value.js';
-import { dateOf, integerOf, textOf } from './argument.js';
+import { dateOf, integerOf, numberOf, textOf } from './argument.js';
 import { also, builtIn, type BuiltIn, type Library } from './built-in.js';
 
 /** `date("2026-08-24")`, `date(date-time)`, `date(2026, 8, 24)`. */
@@ -31,7 +39,7 @@ function dateAndTime(args: readonly Value[], run: Run): Value {
     const day = dateOf(args[0]);
     const clock = args[1];
     if (typeof clock === 'string') return inZone(args[0], clock, run);
-    return day && clock instanceof FeelTime ? dateTimeOf(day, clock.msOfDay, clock.offset) : null;
+    return day && clock instanceof FeelTime ? atTime(day, clock) : null;
   }
   const [from] = args;
   if (from instanceof FeelDateTime) return from;
@@ -40,29 +48,47 @@ function dateAndTime(args: readonly Value[], run: Run): Value {
   return text === null ? null : readDateTime(text);
 }
 
+/** A zone that the time knows by name has the offset of that date, summer or winter. */
+const atTime = (day: FeelDate, { nanoOfDay, offset, zone }: FeelTime): Value =>
+  zone === null ? dateTimeOf(day, nanoOfDay, offset) : dateTimeInZone(day, nanoOfDay, zone);
+
 /** Camunda's `date and time(date, timezone)`: what the clocks of the zone show at that moment. */
 function inZone(moment: Value | undefined, zone: string, run: Run): Value {
   if (!(moment instanceof FeelDateTime)) return null;
-  const epochMs = moment.epochMs(run.context.timeZone);
-  const offset = zoneOffset(zone, epochMs);
-  return offset === null ? null : new FeelDateTime(epochMs + offset * 1000, offset);
+  const epochNanos = moment.epochNanos(run.context.timeZone);
+  const known = zoneOffset(zone, Number(floorDivided(epochNanos, BigInt(secondNanos))));
+  if (known === null) return null;
+  return known.name === null ? wallAtOffset(epochNanos, known.offset) : wallOf(epochNanos, zone, zone);
 }
 
-/** `time("…")`, `time(date-time)`, `time(12, 30, 0)` with an offset as duration. */
+/** `time("…")`, `time(date-time)`, `time(date)`, which is midnight UTC, or `time(12, 30, 0.5)` with an offset as duration. */
 function time(args: readonly Value[]): Value {
-  if (args.length >= 3) {
-    const [hour, minute, second] = [integerOf(args[0]), integerOf(args[1]), integerOf(args[2])];
-    if (hour === null || minute === null || second === null || Math.min(hour, minute, second) < 0)
-      return null;
-    const ms = timeOf(hour, minute, second, 0);
-    const offset = args[3] instanceof DaysTimeDuration ? args[3].ms / 1000 : null;
-    return ms === null ? null : new FeelTime(ms, offset);
-  }
+  if (args.length > 1) return timeOfNumbers(args);
   const [from] = args;
   if (from instanceof FeelTime) return from;
-  if (from instanceof FeelDateTime) return new FeelTime(from.msOfDay, from.offset);
+  if (from instanceof FeelDateTime) return new FeelTime(from.nanoOfDay, from.offset, from.zone);
+  if (from instanceof FeelDate) return new FeelTime(0, 0);
   const text = textOf(from);
   return text === null ? null : readTime(text);
+}
+
+function timeOfNumbers([hours, minutes, seconds, zone = null]: readonly Value[]): Value {
+  const [hour, minute, second] = [integerOf(hours), integerOf(minutes), numberOf(seconds)];
+  const offset = offsetOf(zone);
+  if (hour === null || minute === null || second === null || offset === undefined) return null;
+  if (Math.min(hour, minute, second) < 0) return null;
+  const whole = Math.floor(second);
+  const nano = Math.min(Math.round((second - whole) * secondNanos), secondNanos - 1);
+  const nanoOfDay = timeOf(hour, minute, whole, nano);
+  return nanoOfDay === null ? null : new FeelTime(nanoOfDay, offset);
+}
+
+/** Seconds of a duration as offset; null without one, undefined for what is no offset. */
+function offsetOf(zone: Value): number | null | undefined {
+  if (zone === null) return null;
+  if (!(zone instanceof DaysTimeDuration)) return undefined;
+  const seconds = Number(zone.nanos) / secondNanos;
+  return Number.isInteger(seconds) && Math.abs(seconds) <= offsetMax ? seconds : undefined;
 }
 
 function duration([from]: readonly Value[]): Value {
@@ -85,7 +111,7 @@ function weekOfYear(day: FeelDate): number {
 }
 
 const now = (_args: readonly Value[], run: Run): FeelDateTime | null =>
-  momentIn(run.context.timeZone, run.context.now);
+  wallOf(BigInt(run.context.now) * 1_000_000n, run.context.timeZone, null);
 
 const ofDate = (call: (date: FeelDate) => Value): BuiltIn =>
   builtIn(['date'], ([value]) => {

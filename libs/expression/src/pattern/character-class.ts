@@ -1,5 +1,6 @@
 import { PatternRefusal, type Accepts } from './pattern-node.js';
 import type { PatternReader } from './pattern-reader.js';
+import { unicodeBlock } from './unicode-block.js';
 
 const isDigit: Accepts = (character) => character >= '0' && character <= '9' && character.length === 1;
 export const isWord: Accepts = (character) => /^\w$/.test(character);
@@ -11,6 +12,13 @@ const not =
   (character) =>
     !accepts(character);
 
+/** Characters with which a name of XML begins, and of which it goes on (XML 1.0 §2.3). */
+const nameStart =
+  /^[:A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}]$/u;
+const isNameStart: Accepts = (character) => nameStart.test(character);
+const isNamePart: Accepts = (character) =>
+  isNameStart(character) || /^[-.0-9\u00B7\u0300-\u036F\u203F\u2040]$/.test(character);
+
 const classes: Readonly<Record<string, Accepts>> = {
   d: isDigit,
   D: not(isDigit),
@@ -18,6 +26,10 @@ const classes: Readonly<Record<string, Accepts>> = {
   W: not(isWord),
   s: isSpace,
   S: not(isSpace),
+  i: isNameStart,
+  I: not(isNameStart),
+  c: isNamePart,
+  C: not(isNamePart),
 };
 
 const controls: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', f: '\f', v: '\v' };
@@ -29,12 +41,15 @@ const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined
 export function classEscape(letter: string, reader: PatternReader): Accepts | undefined {
   if (letter !== 'p' && letter !== 'P') return own(classes, letter);
   if (!reader.take('{', true)) throw new PatternRefusal('Expected "{" behind "\\p"');
-  const accepts = unicodeProperty(reader.until('}'));
+  const name = reader.until('}');
+  const accepts = unicodeProperty(reader.flags.spaced ? name.replace(/\s+/g, '') : name);
   return letter === 'p' ? accepts : not(accepts);
 }
 
-/** Of the general categories (`L`, `Lu`, `Nd` …) and of scripts (`IsHan`, `Script=Han`). */
+/** Of the general categories (`L`, `Lu`, `Nd` …), of scripts (`IsHan`, `Script=Han`) and of blocks (`IsBasicLatin`). */
 function unicodeProperty(name: string): Accepts {
+  const block = name.startsWith('Is') ? unicodeBlock(name.slice(2)) : undefined;
+  if (block) return block;
   const script = /^(?:Is|Script=)([A-Za-z_]{2,30})$/.exec(name)?.[1];
   if (script === undefined && !/^[A-Z][a-z]?$/.test(name))
     throw new PatternRefusal(`Expected a category or a script, found "\\p{${name}}"`);
@@ -62,18 +77,31 @@ export function characterOf(letter: string, reader: PatternReader): string {
   return letter;
 }
 
-/** `[…]` behind its opening bracket; no classes inside of classes. */
-export function parseClass(reader: PatternReader): Accepts {
+/** `[…]` behind its opening bracket; of classes inside of classes only what is taken off at the end: `[a-z-[aeiou]]`. */
+export function parseClass(reader: PatternReader, depth = 0): Accepts {
   const negated = reader.take('^', true);
   const parts: Accepts[] = [];
   const { anyCase } = reader.flags;
+  let without: Accepts | undefined;
   for (let first = true; first || reader.peek() !== ']'; first = false) {
+    if (without) throw new PatternRefusal('Expected "]" behind what is taken off a class');
     if (reader.peek() === '[') throw new PatternRefusal('Expected "\\[" inside of a class');
-    parts.push(classPart(reader, first, anyCase));
+    if (!first && reader.next('-[')) without = takenOff(reader, depth);
+    else parts.push(classPart(reader, first, anyCase));
   }
-  reader.read();
+  reader.read(depth > 0);
   const any: Accepts = (character) => parts.some((accepts) => accepts(character));
-  return negated ? not(any) : any;
+  const whole = negated ? not(any) : any;
+  if (!without) return whole;
+  const left = without;
+  return (character) => whole(character) && !left(character);
+}
+
+function takenOff(reader: PatternReader, depth: number): Accepts {
+  if (depth >= 10) throw new PatternRefusal('Expected classes nested at most 10 deep');
+  reader.read(true);
+  reader.read(true);
+  return parseClass(reader, depth + 1);
 }
 
 function classPart(reader: PatternReader, first: boolean, anyCase: boolean): Accepts {
@@ -86,7 +114,7 @@ function classPart(reader: PatternReader, first: boolean, anyCase: boolean): Acc
     if (accepts) return accepts;
     from = characterOf(letter, reader);
   }
-  if (reader.peek() !== '-') return within(from, from, anyCase);
+  if (reader.peek() !== '-' || reader.next('-[')) return within(from, from, anyCase);
   reader.read(true);
   if (reader.peek() === ']') return either(within(from, from, anyCase), within('-', '-', anyCase));
   const high = reader.read(true);

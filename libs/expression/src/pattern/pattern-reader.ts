@@ -21,12 +21,17 @@ export class PatternReader {
     return this.characters[this.at];
   }
 
+  /** Whether the two signs of `pair` come next. */
+  next(pair: string): boolean {
+    return this.characters[this.at] === pair[0] && this.characters[this.at + 1] === pair[1];
+  }
+
   /** The next character, which must be there. `inClass`: spaces behind it count. */
   read(inClass = false): string {
     const character = this.characters[this.at];
     if (character === undefined) throw new PatternRefusal('Expected more behind the end of the pattern');
     this.at++;
-    if (!inClass && character !== '\\' && character !== '[') this.skipNotes();
+    if (!inClass && character !== '[') this.skipNotes();
     return character;
   }
 

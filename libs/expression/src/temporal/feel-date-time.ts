@@ -1,46 +1,76 @@
 import { FeelDate, inCalendar } from './feel-date.js';
 import { clockText } from './feel-time.js';
-import { offsetAt, offsetOfLocal, offsetText } from './time-zone.js';
+import { dayNanos, floorDivided, secondNanos } from './nanos.js';
+import { offsetAt, offsetOfLocal, zoneText } from './time-zone.js';
 
-const dayMs = 86_400_000;
-
-/** What a calendar and a clock on the wall show (`localMs`, as if UTC), with its offset in seconds where it has one. */
+/**
+ * What a calendar (days since 1970-01-01) and a clock on the wall (nanoseconds of the day) show, with the offset from UTC
+ * in seconds where there is one, and the zone's IANA name where the offset comes from a name.
+ */
 export class FeelDateTime {
   constructor(
-    readonly localMs: number,
+    readonly epochDay: number,
+    readonly nanoOfDay: number,
     readonly offset: number | null,
+    readonly zone: string | null = null,
   ) {}
 
   get date(): FeelDate {
-    return new FeelDate(Math.floor(this.localMs / dayMs));
+    return new FeelDate(this.epochDay);
   }
-  get msOfDay(): number {
-    return this.localMs - Math.floor(this.localMs / dayMs) * dayMs;
-  }
-  /** The moment, a local one being read in `timeZone`. */
-  epochMs(timeZone: string): number {
-    return this.localMs - (this.offset ?? offsetOfLocal(timeZone, this.localMs) ?? 0) * 1000;
+
+  /** Nanoseconds since 1970-01-01T00:00:00Z, a local moment being read in `timeZone`. */
+  epochNanos(timeZone: string): bigint {
+    const offset = this.offset ?? offsetOfLocal(timeZone, this.epochDay, secondOf(this.nanoOfDay)) ?? 0;
+    return wallNanos(this) - BigInt(offset) * BigInt(secondNanos);
   }
 
   toString(): string {
-    return `${this.date}T${clockText(this.msOfDay)}${this.offset === null ? '' : offsetText(this.offset)}`;
+    return `${this.date}T${clockText(this.nanoOfDay)}${zoneText(this.offset, this.zone)}`;
   }
 }
 
-export const dateTimeOf = (date: FeelDate, msOfDay: number, offset: number | null): FeelDateTime =>
-  new FeelDateTime(date.epochDay * dayMs + msOfDay, offset);
+const secondOf = (nanoOfDay: number): number => Math.floor(nanoOfDay / secondNanos);
 
-/** `ms` later on the wall, or null beyond the calendar. */
-export const plusWallMs = (moment: FeelDateTime, ms: number): FeelDateTime | null =>
-  inCalendar(Math.floor((moment.localMs + ms) / dayMs)) &&
-  new FeelDateTime(moment.localMs + ms, moment.offset);
+const wallNanos = ({ epochDay, nanoOfDay }: FeelDateTime): bigint =>
+  BigInt(epochDay) * BigInt(dayNanos) + BigInt(nanoOfDay);
 
-/** The wall of `timeZone` at this moment. */
-export function momentIn(timeZone: string, epochMs: number): FeelDateTime | null {
-  const offset = offsetAt(timeZone, epochMs);
-  return offset === null ? null : new FeelDateTime(epochMs + offset * 1000, offset);
+/** What the wall shows `nanos` after the first midnight of 1970, or null beyond the calendar. */
+function onWall(nanos: bigint, offset: number | null, zone: string | null): FeelDateTime | null {
+  const day = floorDivided(nanos, BigInt(dayNanos));
+  const date = inCalendar(Number(day));
+  return date && new FeelDateTime(date.epochDay, Number(nanos - day * BigInt(dayNanos)), offset, zone);
 }
 
-/** With the offset that `timeZone` has then, where it has none of its own. */
-export const zoned = (moment: FeelDateTime, timeZone: string): FeelDateTime =>
-  moment.offset === null ? new FeelDateTime(moment.localMs, offsetOfLocal(timeZone, moment.localMs)) : moment;
+/** At an offset of its own, or local. */
+export const dateTimeOf = (date: FeelDate, nanoOfDay: number, offset: number | null): FeelDateTime =>
+  new FeelDateTime(date.epochDay, nanoOfDay, offset);
+
+/** With the offset that the zone of this IANA name has on that day; null where there is no such zone. */
+export function dateTimeInZone(date: FeelDate, nanoOfDay: number, zone: string): FeelDateTime | null {
+  const offset = offsetOfLocal(zone, date.epochDay, secondOf(nanoOfDay));
+  return offset === null ? null : new FeelDateTime(date.epochDay, nanoOfDay, offset, zone);
+}
+
+/**
+ * `nanos` later, or null beyond the calendar: on the line of time where the zone is known by name, so that a day in which
+ * clocks are put on is shorter on the wall; else on the wall.
+ */
+export function plusNanos(moment: FeelDateTime, nanos: bigint): FeelDateTime | null {
+  if (moment.zone === null) return onWall(wallNanos(moment) + nanos, moment.offset, null);
+  return wallOf(moment.epochNanos(moment.zone) + nanos, moment.zone, moment.zone);
+}
+
+/** The wall of `timeZone` at the moment `epochNanos`; `zone` is the name that is kept with it. */
+export function wallOf(epochNanos: bigint, timeZone: string, zone: string | null): FeelDateTime | null {
+  const offset = offsetAt(timeZone, Number(floorDivided(epochNanos, BigInt(secondNanos))));
+  return offset === null ? null : onWall(epochNanos + BigInt(offset) * BigInt(secondNanos), offset, zone);
+}
+
+/** The same moment on a wall `offset` seconds east of UTC. */
+export const wallAtOffset = (epochNanos: bigint, offset: number): FeelDateTime | null =>
+  onWall(epochNanos + BigInt(offset) * BigInt(secondNanos), offset, null);
+
+/** By its offset alone, the one that `timeZone` has then where it has none of its own: how a moment leaves FEEL. */
+export const byOffset = ({ epochDay, nanoOfDay, offset }: FeelDateTime, timeZone: string): FeelDateTime =>
+  new FeelDateTime(epochDay, nanoOfDay, offset ?? offsetOfLocal(timeZone, epochDay, secondOf(nanoOfDay)));

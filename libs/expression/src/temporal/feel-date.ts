@@ -1,17 +1,17 @@
-const dayMs = 86_400_000;
+import { civilDateOf, epochDayOf } from './civil-calendar.js';
 
 /** A calendar date, counted in days since 1970-01-01 (proleptic Gregorian). */
 export class FeelDate {
   constructor(readonly epochDay: number) {}
 
   get year(): number {
-    return new Date(this.epochDay * dayMs).getUTCFullYear();
+    return civilDateOf(this.epochDay).year;
   }
   get month(): number {
-    return new Date(this.epochDay * dayMs).getUTCMonth() + 1;
+    return civilDateOf(this.epochDay).month;
   }
   get day(): number {
-    return new Date(this.epochDay * dayMs).getUTCDate();
+    return civilDateOf(this.epochDay).day;
   }
   /** ISO: Monday 1 … Sunday 7. */
   get weekday(): number {
@@ -19,7 +19,8 @@ export class FeelDate {
   }
 
   toString(): string {
-    return `${paddedYear(this.year)}-${padded(this.month)}-${padded(this.day)}`;
+    const { year, month, day } = civilDateOf(this.epochDay);
+    return `${paddedYear(year)}-${padded(month)}-${padded(day)}`;
   }
 }
 
@@ -30,14 +31,14 @@ export function paddedYear(year: number): string {
   return year < 0 ? `-${digits}` : digits;
 }
 
-/** Years within which dates are kept; beyond them a date is null. */
-const yearMax = 9999;
+/** Years within which dates are kept (DMN 1.3 §10.3.2.3.4); beyond them a date is null. */
+const yearMax = 999_999_999;
 
-/** The date of these numbers, or null where the calendar has none (30 February, year 10000). */
+/** The date of these numbers, or null where the calendar has none (30 February, year 1000000000). */
 export function dateOf(year: number, month: number, day: number): FeelDate | null {
   if (![year, month, day].every(Number.isInteger) || Math.abs(year) > yearMax) return null;
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
-  return new FeelDate(epochDayOf(year, month, day));
+  return new FeelDate(epochDayOf({ year, month, day }));
 }
 
 export const inCalendar = (epochDay: number): FeelDate | null =>
@@ -45,14 +46,8 @@ export const inCalendar = (epochDay: number): FeelDate | null =>
     ? new FeelDate(epochDay)
     : null;
 
-function epochDayOf(year: number, month: number, day: number): number {
-  const moment = new Date(0);
-  moment.setUTCFullYear(year, month - 1, day);
-  return Math.round(moment.getTime() / dayMs);
-}
-
-const firstEpochDay = epochDayOf(-yearMax, 1, 1);
-const lastEpochDay = epochDayOf(yearMax, 12, 31);
+const firstEpochDay = epochDayOf({ year: -yearMax, month: 1, day: 1 });
+const lastEpochDay = epochDayOf({ year: yearMax, month: 12, day: 31 });
 
 export const daysInMonth = (year: number, month: number): number => {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
@@ -61,10 +56,11 @@ export const daysInMonth = (year: number, month: number): number => {
 
 /** `months` later; the 31st becomes the last day of a shorter month. */
 export function plusMonths(date: FeelDate, months: number): FeelDate | null {
-  const total = date.year * 12 + date.month - 1 + months;
+  const from = civilDateOf(date.epochDay);
+  const total = from.year * 12 + from.month - 1 + months;
   const year = Math.floor(total / 12);
   const month = total - year * 12 + 1;
-  return dateOf(year, month, Math.min(date.day, daysInMonth(year, month)));
+  return dateOf(year, month, Math.min(from.day, daysInMonth(year, month)));
 }
 
 /** Whole months from `from` to `to`, toward zero. */

@@ -1,26 +1,32 @@
-/** A days-and-time duration in milliseconds. */
+import { dayNanos, fractionText, secondNanos } from './nanos.js';
+
+/** A days-and-time duration in nanoseconds. */
 export class DaysTimeDuration {
-  constructor(readonly ms: number) {}
+  constructor(readonly nanos: bigint) {}
 
   get days(): number {
-    return Math.trunc(this.ms / 86_400_000);
+    return Number(this.nanos / BigInt(dayNanos));
   }
   get hours(): number {
-    return Math.trunc(this.ms / 3_600_000) % 24;
+    return Math.trunc(this.secondsOfDay / 3600);
   }
   get minutes(): number {
-    return Math.trunc(this.ms / 60_000) % 60;
+    return Math.trunc(this.secondsOfDay / 60) % 60;
   }
   get seconds(): number {
-    return Math.trunc(this.ms / 1000) % 60;
+    return this.secondsOfDay % 60;
+  }
+  private get secondsOfDay(): number {
+    return Number((this.nanos % BigInt(dayNanos)) / BigInt(secondNanos));
   }
 
   toString(): string {
-    const { days, hours, minutes } = new DaysTimeDuration(Math.abs(this.ms));
-    const seconds = (Math.abs(this.ms) % 60_000) / 1000;
-    const time = `${part(hours, 'H')}${part(minutes, 'M')}${part(seconds, 'S')}`;
-    const text = `P${part(days, 'D')}${time === '' ? '' : `T${time}`}`;
-    return (this.ms < 0 ? '-' : '') + (text === 'P' ? 'PT0S' : text);
+    const size = new DaysTimeDuration(this.nanos < 0n ? -this.nanos : this.nanos);
+    const fraction = fractionText(Number(size.nanos % BigInt(secondNanos)));
+    const seconds = size.seconds === 0 && fraction === '' ? '' : `${size.seconds}${fraction}S`;
+    const time = `${part(size.hours, 'H')}${part(size.minutes, 'M')}${seconds}`;
+    const text = `P${part(size.days, 'D')}${time === '' ? '' : `T${time}`}`;
+    return (this.nanos < 0n ? '-' : '') + (text === 'P' ? 'PT0S' : text);
   }
 }
 
@@ -44,8 +50,20 @@ export class YearsMonthsDuration {
 
 const part = (value: number, unit: string): string => (value === 0 ? '' : `${value}${unit}`);
 
-export const daysTime = (ms: number): DaysTimeDuration | null =>
-  Number.isFinite(ms) ? new DaysTimeDuration(Math.round(ms)) : null;
+/** Some three hundred thousand million years: longer ones are null, so that no sum grows for ever. */
+const secondsMax = 2n ** 63n;
+
+export const daysTime = (nanos: bigint): DaysTimeDuration | null =>
+  nanos < secondsMax * BigInt(secondNanos) && nanos > -secondsMax * BigInt(secondNanos)
+    ? new DaysTimeDuration(nanos)
+    : null;
+
+/** The nearest whole nanosecond; null where `nanos` is no finite number. */
+export const daysTimeNear = (nanos: number): DaysTimeDuration | null =>
+  Number.isFinite(nanos) ? daysTime(BigInt(Math.round(nanos))) : null;
+
+export const daysTimeOfSeconds = (seconds: number): DaysTimeDuration =>
+  new DaysTimeDuration(BigInt(seconds) * BigInt(secondNanos));
 
 export const yearsMonths = (months: number): YearsMonthsDuration | null =>
-  Number.isFinite(months) ? new YearsMonthsDuration(Math.trunc(months)) : null;
+  Number.isFinite(months) ? new YearsMonthsDuration(Math.trunc(months) + 0) : null;

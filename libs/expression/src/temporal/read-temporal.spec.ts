@@ -14,14 +14,40 @@ describe('dates', () => {
     ['2026-8-24', null],
     ['20260824', null],
     ['0099-01-01', '0099-01-01'],
-    ['10000-01-01', null],
+    ['10000-01-01', '10000-01-01'],
+    ['99999-12-31', '99999-12-31'],
+    ['-99999-01-01', '-99999-01-01'],
+    ['999999999-12-31', '999999999-12-31'],
+    ['-999999999-01-01', '-999999999-01-01'],
+    ['1000000000-01-01', null],
+    ['100000-02-29', '100000-02-29'],
+    ['100100-02-29', null],
+    ['01211-12-31', null],
+    ['-01211-12-31', null],
+    ['+2026-08-24', null],
+    ['0000-02-29', '0000-02-29'],
     [' 2026-08-24', null],
   ])('%s', (input, expected) => expect(text(readDate(input))).toBe(expected));
 
   it('are written as they are read, for every day of the calendar', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -700_000, max: 2_900_000 }), (epochDay) => {
+      fc.property(fc.integer({ min: -365_242_000_000, max: 365_241_000_000 }), (epochDay) => {
         expect(readDate(new FeelDate(epochDay).toString())?.epochDay).toBe(epochDay);
+      }),
+    );
+  });
+
+  it('have the year, month and day that JavaScript knows, as far as it knows them', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -100_000_000, max: 100_000_000 }), (epochDay) => {
+        const other = new Date(epochDay * 86_400_000);
+        const { year, month, day, weekday } = new FeelDate(epochDay);
+        expect([year, month, day, weekday % 7]).toEqual([
+          other.getUTCFullYear(),
+          other.getUTCMonth() + 1,
+          other.getUTCDate(),
+          other.getUTCDay(),
+        ]);
       }),
     );
   });
@@ -34,12 +60,27 @@ describe('times', () => {
     ['10:30:00Z', '10:30:00Z'],
     ['10:30:00+08:00', '10:30:00+08:00'],
     ['10:30:00-03:30', '10:30:00-03:30'],
-    ['10:30:00@Asia/Shanghai', '10:30:00+08:00'],
+    ['10:30:00.123456789', '10:30:00.123456789'],
+    ['10:30:00.000000001Z', '10:30:00.000000001Z'],
+    ['10:30:00.1234567891', null],
+    ['10:30:00.', null],
+    ['10:30:00-00:00', '10:30:00Z'],
+    ['10:30:00+01:02:03', '10:30:00+01:02:03'],
+    ['10:30:00@Asia/Shanghai', '10:30:00@Asia/Shanghai'],
+    ['10:30:00+08:00[Asia/Shanghai]', '10:30:00@Asia/Shanghai'],
+    ['10:30:00+08:00[Nowhere/City]', null],
+    ['10:30:00+08:00@Asia/Shanghai', null],
     ['10:30:00@Nowhere/City', null],
     ['10:30:00+19:00', null],
     ['24:00:00', null],
     ['10:60:00', null],
-    ['10:30', null],
+    ['10:30', '10:30:00'],
+    ['10:30Z', '10:30:00Z'],
+    ['10:30+08:00', '10:30:00+08:00'],
+    ['10:30.5', null],
+    ['10', null],
+    ['1:30', null],
+    ['10:3', null],
   ])('%s', (input, expected) => expect(text(readTime(input))).toBe(expected));
 });
 
@@ -48,6 +89,13 @@ describe('date-times', () => {
     ['2026-08-24T10:30:00', '2026-08-24T10:30:00'],
     ['2026-08-24', '2026-08-24T00:00:00'],
     ['2026-08-24T10:30:00+08:00', '2026-08-24T10:30:00+08:00'],
+    ['2026-08-24T10:30Z', '2026-08-24T10:30:00Z'],
+    ['2026-08-24T10:30:00@Europe/Paris', '2026-08-24T10:30:00@Europe/Paris'],
+    ['2026-08-24T10:30:00+01:00[Europe/Paris]', '2026-08-24T11:30:00@Europe/Paris'],
+    ['99999-12-31T10:30:00@Europe/Paris', '99999-12-31T10:30:00@Europe/Paris'],
+    ['-99999-12-31T10:30:00@Europe/Paris', '-99999-12-31T10:30:00@Europe/Paris'],
+    ['2026-08-24T10:30:00@Nowhere/City', null],
+    ['2026-08-24T10:30:00.123456789+08:00', '2026-08-24T10:30:00.123456789+08:00'],
     ['2026-02-30T10:30:00', null],
     ['2026-08-24T', null],
     ['2026-08-24 10:30:00', null],
@@ -61,6 +109,15 @@ describe('durations', () => {
     ['-P1DT2H', '-P1DT2H'],
     ['PT1.5S', 'PT1.5S'],
     ['PT0S', 'PT0S'],
+    ['PT0.S', 'PT0S'],
+    ['PT1.S', 'PT1S'],
+    ['PT.5S', null],
+    ['PT0.000000001S', 'PT0.000000001S'],
+    ['-PT59.999999999S', '-PT59.999999999S'],
+    ['PT0.0000000001S', null],
+    ['-PT0S', 'PT0S'],
+    ['-P0M', 'P0M'],
+    ['P999999999999D', 'P999999999999D'],
     ['P14M', 'P1Y2M'],
     ['P0M', 'P0M'],
     ['-P2Y', '-P2Y'],
@@ -71,6 +128,16 @@ describe('durations', () => {
     ['1D', null],
   ])('%s', (input, expected) => expect(text(readDuration(input))).toBe(expected));
 });
+
+it.each([
+  ['2026-01-24T10:30:00@Europe/Paris', 3600],
+  ['2026-07-24T10:30:00@Europe/Paris', 7200],
+  ['99999-01-24T10:30:00@Europe/Paris', 3600],
+  ['99999-07-24T10:30:00@Europe/Paris', 7200],
+  ['999999999-07-24T10:30:00@Asia/Shanghai', 28_800],
+])('the clock of %s stands %d s before UTC', (input, offset) =>
+  expect(readDateTime(input)?.offset).toBe(offset),
+);
 
 it.each([
   ['2026-08-24', 'FeelDate'],

@@ -1,84 +1,109 @@
 import { dateOf, type FeelDate } from './feel-date.js';
-import { dateTimeOf, type FeelDateTime } from './feel-date-time.js';
+import { dateTimeInZone, dateTimeOf, wallOf, type FeelDateTime } from './feel-date-time.js';
 import { daysTime, yearsMonths, type DaysTimeDuration, type YearsMonthsDuration } from './feel-duration.js';
 import { FeelTime, timeOf } from './feel-time.js';
+import { dayNanos, secondNanos } from './nanos.js';
 import { offsetAt, offsetOfLocal } from './time-zone.js';
 
-const datePattern = /^(-?\d{4,9})-(\d{2})-(\d{2})$/;
+/** XML Schema 1.1 §3.3.9: a year of more than four digits does not begin with a zero. */
+const datePattern = /^(-?(?:\d{4}|[1-9]\d{4,8}))-(\d{2})-(\d{2})$/;
+/** Seconds may be left out, as Camunda 8 documents it; a zone is an offset, a name, or an offset with its name. */
 const timePattern =
-  /^T?(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2}(?::\d{2})?(?:\[[\w+\-/]{1,60}\])?|@[\w+\-/]{1,60})?$/i;
+  /^T?(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:(Z|[+-]\d{2}:\d{2}(?::\d{2})?)(?:\[([\w+\-/]{1,60})\])?|@([\w+\-/]{1,60}))?$/i;
 const durationPattern =
-  /^(-)?P(?:(\d{1,12})Y)?(?:(\d{1,12})M)?(?:(\d{1,12})D)?(?:T(?:(\d{1,12})H)?(?:(\d{1,12})M)?(?:(\d{1,12}(?:\.\d{1,9})?)S)?)?$/;
+  /^(-)?P(?:(\d{1,12})Y)?(?:(\d{1,12})M)?(?:(\d{1,12})D)?(?:T(?:(\d{1,12})H)?(?:(\d{1,12})M)?(?:(\d{1,12})(?:\.(\d{0,9}))?S)?)?$/;
 
 /** 'YYYY-MM-DD'; null for anything else. */
 export function readDate(text: string): FeelDate | null {
   const match = datePattern.exec(text);
-  return match && dateOf(Number(match[1]), Number(match[2]), Number(match[3]));
+  return match && dateOf(Number(match[1]) + 0, Number(match[2]), Number(match[3]));
 }
 
 interface Clock {
-  readonly msOfDay: number;
-  readonly zone: string | undefined;
+  readonly nanoOfDay: number;
+  /** Seconds east of UTC, where they are written. */
+  readonly offset?: number;
+  /** The zone's IANA name, where it is written. */
+  readonly zone?: string;
 }
 
 function readClock(text: string): Clock | null {
   const match = timePattern.exec(text);
   if (!match) return null;
-  const ms = match[4] === undefined ? 0 : Math.trunc(Number(`0.${match[4]}`) * 1000);
-  const msOfDay = timeOf(Number(match[1]), Number(match[2]), Number(match[3]), ms);
-  return msOfDay === null ? null : { msOfDay, zone: match[5] };
+  const [, hour, minute, second = '0', fraction = '', offsetDigits, bracketed, named] = match;
+  const nanoOfDay = timeOf(Number(hour), Number(minute), Number(second), nanosOf(fraction));
+  const offset = offsetDigits === undefined ? undefined : offsetOf(offsetDigits);
+  const zone = bracketed ?? named;
+  if (nanoOfDay === null || offset === null) return null;
+  return { nanoOfDay, ...(offset !== undefined && { offset }), ...(zone !== undefined && { zone }) };
 }
 
-/** 'hh:mm:ss' with fraction and zone optional. */
+const nanosOf = (fraction: string): number => Number(fraction.padEnd(9, '0'));
+
+/** 'hh:mm:ss' with fraction and zone optional; a zone's name without a date has the offset of 1970-01-01. */
 export function readTime(text: string): FeelTime | null {
   const clock = readClock(text);
   if (!clock) return null;
-  const offset = offsetOf(clock.zone, clock.msOfDay);
-  return offset === undefined ? null : new FeelTime(clock.msOfDay, offset);
+  const { nanoOfDay, zone } = clock;
+  if (zone === undefined) return new FeelTime(nanoOfDay, clock.offset ?? null);
+  const known = offsetOfLocal(zone, 0, Math.floor(nanoOfDay / secondNanos));
+  return known === null ? null : new FeelTime(nanoOfDay, clock.offset ?? known, zone);
 }
 
 /** '<date>T<time>', or a date alone, which is its midnight. */
 export function readDateTime(text: string): FeelDateTime | null {
   const at = text.indexOf('T');
   const date = readDate(at === -1 ? text : text.slice(0, at));
-  const clock = at === -1 ? { msOfDay: 0, zone: undefined } : readClock(text.slice(at + 1));
+  const clock: Clock | null = at === -1 ? { nanoOfDay: 0 } : readClock(text.slice(at + 1));
   if (!date || !clock) return null;
-  const local = dateTimeOf(date, clock.msOfDay, null);
-  const offset = offsetOf(clock.zone, local.localMs);
-  return offset === undefined ? null : dateTimeOf(date, clock.msOfDay, offset);
+  const { nanoOfDay, offset, zone } = clock;
+  if (zone === undefined) return dateTimeOf(date, nanoOfDay, offset ?? null);
+  if (offset === undefined) return dateTimeInZone(date, nanoOfDay, zone);
+  return wallOf(dateTimeOf(date, nanoOfDay, offset).epochNanos('UTC'), zone, zone);
 }
 
-/** Seconds east of UTC; null without zone, undefined for a zone that does not exist. */
-function offsetOf(zone: string | undefined, localMs: number): number | null | undefined {
-  if (zone === undefined) return null;
-  if (zone.toUpperCase() === 'Z') return 0;
-  if (zone.startsWith('@')) return offsetOfLocal(zone.slice(1), localMs) ?? undefined;
-  const [hours = 0, minutes = 0, seconds = 0] = zone.slice(1).replace(/\[.*/, '').split(':').map(Number);
-  if (hours > 18 || minutes > 59 || seconds > 59) return undefined;
+/** Seconds east of UTC of `Z`, `+08:00` or `-03:30:15`; null beyond 18 hours, where no zone lies. */
+function offsetOf(digits: string): number | null {
+  if (digits.toUpperCase() === 'Z') return 0;
+  const [hours = 0, minutes = 0, seconds = 0] = digits.slice(1).split(':').map(Number);
+  if (minutes > 59 || seconds > 59) return null;
   const offset = hours * 3600 + minutes * 60 + seconds;
-  return zone.startsWith('-') ? -offset : offset;
+  if (offset > offsetMax) return null;
+  return digits.startsWith('-') ? 0 - offset : offset;
 }
 
-/** Seconds east of UTC that `Z`, `+08:00` or an IANA name means at this moment; null for anything else. */
-export function zoneOffset(zone: string, epochMs: number): number | null {
-  if (!/^(Z|[+-]\d{2}:\d{2})$/.test(zone))
-    return /^[\w+\-/]{1,60}$/.test(zone) ? offsetAt(zone, epochMs) : null;
-  return offsetOf(zone, epochMs) ?? null;
+/** Seconds. */
+export const offsetMax = 18 * 3600;
+
+/** Seconds east of UTC that `Z`, `+08:00` or an IANA name means at this second; null for anything else. */
+export function zoneOffset(
+  zone: string,
+  epochSecond: number,
+): { offset: number; name: string | null } | null {
+  if (/^(Z|[+-]\d{2}:\d{2})$/.test(zone)) {
+    const offset = offsetOf(zone);
+    return offset === null ? null : { offset, name: null };
+  }
+  const offset = /^[\w+\-/]{1,60}$/.test(zone) ? offsetAt(zone, epochSecond) : null;
+  return offset === null ? null : { offset, name: zone };
 }
 
 /** ISO 8601 duration of either kind; both kinds in one text ('P1Y2D') are null, as in FEEL. */
 export function readDuration(text: string): DaysTimeDuration | YearsMonthsDuration | null {
   const match = durationPattern.exec(text);
   if (!match || text.endsWith('P') || text.endsWith('T')) return null;
-  const [years, months, days, hours, minutes, seconds] = match
-    .slice(2)
-    .map((digits) => Number(digits ?? 0)) as [number, number, number, number, number, number];
-  const sign = match[1] === '-' ? -1 : 1;
-  const hasMonths = match[2] !== undefined || match[3] !== undefined;
-  if (!hasMonths) return daysTime(sign * ((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000));
-  return match.slice(4).some((digits) => digits !== undefined)
-    ? null
-    : yearsMonths(sign * (years * 12 + months));
+  const [, sign, years, months, ...clock] = match;
+  if (years === undefined && months === undefined) return daysTime(signed(sign, clockNanos(clock)));
+  if (clock.some((digits) => digits !== undefined)) return null;
+  const total = Number(years ?? 0) * 12 + Number(months ?? 0);
+  return yearsMonths(sign === undefined ? total : -total);
+}
+
+const signed = (sign: string | undefined, nanos: bigint): bigint => (sign === undefined ? nanos : -nanos);
+
+function clockNanos([days, hours, minutes, seconds, fraction = '']: readonly (string | undefined)[]): bigint {
+  const whole = (BigInt(hours ?? 0) * 60n + BigInt(minutes ?? 0)) * 60n + BigInt(seconds ?? 0);
+  return BigInt(days ?? 0) * BigInt(dayNanos) + whole * BigInt(secondNanos) + BigInt(nanosOf(fraction));
 }
 
 /** The temporal value of `@"…"`. */

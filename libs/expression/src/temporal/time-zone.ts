@@ -1,4 +1,7 @@
+import { cycleDays } from './civil-calendar.js';
 import { padded } from './feel-date.js';
+
+const daySeconds = 86_400;
 
 const formats = new Map<string, Intl.DateTimeFormat | null>();
 
@@ -21,30 +24,46 @@ function newFormat(timeZone: string): Intl.DateTimeFormat | null {
 }
 
 /** One command asks the same moment dozens of times, and the formatter is the dearest thing that it calls. */
-let last: { readonly timeZone: string; readonly epochMs: number; readonly offset: number | null } | undefined;
+let last:
+  { readonly timeZone: string; readonly epochSecond: number; readonly offset: number | null } | undefined;
 
-/** Seconds east of UTC in `timeZone` at this moment; null where the zone is unknown. */
-export function offsetAt(timeZone: string, epochMs: number): number | null {
+/** Seconds east of UTC in `timeZone` at this second since 1970-01-01T00:00:00Z; null where the zone is unknown. */
+export function offsetAt(timeZone: string, epochSecond: number): number | null {
   if (timeZone === 'UTC') return 0;
-  if (last?.timeZone !== timeZone || last.epochMs !== epochMs)
-    last = { timeZone, epochMs, offset: offsetFormatted(timeZone, epochMs) };
+  if (last?.timeZone !== timeZone || last.epochSecond !== epochSecond)
+    last = { timeZone, epochSecond, offset: offsetFormatted(timeZone, epochSecond) };
   return last.offset;
 }
 
-function offsetFormatted(timeZone: string, epochMs: number): number | null {
+function offsetFormatted(timeZone: string, epochSecond: number): number | null {
   const format = formatOf(timeZone);
-  if (!format || !Number.isFinite(epochMs)) return null;
-  const text = format.formatToParts(epochMs).find((part) => part.type === 'timeZoneName')?.value ?? '';
+  if (!format || !Number.isFinite(epochSecond)) return null;
+  const parts = format.formatToParts(knownSecond(epochSecond) * 1000);
+  const text = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
   const match = /GMT(?:([+-])(\d{1,2}):(\d{2})(?::(\d{2}))?)?/.exec(text);
   if (!match) return null;
   const seconds = Number(match[2] ?? 0) * 3600 + Number(match[3] ?? 0) * 60 + Number(match[4] ?? 0);
   return match[1] === '-' ? -seconds : seconds;
 }
 
-/** The offset that a clock on the wall of `timeZone` has when it shows `localMs`; a doubled hour takes the first. */
-export function offsetOfLocal(timeZone: string, localMs: number): number | null {
-  const first = offsetAt(timeZone, localMs);
-  return first === null ? null : offsetAt(timeZone, localMs - first * 1000);
+const cycleSeconds = cycleDays * daySeconds;
+/** Within 8,000 years of 1970 JavaScript is asked as it is; its dates end with the year 275760. */
+const askedSeconds = 20 * cycleSeconds;
+
+/** A second that JavaScript knows and that has the same offset: the rules in force repeat with the calendar, and before the first zones nothing changed. */
+function knownSecond(epochSecond: number): number {
+  if (epochSecond < -askedSeconds) return -askedSeconds;
+  return epochSecond <= askedSeconds ? epochSecond : (epochSecond % cycleSeconds) + cycleSeconds;
+}
+
+/**
+ * The offset in seconds that a clock on the wall of `timeZone` has when it shows this second of this day; a doubled hour
+ * takes the first.
+ */
+export function offsetOfLocal(timeZone: string, epochDay: number, secondOfDay: number): number | null {
+  const wall = epochDay * daySeconds + secondOfDay;
+  const first = offsetAt(timeZone, wall);
+  return first === null ? null : offsetAt(timeZone, wall - first);
 }
 
 /** `Z`, `+08:00`, `-03:30`. */
@@ -53,4 +72,10 @@ export function offsetText(offset: number): string {
   const seconds = Math.abs(offset);
   const rest = seconds % 60 === 0 ? '' : `:${padded(seconds % 60)}`;
   return `${offset < 0 ? '-' : '+'}${padded(Math.floor(seconds / 3600))}:${padded(Math.floor(seconds / 60) % 60)}${rest}`;
+}
+
+/** `@Europe/Paris` where the zone is known by name, its offset where there is one, else nothing. */
+export function zoneText(offset: number | null, zone: string | null): string {
+  if (zone !== null) return `@${zone}`;
+  return offset === null ? '' : offsetText(offset);
 }
