@@ -19,7 +19,7 @@ const DOMAIN = [
   domain(
     'bpmn-definition',
     ['bpmn-model', 'expression', 'decision'],
-    ['bpmn-moddle', 'dmn-moddle', 'zeebe-bpmn-moddle', 'lezer-feel', 'saxen'],
+    ['bpmn-moddle', 'dmn-moddle', 'zeebe-bpmn-moddle', 'saxen'],
   ),
   domain('bpmn-engine', ['bpmn-model', 'expression', 'decision']),
   domain('working-calendar'),

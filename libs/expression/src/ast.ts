@@ -19,6 +19,7 @@ export type Ast =
   | BetweenNode
   | InNode
   | UnaryTestNode
+  | EntryNode
   | RangeNode
   | CallNode
   | LambdaNode
@@ -69,19 +70,30 @@ export type BetweenNode = {
   readonly low: Ast;
   readonly high: Ast;
 };
-/** True when one of the tests holds: a range, a `unary` comparison, a list that holds the value, or an equal value. */
+/**
+ * True when one of the tests holds: a range, a `unary` comparison, an `entry`, a list that holds the value, or an equal
+ * value.
+ */
 export type InNode = { readonly type: 'in'; readonly value: Ast; readonly tests: readonly Ast[] };
 export type UnaryTestNode = {
   readonly type: 'unary';
   readonly operator: ComparisonOperator;
   readonly value: Ast;
 };
+/**
+ * An expression in a cell of tests that is not told by its form to be a value or a condition. Where it gives true or
+ * false it is the answer itself: always where it is `computed` (a call, an `if`), else where the tested value is of
+ * another type than boolean. Any other value is compared with the tested one.
+ */
+export type EntryNode = { readonly type: 'entry'; readonly value: Ast; readonly computed?: true };
 export type RangeNode = {
   readonly type: 'range';
   readonly low: Ast;
   readonly high: Ast;
   readonly lowIncluded: boolean;
   readonly highIncluded: boolean;
+  /** An end that is null makes what is compared with it null; in definitions published without this it stands open. */
+  readonly bounded?: true;
 };
 /** Arguments are positional: the compiler puts named ones in their place. */
 export type CallNode = {

@@ -10,6 +10,7 @@
 export * from './ast.js';
 export * from './evaluate.js';
 export * from './reads-of.js';
+export { booleanFunctionNames, rangeFunctionNames } from './functions/boolean-functions.js';
 export { builtInFunctions, type Signature } from './functions/built-in-functions.js';
 export { leftOutFunctions } from './functions/left-out-functions.js';
 export { patternFunctionNames, patternProblem } from './functions/pattern.functions.js';

@@ -40,6 +40,7 @@ export const interpreters: Interpreters = Object.assign(Object.create(null), {
   between: interpretBetween,
   in: interpretIn,
   unary: (node, frame, run) => unaryRange(node, run.valueOf(node.value, frame)),
+  entry: (node, frame, run) => run.valueOf(node.value, frame),
   range: rangeOf,
   call,
   lambda: (node, frame) => new LambdaValue(node.parameters, node.body, frame),

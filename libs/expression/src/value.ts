@@ -18,14 +18,29 @@ export type Frame =
   | { readonly name: string; readonly value: Value; readonly outer: Frame | null }
   | { readonly entries: ContextValue; readonly outer: Frame | null };
 
-/** A range used as a test; an end that is null stands open. */
+/** A range used as a test; an end that is null stands open where the range is not `bounded`, else it is not known. */
 export class RangeValue {
   constructor(
     readonly low: Value,
     readonly high: Value,
     readonly lowIncluded: boolean,
     readonly highIncluded: boolean,
+    readonly bounded = false,
   ) {}
+
+  /** Whether everything below the other end lies in it. */
+  get openLow(): boolean {
+    return this.low === null && !this.bounded;
+  }
+
+  get openHigh(): boolean {
+    return this.high === null && !this.bounded;
+  }
+
+  /** Whether one of its ends is not known. */
+  get unknownEnd(): boolean {
+    return this.bounded && (this.low === null || this.high === null);
+  }
 }
 
 export class LambdaValue {

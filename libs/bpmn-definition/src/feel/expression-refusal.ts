@@ -1,6 +1,4 @@
-import type { parser } from 'lezer-feel';
-
-export type SyntaxNode = ReturnType<typeof parser.parse>['topNode'];
+import type { Token } from './token.js';
 
 export interface ExpressionError {
   readonly message: string;
@@ -12,5 +10,5 @@ export class ExpressionRefusal {
   constructor(readonly error: ExpressionError) {}
 }
 
-export const refuse = (node: SyntaxNode, message: string): ExpressionRefusal =>
-  new ExpressionRefusal({ message, position: node.from });
+export const refuse = (at: Pick<Token, 'from'>, message: string): ExpressionRefusal =>
+  new ExpressionRefusal({ message, position: at.from });

@@ -42,7 +42,16 @@ describe('an expression that is allowed', () => {
       {
         type: 'in',
         value: name('x'),
-        tests: [{ type: 'range', low: literal(1), high: literal(3), lowIncluded: false, highIncluded: true }],
+        tests: [
+          {
+            type: 'range',
+            low: literal(1),
+            high: literal(3),
+            lowIncluded: false,
+            highIncluded: true,
+            bounded: true,
+          },
+        ],
       },
     ],
   ])('%s', (source, ast) => expect(parse(source)).toEqual({ ok: true, value: ast }));

@@ -6,98 +6,85 @@ import {
   type Ast,
   type Signature,
 } from '@wuqing/expression';
-import { refuse, type SyntaxNode } from './expression-refusal.js';
-import { childAt, childrenOf, type TreeReader } from './tree-reader.js';
+import { refuse } from './expression-refusal.js';
+import type { Reader } from './reader.js';
+import { nameText } from './token.js';
 
-/** A call by name: FEEL's own functions, the host's, and those that the expression defines; others are refused. */
-export function readCall(node: SyntaxNode, reader: TreeReader): Ast {
-  const [target, args] = childrenOf(node, '(', ')');
-  if (!target) throw refuse(node, '请写出函数名。');
-  const name = reader.text(target);
-  const byName = target.name === 'VariableName' || target.name === 'SpecialFunctionName';
-  return byName && !reader.definedNames.has(name)
-    ? callOf(name, args, node, reader)
-    : invocationOf(target, args, reader);
+/** What stands between the brackets of a call: values in order, or each under a name. */
+interface Argument {
+  readonly name?: string;
+  readonly value: Ast;
+  readonly from: number;
 }
 
-/** Of a function that is a value: an entry of a context, a parameter, a definition in brackets. */
-function invocationOf(target: SyntaxNode, args: SyntaxNode | undefined, reader: TreeReader): Ast {
-  if (args?.name !== 'NamedParameters')
-    return {
-      type: 'invoke',
-      target: reader.read(target),
-      arguments: args ? childrenOf(args).map((child) => reader.read(child)) : [],
-    };
-  const pairs = childrenOf(args).map((argument) => {
-    const [name, value] = childrenOf(argument);
-    if (!name || !value) throw refuse(argument, '请写成「参数名: 值」。');
-    return [reader.text(name), reader.read(value)] as const;
-  });
-  return {
-    type: 'invoke',
-    target: reader.read(target),
-    arguments: pairs.map(([, value]) => value),
-    names: pairs.map(([name]) => name),
-  };
+/** The call of a value that holds a function: an entry of a context, a parameter, a definition in brackets. */
+export function invocation(reader: Reader, target: Ast, from: number): Ast {
+  const args = readArguments(reader);
+  const names = args.flatMap(({ name }) => name ?? []);
+  const node = { type: 'invoke', target, arguments: args.map(({ value }) => value) } as const;
+  return reader.made(names.length > 0 ? { ...node, names } : node, from);
 }
 
-/** `function(a, b) body`; types of parameters are not checked, so they may not be written. */
-export function readFunction(node: SyntaxNode, reader: TreeReader): Ast {
-  const [formal, body] = childrenOf(node, 'function', '(', ')', ':');
-  const expression = body?.firstChild;
-  if (!formal || body?.name !== 'FunctionBody' || !expression)
-    throw refuse(node, '请写成 function(a, b) 表达式。');
-  const parameters = childrenOf(formal).map((parameter) => {
-    const [name, type] = childrenOf(parameter);
-    if (!name || type) throw refuse(parameter, '函数的参数只写名称,不写类型。');
-    return reader.text(name);
-  });
-  return { type: 'lambda', parameters, body: reader.read(expression) };
-}
-
-/** `date("…")` and its like, and `@"…"`. */
-export function readDateTime(node: SyntaxNode, reader: TreeReader): Ast {
-  const [constructor, args] = childrenOf(node, '(', ')');
-  if (!constructor) throw refuse(node, '请写出日期。');
-  if (constructor.name !== 'AtLiteral') return callOf(reader.text(constructor), args, node, reader);
-  return {
-    type: 'call',
-    function: '@',
-    arguments: [reader.read(childAt(childrenOf(constructor), 0, constructor))],
-  };
-}
-
-function callOf(name: string, args: SyntaxNode | undefined, node: SyntaxNode, reader: TreeReader): Ast {
-  const own =
-    Object.prototype.hasOwnProperty.call(builtInFunctions, name) && name !== '@'
-      ? builtInFunctions[name]
-      : undefined;
-  if (!own && !reader.hostFunctionNames.has(name)) throw refuse(node, missingFunction(name));
-  const values =
-    args?.name === 'NamedParameters'
-      ? namedArguments(name, own, args, reader)
-      : args
-        ? childrenOf(args).map((child) => reader.read(child))
-        : [];
+/** The call of one of FEEL's own functions or of the host's; others are refused. */
+export function readCall(reader: Reader, name: string, from: number): Ast {
+  const own = ownFunction(name);
+  const host = reader.hostFunctions.some((known) => known.name === name);
+  if (!own && !host) throw refuse({ from }, missingFunction(name));
+  const args = readArguments(reader);
+  const isNamed = args.some((argument) => argument.name !== undefined);
+  const values = isNamed ? inPlaces(name, own, args) : args.map(({ value }) => value);
   if (own && (values.length < own.least || values.length > own.most)) {
     throw refuse(
-      node,
+      { from },
       `函数「${name}」要 ${numberText(own.least, own.most)} 个参数,这里写了 ${values.length} 个。`,
     );
   }
-  checkPattern(name, values, node);
-  return { type: 'call', function: name, arguments: values };
+  checkPattern(name, values, from);
+  return reader.made({ type: 'call', function: name, arguments: values }, from);
+}
+
+const ownFunction = (name: string): Signature | undefined =>
+  Object.hasOwn(builtInFunctions, name) && name !== '@' ? builtInFunctions[name] : undefined;
+
+/** `(a, b)` or `(name: a, other: b)`. */
+function readArguments(reader: Reader): Argument[] {
+  reader.expect('(');
+  const args: Argument[] = [];
+  while (!reader.accepts(')')) {
+    if (args.length > 0) reader.expect(',');
+    args.push(readArgument(reader));
+  }
+  const [named] = args.filter(({ name }) => name !== undefined);
+  const bare = named && args.find(({ name }) => name === undefined);
+  if (bare) throw refuse(bare, '请写成「参数名: 值」。');
+  return args;
+}
+
+function readArgument(reader: Reader): Argument {
+  const { from } = reader.peek();
+  const length = nameLength(reader);
+  if (length === 0) return { value: reader.expression(), from };
+  const name = nameText(reader.source.slice(from, reader.peek(length).from).replace(/`/g, ''));
+  reader.at += length + 1;
+  return { name, value: reader.expression(), from };
+}
+
+/** How many pieces stand before a colon here; 0 where none does. */
+function nameLength(reader: Reader): number {
+  let length = 0;
+  while (['word', 'quoted', 'number'].includes(reader.peek(length).kind)) length++;
+  return reader.sees(':', length) ? length : 0;
 }
 
 /** A pattern that stands in the expression is read at once; one that comes from data is null where it cannot be. */
-function checkPattern(name: string, args: readonly Ast[], node: SyntaxNode): void {
+function checkPattern(name: string, args: readonly Ast[], from: number): void {
   if (!patternFunctionNames.includes(name)) return;
   const pattern = args[1];
   const flags = name === 'matches' ? args[2] : args[3];
   if (pattern?.type !== 'literal' || typeof pattern.value !== 'string') return;
   const letters = flags?.type === 'literal' && typeof flags.value === 'string' ? flags.value : '';
   const problem = patternProblem(pattern.value, letters);
-  if (problem !== undefined) throw refuse(node, `函数「${name}」的正则表达式不能用:${problem}`);
+  if (problem !== undefined) throw refuse({ from }, `函数「${name}」的正则表达式不能用:${problem}`);
 }
 
 const missingFunction = (name: string): string => {
@@ -116,35 +103,22 @@ const numberText = (least: number, most: number): string => {
  * Named arguments in their places, by the signature that has all their names, in their order where there is one so:
  * `before(point, range)` and `before(range, point)` differ in nothing else. One left out is null.
  */
-function namedArguments(
-  name: string,
-  own: Signature | undefined,
-  args: SyntaxNode,
-  reader: TreeReader,
-): Ast[] {
-  if (!own) throw refuse(args, `函数「${name}」的参数请按顺序写,不写参数名。`);
-  const pairs = childrenOf(args).map((argument) => {
-    const [parameter, value] = childrenOf(argument);
-    if (!parameter || !value) throw refuse(argument, '请写成「参数名: 值」。');
-    return { argument, parameter: reader.text(parameter), value };
-  });
+function inPlaces(name: string, own: Signature | undefined, args: readonly Argument[]): Ast[] {
+  if (!own) throw refuse(args[0] ?? { from: 0 }, `函数「${name}」的参数请按顺序写,不写参数名。`);
+  const written = args.map((argument) => argument.name ?? '');
   const signatures = [own.parameters, ...(own.alternatives ?? [])];
-  const fits = (names: readonly string[]) => pairs.every(({ parameter }) => names.includes(parameter));
+  const fits = (names: readonly string[]) => written.every((parameter) => names.includes(parameter));
   const inOrder = (names: readonly string[]) =>
-    pairs.every(
-      ({ parameter }, at) =>
-        at === 0 || names.indexOf(parameter) > names.indexOf(pairs[at - 1]?.parameter ?? ''),
+    written.every(
+      (parameter, at) => at === 0 || names.indexOf(parameter) > names.indexOf(written[at - 1] ?? ''),
     );
   const fitting = signatures.find((names) => fits(names) && inOrder(names)) ?? signatures.find(fits);
   if (!fitting) {
-    const foreign = pairs.find(({ parameter }) => !own.parameters.includes(parameter));
+    const foreign = args.find((argument) => !own.parameters.includes(argument.name ?? '')) ?? args[0];
     const known = signatures.map((names) => names.join('、')).join(' 或 ');
-    throw refuse(
-      foreign?.argument ?? args,
-      `函数「${name}」没有参数「${foreign?.parameter ?? ''}」,可用:${known}。`,
-    );
+    throw refuse(foreign ?? { from: 0 }, `函数「${name}」没有参数「${foreign?.name ?? ''}」,可用:${known}。`);
   }
   const values: Ast[] = [];
-  for (const { parameter, value } of pairs) values[fitting.indexOf(parameter)] = reader.read(value);
+  for (const { name: parameter = '', value } of args) values[fitting.indexOf(parameter)] = value;
   return Array.from(values, (value) => value ?? { type: 'literal', value: null });
 }

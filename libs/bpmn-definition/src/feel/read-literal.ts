@@ -1,4 +1,5 @@
-import { refuse, type SyntaxNode } from './expression-refusal.js';
+import { refuse } from './expression-refusal.js';
+import type { Token } from './token.js';
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
 
@@ -12,8 +13,8 @@ export const textOfLiteral = (literal: string): string =>
       return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     });
 
-export function numberOf(literal: string, node: SyntaxNode): number {
-  const value = Number(literal.replace(/\s+/g, ''));
-  if (!Number.isFinite(value)) throw refuse(node, '这个数太大,请改小。');
+export function numberOf(token: Token): number {
+  const value = Number(token.text);
+  if (!Number.isFinite(value)) throw refuse(token, '这个数太大,请改小。');
   return value;
 }

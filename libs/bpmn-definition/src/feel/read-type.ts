@@ -1,8 +1,9 @@
 import type { Ast, TypeShape } from '@wuqing/expression';
-import { refuse, type SyntaxNode } from './expression-refusal.js';
-import { childrenOf, type TreeReader } from './tree-reader.js';
+import { refuse } from './expression-refusal.js';
+import { knownName, longestName } from './known-name.js';
+import type { Reader } from './reader.js';
 
-const typeNames: ReadonlySet<string> = new Set([
+const typeNames: readonly string[] = [
   'Any',
   'Null',
   'boolean',
@@ -16,7 +17,7 @@ const typeNames: ReadonlySet<string> = new Set([
   'list',
   'context',
   'range',
-]);
+];
 
 /** Further spellings: DMN 1.3 has them in its schema. */
 const spellings: ReadonlyMap<string, string> = new Map([
@@ -27,34 +28,57 @@ const spellings: ReadonlyMap<string, string> = new Map([
   ['yearMonthDuration', 'years and months duration'],
 ]);
 
-export function readInstanceOf(node: SyntaxNode, reader: TreeReader): Ast {
-  const [value, type] = childrenOf(node, 'instance', 'of');
-  if (!value || !type) throw refuse(node, 'instance of 后面要写类型。');
-  return { type: 'instance of', value: reader.read(value), ...shapeOf(type, reader, 0) };
+const known = [...typeNames, ...spellings.keys()].map((name) => knownName(name, false));
+
+/** `instance of T`, behind the value. */
+export function readInstanceOf(reader: Reader, value: Ast, from: number): Ast {
+  reader.expect('instance');
+  reader.expect('of');
+  return reader.made({ type: 'instance of', value, ...readShape(reader, 0) }, from);
 }
 
-function shapeOf(type: SyntaxNode, reader: TreeReader, depth: number): TypeShape {
-  const [inner = type] = childrenOf(type);
-  if (depth > 20) throw refuse(type, '类型嵌套太深,请简化。');
-  if (inner.name === 'ListType') {
-    const [item] = childrenOf(inner, 'list', '<', '>');
-    return { typeName: 'list', ...(item && { item: shapeOf(item, reader, depth + 1) }) };
-  }
-  if (inner.name === 'ContextType') {
-    const entries = childrenOf(inner, 'context', '<', '>')
-      .flatMap((list) => childrenOf(list))
-      .map((entry) => entryShape(entry, reader, depth));
-    return { typeName: 'context', entries };
-  }
-  const written = reader.text(type);
-  const typeName = spellings.get(written) ?? written;
-  if (!typeNames.has(typeName))
-    throw refuse(type, `不认识类型「${written}」,可用:${[...typeNames].join('、')}。`);
-  return { typeName };
+function readShape(reader: Reader, depth: number): TypeShape {
+  if (depth > 20) throw refuse(reader.peek(), '类型嵌套太深,请简化。');
+  const typeName = readTypeName(reader);
+  if (!reader.sees('<') || !['list', 'range', 'context'].includes(typeName)) return { typeName };
+  reader.expect('<');
+  const shape: TypeShape =
+    typeName === 'context'
+      ? { typeName, entries: readEntries(reader, depth) }
+      : { typeName, item: readShape(reader, depth + 1) };
+  reader.expect('>');
+  return shape;
 }
 
-function entryShape(entry: SyntaxNode, reader: TreeReader, depth: number) {
-  const [key, type] = childrenOf(entry);
-  if (!key || !type) throw refuse(entry, '请写成 context<名称: 类型>。');
-  return { key: reader.text(key), shape: shapeOf(type, reader, depth + 1) };
+function readTypeName(reader: Reader): string {
+  const { from, kind } = reader.peek();
+  if (kind === 'end') throw reader.unexpected();
+  // `null` is a word of the grammar, and a type here.
+  const name = reader.sees('null') ? 'null' : longestName(known, reader.tokens, reader.at)?.name;
+  if (name === undefined) {
+    const written = /^[^,<>()[\]{}=]*/u.exec(reader.source.slice(from))?.[0].trim() ?? '';
+    throw refuse({ from }, `不认识类型「${written}」,可用:${typeNames.join('、')}。`);
+  }
+  reader.at += knownName(name, false).pieces.length;
+  return spellings.get(name) ?? name;
+}
+
+function readEntries(reader: Reader, depth: number): { key: string; shape: TypeShape }[] {
+  const entries: { key: string; shape: TypeShape }[] = [];
+  do {
+    const key = keyBeforeColon(reader, '请写成 context<名称: 类型>。');
+    entries.push({ key, shape: readShape(reader, depth + 1) });
+  } while (reader.accepts(','));
+  return entries;
+}
+
+/** The text up to the next colon, which is taken too. */
+function keyBeforeColon(reader: Reader, message: string): string {
+  const { from } = reader.peek();
+  while (!reader.sees(':')) {
+    if (reader.peek().kind === 'end' || reader.sees('>')) throw refuse({ from }, message);
+    reader.at++;
+  }
+  const key = reader.source.slice(from, reader.take().from);
+  return key.trim().replace(/\s+/g, ' ');
 }

@@ -1,30 +1,73 @@
-import { readsOf, type Ast, type NodeType } from '@wuqing/expression';
+import { booleanFunctionNames, readsOf, type Ast, type NodeType } from '@wuqing/expression';
 import type { JsonObject } from '@wuqing/kernel';
-import { treeReader, type NamesOutside } from './ast-of-tree.js';
-import type { SyntaxNode } from './expression-refusal.js';
-import { childAt, childrenOf } from './tree-reader.js';
+import { refuse } from './expression-refusal.js';
+import { testsIn } from './read-brackets.js';
+import { readFullTest } from './read-operators.js';
+import type { Reader } from './reader.js';
 
 const tested: Ast = { type: 'name', name: '?' };
 
-/** The AST of a tree of unary tests: true where the value `?` passes one of them; null for `-`. */
-export function astOfTests(top: SyntaxNode, source: string, names: NamesOutside): Ast | null {
-  const children = childrenOf(top, '(', ')');
-  const first = childAt(children, 0, top);
-  if (first.name === 'Wildcard') return null;
-  const reader = treeReader(top, source, names, true);
-  const negated = first.name === 'not';
-  const tests = childrenOf(negated ? childAt(children, 1, top) : first).map((test) => reader.read(test));
-  const anyOf = disjunction(tests);
-  return negated ? { type: 'call', function: 'not', arguments: [anyOf] } : anyOf;
+/** The tests of a cell: true where the value `?` passes one of them; null for `-`. */
+export function readUnaryTests(reader: Reader): Ast | null {
+  if (reader.sees('-') && reader.peek(1).kind === 'end') {
+    reader.take();
+    return null;
+  }
+  if (reader.sees('not') && reader.sees('(', 1)) return readNegated(reader);
+  return anyOf(readTests(reader, readFullTest(reader)), reader);
 }
 
-/** Values and ranges that `?` is compared with, or conditions that speak of it themselves. */
-function disjunction(tests: readonly Ast[]): Ast {
-  const compared = tests.filter((test) => !isCondition(test));
-  const conditions = tests.filter(isCondition);
-  const all: Ast[] = compared.length === 0 ? [] : [{ type: 'in', value: tested, tests: compared }];
-  return [...all, ...conditions].reduce((left, right) => ({ type: 'or', left, right }));
+/** `not(…)` around all tests; around a value, with an operator behind it, it is the function. */
+function readNegated(reader: Reader): Ast {
+  const { from } = reader.expect('not');
+  reader.expect('(');
+  const tests = readTests(reader, readFullTest(reader));
+  reader.expect(')');
+  const [only] = tests;
+  if (reader.peek().kind === 'end' || tests.length > 1 || !only)
+    return reader.made({ type: 'call', function: 'not', arguments: [anyOf(tests, reader)] }, from);
+  if (reader.sees(',') && isValue(only)) throw refuse({ from }, 'not(…) 要包住全部各项，例如 not(1, 2)。');
+  const call = reader.made({ type: 'call', function: 'not', arguments: [only] }, from);
+  return anyOf(
+    readTests(
+      reader,
+      reader.readyWith(call, () => reader.expression()),
+    ),
+    reader,
+  );
 }
+
+/** `first` and what follows it behind commas. */
+function readTests(reader: Reader, first: Ast): Ast[] {
+  const tests = [first];
+  while (reader.accepts(',')) tests.push(readFullTest(reader));
+  return tests;
+}
+
+/** What is written as a value and no more: the tested value is compared with it. */
+const valueTypes: ReadonlySet<NodeType> = new Set<NodeType>([
+  ...(['literal', 'range', 'unary', 'list', 'context', 'arithmetic', 'negate', 'for', 'lambda'] as const),
+]);
+
+const isValue = ({ type }: Ast): boolean => valueTypes.has(type);
+
+/** Values and ranges that `?` is compared with, or conditions that are the answer themselves. */
+function anyOf(read: readonly Ast[], reader: Reader): Ast {
+  const tests = read.flatMap((test) => testsIn(reader, test));
+  const compared = tests.filter((test) => !isCondition(test)).map((test) => compare(test, reader));
+  const conditions = tests.filter(isCondition);
+  const all: Ast[] =
+    compared.length === 0 ? [] : [reader.made({ type: 'in', value: tested, tests: compared }, 0)];
+  return [...all, ...conditions].reduce((left, right) => reader.made({ type: 'or', left, right }, 0));
+}
+
+/** What is computed says at run time whether it is the answer. */
+const compare = (test: Ast, reader: Reader): Ast =>
+  isValue(test)
+    ? test
+    : reader.made({ type: 'entry', value: test, ...(computed.has(test.type) && { computed: true }) }, 0);
+
+const computed: ReadonlySet<NodeType> = new Set<NodeType>(['call', 'invoke', 'if']);
 
 const conditionTypes: ReadonlySet<NodeType> = new Set<NodeType>([
   'compare',
@@ -39,4 +82,6 @@ const conditionTypes: ReadonlySet<NodeType> = new Set<NodeType>([
 
 /** What says true or false by itself, or mentions `?` (DMN 1.3 §7.3.3, "expression evaluated to true"). */
 const isCondition = (test: Ast): boolean =>
-  conditionTypes.has(test.type) || readsOf(test as unknown as JsonObject).includes('?');
+  conditionTypes.has(test.type) ||
+  (test.type === 'call' && booleanFunctionNames.has(test.function)) ||
+  readsOf(test as unknown as JsonObject).includes('?');

@@ -6,8 +6,8 @@ import { also, builtIn, type BuiltIn, type Library } from './built-in.js';
 
 /**
  * Allen's relations between points and ranges (DMN 1.3 table 78). A point is the range that holds it alone, which gives
- * every signature of the table from the one between two ranges. An end that is null stands open. Null where the two
- * cannot be compared.
+ * every signature of the table from the one between two ranges. An open end is beyond every value; an end that is not
+ * known, and values without an order, make the answer null where the relation asks for them.
  */
 interface Relation {
   (a: RangeValue, b: RangeValue, is: Is): boolean;
@@ -40,7 +40,7 @@ const alike: Accepts = (left, right) => left === right;
 function told(holds: Relation, left: Value, right: Value, run: Run): boolean | null {
   if (left === null || right === null) return null;
   const is: Is = (a, operator, b) => {
-    const answer = compare(operator, a, b, run);
+    const answer = a === null || b === null ? null : compare(operator, a, b, run);
     if (answer === null) throw new Incomparable();
     return answer;
   };
@@ -57,25 +57,25 @@ const asRange = (value: Value): RangeValue =>
 
 /** `a` ends before `b` begins; an open end never does. */
 const before: Relation = (a, b, is) =>
-  a.high !== null &&
-  b.low !== null &&
+  !a.openHigh &&
+  !b.openLow &&
   (is(a.high, '<', b.low) || ((!a.highIncluded || !b.lowIncluded) && is(a.high, '=', b.low)));
 
 const meets: Relation = (a, b, is) =>
-  a.high !== null && b.low !== null && a.highIncluded && b.lowIncluded && is(a.high, '=', b.low);
+  !a.openHigh && !b.openLow && a.highIncluded && b.lowIncluded && is(a.high, '=', b.low);
 
 const overlaps: Relation = (a, b, is) => !before(a, b, is) && !before(b, a, is);
 
 /** Negative where `a` begins first, positive where `b` does, zero where both begin at the same place. */
 function beginning(a: RangeValue, b: RangeValue, is: Is): number {
-  if (a.low === null || b.low === null) return Number(a.low !== null) - Number(b.low !== null);
+  if (a.openLow || b.openLow) return Number(b.openLow) - Number(a.openLow);
   if (is(a.low, '=', b.low)) return Number(b.lowIncluded) - Number(a.lowIncluded);
   return is(a.low, '<', b.low) ? -1 : 1;
 }
 
 /** Negative where `a` ends first, positive where `b` does, zero where both end at the same place. */
 function ending(a: RangeValue, b: RangeValue, is: Is): number {
-  if (a.high === null || b.high === null) return Number(b.high !== null) - Number(a.high !== null);
+  if (a.openHigh || b.openHigh) return Number(a.openHigh) - Number(b.openHigh);
   if (is(a.high, '=', b.high)) return Number(a.highIncluded) - Number(b.highIncluded);
   return is(a.high, '<', b.high) ? -1 : 1;
 }

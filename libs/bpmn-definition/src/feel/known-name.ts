@@ -1,0 +1,104 @@
+import { comparisonSigns, nameText, reservedWords, tokensOf, type Token } from './token.js';
+
+/** A name that may be meant, with the pieces it is written of. */
+export interface KnownName {
+  readonly name: string;
+  readonly pieces: readonly Token[];
+  /** A value that may be called: a function, or what may hold one. */
+  readonly callable: boolean;
+}
+
+export const knownName = (name: string, callable: boolean): KnownName => ({
+  name: nameText(name),
+  pieces: tokensOf(name).slice(0, -1),
+  callable,
+});
+
+/** The name among `names` that is written at `at` with the most pieces, whole: no further word belongs to it. */
+export function longestName(
+  names: readonly KnownName[],
+  tokens: readonly Token[],
+  at: number,
+): KnownName | undefined {
+  const first = tokens[at];
+  if (!first || (first.kind !== 'word' && first.kind !== 'foreign')) return undefined;
+  return names.reduce<KnownName | undefined>((best, known) => {
+    if (known.pieces.length <= (best?.pieces.length ?? 0)) return best;
+    return stands(known.pieces, tokens, at) && !goesOn(tokens, at + known.pieces.length) ? known : best;
+  }, undefined);
+}
+
+/** White space between words counts, around signs it does not (DMN 1.3 §10.3.1.4). */
+const stands = (pieces: readonly Token[], tokens: readonly Token[], at: number): boolean =>
+  pieces.every((piece, offset) => {
+    const token = tokens[at + offset];
+    if (token?.text !== piece.text || token.kind !== piece.kind) return false;
+    const [before, beforePiece] = [tokens[at + offset - 1], pieces[offset - 1]];
+    if (!before || !beforePiece || !isWordLike(token) || !isWordLike(before)) return true;
+    return (before.to === token.from) === (beforePiece.to === piece.from);
+  }) && !isKeyWord(pieces);
+
+const isWordLike = ({ kind }: Token): boolean => kind === 'word' || kind === 'number';
+
+/** A name that is one word of the grammar is only meant in back quotes. */
+const isKeyWord = (pieces: readonly Token[]): boolean =>
+  pieces.length === 1 && reservedWords.has(pieces[0]?.text ?? '');
+
+/** Whether the piece at `at` could only be part of the name before it. */
+export function goesOn(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  if (next?.kind === 'number') return true;
+  return next?.kind === 'word' && !reservedWords.has(next.text) && !isInstanceOf(tokens, at);
+}
+
+export const isInstanceOf = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'instance' && tokens[at + 1]?.text === 'of';
+
+const binary: ReadonlySet<string> = new Set([
+  '+',
+  '-',
+  '*',
+  '/',
+  '**',
+  '.',
+  'and',
+  'or',
+  'in',
+  ...comparisonSigns,
+]);
+
+/**
+ * The pieces of a name read as an expression of other names, such as 「a」-「b」; undefined where one of the parts is no
+ * name that is known: `firsts` are those that may begin it, `rests` those that may follow.
+ */
+export function otherReading(
+  { pieces, name }: KnownName,
+  firsts: readonly KnownName[],
+  rests: readonly KnownName[],
+): string | undefined {
+  const read = (at: number): string | undefined => {
+    for (const part of partsAt(at === 0 ? firsts : rests, name, pieces, at)) {
+      if (at + part.length === pieces.length) return `「${part.text}」`;
+      const sign = pieces[at + part.length]?.text ?? '';
+      const rest = binary.has(sign) ? read(at + part.length + 1) : undefined;
+      if (rest !== undefined) return `「${part.text}」 ${sign} ${rest}`;
+    }
+    return undefined;
+  };
+  return read(0);
+}
+
+/** What may stand between two signs: a known name, a number, or after a dot any word. */
+function partsAt(
+  names: readonly KnownName[],
+  whole: string,
+  pieces: readonly Token[],
+  at: number,
+): { text: string; length: number }[] {
+  const first = pieces[at];
+  const known = names
+    .filter(({ name, pieces: parts }) => name !== whole && stands(parts, pieces, at))
+    .map(({ name, pieces: parts }) => ({ text: name, length: parts.length }));
+  const free = first?.kind === 'number' || (pieces[at - 1]?.text === '.' && first?.kind === 'word');
+  return free && first ? [...known, { text: first.text, length: 1 }] : known;
+}
