@@ -10,7 +10,13 @@
 export { compile, checksumInput, type Compiled, type CompileOptions } from './compile/compile.js';
 export { readsOfElement } from './compile/reads-of-process.js';
 export { coveragePage } from './coverage/coverage-page.js';
-export { compileDecisions, type DecisionOptions } from './dmn/compile-decisions.js';
+export { compileDecisions } from './dmn/compile-decisions.js';
+export {
+  compileModel,
+  type DecisionModel,
+  type DecisionOptions,
+  type ModelElement,
+} from './dmn/compile-model.js';
 export { parseExpression, expressionLengthMax, type ExpressionError } from './feel/parse-expression.js';
 export type { ExtensionChecker } from './lint/rule.js';
 export type { KnownVariables } from './source/variable-provider.js';

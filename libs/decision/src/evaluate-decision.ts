@@ -1,10 +1,9 @@
-import type { EvaluationContext, Evaluator, Value } from '@wuqing/expression';
+import type { EvaluationContext } from '@wuqing/expression';
 import { withEvaluator } from '@wuqing/expression';
 import { err, type Json, type Result } from '@wuqing/kernel';
-import type { CompiledDecision, DecisionNode } from './compiled-decision.js';
+import type { CompiledDecision } from './compiled-decision.js';
 import { DecisionStop, type DecisionFault } from './decision-fault.js';
-import { evaluateTable } from './evaluate-table.js';
-import { typed } from './typed-value.js';
+import { evaluateNodes } from './evaluate-nodes.js';
 
 /**
  * The result of `decision` as JSON: the bare value of a table with one output, an object of the outputs by name, a
@@ -20,14 +19,10 @@ export function evaluateDecision(
   let current = decision.id;
   try {
     const result = withEvaluator(reader, context, (evaluator) => {
-      const results = new Map<string, Value>();
-      let value: Value = null;
-      for (const node of decision.nodes) {
-        current = node.id;
-        value = valueOfNode(node, results, evaluator);
-        results.set(node.resultName, value);
-      }
-      return evaluator.jsonOf(value);
+      const enter = (id: string): void => void (current = id);
+      const results = evaluateNodes(decision.nodes, new Map(), null, { evaluator, decision, enter });
+      const own = decision.nodes.at(-1)?.resultName;
+      return evaluator.jsonOf((own === undefined ? null : results.get(own)) ?? null);
     });
     if (result.ok) return result;
     const message = `${result.error.message}, in decision "${current}"`;
@@ -36,20 +31,4 @@ export function evaluateDecision(
     if (stop instanceof DecisionStop) return err(stop.fault);
     throw stop;
   }
-}
-
-function valueOfNode(node: DecisionNode, results: ReadonlyMap<string, Value>, evaluator: Evaluator): Value {
-  const bindings = Object.fromEntries(node.requires.map((name) => [name, results.get(name) ?? null]));
-  const value =
-    node.logic.type === 'decisionTable'
-      ? evaluateTable(node.logic, { decisionId: node.id, bindings, evaluator })
-      : evaluator.valueOf(node.logic.expression.ast, bindings);
-  const result = typed(value, node.resultType, evaluator);
-  if (result !== undefined) return result;
-  throw new DecisionStop({
-    code: 'output-type',
-    message: `Expected decision "${node.id}" to give a ${node.resultType}, found a ${evaluator.typeOf(value)}`,
-    decisionId: node.id,
-    ruleIds: [],
-  });
 }

@@ -1,14 +1,9 @@
 import type { Value } from '@wuqing/expression';
-import type {
-  CellExpression,
-  DecisionTable,
-  TableInput,
-  TableOutput,
-  TableRule,
-} from './compiled-decision.js';
+import type { CellExpression } from './cell-expression.js';
+import type { DecisionTable, TableInput, TableOutput, TableRule } from './decision-table.js';
 import { applyHitPolicy } from './hit-policy.js';
-import { outputOf, stop, type Hit, type TableRun } from './table-run.js';
-import { typed } from './typed-value.js';
+import { conforming, stop } from './logic-run.js';
+import { outputOf, type Hit, type TableRun } from './table-hit.js';
 
 /** DMN 1.3 §8.2: the inputs once, the rules in order, the outputs of those that match, then the hit policy. */
 export function evaluateTable(table: DecisionTable, run: TableRun): Value {
@@ -25,23 +20,15 @@ export function evaluateTable(table: DecisionTable, run: TableRun): Value {
   return hits.length === 0 ? otherwise(table, run) : applyHitPolicy(table, hits, run);
 }
 
-const ask = (cell: CellExpression, value: Value, run: TableRun): boolean =>
-  run.evaluator.valueOf(cell.ast, { ...run.bindings, '?': value }) === true;
+const ask = (cell: CellExpression, value: Value, { evaluator, frame }: TableRun): boolean =>
+  evaluator.valueOf(cell.ast, { name: '?', value, outer: frame }) === true;
 
 function inputValue(input: TableInput, run: TableRun): Value {
-  const found = run.evaluator.valueOf(input.expression.ast, run.bindings);
-  const value = typed(found, input.valueType, run.evaluator);
-  if (value === undefined) {
-    const message = `Expected input "${input.label}" to be a ${input.valueType}, found a ${run.evaluator.typeOf(found)}`;
-    throw stop(run, 'input-type', message, []);
-  }
+  const what = `input "${input.label}"`;
+  const found = run.evaluator.valueOf(input.expression.ast, run.frame);
+  const value = conforming(found, input.valueType, what, 'input', run);
   if (value !== null && input.allowed && !ask(input.allowed, value, run))
-    throw stop(
-      run,
-      'input-value',
-      `Expected input "${input.label}" to be one of ${input.allowed.source}`,
-      [],
-    );
+    throw stop(run, 'input-value', `Expected ${what} to be one of ${input.allowed.source}`);
   return value;
 }
 
@@ -61,20 +48,11 @@ function checked(
   ruleIds: readonly string[],
   run: TableRun,
 ): Value {
-  const found = run.evaluator.valueOf(cell.ast, run.bindings);
-  const value = typed(found, output.valueType, run.evaluator);
-  const column = output.name || output.id;
-  if (value === undefined) {
-    const message = `Expected output "${column}" to be a ${output.valueType}, found a ${run.evaluator.typeOf(found)}`;
-    throw stop(run, 'output-type', message, ruleIds);
-  }
+  const what = `output "${output.name || output.id}"`;
+  const found = run.evaluator.valueOf(cell.ast, run.frame);
+  const value = conforming(found, output.valueType, what, 'output', run, ruleIds);
   if (value !== null && output.allowed && !ask(output.allowed, value, run))
-    throw stop(
-      run,
-      'output-value',
-      `Expected output "${column}" to be one of ${output.allowed.source}`,
-      ruleIds,
-    );
+    throw stop(run, 'output-value', `Expected ${what} to be one of ${output.allowed.source}`, ruleIds);
   return value;
 }
 

@@ -1,7 +1,8 @@
 import type { Value } from '@wuqing/expression';
 import { required } from '@wuqing/kernel';
-import type { Aggregation, DecisionTable, TableOutput } from './compiled-decision.js';
-import { outputOf, stop, type Hit, type TableRun } from './table-run.js';
+import type { Aggregation, DecisionTable, TableOutput } from './decision-table.js';
+import { stop } from './logic-run.js';
+import { outputOf, type Hit, type TableRun } from './table-hit.js';
 
 /** The result of the rules that matched, at least one (DMN 1.3 §8.2.10). */
 export function applyHitPolicy(table: DecisionTable, hits: readonly Hit[], run: TableRun): Value {
@@ -53,7 +54,7 @@ function byPriority(table: DecisionTable, hits: readonly Hit[], run: TableRun): 
 function rankOf(value: Value, output: TableOutput, run: TableRun): number {
   const priorities = output.priorities ?? [];
   const at = priorities.findIndex(
-    (ast) => run.evaluator.equal(value, run.evaluator.valueOf(ast, run.bindings)) === true,
+    (ast) => run.evaluator.equal(value, run.evaluator.valueOf(ast, run.frame)) === true,
   );
   return at === -1 ? priorities.length : at;
 }
@@ -67,7 +68,7 @@ function aggregate(aggregation: Aggregation, hits: readonly Hit[], run: TableRun
     function: aggregation.toLowerCase(),
     arguments: [{ type: 'name', name: 'outputs' }],
   };
-  const value = run.evaluator.valueOf(call, { outputs: values });
+  const value = run.evaluator.valueOf(call, { name: 'outputs', value: values, outer: null });
   if (value !== null) return value;
   const ids = hits.map(({ ruleId }) => ruleId);
   throw stop(

@@ -4,12 +4,20 @@ import { equal, orderOf } from './comparison.js';
 import { interpreters } from './interpret.js';
 import { jsonOf } from './json-of.js';
 import { Run, Stop, type EvaluationContext, type EvaluationError } from './run.js';
-import { typeOf, type ContextValue, type Value, type ValueType } from './value.js';
+import { LambdaValue, typeOf, type Frame, type Value, type ValueType } from './value.js';
 
 /** Several expressions that share one budget and hand FEEL values, dates included, to each other. */
 export interface Evaluator {
-  /** The value of `ast`; `bindings` are names that stand before the scope's. */
-  readonly valueOf: (ast: JsonObject, bindings?: ContextValue) => Value;
+  /** The value of `ast`; the names of `frame` stand before the scope's. */
+  readonly valueOf: (ast: JsonObject, frame: Frame | null) => Value;
+  /** The value bound to a name, undefined where nobody binds it. */
+  readonly lookUp: (name: string, frame: Frame | null) => Value | undefined;
+  /** A value that expressions may call; it is given as many arguments as it has parameters. */
+  readonly functionOf: (parameters: readonly string[], body: (args: readonly Value[]) => Value) => Value;
+  /** `make`'s answer one level deeper, of the levels that expressions may nest. */
+  readonly nested: <T>(make: () => T) => T;
+  /** The list, where it is not too long. */
+  readonly list: (items: readonly Value[]) => Value;
   readonly jsonOf: (value: Value) => Json;
   readonly typeOf: (value: Value) => ValueType;
   /** True, false, or null where the two cannot be compared. */
@@ -33,8 +41,15 @@ export function withEvaluator<T>(
 }
 
 const evaluatorOf = (run: Run): Evaluator => ({
-  valueOf: (ast, bindings) =>
-    run.valueOf(ast as unknown as Ast, bindings ? { entries: bindings, outer: null } : null),
+  valueOf: (ast, frame) => run.valueOf(ast as unknown as Ast, frame),
+  lookUp: (name, frame) => run.lookUp(name, frame),
+  functionOf: (parameters, body) => new LambdaValue(parameters, body, null),
+  nested: (make) =>
+    run.nested(() => {
+      run.charge(1);
+      return make();
+    }),
+  list: (items) => run.list(items),
   jsonOf: (value) => jsonOf(value, run),
   typeOf,
   equal: (left, right) => equal(left, right, run),

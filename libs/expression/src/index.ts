@@ -15,4 +15,12 @@ export { builtInFunctions, type Signature } from './functions/built-in-functions
 export { leftOutFunctions } from './functions/left-out-functions.js';
 export { patternFunctionNames, patternProblem } from './functions/pattern.functions.js';
 export { withEvaluator, type Evaluator } from './evaluator.js';
-export type { ContextValue, Value, ValueType } from './value.js';
+export {
+  entryOf,
+  isContext,
+  isList,
+  type ContextValue,
+  type Frame,
+  type Value,
+  type ValueType,
+} from './value.js';

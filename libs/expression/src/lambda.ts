@@ -4,11 +4,13 @@ import { LambdaValue, type Frame, type Value } from './value.js';
 
 /** The body's value with the parameters bound, in the frame where the function was written. */
 export function apply(lambda: LambdaValue, args: readonly Value[], run: Run): Value {
+  const { body } = lambda;
+  if (typeof body === 'function') return run.nested(() => body(args));
   let frame = lambda.frame;
   lambda.parameters.forEach((name, at) => {
     frame = { name, value: args[at] ?? null, outer: frame };
   });
-  return run.valueOf(lambda.body, frame);
+  return run.valueOf(body, frame);
 }
 
 /** Null where the target is no function or takes other arguments (DMN 1.3 table 55). */

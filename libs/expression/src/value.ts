@@ -46,7 +46,8 @@ export class RangeValue {
 export class LambdaValue {
   constructor(
     readonly parameters: readonly string[],
-    readonly body: Ast,
+    /** An expression over the parameters, or what another room makes of the arguments. */
+    readonly body: Ast | ((args: readonly Value[]) => Value),
     readonly frame: Frame | null,
   ) {}
 }

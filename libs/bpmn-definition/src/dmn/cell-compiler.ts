@@ -1,61 +1,111 @@
-import type { CellExpression, DecisionType } from '@wuqing/decision';
+import type { CellExpression, DecisionLogic, TypedName, TypeReference } from '@wuqing/decision';
 import type { JsonObject, Result } from '@wuqing/kernel';
-import { parseExpression, parseUnaryTests, type ExpressionError } from '../feel/parse-expression.js';
+import {
+  parseExpression,
+  parseUnaryTests,
+  type ExpressionError,
+  type FeelOptions,
+} from '../feel/parse-expression.js';
 import { errorOf, type Problem } from '../problem.js';
 import { textIn, type ModdleElement } from '../xml/moddle-element.js';
-import { typeOfReference, type ItemTypes } from './item-types.js';
+import { checkCalls, type CallableNames } from './check-calls.js';
+import { shortened } from './check-attributes.js';
+import { nameIn, referenceTo, unknownType, type ItemCatalog } from './item-types.js';
 
-/** Reads the cells of one file and keeps what is wrong with them. */
+/** What the cells of one decision or function may name. */
+export interface CellSurroundings {
+  readonly hostFunctionNames: readonly string[];
+  readonly catalog: ItemCatalog;
+  /** Names that stand for values or functions. */
+  readonly names: readonly string[];
+  readonly callable: CallableNames;
+}
+
+/** Reads the cells of one decision or function, and keeps what is wrong with them and which item definitions they need. */
 export class CellCompiler {
-  readonly problems: Problem[] = [];
-
   constructor(
-    private readonly hostFunctionNames: readonly string[],
-    private readonly types: ItemTypes,
+    readonly surroundings: CellSurroundings,
+    readonly problems: Problem[] = [],
+    readonly itemNames: Set<string> = new Set(),
   ) {}
 
+  /** The same, of cells that see further names; they hide functions of the same name. */
+  within(names: readonly string[]): CellCompiler {
+    if (names.length === 0) return this;
+    const { callable } = this.surroundings;
+    const inner = {
+      ...this.surroundings,
+      names: [...this.surroundings.names, ...names],
+      callable: new Map([...callable].filter(([name]) => !names.includes(name))),
+    };
+    return new CellCompiler(inner, this.problems, this.itemNames);
+  }
+
   refuse(rule: string, message: string, at: ModdleElement | undefined): void {
-    const elementId = at?.id;
+    const elementId = idAt(at);
     this.problems.push(errorOf(rule, message, elementId === undefined ? {} : { elementId }));
   }
 
   /** A FEEL expression; undefined where the cell is empty or wrong. */
   expression(cell: ModdleElement | undefined, place: string): CellExpression | undefined {
-    return this.read(cell, place, (text) =>
-      parseExpression(text, { hostFunctionNames: this.hostFunctionNames }),
-    );
+    return this.read(cell, place, parseExpression);
   }
 
   /** Unary tests over `?`; undefined where the cell is empty, `-` or wrong. */
   tests(cell: ModdleElement | undefined, place: string): CellExpression | undefined {
-    return this.read(cell, place, (text) =>
-      parseUnaryTests(text, { hostFunctionNames: this.hostFunctionNames }),
-    );
+    return this.read(cell, place, parseUnaryTests);
   }
 
   /** The type that `typeRef` names; undefined where there is none or it is `Any`. */
-  typeOf(element: ModdleElement | undefined, place: string): DecisionType | undefined {
+  typeOf(element: ModdleElement | undefined, place: string): TypeReference | undefined {
     const reference = textIn(element, 'typeRef');
     if (reference === undefined) return undefined;
-    const type = typeOfReference(reference, this.types);
-    if (type === null) this.refuse('decision-type', `${place}的类型「${reference}」不认识,请改正。`, element);
+    const type = referenceTo(reference, this.surroundings.catalog.types);
+    if (type === null) this.problems.push(unknownType(place, reference, element));
+    if (typeof type === 'object' && type !== null) this.itemNames.add(type.item);
     return type ?? undefined;
+  }
+
+  /** A parameter, a column: its name, which must be there, and its type. */
+  typedName(element: ModdleElement, place: string): TypedName {
+    const name = nameIn(element);
+    if (name === undefined) this.refuse('decision-name', `${place}没有名称，请补上。`, element);
+    const valueType = this.typeOf(element, `${place}「${shortened(name ?? '')}」`);
+    return { name: name ?? '', ...(valueType && { valueType }) };
   }
 
   private read(
     cell: ModdleElement | undefined,
     place: string,
-    parse: (text: string) => Result<JsonObject | null, ExpressionError>,
+    parse: (text: string, options: FeelOptions) => Result<JsonObject | null, ExpressionError>,
   ): CellExpression | undefined {
     const language = textIn(cell, 'expressionLanguage');
-    if (language !== undefined && !/feel/i.test(language) && !/omg\.org\/spec\/DMN/.test(language))
-      this.refuse('decision-expression', `${place}用了「${language}」,只能用 FEEL。`, cell);
+    if (language !== undefined && !/feel/i.test(language) && !/omg\.org\/spec\/DMN/.test(language)) {
+      this.refuse('decision-expression', `${place}用了「${shortened(language)}」，只能用 FEEL。`, cell);
+      return undefined;
+    }
     const source = textIn(cell, 'text');
     if (source === undefined) return undefined;
-    const result = parse(source);
-    if (result.ok) return result.value === null ? undefined : { source, ast: result.value };
+    const { callable } = this.surroundings;
+    const result = parse(source, this.surroundings);
+    if (result.ok) {
+      if (result.value === null) return undefined;
+      const wrong = checkCalls(result.value, callable);
+      if (wrong !== undefined) this.refuse('decision-expression', `${place}有误：${wrong}`, cell);
+      return { source, ast: result.value };
+    }
     const { message, position } = result.error;
-    this.refuse('decision-expression', `${place}有误:${message}(第 ${position + 1} 个字符)`, cell);
+    this.refuse('decision-expression', `${place}有误：${message}（第 ${position + 1} 个字符）`, cell);
     return undefined;
   }
 }
+
+/** Its own id, or that of the nearest element around it that has one. */
+function idAt(element: ModdleElement | undefined): string | undefined {
+  for (let at = element; at; at = at.$parent) if (at.id !== undefined) return at.id;
+  return undefined;
+}
+
+/** Stands in for a cell that was refused; a decision with problems is not handed out. */
+export const nothing: CellExpression = { source: 'null', ast: { type: 'literal', value: null } };
+export const noLogic: DecisionLogic = { type: 'literalExpression', expression: nothing };

@@ -9,7 +9,8 @@ import type {
 } from '@wuqing/decision';
 import type { JsonObject } from '@wuqing/kernel';
 import { elementIn, elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
-import type { CellCompiler } from './cell-compiler.js';
+import { nothing, type CellCompiler } from './cell-compiler.js';
+import { shortened } from './check-attributes.js';
 
 const hitPolicies: readonly HitPolicy[] = [
   'UNIQUE',
@@ -27,7 +28,8 @@ export const rulesMax = 2_000;
 
 /** `decisionTable` (DMN 1.3 chapter 8); what is wrong stands in `cells.problems`. */
 export function compileTable(table: ModdleElement, place: string, cells: CellCompiler): DecisionTable {
-  const hitPolicy = hitPolicyOf(table, place, cells);
+  const known = hitPolicyOf(table, place, cells);
+  const hitPolicy = known ?? 'UNIQUE';
   const aggregation = aggregations.find((known) => known === table.aggregation);
   const inputs = elementsIn(table, 'input').map((input, at) =>
     compileInput(input, `${place}的输入${at + 1}`, cells),
@@ -36,10 +38,10 @@ export function compileTable(table: ModdleElement, place: string, cells: CellCom
     compileOutput(output, hitPolicy, `${place}的输出${at + 1}`, cells),
   );
   checkOutputs(table, outputs, place, cells);
-  checkHitPolicy(table, hitPolicy, outputs, place, cells);
+  if (known) checkHitPolicy(table, known, outputs, place, cells);
   const rules = elementsIn(table, 'rule');
   if (rules.length > rulesMax)
-    cells.refuse('decision-table', `${place}超过 ${rulesMax} 条规则,请拆分。`, table);
+    cells.refuse('decision-table', `${place}超过 ${rulesMax} 条规则，请拆分。`, table);
   return {
     type: 'decisionTable',
     hitPolicy,
@@ -54,23 +56,23 @@ export function compileTable(table: ModdleElement, place: string, cells: CellCom
   };
 }
 
-function hitPolicyOf(table: ModdleElement, place: string, cells: CellCompiler): HitPolicy {
+function hitPolicyOf(table: ModdleElement, place: string, cells: CellCompiler): HitPolicy | undefined {
   const named = textIn(table, 'hitPolicy') ?? 'UNIQUE';
   const known = hitPolicies.find((policy) => policy === named);
   if (!known)
     cells.refuse(
       'hit-policy',
-      `${place}的命中策略「${named}」不认识,可用:${hitPolicies.join('、')}。`,
+      `${place}的命中策略「${shortened(named)}」不认识，可用：${hitPolicies.join('、')}。`,
       table,
     );
-  return known ?? 'UNIQUE';
+  return known;
 }
 
 function compileInput(input: ModdleElement, place: string, cells: CellCompiler): TableInput {
   const element = elementIn(input, 'inputExpression');
   const expression = cells.expression(element, place);
   if (!expression && textIn(element, 'text') === undefined)
-    cells.refuse('decision-table', `${place}没有写表达式,请写出要比较的值。`, input);
+    cells.refuse('decision-table', `${place}没有写表达式，请写出要比较的值。`, input);
   const valueType = cells.typeOf(element, place);
   const allowed = cells.tests(elementIn(input, 'inputValues'), `${place}的取值范围`);
   return {
@@ -81,9 +83,6 @@ function compileInput(input: ModdleElement, place: string, cells: CellCompiler):
     ...(allowed && { allowed }),
   };
 }
-
-/** Stands in for a cell that was refused; a file with problems gives no decision. */
-const nothing: CellExpression = { source: 'null', ast: { type: 'literal', value: null } };
 
 function compileOutput(
   output: ModdleElement,
@@ -116,7 +115,7 @@ function prioritiesOf(
 ): JsonObject[] {
   const tests = ast.type === 'in' ? (ast.tests as readonly JsonObject[]) : [];
   if (tests.length === 0 || tests.some(({ type }) => type === 'unary' || type === 'range'))
-    cells.refuse('hit-policy', `${place}的取值范围要逐个列出,优先级按其顺序。`, output);
+    cells.refuse('hit-policy', `${place}的取值范围要逐个列出，优先级按其顺序。`, output);
   return [...tests];
 }
 
@@ -126,10 +125,10 @@ function checkOutputs(
   place: string,
   cells: CellCompiler,
 ): void {
-  if (outputs.length === 0) cells.refuse('decision-table', `${place}没有输出列,请加上。`, table);
+  if (outputs.length === 0) cells.refuse('decision-table', `${place}没有输出列，请加上。`, table);
   const names = outputs.map(({ name }) => name);
   if (outputs.length > 1 && (names.includes('') || new Set(names).size < names.length))
-    cells.refuse('decision-table', `${place}有多个输出列,每列要有不同的名称。`, table);
+    cells.refuse('decision-table', `${place}有多个输出列，每列要有不同的名称。`, table);
 }
 
 function checkHitPolicy(
@@ -141,19 +140,20 @@ function checkHitPolicy(
 ): void {
   const aggregation = textIn(table, 'aggregation');
   if (aggregation !== undefined && !aggregations.some((known) => known === aggregation))
-    cells.refuse(
+    return cells.refuse(
       'hit-policy',
-      `${place}的汇总方式「${aggregation}」不认识,可用:${aggregations.join('、')}。`,
+      `${place}的汇总方式「${shortened(aggregation)}」不认识，可用：${aggregations.join('、')}。`,
       table,
     );
   if (aggregation !== undefined && hitPolicy !== 'COLLECT')
-    cells.refuse('hit-policy', `${place}只有命中策略 COLLECT 才能汇总(${aggregation})。`, table);
+    cells.refuse('hit-policy', `${place}只有命中策略 COLLECT 才能汇总（${aggregation}）。`, table);
   if (aggregation !== undefined && outputs.length > 1)
-    cells.refuse('hit-policy', `${place}有多个输出列,不能汇总(${aggregation})。`, table);
-  if (byPriority(hitPolicy) && outputs.every(({ priorities }) => !priorities))
+    cells.refuse('hit-policy', `${place}有多个输出列，不能汇总（${aggregation}）。`, table);
+  const written = elementsIn(table, 'output').some((output) => elementIn(output, 'outputValues'));
+  if (byPriority(hitPolicy) && !written)
     cells.refuse(
       'hit-policy',
-      `${place}的命中策略 ${hitPolicy} 要在输出列写出取值范围,其顺序就是优先级。`,
+      `${place}的命中策略 ${hitPolicy} 要在输出列写出取值范围，其顺序就是优先级。`,
       table,
     );
 }
@@ -167,7 +167,7 @@ function compileRule(
   const conditions = elementsIn(rule, 'inputEntry');
   const outputs = elementsIn(rule, 'outputEntry');
   if (conditions.length !== inputCount || outputs.length !== outputCount)
-    cells.refuse('decision-table', `${place}的格数与列数不符,请补齐或删去。`, rule);
+    cells.refuse('decision-table', `${place}的格数与列数不符，请补齐或删去。`, rule);
   return {
     id: rule.id ?? place,
     conditions: conditions.map((cell, at) => cells.tests(cell, `${place}的条件${at + 1}`) ?? null),

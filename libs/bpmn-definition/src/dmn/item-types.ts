@@ -1,7 +1,10 @@
-import type { DecisionType } from '@wuqing/decision';
-import { elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
+import type { CellExpression, DecisionType, ItemComponent, ItemType, TypeReference } from '@wuqing/decision';
+import { parseUnaryTests } from '../feel/parse-expression.js';
+import { errorOf, type Problem } from '../problem.js';
+import { elementIn, elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
+import { shortened } from './check-attributes.js';
 
-/** Names of FEEL's types in DMN 1.3 (§10.3.2.1, and the spellings of DMN 1.1) and of Camunda's; null is "any". */
+/** Names of FEEL's types in DMN 1.3 (§10.3.2.1, and the spellings of DMN 1.1) and of Camunda's; undefined is "any". */
 const builtInTypes: ReadonlyMap<string, DecisionType | undefined> = new Map([
   ['Any', undefined],
   ['any', undefined],
@@ -21,26 +24,118 @@ const builtInTypes: ReadonlyMap<string, DecisionType | undefined> = new Map([
   ['years and months duration', 'years and months duration'],
   ['list', 'list'],
   ['context', 'context'],
+  ['function', 'function'],
 ]);
 
-/** The `itemDefinition`s of a file by name. */
-export type ItemTypes = ReadonlyMap<string, ModdleElement>;
-
-export const itemTypesOf = (definitions: ModdleElement): ItemTypes =>
-  new Map(elementsIn(definitions, 'itemDefinition').map((item) => [textIn(item, 'name') ?? '', item]));
-
-/** The type that a reference stands for, through item definitions; undefined for any type, null for an unknown one. */
-export function typeOfReference(
-  reference: string,
-  types: ItemTypes,
-  seen: readonly string[] = [],
-): DecisionType | undefined | null {
-  const name = reference.replace(/^feel:/, '');
-  const item = types.get(name);
-  if (!item) return builtInTypes.has(name) ? builtInTypes.get(name) : null;
-  if (item.isCollection === true) return 'list';
-  if (elementsIn(item, 'itemComponent').length > 0) return 'context';
-  const base = textIn(item, 'typeRef');
-  if (base === undefined) return undefined;
-  return seen.includes(name) ? null : typeOfReference(base, types, [...seen, name]);
+/** The item definitions of a file: compiled, what is wrong with each, and what a function's type says it gives. */
+export interface ItemCatalog {
+  readonly types: ReadonlyMap<string, ItemType>;
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  /** By the name of an item that is a function: the type of its result. */
+  readonly functionResults: ReadonlyMap<string, TypeReference | undefined>;
 }
+
+/** White space inside a name is one space, as FEEL reads it. */
+export const nameIn = (element: ModdleElement | undefined): string | undefined =>
+  textIn(element, 'name')?.replace(/\s+/g, ' ');
+
+/** `itemDefinition` (DMN 1.3 §7.3.2), nested components and references to others among them. */
+export function itemCatalogOf(definitions: ModdleElement): ItemCatalog {
+  const items = new Map(
+    elementsIn(definitions, 'itemDefinition').map((item) => [nameIn(item) ?? '', item] as const),
+  );
+  const types = new Map<string, ItemType>();
+  const problems = new Map<string, Problem[]>();
+  const functionResults = new Map<string, TypeReference | undefined>();
+  for (const [name, item] of items) {
+    const found: Problem[] = [];
+    types.set(name, typeOfItem(item, name, items, found));
+    const formal = elementIn(item, 'functionItem');
+    const result = formal && textIn(formal, 'outputTypeRef');
+    if (formal)
+      functionResults.set(name, result === undefined ? undefined : (referenceTo(result, items) ?? undefined));
+    problems.set(name, found);
+  }
+  for (const name of types.keys())
+    if (leadsBack(name, types)) {
+      problems.get(name)?.push(problemAt(items.get(name), `类型「${shortened(name)}」绕回了自己，请改正。`));
+      types.set(name, {});
+    }
+  return { types, problems, functionResults };
+}
+
+const problemAt = (element: ModdleElement | undefined, message: string): Problem =>
+  errorOf('decision-type', message, element?.id === undefined ? {} : { elementId: element.id });
+
+type Items = ReadonlyMap<string, unknown>;
+
+function typeOfItem(item: ModdleElement, path: string, items: Items, problems: Problem[]): ItemType {
+  const components = elementsIn(item, 'itemComponent').map((component): ItemComponent => {
+    const name = nameIn(component) ?? '';
+    return { name, ...typeOfItem(component, `${path}.${name}`, items, problems) };
+  });
+  const reference = textIn(item, 'typeRef');
+  const base = elementIn(item, 'functionItem')
+    ? 'function'
+    : reference === undefined
+      ? undefined
+      : referenceTo(reference, items);
+  if (base === null) problems.push(unknownType(`类型「${shortened(path)}」`, reference ?? '', item));
+  const allowed = testsIn(item, 'allowedValues', path, problems);
+  const constraint = testsIn(item, 'typeConstraint', path, problems);
+  return {
+    ...(components.length > 0 ? { components } : base ? { base } : {}),
+    ...(item.isCollection === true && { isCollection: true }),
+    ...(allowed && { allowed }),
+    ...(constraint && { constraint }),
+  };
+}
+
+function testsIn(
+  item: ModdleElement,
+  property: string,
+  path: string,
+  problems: Problem[],
+): CellExpression | undefined {
+  const source = textIn(elementIn(item, property), 'text');
+  if (source === undefined) return undefined;
+  const parsed = parseUnaryTests(source, { hostFunctionNames: [] });
+  if (parsed.ok) return parsed.value === null ? undefined : { source, ast: parsed.value };
+  const { message, position } = parsed.error;
+  problems.push(
+    problemAt(item, `类型「${shortened(path)}」的取值范围有误：${message}（第 ${position + 1} 个字符）`),
+  );
+  return undefined;
+}
+
+export const unknownType = (place: string, reference: string, element: ModdleElement | undefined): Problem =>
+  problemAt(element, `${place}的类型「${shortened(reference)}」不认识，请改正。`);
+
+/** What a `typeRef` means, with or without prefix; undefined is any type, null one that the file does not define. */
+export function referenceTo(reference: string, items: Items): TypeReference | undefined | null {
+  const local = reference.replace(/\s+/g, ' ').replace(/^[\w.-]*:/, '');
+  const isFeel = reference.startsWith('feel:');
+  if (!isFeel && items.has(local)) return { item: local };
+  return builtInTypes.has(local) ? builtInTypes.get(local) : null;
+}
+
+/** Whether a value of the item would have to be one of it again: through its base, not through a component. */
+function leadsBack(name: string, types: ReadonlyMap<string, ItemType>): boolean {
+  const seen = new Set<string>();
+  for (let at: string | undefined = name; at !== undefined;) {
+    if (seen.has(at)) return at === name;
+    seen.add(at);
+    const base: TypeReference | undefined = types.get(at)?.base;
+    at = typeof base === 'object' ? base.item : undefined;
+  }
+  return false;
+}
+
+/** Items that an item refers to itself. */
+export const itemsIn = (item: ItemType | undefined): string[] =>
+  item === undefined
+    ? []
+    : [
+        ...(typeof item.base === 'object' ? [item.base.item] : []),
+        ...(item.components ?? []).flatMap(itemsIn),
+      ];

@@ -3,32 +3,76 @@ import { errorOf, type Problem } from '../problem.js';
 import { checkText } from '../xml/check-text.js';
 import { isElement, type ModdleElement } from '../xml/moddle-element.js';
 import { lineOf } from '../xml/read-xml.js';
+import { foreignAttributes, shortened } from './check-attributes.js';
+import { checkDmnShape } from './check-dmn-shape.js';
+import { dmnVersions, type DmnVersion } from './dmn-versions.js';
+import { moddleOf } from './moddle-of-version.js';
 
-/** DMN 1.3 text to moddle elements; what the file has and DMN 1.3 does not know is a problem, not a warning. */
+/**
+ * DMN text of version 1.1 to 1.5 to moddle elements; what the file has and its version, as far as we execute it, does
+ * not know is a problem, not a warning.
+ */
 export async function readDmn(xml: string): Promise<Result<ModdleElement, Problem[]>> {
   const refused = checkText(xml);
   if (refused.length > 0) return err(refused);
+  const version = versionOf(xml);
+  if (!version) return err([errorOf('well-formed-xml', foreignVersion(xml), { line: 1 })]);
   // Loaded with the first decision file: who draws processes only, the designer's page above all, goes without it.
   const { DmnModdle } = await import('dmn-moddle');
   try {
-    const { rootElement, warnings } = await new DmnModdle().fromXML(xml);
+    const twice = checkDmnShape(xml, version.namespace);
+    if (twice.length > 0) return err(twice);
+    const { rootElement, warnings } = await moddleOf(version, diagramOf(xml), DmnModdle).fromXML(xml);
     if (!isElement(rootElement)) return err([errorOf('well-formed-xml', noDmn, { line: 1 })]);
-    return warnings.length === 0 ? ok(rootElement) : err(warnings.map(({ message }) => unreadable(message)));
+    const problems = [
+      ...warnings.flatMap(({ message }) =>
+        message.includes('unknown attribute') ? [] : [unreadable(message, version)],
+      ),
+      ...foreignAttributes(rootElement), // with their element, which the warnings do not name
+    ];
+    return problems.length === 0 ? ok(rootElement) : err(problems);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return err([unreadable(error.message)]);
+    return err([unreadable(error.message, version)]);
   }
 }
 
-const noDmn = '文件不是 DMN 1.3 决策表(缺少 <definitions>),请从设计器导出后再上传。';
+const noDmn = '文件不是 DMN 决策表（缺少 <definitions>），请从设计器导出后再上传。';
 
-function unreadable(message: string): Problem {
+/** The name space of the first element. */
+function rootNamespace(xml: string): string | undefined {
+  const tag = /<(?:([\w.-]+):)?definitions\b([^>]*)>/.exec(xml);
+  if (!tag) return undefined;
+  const declared = new RegExp(`\\sxmlns${tag[1] === undefined ? '' : `:${tag[1]}`}\\s*=\\s*["']([^"']*)["']`);
+  return declared.exec(tag[2] ?? '')?.[1];
+}
+
+const versionOf = (xml: string): DmnVersion | undefined => {
+  const namespace = rootNamespace(xml);
+  return dmnVersions.find((version) => version.namespace === namespace);
+};
+
+function foreignVersion(xml: string): string {
+  const namespace = rootNamespace(xml);
+  return namespace !== undefined && namespace.includes('/DMN/')
+    ? `这个 DMN 版本（${shortened(namespace)}）读不了，可以读 ${dmnVersions[0]?.name ?? ''} 至 ${dmnVersions.at(-1)?.name ?? ''}，请另存后再上传。`
+    : noDmn;
+}
+
+const diagramOf = (xml: string): string | undefined =>
+  /["'](https?:\/\/www\.omg\.org\/spec\/DMN\/\d+\/DMNDI\/)["']/.exec(xml)?.[1];
+
+function unreadable(message: string, { name }: DmnVersion): Problem {
   if (message.includes('failed to parse document as')) return errorOf('well-formed-xml', noDmn, { line: 1 });
   const duplicate = /duplicate ID <([^>]*)>/.exec(message)?.[1];
   if (duplicate !== undefined)
-    return errorOf('unique-id', `编号「${duplicate}」重复,请改成不同的编号。`, lineOf(message));
-  const unknown = /unknown type <([^>]*)>/.exec(message)?.[1];
+    return errorOf('unique-id', `编号「${shortened(duplicate)}」重复，请改成不同的编号。`, lineOf(message));
+  const unknown = /(?:unknown type|unrecognized element) <([^>]*)>/.exec(message)?.[1];
   if (unknown !== undefined)
-    return errorOf('supported-decision', `DMN 1.3 没有元素「${unknown}」,请删去。`, lineOf(message));
-  return errorOf('well-formed-xml', '这里的 XML 写法不对,请检查这一行。', lineOf(message));
+    return errorOf(
+      'supported-decision',
+      `这里不能写元素「${shortened(unknown)}」（文件是 DMN ${name}），请删去或改用决策表、表达式。`,
+      lineOf(message),
+    );
+  return errorOf('well-formed-xml', '这里的 XML 写法不对，请检查这一行。', lineOf(message));
 }

@@ -1,0 +1,74 @@
+/** A version of DMN whose files are read; what it has beyond 1.3 stands in `constructs`. */
+export interface DmnVersion {
+  readonly name: string;
+  readonly namespace: string;
+  readonly constructs: readonly Construct[];
+}
+
+/** A type or a property that a version adds to those of DMN 1.3, as moddle describes it. */
+export type Construct =
+  | {
+      readonly name: string;
+      readonly superClass: readonly string[];
+      readonly properties: readonly Property[];
+    }
+  | { readonly of: string; readonly property: Property };
+
+export interface Property {
+  readonly name: string;
+  readonly type: string;
+  readonly isAttr?: boolean;
+  readonly xml?: { readonly serialize: 'property' };
+}
+
+const child = (name: string): Property => ({
+  name,
+  type: 'ChildExpression',
+  xml: { serialize: 'property' },
+});
+const iteration = (name: string, body: string): Construct => ({
+  name,
+  superClass: ['Expression'],
+  properties: [{ name: 'iteratorVariable', type: 'String', isAttr: true }, child('in'), child(body)],
+});
+
+/** Boxed expressions of DMN 1.4 (§10.2.2.7 to 10.2.2.10). */
+const boxes: readonly Construct[] = [
+  {
+    name: 'ChildExpression',
+    superClass: ['DMNElement'],
+    properties: [
+      { name: 'typeRef', type: 'String', isAttr: true },
+      { name: 'value', type: 'Expression' },
+    ],
+  },
+  {
+    name: 'Conditional',
+    superClass: ['Expression'],
+    properties: [child('if'), child('then'), child('else')],
+  },
+  { name: 'Filter', superClass: ['Expression'], properties: [child('in'), child('match')] },
+  iteration('For', 'return'),
+  iteration('Every', 'satisfies'),
+  iteration('Some', 'satisfies'),
+];
+
+/** DMN 1.5 (§7.3.3). */
+const constraints: readonly Construct[] = [
+  {
+    of: 'ItemDefinition',
+    property: { name: 'typeConstraint', type: 'UnaryTests', xml: { serialize: 'property' } },
+  },
+];
+
+export const dmnVersions: readonly DmnVersion[] = [
+  { name: '1.1', namespace: 'http://www.omg.org/spec/DMN/20151101/dmn.xsd', constructs: [] },
+  { name: '1.2', namespace: 'http://www.omg.org/spec/DMN/20180521/MODEL/', constructs: [] },
+  { name: '1.3', namespace: 'https://www.omg.org/spec/DMN/20191111/MODEL/', constructs: [] },
+  { name: '1.4', namespace: 'https://www.omg.org/spec/DMN/20211108/MODEL/', constructs: boxes },
+  {
+    name: '1.5',
+    namespace: 'https://www.omg.org/spec/DMN/20230324/MODEL/',
+    constructs: [...boxes, ...constraints],
+  },
+];

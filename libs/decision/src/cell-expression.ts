@@ -1,0 +1,7 @@
+import type { JsonObject } from '@wuqing/kernel';
+
+/** FEEL of a cell: its text, for people, and its AST. */
+export interface CellExpression {
+  readonly source: string;
+  readonly ast: JsonObject;
+}
