@@ -2,7 +2,8 @@
  * The ground floor: the few words every other room speaks.
  *
  * `Result` carries the two lawful answers of a pure function, `assert` stops at a bug, `Brand` keeps two strings
- * apart that must not be mixed, `Instant` is a moment, `Json` is what may cross a wire or a payload.
+ * apart that must not be mixed, `Instant` is a moment, `Json` is what may cross a wire or a payload,
+ * `hiddenSignIn` what a reader of a text does not see.
  * This room imports nothing, knows nothing of villages or processes, and stays under 200 lines for ever.
  */
 export * from './result.js';
@@ -10,3 +11,4 @@ export * from './assert.js';
 export * from './brand.js';
 export * from './instant.js';
 export * from './json.js';
+export * from './text.js';

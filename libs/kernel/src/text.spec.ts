@@ -1,0 +1,32 @@
+import { hiddenSignIn, isBlank } from './text.js';
+
+describe('hiddenSignIn', () => {
+  it.each([
+    ['nothing but letters', '硬化道路 2 公里(一期)', undefined],
+    ['lines and tabs', 'a\tb\r\nc', undefined],
+    ['a picture of one sign', '👍', undefined],
+    ['a picture joined of two', '👩‍🌾 ❤️‍🔥', undefined],
+    ['a composed letter', 'e\u0301', undefined],
+    ['rare ideographs of two units', '𠮷', undefined],
+    ['a private sign, as old machines write rare names', '\uE000', undefined],
+    ['a zero-width space', '硬化\u200B道路', 'U+200B'],
+    ['a joiner between letters', 'a\u200Db', 'U+200D'],
+    ['a right-to-left override', 'gpj\u202Eexe', 'U+202E'],
+    ['an isolate', '\u2066a\u2069', 'U+2066'],
+    ['a byte order mark', '\uFEFF标题', 'U+FEFF'],
+    ['a bell', 'a\u0007', 'U+0007'],
+    ['a NUL', '\0', 'U+0000'],
+    ['a line separator', 'a\u2028b', 'U+2028'],
+    ['a Hangul filler', '\u3164', 'U+3164'],
+    ['an empty Braille pattern', '\u2800', 'U+2800'],
+    ['a tag sign', '\u{E0041}', 'U+E0041'],
+    ['a sign that is none', '\uFFFF', 'U+FFFF'],
+  ])('%s', (_is, text, sign) => expect(hiddenSignIn(text)).toBe(sign));
+});
+
+describe('isBlank', () => {
+  it.each(['', '  ', '\u3000', '\n\t', '\u200B', '\u0301', '\u2028', '\uFE0F'])('%j is', (text) =>
+    expect(isBlank(text)).toBe(true),
+  );
+  it.each(['a', '路', '1', '—', '👍', ' x '])('%j is not', (text) => expect(isBlank(text)).toBe(false));
+});
