@@ -101,6 +101,19 @@ export default tseslint.config(
         : {}),
     },
   })),
+  {
+    files: ['apps/api/src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "ImportDeclaration[source.value='class-validator'] ImportSpecifier[imported.name='IsOptional']",
+          message: 'IsOptional lets null pass every rule: say MayBeAbsent.',
+        },
+      ],
+    },
+  },
   { files: ['workflows/src/process-instance/workflow-clock.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['workflows/src/process-bundle.ts', '**/vite.config.ts', '**/jest*.ts'],

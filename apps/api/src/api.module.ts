@@ -7,6 +7,7 @@ import { CasesModule } from './cases/cases.module.js';
 import { CommandsModule } from './commands/commands.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { HealthModule } from './health/health.module.js';
+import { BodyGuard } from './http/body.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ReplyInterceptor } from './http/reply.js';
 import { createValidationPipe } from './http/validated.js';
@@ -47,6 +48,7 @@ export class ApiModule {
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: EntranceGuard },
+        { provide: APP_GUARD, useClass: BodyGuard },
         { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AskedInterceptor },
         { provide: APP_PIPE, useFactory: createValidationPipe },

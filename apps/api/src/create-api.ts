@@ -4,7 +4,7 @@ import type { INestApplication, LogLevel } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ApiModule } from './api.module.js';
 import { ANSWER_WITHIN_MS, answerDeadline } from './http/answer-deadline.js';
-import { requestBody } from './http/request-body.js';
+import { storableAddress } from './http/request-address.js';
 import { securityHeaders } from './http/security-headers.js';
 import { describeApi } from './openapi-document.js';
 import { Connections } from './platform/connections.js';
@@ -41,7 +41,7 @@ export async function createApi({
   app.set('trust proxy', 'loopback');
   app.use(securityHeaders);
   app.use(answerDeadline(settings.answerWithinMs ?? ANSWER_WITHIN_MS));
-  for (const handler of requestBody) app.use(handler);
+  app.use(storableAddress);
   if (settings.webFolder !== undefined) serveWebBuild(app, settings.webFolder);
   describeApi(app);
   await app.init();

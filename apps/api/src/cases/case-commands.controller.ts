@@ -5,6 +5,7 @@ import { CurrentCaller } from '../access/entrance.guard.js';
 import { Action } from '../access/marks.js';
 import type { Settled } from '../commands/command-answer.js';
 import { CommandAnswerView, PendingView } from '../commands/dto/command.view.js';
+import { VARIABLES_BODY, Takes } from '../http/body-bounds.js';
 import { IdempotencyKey, UuidParam } from '../http/validated.js';
 import { CancelCaseHandler } from './cancel-case.handler.js';
 import { CancelCaseDto, ReopenCaseDto, ReturnToStepDto, SendMessageDto } from './dto/case-command.dto.js';
@@ -27,6 +28,7 @@ export class CaseCommandsController {
   ) {}
 
   @Post('messages')
+  @Takes(VARIABLES_BODY)
   @Action('message.publish')
   @HttpCode(200)
   @ApiOkResponse({ type: CommandAnswerView })
@@ -69,6 +71,7 @@ export class CaseCommandsController {
   }
 
   @Post('restart')
+  @Takes(VARIABLES_BODY)
   @Action('case.override')
   @HttpCode(201)
   @ApiCreatedResponse({ type: CommandAnswerView })

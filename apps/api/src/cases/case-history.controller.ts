@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
 import { Action } from '../access/marks.js';
+import { VARIABLES_BODY, Takes } from '../http/body-bounds.js';
 import { UuidParam } from '../http/validated.js';
 import { AuditView, DiagramView, TimelineView } from './dto/case-history.view.js';
 import { MigrationPlanDto, MigrationPlanView } from './dto/migration.dto.js';
@@ -43,6 +44,7 @@ export class CaseHistoryController {
   }
 
   @Post('migration-plan')
+  @Takes(VARIABLES_BODY)
   @Action('case.migrate')
   @HttpCode(200)
   @ApiOkResponse({ type: MigrationPlanView })

@@ -6,6 +6,7 @@ import { CurrentCaller } from '../access/entrance.guard.js';
 import { Action } from '../access/marks.js';
 import type { Settled } from '../commands/command-answer.js';
 import { CommandAnswerView, PendingView } from '../commands/dto/command.view.js';
+import { VARIABLES_BODY, Takes } from '../http/body-bounds.js';
 import { IdempotencyKey, UuidParam } from '../http/validated.js';
 import {
   ActivateStepsDto,
@@ -71,6 +72,7 @@ export class CaseOperationsController {
   }
 
   @Post('incident-resolution')
+  @Takes(VARIABLES_BODY)
   @Action('case.repair')
   @HttpCode(200)
   resolveIncident(
@@ -92,6 +94,7 @@ export class CaseOperationsController {
   }
 
   @Post('skip')
+  @Takes(VARIABLES_BODY)
   @Action('case.override')
   @HttpCode(200)
   skip(
@@ -112,6 +115,7 @@ export class CaseOperationsController {
   }
 
   @Post('modification')
+  @Takes(VARIABLES_BODY)
   @Action('case.override')
   @HttpCode(200)
   modify(
@@ -137,6 +141,7 @@ export class CaseOperationsController {
   }
 
   @Post('member-addition')
+  @Takes(VARIABLES_BODY)
   @Action('case.add-member')
   @HttpCode(200)
   addMember(
@@ -182,6 +187,7 @@ export class CaseOperationsController {
   }
 
   @Post('migration')
+  @Takes(VARIABLES_BODY)
   @Action('case.migrate')
   @HttpCode(200)
   migration(
@@ -194,6 +200,7 @@ export class CaseOperationsController {
   }
 
   @Post('step-activation')
+  @Takes(VARIABLES_BODY)
   @Action('case.activate-step')
   @HttpCode(200)
   activateSteps(

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { MayBeAbsent } from './may-be-absent.js';
 import { invalid } from './problem.js';
 
 const CURSOR_LENGTH_MAX = 400;
@@ -8,13 +9,13 @@ const CURSOR_LENGTH_MAX = 400;
 /** Where a list goes on, and how many rows it may give. */
 export class PageDto {
   @ApiProperty({ required: false, description: '上一页返回的 next' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString({ message: '翻页位置有误,请回到第一页。' })
   @MaxLength(CURSOR_LENGTH_MAX, { message: '翻页位置有误,请回到第一页。' })
   after?: string;
 
   @ApiProperty({ required: false, minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
+  @MayBeAbsent()
   @Type(() => Number)
   @IsInt({ message: '每页条数应为 1–200 的整数。' })
   @Min(1, { message: '每页条数应为 1–200 的整数。' })

@@ -39,13 +39,33 @@ export const conflict = (detail: string, extensions: ProblemExtensions = {}): Pr
 
 export const malformed = (detail: string): Problem => new Problem(400, 'malformed', '请求格式有误', detail);
 
-export const invalid = (
+/** No answer grows with what was sent: the first faults are enough to begin with. */
+const ERRORS_MAX = 50;
+const PATH_MAX = 300;
+
+/** Says the first faults, and how many more there are. */
+export function invalid(
   errors: readonly FieldProblem[],
   detail = '填写的内容有误,请按提示修改后再提交。',
-): Problem => new Problem(422, 'invalid', '内容有误', detail, { errors });
+): Problem {
+  const told = errors.slice(0, ERRORS_MAX).map(({ path, message }) => ({ path: shortened(path), message }));
+  const more = errors.length - told.length;
+  const words = more > 0 ? `${detail}另有 ${more} 处未列出。` : detail;
+  return new Problem(422, 'invalid', '内容有误', words, { errors: told });
+}
 
-export const tooLarge = (): Problem =>
-  new Problem(413, 'too-large', '内容过大', '提交的内容超过 1 MB,请精简文字或改用附件后再提交。');
+const shortened = (path: string): string => (path.length > PATH_MAX ? `${path.slice(0, PATH_MAX)}…` : path);
+
+/** `bytesMax`: what this operation takes, where it is known. */
+export function tooLarge(bytesMax?: number): Problem {
+  const bound = bytesMax === undefined ? '' : `(${Math.floor(bytesMax / 1_024)} KB)`;
+  return new Problem(
+    413,
+    'too-large',
+    '内容过大',
+    `提交的内容超过上限${bound},请精简文字或改用附件后再提交。`,
+  );
+}
 
 export const tooMany = (seconds: number): Problem =>
   new Problem(

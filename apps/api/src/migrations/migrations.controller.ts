@@ -3,6 +3,7 @@ import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
 import { Action } from '../access/marks.js';
+import { VARIABLES_BODY, Takes } from '../http/body-bounds.js';
 import type { Reply } from '../http/reply.js';
 import { IdempotencyKey } from '../http/validated.js';
 import { MigrateBatchDto, MigrateBatchView, PlanBatchDto, PlanBatchView } from './dto/batch.dto.js';
@@ -29,6 +30,7 @@ export class MigrationsController {
   }
 
   @Post('plans')
+  @Takes(VARIABLES_BODY)
   @Action('case.migrate')
   @HttpCode(200)
   @ApiOkResponse({ type: PlanBatchView })
@@ -37,6 +39,7 @@ export class MigrationsController {
   }
 
   @Post()
+  @Takes(VARIABLES_BODY)
   @Action('case.migrate')
   @HttpCode(202)
   @ApiHeader({ name: 'Idempotency-Key', required: true })

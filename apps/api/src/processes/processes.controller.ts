@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
 import { Action } from '../access/marks.js';
+import { fileBody, Takes } from '../http/body-bounds.js';
 import { CheckProcessQuery } from './check-process.query.js';
 import { CheckProcessDto, ProcessCheckView } from './dto/check-process.dto.js';
 import { ProcessDetailView, ProcessListView } from './dto/process.view.js';
@@ -26,6 +27,7 @@ export class ProcessesController {
   }
 
   @Post('checks')
+  @Takes(fileBody('xml'))
   @HttpCode(200)
   @Action('process.read')
   @ApiOkResponse({ type: ProcessCheckView })

@@ -6,6 +6,7 @@ import { CallerReader } from '../access/caller-reader.js';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
 import { OwnOnly, Public } from '../access/marks.js';
+import { SECRET_BODY, Takes } from '../http/body-bounds.js';
 import { ChangePasswordHandler } from './change-password.handler.js';
 import { ChangePasswordDto } from './dto/change-password.dto.js';
 import { MeView } from './dto/me.view.js';
@@ -36,6 +37,7 @@ export class SessionController {
   ) {}
 
   @Post()
+  @Takes(SECRET_BODY)
   @Public()
   @HttpCode(200)
   @ApiOkResponse({ type: MeView })
@@ -71,6 +73,7 @@ export class SessionController {
   }
 
   @Put('password')
+  @Takes(SECRET_BODY)
   @OwnOnly({ duringPasswordChange: true })
   @HttpCode(204)
   @ApiNoContentResponse()

@@ -3,6 +3,7 @@ import { ApiAcceptedResponse, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
 import { Action } from '../access/marks.js';
+import { VARIABLES_BODY, Takes } from '../http/body-bounds.js';
 import type { Reply } from '../http/reply.js';
 import { IdempotencyKey } from '../http/validated.js';
 import { BroadcastSignalHandler } from './broadcast-signal.handler.js';
@@ -15,6 +16,7 @@ export class SignalsController {
 
   /** 202: every case that waits for the signal now gets it. */
   @Post()
+  @Takes(VARIABLES_BODY)
   @Action('signal.broadcast')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiAcceptedResponse({ type: SignalView })

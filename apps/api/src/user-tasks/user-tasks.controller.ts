@@ -5,6 +5,7 @@ import { CurrentCaller } from '../access/entrance.guard.js';
 import { Action } from '../access/marks.js';
 import { CommandAnswerView, PendingView } from '../commands/dto/command.view.js';
 import type { Settled } from '../commands/command-answer.js';
+import { FORM_BODY, Takes } from '../http/body-bounds.js';
 import type { Page } from '../http/page.js';
 import { IdempotencyKey, UuidParam } from '../http/validated.js';
 import { ClaimUserTaskHandler } from './claim-user-task.handler.js';
@@ -67,6 +68,7 @@ export class UserTasksController {
   }
 
   @Post(':id/completion')
+  @Takes(FORM_BODY)
   @Action('user-task.complete')
   @HttpCode(200)
   @ApiHeader({ name: 'Idempotency-Key', required: true })

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsObject, IsOptional, IsString, Length } from 'class-validator';
+import { IsObject, IsString, Length } from 'class-validator';
+import { MayBeAbsent } from '../../http/may-be-absent.js';
 import { GivenReason } from './given-reason.js';
 
 export class SendMessageDto {
@@ -9,7 +10,7 @@ export class SendMessageDto {
   name!: string;
 
   @ApiProperty({ type: Object, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsObject({ message: '内容应为一组字段。' })
   variables?: object;
 }

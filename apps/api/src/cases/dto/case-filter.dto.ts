@@ -1,28 +1,29 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../../http/may-be-absent.js';
 import { PageDto } from '../../http/page.js';
 
 const STATES = ['created', 'running', 'completed', 'terminated'] as const;
 
 export class CaseFilterDto extends PageDto {
   @ApiProperty({ required: false, format: 'uuid' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID('all', { message: '单位编号有误,请重新选择。' })
   unitId?: string;
 
   @ApiProperty({ required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString({ message: '流程编号有误,请重新选择。' })
   @MaxLength(100, { message: '流程编号有误,请重新选择。' })
   processKey?: string;
 
   @ApiProperty({ required: false, enum: STATES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(STATES, { message: '状态应为 created、running、completed 或 terminated。' })
   status?: (typeof STATES)[number];
 
   @ApiProperty({ required: false, description: '名称的一部分,或编号' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString({ message: '搜索内容应为文字。' })
   @MaxLength(100, { message: '搜索内容不超过 100 个字。' })
   q?: string;

@@ -2,13 +2,12 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  Allow,
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsDefined,
   IsInt,
   IsObject,
-  IsOptional,
   IsString,
   Length,
   Matches,
@@ -17,6 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { Json } from '@wuqing/kernel';
+import { MayBeAbsent } from '../../http/may-be-absent.js';
 import { GivenReason } from './given-reason.js';
 
 const ELEMENTS_MAX = 20;
@@ -36,7 +36,7 @@ const VisitKey = (description: string): PropertyDecorator =>
 const Variables = (): PropertyDecorator =>
   applyDecorators(
     ApiProperty({ type: Object, required: false, description: '补正的流程变量' }),
-    IsOptional(),
+    MayBeAbsent(),
     IsObject({ message: '变量应为一组字段。' }),
   );
 
@@ -61,7 +61,7 @@ export class ActivationDto {
   elementId!: string;
 
   @ApiProperty({ required: false, description: '在哪一个正在进行的子流程里开始' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString(keyMessage)
   @Matches(KEY, keyMessage)
   scope?: string;
@@ -89,7 +89,8 @@ export class AddMemberDto extends GiveReasonDto {
   @VisitKey('会签步骤') multiInstance!: string;
 
   @ApiProperty({ required: false, description: '新增的对象,名单中的一项' })
-  @Allow()
+  @MayBeAbsent()
+  @IsDefined({ message: '新增的对象不能为空值,没有可不填。' })
   item?: Json;
 }
 

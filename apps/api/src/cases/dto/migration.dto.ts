@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsObject, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsObject, Max, Min } from 'class-validator';
+import { MayBeAbsent } from '../../http/may-be-absent.js';
 import { ElementView } from './case-detail.view.js';
 import { GivenReason } from './given-reason.js';
 import { StepChoiceView } from './operation-choices.view.js';
@@ -8,14 +9,14 @@ const versionMessage = { message: '请选择流程的版本。' };
 
 export class MigrationPlanDto {
   @ApiProperty({ required: false, minimum: 1, description: '目标版本;不填为现行版本' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt(versionMessage)
   @Min(1, versionMessage)
   @Max(1_000_000, versionMessage)
   version?: number;
 
   @ApiProperty({ type: Object, required: false, description: '改了编号的步骤:原编号 → 新编号' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsObject({ message: '步骤对应应为一组编号。' })
   mapping?: object;
 }

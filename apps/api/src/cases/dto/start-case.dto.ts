@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsISO8601, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { IsISO8601, IsString, IsUUID, Matches } from 'class-validator';
+import { MayBeAbsent } from '../../http/may-be-absent.js';
+import { VisibleText } from '../../http/visible-text.js';
 
 export class StartCaseDto {
   @ApiProperty({ example: 'major-matter' })
@@ -11,19 +13,16 @@ export class StartCaseDto {
   @IsUUID('all', { message: '请选择所属村(单位)。' })
   unitId!: string;
 
-  @ApiProperty({ minLength: 1, maxLength: 100 })
-  @IsString({ message: '请填写事项名称。' })
-  @Length(1, 100, { message: '事项名称应为 1–100 个字。' })
-  @Matches(/\S/, { message: '请填写事项名称。' })
+  @VisibleText(100, '请填写事项名称,不超过 100 个字。')
   title!: string;
 
   @ApiProperty({ required: false, format: 'uuid', description: '由哪个事项引出:变更决议、再次提出' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID('all', { message: '关联事项有误,请重新选择。' })
   firstCaseId?: string;
 
   @ApiProperty({ required: false, format: 'date-time', description: '仅演示环境:事项从这一时刻开始' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsISO8601({ strict: true }, { message: '开始时刻应为 ISO 8601 格式。' })
   startAt?: string;
 }

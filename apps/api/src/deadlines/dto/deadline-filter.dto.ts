@@ -1,17 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsUUID } from 'class-validator';
+import { MayBeAbsent } from '../../http/may-be-absent.js';
 import { PageDto } from '../../http/page.js';
 
 const STATES = ['running', 'late', 'stopped'] as const;
 
 export class DeadlineFilterDto extends PageDto {
   @ApiProperty({ required: false, enum: STATES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(STATES, { message: '时限状态应为 running、late 或 stopped。' })
   state?: (typeof STATES)[number];
 
   @ApiProperty({ required: false, format: 'uuid' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID('all', { message: '单位编号有误,请重新选择。' })
   unitId?: string;
 }

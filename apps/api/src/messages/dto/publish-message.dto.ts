@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { IsInt, IsObject, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { MayBeAbsent } from '../../http/may-be-absent.js';
 
 /** Thirty days: what nobody waited for in that time has been overtaken. */
 const SECONDS_MAX = 30 * 24 * 3_600;
@@ -14,7 +15,7 @@ export class PublishMessageDto {
   name!: string;
 
   @ApiProperty({ required: false, maxLength: 200, description: '缺省为空:只与没有关联键的等待相配' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString(KEY)
   @Length(0, 200, KEY)
   correlationKey?: string;
@@ -24,7 +25,7 @@ export class PublishMessageDto {
   unitId!: string;
 
   @ApiProperty({ type: Object, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsObject({ message: '内容应为一组字段。' })
   variables?: object;
 
@@ -35,7 +36,7 @@ export class PublishMessageDto {
     default: 3_600,
     description: '无人等待时保留多少秒',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt(SECONDS)
   @Min(0, SECONDS)
   @Max(SECONDS_MAX, SECONDS)

@@ -7,7 +7,6 @@ import {
   IsIn,
   IsInt,
   IsObject,
-  IsOptional,
   IsString,
   IsUUID,
   Length,
@@ -15,6 +14,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { MayBeAbsent } from '../../http/may-be-absent.js';
 import { CaseView } from '../../cases/dto/case.view.js';
 import { GivenReason } from '../../cases/dto/given-reason.js';
 import { ImmovableView } from '../../cases/dto/migration.dto.js';
@@ -44,27 +44,27 @@ export class VersionsDto {
   fromVersion!: number;
 
   @ApiProperty({ required: false, minimum: 1, description: '目标版本;不填为现行版本' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt(VERSION)
   @Min(1, VERSION)
   @Max(1_000_000, VERSION)
   version?: number;
 
   @ApiProperty({ type: Object, required: false, description: '改了编号的步骤:原编号 → 新编号' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsObject({ message: '步骤对应应为一组编号。' })
   mapping?: object;
 }
 
 export class PlanBatchDto extends VersionsDto {
   @ApiProperty({ required: false, description: '上一页返回的 next' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString(AFTER)
   @MaxLength(400, AFTER)
   after?: string;
 
   @ApiProperty({ required: false, minimum: 1, maximum: PLANS_MAX, default: 20 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt(PAGE)
   @Min(1, PAGE)
   @Max(PLANS_MAX, PAGE)

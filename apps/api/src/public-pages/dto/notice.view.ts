@@ -1,16 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsString, Matches, Max, Min } from 'class-validator';
+import { MayBeAbsent } from '../../http/may-be-absent.js';
 
 export class NoticeFilterDto {
   @ApiProperty({ required: false, description: '村编号' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString({ message: '村编号有误,请重新选择。' })
   @Matches(/^[\w-]{1,50}$/, { message: '村编号有误,请重新选择。' })
   village?: string;
 
   @ApiProperty({ required: false, minimum: 1, maximum: 10_000, default: 1 })
-  @IsOptional()
+  @MayBeAbsent()
   @Type(() => Number)
   @IsInt({ message: '页码应为正整数。' })
   @Min(1, { message: '页码应为正整数。' })

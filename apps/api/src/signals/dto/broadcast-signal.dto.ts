@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsObject, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsObject, IsString, IsUUID, Length } from 'class-validator';
+import { MayBeAbsent } from '../../http/may-be-absent.js';
 
 const NAME = { message: '请填写信号名称,不超过 100 个字。' };
 
@@ -14,7 +15,7 @@ export class BroadcastSignalDto {
   unitId!: string;
 
   @ApiProperty({ type: Object, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsObject({ message: '内容应为一组字段。' })
   variables?: object;
 }
