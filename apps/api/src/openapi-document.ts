@@ -1,5 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { describedRoutes } from './openapi/described-routes.js';
+import { describeFields } from './openapi/describe-fields.js';
+import { describeRefusals } from './openapi/describe-refusals.js';
 import { SESSION_COOKIE } from './session/session-token.js';
 
 /** The API's own description, from its controllers and DTOs. */
@@ -12,7 +15,11 @@ export function documentOf(app: INestApplication): OpenAPIObject {
     .setVersion('0.1.0')
     .addCookieAuth(SESSION_COOKIE)
     .build();
-  return SwaggerModule.createDocument(app, config);
+  const document = SwaggerModule.createDocument(app, config);
+  const routes = describedRoutes();
+  describeFields(document, routes);
+  describeRefusals(document, routes);
+  return document;
 }
 
 /** Serves it at /api/docs. */

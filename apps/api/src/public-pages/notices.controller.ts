@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Public } from '../access/marks.js';
 import { UuidParam } from '../http/validated.js';
 import { NoticeDetailView, NoticeFilterDto, NoticePageView } from './dto/notice.view.js';
@@ -13,6 +13,7 @@ export class NoticesController {
   @Get()
   @Public()
   @ApiOkResponse({ type: NoticePageView })
+  @ApiNotFoundResponse()
   list(@Query() { village, page }: NoticeFilterDto): Promise<NoticePageView> {
     return this.notices.page(village, page);
   }
