@@ -20,6 +20,7 @@ import { PublicPagesModule } from './public-pages/public-pages.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SignalsModule } from './signals/signals.module.js';
 import { UserTasksModule } from './user-tasks/user-tasks.module.js';
+import { VisibilityModule } from './visibility/visibility.module.js';
 
 /** Every resource; a new one is named here. */
 export const resourceModules = [
@@ -44,7 +45,7 @@ export class ApiModule {
   static register(doors: PlatformDoors): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.register(doors), ...resourceModules],
+      imports: [PlatformModule.register(doors), VisibilityModule, ...resourceModules],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: EntranceGuard },

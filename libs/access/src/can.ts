@@ -1,5 +1,6 @@
 import { actions, isAction, type Action } from './action.js';
 import type { Actor } from './actor.js';
+import { isWalled } from './confidentiality-level.js';
 import { holdsRoleWithin, mayRead } from './confidentiality.js';
 import type { Holder, Resource } from './resource.js';
 import { rolesOf } from './role.js';
@@ -24,8 +25,7 @@ const denied = (reason: string, hidden = false): Denied => ({ allowed: false, re
 /** Hidden: a list or a search answers 「无此件」 (sheet `dual-check`, bar 11). */
 const BARRED = denied('应当回避,无权办理或查看。', true);
 
-/** Cases of which outsiders must not even learn. */
-const isWalledOff = ({ level }: Resource): boolean => level === 'T' || level === 'N';
+const isWalledOff = ({ level }: Resource): boolean => isWalled(level);
 
 const isHolder = (actor: Actor, holders: readonly Holder[]): boolean =>
   actor.positions.some((own) =>

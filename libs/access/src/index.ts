@@ -15,5 +15,7 @@ export * from './role.js';
 export * from './resource.js';
 export * from './confidentiality-level.js';
 export * from './confidentiality.js';
+export * from './walls.js';
+export type * from './walled-process.js';
 export * from './rules.js';
 export * from './can.js';

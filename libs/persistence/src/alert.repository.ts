@@ -1,5 +1,5 @@
+import { stepColumn, type HeldPosition, type StepRow } from './step-row.js';
 import type { Work } from './unit-of-work.js';
-import type { HeldPosition } from './user-task.repository.js';
 
 export interface AlertRow {
   readonly id: string;
@@ -15,6 +15,8 @@ export interface AlertRow {
   readonly unitName: string;
   readonly clockName: string;
   readonly taskName: string;
+  /** Of the step whose term it is, and how the case runs: whether its readers may know of it. */
+  readonly step: StepRow;
   readonly dueOn: string;
   readonly recipientPosition: string;
   readonly recipientUnitId: string;
@@ -25,7 +27,7 @@ export interface AlertRow {
 
 const select = `SELECT a.id, a.kind, a.rung, a.at, date_trunc('milliseconds', a.created_at) AS "createdAt", a.case_id AS "caseId",
     c.number AS "caseNumber", c.title AS "caseTitle", a.unit_id AS "unitId", u.name AS "unitName", k.name AS "clockName",
-    t.name AS "taskName", k.due_on::text AS "dueOn", a.recipient_position AS "recipientPosition",
+    t.name AS "taskName", ${stepColumn} AS step, k.due_on::text AS "dueOn", a.recipient_position AS "recipientPosition",
     a.recipient_unit_id AS "recipientUnitId", a.outside, a.acknowledged_at AS "acknowledgedAt"
   FROM alert a JOIN process_instance c ON c.id = a.case_id JOIN unit u ON u.id = a.unit_id
   JOIN service_level_clock k ON k.id = a.clock_id JOIN user_task t ON t.id = k.user_task_id`;

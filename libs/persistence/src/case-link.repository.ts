@@ -1,3 +1,4 @@
+import { caseColumns, caseTables, type CaseRow } from './case.repository.js';
 import type { Work } from './unit-of-work.js';
 
 export interface NewCaseLink {
@@ -7,11 +8,7 @@ export interface NewCaseLink {
   readonly unitId: string;
 }
 
-export interface LinkedCaseRow {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly status: string;
+export interface LinkedCaseRow extends CaseRow {
   /** Seen from the case that was asked about. */
   readonly relation: 'first' | 'following';
 }
@@ -30,8 +27,8 @@ export async function insertCaseLink(
 /** The case it came out of, and those that came out of it, by number. */
 export function linkedCasesOf(work: Work, caseId: string): Promise<LinkedCaseRow[]> {
   return work.query<LinkedCaseRow>(
-    `SELECT c.id, c.number, c.title, c.status, CASE WHEN l.case_id = $1 THEN 'first' ELSE 'following' END AS relation
-     FROM case_link l JOIN process_instance c ON c.id = CASE WHEN l.case_id = $1 THEN l.first_case_id ELSE l.case_id END
+    `SELECT ${caseColumns}, CASE WHEN l.case_id = $1 THEN 'first' ELSE 'following' END AS relation
+     FROM ${caseTables} JOIN case_link l ON c.id = CASE WHEN l.case_id = $1 THEN l.first_case_id ELSE l.case_id END
      WHERE l.case_id = $1 OR l.first_case_id = $1 ORDER BY c.number`,
     [caseId],
   );

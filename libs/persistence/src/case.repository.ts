@@ -12,6 +12,8 @@ export interface CaseRow {
   readonly definitionChecksum: string;
   /** Definitions of its callers, the root's first; empty where nobody called it. */
   readonly callers: readonly string[];
+  /** Of a called case: the visit of the call activity in the root's process instance (`outer/inner#7`). */
+  readonly callKey: string | null;
   /** The case whose process called its own. */
   readonly parentId: string | null;
   readonly unitId: string;
@@ -55,15 +57,15 @@ export interface CaseFilter {
   readonly limit: number;
 }
 
-const columns = `c.id, c.number, c.title, c.process_key AS "processKey", d.name AS "processName",
-  c.definition_checksum AS "definitionChecksum", c.callers, c.parent_id AS "parentId", c.unit_id AS "unitId", u.name AS "unitName", c.status,
+export const caseColumns = `c.id, c.number, c.title, c.process_key AS "processKey", d.name AS "processName",
+  c.definition_checksum AS "definitionChecksum", c.callers, c.call_key AS "callKey", c.parent_id AS "parentId", c.unit_id AS "unitId", u.name AS "unitName", c.status,
   c.clock_offset_ms::float8 AS "clockOffsetMs", c.suspended_at AS "suspendedAt", c.started_by AS "startedBy", c.started_at AS "startedAt", c.ended_at AS "endedAt"`;
-const tables = `process_instance c JOIN unit u ON u.id = c.unit_id
+export const caseTables = `process_instance c JOIN unit u ON u.id = c.unit_id
   JOIN process_definition_version d ON d.checksum = c.definition_checksum`;
 
 /** A case of any unit: whoever asks must be checked against it. */
 export async function findAnyCase(work: Work, id: string): Promise<CaseRow | undefined> {
-  const rows = await work.query<CaseRow>(`SELECT ${columns} FROM ${tables} WHERE c.id = $1`, [id]);
+  const rows = await work.query<CaseRow>(`SELECT ${caseColumns} FROM ${caseTables} WHERE c.id = $1`, [id]);
   return rows[0];
 }
 
@@ -73,7 +75,7 @@ export function listCases(
   { unitIds, checksums, processKey, status, rootsBy, q, after, limit }: CaseFilter,
 ): Promise<CaseRow[]> {
   return work.query<CaseRow>(
-    `SELECT ${columns} FROM ${tables}
+    `SELECT ${caseColumns} FROM ${caseTables}
      WHERE c.unit_id = ANY ($1) AND c.definition_checksum || c.callers <@ $8::text[]
        AND ($2::text IS NULL OR c.process_key = $2)
        AND ($3::text IS NULL OR c.status = $3)
@@ -99,7 +101,7 @@ export function listCases(
 export function casesOfCallTree(work: Work, id: string): Promise<CaseRow[]> {
   return work.query<CaseRow>(
     `WITH root AS (SELECT coalesce(root_id, id) AS id FROM process_instance WHERE id = $1)
-     SELECT ${columns} FROM ${tables} WHERE c.id = (SELECT id FROM root) OR c.root_id = (SELECT id FROM root)
+     SELECT ${caseColumns} FROM ${caseTables} WHERE c.id = (SELECT id FROM root) OR c.root_id = (SELECT id FROM root)
      ORDER BY c.parent_id IS NOT NULL, c.started_at, length(c.number), c.number`,
     [id],
   );

@@ -1,12 +1,12 @@
+import type { RunningBy } from './step-row.js';
 import type { Work } from './unit-of-work.js';
 
 /** A case that is stuck somewhere, with what it is stuck at, the oldest first. */
-export interface StuckCaseRow {
+export interface StuckCaseRow extends RunningBy {
   readonly id: string;
   readonly number: string;
   readonly title: string;
   readonly processName: string;
-  readonly definitionChecksum: string;
   readonly unitId: string;
   readonly unitName: string;
   /** The case's own time, to the millisecond. */
@@ -30,27 +30,35 @@ export interface StuckCaseFilter {
   readonly limit: number;
 }
 
-/** How many cases have open incidents. */
-export async function countStuckCases(
+/** Where a case is stuck, as far as it must be known to say who may know of it. */
+export interface StuckElementRow extends RunningBy {
+  readonly id: string;
+  readonly unitId: string;
+  readonly elementId: string;
+}
+
+/** Every element at which a case is stuck, for whoever counts them. */
+export const stuckElements = (
   work: Work,
   { unitIds, checksums }: Pick<StuckCaseFilter, 'unitIds' | 'checksums'>,
-): Promise<number> {
-  const rows = await work.query<{ total: number }>(
-    `SELECT count(DISTINCT c.id)::int AS total FROM incident i JOIN process_instance c ON c.id = i.case_id
+): Promise<StuckElementRow[]> =>
+  work.query<StuckElementRow>(
+    `SELECT c.id, c.unit_id AS "unitId", c.definition_checksum AS "definitionChecksum", c.callers, c.call_key AS "callKey",
+       i.element_id AS "elementId"
+     FROM incident i JOIN process_instance c ON c.id = i.case_id
      WHERE i.resolved_at IS NULL AND c.unit_id = ANY ($1) AND c.definition_checksum || c.callers <@ $2::text[]`,
     [unitIds, checksums],
   );
-  return rows[0]!.total;
-}
 
-/** Of these cases those that have open incidents. */
-export async function stuckAmong(work: Work, caseIds: readonly string[]): Promise<string[]> {
-  const rows = await work.query<{ id: string }>(
-    'SELECT DISTINCT case_id AS id FROM incident WHERE resolved_at IS NULL AND case_id = ANY ($1)',
+/** Where those of these cases are stuck that are. */
+export const stuckAmong = (
+  work: Work,
+  caseIds: readonly string[],
+): Promise<{ readonly id: string; readonly elementId: string }[]> =>
+  work.query(
+    `SELECT case_id AS id, element_id AS "elementId" FROM incident WHERE resolved_at IS NULL AND case_id = ANY ($1)`,
     [caseIds],
   );
-  return rows.map(({ id }) => id);
-}
 
 /** Cases with open incidents, the one that has been stuck longest first. */
 export function listStuckCases(
@@ -59,7 +67,7 @@ export function listStuckCases(
 ): Promise<StuckCaseRow[]> {
   return work.query<StuckCaseRow>(
     `SELECT * FROM (
-       SELECT c.id, c.number, c.title, d.name AS "processName", d.checksum AS "definitionChecksum",
+       SELECT c.id, c.number, c.title, d.name AS "processName", d.checksum AS "definitionChecksum", c.callers, c.call_key AS "callKey",
          c.unit_id AS "unitId", u.name AS "unitName", date_trunc('milliseconds', min(i.raised_at)) AS since,
          jsonb_agg(jsonb_build_object('key', i.element_key, 'elementId', i.element_id, 'code', i.code,
            'message', i.message, 'raisedAt', i.raised_at) ORDER BY i.raised_at, i.element_key) AS incidents

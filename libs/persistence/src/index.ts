@@ -39,5 +39,6 @@ export * from './roll-of.js';
 export * from './roll.repository.js';
 export * from './service-level-clock.repository.js';
 export * from './session.repository.js';
+export * from './step-row.js';
 export * from './user-task.repository.js';
 export { entities } from './entities/index.js';

@@ -1,27 +1,78 @@
-import { PublicNoticeEntity } from './entities/public-notice.entity.js';
+import type { PublicNoticeEntity } from './entities/public-notice.entity.js';
 import type { Work } from './unit-of-work.js';
 
 export type PublicNotice = Readonly<PublicNoticeEntity>;
 
+/** A notice of a case, with the step that published it. */
+export interface CaseNotice extends PublicNotice {
+  readonly elementId: string;
+}
+
+/** What nobody learns of who is not told by name: whole definitions, and steps that are closed further than their case. */
+export interface OutOfSight {
+  readonly checksums: readonly string[];
+  readonly steps: readonly { readonly checksum: string; readonly elementId: string }[];
+}
+
+const columns = `n.id, n.case_id AS "caseId", n.unit_id AS "unitId", n.user_task_id AS "userTaskId", n.kind, n.title, n.fields,
+  n.from_on::text AS "fromOn", n.to_on::text AS "toOn", n.published_at AS "publishedAt"`;
+const tables = `public_notice n JOIN process_instance c ON c.id = n.case_id JOIN user_task t ON t.id = n.user_task_id`;
+
+/** `$1` definitions, `$2` and `$3` steps that are out of sight: of the case, of its callers, or where they called it. */
+const isInSight = `NOT (c.definition_checksum || c.callers && $1::text[])
+  AND NOT EXISTS (SELECT 1 FROM unnest($2::text[], $3::text[]) AS closed (checksum, element_id)
+    WHERE (closed.checksum, closed.element_id) = (coalesce(t.definition_checksum, c.definition_checksum), t.element_id)
+      OR (closed.checksum, closed.element_id) IN (
+        SELECT * FROM unnest(c.callers, string_to_array(split_part(c.call_key, '#', 1), '/'))))`;
+
+const parametersOf = ({ checksums, steps }: OutOfSight): readonly unknown[] => [
+  checksums,
+  steps.map(({ checksum }) => checksum),
+  steps.map(({ elementId }) => elementId),
+];
+
+export interface NoticePage {
+  /** Of this village alone. */
+  readonly unitId?: string;
+  /** From 1. */
+  readonly page: number;
+  readonly pageSize: number;
+}
+
 /** Notices on one page, the newest first, and how many there are in all. */
 export async function listNotices(
   work: Work,
-  unitId: string | undefined,
-  page: number,
-  pageSize: number,
+  outOfSight: OutOfSight,
+  { unitId, page, pageSize }: NoticePage,
 ): Promise<{ rows: PublicNotice[]; total: number }> {
-  const [rows, total] = await work.manager.findAndCount(PublicNoticeEntity, {
-    where: unitId === undefined ? {} : { unitId },
-    order: { publishedAt: 'DESC', id: 'DESC' },
-    skip: (page - 1) * pageSize,
-    take: pageSize,
-  });
-  return { rows, total };
+  const where = `${isInSight} AND ($4::uuid IS NULL OR n.unit_id = $4)`;
+  const parameters = [...parametersOf(outOfSight), unitId ?? null];
+  const [count] = await work.query<{ total: number }>(
+    `SELECT count(*)::int AS total FROM ${tables} WHERE ${where}`,
+    parameters,
+  );
+  const rows = await work.query<PublicNotice>(
+    `SELECT ${columns} FROM ${tables} WHERE ${where} ORDER BY n.published_at DESC, n.id DESC LIMIT $5 OFFSET $6`,
+    [...parameters, pageSize, (page - 1) * pageSize],
+  );
+  return { rows, total: count!.total };
 }
 
-export const findNotice = (work: Work, id: string): Promise<PublicNotice | null> =>
-  work.manager.findOneBy(PublicNoticeEntity, { id });
+export async function findNotice(
+  work: Work,
+  outOfSight: OutOfSight,
+  id: string,
+): Promise<PublicNotice | undefined> {
+  const rows = await work.query<PublicNotice>(
+    `SELECT ${columns} FROM ${tables} WHERE ${isInSight} AND n.id = $4`,
+    [...parametersOf(outOfSight), id],
+  );
+  return rows[0];
+}
 
 /** What a case has made public, the oldest first. */
-export const noticesOfCase = (work: Work, caseId: string): Promise<PublicNotice[]> =>
-  work.manager.find(PublicNoticeEntity, { where: { caseId }, order: { publishedAt: 'ASC', id: 'ASC' } });
+export const noticesOfCase = (work: Work, caseId: string): Promise<CaseNotice[]> =>
+  work.query<CaseNotice>(
+    `SELECT ${columns}, t.element_id AS "elementId" FROM ${tables} WHERE n.case_id = $1 ORDER BY n.published_at, n.id`,
+    [caseId],
+  );

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@wuqing/kernel';
+import { stepColumn, type StepRow } from './step-row.js';
 import type { Work } from './unit-of-work.js';
 
 /** Moments are ISO 8601 in the case's own time. */
@@ -31,6 +32,7 @@ export interface DeadlineRow extends ClockRow {
   readonly taskId: string;
   readonly taskName: string;
   readonly elementKey: string;
+  readonly step: StepRow;
   /** Real moment at which the term ends, ISO. */
   readonly dueOrder: string;
 }
@@ -57,6 +59,7 @@ export function listDeadlines(
          to_jsonb(k.stopped_at) #>> '{}' AS "stoppedAt",
          c.id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle", c.clock_offset_ms::float8 AS "clockOffsetMs",
          k.unit_id AS "unitId", u.name AS "unitName", t.id AS "taskId", t.name AS "taskName", t.element_key AS "elementKey",
+         ${stepColumn} AS step,
          coalesce((SELECT min((i ->> 'at')::timestamptz) FROM jsonb_array_elements(k.instants) i WHERE i ->> 'kind' = 'due')
            - c.clock_offset_ms * interval '1 millisecond', 'infinity')::text AS "dueOrder"
        FROM service_level_clock k JOIN process_instance c ON c.id = k.case_id

@@ -1,3 +1,4 @@
+import type { HeldPosition } from './step-row.js';
 import type { Work } from './unit-of-work.js';
 import type { ClockRow } from './service-level-clock.repository.js';
 
@@ -13,6 +14,7 @@ export interface UserTaskRow {
   readonly definitionChecksum: string;
   /** Definitions of the callers of its case, the root's first. */
   readonly callers: readonly string[];
+  readonly callKey: string | null;
   readonly clockOffsetMs: number;
   readonly unitId: string;
   readonly unitName: string;
@@ -32,15 +34,10 @@ export interface UserTaskRow {
   readonly dueOrder: string;
 }
 
-export interface HeldPosition {
-  readonly positionKey: string;
-  readonly unitId: string;
-}
-
 const dueAt = `(SELECT min((i ->> 'at')::timestamptz) FROM jsonb_array_elements(k.instants) i WHERE i ->> 'kind' = 'due')`;
 
 const select = `SELECT t.id, t.case_id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle", c.status AS "caseStatus",
-    c.process_key AS "processKey", d.name AS "processName", coalesce(t.definition_checksum, c.definition_checksum) AS "definitionChecksum", c.callers,
+    c.process_key AS "processKey", d.name AS "processName", coalesce(t.definition_checksum, c.definition_checksum) AS "definitionChecksum", c.callers, c.call_key AS "callKey",
     c.clock_offset_ms::float8 AS "clockOffsetMs", t.unit_id AS "unitId", u.name AS "unitName",
     t.element_id AS "elementId", t.element_key AS "elementKey", t.name, t.form_key AS "formKey", t.state,
     t.assignee_id AS "assigneeId", a.name AS "assigneeName", t.row_version AS "rowVersion",

@@ -1,8 +1,9 @@
 import type { AlertRow } from '@wuqing/persistence';
+import type { Known } from '../visibility/known.js';
 import { alertText } from '../cases/timeline/watch-items.js';
 import type { AlertView } from './dto/alert.view.js';
 
-export const alertViewOf = (row: AlertRow): AlertView => ({
+export const alertViewOf = (row: Known<AlertRow>): AlertView => ({
   id: row.id,
   kind: row.kind,
   rung: row.rung,

@@ -1,7 +1,8 @@
 import type { CaseRow } from '@wuqing/persistence';
+import type { Known } from '../visibility/known.js';
 import { callTreeOf } from './call-tree.js';
 
-const row = (id: string, parentId: string | null, more: Partial<CaseRow> = {}): CaseRow =>
+const row = (id: string, parentId: string | null, more: Partial<CaseRow> = {}): Known<CaseRow> =>
   ({
     id,
     parentId,
@@ -11,7 +12,7 @@ const row = (id: string, parentId: string | null, more: Partial<CaseRow> = {}): 
     status: 'running',
     suspendedAt: null,
     ...more,
-  }) as CaseRow;
+  }) as Known<CaseRow>;
 
 const root = row('root', null);
 const middle = row('middle', 'root', { suspendedAt: new Date(0) });

@@ -1,7 +1,8 @@
 import type { CaseRow } from '@wuqing/persistence';
+import type { Known } from '../visibility/known.js';
 import type { CalledCaseView, CallTreeNodeView } from './dto/case-detail.view.js';
 
-const calledCaseOf = ({ id, number, title, processName, status }: CaseRow): CalledCaseView => ({
+const calledCaseOf = ({ id, number, title, processName, status }: Known<CaseRow>): CalledCaseView => ({
   id,
   number,
   title,
@@ -21,7 +22,7 @@ export interface CallTreeOfCase {
  */
 export function callTreeOf(
   { id, parentId }: Pick<CaseRow, 'id' | 'parentId'>,
-  rows: readonly CaseRow[],
+  rows: readonly Known<CaseRow>[],
   stuck: readonly string[],
 ): CallTreeOfCase {
   const known = new Set(rows.map((row) => row.id));

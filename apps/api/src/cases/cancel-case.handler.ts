@@ -4,7 +4,7 @@ import type { Caller } from '../access/caller.js';
 import { CommandAnswer, type Settled } from '../commands/command-answer.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { caseCommand } from './case-command.js';
-import { CaseReader } from './case-reader.js';
+import { CaseReader } from '../visibility/case-reader.js';
 import type { CancelCaseDto } from './dto/case-command.dto.js';
 
 /** 终止: the case ends where it stands, with a reason. */

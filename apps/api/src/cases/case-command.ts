@@ -4,7 +4,7 @@ import type { JsonObject } from '@wuqing/kernel';
 import type { NewCommand } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { bodyHashOf, commandIdOf } from '../platform/fingerprint.js';
-import type { SeenCase } from './case-reader.js';
+import type { SeenCase } from '../visibility/case-reader.js';
 
 export interface CaseRequest {
   /** Last part of the address, which the key belongs to. */

@@ -10,11 +10,9 @@ import { PlanMigrationQuery } from './plan-migration.query.js';
 import { OperateCaseHandler } from './operate-case.handler.js';
 import { RestartCaseHandler } from './restart-case.handler.js';
 import { CaseHistoryController } from './case-history.controller.js';
-import { CaseReader } from './case-reader.js';
 import { CASE_START, CaseStart } from './case-start.js';
 import { CasesController } from './cases.controller.js';
 import { ListCasesQuery } from './list-cases.query.js';
-import { OpenProcesses } from './open-processes.js';
 import { ReadAuditQuery } from './read-audit.query.js';
 import { ReadCaseQuery } from './read-case.query.js';
 import { ReadDiagramQuery } from './read-diagram.query.js';
@@ -29,8 +27,6 @@ import { StartCaseHandler } from './start-case.handler.js';
   imports: [CommandsModule],
   controllers: [CasesController, CaseHistoryController, CaseCommandsController, CaseOperationsController],
   providers: [
-    CaseReader,
-    OpenProcesses,
     ListCasesQuery,
     ReadCaseQuery,
     ReadOperationChoicesQuery,
@@ -52,6 +48,5 @@ import { StartCaseHandler } from './start-case.handler.js';
       inject: [Clock, API_SETTINGS],
     },
   ],
-  exports: [CaseReader, OpenProcesses],
 })
 export class CasesModule {}

@@ -2,7 +2,7 @@ import { findCommand, type CommandRow, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import type { CommandSender } from '../commands/command-sender.js';
 import { caseCommand, caseCommandId } from './case-command.js';
-import type { SeenCase } from './case-reader.js';
+import type { SeenCase } from '../visibility/case-reader.js';
 import type { MigrateCaseDto } from './dto/migration.dto.js';
 import { mappingOf, targetVersion } from './migration-target.js';
 

@@ -3,7 +3,7 @@ import { UnitOfWork } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { CommandAnswer, type Settled } from '../commands/command-answer.js';
 import { CommandSender } from '../commands/command-sender.js';
-import { CaseReader } from './case-reader.js';
+import { CaseReader } from '../visibility/case-reader.js';
 import type { MigrateCaseDto } from './dto/migration.dto.js';
 import { keepMigration } from './keep-migration.js';
 

@@ -6,13 +6,13 @@ import {
   definitionByChecksum,
   definitionInForce,
   definitionVersion,
-  readEntries,
   versionedProcess,
   type ProcessDefinitionVersion,
   type Work,
 } from '@wuqing/persistence';
 import { conflict, invalid } from '../http/problem.js';
-import type { SeenCase } from './case-reader.js';
+import type { SeenCase } from '../visibility/case-reader.js';
+import { journalToDecideBy } from '../visibility/case-records.js';
 import type { MigrationPlanDto } from './dto/migration.dto.js';
 import { stateOf } from './state-of.js';
 
@@ -64,20 +64,27 @@ export interface DryRun {
 /** What keeps the case from moving, by the same question that the command asks. */
 export async function dryRun(
   work: Work,
-  { row, definition }: SeenCase,
+  seen: SeenCase,
   target: ProcessDefinitionVersion,
   mapping: Mapping,
 ): Promise<DryRun> {
-  const entries = await readEntries(work, row.id, 0);
+  const { definition, sight } = seen;
+  const entries = await journalToDecideBy(work, seen);
   const state = stateOf(entries);
   const bindings = entries.reduce<Bindings | undefined>((known, entry) => entry.bindings ?? known, undefined);
   const context = { ...(await calledIn(work, bindings)), migrateTo: versionedProcess(target) };
   const view = { process: versionedProcess(definition), state, context: { ...CONTEXT, ...context } };
   const plan = planMigration(view, { process: versionedProcess(target), mapping });
   const ids = Object.values(state.instances).map(({ elementId }) => elementId);
-  const running = ids.filter((elementId) => Object.hasOwn(definition.compiled.nodes, elementId));
-  return { immovable: plan.ok ? [] : plan.error, running: [...new Set(running)] };
+  const running = ids.filter(
+    (elementId) => Object.hasOwn(definition.compiled.nodes, elementId) && sight.knows(elementId),
+  );
+  const immovable = plan.ok ? [] : plan.error.map((one) => (sight.knows(one.elementId) ? one : CLOSED));
+  return { immovable, running: [...new Set(running)] };
 }
+
+/** What keeps the case is closed to the reader: he learns no more than that. */
+const CLOSED: Immovable = { elementId: '', reason: '事项中有您无权查看的步骤,不能迁移。' };
 
 /** A plan asks neither the clock nor a function. */
 const CONTEXT: EngineContext = { now: instant(0), timeZone: 'UTC', flags: [], hostFunctions: {} };

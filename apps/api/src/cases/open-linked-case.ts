@@ -12,7 +12,7 @@ import type { Caller } from '../access/caller.js';
 import { dayOf } from '../platform/clock.js';
 import { bodyHashOf, commandIdOf } from '../platform/fingerprint.js';
 import { readVariables } from '../platform/process-facts.js';
-import type { SeenCase } from './case-reader.js';
+import type { SeenCase } from '../visibility/case-reader.js';
 import { openCase } from './open-case.js';
 
 /** What asks a case that has ended to go on as a linked one. */

@@ -6,7 +6,7 @@ import type { Caller } from '../access/caller.js';
 import { CommandAnswer, type Settled } from '../commands/command-answer.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { caseCommand, type CaseRequest } from './case-command.js';
-import { CaseReader } from './case-reader.js';
+import { CaseReader } from '../visibility/case-reader.js';
 import { requireUsable, type GivenVariables } from './given-variables.js';
 
 /** What an operator asks of a running case: who may, and the engine's command; its reason is kept for the audit. */

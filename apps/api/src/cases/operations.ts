@@ -2,7 +2,7 @@ import type { Action } from '@wuqing/access';
 import { guidanceOf, type EngineEvent } from '@wuqing/bpmn-engine';
 import type { IncidentRow } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import type { SeenCase } from './case-reader.js';
+import type { SeenCase } from '../visibility/case-reader.js';
 import type { IncidentView, RunningElementView } from './dto/case-detail.view.js';
 
 const OPERATIONS: readonly Action[] = [

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { UnitOfWork } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import { CaseReader } from './case-reader.js';
+import { CaseReader } from '../visibility/case-reader.js';
 import { allSteps } from './choices/step-choices.js';
 import type { ElementView } from './dto/case-detail.view.js';
 import type { MigrationPlanDto, MigrationPlanView } from './dto/migration.dto.js';

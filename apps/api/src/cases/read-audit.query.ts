@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { verifyChain } from '@wuqing/audit';
-import { UnitOfWork, auditChainOf, personNames } from '@wuqing/persistence';
+import { UnitOfWork, personNames } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { sha256 } from '../platform/fingerprint.js';
-import { CaseReader } from './case-reader.js';
+import { CaseReader } from '../visibility/case-reader.js';
+import { auditIn } from '../visibility/case-audit.js';
+import { WITHHELD } from '../visibility/history-as-seen.js';
 import type { AuditView } from './dto/case-history.view.js';
 
-/** The whole chain of a case, and whether it is still the one that was written. */
+/** The chain of a case as far as the reader may know it, and whether the whole is still the one that was written. */
 @Injectable()
 export class ReadAuditQuery {
   constructor(
@@ -16,10 +18,11 @@ export class ReadAuditQuery {
 
   async execute(caller: Caller, id: string): Promise<AuditView> {
     return this.unitOfWork.run(caller.actor, async (work) => {
-      await this.cases.require(work, caller, id, 'audit.read');
-      const { entries, count, head } = await auditChainOf(work, id);
+      const seen = await this.cases.require(work, caller, id, 'audit.read');
+      const { chain, entries } = await auditIn(work, seen);
+      const { count, head } = chain;
       const names = await personNames(work, [...new Set(entries.map((entry) => entry.actorId))]);
-      const verified = verifyChain(entries, sha256, { count, head });
+      const verified = verifyChain(chain.entries, sha256, { count, head });
       return {
         verified: verified.ok,
         head,
@@ -28,7 +31,7 @@ export class ReadAuditQuery {
           seq,
           at,
           actorId,
-          actorName: names.get(actorId) ?? '系统',
+          actorName: names.get(actorId) ?? (actorId === WITHHELD ? '不公开' : '系统'),
           action,
           subject,
           reason: typeof detail['reason'] === 'string' ? detail['reason'] : null,

@@ -1,37 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import {
-  UnitOfWork,
-  historyOf,
-  linkedCasesOf,
-  listDeadlines,
-  openIncidents,
-  openSubscriptions,
-  stuckAmong,
-  type CaseRow,
-  type SubscriptionRow,
-  type Work,
-} from '@wuqing/persistence';
-import type { EngineEvent } from '@wuqing/bpmn-engine';
+import { UnitOfWork, type LinkedCaseRow, type SubscriptionRow, type Work } from '@wuqing/persistence';
 import { extensionsNamed } from '@wuqing/bpmn-model';
 import type { Caller } from '../access/caller.js';
-import { readableTasks } from '../access/resources.js';
 import { UnitDirectory } from '../access/unit-directory.js';
 import { clockBadgeOf } from '../deadlines/clock-badge.view.js';
 import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { levelOf, startersOf, unconfirmedOf } from '../platform/process-facts.js';
 import { userTaskViewOf } from '../user-tasks/user-task-view-of.js';
+import {
+  clocksOf,
+  eventsToDecideBy,
+  historyIn,
+  incidentsOf,
+  waitingFor,
+} from '../visibility/case-records.js';
+import type { Known } from '../visibility/known.js';
+import { VisibleRecords } from '../visibility/visible-records.js';
 import { callTreeOf, type CallTreeOfCase } from './call-tree.js';
-import { CaseReader, type SeenCase } from './case-reader.js';
+import { CaseReader, type SeenCase } from '../visibility/case-reader.js';
 import { caseViewOf } from './case-view-of.js';
-import type { CaseDetailView } from './dto/case-detail.view.js';
+import type { CaseDetailView, LinkedCaseView } from './dto/case-detail.view.js';
 import { returnTargetsOf } from './executed-path.js';
 import { incidentViewOf, mayRestart, operationsOf, runningElements } from './operations.js';
 import { isClosedBy, reopeningOf } from './reopening.js';
 import { maySend } from './message-senders.js';
-
-/** Clocks of one case on its page. */
-const CLOCKS_MAX = 200;
 
 /** A case with what runs in it now, and what the caller may do to it. */
 @Injectable()
@@ -39,6 +32,7 @@ export class ReadCaseQuery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseReader,
+    private readonly records: VisibleRecords,
     private readonly definitions: DefinitionStore,
     private readonly clock: Clock,
     private readonly units: UnitDirectory,
@@ -46,18 +40,14 @@ export class ReadCaseQuery {
 
   async execute(caller: Caller, id: string): Promise<CaseDetailView> {
     const calendar = await this.definitions.workingCalendar();
-    const { seen, clocks, incidents, history, subscriptions, linked, tree } = await this.unitOfWork.run(
-      caller.actor,
-      async (work) => this.read(work, caller, id),
-    );
+    const { seen, clocks, incidents, history, subscriptions, linked, tree, mayReopen } =
+      await this.unitOfWork.run(caller.actor, async (work) => this.read(work, caller, id));
     const { row, definition, tasks } = seen;
     const now = this.clock.now();
     const events = history.flatMap((entry) => entry.events);
     return {
       ...caseViewOf(row),
-      tasks: readableTasks(caller, tasks, definition).map((task) =>
-        userTaskViewOf(task, caller.personId, now, calendar),
-      ),
+      tasks: tasks.map((task) => userTaskViewOf(task, caller.personId, now, calendar)),
       clocks: clocks.map((clock) => clockBadgeOf(clock, now + row.clockOffsetMs, calendar)),
       incidents: incidents.map((incident) => incidentViewOf(caller, seen, incident)),
       messages: this.messages(caller, seen, subscriptions),
@@ -65,9 +55,9 @@ export class ReadCaseQuery {
         caller.may('case.return', seen.resource) && row.status === 'running'
           ? returnTargetsOf(events, definition.compiled)
           : [],
-      linked,
+      linked: linked.map(linkedViewOf),
       ...tree,
-      reopenTargets: reopenTargets(caller, seen, events),
+      reopenTargets: mayReopen ? returnTargetsOf(events, definition.compiled) : [],
       mayLink: await this.mayLink(caller, seen),
       mayCancel:
         row.status === 'running' && row.parentId === null && caller.may('case.cancel', seen.resource),
@@ -82,20 +72,20 @@ export class ReadCaseQuery {
     const seen = await this.cases.require(work, caller, id);
     return {
       seen,
-      clocks: await listDeadlines(work, { unitIds: [seen.row.unitId], caseId: id, limit: CLOCKS_MAX }),
-      incidents: await openIncidents(work, id),
-      history: await historyOf(work, id),
-      subscriptions: await openSubscriptions(work, id),
-      linked: await linkedCasesOf(work, id),
-      tree: await this.tree(work, caller, seen.row),
+      clocks: await clocksOf(work, seen),
+      incidents: await incidentsOf(work, seen),
+      history: await historyIn(work, seen),
+      subscriptions: await waitingFor(work, seen),
+      linked: await this.records.linked(work, caller, seen),
+      tree: await this.tree(work, caller, seen),
+      mayReopen: await mayReopen(work, caller, seen),
     };
   }
 
   /** Callers and called as far as the caller may know of them. */
-  private async tree(work: Work, caller: Caller, row: CaseRow): Promise<CallTreeOfCase> {
-    const rows = await this.cases.readableTree(work, caller, row.id);
-    const ids = rows.map(({ id }) => id);
-    return callTreeOf(row, rows, await stuckAmong(work, ids));
+  private async tree(work: Work, caller: Caller, seen: SeenCase): Promise<CallTreeOfCase> {
+    const rows = await this.records.callTree(work, caller, seen);
+    return callTreeOf(seen.row, rows, await this.records.stuckAmong(work, caller, rows));
   }
 
   private async mayLink(caller: Caller, { row, definition }: SeenCase): Promise<boolean> {
@@ -121,10 +111,17 @@ export class ReadCaseQuery {
   }
 }
 
-/** Where the town may order a closed case to be taken up again. */
-function reopenTargets(caller: Caller, { definition, resource }: SeenCase, events: readonly EngineEvent[]) {
-  const reopening = reopeningOf(definition.compiled);
-  return reopening && isClosedBy(events, reopening) && maySend(caller, 'town-order', resource)
-    ? returnTargetsOf(events, definition.compiled)
-    : [];
+const linkedViewOf = ({ id, number, title, status, relation }: Known<LinkedCaseRow>): LinkedCaseView => ({
+  id,
+  number,
+  title,
+  status,
+  relation,
+});
+
+/** Whether the town may order a closed case to be taken up again. */
+async function mayReopen(work: Work, caller: Caller, seen: SeenCase): Promise<boolean> {
+  const reopening = reopeningOf(seen.definition.compiled);
+  if (!reopening || !maySend(caller, 'town-order', seen.resource)) return false;
+  return isClosedBy(await eventsToDecideBy(work, seen), reopening);
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
-import { UnitOfWork, historyOf, openIncidents } from '@wuqing/persistence';
+import { UnitOfWork } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import { CaseReader } from './case-reader.js';
+import { CaseReader } from '../visibility/case-reader.js';
+import { historyIn, incidentsOf } from '../visibility/case-records.js';
 import type { DiagramView } from './dto/case-history.view.js';
 import { executedPathOf, type ExecutedPath } from './executed-path.js';
 
@@ -16,9 +17,10 @@ export class ReadDiagramQuery {
 
   async execute(caller: Caller, id: string): Promise<DiagramView> {
     return this.unitOfWork.run(caller.actor, async (work) => {
-      const { definition } = await this.cases.require(work, caller, id);
-      const events = (await historyOf(work, id)).flatMap((entry) => entry.events);
-      const incidents = await openIncidents(work, id);
+      const seen = await this.cases.require(work, caller, id);
+      const { definition } = seen;
+      const events = (await historyIn(work, seen)).flatMap((entry) => entry.events);
+      const incidents = await incidentsOf(work, seen);
       return {
         xml: definition.xml,
         ...drawnOf(executedPathOf(events), definition.compiled),

@@ -1,21 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Action } from '@wuqing/access';
-import {
-  UnitOfWork,
-  definitionInForce,
-  namesRead,
-  openIncidents,
-  readEntries,
-  versionsOf,
-  type Work,
-} from '@wuqing/persistence';
+import { UnitOfWork, definitionInForce, namesRead, versionsOf, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { denied } from '../http/problem.js';
 import { DefinitionStore } from '../platform/definition-store.js';
-import { CaseReader, type SeenCase } from './case-reader.js';
+import { CaseReader, type SeenCase } from '../visibility/case-reader.js';
+import { incidentsOf, journalToDecideBy } from '../visibility/case-records.js';
 import { adHocChoices, loopChoices, stepChoices } from './choices/step-choices.js';
+import { closedVariables } from './choices/closed-variables.js';
 import { variableChoices } from './choices/variable-choices.js';
 import type {
+  AdHocChoiceView,
   OperationChoicesView,
   StepChoiceView,
   VersionChoiceView,
@@ -48,24 +43,29 @@ export class ReadOperationChoicesQuery {
     { operations, restarts }: May,
   ): Promise<OperationChoicesView> {
     const may = (...actions: Action[]): boolean => actions.some((action) => operations.includes(action));
-    const state = stateOf(await readEntries(work, seen.row.id, 0));
+    const state = stateOf(await journalToDecideBy(work, seen));
     const running = { process: seen.definition.compiled, state };
+    const isKnown: IsKnown = ({ elementId }) => seen.sight.knows(elementId);
     return {
-      steps: may('case.override') ? stepChoices(running.process) : [],
-      restartSteps: restarts ? await restartSteps(work, seen) : [],
-      adHocs: may('case.activate-step') ? adHocChoices(running) : [],
-      loops: may('case.add-member') ? loopChoices(running, seen.tasks) : [],
+      steps: may('case.override') ? stepChoices(running.process).filter(isKnown) : [],
+      restartSteps: restarts ? (await restartSteps(work, seen)).filter(isKnown) : [],
+      adHocs: may('case.activate-step') ? knownAdHocs(adHocChoices(running), isKnown) : [],
+      loops: may('case.add-member') ? loopChoices(running, seen.tasks).filter(isKnown) : [],
       variables: may('case.repair', 'case.override') ? await this.variables(work, seen, running) : [],
       versions: may('case.migrate') ? await otherVersions(work, seen) : [],
     };
   }
 
-  private async variables(work: Work, { row, definition }: SeenCase, running: Running) {
+  private async variables(work: Work, seen: SeenCase, running: Running) {
+    const { row, definition } = seen;
+    const forms = await this.definitions.formsOf(definition);
+    const closed = closedVariables(definition.compiled, forms, seen.sight.knows);
+    const reads = await namesRead(work, [row.definitionChecksum, ...row.callers]);
     return variableChoices({
       ...running,
-      reads: await namesRead(work, [row.definitionChecksum, ...row.callers]),
-      forms: await this.definitions.formsOf(definition),
-      incidents: await openIncidents(work, row.id),
+      reads: reads.filter((name) => !closed.has(name)),
+      forms,
+      incidents: await incidentsOf(work, seen),
     });
   }
 }
@@ -76,6 +76,11 @@ interface May {
 }
 
 type Running = Parameters<typeof adHocChoices>[0];
+
+type IsKnown = (choice: { readonly elementId: string }) => boolean;
+
+const knownAdHocs = (choices: readonly AdHocChoiceView[], isKnown: IsKnown): AdHocChoiceView[] =>
+  choices.filter(isKnown).map((choice) => ({ ...choice, steps: choice.steps.filter(isKnown) }));
 
 /** A case goes on by the version in force, whatever it went by before. */
 async function restartSteps(work: Work, { row }: SeenCase): Promise<StepChoiceView[]> {

@@ -5,14 +5,8 @@ import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import type { JsonObject } from '@wuqing/kernel';
 import {
   UnitOfWork,
-  alertsOfCase,
-  auditChainOf,
   elementsByKey,
-  historyOf,
-  listDeadlines,
-  noticesOfCase,
   personNames,
-  submissionsOf,
   type DeadlineRow,
   type FormVersion,
   type HistoryEntry,
@@ -22,16 +16,15 @@ import {
 import type { Caller } from '../access/caller.js';
 import { dayOf } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
-import { stepLevelOf } from '../platform/process-facts.js';
+import { auditIn } from '../visibility/case-audit.js';
+import { alertsIn, clocksOf, historyIn, noticesIn, submissionsIn } from '../visibility/case-records.js';
 import { levelsOf } from '../user-tasks/read-user-task.query.js';
-import { CaseReader, type SeenCase } from './case-reader.js';
+import { CaseReader, type SeenCase } from '../visibility/case-reader.js';
 import { fieldOf } from './choices/variable-choices.js';
 import type { TimelineItemView, TimelineView } from './dto/case-history.view.js';
 import { journalItems, type ActRecord } from './timeline/journal-items.js';
 import type { TimelineField, TimelineItem } from './timeline/timeline-item.js';
 import { alertItems, holderItems, noticeItems } from './timeline/watch-items.js';
-
-const CLOCKS_MAX = 1_000;
 
 /** The story of a case in sentences: what was done, what was due when, who was told. */
 @Injectable()
@@ -83,8 +76,8 @@ export class ReadTimelineQuery {
 
   private async read(work: Work, caller: Caller, id: string) {
     const seen = await this.cases.require(work, caller, id);
-    const history = await historyOf(work, id);
-    const audit = await auditChainOf(work, id);
+    const history = await historyIn(work, seen);
+    const audit = await auditIn(work, seen);
     const actorIds = [
       ...history.map((entry) => entry.actorId),
       ...history.flatMap((entry) => entry.onBehalfOf),
@@ -94,10 +87,10 @@ export class ReadTimelineQuery {
       seen,
       history,
       audit,
-      submissions: await submissionsOf(work, id),
-      clocks: await listDeadlines(work, { unitIds: [seen.row.unitId], caseId: id, limit: CLOCKS_MAX }),
-      alerts: await alertsOfCase(work, id),
-      notices: await noticesOfCase(work, id),
+      submissions: await submissionsIn(work, seen),
+      clocks: await clocksOf(work, seen),
+      alerts: await alertsIn(work, seen),
+      notices: await noticesIn(work, seen),
       names: await personNames(work, [...new Set(actorIds)]),
     };
   }
@@ -110,9 +103,9 @@ export class ReadTimelineQuery {
   ) {
     const levels = levelsOf(caller, resource);
     const fields = new Map<string, TimelineField[]>();
-    for (const { definitionChecksum, elementId, formKey, commandId, data } of submissions) {
-      const definition = await this.definitions.definitionOf({ definitionChecksum, callers: row.callers });
-      if (!levels.includes(stepLevelOf(definition.compiled, elementId))) continue;
+    for (const { definitionChecksum, formKey, commandId, data } of submissions) {
+      const { callers, callKey } = row;
+      const definition = await this.definitions.definitionOf({ definitionChecksum, callers, callKey });
       const form = await this.definitions.form(definition, formKey);
       if (!form) continue;
       const properties = (form.schema['properties'] ?? {}) as Record<string, JsonObject>;

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, definitionInForce, historyOf, type Work } from '@wuqing/persistence';
+import { UnitOfWork, definitionInForce, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { CommandAnswer, type Settled } from '../commands/command-answer.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { conflict, invalid } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
-import { CaseReader, type SeenCase } from './case-reader.js';
+import { CaseReader, type SeenCase } from '../visibility/case-reader.js';
+import { eventsToDecideBy, historyIn } from '../visibility/case-records.js';
 import type { ReopenCaseDto } from './dto/case-command.dto.js';
 import { returnTargetsOf } from './executed-path.js';
 import { isSenderOf, requireSender } from './message-senders.js';
@@ -38,17 +39,15 @@ export class ReopenCaseHandler {
   }
 }
 
-async function reopened(
-  work: Work,
-  { row, definition }: SeenCase,
-  { target }: ReopenCaseDto,
-): Promise<Beginning> {
-  const events = (await historyOf(work, row.id)).flatMap((entry) => entry.events);
+async function reopened(work: Work, seen: SeenCase, { target }: ReopenCaseDto): Promise<Beginning> {
+  const { row, definition } = seen;
+  const events = await eventsToDecideBy(work, seen);
+  const told = (await historyIn(work, seen)).flatMap((entry) => entry.events);
   const current = await definitionInForce(work, row.processKey);
   const reopening = current && reopeningOf(current.compiled);
   if (!current || !reopening || !isClosedBy(events, reopening))
     throw conflict('只有已办结归档的事项可以责令改正后重办,请刷新后再试。');
-  if (!returnTargetsOf(events, definition.compiled).some(({ elementId }) => elementId === target))
+  if (!returnTargetsOf(told, definition.compiled).some(({ elementId }) => elementId === target))
     throw invalid([{ path: '/target', message: '只能从已经办理过的步骤重办,请重新选择。' }]);
   const knows = { ...lastVariables(events, definition.compiled), [reopening.variable]: target };
   return { definition: current, knows, detail: { target } };

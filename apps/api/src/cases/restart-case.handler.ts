@@ -1,17 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import {
-  UnitOfWork,
-  definitionInForce,
-  historyOf,
-  type ProcessDefinitionVersion,
-  type Work,
-} from '@wuqing/persistence';
+import { UnitOfWork, definitionInForce, type ProcessDefinitionVersion, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { CommandAnswer, type Settled } from '../commands/command-answer.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { conflict, invalid } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
-import { CaseReader, type SeenCase } from './case-reader.js';
+import { CaseReader, type SeenCase } from '../visibility/case-reader.js';
+import { eventsToDecideBy } from '../visibility/case-records.js';
 import type { RestartCaseDto } from './dto/case-operation.dto.js';
 import { requireUsable } from './given-variables.js';
 import { openLinkedCase, type Beginning } from './open-linked-case.js';
@@ -44,7 +39,7 @@ async function restarted(work: Work, seen: SeenCase, body: RestartCaseDto): Prom
   const definition = await restartable(work, seen, body);
   const { startAt, variables = {} } = body;
   await requireUsable(work, definition, [], [{ variables, path: '/variables' }]);
-  const events = (await historyOf(work, seen.row.id)).flatMap((entry) => entry.events);
+  const events = await eventsToDecideBy(work, seen);
   const knows = { ...lastVariables(events, seen.definition.compiled), ...variables };
   return { definition, knows, detail: { startAt } };
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, historyOf } from '@wuqing/persistence';
+import { UnitOfWork } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { CommandAnswer, type Settled } from '../commands/command-answer.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { invalid } from '../http/problem.js';
 import { caseCommand } from './case-command.js';
-import { CaseReader } from './case-reader.js';
+import { CaseReader } from '../visibility/case-reader.js';
+import { historyIn } from '../visibility/case-records.js';
 import type { ReturnToStepDto } from './dto/case-command.dto.js';
 import { returnTargetsOf } from './executed-path.js';
 
@@ -23,7 +24,7 @@ export class ReturnToStepHandler {
     const { target, reason } = body;
     const row = await this.unitOfWork.run(caller.actor, async (work) => {
       const seen = await this.cases.require(work, caller, id, 'case.return');
-      const events = (await historyOf(work, id)).flatMap((entry) => entry.events);
+      const events = (await historyIn(work, seen)).flatMap((entry) => entry.events);
       const targets = returnTargetsOf(events, seen.definition.compiled);
       if (!targets.some(({ elementId }) => elementId === target)) {
         throw invalid([{ path: '/target', message: '只能退回到已经办理过的步骤,请重新选择。' }]);

@@ -1,20 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { JsonObject } from '@wuqing/kernel';
-import {
-  UnitOfWork,
-  findCommand,
-  namesRead,
-  openSubscriptions,
-  type CommandRow,
-  type Work,
-} from '@wuqing/persistence';
+import { UnitOfWork, findCommand, namesRead, type CommandRow, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { CommandAnswer, type Settled } from '../commands/command-answer.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { conflict } from '../http/problem.js';
 import { readVariables } from '../platform/process-facts.js';
 import { caseCommand, caseCommandId, type CaseRequest } from './case-command.js';
-import { CaseReader } from './case-reader.js';
+import { CaseReader } from '../visibility/case-reader.js';
+import { waitingFor } from '../visibility/case-records.js';
 import type { SendMessageDto } from './dto/case-command.dto.js';
 import { isSenderOf, requireSender } from './message-senders.js';
 
@@ -45,7 +39,7 @@ export class SendMessageHandler {
     const { name, variables = {} } = request.body;
     requireSender(caller, name, seen.resource);
     const known = await findCommand(work, caseCommandId(caller, id, request));
-    const waiting = await openSubscriptions(work, id);
+    const waiting = await waitingFor(work, seen);
     const subscription = waiting.find((open) => open.messageName === name)?.elementKey;
     if (!known && subscription === undefined)
       throw conflict('该事项目前不接受这一提交,可能已过期限或已处理,请刷新后再试。');

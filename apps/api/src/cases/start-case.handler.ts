@@ -4,7 +4,6 @@ import {
   definitionInForce,
   findCommand,
   namesRead,
-  findAnyCase,
   rollOf,
   type CommandRow,
   type ProcessDefinitionVersion,
@@ -20,6 +19,7 @@ import { levelOf, readVariables, startersOf } from '../platform/process-facts.js
 import { dayOf } from '../platform/clock.js';
 import { CASE_START, type CaseStart } from './case-start.js';
 import type { StartCaseDto } from './dto/start-case.dto.js';
+import { VisibleRecords } from '../visibility/visible-records.js';
 import { openCase } from './open-case.js';
 
 /** 发起: the case row, its first audit entry and its first command in one transaction; then the workflow. */
@@ -28,6 +28,7 @@ export class StartCaseHandler {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly units: UnitDirectory,
+    private readonly records: VisibleRecords,
     private readonly sender: CommandSender,
     private readonly answer: CommandAnswer,
     @Inject(CASE_START) private readonly start: CaseStart,
@@ -44,7 +45,7 @@ export class StartCaseHandler {
   private async keep(work: Work, caller: Caller, request: StartRequest): Promise<CommandRow> {
     const { key, body, startedAt } = request;
     const definition = await this.allowed(work, caller, body);
-    await requireFirstCase(work, body);
+    await this.requireFirstCase(work, caller, body);
     const caseId = commandIdOf(caller.personId, 'cases/case', key);
     const id = commandIdOf(caller.personId, 'cases', key);
     const known = await findCommand(work, id);
@@ -95,14 +96,18 @@ export class StartCaseHandler {
     caller.require('case.start', { unitId, level: levelOf(compiled), holders });
     return definition;
   }
-}
 
-/** A case may only come out of another one of the same unit. */
-async function requireFirstCase(work: Work, { firstCaseId, unitId }: StartCaseDto): Promise<void> {
-  if (firstCaseId === undefined) return;
-  const first = await findAnyCase(work, firstCaseId);
-  if (first?.unitId === unitId) return;
-  throw invalid([{ path: '/firstCaseId', message: '没有找到本村的这个事项,请重新选择关联事项。' }]);
+  /** A case may only come out of another one of the same unit, which its starter may know of: hidden and unknown are one answer. */
+  private async requireFirstCase(
+    work: Work,
+    caller: Caller,
+    { firstCaseId, unitId }: StartCaseDto,
+  ): Promise<void> {
+    if (firstCaseId === undefined) return;
+    const first = await this.records.case(work, caller, firstCaseId);
+    if (first?.unitId === unitId) return;
+    throw invalid([{ path: '/firstCaseId', message: '没有找到本村的这个事项,请重新选择关联事项。' }]);
+  }
 }
 
 interface StartRequest {

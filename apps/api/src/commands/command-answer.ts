@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { DispatchAnswer } from '@wuqing/command-dispatch';
-import { required } from '@wuqing/kernel';
-import { UnitOfWork, findAnyCase, findUserTask, type CommandRow, type Work } from '@wuqing/persistence';
+import { UnitOfWork, type CommandRow, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { caseViewOf } from '../cases/case-view-of.js';
 import { Reply } from '../http/reply.js';
 import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { userTaskViewOf } from '../user-tasks/user-task-view-of.js';
+import { VisibleRecords } from '../visibility/visible-records.js';
 import { commandPath, pendingReply, requireAccepted } from './command-reply.js';
 
 /** An answer whose status tells what became of the command. */
@@ -18,6 +18,7 @@ export type Settled = Reply;
 export class CommandAnswer {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly records: VisibleRecords,
     private readonly definitions: DefinitionStore,
     private readonly clock: Clock,
   ) {}
@@ -31,8 +32,7 @@ export class CommandAnswer {
   }
 
   private async shown(work: Work, caller: Caller, row: CommandRow, taskId: string | undefined) {
-    const found = required(await findAnyCase(work, row.caseId), `case ${row.caseId} of a command`);
-    const task = taskId === undefined ? undefined : await findUserTask(work, taskId);
+    const { row: found, task } = await this.records.ownWrite(work, row, taskId);
     const calendar = await this.definitions.workingCalendar();
     return {
       case: caseViewOf(found),

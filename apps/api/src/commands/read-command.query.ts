@@ -1,19 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, findCommand } from '@wuqing/persistence';
+import { UnitOfWork } from '@wuqing/persistence';
 import type { CommandOutcome } from '@wuqing/workflow-contracts';
 import type { Caller } from '../access/caller.js';
 import { notFound } from '../http/problem.js';
+import { VisibleRecords } from '../visibility/visible-records.js';
 import { sentenceOf } from './command-reply.js';
 import type { CommandView } from './dto/command.view.js';
 
-/** What became of a command of the caller's own; another person's does not exist. */
+/**
+ * What became of a command of the caller's own; another person's does not exist. A case that he may not know of is not named.
+ */
 @Injectable()
 export class ReadCommandQuery {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly records: VisibleRecords,
+  ) {}
 
   async execute(caller: Caller, id: string): Promise<CommandView> {
-    const row = await this.unitOfWork.run(caller.actor, (work) => findCommand(work, id));
-    if (!row || row.actorId !== caller.personId) throw notFound('没有找到这次提交,请回到事项页面查看。');
+    const row = await this.unitOfWork.run(caller.actor, (work) => this.records.command(work, caller, id));
+    if (!row) throw notFound('没有找到这次提交,请回到事项页面查看。');
     const outcome = row.outcome as unknown as CommandOutcome | null;
     return {
       id: row.id,

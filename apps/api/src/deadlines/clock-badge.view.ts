@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { instant, type Instant } from '@wuqing/kernel';
 import { badgeOf } from '@wuqing/service-level';
 import type { ClockRow } from '@wuqing/persistence';
+import type { Known } from '../visibility/known.js';
 import { localDate, type IndexedCalendar } from '@wuqing/working-calendar';
 
 export class ClockBadgeView {
@@ -20,7 +21,11 @@ export class ClockBadgeView {
 const momentOf = (iso: string | null): Instant | null => (iso === null ? null : instant(Date.parse(iso)));
 
 /** The badge of a clock row at `caseNow`, the case's own time. */
-export function clockBadgeOf(row: ClockRow, caseNow: number, calendar: IndexedCalendar): ClockBadgeView {
+export function clockBadgeOf(
+  row: Known<ClockRow>,
+  caseNow: number,
+  calendar: IndexedCalendar,
+): ClockBadgeView {
   const face = {
     dueOn: localDate(row.dueOn),
     provisional: row.provisional,

@@ -1,22 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, listDeadlines, type DeadlineRow } from '@wuqing/persistence';
+import { UnitOfWork, type DeadlineRow } from '@wuqing/persistence';
 import type { IndexedCalendar } from '@wuqing/working-calendar';
 import type { Caller } from '../access/caller.js';
-import { OpenProcesses } from '../cases/open-processes.js';
-import { cursorOf, pageOf, readCursor, type Page } from '../http/page.js';
+import { cursorOf, readCursor, type Page } from '../http/page.js';
 import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
+import type { Known } from '../visibility/known.js';
+import { pageOfKnown } from '../visibility/known-page.js';
+import { VisibleLists } from '../visibility/visible-lists.js';
 import { clockBadgeOf } from './clock-badge.view.js';
 import type { DeadlineFilterDto } from './dto/deadline-filter.dto.js';
 import type { DeadlineView } from './dto/deadline.view.js';
 
-/** Clocks of the units that the caller sees, the earliest due first. */
+/** Clocks of steps that the caller may know of, the earliest due first. */
 @Injectable()
 export class ListDeadlinesQuery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly definitions: DefinitionStore,
-    private readonly processes: OpenProcesses,
+    private readonly lists: VisibleLists,
     private readonly clock: Clock,
   ) {}
 
@@ -24,24 +26,16 @@ export class ListDeadlinesQuery {
     caller: Caller,
     { state, unitId, after, limit }: DeadlineFilterDto,
   ): Promise<Page<DeadlineView>> {
-    const reach = caller.reach();
-    const unitIds = unitId === undefined ? reach : reach.filter((id) => id === unitId);
-    const cursor = readCursor(after);
+    const asked = { state, unitId, after: readCursor(after), limit };
     const calendar = await this.definitions.workingCalendar();
-    const rows = await this.unitOfWork.run(caller.actor, async (work) => {
-      const checksums = await this.processes.listed(work);
-      return listDeadlines(work, { unitIds, checksums, state, after: cursor, limit: limit + 1 });
-    });
-    return pageOf(
-      rows,
-      limit,
-      (row) => cursorOf(row.dueOrder, row.id),
-      (row) => viewOf(row, this.clock.now(), calendar),
+    const known = await this.unitOfWork.run(caller.actor, (work) =>
+      this.lists.deadlines(work, caller, asked),
     );
+    return pageOfKnown(known, cursorOf, (row) => viewOf(row, this.clock.now(), calendar));
   }
 }
 
-function viewOf(row: DeadlineRow, now: number, calendar: IndexedCalendar): DeadlineView {
+function viewOf(row: Known<DeadlineRow>, now: number, calendar: IndexedCalendar): DeadlineView {
   const { caseId, caseNumber, caseTitle, unitId, unitName, taskId, taskName } = row;
   return {
     ...clockBadgeOf(row, now + row.clockOffsetMs, calendar),

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { guidanceOf } from '@wuqing/bpmn-engine';
-import { UnitOfWork, countStuckCases, listStuckCases, type StuckCaseRow } from '@wuqing/persistence';
+import { UnitOfWork, type StuckCaseRow } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import { OpenProcesses } from '../cases/open-processes.js';
-import { cursorOf, pageOf, readCursor, type Page, type PageDto } from '../http/page.js';
+import { cursorOf, readCursor, type Page, type PageDto } from '../http/page.js';
 import { DefinitionStore } from '../platform/definition-store.js';
+import type { Known } from '../visibility/known.js';
+import { pageOfKnown } from '../visibility/known-page.js';
+import { VisibleStuckCases } from '../visibility/stuck-cases.js';
 import type { StuckCaseView } from './dto/incident.view.js';
 
 /** Cases that are stuck, for whoever may mend them: the one that has been so longest first. */
@@ -13,32 +15,21 @@ export class ListIncidentsQuery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly definitions: DefinitionStore,
-    private readonly processes: OpenProcesses,
+    private readonly stuck: VisibleStuckCases,
   ) {}
 
   async execute(
     caller: Caller,
     { after, limit }: PageDto,
   ): Promise<Page<StuckCaseView> & { readonly total: number }> {
-    const unitIds = caller.reachFor('case.repair');
-    const cursor = readCursor(after);
-    const { rows, total } = await this.unitOfWork.run(caller.actor, async (work) => {
-      const scope = { unitIds, checksums: await this.processes.listed(work) };
-      const rows = await listStuckCases(work, { ...scope, after: cursor, limit: limit + 1 });
-      return { rows, total: await countStuckCases(work, scope) };
-    });
+    const asked = { after: readCursor(after), limit };
+    const known = await this.unitOfWork.run(caller.actor, (work) => this.stuck.page(work, caller, asked));
     const shown = new Map<string, StuckCaseView>();
-    for (const row of rows) shown.set(row.id, await this.viewOf(row));
-    const page = pageOf(
-      rows,
-      limit,
-      (row) => cursorOf(row.since.toISOString(), row.id),
-      (row) => shown.get(row.id)!,
-    );
-    return { ...page, total };
+    for (const row of known.rows) shown.set(row.id, await this.viewOf(row));
+    return { ...pageOfKnown(known, cursorOf, (row) => shown.get(row.id)!), total: known.total };
   }
 
-  private async viewOf(row: StuckCaseRow): Promise<StuckCaseView> {
+  private async viewOf(row: Known<StuckCaseRow>): Promise<StuckCaseView> {
     const { nodes } = (await this.definitions.definition(row.definitionChecksum)).compiled;
     const { id, number, title, processName, unitId, unitName, since } = row;
     return {

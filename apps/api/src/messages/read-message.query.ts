@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, findMessage } from '@wuqing/persistence';
+import { UnitOfWork } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { notFound } from '../http/problem.js';
+import { VisibleRecords } from '../visibility/visible-records.js';
 import type { MessageView } from './dto/publish-message.dto.js';
 import { messageViewOf } from './message-view-of.js';
 
 /** What became of a message: for its publisher alone. */
 @Injectable()
 export class ReadMessageQuery {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly records: VisibleRecords,
+  ) {}
 
   async execute(caller: Caller, id: string): Promise<MessageView> {
-    const row = await this.unitOfWork.run(caller.actor, (work) => findMessage(work, id));
-    if (row?.publishedBy !== caller.personId) throw notFound();
-    caller.requireSight('message.publish', { unitId: row.unitId });
+    const row = await this.unitOfWork.run(caller.actor, (work) => this.records.message(work, caller, id));
+    if (!row || !caller.may('message.publish', { unitId: row.unitId })) throw notFound();
     return messageViewOf(row);
   }
 }

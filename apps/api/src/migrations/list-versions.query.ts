@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, versionsWithCases, type VersionWithCases } from '@wuqing/persistence';
+import { UnitOfWork, type VersionWithCases } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import { OpenProcesses } from '../cases/open-processes.js';
+import { VisibleLists } from '../visibility/visible-lists.js';
 import { unitsToMigrateIn } from './batch-versions.js';
 import type { ProcessVersionsListView, ProcessVersionsView } from './dto/process-versions.view.js';
 
@@ -10,14 +10,12 @@ import type { ProcessVersionsListView, ProcessVersionsView } from './dto/process
 export class ListVersionsQuery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly processes: OpenProcesses,
+    private readonly lists: VisibleLists,
   ) {}
 
   async execute(caller: Caller): Promise<ProcessVersionsListView> {
     const unitIds = unitsToMigrateIn(caller);
-    const rows = await this.unitOfWork.run(caller.actor, async (work) =>
-      versionsWithCases(work, { unitIds, checksums: await this.processes.listed(work) }),
-    );
+    const rows = await this.unitOfWork.run(caller.actor, (work) => this.lists.versions(work, unitIds));
     const items = [...new Set(rows.map(({ key }) => key))].map((key) =>
       processOf(rows.filter((row) => row.key === key)),
     );

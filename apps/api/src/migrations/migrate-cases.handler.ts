@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import { CaseReader } from '../cases/case-reader.js';
+import { CaseReader } from '../visibility/case-reader.js';
 import { keepMigration } from '../cases/keep-migration.js';
 import { commandPath } from '../commands/command-reply.js';
 import { CommandSender } from '../commands/command-sender.js';

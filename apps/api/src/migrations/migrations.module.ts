@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { CasesModule } from '../cases/cases.module.js';
 import { CommandsModule } from '../commands/commands.module.js';
 import { ListVersionsQuery } from './list-versions.query.js';
 import { MigrateCasesHandler } from './migrate-cases.handler.js';
@@ -7,7 +6,7 @@ import { MigrationsController } from './migrations.controller.js';
 import { PlanMigrationsQuery } from './plan-migrations.query.js';
 
 @Module({
-  imports: [CasesModule, CommandsModule],
+  imports: [CommandsModule],
   controllers: [MigrationsController],
   providers: [ListVersionsQuery, PlanMigrationsQuery, MigrateCasesHandler],
 })

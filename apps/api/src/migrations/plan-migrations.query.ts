@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, listCases, type CaseRow, type Work } from '@wuqing/persistence';
+import { UnitOfWork, type CaseRow, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import { CaseReader } from '../cases/case-reader.js';
+import { CaseReader } from '../visibility/case-reader.js';
 import { caseViewOf } from '../cases/case-view-of.js';
 import { allSteps } from '../cases/choices/step-choices.js';
 import { dryRun } from '../cases/migration-target.js';
-import { OpenProcesses } from '../cases/open-processes.js';
-import { cursorOf, pageOf, readCursor } from '../http/page.js';
+import { cursorOf, readCursor } from '../http/page.js';
+import type { Known } from '../visibility/known.js';
+import { pageOfKnown } from '../visibility/known-page.js';
+import { VisibleLists } from '../visibility/visible-lists.js';
 import { batchVersions, unitsToMigrateIn, type BatchVersions } from './batch-versions.js';
 import type { PlanBatchDto, PlanBatchView, PlannedCaseView } from './dto/batch.dto.js';
 
@@ -16,7 +18,7 @@ export class PlanMigrationsQuery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseReader,
-    private readonly processes: OpenProcesses,
+    private readonly lists: VisibleLists,
   ) {}
 
   async execute(caller: Caller, body: PlanBatchDto): Promise<PlanBatchView> {
@@ -24,18 +26,11 @@ export class PlanMigrationsQuery {
     const after = readCursor(body.after);
     return this.unitOfWork.run(caller.actor, async (work) => {
       const versions = await batchVersions(work, body);
-      const checksums = await this.processes.listed(work);
-      const scope = { unitIds, checksums, status: 'running', rootsBy: versions.from.checksum };
-      const rows = await listCases(work, { ...scope, after, limit: body.limit + 1 });
+      const asked = { status: 'running', rootsBy: versions.from.checksum, after, limit: body.limit };
+      const known = await this.lists.cases(work, caller, asked, unitIds);
       const plans = new Map<string, PlannedCaseView>();
-      for (const row of rows.slice(0, body.limit))
-        plans.set(row.id, await this.planned(work, caller, row, versions));
-      const page = pageOf(
-        rows,
-        body.limit,
-        (row) => cursorOf(row.startedAt.toISOString(), row.id),
-        ({ id }) => plans.get(id)!,
-      );
+      for (const row of known.rows) plans.set(row.id, await this.planned(work, caller, row, versions));
+      const page = pageOfKnown(known, cursorOf, ({ id }) => plans.get(id)!);
       return {
         version: versions.to.version,
         items: [...page.items],
@@ -48,7 +43,7 @@ export class PlanMigrationsQuery {
   private async planned(
     work: Work,
     caller: Caller,
-    row: CaseRow,
+    row: Known<CaseRow>,
     { to, mapping }: BatchVersions,
   ): Promise<PlannedCaseView> {
     const seen = await this.cases.require(work, caller, row.id, 'case.migrate');

@@ -10,17 +10,12 @@ import {
   systemActor,
   type FormVersion,
   type ProcessDefinitionVersion,
+  type RunningBy,
   type Work,
 } from '@wuqing/persistence';
 import { indexCalendar, readCalendar, type IndexedCalendar } from '@wuqing/working-calendar';
 import { Clock } from './clock.js';
-import { closedAsFar } from './process-facts.js';
-
-/** What a case row says of its definition and of its callers'. */
-export interface RunningBy {
-  readonly definitionChecksum: string;
-  readonly callers: readonly string[];
-}
+import { callerAt, closedAsFar } from './process-facts.js';
 
 const READER = systemActor('api');
 const KEPT_MAX = 200;
@@ -56,18 +51,14 @@ export class DefinitionStore {
     );
   }
 
-  /** The version that a case runs by, closed as far as the strictest of those who called it. */
-  async definitionOf({ definitionChecksum, callers }: RunningBy): Promise<ProcessDefinitionVersion> {
+  /** The version that a case runs by, closed as far as the strictest of those who called it, where they called it. */
+  async definitionOf({ definitionChecksum, callers, callKey }: RunningBy): Promise<ProcessDefinitionVersion> {
     const own = await this.definition(definitionChecksum);
     if (callers.length === 0) return own;
+    const calls = (callKey ?? '').replace(/#.*$/, '').split('/');
     const above = await Promise.all(callers.map((checksum) => this.definition(checksum)));
-    return {
-      ...own,
-      compiled: closedAsFar(
-        own.compiled,
-        above.map(({ compiled }) => compiled),
-      ),
-    };
+    const around = above.map(({ compiled }, depth) => callerAt(compiled, calls[depth] ?? ''));
+    return { ...own, compiled: closedAsFar(own.compiled, around) };
   }
 
   /** The form that this definition shows under `formKey`; undefined where the step has none. */

@@ -1,8 +1,14 @@
-import { stricterOf, type Confidentiality, type Holder } from '@wuqing/access';
+import {
+  markedLevel,
+  stricterOf,
+  wallsOf,
+  type Confidentiality,
+  type Holder,
+  type Walls,
+} from '@wuqing/access';
 import {
   extensionsNamed,
   firstUserTaskFrom,
-  nodeOf,
   nodesIn,
   type ExecutableProcess,
   type UserTask,
@@ -11,9 +17,16 @@ import type { JsonObject } from '@wuqing/kernel';
 import { parseCandidateGroups, unitAt, type OrganizationIndex } from '@wuqing/organization';
 
 /** Reader level of a process's cases; V where the file says nothing. */
-export function levelOf({ extensions }: Pick<ExecutableProcess, 'extensions'>): Confidentiality {
-  const level = extensionsNamed(extensions, 'confidential')[0]?.attributes['level'];
-  return level === 'P' || level === 'T' || level === 'N' ? level : 'V';
+export const levelOf = ({ extensions }: Pick<ExecutableProcess, 'extensions'>): Confidentiality =>
+  markedLevel(extensions) ?? 'V';
+
+const walls = new WeakMap<ExecutableProcess, Walls>();
+
+/** What a process closes further than its cases; found once for each that is kept. */
+export function wallsIn(process: ExecutableProcess): Walls {
+  const known = walls.get(process) ?? wallsOf(process);
+  walls.set(process, known);
+  return known;
 }
 
 /** A called process as its callers' cases show it: nobody reads it who may not read theirs. */
@@ -29,10 +42,27 @@ export function closedAsFar(
   };
 }
 
-/** Reader level of one step: its own `wq:confidential` may close it further than the case, never open it. */
-export function stepLevelOf(process: ExecutableProcess, elementId: string): Confidentiality {
-  return stricterOf(levelOf(process), levelOf(nodeOf(process, elementId)));
+/** Whether a node of it names its readers. */
+export const hasMarks = ({ nodes }: ExecutableProcess): boolean =>
+  Object.values(nodes).some(({ extensions }) => markedLevel(extensions) !== undefined);
+
+/**
+ * The caller as what it calls there sees it: a call activity may be closed further than its case. Where a migration has
+ * given it another id, as far as the strictest of its call activities.
+ */
+export function callerAt(process: ExecutableProcess, elementId: string): ExecutableProcess {
+  const { own } = wallsIn(process);
+  const isThere = Object.hasOwn(process.nodes, elementId);
+  const calls = isThere
+    ? [elementId]
+    : Object.keys(process.nodes).filter((id) => process.nodes[id]!.type === 'callActivity');
+  const level = calls.flatMap((id) => own.get(id)?.level ?? []).reduce(stricterOf, levelOf(process));
+  return { ...process, extensions: [{ name: 'confidential', attributes: { level }, children: [] }] };
 }
+
+/** Reader level of one step: a `wq:confidential` of its own, or around it, may close it further than the case, never open it. */
+export const stepLevelOf = (process: ExecutableProcess, elementId: string): Confidentiality =>
+  wallsIn(process).own.get(elementId)?.level ?? levelOf(process);
 
 /** What the town has yet to confirm (`wq:unconfirmed`), in the file's own words; shown as 「待镇确认」. */
 export function unconfirmedOf({ extensions }: Pick<ExecutableProcess, 'extensions'>): string[] {

@@ -4,9 +4,6 @@ import type { Json, JsonObject } from '@wuqing/kernel';
 import {
   type FormVersion,
   UnitOfWork,
-  findNotice,
-  findUserTask,
-  listNotices,
   systemActor,
   type PublicNotice,
   type UnitRow,
@@ -16,6 +13,8 @@ import { notFound } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import type { NoticeDetailView, NoticeFieldView, NoticePageView, NoticeView } from './dto/notice.view.js';
+import type { Known } from '../visibility/known.js';
+import { VisibleRecords } from '../visibility/visible-records.js';
 import { fieldText } from './field-text.js';
 
 const PAGE_SIZE = 20;
@@ -27,6 +26,7 @@ const READER = systemActor('public-pages');
 export class NoticesQuery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly records: VisibleRecords,
     private readonly units: UnitDirectory,
     private readonly definitions: DefinitionStore,
     private readonly clock: Clock,
@@ -35,7 +35,7 @@ export class NoticesQuery {
   async page(villageCode: string | undefined, page: number): Promise<NoticePageView> {
     const unit = villageCode === undefined ? undefined : await this.village(villageCode);
     const { rows, total } = await this.unitOfWork.run(READER, (work) =>
-      listNotices(work, unit?.id, page, PAGE_SIZE),
+      this.records.notices(work, { ...(unit && { unitId: unit.id }), page, pageSize: PAGE_SIZE }),
     );
     const units = await this.units.all();
     return {
@@ -52,11 +52,8 @@ export class NoticesQuery {
   }
 
   async detail(id: string): Promise<NoticeDetailView> {
-    const found = await this.unitOfWork.run(READER, async (work) => {
-      const notice = await findNotice(work, id);
-      if (!notice) throw notFound('没有找到这份公开内容,可能已撤下,请从村公开栏重新选择。');
-      return { notice, task: await findUserTask(work, notice.userTaskId) };
-    });
+    const found = await this.unitOfWork.run(READER, (work) => this.records.notice(work, id));
+    if (!found) throw notFound('没有找到这份公开内容,可能已撤下,请从村公开栏重新选择。');
     const { notice, task } = found;
     const definition = task && (await this.definitions.definition(task.definitionChecksum));
     const form = task && definition && (await this.definitions.form(definition, task.formKey));
@@ -64,7 +61,7 @@ export class NoticesQuery {
     return { ...this.view(notice, await this.units.all()), fields: form ? fieldsOf(fields, form) : [] };
   }
 
-  private view(row: PublicNotice, units: readonly UnitRow[]): NoticeView {
+  private view(row: Known<PublicNotice>, units: readonly UnitRow[]): NoticeView {
     const unit = units.find(({ id }) => id === row.unitId);
     const { id, kind, title, fromOn, toOn, publishedAt } = row;
     return {

@@ -1,6 +1,6 @@
 import type { Caller } from '../access/caller.js';
 import { auditCaseAct, lockCase, type UserTaskRow, type Work } from '@wuqing/persistence';
-import { isAddressedTo } from '../access/resources.js';
+import { isAddressedTo } from '../visibility/resources.js';
 import { required } from '@wuqing/kernel';
 import { conflict } from '../http/problem.js';
 import { sha256 } from '../platform/fingerprint.js';

@@ -3,7 +3,7 @@ import { validateSubmission } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
 import { UnitOfWork, findCommand, namesRead, type CommandRow, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import { isAddressedTo } from '../access/resources.js';
+import { isAddressedTo } from '../visibility/resources.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { conflict, invalid } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';

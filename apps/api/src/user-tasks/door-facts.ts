@@ -4,7 +4,7 @@ import type { JsonObject } from '@wuqing/kernel';
 import { closeRelativesOf, villageCommitteeSeats, type Kinship } from '@wuqing/organization';
 import { kinshipOf, peopleInSeats, positionsOf, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import { isAddressedTo } from '../access/resources.js';
+import { isAddressedTo } from '../visibility/resources.js';
 import { dayOf } from '../platform/clock.js';
 import { meetingRollOf } from './meeting-roll.js';
 import type { SeenTask } from './task-reader.js';

@@ -3,15 +3,10 @@ import { mayRead, type Resource } from '@wuqing/access';
 import { extensionsNamed, nodeOf } from '@wuqing/bpmn-model';
 import { maskFor, readerLevels, type ReaderLevel } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
-import {
-  UnitOfWork,
-  submissionsOf,
-  type FormVersion,
-  type SubmissionRow,
-  type Work,
-} from '@wuqing/persistence';
+import { UnitOfWork, type FormVersion, type SubmissionRow, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import { taskResource } from '../access/resources.js';
+import { submissionsOfStep } from '../visibility/case-records.js';
+import { taskResource } from '../visibility/resources.js';
 import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { unconfirmedOf } from '../platform/process-facts.js';
@@ -34,7 +29,7 @@ export class ReadUserTaskQuery {
     const { seen, submissions, roll } = await this.unitOfWork.run(caller.actor, async (work) => {
       const task = await this.tasks.require(work, caller, id, 'user-task.read');
       const roll = await this.roll(work, caller, task);
-      return { seen: task, roll, submissions: await submissionsOf(work, task.row.caseId) };
+      return { seen: task, roll, submissions: await submissionsOfStep(work, task) };
     });
     const form = await this.definitions.form(seen.definition, seen.row.formKey);
     const levels = levelsOf(caller, taskResource(seen.row, seen.definition));
@@ -42,7 +37,7 @@ export class ReadUserTaskQuery {
     return {
       ...(await this.tasks.view(caller, id)),
       form: form ? { key: form.key, title: form.title, schema: form.schema, ui: form.ui } : null,
-      prefill: form && seen.row.state === 'open' ? await this.prefill(form, submissions, seen, levels) : {},
+      prefill: form && seen.row.state === 'open' ? await this.prefill(form, submissions, levels) : {},
       roll,
       unconfirmed: unconfirmedFor(seen),
       ...(own && form ? { submission: maskFor(form, own.data, levels) } : {}),
@@ -63,12 +58,10 @@ export class ReadUserTaskQuery {
   private async prefill(
     form: FormVersion,
     submissions: readonly SubmissionRow[],
-    { row }: SeenTask,
     levels: readonly ReaderLevel[],
   ): Promise<JsonObject> {
-    const before = submissions.filter((submission) => submission.elementId === row.elementId);
     const shown: JsonObject[] = [];
-    for (const submission of before) {
+    for (const submission of submissions) {
       const theirs = await this.definitions.form(
         await this.definitions.definition(submission.definitionChecksum),
         submission.formKey,

@@ -1,42 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import type { Action } from '@wuqing/access';
-import {
-  UnitOfWork,
-  findUserTask,
-  type ProcessDefinitionVersion,
-  type UserTaskRow,
-  type Work,
-} from '@wuqing/persistence';
+import { UnitOfWork, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import { taskResource } from '../access/resources.js';
+import { taskResource } from '../visibility/resources.js';
 import { conflict, notFound } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
+import { VisibleRecords, type SeenTask } from '../visibility/visible-records.js';
 import type { UserTaskView } from './dto/user-task.view.js';
 import { userTaskViewOf } from './user-task-view-of.js';
 
-export interface SeenTask {
-  readonly row: UserTaskRow;
-  readonly definition: ProcessDefinitionVersion;
-}
+export type { SeenTask };
+
+/** Unknown and hidden are one answer. */
+const noSuchTask = () => notFound('没有找到这项待办,可能已办结或不归您办理,请返回待办列表。');
 
 /** Finds a user task for someone who may do `action` to it; what they may not even see does not exist. */
 @Injectable()
 export class TaskReader {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly records: VisibleRecords,
     private readonly definitions: DefinitionStore,
     private readonly clock: Clock,
   ) {}
 
   async require(work: Work, caller: Caller, id: string, action: Action): Promise<SeenTask> {
-    const row = await findUserTask(work, id);
-    if (!row) throw notFound('没有找到这项待办,可能已办结或不归您办理,请返回待办列表。');
-    const definition = await this.definitions.definitionOf(row);
-    const resource = taskResource(row, definition);
-    caller.requireSight('user-task.read', resource);
-    caller.require(action, resource);
-    return { row, definition };
+    const seen = await this.records.task(work, caller, id);
+    if (!seen) throw noSuchTask();
+    caller.require(action, taskResource(seen.row, seen.definition));
+    return seen;
   }
 
   /** Like `require`, for the hands: what a colleague has claimed is a conflict, not a denial. */
@@ -55,11 +48,10 @@ export class TaskReader {
     return seen;
   }
 
-  /** The row as it is now, for an answer. */
+  /** The row as it is now, for the answer to whoever was allowed the act. */
   async view(caller: Caller, id: string): Promise<UserTaskView> {
     const calendar = await this.definitions.workingCalendar();
-    const row = await this.unitOfWork.run(caller.actor, (work) => findUserTask(work, id));
-    if (!row) throw notFound();
+    const row = await this.unitOfWork.run(caller.actor, (work) => this.records.askedTask(work, id));
     return userTaskViewOf(row, caller.personId, this.clock.now(), calendar);
   }
 }

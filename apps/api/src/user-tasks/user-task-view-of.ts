@@ -1,15 +1,17 @@
 import type { UserTaskRow } from '@wuqing/persistence';
 import type { IndexedCalendar } from '@wuqing/working-calendar';
+import { partOf, type Known } from '../visibility/known.js';
 import { clockBadgeOf } from '../deadlines/clock-badge.view.js';
 import type { UserTaskView } from './dto/user-task.view.js';
 
 /** `now` is the real time; each case adds its own offset. */
 export function userTaskViewOf(
-  row: UserTaskRow,
+  row: Known<UserTaskRow>,
   personId: string,
   now: number,
   calendar: IndexedCalendar,
 ): UserTaskView {
+  const { clock } = row;
   const {
     id,
     name,
@@ -40,6 +42,13 @@ export function userTaskViewOf(
     mine: row.assigneeId === personId,
     rowVersion: row.rowVersion,
     createdAt: row.createdAt.toISOString(),
-    clock: row.clock === null ? null : clockBadgeOf(row.clock, now + row.clockOffsetMs, calendar),
+    clock:
+      clock === null
+        ? null
+        : clockBadgeOf(
+            partOf(row, () => clock),
+            now + row.clockOffsetMs,
+            calendar,
+          ),
   };
 }

@@ -26,6 +26,7 @@ export class CommandView {
   @ApiProperty({ enum: ['pending', 'accepted', 'rejected', 'conflict', 'incident'] }) status!: string;
   @ApiProperty({ type: Object, nullable: true }) outcome!: object | null;
   @ApiProperty({ required: false, description: '未办成的原因' }) problem?: string;
-  @ApiProperty({ format: 'uuid' }) caseId!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '现在无权查看的事项不写' })
+  caseId!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) userTaskId!: string | null;
 }

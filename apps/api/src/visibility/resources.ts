@@ -1,7 +1,12 @@
-import type { ActorPosition, Holder, Resource } from '@wuqing/access';
-import type { Caller } from './caller.js';
+import type { ActorPosition, Confidentiality, Holder, Resource } from '@wuqing/access';
 import { isPositionKey } from '@wuqing/organization';
-import type { CaseRow, HeldPosition, ProcessDefinitionVersion, UserTaskRow } from '@wuqing/persistence';
+import type {
+  CaseRow,
+  HeldPosition,
+  ProcessDefinitionVersion,
+  StepRow,
+  UserTaskRow,
+} from '@wuqing/persistence';
 import { levelOf, stepLevelOf } from '../platform/process-facts.js';
 
 export const holdersFrom = (candidates: readonly HeldPosition[]): Holder[] =>
@@ -15,24 +20,19 @@ export const isAddressedTo =
   ({ key, unitId }: ActorPosition): boolean =>
     candidates.some((one) => one.positionKey === key && one.unitId === unitId);
 
-/** A step, as `access` needs to know it. */
-export function taskResource(row: UserTaskRow, { compiled }: ProcessDefinitionVersion): Resource {
-  const holders = holdersFrom(row.candidates);
-  return {
-    unitId: row.unitId,
-    level: stepLevelOf(compiled, row.elementId),
-    holders,
-    assigneeId: row.assigneeId,
-    handlingUnitIds: handlingUnits(holders, row.unitId),
-  };
+type Step = Pick<StepRow, 'unitId' | 'candidates' | 'assigneeId'>;
+
+/** A step of that level, as `access` needs to know it. */
+export function stepResource({ unitId, candidates, assigneeId }: Step, level: Confidentiality): Resource {
+  const holders = holdersFrom(candidates);
+  return { unitId, level, holders, assigneeId, handlingUnitIds: handlingUnits(holders, unitId) };
 }
 
-/** Of these steps those that the caller may read: a step may be closed further than its case. */
-export const readableTasks = (
-  caller: Caller,
-  rows: readonly UserTaskRow[],
-  definition: ProcessDefinitionVersion,
-): UserTaskRow[] => rows.filter((row) => caller.may('user-task.read', taskResource(row, definition)));
+/** A user task, as `access` needs to know it. */
+export const taskResource = (
+  row: Step & Pick<StepRow, 'elementId'>,
+  { compiled }: Pick<ProcessDefinitionVersion, 'compiled'>,
+): Resource => stepResource(row, stepLevelOf(compiled, row.elementId));
 
 /** A case: to read it, it is enough that one of its open steps is addressed to the reader. */
 export function caseResource(

@@ -1,0 +1,59 @@
+import type { AuditEntry } from '@wuqing/audit';
+import {
+  alertsOfCase,
+  auditChainOf,
+  elementsByKey,
+  historyOf,
+  listDeadlines,
+  type HistoryEntry,
+  type Work,
+} from '@wuqing/persistence';
+import type { SeenCase } from './case-reader.js';
+import { historyAsSeen, WITHHELD } from './history-as-seen.js';
+
+export interface AuditAsSeen {
+  /** The whole chain, to be verified and never to be shown. */
+  readonly chain: { readonly entries: readonly AuditEntry[]; readonly count: number; readonly head: string };
+  /** What of it may be shown. */
+  readonly entries: readonly AuditEntry[];
+}
+
+const CLOCKS_MAX = 1_000;
+
+/**
+ * A case's audit as this reader may know it: without what was done to steps that are closed to him, and without the names
+ * of senders who are. The numbers of what is left out are missing: the chain is whole, and says so.
+ */
+export async function auditIn(work: Work, seen: SeenCase): Promise<AuditAsSeen> {
+  const { row, sight, definition } = seen;
+  const chain = await auditChainOf(work, row.id);
+  const history = await historyOf(work, row.id);
+  const told = historyAsSeen(history, { sight, process: definition.compiled });
+  const toldOf = new Map(history.map(({ commandId }, index) => [commandId, told[index]!]));
+  const elementOf = elementsByKey(history.flatMap(({ events }) => events));
+  const closed = await closedRecords(work, seen);
+  const isTold = ({ subject, detail }: AuditEntry): boolean => {
+    const entry = entryOf(toldOf, detail);
+    if (entry) return entry.commandId !== '';
+    return !closed.has(subject) && (!subject.includes('#') || sight.knows(elementOf(subject)));
+  };
+  return {
+    chain,
+    entries: chain.entries.filter(isTold).map((entry) => namedAs(entry, entryOf(toldOf, entry.detail))),
+  };
+}
+
+const entryOf = (
+  toldOf: ReadonlyMap<string, HistoryEntry>,
+  { commandId }: AuditEntry['detail'],
+): HistoryEntry | undefined => (typeof commandId === 'string' ? toldOf.get(commandId) : undefined);
+
+const namedAs = (entry: AuditEntry, told: HistoryEntry | undefined): AuditEntry =>
+  told?.actorId === WITHHELD ? { ...entry, actorId: WITHHELD } : entry;
+
+/** Clocks and alerts, which the audit names by their ids. */
+async function closedRecords(work: Work, { row, sight }: SeenCase): Promise<ReadonlySet<string>> {
+  const clocks = await listDeadlines(work, { unitIds: [row.unitId], caseId: row.id, limit: CLOCKS_MAX });
+  const records = [...clocks, ...(await alertsOfCase(work, row.id))];
+  return new Set(records.filter(({ step }) => !sight.knows(step.elementId)).map(({ id }) => id));
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { stricterOf, type Action, type Resource } from '@wuqing/access';
+import {
+  casesOfCallTree,
+  findAnyCase,
+  stepHoldersOf,
+  userTasksOfCase,
+  userTasksOfCases,
+  versionsLeftBy,
+  type CaseRow,
+  type ProcessDefinitionVersion,
+  type UserTaskRow,
+  type Work,
+} from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { notFound } from '../http/problem.js';
+import { DefinitionStore } from '../platform/definition-store.js';
+import { hasMarks, levelOf, wallsIn } from '../platform/process-facts.js';
+import { asKnown, type Known } from './known.js';
+import { caseResource, taskResource } from './resources.js';
+import { openSight, stepSightOf, type StepSight } from './step-sight.js';
+
+/** A case whose reader may know of it, and of what in it. Only `CaseReader` makes one. */
+export interface SeenCase {
+  readonly row: Known<CaseRow>;
+  readonly definition: ProcessDefinitionVersion;
+  /** Of its open steps those that may be known. */
+  readonly tasks: readonly Known<UserTaskRow>[];
+  readonly resource: Resource;
+  readonly sight: StepSight;
+}
+
+/** Unknown and hidden are one answer. */
+export const noSuchCase = () => notFound('没有找到这个事项,请返回列表重新选择。');
+
+/** Finds a case for someone who may do `action` to it; another village's case does not exist. */
+@Injectable()
+export class CaseReader {
+  constructor(private readonly definitions: DefinitionStore) {}
+
+  async require(work: Work, caller: Caller, id: string, action: Action = 'case.read'): Promise<SeenCase> {
+    const row = await findAnyCase(work, id);
+    if (!row) throw noSuchCase();
+    const definition = await this.definitions.definitionOf(row);
+    const open = await userTasksOfCase(work, id);
+    const resource = caseResource(row, definition, open, caller.personId);
+    if (!caller.may('case.read', resource)) throw noSuchCase();
+    caller.require(action, resource);
+    const sight = await this.sightOf(work, caller, row, definition);
+    const tasks = open.filter((task) => caller.may('user-task.read', taskResource(task, definition)));
+    return { row: asKnown(row), definition, tasks: tasks.map(asKnown), resource, sight };
+  }
+
+  /** Of these cases those that the caller may know of, in their order. */
+  async known<Row extends { readonly id: string }>(
+    work: Work,
+    caller: Caller,
+    rows: readonly (Row & CaseRow)[],
+  ): Promise<Known<Row & CaseRow>[]> {
+    if (rows.length === 0) return [];
+    const ids = rows.map(({ id }) => id);
+    const tasks = await userTasksOfCases(work, ids);
+    const readable: Known<Row & CaseRow>[] = [];
+    for (const row of rows) {
+      const definition = await this.definitions.definitionOf(row);
+      const own = tasks.filter(({ caseId }) => caseId === row.id);
+      if (caller.may('case.read', caseResource(row, definition, own, caller.personId)))
+        readable.push(asKnown(row));
+    }
+    return readable;
+  }
+
+  /** Of what in the case the caller may know; the steps are looked up only where something is closed. */
+  async sightOf(
+    work: Work,
+    caller: Caller,
+    row: SightedCase,
+    definition: ProcessDefinitionVersion,
+  ): Promise<StepSight> {
+    const { callers, callKey } = row;
+    const older = await Promise.all(
+      (await versionsLeftBy(work, row.id)).map((definitionChecksum) =>
+        this.definitions.definitionOf({ definitionChecksum, callers, callKey }),
+      ),
+    );
+    const processes = [definition, ...older].map(({ compiled }) => compiled);
+    const knowsActorsElsewhere = await this.isOpenAround(work, row, definition);
+    if (!processes.some(hasMarks)) return { ...openSight, knowsActorsElsewhere };
+    const steps = await stepHoldersOf(work, row.id);
+    return stepSightOf(caller, {
+      unitId: row.unitId,
+      walls: processes.map(wallsIn),
+      steps,
+      knowsActorsElsewhere,
+    });
+  }
+
+  /** Whether nothing in the cases that call each other around this one is closed further than it. */
+  private async isOpenAround(
+    work: Work,
+    { id, callers }: SightedCase,
+    { compiled }: ProcessDefinitionVersion,
+  ): Promise<boolean> {
+    const calls = Object.values(compiled.nodes).some(({ type }) => type === 'callActivity');
+    if (!calls && callers.length === 0) return true;
+    const others = (await casesOfCallTree(work, id)).filter((row) => row.id !== id);
+    const around = await Promise.all(others.map((row) => this.definitions.definitionOf(row)));
+    const level = levelOf(compiled);
+    return around.every(
+      (other) => !hasMarks(other.compiled) && stricterOf(levelOf(other.compiled), level) === level,
+    );
+  }
+}
+
+type SightedCase = Pick<CaseRow, 'id' | 'unitId' | 'callers' | 'callKey'>;

@@ -1,0 +1,17 @@
+import { Global, Module } from '@nestjs/common';
+import { CaseReader } from './case-reader.js';
+import { ListedDefinitions } from './listed-definitions.js';
+import { VisibleLists } from './visible-lists.js';
+import { VisibleStuckCases } from './stuck-cases.js';
+import { VisibleRecords } from './visible-records.js';
+
+/**
+ * The one road to what belongs to a case: whether a case, a step, a sender may be known is asked here, and nowhere else are
+ * rows of cases read (test/architecture).
+ */
+@Global()
+@Module({
+  providers: [CaseReader, ListedDefinitions, VisibleLists, VisibleRecords, VisibleStuckCases],
+  exports: [CaseReader, ListedDefinitions, VisibleLists, VisibleRecords, VisibleStuckCases],
+})
+export class VisibilityModule {}

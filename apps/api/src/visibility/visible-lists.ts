@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { isWalled } from '@wuqing/access';
+import {
+  findAlert,
+  listAlerts,
+  listCases,
+  listDeadlines,
+  listMyTasks,
+  versionsWithCases,
+  type AlertFilter,
+  type AlertRow,
+  type CaseFilter,
+  type CaseRow,
+  type DeadlineFilter,
+  type DeadlineRow,
+  type RunningBy,
+  type UserTaskRow,
+  type VersionWithCases,
+  type Work,
+} from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { DefinitionStore } from '../platform/definition-store.js';
+import { levelOf, stepLevelOf } from '../platform/process-facts.js';
+import { asKnown, type Known } from './known.js';
+import { knownPage, type KnownRows } from './known-page.js';
+import { ListedDefinitions } from './listed-definitions.js';
+import { holdersFrom, taskResource } from './resources.js';
+
+interface Place {
+  readonly after: readonly [string, string] | undefined;
+  readonly limit: number;
+}
+
+type InUnit = Place & {
+  /** Of this unit alone, where the caller sees it. */
+  readonly unitId?: string;
+};
+type CasesAsked = InUnit & Pick<CaseFilter, 'processKey' | 'status' | 'q' | 'rootsBy'>;
+
+/** Every list of what belongs to cases: scoped by an index, then `access` is asked for each row. */
+@Injectable()
+export class VisibleLists {
+  constructor(
+    private readonly definitions: DefinitionStore,
+    private readonly listed: ListedDefinitions,
+  ) {}
+
+  /** Newest first. `unitIds`: where another act than reading scopes the list. */
+  async cases(
+    work: Work,
+    caller: Caller,
+    { unitId, after, limit, ...filter }: CasesAsked,
+    unitIds: readonly string[] = caller.reach(),
+  ): Promise<KnownRows<CaseRow>> {
+    const scope = {
+      ...filter,
+      unitIds: within(unitIds, unitId),
+      checksums: await this.listed.for(work, caller),
+    };
+    return knownPage({
+      after,
+      limit,
+      rowsAfter: (place, count) => listCases(work, { ...scope, after: place, limit: count }),
+      placeOf: (row) => [row.startedAt.toISOString(), row.id] as const,
+      mayKnow: (row) => this.mayKnowCase(caller, row),
+    });
+  }
+
+  /** The earliest due first. */
+  async deadlines(
+    work: Work,
+    caller: Caller,
+    { unitId, after, limit, state }: InUnit & Pick<DeadlineFilter, 'state'>,
+  ): Promise<KnownRows<DeadlineRow>> {
+    const unitIds = within(caller.reach(), unitId);
+    const scope = { state, unitIds, checksums: await this.listed.for(work, caller) };
+    return knownPage({
+      after,
+      limit,
+      rowsAfter: (place, count) => listDeadlines(work, { ...scope, after: place, limit: count }),
+      placeOf: (row) => [row.dueOrder, row.id] as const,
+      mayKnow: async ({ step }) =>
+        caller.may('deadline.read', taskResource(step, await this.definitions.definitionOf(step))),
+    });
+  }
+
+  /** What the caller has claimed, and what his positions may claim; the most urgent first. */
+  tasks(work: Work, caller: Caller, { after, limit }: Place): Promise<KnownRows<UserTaskRow>> {
+    const scope = { personId: caller.personId, positions: caller.addressed() };
+    return knownPage({
+      after,
+      limit,
+      rowsAfter: (place, count) => listMyTasks(work, { ...scope, after: place, limit: count }),
+      placeOf: (row) => [row.dueOrder, row.id] as const,
+      mayKnow: async (row) =>
+        caller.may('user-task.read', taskResource(row, await this.definitions.definitionOf(row))),
+    });
+  }
+
+  /** Addressed to the caller's positions, the newest first. */
+  alerts(
+    work: Work,
+    caller: Caller,
+    { after, limit, openOnly }: Place & Pick<AlertFilter, 'openOnly'>,
+  ): Promise<KnownRows<AlertRow>> {
+    const scope = { openOnly, positions: caller.addressed() };
+    return knownPage({
+      after,
+      limit,
+      rowsAfter: (place, count) => listAlerts(work, { ...scope, after: place, limit: count }),
+      placeOf: (row) => [row.createdAt.toISOString(), row.id] as const,
+      mayKnow: (row) => this.mayKnowAlert(caller, row),
+    });
+  }
+
+  /** An alert that the caller may know of; undefined as well where there is none. */
+  async alert(work: Work, caller: Caller, id: string): Promise<Known<AlertRow> | undefined> {
+    const row = await findAlert(work, id);
+    return row && (await this.mayKnowAlert(caller, row)) ? asKnown(row) : undefined;
+  }
+
+  /** Versions of processes whose cases everybody may list, with how many the caller may migrate. */
+  async versions(work: Work, unitIds: readonly string[]): Promise<VersionWithCases[]> {
+    return versionsWithCases(work, { unitIds, checksums: await this.listed.open(work) });
+  }
+
+  async mayKnowCase(caller: Caller, row: RunningBy & Pick<CaseRow, 'unitId'>): Promise<boolean> {
+    const { compiled } = await this.definitions.definitionOf(row);
+    return caller.may('case.read', { unitId: row.unitId, level: levelOf(compiled) });
+  }
+
+  /** What is told to a position tells of no step that is closed to its holder: that he is told opens no wall. */
+  private async mayKnowAlert(
+    caller: Caller,
+    { unitId, step, recipientPosition, recipientUnitId }: AlertRow,
+  ): Promise<boolean> {
+    const definition = await this.definitions.definitionOf(step);
+    const level = stepLevelOf(definition.compiled, step.elementId);
+    if (isWalled(level)) return caller.may('user-task.read', taskResource(step, definition));
+    const holders = holdersFrom([{ positionKey: recipientPosition, unitId: recipientUnitId }]);
+    return caller.may('alert.read', { unitId, level, holders });
+  }
+}
+
+const within = (unitIds: readonly string[], unitId: string | undefined): readonly string[] =>
+  unitId === undefined ? unitIds : unitIds.filter((id) => id === unitId);

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import {
+  casesOfCallTree,
+  findAnyCase,
+  findCommand,
+  findMessage,
+  findNotice,
+  findUserTask,
+  linkedCasesOf,
+  listNotices,
+  stuckAmong,
+  type CaseRow,
+  type CommandRow,
+  type LinkedCaseRow,
+  type MessageRow,
+  type NoticePage,
+  type ProcessDefinitionVersion,
+  type PublicNotice,
+  type UserTaskRow,
+  type Work,
+} from '@wuqing/persistence';
+import { required } from '@wuqing/kernel';
+import type { Caller } from '../access/caller.js';
+import { DefinitionStore } from '../platform/definition-store.js';
+import { CaseReader, type SeenCase } from './case-reader.js';
+import { asKnown, type Known } from './known.js';
+import { ListedDefinitions } from './listed-definitions.js';
+import { taskResource } from './resources.js';
+
+export interface SeenTask {
+  readonly row: Known<UserTaskRow>;
+  readonly definition: ProcessDefinitionVersion;
+}
+
+export type SeenCommand = Omit<CommandRow, 'caseId'> & { readonly caseId: string | null };
+
+/** Single records that name a case, each for whoever may know of it: what may not be known is not there. */
+@Injectable()
+export class VisibleRecords {
+  constructor(
+    private readonly definitions: DefinitionStore,
+    private readonly cases: CaseReader,
+    private readonly listed: ListedDefinitions,
+  ) {}
+
+  async task(work: Work, caller: Caller, id: string): Promise<SeenTask | undefined> {
+    const row = await findUserTask(work, id);
+    if (!row) return undefined;
+    const definition = await this.definitions.definitionOf(row);
+    return caller.may('user-task.read', taskResource(row, definition))
+      ? { row: asKnown(row), definition }
+      : undefined;
+  }
+
+  /** For the answer to an act on it that the caller was allowed in this request. */
+  async askedTask(work: Work, id: string): Promise<Known<UserTaskRow>> {
+    return asKnown(required(await findUserTask(work, id), `user task ${id}`));
+  }
+
+  async case(work: Work, caller: Caller, id: string): Promise<Known<CaseRow> | undefined> {
+    const row = await findAnyCase(work, id);
+    return row && (await this.cases.known(work, caller, [row]))[0];
+  }
+
+  /** The case it came out of, and those that came out of it. */
+  async linked(work: Work, caller: Caller, { row }: SeenCase): Promise<Known<LinkedCaseRow>[]> {
+    return this.cases.known(work, caller, await linkedCasesOf(work, row.id));
+  }
+
+  /** Of the cases that call each other around one that the caller reads, those that he may know of; the root first. */
+  async callTree(work: Work, caller: Caller, { row }: SeenCase): Promise<Known<CaseRow>[]> {
+    const rows = await casesOfCallTree(work, row.id);
+    return rows.length === 1 ? [row] : this.cases.known(work, caller, rows);
+  }
+
+  /** Ids of those of these cases that are stuck where the caller may know of it. */
+  async stuckAmong(work: Work, caller: Caller, rows: readonly Known<CaseRow>[]): Promise<string[]> {
+    const stuck = await stuckAmong(
+      work,
+      rows.map(({ id }) => id),
+    );
+    const ids = new Set<string>();
+    for (const row of rows.filter(({ id }) => stuck.some((one) => one.id === id))) {
+      const sight = await this.cases.sightOf(work, caller, row, await this.definitions.definitionOf(row));
+      if (stuck.some(({ id, elementId }) => id === row.id && sight.knows(elementId))) ids.add(row.id);
+    }
+    return [...ids];
+  }
+
+  /** What became of a command of the caller's own; of its case and step he reads only what he may know of now. */
+  async command(work: Work, caller: Caller, id: string): Promise<Known<SeenCommand> | undefined> {
+    const row = await findCommand(work, id);
+    if (row?.actorId !== caller.personId) return undefined;
+    const seen = await this.case(work, caller, row.caseId);
+    return asKnown(seen ? row : { ...row, caseId: null, userTaskId: null });
+  }
+
+  /** What became of a message of the caller's own. */
+  async message(work: Work, caller: Caller, id: string): Promise<Known<MessageRow> | undefined> {
+    const row = await findMessage(work, id);
+    if (row?.publishedBy !== caller.personId) return undefined;
+    const seen = row.caseId === null ? undefined : await this.case(work, caller, row.caseId);
+    return asKnown(seen ? row : { ...row, caseId: null });
+  }
+
+  /** The sender's own write: he was allowed the act, and reads what became of it. */
+  async ownWrite(
+    work: Work,
+    { caseId }: CommandRow,
+    taskId: string | undefined,
+  ): Promise<{ readonly row: Known<CaseRow>; readonly task: Known<UserTaskRow> | undefined }> {
+    const row = required(await findAnyCase(work, caseId), `case ${caseId} of a command`);
+    const task = taskId === undefined ? undefined : await findUserTask(work, taskId);
+    return { row: asKnown(row), task: task && asKnown(task) };
+  }
+
+  /** What is public, with its step. */
+  async notice(work: Work, id: string) {
+    const notice = await findNotice(work, await this.listed.outOfSight(work), id);
+    return notice && { notice: asKnown(notice), task: await findUserTask(work, notice.userTaskId) };
+  }
+
+  async notices(
+    work: Work,
+    page: NoticePage,
+  ): Promise<{ readonly rows: readonly Known<PublicNotice>[]; readonly total: number }> {
+    const { rows, total } = await listNotices(work, await this.listed.outOfSight(work), page);
+    return { rows: rows.map(asKnown), total };
+  }
+}

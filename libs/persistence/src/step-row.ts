@@ -1,0 +1,57 @@
+import type { Work } from './unit-of-work.js';
+
+export interface HeldPosition {
+  readonly positionKey: string;
+  readonly unitId: string;
+}
+
+/** By which definitions a case runs. */
+export interface RunningBy {
+  readonly definitionChecksum: string;
+  /** Of its callers, the root's first. */
+  readonly callers: readonly string[];
+  /** Of a called case: the visit of the call activity in the root's process instance (`outer/inner#7`). */
+  readonly callKey: string | null;
+}
+
+/** A step of a case, as far as it must be known to say who may know of it. */
+export interface StepRow extends RunningBy {
+  readonly unitId: string;
+  readonly elementId: string;
+  readonly candidates: readonly HeldPosition[];
+  readonly assigneeId: string | null;
+}
+
+/** A `StepRow` as JSON, of the task `t` in the case `c`. */
+export const stepColumn = `jsonb_build_object('unitId', c.unit_id, 'elementId', t.element_id,
+    'definitionChecksum', coalesce(t.definition_checksum, c.definition_checksum), 'callers', c.callers,
+    'callKey', c.call_key, 'assigneeId', t.assignee_id, 'candidates', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object('positionKey', position_key, 'unitId', unit_id)), '[]')
+      FROM user_task_candidate WHERE user_task_id = t.id))`;
+
+/** Whose a step of a case is or was. */
+export interface StepHolders {
+  readonly elementId: string;
+  readonly candidates: readonly HeldPosition[];
+  /** Who claimed it or did it. */
+  readonly personIds: readonly string[];
+}
+
+/** Of every step that a case opened, done or not. */
+export const stepHoldersOf = (work: Work, caseId: string): Promise<StepHolders[]> =>
+  work.query<StepHolders>(
+    `SELECT t.element_id AS "elementId", array_remove(ARRAY[t.assignee_id::text, t.completed_by], NULL) AS "personIds",
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('positionKey', position_key, 'unitId', unit_id)), '[]')
+        FROM user_task_candidate WHERE user_task_id = t.id) AS candidates
+     FROM user_task t WHERE t.case_id = $1`,
+    [caseId],
+  );
+
+/** Checksums of the versions that a case has left behind. */
+export async function versionsLeftBy(work: Work, caseId: string): Promise<string[]> {
+  const rows = await work.query<{ checksum: string }>(
+    'SELECT DISTINCT migrated_from AS checksum FROM journal_entry WHERE case_id = $1 AND migrated_from IS NOT NULL',
+    [caseId],
+  );
+  return rows.map(({ checksum }) => checksum);
+}
