@@ -9,7 +9,14 @@ export type EngineFlags = readonly string[];
  * What an instance that starts today is started with: the door passes them on, one older than a change keeps the behaviour
  * that it was started with. CONTRIBUTING.md tells how to add one.
  */
-export const engineFlags: EngineFlags = ['own-signals-at-once', 'conditions-at-once'];
+export const engineFlags: EngineFlags = [
+  'own-signals-at-once',
+  'conditions-at-once',
+  'member-keeps-its-output',
+  'mappings-in-order',
+  'overdue-fires-at-once',
+  'wait-once',
+];
 
 /** A pure function that a FEEL expression may call by name, e.g. `add working days`; it throws only on a bug. */
 export type HostFunction = (...args: readonly Json[]) => Json;

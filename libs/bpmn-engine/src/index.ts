@@ -5,7 +5,7 @@
  * This room never awaits, never reads a clock, never draws a random number, and knows nothing of villages, rows or
  * Temporal. Begin with `advance.ts`: a command becomes steps (`commands/`), a turn works them off (`turn.ts`, `agenda.ts`).
  *
- * The folders stand one upon the other: `evolve/` (facts into states) and `time/`, `variables/`, `waiting/` (what begins to
+ * The folders stand one upon the other: `evolve/` (facts into states) and `variables/`, `waiting/` (what begins to
  * wait) and `flows/`, `scopes/`, `events/` (what happens or is thrown), `behaviors/` (one element, one file), `tokens/` (how
  * one enters, works and leaves), `migration/`, `commands/` (one command, one file).
  */

@@ -13,3 +13,6 @@ export * from './extensions.js';
 export * from './look-up.js';
 export * from './start-trigger.js';
 export * from './loop.js';
+export * from './time/iso-duration.js';
+export * from './time/timer-text.js';
+export * from './time/zoned-time.js';

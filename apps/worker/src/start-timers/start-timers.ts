@@ -5,7 +5,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import type { EngineContext } from '@wuqing/bpmn-engine';
+import { engineFlags, type EngineContext } from '@wuqing/bpmn-engine';
 import { deliberationFunctions } from '@wuqing/deliberation';
 import {
   UnitOfWork,
@@ -72,5 +72,5 @@ async function planningContext(work: Work): Promise<Omit<EngineContext, 'now'>> 
   const calendar = row && readCalendar(row.content);
   if (!calendar?.ok) throw new Error('Expected a readable calendar version');
   const hostFunctions = { ...feelHostFunctions(indexCalendar(calendar.value)), ...deliberationFunctions };
-  return { timeZone: ZONE, flags: [], hostFunctions };
+  return { timeZone: ZONE, flags: engineFlags, hostFunctions };
 }

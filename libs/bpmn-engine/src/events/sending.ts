@@ -1,7 +1,14 @@
-import type { IntermediateThrowEvent, EndEvent, MessageThrowDefinition, SendTask } from '@wuqing/bpmn-model';
+import {
+  inMilliseconds,
+  isNegativeDuration,
+  parseIsoDuration,
+  type EndEvent,
+  type IntermediateThrowEvent,
+  type MessageThrowDefinition,
+  type SendTask,
+} from '@wuqing/bpmn-model';
 import { ok, type JsonObject, type Result } from '@wuqing/kernel';
 import { textOf } from '../variables/evaluate-in-scope.js';
-import { parseIsoDuration } from '../time/iso-duration.js';
 import { fault, type Fault, type Step } from '../step.js';
 import type { View, Visit } from '../view.js';
 
@@ -49,7 +56,10 @@ function timeToLiveOf(
   if (!timeToLive) return ok(TIME_TO_LIVE_MS);
   const text = textOf(view, timeToLive, key);
   if (!text.ok) return text;
-  const duration = parseIsoDuration(text.value);
+  const isToday = view.context.flags.includes('overdue-fires-at-once');
+  // Kept for less than no time: it is for who waits at this moment.
+  if (isToday && isNegativeDuration(text.value)) return ok(0);
+  const duration = parseIsoDuration(isToday ? inMilliseconds(text.value) : text.value);
   return duration && duration.months === 0
     ? ok(duration.ms)
     : fault('time-to-live', `Expected a duration of days or time at ${elementId}, found "${text.value}"`);

@@ -1,12 +1,20 @@
-import type { CatchDefinition, ConditionalDefinition, TimerDefinition } from '@wuqing/bpmn-model';
+import {
+  durationIn,
+  inMilliseconds,
+  isNegativeDuration,
+  parseIsoDuration,
+  plusDuration,
+  readTimer,
+  type CatchDefinition,
+  type ConditionalDefinition,
+  type TimerDefinition,
+} from '@wuqing/bpmn-model';
 import { ok, type Instant, type Result } from '@wuqing/kernel';
 import type { ElementInstanceKey } from '../command.js';
 import { textOf, valueOf } from '../variables/evaluate-in-scope.js';
-import { parseIsoDuration } from '../time/iso-duration.js';
 import type { ConditionWait, OpenSubscription, PendingTimer, SignalWait, TimerRepeat } from '../state.js';
 import { fault, type Fault, type Step } from '../step.js';
 import type { Place, View } from '../view.js';
-import { parseMoment, plusDuration } from '../time/zoned-time.js';
 
 /** Who waits: the catching element, under which key, on whose behalf, and in which scope its expressions are read. */
 export interface Waiting {
@@ -53,9 +61,7 @@ export interface Due {
   readonly repeat?: TimerRepeat;
 }
 
-const cyclePattern = /^R(\d{0,6})\/(P.+)$/;
-
-/** When a timer with this text is due, counted from now; undefined where it says no moment. */
+/** When a timer with this text is due, counted from now; undefined where it says no moment that can be planned. */
 export function dueOf(
   view: View,
   kind: TimerDefinition['timer'],
@@ -63,29 +69,27 @@ export function dueOf(
   recurs: boolean,
 ): Due | undefined {
   const { now, timeZone } = view.context;
-  if (kind === 'date') {
-    const dueAt = parseMoment(text, timeZone);
-    return dueAt === undefined ? undefined : { dueAt };
-  }
-  const cycle = kind === 'cycle' && recurs ? cyclePattern.exec(text) : undefined;
-  if (kind === 'cycle' && !cycle) return undefined;
-  const every = cycle ? cycle[2]! : text;
-  const duration = parseIsoDuration(every);
-  if (!duration || (cycle && (cycle[1] === '0' || isTooShort(duration)))) return undefined;
-  const repeat = cycle ? repeatOf(every, cycle[1]!) : undefined;
-  return { dueAt: plusDuration(now, duration, timeZone), ...(repeat && { repeat }) };
+  if (kind === 'cycle' && !recurs) return undefined;
+  if (hasPassed(view, kind, text)) return { dueAt: now };
+  const said = readTimer(kind, atOnce(view) ? inMilliseconds(text) : text, timeZone);
+  if (!said) return undefined;
+  if (said.kind === 'date') return { dueAt: said.at };
+  if (said.kind === 'duration') return { dueAt: plusDuration(now, said.duration, timeZone) };
+  const repeat = repeatOf(said.every, said.times);
+  return { dueAt: plusDuration(now, said.period, timeZone), ...(repeat && { repeat }) };
 }
 
-/** A cycle without length would fire for ever within one instant, one of a millisecond would keep everybody busy. */
-export const CYCLE_MS_MIN = 1000;
+/** The term is over: it fires now, as a date in the past does, and a cycle once. */
+function hasPassed(view: View, kind: TimerDefinition['timer'], text: string): boolean {
+  const duration = atOnce(view) ? durationIn(kind, text) : undefined;
+  return duration !== undefined && isNegativeDuration(duration);
+}
 
-const isTooShort = ({ months, ms }: { readonly months: number; readonly ms: number }): boolean =>
-  months === 0 && ms < CYCLE_MS_MIN;
+const atOnce = ({ context }: View): boolean => context.flags.includes('overdue-fires-at-once');
 
-function repeatOf(every: string, times: string): TimerRepeat | undefined {
-  if (times === '') return { every };
-  const left = Number(times) - 1;
-  return left > 0 ? { every, left } : undefined;
+function repeatOf(every: string, times: number | undefined): TimerRepeat | undefined {
+  if (times === undefined) return { every };
+  return times > 1 ? { every, left: times - 1 } : undefined;
 }
 
 function waitForMessage(view: View, waiting: Waiting, messageId: string): Result<Step[], Fault> {

@@ -7,7 +7,7 @@ export interface IsoDuration {
 const pattern =
   /^P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,8})M)?(?:(\d{1,9})(?:\.(\d{1,3}))?S)?)?$/;
 
-/** Undefined where the text is no duration; a negative one is none, for nothing is due before it begins. */
+/** Undefined where the text is no duration that can be planned; a negative one is none, for nothing is due before it begins. */
 export function parseIsoDuration(text: string): IsoDuration | undefined {
   const match = pattern.exec(text);
   if (!match || text.endsWith('P') || text.endsWith('T')) return undefined;
@@ -20,3 +20,12 @@ export function parseIsoDuration(text: string): IsoDuration | undefined {
     ms: (((weeks! * 7 + days!) * 24 + hours!) * 60 + minutes!) * 60_000 + seconds! * 1000 + thousandths,
   };
 }
+
+const negative =
+  /^-P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/;
+
+/** Whether it is the duration to a moment that has passed (`-PT1H`), however long ago that is. */
+export const isNegativeDuration = (text: string): boolean => negative.test(text);
+
+/** A computed duration says nanoseconds where its moments had them; a clock tells milliseconds. */
+export const inMilliseconds = (text: string): string => text.replace(/(\.\d{3})\d{1,6}(?=S$)/, '$1');
