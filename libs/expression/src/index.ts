@@ -9,6 +9,7 @@
  */
 export * from './ast.js';
 export * from './evaluate.js';
+export * from './path-root.js';
 export * from './reads-of.js';
 export { booleanFunctionNames, rangeFunctionNames } from './functions/boolean-functions.js';
 export { builtInFunctions, type Signature } from './functions/built-in-functions.js';

@@ -1,5 +1,6 @@
 import { err, type Err, type Result } from '@wuqing/kernel';
 import type { Command } from '../command.js';
+import { evolve } from '../evolve/evolve.js';
 import type { Rejection } from '../rejection.js';
 import type { Step } from '../step.js';
 import type { View } from '../view.js';
@@ -9,6 +10,12 @@ export type CommandHandler<T extends Command['type']> = (
   view: View,
   command: Extract<Command, { type: T }>,
 ) => Result<Step[], Rejection>;
+
+/** What is seen once the facts of these steps have happened. */
+export const after = (view: View, steps: readonly Step[]): View => ({
+  ...view,
+  state: steps.reduce((state, step) => ('event' in step ? evolve(state, step.event) : state), view.state),
+});
 
 export const reject = (rejection: Rejection): Err<Rejection> => err(rejection);
 

@@ -2,13 +2,13 @@ import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { ok, type Result } from '@wuqing/kernel';
 import type { ElementInstanceKey } from '../command.js';
 import { bySerial, rootKeyOf } from '../element-instance-key.js';
-import { evolve } from '../evolve/evolve.js';
-import { closeLost, openNew, placesOf, replanTimers } from '../migration/migrate-waits.js';
+import { closeLost, mayWaitAt, openNew, placesOf, replanTimers } from '../migration/migrate-waits.js';
 import { newIdOf, planMigration, type MigrationPlan } from '../migration/plan-migration.js';
 import type { Fault, Step } from '../step.js';
 import { closeAttachedTo } from '../scopes/termination.js';
+import { collectedUnder, unsetOutputOf } from '../variables/member-names.js';
 import { findPlace, type View } from '../view.js';
-import { reject, type CommandHandler } from './command-handler.js';
+import { after, reject, type CommandHandler } from './command-handler.js';
 
 /** All moves, or none: what keeps a part from moving refuses the whole. The new version comes by the context. */
 export const migrateProcessInstance: CommandHandler<'MigrateProcessInstance'> = (view, command) => {
@@ -31,7 +31,7 @@ export const migrateProcessInstance: CommandHandler<'MigrateProcessInstance'> = 
       reason,
     },
   };
-  const scopes = [renamed, ...scopeSteps(view, plan.value)];
+  const scopes = [renamed, ...scopeSteps(view, plan.value), ...memberSteps(view, process, mapping)];
   const moved = after({ ...view, process }, scopes);
   const waits = waitSteps(moved, view, plan.value, mapping, timers);
   return waits.ok
@@ -39,10 +39,35 @@ export const migrateProcessInstance: CommandHandler<'MigrateProcessInstance'> = 
     : reject({ code: 'invalid', message: `新版本的事件无法等待:${waits.error.message}` });
 };
 
-const after = (view: View, steps: readonly Step[]): View => ({
-  ...view,
-  state: steps.reduce((state, step) => ('event' in step ? evolve(state, step.event) : state), view.state),
-});
+/** What the new version collects under another name goes on where it is, and members that run keep what it names now. */
+function memberSteps(
+  view: View,
+  process: ExecutableProcess,
+  mapping: Readonly<Record<string, string>>,
+): Step[] {
+  const { instances, variables } = view.state;
+  return Object.keys(instances)
+    .filter((key) => !instances[key]!.elementId.includes('/'))
+    .sort(bySerial)
+    .flatMap((key): Step[] => {
+      const { elementId, loop, member } = instances[key]!;
+      const [from, to] = [view.process.nodes[elementId]!, process.nodes[newIdOf(mapping, elementId)]];
+      const known = variables[key] ?? {};
+      const values = !to
+        ? {}
+        : loop
+          ? collectedUnder(view, from, to, known)
+          : member === undefined
+            ? {}
+            : unsetOutputOf(view, to);
+      const lacking = Object.fromEntries(
+        Object.entries(values).filter(([name]) => !Object.hasOwn(known, name)),
+      );
+      return Object.keys(lacking).length === 0
+        ? []
+        : [{ event: { type: 'VariablesSet', scope: key, values: lacking } }];
+    });
+}
 
 function scopeSteps(view: View, { created, moved, dissolved }: MigrationPlan): Step[] {
   return [
@@ -89,7 +114,8 @@ function waitSteps(
   for (const key of [rootKeyOf(view.process), ...own.sort(bySerial)]) {
     if (!isNew.has(key)) steps.push(...closeLost(view, before, key, oldIdOf));
     const had = isNew.has(key) ? new Set<string>() : hadBefore(before, key, mapping);
-    const opened = openNew(after(view, steps), key, (id) => had.has(id));
+    const mayWait = isNew.has(key) ? () => true : mayWaitAt(before, key);
+    const opened = openNew(after(view, steps), key, (place) => !had.has(place.elementId) && mayWait(place));
     if (!opened.ok) return opened;
     steps.push(...opened.value);
   }

@@ -6,8 +6,11 @@ import type { Rejection } from '../rejection.js';
 import type { Step } from '../step.js';
 import { dropIncidentOf, terminate } from '../scopes/termination.js';
 import { fits, writesFrom } from '../variables/variables.js';
-import { elementIdIn, enclosingIdOf, findPlace, runningIn, standing, type View } from '../view.js';
-import { reject, tooManyVariables, type CommandHandler } from './command-handler.js';
+import { hearAgain, isDeaf } from '../scopes/hearing.js';
+import { innermostRunningScope } from '../scopes/reaching.js';
+import { isInterrupted } from '../scopes/scope-kind.js';
+import { elementIdIn, enclosingIdOf, findPlace, isBusy, runningIn, standing, type View } from '../view.js';
+import { after, reject, tooManyVariables, type CommandHandler } from './command-handler.js';
 
 /** Terminations first: what is activated finds the scopes that are left. An emptied scope completes last of all. */
 export const modifyProcessInstance: CommandHandler<'ModifyProcessInstance'> = (view, command) => {
@@ -19,7 +22,7 @@ export const modifyProcessInstance: CommandHandler<'ModifyProcessInstance'> = (v
   const ended = outermost(view, keys);
   const root = rootKeyOf(view.process);
   const scopes = ended.map((key) => view.state.instances[key]!.scope);
-  return ok([
+  const changes: Step[] = [
     {
       event: {
         type: 'ProcessInstanceModified',
@@ -31,12 +34,50 @@ export const modifyProcessInstance: CommandHandler<'ModifyProcessInstance'> = (v
     ...ended.flatMap((key) => terminate(view, key)),
     ...(activate.length > 0 ? dropIncidentOf(view, root) : []),
     ...activate.flatMap((activation) => writesOf(view, activation)),
+  ];
+  const again = heardAgain(view, after(view, changes), scopes, activate);
+  if (!again.ok) return again;
+  return ok([
+    ...changes,
+    ...again.value,
     ...activate.map(({ elementId, scope }): Step => ({
       next: { do: 'reach', elementId, ...(scope && { scope }) },
     })),
     ...[...new Set(scopes)].map((key): Step => ({ next: { do: 'settle', key } })),
   ]);
 };
+
+/**
+ * The scopes that an interrupting event sub-process had taken, and in which something is or begins once more: their event
+ * sub-processes wait again, all of them alike.
+ */
+function heardAgain(
+  view: View,
+  then: View,
+  scopes: readonly ElementInstanceKey[],
+  activate: readonly Activation[],
+): Result<Step[], Rejection> {
+  if (!view.context.flags.includes('wait-once')) return ok([]);
+  const reached = activate.flatMap(({ elementId, scope }) =>
+    scopesAround(then, innermostRunningScope(then, elementId, scope)),
+  );
+  const steps: Step[] = [];
+  for (const scope of new Set([...scopes.filter((key) => isBusy(then, key)), ...reached])) {
+    if (!isDeaf(view, scope) || isInterrupted(then, scope)) continue;
+    const waits = hearAgain(after(then, steps), scope);
+    if (!waits.ok)
+      return reject({ code: 'invalid', message: `暂不能调整,事件子流程无法重新等待:${waits.error.message}` });
+    steps.push(...waits.value);
+  }
+  return ok(steps);
+}
+
+/** A scope and those around it, from the inside. */
+function scopesAround({ state }: View, key: ElementInstanceKey): ElementInstanceKey[] {
+  const scopes = [key];
+  for (let at = state.instances[key]; at; at = state.instances[at.scope]) scopes.push(at.scope);
+  return scopes.filter((scope) => !state.instances[scope]?.loop);
+}
 
 const writesOf = (view: View, { scope, variables = {} }: Activation): Step[] =>
   writesFrom(view, scope ?? rootKeyOf(view.process), variables).map((event) => ({ event }));

@@ -8,7 +8,7 @@ describe('members added and taken out', () => {
 
   it('one that is added to a parallel one starts at once and counts', () => {
     const { instance } = voting({ until: 'numberOfCompletedInstances = numberOfInstances' });
-    expect(instance.run(add('丁'))).toBe('⟳+v#2[4] +v#6[4] {v#6 member="丁" loopCounter=4} ●v#6');
+    expect(instance.run(add('丁'))).toBe('⟳+v#2[4] +v#6[4] {v#6 member="丁" loopCounter=4 vote=null} ●v#6');
     for (const key of ['v#3', 'v#4', 'v#5']) cast(instance, key, key);
     expect(cast(instance, 'v#6', 'x')).toContain('{p#0 votes=["v#3","v#4","v#5","x"]} -v#2');
   });
@@ -16,7 +16,7 @@ describe('members added and taken out', () => {
   it('one that is added to a sequential one comes last', () => {
     const { instance } = voting({ sequential: true }, ['甲']);
     expect(instance.run(add('丁'))).toBe('⟳+v#2[2]');
-    expect(cast(instance, 'v#3', 'x')).toContain('+v#4[2] {v#4 member="丁" loopCounter=2} ●v#4');
+    expect(cast(instance, 'v#3', 'x')).toContain('+v#4[2] {v#4 member="丁" loopCounter=2 vote=null} ●v#4');
   });
 
   it('one that runs and is taken out ends; its place in the list goes', () => {
@@ -29,7 +29,7 @@ describe('members added and taken out', () => {
   it('one that is still to come is passed over', () => {
     const { instance } = voting({ sequential: true });
     expect(instance.run(remove(2))).toBe('⟳-v#2[2]');
-    expect(cast(instance, 'v#3', 'x')).toContain('+v#4[3] {v#4 member="丙" loopCounter=3}');
+    expect(cast(instance, 'v#3', 'x')).toContain('+v#4[3] {v#4 member="丙" loopCounter=3 vote=null}');
     expect(cast(instance, 'v#4', 'y')).toContain('{p#0 votes=["x","y"]}');
   });
 

@@ -1,11 +1,13 @@
-import { ok } from '@wuqing/kernel';
+import { ok, type JsonObject } from '@wuqing/kernel';
 import type { ElementInstanceKey } from '../command.js';
+import type { EngineEvent } from '../engine-event.js';
 import type { Incident } from '../state.js';
 import type { AgendaItem } from '../step.js';
 import { hasMembersToCome } from '../scopes/loop.js';
 import { undoes } from '../scopes/scope-kind.js';
-import { fits, writesFrom } from '../variables/variables.js';
-import { isBusy, standing, type View } from '../view.js';
+import { readsItsOwn } from '../variables/member-names.js';
+import { fits, writesFrom, writesOf } from '../variables/variables.js';
+import { isBusy, standing, visitOf, type View } from '../view.js';
 import { reject, tooManyVariables, type CommandHandler } from './command-handler.js';
 
 /** The work that failed is taken up again where it stopped; if it fails again, so does the incident. */
@@ -17,16 +19,24 @@ export const resolveIncident: CommandHandler<'ResolveIncident'> = (
   if (!found) return reject({ code: 'not-active', message: '该异常已处理或不存在。' });
   if (!fits(view.state, variables)) return tooManyVariables(found.elementId);
   return ok([
-    ...writesFrom(view, mendedFrom(view, key, found), variables).map((event) => ({ event })),
+    ...mended(view, key, found, variables).map((event) => ({ event })),
     { event: { type: 'IncidentResolved', key } },
     { next: endsTooEarly(view, key, found) ? { do: 'settle', key } : retryOf(key, found) },
   ]);
 };
 
 /** Inputs are read anew where an element enters again, so what is mended must be where they are read. */
-function mendedFrom(view: View, key: ElementInstanceKey, { retry }: Incident): ElementInstanceKey {
+function mended(
+  view: View,
+  key: ElementInstanceKey,
+  { retry }: Incident,
+  variables: JsonObject,
+): EngineEvent[] {
   const scope = view.state.instances[key]?.scope;
-  return scope !== undefined && retry === 'enter' && !undoes(view, scope) ? scope : key;
+  if (scope === undefined || retry !== 'enter' || undoes(view, scope))
+    return writesFrom(view, key, variables);
+  const visit = visitOf(view, key);
+  return writesOf(view, visit, scope, variables, readsItsOwn(view, visit));
 }
 
 /** Whether something began in a scope, or came to a loop, while it was stuck where it ends: that must be done first. */

@@ -1,10 +1,9 @@
 import { ok, type Result } from '@wuqing/kernel';
 import type { ElementInstanceKey } from '../command.js';
 import type { Rejection } from '../rejection.js';
-import { isInterrupted } from '../scopes/scope-kind.js';
+import { hearAgain, isDeaf } from '../scopes/hearing.js';
 import { innermostRunningScope } from '../scopes/reaching.js';
-import { stepToward, waitForEventSubProcesses } from '../scopes/scope-opening.js';
-import type { OpenSubscription } from '../state.js';
+import { stepToward } from '../scopes/scope-opening.js';
 import type { Step } from '../step.js';
 import { dropIncidentOf, terminateInside } from '../scopes/termination.js';
 import { elementIdIn, findPlace, type View } from '../view.js';
@@ -46,15 +45,8 @@ export const returnToStep: CommandHandler<'ReturnToStep'> = (view, { target, rea
 
 /** An interrupting event sub-process closed the scope's other events; when it is itself ended they wait again. */
 function eventSubProcessesAgain(view: View, scope: ElementInstanceKey): Result<Step[], Rejection> {
-  if (!isInterrupted(view, scope)) return ok([]);
-  const { timers, subscriptions, signals = {}, conditions = {} } = view.state;
-  const waits = new Set(
-    [timers, subscriptions, signals, conditions]
-      .flatMap((waits) => Object.values<Pick<OpenSubscription, 'elementId' | 'attachedTo'>>(waits))
-      .filter(({ attachedTo }) => attachedTo === scope)
-      .map(({ elementId }) => elementId),
-  );
-  const steps = waitForEventSubProcesses(view, scope, elementIdIn(view, scope), (id) => waits.has(id));
+  if (!isDeaf(view, scope)) return ok([]);
+  const steps = hearAgain(view, scope);
   return steps.ok
     ? steps
     : reject({ code: 'invalid', message: `暂不能退回,事件子流程无法重新等待:${steps.error.message}` });

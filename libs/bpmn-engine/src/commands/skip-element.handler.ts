@@ -2,7 +2,7 @@ import type { FlowNode } from '@wuqing/bpmn-model';
 import { ok } from '@wuqing/kernel';
 import { undoes } from '../scopes/scope-kind.js';
 import { closeOwn, dropIncidentOf, terminateInside } from '../scopes/termination.js';
-import { fits, writesFrom } from '../variables/variables.js';
+import { fits, writesOf } from '../variables/variables.js';
 import { standing, visitOf } from '../view.js';
 import { reject, tooManyVariables, type CommandHandler } from './command-handler.js';
 
@@ -13,7 +13,8 @@ export const skipElement: CommandHandler<'SkipElement'> = (
 ) => {
   if (!standing(view.state.instances, key))
     return reject({ code: 'not-active', message: '该步骤已结束,不能跳过。' });
-  const { node, elementId, scope } = visitOf(view, key);
+  const visit = visitOf(view, key);
+  const { node, elementId, scope } = visit;
   if (isGateway(node) || undoes(view, key))
     return reject({
       code: 'invalid',
@@ -26,7 +27,7 @@ export const skipElement: CommandHandler<'SkipElement'> = (
     ...terminateInside(view, key),
     ...closeOwn(view, key),
     ...dropIncidentOf(view, key),
-    ...writesFrom(view, scope, variables).map((event) => ({ event })),
+    ...writesOf(view, visit, scope, variables).map((event) => ({ event })),
     { next: { do: 'leave', key } },
   ]);
 };

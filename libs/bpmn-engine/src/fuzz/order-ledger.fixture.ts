@@ -2,6 +2,16 @@ import type { FlowNode } from '@wuqing/bpmn-model';
 import { placeAt, type DrawnProcess } from '@wuqing/testing';
 import type { EngineEvent } from '../index.js';
 
+interface Visit {
+  readonly elementId: string;
+  readonly scope: string;
+  readonly member?: number;
+}
+
+/** What each member brings under a name of its own: the drawn loops collect a plain name. */
+const outputNameOf = ({ loop }: FlowNode): string | undefined =>
+  loop?.kind === 'multiInstance' ? loop.outputElement?.source : undefined;
+
 /**
  * The order of facts: what was completed last is undone first, one after the other; a condition happens at its edge; who
  * completes has read its inputs and written its outputs.
@@ -12,7 +22,7 @@ export class OrderLedger {
   private readonly held = new Set<string>();
   private readonly conditions = new Map<string, string>();
   private readonly met = new Set<string>();
-  private readonly running = new Map<string, { readonly elementId: string; readonly scope: string }>();
+  private readonly running = new Map<string, Visit>();
   private readonly loops = new Set<string>();
   private readonly written = new Map<string, Set<string>>();
   private readonly exempt = new Set<string>();
@@ -116,11 +126,12 @@ export class OrderLedger {
   private mapped(key: string): void {
     const visit = this.running.get(key);
     if (!visit || this.loops.has(key) || this.exempt.has(key)) return;
-    const { io }: FlowNode = placeAt(this.drawn, visit.elementId).node;
+    const node: FlowNode = placeAt(this.drawn, visit.elementId).node;
     const names = this.written.get(key) ?? new Set();
+    const kept = visit.member === undefined ? undefined : outputNameOf(node);
     const missing = [
-      ...io.inputs.map(({ target }) => `own ${target}`),
-      ...io.outputs.map(({ target }) => target),
+      ...node.io.inputs.map(({ target }) => `own ${target}`),
+      ...node.io.outputs.map(({ target }) => (target === kept ? `own ${target}` : target)),
     ].filter((name) => !names.has(name));
     if (missing.length > 0) this.faults.push(`${key} completed without ${missing.join()}`);
   }

@@ -33,6 +33,7 @@ export function mappedFlows(
         });
       else if (found !== flowId) flows[flowId] = found;
     }
+    if (state.flags.includes('wait-once')) immovable.push(...mergedFlows(process, elementId, tokens, flows));
   }
   return { flows, immovable };
 }
@@ -46,4 +47,29 @@ function flowInto(
   if (gateway.incoming.includes(flowId)) return flowId;
   const from = gateway.incoming.filter((id) => flowOf(target, id).source === source);
   return from.length === 1 ? from[0] : undefined;
+}
+
+/** Tokens that wait for each other must not come to wait on one flow: the join would count one of them alone. */
+function mergedFlows(
+  process: ExecutableProcess,
+  elementId: string,
+  tokens: Readonly<Record<string, number>>,
+  flows: Readonly<Record<string, string>>,
+): Immovable[] {
+  const said = (flowId: string): string => process.flows[flowId]?.name || flowId;
+  const byTarget = new Map<string, string>();
+  return Object.keys(tokens)
+    .sort()
+    .flatMap((flowId) => {
+      const to = flows[flowId] ?? flowId;
+      const other = byTarget.get(to);
+      byTarget.set(to, flowId);
+      if (other === undefined) return [];
+      return [
+        {
+          elementId,
+          reason: `汇合“${process.nodes[elementId]?.name || elementId}”处在连线“${said(other)}”和“${said(flowId)}”上等待的分支,在新版本中是同一条连线,不能迁移。`,
+        },
+      ];
+    });
 }

@@ -4,6 +4,7 @@ import { waitAttached } from '../waiting/attached-events.js';
 import { waitFor } from '../waiting/catch-event.js';
 import type { ElementInstanceKey } from '../command.js';
 import { bySerial, keyOf, rootKeyOf } from '../element-instance-key.js';
+import { isDeaf } from '../scopes/hearing.js';
 import { eventSubProcessStarts } from '../scopes/scope-opening.js';
 import type { Fault, Step } from '../step.js';
 import { closeAttachedTo } from '../scopes/termination.js';
@@ -46,13 +47,21 @@ export function placesOf(view: View, key: ElementInstanceKey): Place[] {
 export const openNew = (
   view: View,
   key: ElementInstanceKey,
-  had: (elementId: string) => boolean,
-): Result<Step[], Fault> =>
-  waitAttached(
-    view,
-    key,
-    placesOf(view, key).filter(({ elementId }) => !had(elementId)),
-  );
+  mayWait: (place: Place) => boolean,
+): Result<Step[], Fault> => waitAttached(view, key, placesOf(view, key).filter(mayWait));
+
+/**
+ * Which events may wait beside a visit that runs in the old version. What has not begun waits for nothing: the retry begins it
+ * with all of its events (BPMN 2.0.2 figure 13.2); a scope that has not opened, or is interrupted, hears none inside.
+ */
+export function mayWaitAt(before: View, key: ElementInstanceKey): (place: Place) => boolean {
+  if (!before.context.flags.includes('wait-once')) return () => true;
+  if (before.state.incidents[key]?.retry === 'enter') return () => false;
+  const root = rootKeyOf(before.process);
+  const isScope = key === root || visitOf(before, key).node.type === 'subProcess';
+  const closed = isScope && isDeaf(before, key);
+  return ({ node }) => node.type !== 'startEvent' || !closed;
+}
 
 /** Every timer is planned anew, from now, by what the new version says; the keys of attached ones are new. */
 export function replanTimers(view: View): Result<Step[], Fault> {

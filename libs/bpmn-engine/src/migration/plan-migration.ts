@@ -6,6 +6,7 @@ import { joinKey } from '../evolve/evolve.js';
 import { runningIn, type View } from '../view.js';
 import type { Immovable } from './immovable.js';
 import { mappedFlows } from './mapped-flows.js';
+import { merged } from './merged.js';
 import { whyNotAlike } from './why-not-alike.js';
 
 /** Where a running instance is to go on: the new definition, and the new ids of elements that bear another one there. */
@@ -91,6 +92,7 @@ class Planner {
     for (const { elementId } of completed) this.alike(elementId);
     for (const elementId of pending) this.alike(elementId);
     for (const wait of waitsOf(this.view)) this.checkBehindGateway(wait);
+    for (const each of merged(this.view, this.newId)) this.refuse(each.elementId, each.reason);
     if (this.immovable.length > 0) return err(this.immovable);
     const standing = [
       ...Object.values(instances).map(({ elementId }) => elementId),

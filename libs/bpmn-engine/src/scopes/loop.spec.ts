@@ -17,18 +17,18 @@ describe('multi-instance in parallel', () => {
   it('opens a member for each item, in the order of the list', () => {
     expect(voting().trace).toBe(
       '▶p {p#0 members=["甲","乙","丙"]} +start#1 -start#1 start-v +v#2* ⟳v#2(3) {v#2 votes=[null,null,null]}' +
-        ' +v#3[1] {v#3 member="甲" loopCounter=1} ●v#3' +
-        ' +v#4[2] {v#4 member="乙" loopCounter=2} ●v#4' +
-        ' +v#5[3] {v#5 member="丙" loopCounter=3} ●v#5',
+        ' +v#3[1] {v#3 member="甲" loopCounter=1 vote=null} ●v#3' +
+        ' +v#4[2] {v#4 member="乙" loopCounter=2 vote=null} ●v#4' +
+        ' +v#5[3] {v#5 member="丙" loopCounter=3 vote=null} ●v#5',
     );
   });
 
   it('collects the outputs in the order of the input, whoever comes first', () => {
     const { instance } = voting();
-    expect(cast(instance, 'v#5', '同意')).toBe('✓v#5 {p#0 vote="同意"} {v#2 votes[3]="同意"} -v#5');
+    expect(cast(instance, 'v#5', '同意')).toBe('✓v#5 {v#5 vote="同意"} {v#2 votes[3]="同意"} -v#5');
     cast(instance, 'v#3', '反对');
     expect(cast(instance, 'v#4', '弃权')).toBe(
-      '✓v#4 {p#0 vote="弃权"} {v#2 votes[2]="弃权"} -v#4 {p#0 votes=["反对","弃权","同意"]} -v#2 v-end +end#6 -end#6 ■',
+      '✓v#4 {v#4 vote="弃权"} {v#2 votes[2]="弃权"} -v#4 {p#0 votes=["反对","弃权","同意"]} -v#2 v-end +end#6 -end#6 ■',
     );
     expect(instance.leftovers).toEqual([]);
   });
@@ -108,9 +108,9 @@ describe('multi-instance in parallel', () => {
 describe('multi-instance one after the other', () => {
   it('the next member starts when the one before has ended', () => {
     const { instance, trace } = voting({ sequential: true });
-    expect(trace).toMatch(/\+v#3\[1\] \{v#3 member="甲" loopCounter=1\} ●v#3$/);
+    expect(trace).toMatch(/\+v#3\[1\] \{v#3 member="甲" loopCounter=1 vote=null\} ●v#3$/);
     expect(cast(instance, 'v#3', '同意')).toBe(
-      '✓v#3 {p#0 vote="同意"} {v#2 votes[1]="同意"} -v#3 +v#4[2] {v#4 member="乙" loopCounter=2} ●v#4',
+      '✓v#3 {v#3 vote="同意"} {v#2 votes[1]="同意"} -v#3 +v#4[2] {v#4 member="乙" loopCounter=2 vote=null} ●v#4',
     );
     expect(instance.state.instances['v#2']?.loop).toEqual({
       size: 3,

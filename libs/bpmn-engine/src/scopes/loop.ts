@@ -12,6 +12,7 @@ import { conditionOf, valueOf } from '../variables/evaluate-in-scope.js';
 import type { LoopState } from '../state.js';
 import { fault, incident, type Arrival, type Fault, type Step } from '../step.js';
 import { terminateInside } from './termination.js';
+import { unsetOutputOf } from '../variables/member-names.js';
 import { fits, writesFrom } from '../variables/variables.js';
 import { isBusy, placeOf, visitOf, type View, type Visit } from '../view.js';
 
@@ -131,7 +132,11 @@ function member(
   const key = keyOf(elementId, view.state.counter + 1);
   const name = node.loop?.kind === 'multiInstance' ? node.loop.inputElement : undefined;
   const item = items?.[number - started - 1];
-  const values = { ...(name !== undefined && item !== undefined && { [name]: item }), loopCounter: number };
+  const values = {
+    ...(name !== undefined && item !== undefined && { [name]: item }),
+    loopCounter: number,
+    ...unsetOutputOf(view, node),
+  };
   return [
     { event: { type: 'ElementActivated', key, elementId, scope, member: number } },
     { event: { type: 'VariablesSet', scope: key, values } },

@@ -5,7 +5,8 @@ import { runningIn, visitOf, type View } from '../view.js';
 export const isInterrupted = (view: View, scope: ElementInstanceKey): boolean =>
   runningIn(view, scope).some((key) => isInterruption(view, key));
 
-function isInterruption(view: View, key: ElementInstanceKey): boolean {
+/** Whether an interrupting event sub-process runs under this key. */
+export function isInterruption(view: View, key: ElementInstanceKey): boolean {
   const { node, process } = visitOf(view, key);
   return (
     node.type === 'subProcess' &&

@@ -3,7 +3,7 @@ import { asksAtOnce, waitAttached } from '../waiting/attached-events.js';
 import { behaviorOf } from '../behaviors/behavior-of.js';
 import type { ElementInstanceKey } from '../command.js';
 import { keyOf, rootKeyOf } from '../element-instance-key.js';
-import { conditionOf, valuesOf } from '../variables/evaluate-in-scope.js';
+import { conditionOf, mapped } from '../variables/evaluate-in-scope.js';
 import { isMember, loopStateOf, openLoop, ownNamesOf } from '../scopes/loop.js';
 import { undoes } from '../scopes/scope-kind.js';
 import { incident, type Arrival, type Fault, type Step } from '../step.js';
@@ -29,12 +29,8 @@ export function enter(view: View, key: ElementInstanceKey, arrival: Arrival): St
   const visit = visitOf(view, key);
   const { inputs } = visit.node.io;
   if (inputs.length === 0 || loopStateOf(view, key)) return begin(view, key, arrival);
-  const values = valuesOf(
-    view,
-    inputs.map(({ target, source }) => [target, source] as const),
-    undoes(view, visit.scope) ? key : visit.scope,
-    ofLoop(view, visit),
-  );
+  const from = undoes(view, visit.scope) ? key : visit.scope;
+  const values = mapped(view, inputs, from, ofLoop(view, visit));
   if (!values.ok) return [incident(visit, values.error, 'enter', arrival)];
   if (!fits(view.state, values.value)) return [incident(visit, tooLarge(visit), 'enter', arrival)];
   return [

@@ -1,17 +1,20 @@
 import { flowOf, type FlowNode } from '@wuqing/bpmn-model';
-import { ok, type JsonObject } from '@wuqing/kernel';
+import { ok, type JsonObject, type Result } from '@wuqing/kernel';
 import { isEnoughAfter } from '../scopes/ad-hoc.js';
 import { behaviorOf } from '../behaviors/behavior-of.js';
 import type { ElementInstanceKey } from '../command.js';
 import { registration } from '../scopes/compensation.js';
 import { tooLarge } from './entering.js';
-import { valuesOf } from '../variables/evaluate-in-scope.js';
+import { mapped } from '../variables/evaluate-in-scope.js';
 import { completeLoop, isMember, leaveMember, loopStateOf, ownNamesOf } from '../scopes/loop.js';
 import { flowsOfStep } from '../flows/outgoing-flows.js';
 import { incident, type Fault, type Step } from '../step.js';
 import { closeAttachedTo } from '../scopes/termination.js';
-import { fits, writesFrom } from '../variables/variables.js';
-import { placeOf, processAt, visitOf, type View, type Visit } from '../view.js';
+import { unsetOutputOf } from '../variables/member-names.js';
+import { fits, writesOf } from '../variables/variables.js';
+import { hearAgain } from '../scopes/hearing.js';
+import { isInterruption } from '../scopes/scope-kind.js';
+import { placeOf, processAt, runningIn, visitOf, type View, type Visit } from '../view.js';
 
 /** The element's work is done with `variables` as its result: they are written, mapped where it has outputs. */
 export function complete(view: View, key: ElementInstanceKey, variables: JsonObject): Step[] {
@@ -23,21 +26,22 @@ export function complete(view: View, key: ElementInstanceKey, variables: JsonObj
   if (outputs.length === 0) {
     if (!fits(view.state, result)) return [...keep(visit, variables), stuck(visit, tooLarge(visit))];
     const from = visit.node.type === 'callActivity' ? visit.scope : key;
-    return [...written(view, from, result), { next: { do: 'leave', key } }];
+    return [...written(view, visit, from, result), { next: { do: 'leave', key } }];
   }
-  const mapped = valuesOf(
-    view,
-    outputs.map(({ target, source }) => [target, source] as const),
-    key,
-    variables,
-  );
-  if (!mapped.ok) return [...keep(visit, variables), stuck(visit, mapped.error)];
-  if (!fits(view.state, mapped.value)) return [...keep(visit, variables), stuck(visit, tooLarge(visit))];
-  return [...written(view, visit.scope, mapped.value), { next: { do: 'leave', key } }];
+  const values = mapped(view, outputs, key, variables);
+  if (!values.ok) return [...keep(visit, variables), stuck(visit, values.error)];
+  if (!fits(view.state, values.value)) return [...keep(visit, variables), stuck(visit, tooLarge(visit))];
+  return [...written(view, visit, visit.scope, values.value), { next: { do: 'leave', key } }];
 }
 
-const written = (view: View, from: ElementInstanceKey, values: JsonObject): Step[] =>
-  writesFrom(view, from, values).map((event) => ({ event }));
+const written = (view: View, visit: Visit, from: ElementInstanceKey, brought: JsonObject): Step[] =>
+  writesOf(view, visit, from, { ...notBrought(view, visit), ...brought }).map((event) => ({ event }));
+
+/** The called process of a member has a variable of that name too; where it does not bring it, the member has none. */
+function notBrought(view: View, { key, node }: Visit): JsonObject {
+  if (node.type !== 'callActivity' || !isMember(view, key)) return {};
+  return unsetOutputOf(view, node);
+}
 
 const isComputed = (node: FlowNode): boolean =>
   node.type === 'scriptTask' || (node.type === 'businessRuleTask' && node.decision !== undefined);
@@ -77,11 +81,22 @@ export function leave(view: View, key: ElementInstanceKey): Step[] {
   const enough = chosen.value.length > 0 ? isEnoughAfter(view, visit) : ok(false);
   if (!enough.ok) return [incident(visit, enough.error, 'leave')];
   const flowIds = enough.value ? [] : chosen.value;
-  const steps = [...closeAttachedTo(view, key), ...registration(view, visit)];
+  const again = heardAfter(view, visit);
+  if (!again.ok) return [incident(visit, again.error, 'leave')];
+  const steps = [...closeAttachedTo(view, key), ...registration(view, visit), ...again.value];
   steps.push({ event: { type: 'ElementCompleted', key, elementId } });
   for (const flowId of flowIds) steps.push({ next: { do: 'take', flowId: prefix + flowId, scope } });
   if (flowIds.length === 0) steps.push({ next: { do: 'settle', key: scope } });
   return steps;
+}
+
+/** What an operator put beside an interrupting event sub-process goes on when that is over, and its scope hears again. */
+function heardAfter(view: View, { key, scope }: Visit): Result<Step[], Fault> {
+  if (!view.context.flags.includes('wait-once') || !isInterruption(view, key)) return ok([]);
+  const others = runningIn(view, scope).filter((each) => each !== key);
+  return others.length === 0 || others.some((each) => isInterruption(view, each))
+    ? ok([])
+    : hearAgain(view, scope);
 }
 
 /** A token passes a sequence flow; at a gateway that joins it waits, everywhere else it activates the target. */

@@ -2,7 +2,7 @@ import type { FlowNode } from '@wuqing/bpmn-model';
 import { adHocOf, settleAdHoc } from '../scopes/ad-hoc.js';
 import { behaviorOf } from '../behaviors/behavior-of.js';
 import type { ElementInstanceKey } from '../command.js';
-import { rootKeyOf } from '../element-instance-key.js';
+import { bySerial, rootKeyOf } from '../element-instance-key.js';
 import type { WaitingTokens } from '../element-behavior.js';
 import { isEventSubProcess, undoes } from '../scopes/scope-kind.js';
 import { incident, type Step } from '../step.js';
@@ -24,6 +24,8 @@ export function settle(view: View, key: ElementInstanceKey): Step[] {
     ? [...closeAttachedTo(view, key), { event: { type: 'ProcessInstanceCompleted', at: context.now } }]
     : [{ next: { do: 'complete', key, variables: {} } }];
 }
+
+const STARVED = 'starved-join';
 
 interface WaitingJoin extends Place {
   readonly scope: ElementInstanceKey;
@@ -52,6 +54,9 @@ function joinsOf(view: View, scope?: ElementInstanceKey): WaitingJoin[] {
 export function quietSteps(view: View): Step[] {
   if (view.state.status !== 'running') return [];
   const joins = joinsOf(view);
+  const mended = scopeWithoutStarving(view, joins);
+  if (mended !== undefined)
+    return [{ event: { type: 'IncidentResolved', key: mended } }, { next: { do: 'settle', key: mended } }];
   const ready = joins.find((join) => behaviorOf(join.node.type).mayJoin?.(join, join.tokens, view));
   if (ready) return joined(ready);
   const starving = joins.filter(({ scope }) => isStarving(view, scope) && !view.state.incidents[scope]);
@@ -62,6 +67,16 @@ export function quietSteps(view: View): Step[] {
   const first = starving.find(({ node }) => node.type === 'inclusiveGateway') ?? starving[0];
   if (!first) return [];
   return first.node.type === 'inclusiveGateway' ? joined(first) : [starved(view, first)];
+}
+
+/** A scope that was stuck in a join and is so no longer: an interruption emptied it, or something runs that may reach it. */
+function scopeWithoutStarving(view: View, joins: readonly WaitingJoin[]): ElementInstanceKey | undefined {
+  if (!view.context.flags.includes('wait-once')) return undefined;
+  const { incidents } = view.state;
+  return Object.keys(incidents)
+    .filter((key) => incidents[key]!.code === STARVED)
+    .sort(bySerial)
+    .find((key) => !joins.some(({ scope }) => scope === key) || !isStarving(view, key));
 }
 
 /** What an ad-hoc scope in which only joins are left does by itself: the next element that queues, or its end. */
@@ -93,9 +108,5 @@ const arrivedFlows = ({ incoming }: FlowNode, prefix: string, tokens: WaitingTok
 
 function starved(view: View, { elementId, scope }: WaitingJoin): Step {
   const message = `Expected a token on every incoming flow of ${elementId}, but nothing runs that could bring it`;
-  return incident(
-    { key: scope, elementId: elementIdIn(view, scope) },
-    { code: 'starved-join', message },
-    'release',
-  );
+  return incident({ key: scope, elementId: elementIdIn(view, scope) }, { code: STARVED, message }, 'release');
 }

@@ -1,4 +1,4 @@
-import type { CompiledExpression } from '@wuqing/bpmn-model';
+import type { CompiledExpression, VariableMapping } from '@wuqing/bpmn-model';
 import { evaluate } from '@wuqing/expression';
 import { ok, type Json, type JsonObject, type Result } from '@wuqing/kernel';
 import type { ElementInstanceKey } from '../command.js';
@@ -63,6 +63,28 @@ export function valuesOf(
     values.push([name, result.value]);
   }
   return ok(Object.fromEntries(values));
+}
+
+/**
+ * The rows of a mapping, in their order: each reads what the rows before it have set, then `over`, then the scopes. (Of an instance
+ * older than `mappings-in-order` no row reads another.)
+ */
+export function mapped(
+  view: View,
+  rows: readonly VariableMapping[],
+  scope: ElementInstanceKey,
+  over: JsonObject,
+): Result<JsonObject, Fault> {
+  const inOrder = view.context.flags.includes('mappings-in-order');
+  const known: Record<string, Json> = { ...over };
+  const values: Record<string, Json> = {};
+  for (const { target, source } of rows) {
+    const result = valueOf(view, source, scope, inOrder ? known : over);
+    if (!result.ok) return result;
+    values[target] = result.value;
+    known[target] = result.value;
+  }
+  return ok(values);
 }
 
 const typeName = (value: Json): string =>

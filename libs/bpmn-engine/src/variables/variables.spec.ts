@@ -148,4 +148,13 @@ describe('the cap', () => {
       }),
     ).toMatchObject({ ok: false, error: { code: 'too-large' } });
   });
+
+  it('and so does the name under which each of them has brought nothing yet', () => {
+    const output = 'v'.repeat(100);
+    const many = each(userTask('v'), { cardinality: '500', outputs: 'all', output });
+    const instance = new InstanceDriver(sequenceOf('p', [many]));
+    instance.start();
+    expect(instance.complete('v', { x: 'x'.repeat(28_000) })).toContain('✓v');
+    expect(instance.state.incidents).toEqual({});
+  });
 });

@@ -4,7 +4,8 @@ import { bySerial } from '../element-instance-key.js';
 import type { EngineEvent } from '../engine-event.js';
 import type { ProcessInstanceState } from '../state.js';
 import { isEmpty } from '../evolve/record.js';
-import { placeOf, type View } from '../view.js';
+import { isCollection, staysWith } from './member-names.js';
+import { placeOf, type View, type Visit } from '../view.js';
 
 /** All variables of a process instance together, as canonical JSON in UTF-8. */
 export const VARIABLES_BYTES_MAX = 32 * 1024;
@@ -60,11 +61,39 @@ export function writesFrom(view: View, from: ElementInstanceKey, values: JsonObj
   return innerFirst.map(([scope, owned]) => ({ type: 'VariablesSet', scope, values: owned }));
 }
 
+/** What a visit brings, from `from` outwards, save what stays with the visit itself. */
+export function writesOf(
+  view: View,
+  visit: Visit,
+  from: ElementInstanceKey,
+  values: JsonObject,
+  stays = staysWith(view, visit),
+): EngineEvent[] {
+  const all = Object.entries(values);
+  const own = all.filter(([name]) => stays(name));
+  if (own.length === 0) return writesFrom(view, from, values);
+  const known = view.state.variables[visit.key] ?? {};
+  const changes = own.filter(([name, value]) => !Object.hasOwn(known, name) || known[name] !== value);
+  const others = Object.fromEntries(all.filter(([name]) => !stays(name)));
+  return [
+    ...(changes.length === 0
+      ? []
+      : [{ type: 'VariablesSet' as const, scope: visit.key, values: Object.fromEntries(changes) }]),
+    ...writesFrom(view, from, others),
+  ];
+}
+
+/** The list that a loop collects in is not written by name: inside, the member has a variable of its own by that name. */
 function ownerOf(view: View, from: ElementInstanceKey, name: string): ElementInstanceKey {
+  let inside: ElementInstanceKey | undefined;
   for (let at = from; ;) {
     const values = view.state.variables[at];
     const instance = view.state.instances[at];
-    if ((values && Object.hasOwn(values, name)) || !instance || isCall(view, at)) return at;
+    const owns = values && Object.hasOwn(values, name);
+    const isTaken = owns && isCollection(view, at, name);
+    if (isTaken && inside !== undefined) return inside;
+    if ((owns && !isTaken) || !instance || isCall(view, at)) return at;
+    inside = at;
     at = instance.scope;
   }
 }
@@ -73,14 +102,24 @@ function ownerOf(view: View, from: ElementInstanceKey, name: string): ElementIns
  * Whether the variables keep under their cap when `values` come to them (overwritten values still count). Each member of a
  * multi-instance that runs adds `MEMBER_BYTES` to the cap: its number and its item come from the engine.
  */
-export function fits({ variables, instances }: ProcessInstanceState, values: JsonObject): boolean {
+export function fits({ variables, instances, flags }: ProcessInstanceState, values: JsonObject): boolean {
   if (isEmpty(values)) return true;
   let bytes = bytesOf(values) + '{}'.length;
   for (const key in variables) bytes += key.length + '"":,'.length + bytesOf(variables[key]!);
   if (bytes <= VARIABLES_BYTES_MAX) return true;
-  for (const key in variables) if (instances[key]?.member !== undefined) bytes -= MEMBER_BYTES;
+  const keepsOutput = flags.includes('member-keeps-its-output');
+  for (const key in variables) {
+    if (instances[key]?.member === undefined) continue;
+    bytes -= MEMBER_BYTES + (keepsOutput ? unsetBytesOf(variables[key]!) : 0);
+  }
   return bytes <= VARIABLES_BYTES_MAX;
 }
+
+/** A name under which a member has nothing yet comes from the engine too. */
+const unsetBytesOf = (values: JsonObject): number =>
+  Object.keys(values)
+    .filter((name) => values[name] === null)
+    .reduce((bytes, name) => bytes + utf8Length(name) + '"":null,'.length, 0);
 
 /** Objects of variables are never changed but replaced. */
 const measured = new WeakMap<JsonObject, number>();
