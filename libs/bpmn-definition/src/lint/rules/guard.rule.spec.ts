@@ -12,6 +12,10 @@ testRule(guard, {
   },
   invalid: {
     'an unknown moment': [guarded('on="create" reject="= a" message="m"'), ['u', 'on 只能是']],
+    'what no person completes': [
+      node('serviceTask', 'u', '<wq:guard reject="=a" message="m"/>'),
+      ['u', '请写 on="activate"'],
+    ],
     'no condition': [guarded('message="m"'), ['u', '没有以 = 开头的 reject']],
     'a condition without sign': [guarded('reject="a" message="m"'), ['u', '没有以 = 开头的 reject']],
     'no sentence': [guarded('reject="= a"'), ['u', '没有提示语']],

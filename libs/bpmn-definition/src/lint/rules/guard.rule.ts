@@ -10,11 +10,15 @@ export const guard: Rule = {
     return nodes.flatMap((node) =>
       node.wuqing
         .filter(({ name }) => name === 'guard')
-        .flatMap((raw) => reasonsOf(raw, ids))
+        .flatMap((raw) => [...reasonsOf(raw, ids), ...(node.type === 'UserTask' ? [] : neverJudged(raw))])
         .map((reason) => ({ message: `${labelOf(node)}的办理条件(wq:guard)${reason}`, elementId: node.id })),
     );
   },
 };
+
+/** Only a person completes a step: elsewhere a guard is judged on activation alone. */
+const neverJudged = (raw: RawExtension): string[] =>
+  attributeOf(raw, 'on') === 'activate' ? [] : ['只在人工任务办结时判定，这里请写 on="activate"。'];
 
 function reasonsOf(raw: RawExtension, ids: Set<string>): string[] {
   const id = attributeOf(raw, 'id');

@@ -1,5 +1,5 @@
 import { loop } from './loop.rule.js';
-import { node, testRule } from '../drawing.fixture.js';
+import { drawing, findingsOf, node, testRule } from '../drawing.fixture.js';
 
 const many = (inside: string, zeebe = '', attributes = ''): string =>
   node('userTask', 'u', '', node('multiInstanceLoopCharacteristics', 'l', zeebe, inside, attributes));
@@ -52,4 +52,12 @@ testRule(loop, {
       ['u', '事件子流程'],
     ],
   },
+});
+
+it('loop refuses an event that its behavior never throws', async () => {
+  const thrown = '<bpmn:signalEventDefinition id="thrown"/>';
+  const members = many(cardinality('3'), '', 'oneBehaviorEventRef="thrown"');
+  expect(await findingsOf(loop, drawing(members, thrown))).toEqual([
+    expect.stringContaining('写了 oneBehaviorEventRef，行为却不是 One'),
+  ]);
 });

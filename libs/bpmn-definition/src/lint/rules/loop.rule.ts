@@ -69,6 +69,14 @@ function behaviorReasons(found: SourceLoop): string[] {
   const definitions = found.element.complexBehaviorDefinition;
   if (behavior === 'Complex' || (Array.isArray(definitions) && definitions.length > 0))
     return ['的多实例行为 Complex(complexBehaviorDefinition)不支持,请用 All、One 或 None。'];
+  const unused = ['One', 'None'].filter(
+    (word) => word !== behavior && elementIn(found.element, `${word.toLowerCase()}BehaviorEventRef`),
+  );
+  if (unused.length > 0)
+    return unused.map(
+      (word) =>
+        `的多实例写了 ${word.toLowerCase()}BehaviorEventRef，行为却不是 ${word}，不会抛出，请改正或删去。`,
+    );
   if (behavior !== 'One' && behavior !== 'None') return [];
   const event = implicitThrowOf(found);
   const property = event && throwable[localType(event)];

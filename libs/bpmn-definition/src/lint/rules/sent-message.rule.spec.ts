@@ -23,6 +23,11 @@ describe('sent-message', () => {
     ['an end event without message', thrown('endEvent', ''), '没有选定要发送的消息'],
     ['a message without name', sent('n'), '没有标识或名称'],
     ['a computed name', sent('x'), '要是固定文字'],
+    [
+      'a service and a publication',
+      node('sendTask', 'a', '<zeebe:taskDefinition type="town.mail"/><wq:send/>'),
+      'wq:send 不起作用',
+    ],
     ['a service of no town', worker('mail'), '类型「mail」不合规'],
   ])('refuses %s', async (_title, inside, expected) => {
     expect(await findingsOf(sentMessage, drawing(inside, roots))).toEqual([

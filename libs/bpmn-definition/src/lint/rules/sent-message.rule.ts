@@ -21,6 +21,8 @@ const sends = (node: SourceNode): boolean =>
 
 function reasonOf(node: SourceNode): string | undefined {
   const worker = zeebeAttribute(node, 'taskDefinition', 'type');
+  if (worker !== undefined && node.wuqing.some(({ name }) => name === 'send'))
+    return `${labelOf(node)}由服务发送，wq:send 不起作用，请删去其中一个。`;
   if (worker !== undefined)
     return typePattern.test(worker)
       ? undefined
