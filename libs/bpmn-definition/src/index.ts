@@ -21,6 +21,7 @@ export { parseExpression, expressionLengthMax, type ExpressionError } from './fe
 export type { ExtensionChecker } from './lint/rule.js';
 export type { KnownVariables } from './source/variable-provider.js';
 export type { Problem } from './problem.js';
+export type { ExtensionWord, ExtensionWords } from './words/extension-word.js';
 export { decodeXml } from './xml/decode-xml.js';
 export type { ParsedXml } from './xml/parsed-xml.js';
 export { readXml } from './xml/read-xml.js';

@@ -38,6 +38,18 @@ export interface DecisionBodyExtension {
   readonly authorization: string;
 }
 
+/** Where a process file may say the elements of this room, and what; each once at its place. */
+export const deliberationWords = {
+  ballot: { on: ['UserTask'], attributes: ['body', 'secret', 'relatedParties', 'unconfirmed'], once: true },
+  quorum: { on: ['UserTask'], attributes: ['body', 'stricter', 'relatedParties', 'unconfirmed'], once: true },
+  decisionBody: {
+    on: ['ServiceTask', 'BusinessRuleTask'],
+    attributes: ['body', 'authorization'],
+    once: true,
+  },
+  observer: { on: ['UserTask'], attributes: [], once: true },
+} as const;
+
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 function readBody(element: WqElement): Result<BodyReference, string> {
@@ -73,7 +85,7 @@ function refuseUnknown(element: WqElement, known: readonly string[]): Result<nul
 }
 
 export function readBallot(element: WqElement): Result<BallotExtension, string> {
-  const known = refuseUnknown(element, ['body', 'secret', 'relatedParties', 'unconfirmed']);
+  const known = refuseUnknown(element, deliberationWords.ballot.attributes);
   if (!known.ok) return known;
   const body = readBody(element);
   if (!body.ok) return body;
@@ -87,7 +99,7 @@ export function readBallot(element: WqElement): Result<BallotExtension, string> 
 }
 
 export function readQuorum(element: WqElement): Result<QuorumExtension, string> {
-  const known = refuseUnknown(element, ['body', 'stricter', 'relatedParties', 'unconfirmed']);
+  const known = refuseUnknown(element, deliberationWords.quorum.attributes);
   if (!known.ok) return known;
   const body = readBody(element);
   if (!body.ok) return body;
@@ -101,7 +113,7 @@ export function readQuorum(element: WqElement): Result<QuorumExtension, string> 
 }
 
 export function readDecisionBody(element: WqElement): Result<DecisionBodyExtension, string> {
-  const known = refuseUnknown(element, ['body', 'authorization']);
+  const known = refuseUnknown(element, deliberationWords.decisionBody.attributes);
   if (!known.ok) return known;
   const { body, authorization } = element.attributes;
   const wrong = [body, authorization].find((name) => name === undefined || !VARIABLE.test(name));
@@ -121,5 +133,5 @@ export const deliberationExtensions: Readonly<Record<string, (element: WqElement
   ballot: (element) => problems(readBallot(element)),
   quorum: (element) => problems(readQuorum(element)),
   decisionBody: (element) => problems(readDecisionBody(element)),
-  observer: (element) => problems(refuseUnknown(element, [])),
+  observer: (element) => problems(refuseUnknown(element, deliberationWords.observer.attributes)),
 };

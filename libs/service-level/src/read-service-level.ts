@@ -26,6 +26,13 @@ const ATTRIBUTES = [
 ];
 const RUNG_ATTRIBUTES = ['after', 'to', 'disclosure'];
 
+/** Where a process file may say `wq:serviceLevel`, and what. */
+export const serviceLevelWord = {
+  on: ['UserTask'],
+  attributes: ATTRIBUTES,
+  children: { rung: { attributes: RUNG_ATTRIBUTES } },
+};
+
 /**
  * `<wq:serviceLevel term="5W" from="=proposedOn" ladder="LV" unconfirmed="true"/>`: `term` or `due="=…"`, and either a
  * named ladder or children `<wq:rung after="1W" to="branch-secretary@branch"/>`, the first without `after`.

@@ -1,10 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { drawing, end, flow, node, start } from '../lint/drawing.fixture.js';
+import type { ExtensionWords } from '../words/extension-word.js';
 import { checksumInput, compile } from './compile.js';
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8');
-const options = { hostFunctionNames: ['notice end'] };
+const words: ExtensionWords = {
+  publication: { on: ['UserTask'], attributes: ['kind', 'title', 'fields'] },
+  serviceLevel: {
+    on: ['UserTask'],
+    attributes: ['term', 'from', 'ladder'],
+    children: { rung: { attributes: ['to'] } },
+  },
+  unconfirmed: { on: ['Process'], attributes: ['item'] },
+};
+const options = { hostFunctionNames: ['notice end'], words };
 
 describe('compile', () => {
   it('makes of the road repair what is written beside it', async () => {
@@ -50,7 +60,7 @@ describe('compile', () => {
   });
 
   it('refuses a function of the host that is not there', async () => {
-    const result = await compile(fixture('road-repair.bpmn'), { hostFunctionNames: [] });
+    const result = await compile(fixture('road-repair.bpmn'), { ...options, hostFunctionNames: [] });
     expect(result).toMatchObject({
       ok: false,
       error: [{ rule: 'expression', elementId: 'publicity-over', line: 37 }],

@@ -7,6 +7,7 @@ import { sourceModelOf } from '../source/source-model.js';
 import type { KnownVariables } from '../source/variable-provider.js';
 import { soundnessProblems } from '../soundness/soundness-problems.js';
 import { readXml } from '../xml/read-xml.js';
+import type { ExtensionWords } from '../words/extension-word.js';
 import { compileProcess } from './compile-process.js';
 import { ExpressionCompiler } from './expression-compiler.js';
 
@@ -15,6 +16,8 @@ export interface CompileOptions {
   readonly hostFunctionNames: readonly string[];
   /** Checkers of `wq:` elements by local name, given by the rooms that own them. */
   readonly extensions?: Readonly<Record<string, ExtensionChecker>>;
+  /** The `wq:` elements by local name, each with where it is read and what it says, given by the rooms that read them. */
+  readonly words?: ExtensionWords;
   /** What cases have and forms ask, so that names nobody writes are found; without it only the file itself tells. */
   readonly knownVariables?: KnownVariables;
 }
@@ -33,8 +36,8 @@ export async function compile(xml: string, options: CompileOptions): Promise<Res
   if (!parsed.ok) return parsed;
   const expressions = new ExpressionCompiler(options.hostFunctionNames);
   const source = sourceModelOf(parsed.value);
-  const { extensions = {}, knownVariables } = options;
-  const linted = lint(source, { expressions, extensions, ...(knownVariables && { knownVariables }) });
+  const { extensions = {}, words = {}, knownVariables } = options;
+  const linted = lint(source, { expressions, extensions, words, ...(knownVariables && { knownVariables }) });
   if (linted.some(isError)) return err(linted);
   const unsound = soundnessProblems(source, soundnessLimits, 'faults').slice(0, problemsMax);
   const problems = [...unsound.filter(isError), ...linted, ...unsound.filter((problem) => !isError(problem))];

@@ -11,14 +11,17 @@ import { eventDefinition } from './rules/event-definition.rule.js';
 import { executableProcess } from './rules/executable-process.rule.js';
 import { expression } from './rules/expression.rule.js';
 import { extension } from './rules/extension.rule.js';
+import { foreignBehavior } from './rules/foreign-behavior.rule.js';
 import { flowCondition } from './rules/flow-condition.rule.js';
 import { flowEnd } from './rules/flow-end.rule.js';
 import { gatewayDefault } from './rules/gateway-default.rule.js';
 import { guard } from './rules/guard.rule.js';
 import { ioMapping } from './rules/io-mapping.rule.js';
+import { knownWord } from './rules/known-word.rule.js';
 import { knownVariable } from './rules/known-variable.rule.js';
 import { loop } from './rules/loop.rule.js';
 import { messageDefinition } from './rules/message-definition.rule.js';
+import { ownWord } from './rules/own-word.rule.js';
 import { reachableNode } from './rules/reachable-node.rule.js';
 import { nestingDepth } from './rules/nesting-depth.rule.js';
 import { readableContent } from './rules/readable-content.rule.js';
@@ -30,9 +33,11 @@ import { supportedElement } from './rules/supported-element.rule.js';
 import { supportedExtension } from './rules/supported-extension.rule.js';
 import { textLength } from './rules/text-length.rule.js';
 import { timerDefinition } from './rules/timer-definition.rule.js';
+import { unexecutedContent } from './rules/unexecuted-content.rule.js';
 import { uniqueId } from './rules/unique-id.rule.js';
 import { userTaskAssignment } from './rules/user-task-assignment.rule.js';
 import { userTaskForm } from './rules/user-task-form.rule.js';
+import { writtenOnce } from './rules/written-once.rule.js';
 import { cancelEvent } from './rules/cancel-event.rule.js';
 import { compensationHandler } from './rules/compensation-handler.rule.js';
 import { eventGateway } from './rules/event-gateway.rule.js';
@@ -59,13 +64,16 @@ export const drawingRules: readonly Rule[] = [
   expression,
   flowCondition,
   flowEnd,
+  foreignBehavior,
   gatewayDefault,
   guard,
   ioMapping,
   linkPair,
   knownVariable,
+  knownWord,
   loop,
   messageDefinition,
+  ownWord,
   reachableNode,
   readableContent,
   scriptTask,
@@ -78,9 +86,11 @@ export const drawingRules: readonly Rule[] = [
   supportedExtension,
   textLength,
   timerDefinition,
+  unexecutedContent,
   uniqueId,
   userTaskAssignment,
   userTaskForm,
+  writtenOnce,
 ];
 
 /** Asked first: beyond these limits the others are not asked. */

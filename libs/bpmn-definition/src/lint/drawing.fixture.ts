@@ -2,6 +2,7 @@ import { required } from '@wuqing/kernel';
 import { ExpressionCompiler } from '../compile/expression-compiler.js';
 import { sourceModelOf, type SourceModel } from '../source/source-model.js';
 import type { KnownVariables } from '../source/variable-provider.js';
+import type { ExtensionWords } from '../words/extension-word.js';
 import { readXml } from '../xml/read-xml.js';
 import type { ExtensionChecker, Rule } from './rule.js';
 
@@ -9,6 +10,8 @@ const namespaces = [
   'xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"',
   'xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"',
   'xmlns:wq="urn:wuqing:bpmn:1"',
+  'xmlns:camunda="http://camunda.org/schema/1.0/bpmn"',
+  'xmlns:flowable="http://flowable.org/bpmn"',
   'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
 ].join(' ');
 
@@ -44,10 +47,16 @@ export async function findingsOf(
   xml: string,
   extensions: Readonly<Record<string, ExtensionChecker>> = {},
   knownVariables?: KnownVariables,
+  words?: ExtensionWords,
 ): Promise<string[]> {
   const expressions = new ExpressionCompiler(['add working days']);
   return rule
-    .check(await modelOf(xml), { expressions, extensions, ...(knownVariables && { knownVariables }) })
+    .check(await modelOf(xml), {
+      expressions,
+      extensions,
+      ...(words && { words }),
+      ...(knownVariables && { knownVariables }),
+    })
     .map(({ elementId, severity = 'error', message }) => `${elementId ?? '-'} ${severity}: ${message}`);
 }
 

@@ -3,6 +3,7 @@ import type { ExpressionCompiler } from '../compile/expression-compiler.js';
 import type { Problem } from '../problem.js';
 import type { KnownVariables } from '../source/variable-provider.js';
 import type { SourceModel } from '../source/source-model.js';
+import type { ExtensionWords } from '../words/extension-word.js';
 
 /** Says what is wrong with a `wq:` element, in Chinese sentences; `node` is undefined for one of the process. */
 export type ExtensionChecker = (element: ExtensionElement, node: FlowNode | undefined) => readonly string[];
@@ -10,6 +11,8 @@ export type ExtensionChecker = (element: ExtensionElement, node: FlowNode | unde
 export interface LintOptions {
   readonly expressions: ExpressionCompiler;
   readonly extensions: Readonly<Record<string, ExtensionChecker>>;
+  /** The `wq:` elements that rooms beside this one read, and where. */
+  readonly words?: ExtensionWords;
   /** Without it `known-variable` asks only files that declare their inputs. */
   readonly knownVariables?: KnownVariables;
 }

@@ -1,14 +1,16 @@
 import { ExpressionCompiler } from '../compile/expression-compiler.js';
 import { danglingReference } from '../lint/rules/dangling-reference.rule.js';
+import { knownWord } from '../lint/rules/known-word.rule.js';
 import { readableContent } from '../lint/rules/readable-content.rule.js';
 import { uniqueId } from '../lint/rules/unique-id.rule.js';
+import { writtenOnce } from '../lint/rules/written-once.rule.js';
 import type { Problem } from '../problem.js';
 import { sourceModelOf } from '../source/source-model.js';
 import type { ParsedXml } from '../xml/parsed-xml.js';
 import { standardProblems, standardRule, standardRules } from './standard-problems.js';
 
 /** What the schema asks of every file, and lint asks too. */
-const documentRules = [danglingReference, readableContent, uniqueId];
+const documentRules = [danglingReference, knownWord, readableContent, uniqueId, writtenOnce];
 
 /** Of BPMN's conformance sub-classes: Descriptive and Analytic, or Common Executable and Full. */
 export type SubClass = 'drawn' | 'executable';

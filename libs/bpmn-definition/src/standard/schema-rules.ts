@@ -22,7 +22,8 @@ function disorderedIn(xml: string): (string | undefined)[] {
     const place = parent && childPlace(parent, name);
     if (parent && place !== undefined && place < parent.place) found.push(parent.id);
     if (parent && place !== undefined) parent.place = Math.max(parent.place, place);
-    const id = getAttributes().id ?? parent?.id;
+    const attributes = getAttributes();
+    const id = (attributes && attributes.id) || parent?.id;
     open.push({ name, id, place: -1 });
   });
   parser.on('closeTag', () => open.pop());

@@ -13,12 +13,20 @@ declare module 'bpmn-moddle' {
   }
   export interface ModdleProperty {
     readonly name: string;
+    readonly type?: string;
     readonly isAttr?: boolean;
+    readonly isMany?: boolean;
+    readonly isReference?: boolean;
+    readonly isBody?: boolean;
     readonly xml?: { readonly serialize?: string };
     readonly default?: unknown;
     readonly ns?: unknown;
   }
   export interface ModdlePackage {
+    readonly enumerations?: readonly {
+      readonly name: string;
+      readonly literalValues: readonly { readonly name: string }[];
+    }[];
     readonly types: readonly {
       readonly name: string;
       readonly superClass?: readonly string[];

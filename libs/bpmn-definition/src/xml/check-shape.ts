@@ -21,23 +21,53 @@ const skipped = [
 export function checkShape(xml: string): Problem[] {
   let elements = 0;
   let depth = 0;
+  for (const tag of tagsOf(xml)) {
+    if (tag === 'end') {
+      depth--;
+      continue;
+    }
+    elements++;
+    if (!tag.closed) depth++;
+    const excess = excessOf(elements, depth, tag.attributes);
+    if (excess !== undefined) return [errorOf('text-limits', excess, lineAt(xml, tag.at))];
+  }
+  return [];
+}
+
+/** The line of each start tag, from 1, in the order of the file. */
+export function startTagLines(xml: string): number[] {
+  const lines: number[] = [];
+  let line = 1;
+  let next = xml.indexOf('\n');
+  for (const tag of tagsOf(xml)) {
+    if (tag === 'end') continue;
+    for (; next !== -1 && next < tag.at; next = xml.indexOf('\n', next + 1)) line++;
+    lines.push(line);
+  }
+  return lines;
+}
+
+interface Tag {
+  readonly at: number;
+  readonly end: number;
+  readonly closed: boolean;
+  readonly attributes: number;
+}
+
+function* tagsOf(xml: string): Generator<Tag | 'end'> {
   for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', at)) {
     const skip = skipped.find(([begin]) => xml.startsWith(begin, at));
     if (skip) {
       at = endOf(xml, skip[1], at);
     } else if (xml.startsWith('</', at)) {
-      depth--;
+      yield 'end';
       at = endOf(xml, '>', at);
     } else {
       const tag = tagAt(xml, at);
-      elements++;
-      if (!tag.closed) depth++;
-      const excess = excessOf(elements, depth, tag.attributes);
-      if (excess !== undefined) return [errorOf('text-limits', excess, lineAt(xml, at))];
+      yield { at, ...tag };
       at = tag.end;
     }
   }
-  return [];
 }
 
 function excessOf(elements: number, depth: number, attributes: number): string | undefined {
@@ -54,7 +84,7 @@ function endOf(xml: string, end: string, from: number): number {
 }
 
 /** The start tag at `from`: behind its `>`, whether it closes itself, and its number of attributes. */
-function tagAt(xml: string, from: number): { end: number; closed: boolean; attributes: number } {
+function tagAt(xml: string, from: number): Omit<Tag, 'at'> {
   const signs = /["'>=]/g;
   signs.lastIndex = from;
   let attributes = 0;

@@ -1,3 +1,4 @@
+export const bpmnNamespace = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 export const wuqingNamespace = 'urn:wuqing:bpmn:1';
 export const zeebeNamespace = 'http://camunda.org/schema/zeebe/1.0';
 

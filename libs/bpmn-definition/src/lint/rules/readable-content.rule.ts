@@ -1,11 +1,12 @@
+import { unreadWords } from '../../words/unread-words.js';
 import { lineOf } from '../../xml/read-xml.js';
 import type { Rule } from '../rule.js';
 
-/** What the parser had to skip: an error in BPMN's own namespace, a warning for foreign elements. */
+/** What the parser had to skip and no rule of words has named: an error, or a warning where it is only a strange element. */
 export const readableContent: Rule = {
   name: 'readable-content',
-  check: ({ warnings }) =>
-    warnings.flatMap(({ message }) => {
+  check: (source, options) =>
+    source.warnings.flatMap(({ message }) => {
       if (!message.startsWith('unparsable content') || message.includes('duplicate ID')) return [];
       const id = /illegal ID <(.*)>/.exec(message)?.[1];
       if (id !== undefined)
@@ -13,12 +14,14 @@ export const readableContent: Rule = {
           { message: `标识「${id}」不合规:以英文字母开头,只用字母、数字、点、横线。`, ...lineOf(message) },
         ];
       const content = (/^unparsable content (.*?) detected/s.exec(message)?.[1] ?? '').slice(0, 60);
-      const foreign = /unrecognized element/.test(message);
-      const severity = foreign ? ('warning' as const) : ('error' as const);
+      const skipped = /unrecognized element/.test(message);
+      const { line } = lineOf(message);
+      if (unreadWords(source, options).some((one) => one.line === line && content.includes(one.word)))
+        return [];
       return [
         {
-          severity,
-          message: `看不懂「${content}」,${foreign ? '已略过' : '请改正或删除'}。`,
+          severity: skipped ? ('warning' as const) : ('error' as const),
+          message: `看不懂「${content}」,${skipped ? '已略过' : '请改正或删除'}。`,
           ...lineOf(message),
         },
       ];

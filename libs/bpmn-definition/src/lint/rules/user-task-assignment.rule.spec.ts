@@ -13,6 +13,23 @@ testRule(userTaskAssignment, {
   },
   invalid: {
     'nobody named': [node('userTask', 'u'), ['u', '「u」没有办理人']],
+    'a holder of another engine': [
+      node('userTask', 'u', '', '', 'camunda:candidateGroups="${clerks}"'),
+      ['u', '没有办理人：camunda:candidateGroups 写的「\\$\\{clerks\\}」这里不认'],
+    ],
+    'a holder of an engine that we do not know': [
+      node('userTask', 'u', '', '', 'x:assignee="clerk" xmlns:x="urn:x"'),
+      ['u', 'x:assignee 写的「clerk」'],
+    ],
+    "a holder in BPMN's own words": [
+      node(
+        'userTask',
+        'u',
+        '',
+        '<bpmn:potentialOwner><bpmn:resourceRef>clerk</bpmn:resourceRef></bpmn:potentialOwner>',
+      ),
+      ['u', 'bpmn:potentialOwner 写的「clerk」'],
+    ],
     'an empty name': [assigned('assignee=" "'), ['u', '没有办理人']],
   },
 });

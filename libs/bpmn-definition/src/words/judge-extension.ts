@@ -1,0 +1,125 @@
+import type { RawAttribute, RawElement } from '../xml/raw-element.js';
+import { verdictOf } from './bpmn-cell.js';
+import {
+  diagramSpaces,
+  engineNote,
+  engines,
+  toolSpaces,
+  type Engine,
+  type EngineWord,
+} from './engine-words.js';
+import type { ExtensionWord } from './extension-word.js';
+import type { Judged } from './judge-bpmn.js';
+import { nearestWord } from './nearest-word.js';
+import { finding, ignored, read, type Finding, type Verdict } from './verdict.js';
+import {
+  otherZeebeAttributes,
+  otherZeebeWords,
+  zeebeConnector,
+  zeebeConnectorVerdict,
+  zeebeTemplateAttribute,
+  zeebeWords,
+} from './zeebe-words.js';
+
+const ofZeebe = (advice: string): Finding => finding('supported-extension', 'error', advice);
+const ofOwn = (advice: string): Finding => finding('own-word', 'error', advice);
+const ofEngine = (engine: string, { severity, advice }: EngineWord): Finding =>
+  finding('foreign-behavior', severity, `是 ${engine} 的写法，这里不执行：${advice}`);
+
+export const misplacedWord = '要放在步骤的 extensionElements 里，写在这里没有人读；请移过去';
+
+/** A `zeebe:` element that is not among those that are read. */
+export function otherZeebe({ local, children }: RawElement): Judged {
+  if (local === 'properties' && children.some(isConnector)) return { verdict: zeebeConnectorVerdict };
+  const verdict = Object.hasOwn(otherZeebeWords, local) ? otherZeebeWords[local] : undefined;
+  if (verdict) return { verdict };
+  const meant = nearestWord(local, [...Object.keys(zeebeWords), ...Object.keys(otherZeebeWords)]);
+  return { verdict: ofZeebe('没有这个扩展，没有人读；请改正或删去'), meant };
+}
+
+const isConnector = ({ attributes }: RawElement): boolean =>
+  attributes.some(({ local, value }) => local === 'name' && zeebeConnector.test(value));
+
+/** An attribute with the prefix of zeebe on an element of BPMN. */
+export const zeebeAttributeOnBpmn = ({ local }: RawAttribute): Judged =>
+  zeebeTemplateAttribute.test(local)
+    ? { verdict: ignored('tool') }
+    : { verdict: ofZeebe('不是这里的属性，没有人读；请写在 extensionElements 里的 zeebe: 元素上') };
+
+/** An attribute of a `zeebe:` or `wq:` element, or of a child of one. */
+export function ownAttribute(
+  space: 'zeebe' | 'wq',
+  path: string,
+  { attributes = [], values = {} }: Omit<ExtensionWord, 'on'>,
+  { uri, local, value }: RawAttribute,
+): Judged {
+  const refuse = space === 'zeebe' ? ofZeebe : ofOwn;
+  if (uri !== '') return { verdict: refuse('的属性不写前缀，写了没有人读；请去掉前缀') };
+  if (!attributes.includes(local)) {
+    const other = space === 'zeebe' ? otherZeebeAttribute(path, local, value) : undefined;
+    if (other) return { verdict: other };
+    const advice = attributes.length === 0 ? '没有属性' : `只有 ${attributes.join('、')}`;
+    return {
+      verdict: refuse(`没有这一属性（${advice}），没有人读；请改正或删去`),
+      meant: nearestWord(local, attributes),
+    };
+  }
+  const asked = Object.hasOwn(values, local) ? values[local] : undefined;
+  return { verdict: asked && !asked[0].test(value.trim()) ? refuse(`的值不对：${asked[1]}`) : read };
+}
+
+function otherZeebeAttribute(path: string, local: string, value: string): Verdict | undefined {
+  if (zeebeTemplateAttribute.test(local)) return ignored('tool');
+  const cells = otherZeebeAttributes[path];
+  const cell = cells && Object.hasOwn(cells, local) ? cells[local] : undefined;
+  return cell && verdictOf(cell, value);
+}
+
+export type JudgedForeign = Judged & { readonly holder?: boolean };
+
+/** An attribute with the prefix of somebody else. */
+export const foreignAttribute = ({ uri, local }: RawAttribute): JudgedForeign =>
+  engineNote.test(local) && engineOf(uri)
+    ? { verdict: ignored('tool') }
+    : foreignWord(uri, local, engineOf(uri)?.attributes);
+
+export const foreignElement = ({ uri, local }: RawElement): JudgedForeign =>
+  foreignWord(uri, local, engineOf(uri)?.elements);
+
+function foreignWord(
+  uri: string,
+  local: string,
+  words: Readonly<Record<string, EngineWord>> | undefined,
+): JudgedForeign {
+  const engine = engineOf(uri);
+  if (!engine || !words) return { verdict: elsewhere(uri), holder: saysWho.test(local) };
+  const word = Object.hasOwn(words, local) ? words[local]! : unknownWord;
+  return { verdict: ofEngine(engine.name, word), holder: word.holder === true };
+}
+
+/** Addresses are compared without what differs between their writers. */
+function engineOf(uri: string): Engine | undefined {
+  const plain = uri
+    .toLowerCase()
+    .replace(/^https:/, 'http:')
+    .replace(/[/#]+$/, '');
+  return Object.hasOwn(engines, plain) ? engines[plain] : undefined;
+}
+
+/** Words by which engines that we do not know may say who does a task. */
+const saysWho = /assignee|candidate|performer|potential-?owner/i;
+
+const unknownWord: EngineWord = {
+  severity: 'warning',
+  advice: '不知道它在那里做什么；请核对是否影响办理，不影响就删去',
+};
+
+const elsewhere = (uri: string): Verdict => {
+  if (diagramSpaces.includes(uri)) return ignored('diagram');
+  if (toolSpaces.includes(uri)) return ignored('tool');
+  return finding(
+    'foreign-behavior',
+    'warning',
+    '是别的系统的写法，这里不读；请核对是否影响办理，不影响就删去',
+  );
+};

@@ -1,0 +1,219 @@
+import { rawElementOf, type RawAttribute, type RawElement } from '../xml/raw-element.js';
+import { wuqingNamespace, zeebeNamespace } from '../xml/wuqing-moddle.js';
+import type { ExtensionWord, ExtensionWords } from './extension-word.js';
+import {
+  isBpmn,
+  isBpmnAttribute,
+  isDrawn,
+  judgeAttribute,
+  judgeChild,
+  xsi,
+  type Judged,
+} from './judge-bpmn.js';
+import {
+  foreignAttribute,
+  foreignElement,
+  misplacedWord,
+  otherZeebe,
+  ownAttribute,
+  zeebeAttributeOnBpmn,
+} from './judge-extension.js';
+import { nearestWord } from './nearest-word.js';
+import { isReadOn, placesText } from './places.js';
+import { finding, type Finding, type Verdict } from './verdict.js';
+import { wordFinding, type WordFinding } from './word-finding.js';
+import { zeebeWords } from './zeebe-words.js';
+
+const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+const twice = finding('written-once', 'error', '写了不止一次，只有一个会被读；请只留一个');
+
+/**
+ * Every element and attribute of the file that nobody reads and no rule lets be, in document order: one walk over the file
+ * as it is written, because its parser drops what it does not know. `ownWords` are the `wq:` elements.
+ */
+export function judgeWords(xml: string, ownWords: ExtensionWords): WordFinding[] {
+  const root = rawElementOf(xml);
+  if (!root) return [];
+  const walk = new Walk(root, ownWords);
+  walk.bpmn(root, 'Definitions');
+  return walk.found;
+}
+
+class Walk {
+  readonly found: WordFinding[] = [];
+
+  constructor(
+    private readonly root: RawElement,
+    private readonly ownWords: ExtensionWords,
+  ) {}
+
+  /** An element of BPMN that is executed, or belongs to what is. */
+  bpmn(element: RawElement, type: string): void {
+    if (isDrawn(type, element)) return this.drawn(element, notExecutedWord);
+    for (const attribute of element.attributes) this.attribute(element, type, attribute);
+    const known = new Set<string>();
+    for (const child of element.children) {
+      if (!isBpmn(child)) this.stranger(child, element, type, element, new Set());
+      else if (type === 'ExtensionElements') this.say(judgeChild(type, child), element, child.written, child);
+      else this.child(element, type, child, known);
+    }
+  }
+
+  private child(element: RawElement, type: string, child: RawElement, known: Set<string>): void {
+    const { verdict, meant, word, type: childType = '' } = judgeChild(type, child);
+    if (word && !word.isMany && known.has(word.name))
+      this.say({ verdict: twice }, element, child.written, child);
+    if (word) known.add(word.name);
+    const holder = word?.name === 'resources' ? deepText(child) : undefined;
+    this.say({ verdict, meant }, element, child.written, child, holder);
+    if (verdict.is === 'finding') return;
+    if (verdict.is !== 'read') this.drawn(child);
+    else if (childType === 'ExtensionElements') this.extensions(child, element, type);
+    else if (word?.isReference !== true) this.bpmn(child, childType);
+  }
+
+  private extensions(container: RawElement, owner: RawElement, type: string): void {
+    const known = new Set<string>();
+    for (const attribute of container.attributes) this.attribute(container, 'ExtensionElements', attribute);
+    for (const child of container.children) this.stranger(child, owner, type, container, known);
+  }
+
+  private attribute(element: RawElement, type: string, attribute: RawAttribute): void {
+    const { uri, written, value } = attribute;
+    if (uri === xsi || uri === xmlNamespace) return;
+    if (isBpmnAttribute(attribute)) this.say(judgeAttribute(type, attribute), element, written);
+    else if (uri === zeebeNamespace) this.say(zeebeAttributeOnBpmn(attribute), element, written);
+    else if (uri === wuqingNamespace) this.say({ verdict: ownMisplaced(misplacedWord) }, element, written);
+    else {
+      const judged = foreignAttribute(attribute);
+      this.say(judged, element, written, element, judged.holder ? value : undefined);
+    }
+  }
+
+  /** An element of another name space: an extension of `owner`, or one that stands outside the place of extensions. */
+  private stranger(
+    child: RawElement,
+    owner: RawElement,
+    type: string,
+    container: RawElement,
+    known: Set<string>,
+  ): void {
+    const isOutside = container.local !== 'extensionElements';
+    if (child.uri === zeebeNamespace) {
+      if (isOutside) return this.say({ verdict: zeebeMisplaced(misplacedWord) }, owner, child.written, child);
+      const word = Object.hasOwn(zeebeWords, child.local) ? zeebeWords[child.local] : undefined;
+      if (!word) return this.say(otherZeebe(child), owner, child.written, child);
+      return this.extension('zeebe', child, word, owner, type, known);
+    }
+    if (child.uri === wuqingNamespace) {
+      if (isOutside) return this.say({ verdict: ownMisplaced(misplacedWord) }, owner, child.written, child);
+      const word = Object.hasOwn(this.ownWords, child.local) ? this.ownWords[child.local] : undefined;
+      if (!word) return this.say(this.unknownOwn(child.local), owner, child.written, child);
+      return this.extension('wq', child, word, owner, type, known);
+    }
+    if (isBpmn(child)) return this.say(judgeChild('ExtensionElements', child), owner, child.written, child);
+    const judged = foreignElement(child);
+    const said = child.attributes.map(({ value }) => value).join(' ') || child.text;
+    this.say(judged, owner, child.written, child, judged.holder ? said : undefined);
+    if (judged.verdict.is === 'ignored') this.drawn(child);
+  }
+
+  private unknownOwn(local: string): Judged {
+    return {
+      verdict: ownMisplaced('没有这个扩展，没有人读；请改正或删去'),
+      meant: nearestWord(local, Object.keys(this.ownWords)),
+    };
+  }
+
+  private extension(
+    space: 'zeebe' | 'wq',
+    element: RawElement,
+    word: ExtensionWord,
+    owner: RawElement,
+    type: string,
+    known: Set<string>,
+  ): void {
+    const misplaced = space === 'zeebe' ? zeebeMisplaced : ownMisplaced;
+    if (!isReadOn(word, owner, type, this.root)) {
+      const advice = `写在这里没有人读，只能写在${placesText(word)}上；请移过去或删去`;
+      return this.say({ verdict: misplaced(advice) }, owner, element.written, element);
+    }
+    if (word.once && known.has(element.local)) this.say({ verdict: twice }, owner, element.written, element);
+    known.add(element.local);
+    this.inside(space, element.local, element, word);
+  }
+
+  /** What an extension says, with what it contains. */
+  private inside(
+    space: 'zeebe' | 'wq',
+    path: string,
+    element: RawElement,
+    word: Omit<ExtensionWord, 'on'>,
+  ): void {
+    const misplaced = space === 'zeebe' ? zeebeMisplaced : ownMisplaced;
+    for (const attribute of element.attributes) {
+      const name = `${element.written} ${attribute.written}`;
+      this.say(ownAttribute(space, path, word, attribute), element, name);
+    }
+    const { children = {} } = word;
+    for (const child of element.children) {
+      const inner =
+        child.uri === element.uri && Object.hasOwn(children, child.local) ? children[child.local] : undefined;
+      const name = `${element.written} ${child.written}`;
+      if (inner) this.inside(space, `${path}.${child.local}`, child, inner);
+      else
+        this.say(
+          {
+            verdict: misplaced('没有这一元素，没有人读；请改正或删去'),
+            meant: nearestWord(child.local, Object.keys(children)),
+          },
+          element,
+          name,
+          child,
+        );
+    }
+    if (word.text !== true && element.text.trim() !== '')
+      this.say({ verdict: misplaced('里的文字没有人读；请写成属性') }, element, element.written);
+  }
+
+  /** What is only drawn says nothing that is executed; our own words in it would be read by nobody. */
+  private drawn(element: RawElement, ofOwnWord: Verdict = drawnWord): void {
+    const open = [element];
+    for (let at = open.pop(); at; at = open.pop()) {
+      for (const { uri, written } of at.attributes)
+        if (uri === wuqingNamespace) this.say({ verdict: ownMisplaced(misplacedWord) }, at, written);
+      const words = at.children.filter(({ uri }) => uri === wuqingNamespace);
+      for (const child of words) this.say({ verdict: ofOwnWord }, at, child.written, child);
+      for (const child of at.children.toReversed()) if (child.uri !== wuqingNamespace) open.push(child);
+    }
+  }
+
+  private say(
+    { verdict, meant }: Judged,
+    owner: RawElement,
+    word: string,
+    at: RawElement = owner,
+    holder?: string,
+  ): void {
+    if (verdict.is !== 'finding') return;
+    const found = wordFinding(verdict, owner, word, meant);
+    this.found.push({
+      ...found,
+      order: at.order,
+      ...(holder !== undefined && { holder: { word, value: holder } }),
+    });
+  }
+}
+
+/** The text of an element with that of all it contains. */
+const deepText = ({ text, children }: RawElement): string =>
+  [text, ...children.map(deepText)]
+    .map((part) => part.trim())
+    .join(' ')
+    .trim();
+
+const drawnWord = finding('own-word', 'error', '写在只画不执行的地方，没有人读；请移到要执行的步骤上');
+/** The same file may be published once more, with the other process as the one that is executed. */
+const notExecutedWord = finding('own-word', 'warning', '所在的流程没有勾选「可执行」，这次没有人读');
+const zeebeMisplaced = (advice: string): Verdict => finding('supported-extension', 'error', advice);
+const ownMisplaced = (advice: string): Finding => finding('own-word', 'error', advice);

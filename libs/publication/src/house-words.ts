@@ -1,0 +1,22 @@
+import type { ExtensionWords } from '@wuqing/bpmn-definition';
+import { deliberationWords } from '@wuqing/deliberation';
+import { serviceLevelWord } from '@wuqing/service-level';
+
+/**
+ * Every `wq:` element that a process file may say beside those of the definition itself, with where it is read and its
+ * attributes. Those of the desk and of the notices are read behind doors that no room may enter; `house-words.spec.ts` in
+ * `test/` shows that they are read.
+ */
+export const houseWords: ExtensionWords = {
+  ...deliberationWords,
+  serviceLevel: serviceLevelWord,
+  publication: { on: ['UserTask'], attributes: ['kind', 'title', 'fields', 'from', 'to'] },
+  confidential: {
+    on: ['Process', '*'],
+    attributes: ['level'],
+    values: { level: [/^[VPTN]$/, '级别只能写 V、P、T 或 N'] },
+    once: true,
+  },
+  linkedCase: { on: ['Process'], attributes: ['ended', 'reopened', 'closed'], once: true },
+  unconfirmed: { on: ['Process', 'UserTask'], attributes: ['item', 'note', 'text'] },
+};
