@@ -22,8 +22,7 @@ function disorderedIn(xml: string): (string | undefined)[] {
     const place = parent && childPlace(parent, name);
     if (parent && place !== undefined && place < parent.place) found.push(parent.id);
     if (parent && place !== undefined) parent.place = Math.max(parent.place, place);
-    const attributes = getAttributes();
-    const id = (attributes && attributes.id) || parent?.id;
+    const id = getAttributes().id ?? parent?.id;
     open.push({ name, id, place: -1 });
   });
   parser.on('closeTag', () => open.pop());

@@ -41,8 +41,8 @@ export function rawElementOf(xml: string): RawElement | undefined {
   let order = 0;
   const parser = new Parser();
   parser.on('openTag', (name, getAttributes, decode) => {
-    // What no parser can split into attributes is false; it has been refused as unreadable.
-    const attributes = Object.entries(getAttributes() || {}).map(
+    // Of what cannot be split into attributes there are none; it is refused as unreadable.
+    const attributes = Object.entries(getAttributes()).map(
       ([key, value = '']) => [key, decode(value)] as const,
     );
     open = opened(name, attributes, open, order++);

@@ -7,7 +7,7 @@ declare module 'saxen' {
       event: 'openTag',
       listener: (
         name: string,
-        getAttributes: () => Readonly<Record<string, string | undefined>> | false,
+        getAttributes: () => Readonly<Record<string, string | undefined>>,
         decode: Decode,
       ) => void,
     ): this;
