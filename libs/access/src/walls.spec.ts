@@ -1,4 +1,4 @@
-import { wallsOf } from './walls.js';
+import { callLevel, callsIn, stepLevel, wallsOf } from './walls.js';
 import type { WalledNode, WalledProcess } from './walled-process.js';
 
 type Part = Partial<Omit<WalledNode, 'id'>> & { readonly level?: string };
@@ -147,5 +147,31 @@ describe('the sender of a message', () => {
     const drawn = process({ a: {}, t: timer, b: { level: 'T' } }, ['t-b']);
     expect(wallsOf(drawn).senderOf('t')).toBeUndefined();
     expect(wallsOf(drawn).senderOf('nowhere')).toBeUndefined();
+  });
+});
+
+describe('a called process', () => {
+  const call: Part = { type: 'callActivity' };
+  const caller = process({ c: { ...call, level: 'T' }, d: call, a: { level: 'N' } }, []);
+
+  it.each([
+    ['c', 'T'],
+    ['d', 'V'],
+    ['renamed by a migration', 'T'],
+    ['toString', 'T'],
+  ])('is closed as far as the call activity %s: %s', (id, level) => {
+    expect(callLevel(wallsOf(caller), caller, id)).toBe(level);
+  });
+
+  it('knows where it was called on the way from the root', () => {
+    expect([callsIn(null), callsIn('c#4'), callsIn('outer/inner#12')]).toEqual([
+      [],
+      ['c'],
+      ['outer', 'inner'],
+    ]);
+  });
+
+  it('has steps as open as their own marks say', () => {
+    expect(['a', 'd', 'nowhere'].map((id) => stepLevel(wallsOf(caller), id))).toEqual(['N', 'V', 'V']);
   });
 });

@@ -40,6 +40,30 @@ export function wallsOf(process: WalledProcess): Walls {
   return { level, own, closed, senderOf };
 }
 
+/** How far a step is closed. */
+export const stepLevel = ({ own, level }: Walls, elementId: string): Confidentiality =>
+  own.get(elementId)?.level ?? level;
+
+/**
+ * How far a called process is closed by the call activity that called it. Where a migration has given that another id, as
+ * far as the strictest of its caller's.
+ */
+export function callLevel(
+  walls: Walls,
+  { nodes }: Pick<WalledProcess, 'nodes'>,
+  callActivity: string,
+): Confidentiality {
+  if (Object.hasOwn(nodes, callActivity)) return stepLevel(walls, callActivity);
+  return Object.values(nodes)
+    .filter(({ type }) => type === 'callActivity')
+    .map(({ id }) => stepLevel(walls, id))
+    .reduce(stricterOf, walls.level);
+}
+
+/** The call activities on the way from the root to a called case, by the visit in which it runs (`outer/inner#7`). */
+export const callsIn = (callKey: string | null): readonly string[] =>
+  callKey === null ? [] : callKey.replace(/#[^#]*$/, '').split('/');
+
 const receives = (node: WalledNode | undefined): boolean =>
   node?.type === 'receiveTask' || ['message', 'signal'].includes(node?.definition?.kind ?? '');
 

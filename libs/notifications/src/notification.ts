@@ -8,7 +8,7 @@ export interface Notification {
     | 'service-level-rung'
     | 'service-level-outside';
   readonly caseNumber: string;
-  /** Name of the task whose term it is. */
+  /** Name of the task whose term it is; empty where it is closed (level T and N): its name does not leave our walls. */
   readonly taskName: string;
   /** 'YYYY-MM-DD'. */
   readonly dueOn: string;

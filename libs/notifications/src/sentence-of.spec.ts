@@ -21,4 +21,9 @@ describe('sentenceOf', () => {
   ] as const)('%s', (template, rung, sentence) => {
     expect(sentenceOf({ ...notification, template, rung })).toBe(sentence);
   });
+
+  it('names no step that is closed', () => {
+    const sentence = '事项 2026-00012 有一个步骤将于 2026-08-31 到期,请抓紧办理。';
+    expect(sentenceOf({ ...notification, taskName: '' })).toBe(sentence);
+  });
 });

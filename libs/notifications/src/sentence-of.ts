@@ -2,7 +2,7 @@ import type { Notification } from './notification.js';
 
 /** The sentence a recipient reads: which case, which step, which day, and nothing of its content. */
 export function sentenceOf({ template, caseNumber, taskName, dueOn, rung }: Notification): string {
-  const step = `事项 ${caseNumber}「${taskName}」`;
+  const step = `事项 ${caseNumber}${taskName === '' ? ' 有一个步骤' : `「${taskName}」`}`;
   switch (template) {
     case 'service-level-opened':
       return `${step}已开始办理,请予关注。`;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { callsIn } from '@wuqing/access';
 import { required } from '@wuqing/kernel';
 import {
   UnitOfWork,
@@ -55,7 +56,7 @@ export class DefinitionStore {
   async definitionOf({ definitionChecksum, callers, callKey }: RunningBy): Promise<ProcessDefinitionVersion> {
     const own = await this.definition(definitionChecksum);
     if (callers.length === 0) return own;
-    const calls = (callKey ?? '').replace(/#.*$/, '').split('/');
+    const calls = callsIn(callKey);
     const above = await Promise.all(callers.map((checksum) => this.definition(checksum)));
     const around = above.map(({ compiled }, depth) => callerAt(compiled, calls[depth] ?? ''));
     return { ...own, compiled: closedAsFar(own.compiled, around) };

@@ -1,5 +1,7 @@
 import {
+  callLevel,
   markedLevel,
+  stepLevel,
   stricterOf,
   wallsOf,
   type Confidentiality,
@@ -46,23 +48,15 @@ export function closedAsFar(
 export const hasMarks = ({ nodes }: ExecutableProcess): boolean =>
   Object.values(nodes).some(({ extensions }) => markedLevel(extensions) !== undefined);
 
-/**
- * The caller as what it calls there sees it: a call activity may be closed further than its case. Where a migration has
- * given it another id, as far as the strictest of its call activities.
- */
-export function callerAt(process: ExecutableProcess, elementId: string): ExecutableProcess {
-  const { own } = wallsIn(process);
-  const isThere = Object.hasOwn(process.nodes, elementId);
-  const calls = isThere
-    ? [elementId]
-    : Object.keys(process.nodes).filter((id) => process.nodes[id]!.type === 'callActivity');
-  const level = calls.flatMap((id) => own.get(id)?.level ?? []).reduce(stricterOf, levelOf(process));
+/** The caller as what it calls there sees it: a call activity may be closed further than its case. */
+export function callerAt(process: ExecutableProcess, callActivity: string): ExecutableProcess {
+  const level = callLevel(wallsIn(process), process, callActivity);
   return { ...process, extensions: [{ name: 'confidential', attributes: { level }, children: [] }] };
 }
 
 /** Reader level of one step: a `wq:confidential` of its own, or around it, may close it further than the case, never open it. */
 export const stepLevelOf = (process: ExecutableProcess, elementId: string): Confidentiality =>
-  wallsIn(process).own.get(elementId)?.level ?? levelOf(process);
+  stepLevel(wallsIn(process), elementId);
 
 /** What the town has yet to confirm (`wq:unconfirmed`), in the file's own words; shown as 「待镇确认」. */
 export function unconfirmedOf({ extensions }: Pick<ExecutableProcess, 'extensions'>): string[] {

@@ -9,6 +9,7 @@ import { UnitOfWork, systemActor } from '@wuqing/persistence';
 import { RepeatedWork } from '../repeated-work.js';
 import { BATCH_MAX, fireDueClocks, nearestFiring } from './fire-due-clocks.js';
 import { OrganizationReader } from './organization-reader.js';
+import { StepLevels } from './step-levels.js';
 
 const ACTOR = systemActor('deadline-watch');
 /** Longest sleep: a clock planned meanwhile is at most this late. */
@@ -22,6 +23,7 @@ const ORGANIZATION_BEFORE_MS = 2_000;
 export class DeadlineWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly repeated = new RepeatedWork({ name: 'deadline-watch', beat: () => this.beat() });
   private readonly organization = new OrganizationReader();
+  private readonly levels = new StepLevels();
 
   constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
 
@@ -37,6 +39,7 @@ export class DeadlineWatch implements OnApplicationBootstrap, BeforeApplicationS
     return this.unitOfWork.run(ACTOR, (work) =>
       fireDueClocks(work, now, {
         organizationAt: (inside, at) => this.organization.at(inside, at),
+        levels: this.levels,
         sha256: (text) => createHash('sha256').update(text).digest('hex'),
       }),
     );

@@ -11,6 +11,7 @@ const clockWith = (ats: readonly number[], nextIndex = 0, clockOffsetMs = 0): Du
   clockOffsetMs,
   elementId: 'register',
   assigneeId: null,
+  level: 'V',
   handlers: [],
   instants: ats.map((at, index) => ({
     kind: index === 0 ? 'warn' : index === 1 ? 'due' : 'rung',

@@ -1,3 +1,4 @@
+import type { Confidentiality } from '@wuqing/access';
 import type { CandidateHolder, PlannedInstant } from '@wuqing/persistence';
 
 /** A clock row whose next instant has come, under its case's lock. `at` of its instants is epoch ms, case time. */
@@ -14,6 +15,8 @@ export interface DueClock {
   readonly elementId: string;
   /** Who claimed the task; null where nobody has. */
   readonly assigneeId: string | null;
+  /** How far its step is closed. */
+  readonly level: Confidentiality;
   /** Whose the task is. */
   readonly handlers: readonly CandidateHolder[];
 }

@@ -1,12 +1,15 @@
 import { instant, isoOf } from '@wuqing/kernel';
 import type { OrganizationIndex } from '@wuqing/organization';
-import { chainAudits, type AuditHead, type Work } from '@wuqing/persistence';
+import { chainAudits, type AuditHead, type RunningBy, type Work } from '@wuqing/persistence';
 import { fireClock, type DueClock, type FiredClock } from './due-clock.js';
+import { StepLevels } from './step-levels.js';
 import { writeAlerts } from './write-alerts.js';
 
 export interface WatchDependencies {
   readonly organizationAt: (work: Work, now: number) => Promise<OrganizationIndex>;
   readonly sha256: (text: string) => string;
+  /** Kept from batch to batch. */
+  readonly levels?: StepLevels;
 }
 
 export const BATCH_MAX = 500;
@@ -25,7 +28,7 @@ export async function fireDueClocks(
 ): Promise<number> {
   const heads = await lockCases(work, now);
   if (heads.size === 0) return 0;
-  const clocks = await dueClocksOf(work, [...heads.keys()], now);
+  const clocks = await dueClocksOf(work, [...heads.keys()], now, dependencies.levels ?? new StepLevels());
   const fired = clocks
     .map((clock) => fireClock(clock, now))
     .filter(({ fired: instants }) => instants.length > 0);
@@ -74,13 +77,17 @@ async function lockDue(
 }
 
 /** Read after the lock: what was due before may be stopped, paused or fired by now. */
-async function dueClocksOf(work: Work, caseIds: readonly string[], now: number): Promise<DueClock[]> {
-  const rows = await work.query<
-    Omit<DueClock, 'instants'> & { instants: (Omit<DueClock['instants'][number], 'at'> & { at: string })[] }
-  >(
+async function dueClocksOf(
+  work: Work,
+  caseIds: readonly string[],
+  now: number,
+  levels: StepLevels,
+): Promise<DueClock[]> {
+  const rows = await work.query<DueRow>(
     `SELECT k.id, k.case_id AS "caseId", k.unit_id AS "unitId", k.name, k.due_on::text AS "dueOn",
        k.next_index AS "nextIndex", k.instants, c.clock_offset_ms::float8 AS "clockOffsetMs",
        k.element_id AS "elementId", t.assignee_id AS "assigneeId",
+       c.definition_checksum AS "definitionChecksum", c.callers, c.call_key AS "callKey",
        (SELECT coalesce(jsonb_agg(jsonb_build_object('positionKey', d.position_key, 'unitId', d.unit_id)), '[]')
         FROM user_task_candidate d WHERE d.user_task_id = t.id) AS handlers
      FROM service_level_clock k JOIN process_instance c ON c.id = k.case_id JOIN user_task t ON t.id = k.user_task_id
@@ -88,11 +95,18 @@ async function dueClocksOf(work: Work, caseIds: readonly string[], now: number):
      ORDER BY k.case_id, k.fires_at, k.id LIMIT $3`,
     [caseIds, now, BATCH_MAX],
   );
-  return rows.map((row) => ({
+  const closed = await levels.of(work, rows);
+  return rows.map((row, index) => ({
     ...row,
+    level: closed[index]!,
     instants: row.instants.map((planned) => ({ ...planned, at: Date.parse(planned.at) })),
   }));
 }
+
+type DueRow = Omit<DueClock, 'instants' | 'level'> &
+  RunningBy & {
+    readonly instants: readonly (Omit<DueClock['instants'][number], 'at'> & { readonly at: string })[];
+  };
 
 async function writeAudit(
   work: Work,

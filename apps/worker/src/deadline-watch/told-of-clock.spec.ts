@@ -60,6 +60,7 @@ const clockOf = (name: LadderName, handler: string, unitId = 'v01'): DueClock =>
   clockOffsetMs: 0,
   elementId: 'register',
   assigneeId: null,
+  level: 'V',
   handlers: [{ positionKey: handler.split('@')[0]!, unitId: handler.includes('@town') ? 'town' : unitId }],
   instants: instantsOf(name, handler),
 });
@@ -133,5 +134,41 @@ describe('who is told when a term about a suspicion is missed', () => {
       outside: [{ name: '滕州市纪委监委', carrier }],
       nobody: false,
     });
+  });
+});
+
+describe('who is told of a step that is closed', () => {
+  const closed = (name: LadderName, handler: string, level: 'T' | 'N'): DueClock => ({
+    ...clockOf(name, handler),
+    level,
+  });
+
+  it('are those of the ladder who read it: being told opens no wall, and the next who may is told instead', () => {
+    expect(told(closed('LV', 'village-clerk', 'T'))).toEqual([
+      ['village-clerk', 'office-head'],
+      ['office-head'],
+      ['office-head'],
+    ]);
+  });
+
+  it('is nobody at level N, and says so', () => {
+    const clock = closed('LV', 'village-clerk', 'N');
+    const answers = clock.instants.map((planned) => toldOf(planned, clock, organizationWith(), ON));
+    expect(answers).toEqual(answers.map(() => ({ holders: [], outside: [], nobody: true })));
+  });
+
+  it('is before the breach nobody who may not read it either', () => {
+    const clock = closed('LV', 'village-clerk', 'T');
+    const warn = (recipient: string): PlannedInstant => ({
+      kind: 'warn',
+      rung: 0,
+      at: 0,
+      recipients: [recipient],
+    });
+    const positionsTold = (recipient: string) =>
+      toldOf(warn(recipient), clock, organizationWith(), ON).holders.map(({ positionKey }) => positionKey);
+    expect(positionsTold('village-party-secretary')).toEqual([]);
+    expect(positionsTold('village-clerk')).toEqual(['village-clerk']);
+    expect(positionsTold('office-head@office:jiwei')).toEqual(['office-head']);
   });
 });

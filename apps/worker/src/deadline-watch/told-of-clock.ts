@@ -1,3 +1,4 @@
+import { actorOf, can, isWalled } from '@wuqing/access';
 import {
   holdersOf,
   isPositionKey,
@@ -45,7 +46,7 @@ export function toldOf(
 ): Told {
   const asked = { clock, organization, on, late: latePersons(clock, organization, on) };
   if (planned.kind !== 'due' && planned.kind !== 'rung')
-    return { ...nothing, holders: planned.recipients.flatMap((reference) => seatOf(reference, asked) ?? []) };
+    return { ...nothing, holders: planned.recipients.flatMap((reference) => namedSeat(reference, asked)) };
   const ladder = clock.instants.filter(({ kind }) => kind === 'due' || kind === 'rung');
   const steps = ladder.map((one) => ({ recipients: watchersOf(one, asked) }));
   const told = skipUpward(steps, [], (reference) => freeSeats(reference, asked));
@@ -85,13 +86,38 @@ function seatOf(reference: string, { clock, organization }: Asked): CandidateHol
   return unit ? { positionKey: parsed.value.position, unitId: unit.id } : undefined;
 }
 
+/** Whom the word that a term has begun or is about to end names, where they may learn of the step. */
+function namedSeat(reference: string, asked: Asked): CandidateHolder[] {
+  const seat = seatOf(reference, asked);
+  return seat && mayLearnIn(seat, asked) ? [seat] : [];
+}
+
+/** Of a walled step somebody in the seat must be a reader: being told opens no wall. */
+function mayLearnIn(seat: CandidateHolder, { clock, organization, on }: Asked): boolean {
+  if (!isWalled(clock.level)) return true;
+  return peopleIn(seat, organization, on).some((personId) => mayLearn(personId, { clock, organization, on }));
+}
+
+function mayLearn(personId: string, { clock, organization, on }: Omit<Asked, 'late'>): boolean {
+  const { level, unitId, assigneeId, handlers } = clock;
+  if (!isWalled(level)) return true;
+  const holders = handlers.flatMap(({ positionKey, unitId: of }) =>
+    isPositionKey(positionKey) ? [{ positionKey, unitId: of }] : [],
+  );
+  const handlingUnitIds = holders.map((holder) => holder.unitId).filter((of) => of !== unitId);
+  const step = { unitId, level, holders, assigneeId, handlingUnitIds };
+  return can(actorOf(personId, organization, on), 'user-task.read', step).allowed;
+}
+
 /** The seat behind a reference where somebody in it may be told; the name of a body outside, which always may. */
 function freeSeats(reference: string, asked: Asked): readonly string[] {
   if (isOutside(reference)) return [reference];
   const seat = seatOf(reference, asked);
   if (!seat) return [];
   const people = peopleIn(seat, asked.organization, asked.on);
-  return people.some((personId) => isFree(personId, seat, asked)) ? [idOf(seat)] : [];
+  return people.some((personId) => isFree(personId, seat, asked) && mayLearn(personId, asked))
+    ? [idOf(seat)]
+    : [];
 }
 
 function isFree(
@@ -116,7 +142,7 @@ function watchersOf({ kind, recipients }: PlannedInstant, asked: Asked): readonl
 function ownSeat(reference: string, asked: Asked): string[] {
   const seat = seatOf(reference, asked);
   const isOwn = asked.clock.handlers.some((own) => seat && idOf(own) === idOf(seat));
-  return seat && isOwn ? [idOf(seat)] : [];
+  return seat && isOwn && mayLearnIn(seat, asked) ? [idOf(seat)] : [];
 }
 
 /** The nearest step below that has somebody in the town carries the word. */

@@ -1,3 +1,4 @@
+import { isWalled } from '@wuqing/access';
 import { instant, isoOf } from '@wuqing/kernel';
 import type { OrganizationIndex } from '@wuqing/organization';
 import type { PlannedInstant, Work } from '@wuqing/persistence';
@@ -34,9 +35,18 @@ function tellingsOf(fired: readonly FiredClock[], organization: OrganizationInde
   return fired.flatMap(({ clock, fired: instants }) =>
     instants.map((planned) => {
       const on = localDateOf(instant(planned.at), ZONE);
-      const { unitId, assigneeId, handlers } = clock;
+      const { unitId, assigneeId, handlers, level } = clock;
       const ladder = clock.instants.map(({ kind, rung, recipients }) => [kind, rung, recipients]);
-      const question = JSON.stringify([planned.kind, planned.rung, on, unitId, assigneeId, handlers, ladder]);
+      const question = JSON.stringify([
+        planned.kind,
+        planned.rung,
+        on,
+        unitId,
+        assigneeId,
+        handlers,
+        level,
+        ladder,
+      ]);
       const told = answers.get(question) ?? toldOf(planned, clock, organization, on);
       answers.set(question, told);
       return { clock, planned, told };
@@ -66,7 +76,7 @@ function alertRows({ clock, planned, told }: TellingOf) {
     recipient_unit_id: one.holder.unitId,
     outside: one.outside,
     at: isoOf(instant(planned.at)),
-    detail: { rung, clockId: clock.id },
+    detail: { rung, clockId: clock.id, ...(isWalled(clock.level) && { nameless: true }) },
   }));
 }
 

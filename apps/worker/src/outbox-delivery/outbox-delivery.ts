@@ -71,7 +71,7 @@ function take(work: Work): Promise<Notification[]> {
        next_attempt_at = now() + least(3600, 5 * 2 ^ least(attempts, 9)) * interval '1 second'
      FROM due, process_instance c, service_level_clock k
      WHERE o.id = due.id AND c.id = o.case_id AND k.id = (o.detail ->> 'clockId')::uuid
-     RETURNING o.id::text, o.template, c.number AS "caseNumber", k.name AS "taskName", k.due_on::text AS "dueOn",
+     RETURNING o.id::text, o.template, c.number AS "caseNumber", CASE WHEN o.detail ? 'nameless' THEN '' ELSE k.name END AS "taskName", k.due_on::text AS "dueOn",
        (o.detail ->> 'rung')::int AS rung, o.recipient_position AS "recipientPosition",
        o.recipient_unit_id AS "recipientUnitId"`,
     [BATCH],
