@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { Person } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
@@ -6,6 +6,7 @@ import { carryMessage, settleCommand, systemActor } from '@wuqing/persistence';
 import {
   boundary,
   catchEvent,
+  declaring,
   end,
   endThrowing,
   eventSubProcess,
@@ -75,6 +76,11 @@ const alarming: ExecutableProcess = processOf('alarming', [
   ]),
 ]);
 
+/** What everybody may say; nothing reads `secret`. */
+const SAID = { answer: 'integer', secret: 'text' } as const;
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 interface MessageShown {
   readonly id: string;
   readonly state: string;
@@ -91,7 +97,7 @@ describe('messages', () => {
   beforeAll(async () => {
     product = await Product.start({ name: 'messages' });
     for (const process of [asking, noting, answering, alarmed, alarming, beginning])
-      await publishProcess(product, { ...process, reads: ['answer', 'unitId'] });
+      await publishProcess(product, declaring({ ...process, reads: ['answer', 'unitId'] }, SAID));
     clerk = await Person.signIn(product.baseUrl, 'v01-clerk', DEMO_PASSWORD);
     stranger = await Person.signIn(product.baseUrl, 'v03-clerk', DEMO_PASSWORD);
     village = clerk.me.positions[0]!.unitId;
@@ -209,8 +215,9 @@ describe('messages', () => {
     const message = await publish({ name: 'reply' });
     const now = Date.now();
     const router = systemActor('message-router');
-    expect(await product.unitOfWork.run(router, (work) => carryMessage(work, message.id, now))).toBe(true);
-    expect(await product.unitOfWork.run(router, (work) => carryMessage(work, message.id, now))).toBe(false);
+    const carry = () =>
+      product.unitOfWork.run(router, (work) => carryMessage(work, message.id, { now, sha256 }));
+    expect([await carry(), await carry()]).toEqual([true, false]);
     const [command] = await product.query<{ id: string }>(
       'SELECT id FROM command WHERE case_id = $1 AND outcome IS NULL',
       [waiting!.caseId],

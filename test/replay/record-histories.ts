@@ -5,6 +5,7 @@ import { JourneyDriver, People, Person } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { required } from '@wuqing/kernel';
 import { libraryJourneys } from '@wuqing/process-library';
+import { declaring } from '@wuqing/testing';
 import { CaseAtWork } from '../harness/case-at-work.js';
 import { Product } from '../harness/product.js';
 import { publishDecisions, publishProcess } from '../harness/publish.js';
@@ -13,6 +14,9 @@ import { decisionXml } from '../random/staffed.js';
 import { readCase } from './read-case.js';
 import { HISTORIES, packed } from './recorded-case.js';
 import { form, stories, type Storyteller } from './stories.js';
+
+/** What everybody may say to a story. */
+const SAID = { n: 'integer', agreed: 'boolean', answer: 'json' } as const;
 
 /** So few that every longer story leads through several runs. */
 const UPDATES_MAX = 4;
@@ -56,7 +60,7 @@ async function toldCases(product: Product): Promise<[string, string][]> {
       await head.post('/api/signals', { name, unitId }, randomUUID());
     },
     migrate: async (it, to, mapping) => {
-      await publishProcess(product, to, '', [form]);
+      await publishProcess(product, declaring(to, SAID), '', [form]);
       const body = { mapping, timers: 'keep', reason: 'r' };
       await admin.post(`/api/cases/${it.id}/migration`, body, randomUUID());
     },
@@ -64,7 +68,7 @@ async function toldCases(product: Product): Promise<[string, string][]> {
   const told: [string, string][] = [];
   await publishDecisions(product, decisionXml);
   for (const { process, called = [], tell } of stories) {
-    for (const each of [...called, process]) await publishProcess(product, each, '', [form]);
+    for (const each of [...called, process]) await publishProcess(product, declaring(each, SAID), '', [form]);
     const it = await CaseAtWork.begin(product, clerk, process.key);
     await tell(it, others);
     told.push([process.key.replace('recorded-', ''), it.id]);

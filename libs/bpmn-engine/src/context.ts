@@ -16,6 +16,7 @@ export const engineFlags: EngineFlags = [
   'mappings-in-order',
   'overdue-fires-at-once',
   'wait-once',
+  'held-names',
 ];
 
 /** A pure function that a FEEL expression may call by name, e.g. `add working days`; it throws only on a bug. */

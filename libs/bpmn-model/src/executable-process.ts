@@ -1,4 +1,5 @@
 import type { CompiledExpression } from './compiled-expression.js';
+import type { DeclaredPayload } from './declared-payload.js';
 import type { ExtensionElement } from './extensions.js';
 import type { FlowNode } from './flow-node.js';
 
@@ -16,12 +17,16 @@ export interface MessageDefinition {
   readonly id: string;
   readonly name: string;
   readonly correlationKey?: CompiledExpression;
+  /** What its sender may say; absent: nothing. */
+  readonly payload?: DeclaredPayload;
 }
 
 /** A `bpmn:signal`; whoever waits for the name gets it, in any instance. */
 export interface SignalDefinition {
   readonly id: string;
   readonly name: string;
+  /** What its sender may say; absent: nothing. */
+  readonly payload?: DeclaredPayload;
 }
 
 /** A `bpmn:error`. */

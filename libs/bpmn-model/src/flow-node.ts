@@ -13,6 +13,7 @@ import type {
   SignalEventDefinition,
   TerminateDefinition,
 } from './event-definition.js';
+import type { DeclaredPayload } from './declared-payload.js';
 import type { ExtensionElement } from './extensions.js';
 import type { Loop } from './loop.js';
 
@@ -53,6 +54,8 @@ interface NodeBase {
   readonly io: IoMapping;
   readonly guards: readonly Guard[];
   readonly extensions: readonly ExtensionElement[];
+  /** Of what a service does: what it may answer (`wq:answer`); absent: what `heldNames` leaves. */
+  readonly answer?: DeclaredPayload;
   /** Of an activity that undoes another: no flow leads to it, a compensation boundary event names it. */
   readonly isForCompensation?: true;
   /** Of activities: it runs several times, each time as a member of the loop with variables of its own. */

@@ -16,3 +16,7 @@ export * from './loop.js';
 export * from './time/iso-duration.js';
 export * from './time/timer-text.js';
 export * from './time/zoned-time.js';
+export * from './declared-payload.js';
+export * from './payload-of.js';
+export * from './check-payload.js';
+export * from './held-names.js';

@@ -1,3 +1,4 @@
+import { heldNames } from '@wuqing/bpmn-model';
 import type { JsonObject } from '@wuqing/kernel';
 import { compiledLibrary } from './compiled-library.js';
 import { journeyOf, submissionOf, walkTo } from './walk-to.js';
@@ -64,22 +65,38 @@ describe('who voted', () => {
 describe('a message to the case', () => {
   const petition = { source: '法定联名', proposerKind: '村民代表', proposerCount: 12 };
 
-  it('brings no variable that its event does not ask for', () => {
+  it('is refused where it brings what its event does not ask for', () => {
     const walker = walkTo(process, 'A1', 'propose-matter', { registration: petition });
-    walker.correlate('withdrawn', { petition: null, ballotOpen: false, resolutionVerdict: 'passed' });
-    expect(walker.outcome().ended).toEqual(['end-withdrawal-refused']);
+    const sent = { petition: null, ballotOpen: false, resolutionVerdict: 'passed' };
+    expect(walker.correlate('withdrawn', sent)).toMatchObject({ ok: false, error: { code: 'invalid' } });
     expect(walker.variable('resolutionVerdict')).toBeUndefined();
+    expect(walker.correlate('withdrawn', {}).ok).toBe(true);
+    expect(walker.outcome().ended).toEqual(['end-withdrawal-refused']);
   });
 
   it.each([
     ['change-raised', 'implement-matter'],
     ['objection', 'verify-resolution-notice'],
-  ])('%s neither', (message, element) => {
-    const walker = walkTo(process, 'A1', element);
-    const before = walker.variable('noticeEndsOn');
-    walker.correlate(message, { noticeEndsOn: '2026-09-01', implementationVerified: true });
-    expect(walker.variable('noticeEndsOn')).toBe(before);
-    if (message === 'change-raised') walker.correlate('change-decided', { noticeEndsOn: '2026-09-01' });
-    expect(walker.variable('noticeEndsOn')).toBe(before);
+    ['publicity-report', 'verify-resolution-notice'],
+    ['court-judgment', 'verify-resolution-notice'],
+    ['town-order', 'verify-resolution-notice'],
+  ])('%s writes nothing that the process holds itself', (message, element) => {
+    for (const name of heldNames(process)) {
+      const walker = walkTo(process, 'A1', element);
+      const before = walker.variable(name);
+      if (message === 'town-order' && name === 'nextStep') continue; // it may say so, under a name of its own
+      expect(walker.correlate(message, { [name]: -1 })).toMatchObject({
+        ok: false,
+        error: { code: 'invalid' },
+      });
+      expect(walker.variable(name)).toEqual(before);
+    }
+  });
+
+  it('town-order orders a step of the process and nothing else', () => {
+    const walker = walkTo(process, 'A1', 'verify-resolution-notice');
+    expect(walker.correlate('town-order', { nextStep: 'archive-matter' }).ok).toBe(false);
+    expect(walker.correlate('town-order', { nextStep: 'publish-resolution' }).ok).toBe(true);
+    expect(walker.variable('nextStep')).toBe('publish-resolution');
   });
 });

@@ -2,12 +2,13 @@ import { compile, type Compiled, type KnownVariables, type Problem } from '@wuqi
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { err, ok, type Result } from '@wuqing/kernel';
 import { compileOptions } from './compile-options.js';
+import { checkHeldNames } from './held-name.check.js';
 
 /** A question that is asked of a process which compiles: is it sound, how does it differ from the one in force. */
-export type ProcessCheck = (process: ExecutableProcess) => readonly Problem[];
+export type ProcessCheck = (process: ExecutableProcess, known?: KnownVariables) => readonly Problem[];
 
 /** In the order in which they are asked. */
-const processChecks: readonly ProcessCheck[] = [];
+const processChecks: readonly ProcessCheck[] = [checkHeldNames];
 
 /**
  * Reads, lints and compiles a BPMN file as publication does, then asks every `ProcessCheck`.
@@ -23,7 +24,7 @@ export async function checkDefinition(
   const compiled = await compile(xml, { ...compileOptions, ...(knownVariables && { knownVariables }) });
   if (!compiled.ok) return compiled;
   const { process, warnings } = compiled.value;
-  const found = [...checks.flatMap((check) => check(process)), ...warnings];
+  const found = [...checks.flatMap((check) => check(process, knownVariables)), ...warnings];
   const errors = found.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return ok({ process, warnings: found });
   return err([...errors, ...found.filter(({ severity }) => severity !== 'error')]);

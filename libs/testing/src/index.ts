@@ -16,3 +16,4 @@ export * from './drawn-process.js';
 export * from './random-process.js';
 export * from './trace-of.js';
 export * from './instance-driver.js';
+export { declaring, payloadOfFields } from './declaring.js';

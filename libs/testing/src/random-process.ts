@@ -1,4 +1,5 @@
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
+import { declaring } from './declaring.js';
 import type { DrawnProcess } from './drawn-process.js';
 import { drawActivity } from './random-activities.js';
 import { insideOf, single, type Block, type Draw, type Drawn, type ProcessDraw } from './random-block.js';
@@ -32,7 +33,7 @@ export function drawnProcess(key: string, whole: ProcessDraw): DrawnProcess {
   /** The same block gives the same names, wherever in a process it is drawn. */
   const call: DrawCalled = (inner, partsOf) => {
     const called = `${key}-called-${(calls += 1)}`;
-    calledProcesses[called] = processOf(called, partsOf(draw(inner, 'c0'), 'c'), READS);
+    calledProcesses[called] = declaring(processOf(called, partsOf(draw(inner, 'c0'), 'c'), READS));
     return called;
   };
   const draw: Draw = (inner, id) => drawOne(inner, id, draw, call);
@@ -48,7 +49,9 @@ const READS = ['again', 'n'];
 function wholeOf(key: string, whole: ProcessDraw, { parts, first, last }: Drawn): ExecutableProcess {
   const begins = drawStart(whole.starts);
   const flows = [...path(begins.last, first), ...path(last, 'end')];
-  return processOf(key, [...begins.parts, ...parts, end('end'), ...flows, ...drawHandlers(whole)], READS);
+  return declaring(
+    processOf(key, [...begins.parts, ...parts, end('end'), ...flows, ...drawHandlers(whole)], READS),
+  );
 }
 
 function drawOne(block: Block, id: string, draw: Draw, call: DrawCalled): Drawn {

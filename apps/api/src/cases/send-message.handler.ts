@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { CorrelateMessage } from '@wuqing/bpmn-engine';
+import { payloadAt } from '@wuqing/bpmn-model';
 import type { JsonObject } from '@wuqing/kernel';
 import { UnitOfWork, findCommand, namesRead, type CommandRow, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { CommandAnswer, type Settled } from '../commands/command-answer.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { conflict } from '../http/problem.js';
-import { readVariables } from '../platform/process-facts.js';
+import { readPayload, requirePayload } from '../messages/require-payload.js';
 import { caseCommand, caseCommandId, type CaseRequest } from './case-command.js';
-import { CaseReader } from '../visibility/case-reader.js';
+import { CaseReader, type SeenCase } from '../visibility/case-reader.js';
 import { waitingFor } from '../visibility/case-records.js';
 import type { SendMessageDto } from './dto/case-command.dto.js';
 import { isSenderOf, requireSender } from './message-senders.js';
@@ -39,18 +41,7 @@ export class SendMessageHandler {
     const { name, variables = {} } = request.body;
     requireSender(caller, name, seen.resource);
     const known = await findCommand(work, caseCommandId(caller, id, request));
-    const waiting = await waitingFor(work, seen);
-    const subscription = waiting.find((open) => open.messageName === name)?.elementKey;
-    if (!known && subscription === undefined)
-      throw conflict('该事项目前不接受这一提交,可能已过期限或已处理,请刷新后再试。');
-    const command = known?.body.command ?? {
-      type: 'CorrelateMessage' as const,
-      subscription: subscription ?? '',
-      variables: readVariables(
-        await namesRead(work, [seen.row.definitionChecksum, ...seen.row.callers]),
-        variables as JsonObject,
-      ),
-    };
+    const command = known?.body.command ?? (await correlation(work, seen, name, variables));
     return this.sender.keep(
       work,
       caseCommand(caller, seen, request, command, {
@@ -59,4 +50,21 @@ export class SendMessageHandler {
       }),
     );
   }
+}
+
+/** The command to the one that waits longest; of what was sent only what is declared comes in. */
+async function correlation(
+  work: Work,
+  seen: SeenCase,
+  name: string,
+  variables: object,
+): Promise<CorrelateMessage> {
+  const { row, definition } = seen;
+  const open = (await waitingFor(work, seen)).find(({ messageName }) => messageName === name);
+  if (!open) throw conflict('该事项目前不接受这一提交,可能已过期限或已处理,请刷新后再试。');
+  const payload = payloadAt(definition.compiled, open.elementId);
+  const values = requirePayload(payload, variables);
+  const reads = await namesRead(work, [row.definitionChecksum, ...row.callers]);
+  const taken = readPayload(payload, values, reads);
+  return { type: 'CorrelateMessage', subscription: open.elementKey, variables: taken };
 }

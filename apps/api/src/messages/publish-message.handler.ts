@@ -9,6 +9,7 @@ import { Clock } from '../platform/clock.js';
 import { bodyHashOf, commandIdOf } from '../platform/fingerprint.js';
 import type { PublishMessageDto } from './dto/publish-message.dto.js';
 import { messageViewOf } from './message-view-of.js';
+import { requireDeclared } from './require-payload.js';
 
 const SECONDS_DEFAULT = 3_600;
 
@@ -22,8 +23,14 @@ export class PublishMessageHandler {
 
   async execute(caller: Caller, key: string, body: PublishMessageDto): Promise<Reply> {
     requireSender(caller, body.name, { unitId: body.unitId });
-    const message = this.messageOf(caller, key, body);
     const row = await this.unitOfWork.run(caller.actor, async (work) => {
+      const variables = await requireDeclared(
+        work,
+        'message',
+        body.name,
+        body.variables === undefined ? {} : body.variables,
+      );
+      const message = this.messageOf(caller, key, { ...body, variables });
       const { row: kept } = await insertOrFindMessage(work, message);
       if (!isSame(kept, message)) throw keyUsedOtherwise();
       return kept;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { JsonObject } from '@wuqing/kernel';
 import { UnitOfWork, insertOrFindSignal } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { keyUsedOtherwise } from '../commands/command-sender.js';
 import { Reply } from '../http/reply.js';
+import { requireDeclared } from '../messages/require-payload.js';
 import { Clock } from '../platform/clock.js';
 import { bodyHashOf, commandIdOf } from '../platform/fingerprint.js';
 import type { BroadcastSignalDto } from './dto/broadcast-signal.dto.js';
@@ -27,7 +27,6 @@ export class BroadcastSignalHandler {
       id,
       name,
       signalId: id,
-      variables: variables as JsonObject,
       unitId,
       reach: caller.reach(),
       reachesWalled: false,
@@ -36,7 +35,12 @@ export class BroadcastSignalHandler {
       clockOffsetMs: 0,
       publishedAt: this.clock.now(),
     };
-    const { row } = await this.unitOfWork.run(caller.actor, (work) => insertOrFindSignal(work, signal));
+    const { row } = await this.unitOfWork.run(caller.actor, async (work) =>
+      insertOrFindSignal(work, {
+        ...signal,
+        variables: await requireDeclared(work, 'signal', name, variables),
+      }),
+    );
     if (bodyHashOf([row.variables, row.unitId]) !== bodyHashOf([variables, unitId])) throw keyUsedOtherwise();
     return new Reply(202, { id: row.id, name: row.name });
   }

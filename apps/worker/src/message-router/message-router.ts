@@ -49,7 +49,7 @@ export class MessageRouter implements OnApplicationBootstrap, BeforeApplicationS
       await this.each(unroutedMessages, (work, id) => routeMessage(work, id, context)),
       await this.each(
         (work, limit) => deliverableMessages(work, context.now, limit),
-        (work, id) => carryMessage(work, id, context.now),
+        (work, id) => carryMessage(work, id, context),
       ),
       await this.each(waitingSignals, (work, id) => broadcastSignal(work, id, context)),
     ];

@@ -4,12 +4,15 @@ import { attributeOf, extensionOf } from '../source/look-up.js';
 import type { SourceNode } from '../source/source-model.js';
 import type { ExpressionCompiler } from './expression-compiler.js';
 
-/** `wq:` elements as the model keeps them; guards become rules of the node and are left out. */
+/** What the node says of itself elsewhere: rules, and what a service may answer. */
+const ofTheNode: ReadonlySet<string> = new Set(['guard', 'answer']);
+
+/** `wq:` elements as the model keeps them; guards become rules of the node and are left out, as is what it may be answered. */
 export const compileExtensions = (
   raw: readonly RawExtension[],
   expressions: ExpressionCompiler,
 ): ExtensionElement[] =>
-  raw.filter(({ name }) => name !== 'guard').map((extension) => compileExtension(extension, expressions));
+  raw.filter(({ name }) => !ofTheNode.has(name)).map((extension) => compileExtension(extension, expressions));
 
 export function compileExtension(raw: RawExtension, expressions: ExpressionCompiler): ExtensionElement {
   const compiled = Object.entries(raw.attributes)

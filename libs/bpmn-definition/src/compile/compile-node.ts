@@ -20,6 +20,7 @@ import {
   throwDefinition,
 } from './compile-event.js';
 import { compileExtensions, compileGuards, compileIo } from './compile-extensions.js';
+import { declaredIn } from './compile-payload.js';
 import { compileLoop } from './compile-loop.js';
 import { compileAdHoc, compileCall, compileRule } from './compile-task.js';
 import type { ExpressionCompiler } from './expression-compiler.js';
@@ -37,6 +38,7 @@ type Base = Pick<
   | 'guards'
   | 'extensions'
   | 'isForCompensation'
+  | 'answer'
 >;
 type Compiler = (
   node: SourceNode,
@@ -165,7 +167,14 @@ const baseOf = (source: SourceModel, node: SourceNode, expressions: ExpressionCo
   guards: compileGuards(node, expressions),
   extensions: compileExtensions(node.wuqing, expressions),
   ...(isHandler(node) && { isForCompensation: true }),
+  ...answerOf(node),
 });
+
+/** Of what a service does. */
+function answerOf({ wuqing }: SourceNode): Pick<Base, 'answer'> {
+  const answer = declaredIn(wuqing, 'answer');
+  return answer ? { answer } : {};
+}
 
 const optional = <K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> =>
   value === undefined ? {} : ({ [key]: value } as Record<K, string>);

@@ -13,6 +13,7 @@ import type { SourceFlow, SourceModel } from '../source/source-model.js';
 import { isElement, textIn, type ModdleElement } from '../xml/moddle-element.js';
 import { compileExtensions } from './compile-extensions.js';
 import { compileNode } from './compile-node.js';
+import { declaredIn } from './compile-payload.js';
 import type { ExpressionCompiler } from './expression-compiler.js';
 import { readsOfProcess } from './reads-of-process.js';
 
@@ -79,6 +80,7 @@ const some = <K extends string, T extends { readonly id: string }>(
 const compileSignal = (signal: ModdleElement): SignalDefinition => ({
   id: required(signal.id, 'a signal id'),
   name: required(textIn(signal, 'name'), 'a signal name'),
+  ...payloadOf(signal),
 });
 
 const compileError = (error: ModdleElement): ErrorDefinition => ({
@@ -98,5 +100,12 @@ function compileMessage(message: ModdleElement, expressions: ExpressionCompiler)
     id: required(message.id, 'a message id'),
     name: required(textIn(message, 'name'), 'a message name'),
     ...(correlationKey ? { correlationKey } : {}),
+    ...payloadOf(message),
   };
+}
+
+/** What its sender may say. */
+function payloadOf(element: ModdleElement): Pick<MessageDefinition, 'payload'> {
+  const payload = declaredIn(wuqingOf(element), 'payload');
+  return payload ? { payload } : {};
 }

@@ -3,6 +3,7 @@ import { boundaryAttachment } from './rules/boundary-attachment.rule.js';
 import { businessRuleTask } from './rules/business-rule-task.rule.js';
 import { callActivityTarget } from './rules/call-activity-target.rule.js';
 import { danglingReference } from './rules/dangling-reference.rule.js';
+import { declaredPayload } from './rules/declared-payload.rule.js';
 import { deadEnd } from './rules/dead-end.rule.js';
 import { elementCount } from './rules/element-count.rule.js';
 import { elementId } from './rules/element-id.rule.js';
@@ -55,6 +56,7 @@ export const drawingRules: readonly Rule[] = [
   compensationHandler,
   danglingReference,
   deadEnd,
+  declaredPayload,
   elementId,
   endEvent,
   eventDefinition,

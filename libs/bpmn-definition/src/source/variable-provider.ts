@@ -1,6 +1,6 @@
-import { attributeOf, eventKindOf, extensionOf, zeebeAttribute } from './look-up.js';
+import { attributeOf, eventKindOf, extensionOf, messageOf, referredBy, zeebeAttribute } from './look-up.js';
 import { elementIn, elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
-import { zeebeOf } from './extension.js';
+import { wuqingOf, zeebeOf } from './extension.js';
 import type { SourceNode } from './source-model.js';
 
 /** What a case has and what its forms ask: the rooms that own them hand it in. */
@@ -34,11 +34,12 @@ export interface Provided {
 
 /** Element types whose answer comes from outside, under names that only their output mappings tell. */
 const answering: ReadonlySet<string> = new Set(['ServiceTask', 'ReceiveTask', 'SendTask', 'CallActivity']);
+const throwing: ReadonlySet<string> = new Set(['EndEvent', 'IntermediateThrowEvent', 'SendTask']);
 const payloads: ReadonlySet<string> = new Set(['Message', 'Signal', 'Error', 'Escalation']);
 
 export function providedBy(node: SourceNode, known: KnownVariables): Provided {
   const outputs = targetsOf(node, 'output');
-  const fields = formFieldsOf(node, known);
+  const fields = formFieldsOf(node, known) ?? declaredFieldsOf(node);
   return {
     names: [
       ...targetsOf(node, 'input'),
@@ -53,9 +54,20 @@ export function providedBy(node: SourceNode, known: KnownVariables): Provided {
 
 /** Whether what comes back has names that the file does not tell. */
 export const answersFromOutside = (node: SourceNode, fields: readonly string[] | undefined): boolean =>
-  answering.has(node.type) ||
-  (node.type.endsWith('Event') && payloads.has(eventKindOf(node))) ||
-  (node.type === 'UserTask' && fields === undefined);
+  fields === undefined &&
+  (answering.has(node.type) ||
+    (node.type.endsWith('Event') && payloads.has(eventKindOf(node))) ||
+    node.type === 'UserTask');
+
+/** The variables that what comes from outside may bring, where it is declared (`wq:payload`, `wq:answer`). */
+export function declaredFieldsOf(node: SourceNode): readonly string[] | undefined {
+  const referred = throwing.has(node.type) ? undefined : (messageOf(node) ?? referredBy(node, 'signalRef'));
+  const declared =
+    extensionOf(node.wuqing, 'answer') ?? (referred && extensionOf(wuqingOf(referred), 'payload'));
+  return declared?.children.flatMap(
+    (field) => attributeOf(field, 'variable') ?? attributeOf(field, 'name') ?? [],
+  );
+}
 
 /** The fields of the form of a user task; undefined where the form is not known. */
 export function formFieldsOf(

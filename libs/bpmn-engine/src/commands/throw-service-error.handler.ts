@@ -1,4 +1,5 @@
 import { ok } from '@wuqing/kernel';
+import { answeredAt } from '../variables/received.js';
 import { fits } from '../variables/variables.js';
 import { standing, visitOf } from '../view.js';
 import { reject, tooManyVariables, type CommandHandler } from './command-handler.js';
@@ -10,8 +11,10 @@ export const throwServiceError: CommandHandler<'ThrowServiceError'> = (view, com
     return reject({ code: 'not-active', message: '该服务任务已结束或已取消。' });
   const { elementId } = visitOf(view, key);
   if (!fits(view.state, variables)) return tooManyVariables(elementId);
+  const answered = answeredAt(view, elementId, variables);
+  if (!answered.ok) return answered;
   return ok([
     { event: { type: 'ErrorThrown', key, elementId, errorCode, message } },
-    { next: { do: 'throwError', key, errorCode, variables } },
+    { next: { do: 'throwError', key, errorCode, variables: answered.value } },
   ]);
 };

@@ -36,7 +36,9 @@ async function openForMessages(
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [caseId, subscription, elementId, unitId, messageName, correlationKey, isoAt(proposal)],
     );
-    const receiver = { caseId, subscription, unitId, messageName, correlationKey, openedAt: instant(at) };
+    const checksum = proposal.definitionChecksum;
+    const waiting = { caseId, subscription, unitId, messageName, correlationKey, openedAt: instant(at) };
+    const receiver = { ...waiting, elementId, checksum };
     const { reads, walled } = await receptionOf(work, [proposal.definitionChecksum, ...callers]);
     await takeBuffered(work, { ...receiver, reads }, walled, at - clockOffsetMs);
   }

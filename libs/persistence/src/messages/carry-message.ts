@@ -1,8 +1,10 @@
 import { correlate, type WaitingSubscription } from '@wuqing/bpmn-engine';
-import { instant, type JsonObject } from '@wuqing/kernel';
+import { instant } from '@wuqing/kernel';
 import { withNewestCalendar } from '../command.repository.js';
 import type { Work } from '../unit-of-work.js';
+import { acceptedAt, processOf } from './accepted-payload.js';
 import { lockBuffered, type MessageRow } from './message.repository.js';
+import { auditRefusal, type RefusalContext } from './refuse-payload.js';
 
 /** Subscriptions that are looked at for one message; the longest wait comes first, so that more cannot matter. */
 const CANDIDATES = 20;
@@ -16,26 +18,53 @@ const CANDIDATES = 20;
 export async function carryMessage(
   work: Work,
   id: string,
-  now: number,
-  lookedAt: number = now,
+  context: RefusalContext,
+  lookedAt: number = context.now,
 ): Promise<boolean> {
   const receiver = await receiverOf(work, id, lookedAt);
   if (!receiver) return false;
   await work.query('SELECT 1 FROM process_instance WHERE id = $1 FOR NO KEY UPDATE', [receiver.caseId]);
   const message = await lockBuffered(work, id);
-  if (!message || !(await reserve(work, message, receiver))) return false;
-  await insertCommand(work, message, receiver, now);
+  if (!message) return false;
+  const { checksum, reads, elementId } = receiver;
+  const process = await processOf(work, checksum);
+  const accepted = acceptedAt({ process, reads }, elementId, message.variables);
+  if (!accepted.ok) {
+    await refuse(work, message, receiver, accepted.error, context);
+    return false;
+  }
+  if (!(await reserve(work, message, receiver))) return false;
+  await insertCommand(work, { ...message, variables: accepted.value }, receiver, context.now);
   return true;
 }
 
+/** The message goes on looking for another receiver; this one is never offered it again. */
+async function refuse(
+  work: Work,
+  { id, name }: MessageRow,
+  { caseId, subscription }: Receiver,
+  reason: string,
+  context: RefusalContext,
+): Promise<void> {
+  await work.query('INSERT INTO message_refusal (message_id, case_id, element_key) VALUES ($1, $2, $3)', [
+    id,
+    caseId,
+    subscription,
+  ]);
+  await auditRefusal(work, caseId, { action: 'RefuseMessage', name, subject: subscription, reason }, context);
+}
+
 export interface Receiver extends WaitingSubscription {
+  readonly elementId: string;
+  /** Of the version by which the receiving case goes. */
+  readonly checksum: string;
   /** Names that expressions of the receiving process and of what it calls read: only these leave PostgreSQL. */
   readonly reads: readonly string[];
 }
 
 async function receiverOf(work: Work, id: string, now: number): Promise<Receiver | undefined> {
   const rows = await work.query<Receiver & { message: MessageRow }>(
-    `SELECT s.case_id AS "caseId", s.element_key AS subscription, s.unit_id AS "unitId", s.message_name AS "messageName",
+    `SELECT s.case_id AS "caseId", s.element_key AS subscription, s.element_id AS "elementId", c.definition_checksum AS checksum, s.unit_id AS "unitId", s.message_name AS "messageName",
        s.correlation_key AS "correlationKey", (extract(epoch FROM s.opened_at) * 1000)::float8 AS "openedAt",
        (SELECT coalesce(jsonb_agg(DISTINCT read.variable), '[]') FROM process_definition_version a,
           jsonb_array_elements_text(names_read(a)) AS read (variable)
@@ -77,15 +106,15 @@ export async function reserve(
   return rows.length > 0;
 }
 
-/** The command that takes the message to its receiver; the courier carries it. */
+/** The command that takes the message to its receiver, with what that accepts of it; the courier carries it. */
 export async function insertCommand(
   work: Work,
   message: Pick<MessageRow, 'id' | 'variables'>,
-  { caseId, subscription, unitId, reads }: Receiver,
+  { caseId, subscription, unitId }: Pick<Receiver, 'caseId' | 'subscription' | 'unitId'>,
   now: number,
 ): Promise<void> {
   const commandId = `message:${message.id}:${caseId}:${subscription}`;
-  const command = { type: 'CorrelateMessage', subscription, variables: onlyRead(message.variables, reads) };
+  const command = { type: 'CorrelateMessage', subscription, variables: message.variables };
   await work.query(
     `INSERT INTO command (id, case_id, unit_id, actor_id, kind, body, body_hash, next_attempt_at, created_at)
      VALUES ($1, $2, $3, 'system:message', 'CorrelateMessage', $4::jsonb || ${withNewestCalendar}, '', to_timestamp($5 / 1000.0), to_timestamp($5 / 1000.0))`,
@@ -96,6 +125,3 @@ export async function insertCommand(
     [message.id, caseId, subscription, commandId],
   );
 }
-
-export const onlyRead = (variables: JsonObject, reads: readonly string[]): JsonObject =>
-  Object.fromEntries(Object.entries(variables).filter(([name]) => reads.includes(name)));

@@ -10,7 +10,7 @@ import { startByTrigger, triggersInForce, type StartContext } from './start-by-t
  */
 export async function routeMessage(work: Work, id: string, context: StartContext): Promise<void> {
   const published = required(await findMessage(work, id), `message ${id}`);
-  const carried = await carryMessage(work, id, context.now, published.publishedAt);
+  const carried = await carryMessage(work, id, context, published.publishedAt);
   const message = carried ? undefined : await lockBuffered(work, id);
   if (message) await startCase(work, message, context);
   await work.query('UPDATE message SET routed = true WHERE id = $1', [id]);
@@ -20,12 +20,14 @@ export async function routeMessage(work: Work, id: string, context: StartContext
 async function startCase(work: Work, message: MessageRow, context: StartContext): Promise<void> {
   const [trigger] = await triggersInForce(work, 'message', message);
   if (!trigger) return;
-  const { caseId, commandId } = await startByTrigger(
+  const started = await startByTrigger(
     work,
     trigger,
     { ...message, occurrenceId: message.messageId },
     context,
   );
+  if (!started) return;
+  const { caseId, commandId } = started;
   await work.query(`UPDATE message SET state = 'carried', case_id = $2, command_id = $3 WHERE id = $1`, [
     message.id,
     caseId,

@@ -1,13 +1,14 @@
 import { GENESIS_HASH } from '@wuqing/audit';
-import { startTriggersOf, type ExecutableProcess } from '@wuqing/bpmn-model';
-import { instant, required, type JsonObject } from '@wuqing/kernel';
+import { payloadAt, startTriggersOf, variablesOfPayload, type ExecutableProcess } from '@wuqing/bpmn-model';
+import { instant, ok, required, type JsonObject, type Result } from '@wuqing/kernel';
 import { localDateOf, yearOf } from '@wuqing/working-calendar';
 import { v5 } from 'uuid';
 import { auditCaseAct, insertCase, lockCase } from '../case.repository.js';
 import { rollOf } from '../roll-of.js';
 import { withNewestCalendar } from '../command.repository.js';
 import type { Work } from '../unit-of-work.js';
-import { onlyRead } from './carry-message.js';
+import { acceptedAt, onlyRead } from './accepted-payload.js';
+import { auditRefusal } from './refuse-payload.js';
 
 /** Any fixed UUID will do; it must never change, or a retry would start a second case. */
 const CASE_NAMESPACE = '0b0c3a4e-3b6f-5d8e-9a53-0f3b7a1c9e21';
@@ -76,14 +77,46 @@ function nameOf(
     : process.signals?.[definition.signal]?.name;
 }
 
-/** The case, its first audit entry and its first command, in this transaction; idempotent by the occurrence. */
+/** What publishes in the name of a case: `case:<id>`. */
+const BY_CASE = 'case:';
+
+/**
+ * What the process takes of the occurrence, as it reads it. A case that begins has no other door: its variables are set
+ * before its start event happens.
+ */
+function acceptedBy(
+  { compiled, reads, elementId }: TriggerInForce,
+  said: JsonObject,
+): Result<JsonObject, string> {
+  const payload = payloadAt(compiled, elementId);
+  const accepted = acceptedAt({ process: compiled, reads }, elementId, said);
+  return accepted.ok && payload ? ok(variablesOfPayload(payload, accepted.value)) : accepted;
+}
+
+/**
+ * The case, its first audit entry and its first command, in this transaction; idempotent by the occurrence. Undefined where
+ * the process does not accept what it brings; a case that sent it has that in its audit.
+ */
 export async function startByTrigger(
   work: Work,
   trigger: TriggerInForce,
   occurrence: Occurrence,
-  { now, zone, sha256 }: StartContext,
-): Promise<{ readonly caseId: string; readonly commandId: string }> {
+  context: StartContext,
+): Promise<{ readonly caseId: string; readonly commandId: string } | undefined> {
+  const { now, zone, sha256 } = context;
   const { name, occurrenceId, unitId, clockOffsetMs, publishedBy } = occurrence;
+  const accepted = acceptedBy(trigger, occurrence.variables);
+  if (!accepted.ok) {
+    const refused = {
+      action: 'RefuseMessage',
+      name,
+      subject: trigger.processKey,
+      reason: accepted.error,
+    } as const;
+    if (publishedBy.startsWith(BY_CASE))
+      await auditRefusal(work, publishedBy.slice(BY_CASE.length), refused, context);
+    return undefined;
+  }
   const caseId = v5(JSON.stringify([trigger.processKey, name, occurrenceId]), CASE_NAMESPACE);
   const commandId = `start:${caseId}`;
   const startedAt = now + clockOffsetMs;
@@ -106,7 +139,7 @@ export async function startByTrigger(
   const at = new Date(startedAt).toISOString();
   await auditCaseAct(work, head, { action: 'CreateCase', subject: 'case', detail, at }, sha256);
   const known = { caseId, unitId, roll: await rollOf(work, unitId, today) };
-  const variables = onlyRead({ ...occurrence.variables, ...known }, trigger.reads);
+  const variables = { ...accepted.value, ...onlyRead(known, trigger.reads) };
   const command = { type: 'StartProcessInstance', startEvent: trigger.elementId, variables };
   await work.query(
     `INSERT INTO command (id, case_id, unit_id, actor_id, kind, body, body_hash, next_attempt_at, created_at)

@@ -4,6 +4,7 @@ import { NodeOrder } from '../../source/node-order.js';
 import type { SourceModel } from '../../source/source-model.js';
 import {
   answersFromOutside,
+  declaredFieldsOf,
   formFieldsOf,
   knownIn,
   providedBy,
@@ -51,7 +52,8 @@ function writersOf(source: SourceModel, known: KnownVariables): Writers {
 /** An output mapping of what answers from outside: the names of the answer stand nowhere else. */
 function readsAnswer(site: ExpressionSite, source: SourceModel, known: KnownVariables): boolean {
   const node = source.nodeById.get(site.elementId);
-  return site.output === true && node !== undefined && answersFromOutside(node, formFieldsOf(node, known));
+  if (site.output !== true || node === undefined) return false;
+  return answersFromOutside(node, formFieldsOf(node, known) ?? declaredFieldsOf(node));
 }
 
 function judge(
