@@ -11,12 +11,8 @@ export { compile, checksumInput, type Compiled, type CompileOptions } from './co
 export { readsOfElement } from './compile/reads-of-process.js';
 export { coveragePage } from './coverage/coverage-page.js';
 export { compileDecisions } from './dmn/compile-decisions.js';
-export {
-  compileModel,
-  type DecisionModel,
-  type DecisionOptions,
-  type ModelElement,
-} from './dmn/compile-model.js';
+export { compileModel, type DecisionOptions } from './dmn/compile-model.js';
+export type { DecisionModel, ModelElement } from './dmn/decision-model.js';
 export { parseExpression, expressionLengthMax, type ExpressionError } from './feel/parse-expression.js';
 export type { ExtensionChecker } from './lint/rule.js';
 export type { KnownVariables } from './source/variable-provider.js';

@@ -18,6 +18,10 @@ export interface CellSurroundings {
   readonly catalog: ItemCatalog;
   /** Names that stand for values or functions. */
   readonly names: readonly string[];
+  /** Names of input data, which is never a function. */
+  readonly variables: readonly string[];
+  /** Names of components, entries and columns anywhere in the file. */
+  readonly entries: readonly string[];
   readonly callable: CallableNames;
 }
 

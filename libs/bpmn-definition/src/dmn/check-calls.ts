@@ -1,8 +1,8 @@
 import type { JsonObject } from '@wuqing/kernel';
 import { shortened } from './check-attributes.js';
 
-/** The functions that a cell may call by name, with the names of their parameters; null of a value that is no function. */
-export type CallableNames = ReadonlyMap<string, readonly string[] | null>;
+/** The functions of the file that a cell may call by name, with the names of their parameters. */
+export type CallableNames = ReadonlyMap<string, readonly string[]>;
 
 /** The Chinese sentence about the first call that cannot be, of a function whose parameters are known. */
 export function checkCalls(ast: JsonObject, callable: CallableNames): string | undefined {
@@ -23,7 +23,6 @@ function callProblem(call: JsonObject, callable: CallableNames): string | undefi
   const name = String(target.name);
   const parameters = callable.get(name);
   if (parameters === undefined) return undefined;
-  if (parameters === null) return `「${shortened(name)}」是输入数据，不是函数，不能调用。`;
   const given = call.arguments as readonly unknown[];
   if (given.length !== parameters.length)
     return `函数「${shortened(name)}」要 ${parameters.length} 个参数，这里写了 ${given.length} 个。`;

@@ -76,7 +76,7 @@ function checkBindings(
   if (called === undefined) return;
   const { callable, names } = cells.surroundings;
   const parameters = callable.get(called);
-  if (parameters === null || (/^[\p{L}_][\p{L}\p{N}_ ]*$/u.test(called) && !names.includes(called)))
+  if (/^[\p{L}_][\p{L}\p{N}_ ]*$/u.test(called) && !names.includes(called))
     return cells.refuse(
       'decision-expression',
       `${place}调用的「${shortened(called)}」不是它所依赖的业务知识模型或函数，请改正或画出依赖。`,

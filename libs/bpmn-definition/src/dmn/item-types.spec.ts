@@ -67,6 +67,13 @@ describe('a value of an item definition', () => {
     ['tScore', 101, 'to be one of [0..100]'],
   ])('%s does not take %j', async (type, given, fault) => expect(await result(type, given)).toContain(fault));
 
+  it('has components whose names hold key words and signs', async () => {
+    const names = item('tBooks', { 'Profit and Loss': 'number', 'tracking-id': 'string' });
+    const logic = 'if books.tracking-id = "a" then books.Profit and Loss * 2 else 0';
+    const file = dmnFile(names + inputData('books: tBooks') + decision('d', logic, takes('books')));
+    expect(await said(file, { books: { 'Profit and Loss': 21, 'tracking-id': 'a' } })).toBe(42);
+  });
+
   it('is bounded where the data recur', async () => {
     let tree: Json = { value: 1, children: [] };
     for (let depth = 0; depth < 100; depth++) tree = { value: 1, children: [tree] };

@@ -101,7 +101,7 @@ describe('a business knowledge model', () => {
       '要给出：amount',
     ],
     ['a binding that is missing', tax + decision('d', invocation('tax', {}), knows('tax')), '要给出：amount'],
-    ['a call of input data', inputData('n') + decision('d', 'n(1)', takes('n')), '「n」是输入数据'],
+    ['a call of input data', inputData('n') + decision('d', 'n(1)', takes('n')), '没有函数「n」'],
     [
       'what is neither a parameter nor known',
       knowledge('f', ['x'], 'x + rate') + decision('d', 'f(1)', knows('f')),

@@ -9,6 +9,7 @@ import { shortened } from './check-attributes.js';
 import { compileFunction } from './compile-boxed.js';
 import { compileLogic } from './compile-logic.js';
 import { nameIn, referenceTo, type ItemCatalog } from './item-types.js';
+import { entryNamesOf } from './entry-names.js';
 import { readsOfLogic } from './reads-of-logic.js';
 import { localTarget, type Requirements } from './requirement-order.js';
 
@@ -28,6 +29,8 @@ export interface ServicePlan extends Omit<DecisionFunction, 'body'> {
 /** Compiles the elements of one file, each by itself. */
 export class ModelParts {
   private readonly namespace: string | undefined;
+  private readonly inputNames: readonly string[];
+  private readonly entries: readonly string[];
 
   constructor(
     definitions: ModdleElement,
@@ -36,6 +39,8 @@ export class ModelParts {
     private readonly hostFunctionNames: readonly string[],
   ) {
     this.namespace = textIn(definitions, 'namespace');
+    this.inputNames = [...requirements.inputs].map(([id, input]) => inputNameOf(id, input));
+    this.entries = entryNamesOf(definitions);
   }
 
   decision(id: string): Part<DecisionNode & { readonly reads: readonly string[] }> {
@@ -44,7 +49,7 @@ export class ModelParts {
     const place = `决策「${shortened(name)}」`;
     const knowledge = this.requirements.knowledgeOf.get(id) ?? [];
     const requires = (this.requirements.requiredBy.get(id) ?? []).map((to) => this.resultName(to));
-    const cells = this.cells([...requires, ...this.inputNames()], knowledge);
+    const cells = this.cells(requires, knowledge);
     if (id === '') cells.refuse('element-id', '有一个决策没有编号（id），请补上。', element);
     if (new Set(requires).size < requires.length)
       cells.refuse('decision-requirement', `${place}依赖的两个决策结果同名，请改名。`, element);
@@ -72,7 +77,7 @@ export class ModelParts {
     const name = this.functionName(id);
     const place = `业务知识模型「${shortened(name)}」`;
     const knowledge = [...new Set([id, ...(this.requirements.knowledgeOf.get(id) ?? [])])];
-    const cells = this.cells(this.inputNames(), knowledge);
+    const cells = this.cells([], knowledge);
     this.checkFunctionName(id, place, cells, element);
     const logic = elementIn(element, 'encapsulatedLogic');
     if (!logic) cells.refuse('supported-decision', `${place}没有写内容，请补上。`, element);
@@ -144,14 +149,15 @@ export class ModelParts {
   }
 
   private cells(names: readonly string[], knowledge: readonly string[]): CellCompiler {
-    const callable: CallableNames = new Map([
-      ...this.inputNames().map((name) => [name, null] as const),
-      ...knowledge.map((id) => [this.functionName(id), this.parameterNames(id)] as const),
-    ]);
+    const callable: CallableNames = new Map(
+      knowledge.map((id) => [this.functionName(id), this.parameterNames(id)] as const),
+    );
     const surroundings: CellSurroundings = {
       hostFunctionNames: this.hostFunctionNames,
       catalog: this.catalog,
       names: [...names, ...knowledge.map((id) => this.functionName(id))],
+      variables: this.inputNames,
+      entries: this.entries,
       callable,
     };
     return new CellCompiler(surroundings);
@@ -168,10 +174,6 @@ export class ModelParts {
     if (element.$type === 'dmn:BusinessKnowledgeModel')
       return logic ? elementsIn(logic, 'formalParameter').map((one) => nameIn(one) ?? '') : [];
     return this.service(id).made.parameters.map(({ name }) => name);
-  }
-
-  private inputNames(): string[] {
-    return [...this.requirements.inputs].map(([id, input]) => inputNameOf(id, input));
   }
 
   private typedInputs(reads: readonly string[], cells: CellCompiler): TypedName[] {
