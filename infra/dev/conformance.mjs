@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /**
  * `npm run conformance [-- --dir <folder>] [--write]`: runs the models of a folder that others wrote (`betsy/`,
- * `bpmnspector/`, `miwg/`, `soundness/`, each optional), prints what differs and the figures, and puts JSON, case by case, in
- * .data/conformance.json; `--write` also writes docs/conformance.md and docs/conformance.json. Ends with 1 where a bar is
- * missed or there is no suite. The cases themselves are not part of this repository.
+ * `bpmnspector/`, `dmn-tck/`, `miwg/`, `soundness/`, each optional; or a copy of the DMN kit), prints what differs and the
+ * figures, and puts JSON, case by case, in .data/conformance.json; `--write` also writes docs/conformance.md and
+ * docs/conformance.json. Ends with 1 where a bar is missed or there is no suite. The cases themselves are not part of this
+ * repository.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

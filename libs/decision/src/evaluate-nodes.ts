@@ -26,7 +26,7 @@ export function evaluateNodes(
   const inputs = new Map<string, Value>();
   for (const node of nodes) {
     run.enter(node.id);
-    const own = runOf(surroundings(node.id, run));
+    const own = runOf(surroundings('decision', node.id, run));
     let inner = withFunctions(node.knowledge, frame, run);
     for (const input of node.inputs ?? []) {
       const value = inputs.get(input.name) ?? inputOf(input, frame, own);
@@ -49,7 +49,8 @@ const inputOf = (
   run: LogicRun,
 ): Value => conforming(run.evaluator.lookUp(name, frame) ?? null, valueType, `input "${name}"`, 'input', run);
 
-const surroundings = (ownerId: string, { evaluator, decision }: NodesRun) => ({
+const surroundings = (owner: LogicRun['owner'], ownerId: string, { evaluator, decision }: NodesRun) => ({
+  owner,
   ownerId,
   evaluator,
   types: decision.types ?? {},
@@ -66,7 +67,7 @@ function withFunctions(ids: readonly string[] = [], frame: Frame | null, run: No
 /** It sees its parameters and the functions that it knows, nothing of who calls it. */
 function valueOfFunction(made: DecisionFunction, run: NodesRun): Value {
   const { body, parameters, resultType, knowledge } = made;
-  const own = runOf(surroundings(made.id, run));
+  const own = runOf(surroundings('function', made.id, run));
   return functionValue(parameters, null, own, (frame) => {
     const value =
       body.type === 'decisionService'

@@ -8,6 +8,7 @@ import { conform, Violation } from './conform.js';
 export interface LogicRun {
   /** Whose logic it is: the decision, knowledge model or service that a fault names. */
   readonly ownerId: string;
+  readonly owner: 'decision' | 'function';
   readonly evaluator: Evaluator;
   readonly types: ItemTypes;
   readonly coerces: boolean;
@@ -16,14 +17,14 @@ export interface LogicRun {
 
 /** The fault as something to throw; `message` begins with "Expected …" and gets the owner's id behind it. */
 export function stop(
-  { ownerId }: Pick<LogicRun, 'ownerId'>,
+  { owner, ownerId }: Pick<LogicRun, 'owner' | 'ownerId'>,
   code: DecisionFault['code'],
   message: string,
   ruleIds: readonly string[] = [],
 ): DecisionStop {
   return new DecisionStop({
     code,
-    message: `${message}, in decision "${ownerId}"`,
+    message: `${message}, in ${owner} "${ownerId}"`,
     decisionId: ownerId,
     ruleIds,
   });

@@ -1,8 +1,14 @@
 /**
  * A line for every row that is not as it should be, or needs a word, by suite.
- * @param {Partial<Record<'betsy' | 'bpmnspector' | 'miwg' | 'soundness', readonly object[]>>} suites
+ * @param {Partial<Record<'betsy' | 'bpmnspector' | 'dmn-tck' | 'miwg' | 'soundness', readonly object[]>>} suites
  */
-export const differencesOf = ({ betsy = [], bpmnspector = [], miwg = [], soundness = [] }) => [
+export const differencesOf = ({
+  betsy = [],
+  bpmnspector = [],
+  'dmn-tck': dmnTck = [],
+  miwg = [],
+  soundness = [],
+}) => [
   ...betsy
     .filter(({ outcome }) => outcome !== 'right')
     .map(({ case: name, outcome, expected, log, said }) =>
@@ -14,6 +20,16 @@ export const differencesOf = ({ betsy = [], bpmnspector = [], miwg = [], soundne
       sentence('bpmnspector', name, `${constraint} says ${expected}, we ${found} (${broken.join(', ')})`, [
         explained,
       ]),
+    ),
+  ...dmnTck
+    .filter(({ outcome }) => outcome !== 'right')
+    .map(({ case: name, outcome, expected, found, said }) =>
+      sentence(
+        'dmn-tck',
+        name,
+        `${outcome}; expected ${expected}${found === undefined ? '' : `, found ${found}`}`,
+        said,
+      ),
     ),
   ...miwg
     .filter(({ lossless }) => !lossless)

@@ -3,11 +3,12 @@ const WIDE = 'p17x01.bpmn';
 
 /**
  * Of each suite that ran: `{ suite, what, is, held }`, in the order of the page.
- * @param {Partial<Record<'betsy' | 'bpmnspector' | 'miwg' | 'soundness', readonly object[]>>} suites
+ * @param {Partial<Record<'betsy' | 'bpmnspector' | 'dmn-tck' | 'miwg' | 'soundness', readonly object[]>>} suites
  */
-export const figuresOf = ({ betsy, bpmnspector, miwg, soundness }) => [
+export const figuresOf = ({ betsy, bpmnspector, 'dmn-tck': dmnTck, miwg, soundness }) => [
   ...(betsy ? betsyFigures(betsy) : []),
   ...(bpmnspector ? bpmnspectorFigures(bpmnspector) : []),
+  ...(dmnTck ? dmnTckFigures(dmnTck) : []),
   ...(miwg ? [figure('miwg', 'read and written without loss', miwg, ({ lossless }) => lossless)] : []),
   ...(soundness ? soundnessFigures(soundness) : []),
 ];
@@ -42,6 +43,21 @@ function bpmnspectorFigures(rows) {
       rows.filter((row) => !isRight(row)),
       ({ explained }) => explained !== undefined,
     ),
+  ];
+}
+
+/** What is refused where the standard says null is no answer of ours, and none that misleads: it has a figure, no bar. */
+function dmnTckFigures(rows) {
+  const is =
+    (...outcomes) =>
+    (row) =>
+      outcomes.includes(row.outcome);
+  const told = ['right', 'refused where null is expected', 'refused by name'];
+  return [
+    figure('dmn-tck', 'right', rows, is('right'), 0),
+    figure('dmn-tck', 'refused where null is expected', rows, is('refused where null is expected'), 0),
+    figure('dmn-tck', 'refused by name', rows, is('refused by name'), 0),
+    figure('dmn-tck', 'not silently wrong', rows, is(...told)),
   ];
 }
 

@@ -1,7 +1,7 @@
 const HEAD = `# Conformance
 
 What others have written to try engines and checkers on, and what ours makes of it. \`npm run conformance -- --dir <folder>\` runs
-the suites of a folder (\`betsy/\`, \`bpmnspector/\`, \`miwg/\`, \`soundness/\`, each optional; the models and their licences are not
+the suites of a folder (\`betsy/\`, \`bpmnspector/\`, \`dmn-tck/\`, \`miwg/\`, \`soundness/\`, each optional; the models and their licences are not
 part of this repository), prints the figures, and ends with 1 where a bar is missed; \`--write\` writes this page and
 \`conformance.json\` beside it, case by case.
 `;
@@ -37,6 +37,14 @@ activities. A time is the median of 31 checks in a warm process, without reading
 several times as long, while its code is being compiled. [soundness.md](soundness.md) says what each verdict means.
 `;
 
+const DMN_TCK = `## DMN TCK
+
+The technology compatibility kit of DMN ([dmn-tck](https://github.com/dmn-tck/tck), Apache-2.0), or a folder of its layout; \`--dir\`
+may also name a copy of the kit. A result is right where its value is the expected one, each type compared in its own way, numbers
+nearly. What a decision refuses before it is published, or faults in while it is evaluated, is counted apart: the standard says
+null of most such expressions, and a silent null is what we do not give. Each decision of a file is asked by itself.
+`;
+
 const MIWG = `## MIWG
 
 The interchange models of the OMG's Model Interchange Working Group (CC BY 3.0): what reading and writing a file loses of elements,
@@ -46,10 +54,10 @@ attributes, text, extensions and diagram.
 /**
  * The page as Markdown. `constraints`: `{ constraint, says }` of the checks that we make.
  * @param {readonly object[]} figures
- * @param {Partial<Record<'betsy' | 'bpmnspector' | 'miwg' | 'soundness', readonly object[]>>} suites
+ * @param {Partial<Record<'betsy' | 'bpmnspector' | 'dmn-tck' | 'miwg' | 'soundness', readonly object[]>>} suites
  * @param {readonly { readonly constraint: string, readonly says: string }[]} constraints
  */
-export const pageOf = (figures, { betsy, bpmnspector, miwg, soundness }, constraints) =>
+export const pageOf = (figures, { betsy, bpmnspector, 'dmn-tck': dmnTck, miwg, soundness }, constraints) =>
   [
     HEAD,
     table(
@@ -58,6 +66,7 @@ export const pageOf = (figures, { betsy, bpmnspector, miwg, soundness }, constra
     ),
     ...(betsy ? [BETSY, ...betsyTables(betsy)] : []),
     ...(bpmnspector ? [BPMNSPECTOR, ...bpmnspectorTables(bpmnspector, constraints)] : []),
+    ...(dmnTck ? [DMN_TCK, ...dmnTckTables(dmnTck)] : []),
     ...(miwg ? [MIWG, table(['model', 'lost'], miwg.map((row) => [row.case, row.lost.join('; ') || 'nothing']))] : []),
     ...(soundness ? [SOUNDNESS, soundnessTable(soundness)] : []),
   ].join('\n\n'); // prettier-ignore
@@ -138,6 +147,25 @@ function bpmnspectorTables(rows, constraints) {
     ),
     'Also checked, without models in this folder:',
     beyond.map(({ constraint, says }) => `- \`${constraint}\`: ${says}`).join('\n'),
+  ];
+}
+
+const TCK_COLUMNS = ['right', 'refused where null is expected', 'refused by name', 'wrong', 'not run'];
+
+function dmnTckTables(rows) {
+  const chapters = [...new Set(rows.map(({ level, chapter }) => `${level} ${chapter}`))];
+  const count = (place, outcome) =>
+    rows.filter((row) => `${row.level} ${row.chapter}` === place && row.outcome === outcome).length;
+  const silent = rows.filter(({ outcome }) => outcome === 'wrong' || outcome === 'not run');
+  return [
+    table(
+      ['chapter', ...TCK_COLUMNS],
+      chapters.map((place) => [place, ...TCK_COLUMNS.map((outcome) => String(count(place, outcome)))]),
+    ),
+    table(
+      ['wrong or not run', 'expected', 'found'],
+      silent.map((row) => [row.case, row.expected ?? '', row.found ?? row.said.join('; ')]),
+    ),
   ];
 }
 

@@ -25,7 +25,22 @@ const soundness = [
   { case: 'p17x01.bpmn', agrees: true, differences: [], states: 2, ms: 101 },
   { case: 'z.bpmn', agrees: true, differences: [], states: 3, ms: 1 },
 ];
-const suites = { betsy, bpmnspector, miwg, soundness };
+const tck = (name: string, outcome: string) => ({
+  case: name,
+  level: 'level-2',
+  chapter: 'c',
+  outcome,
+  expected: '1',
+  found: '2',
+  said: [],
+});
+const dmnTck = [
+  tck('k 1', 'right'),
+  tck('k 2', 'wrong'),
+  tck('k 3', 'refused where null is expected'),
+  tck('k 4', 'refused by name'),
+];
+const suites = { betsy, bpmnspector, 'dmn-tck': dmnTck, miwg, soundness };
 
 describe('the report of a conformance run', () => {
   it('says of each figure whether its bar is held', () =>
@@ -36,6 +51,10 @@ describe('the report of a conformance run', () => {
       ['bpmnspector', '1 of 1', true],
       ['bpmnspector', '0 of 1', false],
       ['bpmnspector', '1 of 1', true],
+      ['dmn-tck', '1 of 4', true],
+      ['dmn-tck', '1 of 4', true],
+      ['dmn-tck', '1 of 4', true],
+      ['dmn-tck', '3 of 4', false],
       ['miwg', '1 of 2', false],
       ['soundness', '2 of 2', true],
       ['soundness', '101.0 ms', false],
@@ -54,6 +73,9 @@ describe('the report of a conformance run', () => {
       'betsy C 1',
       'betsy D 1',
       'bpmnspector m/b',
+      'dmn-tck k 2',
+      'dmn-tck k 3',
+      'dmn-tck k 4',
       'miwg y.bpmn',
     ]));
 

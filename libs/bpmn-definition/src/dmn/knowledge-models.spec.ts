@@ -65,7 +65,7 @@ describe('a business knowledge model', () => {
     [
       'an argument of another type',
       tax + decision('d', 'tax("a")', knows('tax')),
-      'Expected parameter "amount" to be a number, found a string, in decision "tax"',
+      'Expected parameter "amount" to be a number, found a string, in function "tax"',
     ],
     [
       'a result of another type',
