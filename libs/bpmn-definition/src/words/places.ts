@@ -40,6 +40,7 @@ const names: Readonly<Record<string, string>> = {
   ScriptTask: '脚本任务',
   SendTask: '发送任务',
   ServiceTask: '服务任务',
+  Signal: '信号',
   UserTask: '人工任务',
 };
 

@@ -12,7 +12,10 @@ const ITEMS_MAX = 500;
 const NAME_MAX = 64;
 const SHOWN_MAX = 80;
 
-/** What a message, a signal or a service may bring is declared field by field: named once, of a known type, bounded. */
+/**
+ * What a message, a signal or a service may bring is declared field by field: named once, of a known type, bounded. That a
+ * word stands where it is read, and once, is asked by `own-word` and `written-once`.
+ */
 export const declaredPayload: Rule = {
   name: 'declared-payload',
   check: (source) => [
@@ -35,9 +38,10 @@ const shown = (text: string): string => (text.length > SHOWN_MAX ? `${text.slice
 function declarationProblems(element: ModdleElement, label: string, name: 'payload' | 'answer'): Finding[] {
   const declared = wuqingOf(element).filter((extension) => extension.name === name);
   const { id } = element;
-  const fields = declared.flatMap(({ children }) => children);
+  const fields = declared
+    .slice(0, 1)
+    .flatMap(({ children }) => children.filter((child) => child.name === 'field'));
   const messages = [
-    ...(declared.length > 1 ? [`${label}只能有一个 wq:${name}，请合并。`] : []),
     ...fields.flatMap((field) => fieldProblems(field, label)),
     ...twice(fields, 'name', label),
     ...twice(fields, 'variable', label),
@@ -45,31 +49,15 @@ function declarationProblems(element: ModdleElement, label: string, name: 'paylo
   return messages.map((message) => ({ message, ...(id !== undefined && { elementId: id }) }));
 }
 
-const known: ReadonlySet<string> = new Set([
-  'name',
-  'variable',
-  'title',
-  'type',
-  'required',
-  'maxLength',
-  'minimum',
-  'maximum',
-  'maxItems',
-  'values',
-]);
-
 function fieldProblems(field: RawExtension, label: string): string[] {
-  if (field.name !== 'field') return [`${label}的内容只能写 wq:field，请改正 wq:${shown(field.name)}。`];
   const name = attributeOf(field, 'name') ?? '';
   const at = `${label}的“${shown(name)}”`;
   const type = attributeOf(field, 'type') ?? 'text';
-  const unknown = Object.keys(field.attributes).find((attribute) => !known.has(attribute));
   return [
     ...unless(isName(name), `${label}有一项名称不合规，请用一个简单的变量名，不超过 ${NAME_MAX} 字。`),
     ...unless(isName(attributeOf(field, 'variable') ?? name), `${at}的变量名不合规，请用一个简单的变量名。`),
     ...unless(attributeOf(field, 'title') !== undefined, `${at}没有中文名称（title），请填写。`),
     ...unless(isPayloadType(type), `${at}的类型应为 ${payloadTypes.join('、')} 之一。`),
-    ...unless(unknown === undefined, `${at}的属性 ${shown(unknown ?? '')} 没有含义，请删去。`),
     ...unless(isFlag(attributeOf(field, 'required')), `${at}的 required 应为 true 或 false。`),
     ...(isPayloadType(type) ? boundProblems(field, type, at) : []),
   ];
