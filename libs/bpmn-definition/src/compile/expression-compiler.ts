@@ -6,13 +6,20 @@ import { parseExpression, type ExpressionError } from '../feel/parse-expression.
 export class ExpressionCompiler {
   private readonly known = new Map<string, Result<JsonObject, ExpressionError>>();
 
-  constructor(private readonly hostFunctionNames: readonly string[]) {}
+  constructor(
+    private readonly hostFunctionNames: readonly string[],
+    /** Variables that the process is known to have: their names are read whole. */
+    private readonly variables: readonly string[] = [],
+  ) {}
 
   /** `source` without its leading `=`. */
   parse(source: string): Result<JsonObject, ExpressionError> {
     const known = this.known.get(source);
     if (known) return known;
-    const result = parseExpression(source, { hostFunctionNames: this.hostFunctionNames });
+    const result = parseExpression(source, {
+      hostFunctionNames: this.hostFunctionNames,
+      variables: this.variables,
+    });
     this.known.set(source, result);
     return result;
   }

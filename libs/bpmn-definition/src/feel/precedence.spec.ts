@@ -62,6 +62,7 @@ describe('an expression without brackets is read as the one with them', () => {
     ['for i in l return i in [2] and z', 'for i in l return ((i in [2]) and z)'],
     ['x + 2 * 3 ** 2 ** 1 - 1', '(x + (2 * ((3 ** 2) ** 1))) - 1'],
     ['-x ** 2', '(-x) ** 2'],
+    ['x^2', 'x ** 2'],
     ['2 ** -1', '2 ** (-1)'],
     ['no or z and no', 'no or (z and no)'],
     ['x - y - 1', '(x - y) - 1'],

@@ -179,6 +179,8 @@ const hints: Readonly<Record<string, string>> = {
   '%': '求余数写作 modulo(a, b)。',
   "'": '文字用英文双引号,例如 "a"。',
   ';': '这里不用分号。',
+  $: '变量直接写名称，不写 ${…}。',
+  '#': '变量直接写名称，不写 #{…}。',
 };
 
 const hintOf = (text: string): string => {

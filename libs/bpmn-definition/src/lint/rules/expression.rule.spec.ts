@@ -13,6 +13,19 @@ testRule(expression, {
   },
   invalid: {
     'a condition without sign': [start + end + flow('s', 'e', '${a}'), ['s-e', '要以 = 开头']],
+    'a condition of another engine': [
+      start + end + flow('s', 'e', '${approved == true}'),
+      ['s-e', '请写成「=approved = true」'],
+    ],
+    'the same with the sign of ours': [
+      start + end + flow('s', 'e', '=${approved}'),
+      ['s-e', '变量直接写名称'],
+    ],
+    'an assignee of another engine': [
+      node('userTask', 'u', '<zeebe:assignmentDefinition assignee="${starter}"/>'),
+      ['u', '请写成「=starter」'],
+    ],
+    'two signs for one': [start + end + flow('s', 'e', '=approved == true'), ['s-e', '判断相等只写一个 =']],
     'a syntax error': [
       start + end + flow('s', 'e', '= a >'),
       ['s-e', '连线的条件有误:表达式在末尾还没有写完'],

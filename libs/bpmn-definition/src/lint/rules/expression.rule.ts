@@ -1,4 +1,5 @@
 import { expressionSites } from '../../source/expression-site.js';
+import { feelOfJuel } from '../../feel/feel-of-juel.js';
 import type { Rule } from '../rule.js';
 
 /** Every expression can be read, and calls only functions that exist. */
@@ -7,9 +8,7 @@ export const expression: Rule = {
   check: (source, { expressions }) =>
     expressionSites(source).flatMap(({ elementId, place, text, sign }) => {
       if (!text.startsWith('=')) {
-        return sign === 'always'
-          ? [{ message: `${place}要以 = 开头写成表达式,现在是「${text.slice(0, 60)}」。`, elementId }]
-          : [];
+        return sign === 'always' || isForeign(text) ? [{ message: withoutSign(place, text), elementId }] : [];
       }
       const result = expressions.parse(text.slice(1).trim());
       if (result.ok) return [];
@@ -21,3 +20,12 @@ export const expression: Rule = {
       ];
     }),
 };
+
+/** `${…}` and `#{…}` of other engines would be taken for a constant. */
+const isForeign = (text: string): boolean => /[$#]\{/u.test(text);
+
+function withoutSign(place: string, text: string): string {
+  const feel = text.length <= 60 ? feelOfJuel(text) : undefined;
+  const advice = feel === undefined ? '' : `请写成「${feel}」。`;
+  return `${place}要以 = 开头写成表达式,现在是「${text.slice(0, 60)}」。${advice}`;
+}
