@@ -13,7 +13,13 @@ export { coveragePage } from './coverage/coverage-page.js';
 export { compileDecisions } from './dmn/compile-decisions.js';
 export { compileModel, type DecisionOptions } from './dmn/compile-model.js';
 export type { DecisionModel, ModelElement } from './dmn/decision-model.js';
-export { parseExpression, expressionLengthMax, type ExpressionError } from './feel/parse-expression.js';
+export {
+  parseExpression,
+  parseUnaryTests,
+  expressionLengthMax,
+  type ExpressionError,
+  type FeelOptions,
+} from './feel/parse-expression.js';
 export type { ExtensionChecker } from './lint/rule.js';
 export type { KnownVariables } from './source/variable-provider.js';
 export type { Problem } from './problem.js';

@@ -82,8 +82,9 @@ export type UnaryTestNode = {
 };
 /**
  * An expression in a cell of tests that is not told by its form to be a value or a condition. Where it gives true or
- * false it is the answer itself: always where it is `computed` (a call, an `if`), else where the tested value is of
- * another type than boolean. Any other value is compared with the tested one.
+ * false it is the answer itself: always where it is `computed` (a call, an `if`, what speaks of `?`), else where the
+ * tested value is of another type than boolean. Any other value is compared with the tested one; a computed null with
+ * none.
  */
 export type EntryNode = { readonly type: 'entry'; readonly value: Ast; readonly computed?: true };
 export type RangeNode = {

@@ -28,9 +28,10 @@ function holdsTest(test: Ast, value: Value, frame: Frame | null, run: Run): bool
     : holds(run.valueOf(test, frame), value, run);
 }
 
-/** A boolean that does not depend on the tested value is the answer (Camunda 8, "boolean expression"). */
+/** A boolean that does not depend on the tested value is the answer (Camunda 8); what is computed and null is none. */
 function holdsEntry(test: EntryNode, value: Value, frame: Frame | null, run: Run): boolean | null {
   const entry = run.valueOf(test.value, frame);
+  if (entry === null && test.computed) return null;
   const isAnswer = test.computed === true || (value !== null && typeof value !== 'boolean');
   return typeof entry === 'boolean' && isAnswer ? entry : holds(entry, value, run);
 }

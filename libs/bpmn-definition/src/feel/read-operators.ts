@@ -67,7 +67,8 @@ function readTestsInBrackets(reader: Reader): Ast[] {
   if (reader.sees('..')) return [reader.readyWith(readInterval(reader, first, false, from), readArithmetic)];
   while (reader.accepts(',')) tests.push(readFullTest(reader));
   reader.expect(')');
-  if (tests.length > 1 || !goesOnAsValue(reader)) return tests;
+  if (!goesOnAsValue(reader)) return tests;
+  if (tests.length > 1) throw reader.unexpected();
   return [reader.readyWith(first, readArithmetic)];
 }
 

@@ -22,14 +22,15 @@ export function readValue(reader: Reader): Ast {
   let value = reader.takeReady() ?? readPrimary(reader);
   for (;;) {
     if (reader.accepts('.')) value = readPath(reader, value, from);
-    else if (reader.sees('[') && !closesRange(reader)) value = readFilter(reader, value, from);
+    else if (reader.sees('[') && !closesRange(reader, value)) value = readFilter(reader, value, from);
     else if (reader.sees('(')) value = invocation(reader, value, from);
     else return value;
   }
 }
 
 /** `[` may be the far end of a range that leaves it out: `[1..10[`. */
-const closesRange = (reader: Reader): boolean => reader.ends > 0 && !canBegin(reader, 1);
+const closesRange = (reader: Reader, value: Ast): boolean =>
+  reader.ends > 0 && (value.type === 'literal' || !canBegin(reader, 1));
 
 function readPath(reader: Reader, value: Ast, from: number): Ast {
   if (reader.peek().kind === 'end') throw reader.unexpected();

@@ -65,9 +65,13 @@ function anyOf(read: readonly Ast[], reader: Reader): Ast {
 const compare = (test: Ast, reader: Reader): Ast =>
   isValue(test)
     ? test
-    : reader.made({ type: 'entry', value: test, ...(computed.has(test.type) && { computed: true }) }, 0);
+    : reader.made({ type: 'entry', value: test, ...(isComputed(test) && { computed: true }) }, 0);
 
-const computed: ReadonlySet<NodeType> = new Set<NodeType>(['call', 'invoke', 'if']);
+const computedTypes: ReadonlySet<NodeType> = new Set<NodeType>(['call', 'invoke', 'if']);
+
+/** Calls and choices, and whatever speaks of the tested value itself (DMN 1.3 §7.3.3). */
+const isComputed = (test: Ast): boolean =>
+  computedTypes.has(test.type) || readsOf(test as unknown as JsonObject).includes('?');
 
 const conditionTypes: ReadonlySet<NodeType> = new Set<NodeType>([
   'compare',
@@ -80,8 +84,6 @@ const conditionTypes: ReadonlySet<NodeType> = new Set<NodeType>([
   'instance of',
 ]);
 
-/** What says true or false by itself, or mentions `?` (DMN 1.3 §7.3.3, "expression evaluated to true"). */
+/** What can only say true, false or null. */
 const isCondition = (test: Ast): boolean =>
-  conditionTypes.has(test.type) ||
-  (test.type === 'call' && booleanFunctionNames.has(test.function)) ||
-  readsOf(test as unknown as JsonObject).includes('?');
+  conditionTypes.has(test.type) || (test.type === 'call' && booleanFunctionNames.has(test.function));

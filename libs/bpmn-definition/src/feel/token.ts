@@ -14,7 +14,10 @@ const start = String.raw`\p{L}\p{Nl}\p{No}\p{So}_\u200c\u200d`;
 const patterns: readonly (readonly [kind: Token['kind'] | 'blank', pattern: RegExp])[] = [
   ['blank', /(?:[\s\u0085]|\/\/[^\n]*|\/\*[^]*?\*\/)+/uy],
   ['unfinished', /\/\*[^]*/uy],
-  ['word', new RegExp(`[${start}][${start}\\p{N}\\p{M}\u{1f3fb}-\u{1f3ff}\\u00b7\\u203f\\u2040\\ufe0f]*`, 'uy')],
+  [
+    'word',
+    new RegExp(`[${start}][${start}\\p{N}\\p{M}\u{1f3fb}-\u{1f3ff}\\u00b7\\u203f\\u2040\\ufe0f]*`, 'uy'),
+  ],
   ['number', /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/uy],
   ['string', /"(?:[^"\\]|\\[^])*"/uy],
   ['unfinished', /"[^]*/uy],
