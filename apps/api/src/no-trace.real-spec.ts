@@ -1,0 +1,199 @@
+import { ApiUnderTest } from './testing/api-under-test.js';
+import { closeVillage, type Cast, type ClosedVillage, type Traces } from './testing/closed-village.js';
+import { CALLING_KEY, OPEN_KEY } from './testing/closed-processes.js';
+import {
+  addressesOf,
+  allPages,
+  describedGets,
+  placesIn,
+  type Got,
+  type Places,
+} from './testing/every-get.js';
+import { everySeat, type Seat } from './testing/every-seat.js';
+import { units } from './testing/village-fixture.js';
+
+/**
+ * Who may know of what is closed, said once more and apart from `access`: at level T the discipline office, whose steps they
+ * are, and the discipline secretary; at level N nobody while no need-to-know list names him.
+ */
+const mayKnow: Readonly<Record<keyof Traces, (seat: Seat) => boolean>> = {
+  T: ({ positionKey, unitId }) => positionKey === 'town-discipline-secretary' || unitId === units.discipline,
+  N: () => false,
+  step: (seat) => mayKnow.T(seat),
+};
+
+/** A published file shows the names of its steps to every official, drawn or told; that is not of any case. */
+const withoutFile = ({ template, answer }: Got): string => {
+  if (template.startsWith('/api/processes')) return '';
+  const body: unknown = answer.body;
+  return JSON.stringify(body, (key: string, value: unknown) => (key === 'xml' ? undefined : value)) ?? '';
+};
+
+let api: ApiUnderTest;
+let seats: Seat[];
+let cast: Cast;
+let village: ClosedVillage;
+let places: Places;
+let nameOf: ReadonlyMap<string, string>;
+
+const seatOf = (positionKey: string, unitId: string): Seat =>
+  seats.find((seat) => seat.positionKey === positionKey && seat.unitId === unitId)!;
+
+beforeAll(async () => {
+  api = await ApiUnderTest.start('no_trace');
+  seats = await everySeat(api);
+  cast = {
+    clerk: seatOf('village-clerk', units.village),
+    inspector: seatOf('office-clerk', units.discipline),
+    reporter: seatOf('supervision-director', units.village),
+    earlierReporter: seatOf('supervision-member', units.village),
+    objector: seatOf('village-discipline-member', units.village),
+  };
+  village = await closeVillage(api, seats, cast);
+  places = await placesIn(api);
+  const names = await api.query<{ id: string; name: string }>('SELECT id, name FROM person');
+  nameOf = new Map(names.map(({ id, name }) => [id, name]));
+}, 120_000);
+
+afterAll(() => api.stop());
+
+async function everyGet(seat: Seat): Promise<Got[]> {
+  const got: Got[] = [];
+  for (const [template, parameters] of describedGets())
+    for (const address of addressesOf(template, parameters, places))
+      got.push(...(await allPages(seat, template, address)));
+  return got;
+}
+
+/** Names of those whose acts in closed steps, and whose reports and objections, may be known to fewer than the case. */
+const namesClosedTo = (seat: Seat): string[] => {
+  const { inspector, reporter, earlierReporter, objector } = cast;
+  const closed = [
+    ...(seat.personId === inspector.personId ? [] : [reporter, earlierReporter]),
+    ...(mayKnow.T(seat) ? [] : [inspector, objector]),
+  ].filter(({ personId }) => personId !== seat.personId);
+  return closed.map(({ personId }) => nameOf.get(personId!)!);
+};
+
+const tracesFor = (seat: Seat): string[] => [
+  ...(Object.keys(mayKnow) as (keyof Traces)[]).flatMap((what) =>
+    mayKnow[what](seat) ? [] : village.traces[what],
+  ),
+  ...namesClosedTo(seat),
+];
+
+it('leaves no trace of what is closed in any answer to whoever may not know of it', async () => {
+  const found: string[] = [];
+  expect(seats.length).toBeGreaterThan(25);
+  for (const seat of seats) {
+    const traces = tracesFor(seat);
+    for (const got of await everyGet(seat)) {
+      const { address, answer } = got;
+      if (answer.status >= 500) found.push(`${seat.name}: ${address} answers ${answer.status}`);
+      const text = withoutFile(got);
+      for (const trace of traces.filter((one) => text.includes(one) && !isSentBack(got, one)))
+        found.push(`${seat.name}: ${address} tells ${trace}`);
+    }
+  }
+  expect(found).toEqual([]);
+}, 600_000);
+
+/** An answer may repeat the address that was asked for: who asks by an id has it. */
+const isSentBack = ({ address, answer }: Got, trace: string): boolean =>
+  answer.status >= 400 && address.includes(trace);
+
+describe('whoever may know', () => {
+  it('reads the closed case, its step and its alert', async () => {
+    const { visitor } = seatOf('town-discipline-secretary', units.town);
+    const { body } = await visitor.get(`/api/cases/${village.cases.T}`);
+    expect(body).toMatchObject({ title: '暗号甲的事项', tasks: [{ name: '保密核查T' }] });
+    const alerts = await visitor.get('/api/alerts?limit=200');
+    expect(JSON.stringify(alerts.body)).toContain('暗号甲的事项');
+    const list = await visitor.get('/api/cases?limit=200');
+    expect(JSON.stringify(list.body)).toContain('暗号甲的事项');
+    const linked = await visitor.get(`/api/cases/${village.cases.following}`);
+    expect(linked.body.linked).toMatchObject([{ id: village.cases.T, relation: 'first' }]);
+  });
+
+  it('reads the closed step in the story of an open case, and who does it alone who reported', async () => {
+    const storyOf = async (seat: Seat, id: string): Promise<string> =>
+      JSON.stringify((await seat.visitor.get(`/api/cases/${id}/timeline`)).body);
+    const secretary = await storyOf(seatOf('town-discipline-secretary', units.town), village.cases.heard);
+    expect(secretary).toMatch(/收到反映.*核查反映.*暗号戊/);
+    expect(secretary).not.toContain(nameOf.get(cast.earlierReporter.personId!)!);
+    const inspector = await storyOf(cast.inspector, village.cases.heard);
+    expect(inspector).toContain(nameOf.get(cast.earlierReporter.personId!)!);
+  });
+
+  it('reads that an objection came in, and in the village not from whom', async () => {
+    const { visitor } = seatOf('village-director', units.village);
+    const story = JSON.stringify((await visitor.get(`/api/cases/${village.cases.reported}/timeline`)).body);
+    expect(story).toMatch(/收到异议.*答复异议/);
+    expect(story).not.toContain(nameOf.get(cast.objector.personId!)!);
+  });
+});
+
+describe('hidden and unknown', () => {
+  const UNKNOWN = '00000000-0000-4000-8000-000000000000';
+
+  it('are one answer at every address', async () => {
+    const { visitor } = seatOf('village-party-secretary', units.village);
+    const { T, N, calledByT, calledInside } = village.cases;
+    const tasks = await api.query<{ id: string }>(
+      `SELECT id FROM user_task WHERE case_id = ANY ($1) OR element_id = 'look'`,
+      [[T, N, calledByT, calledInside]],
+    );
+    const notices = await api.query<{ id: string }>('SELECT id FROM public_notice');
+    const hidden: Record<string, string[]> = {
+      '/api/cases/{id}': [T, N, calledByT, calledInside],
+      '/api/user-tasks/{id}': tasks.map(({ id }) => id),
+      '/api/public/notices/{id}': notices.map(({ id }) => id),
+    };
+    for (const [template] of describedGets()) {
+      const beginning = Object.keys(hidden).find((one) => template === one || template.startsWith(`${one}/`));
+      for (const id of beginning === undefined ? [] : hidden[beginning]!) {
+        const [theirs, nobodys] = [
+          await visitor.get(template.replace('{id}', id)),
+          await visitor.get(template.replace('{id}', UNKNOWN)),
+        ];
+        expect([template, theirs.status, theirs.body]).toEqual([template, nobodys.status, nobodys.body]);
+        expect(theirs.status).toBe(404);
+      }
+    }
+  });
+
+  it('are one answer where a case is said to come out of another', async () => {
+    const from = async (firstCaseId: string) => {
+      const body = { processKey: OPEN_KEY, unitId: units.village, title: '修路', firstCaseId };
+      const answer = await cast.clerk.visitor.post('/api/cases', body);
+      return [answer.status, answer.body];
+    };
+    const unknown = await from(UNKNOWN);
+    expect(unknown[0]).toBe(422);
+    for (const id of [village.cases.T, village.cases.N, village.cases.calledByT, village.cases.calledInside])
+      expect(await from(id)).toEqual(unknown);
+    expect((await from(village.cases.reported))[0]).toBe(201);
+  });
+
+  it('are one answer where an alert is acknowledged', async () => {
+    const { visitor } = seatOf('village-party-secretary', units.village);
+    const alerts = await api.query<{ id: string }>(
+      `SELECT id FROM alert WHERE recipient_position = 'village-party-secretary'`,
+    );
+    const unknown = await visitor.post(`/api/alerts/${UNKNOWN}/acknowledgement`, {});
+    for (const { id } of alerts) {
+      const answer = await visitor.post(`/api/alerts/${id}/acknowledgement`, {});
+      expect([answer.status, answer.body]).toEqual([unknown.status, unknown.body]);
+    }
+    expect(unknown.status).toBe(404);
+  });
+
+  it('are counted alike: stuck cases and versions tell of nothing closed', async () => {
+    const { visitor } = seatOf('admin', units.town);
+    const { body } = await visitor.get('/api/incidents');
+    expect(body).toMatchObject({ items: [], total: 0 });
+    const versions = await visitor.get('/api/migrations/versions');
+    const keys = (versions.body.items as { processKey: string }[]).map(({ processKey }) => processKey);
+    expect(keys.sort()).toEqual([CALLING_KEY, OPEN_KEY].sort());
+  });
+});
