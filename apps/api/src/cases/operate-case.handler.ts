@@ -7,6 +7,7 @@ import { CommandAnswer, type Settled } from '../commands/command-answer.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { caseCommand, type CaseRequest } from './case-command.js';
 import { CaseReader } from '../visibility/case-reader.js';
+import { requireKnownElements } from './require-known-elements.js';
 import { requireUsable, type GivenVariables } from './given-variables.js';
 
 /** What an operator asks of a running case: who may, and the engine's command; its reason is kept for the audit. */
@@ -30,6 +31,7 @@ export class OperateCaseHandler {
     const { action, command, reason } = operation;
     const row = await this.unitOfWork.run(caller.actor, async (work) => {
       const seen = await this.cases.require(work, caller, id, action);
+      requireKnownElements(seen, command);
       await requireUsable(work, seen.definition, seen.row.callers, givenIn(command));
       return this.sender.keep(work, caseCommand(caller, seen, operation, command, { reason }));
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { JsonObject } from '@wuqing/kernel';
+import { required, type JsonObject } from '@wuqing/kernel';
 import { UnitOfWork, insertOrFindMessage, type MessageRow, type NewMessage } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { requireSender } from '../cases/message-senders.js';
@@ -8,6 +8,7 @@ import { Reply } from '../http/reply.js';
 import { Clock } from '../platform/clock.js';
 import { bodyHashOf, commandIdOf } from '../platform/fingerprint.js';
 import type { PublishMessageDto } from './dto/publish-message.dto.js';
+import { VisibleRecords } from '../visibility/visible-records.js';
 import { messageViewOf } from './message-view-of.js';
 import { requireDeclared } from './require-payload.js';
 
@@ -18,6 +19,7 @@ const SECONDS_DEFAULT = 3_600;
 export class PublishMessageHandler {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly records: VisibleRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -33,7 +35,10 @@ export class PublishMessageHandler {
       const message = this.messageOf(caller, key, { ...body, variables });
       const { row: kept } = await insertOrFindMessage(work, message);
       if (!isSame(kept, message)) throw keyUsedOtherwise();
-      return kept;
+      return required(
+        await this.records.message(work, caller, kept.id, this.clock.now()),
+        `message ${kept.id}`,
+      );
     });
     return new Reply(202, messageViewOf(row), { location: `/api/messages/${row.id}` });
   }

@@ -95,12 +95,28 @@ export class VisibleRecords {
     return asKnown(seen ? row : { ...row, caseId: null, userTaskId: null });
   }
 
-  /** What became of a message of the caller's own. */
-  async message(work: Work, caller: Caller, id: string): Promise<Known<MessageRow> | undefined> {
+  /**
+   * What became of a message of the caller's own. One that came to where he may not know that anybody waited is for him one
+   * that nobody waited for. `now`: epoch ms.
+   */
+  async message(work: Work, caller: Caller, id: string, now: number): Promise<Known<MessageRow> | undefined> {
     const row = await findMessage(work, id);
     if (row?.publishedBy !== caller.personId) return undefined;
-    const seen = row.caseId === null ? undefined : await this.case(work, caller, row.caseId);
-    return asKnown(seen ? row : { ...row, caseId: null });
+    if (row.caseId === null || (await this.knowsReceiver(work, caller, row.caseId, row.elementKey)))
+      return asKnown(row);
+    return asKnown({ ...row, caseId: null, state: row.expiresAt > now ? 'buffered' : 'expired' });
+  }
+
+  private async knowsReceiver(
+    work: Work,
+    caller: Caller,
+    caseId: string,
+    elementKey: string | null,
+  ): Promise<boolean> {
+    const row = await this.case(work, caller, caseId);
+    if (!row || elementKey === null) return row !== undefined;
+    const sight = await this.cases.sightOf(work, caller, row, await this.definitions.definitionOf(row));
+    return sight.knowsWaiting(elementKey.slice(0, elementKey.lastIndexOf('#')));
   }
 
   /** The sender's own write: he was allowed the act, and reads what became of it. */
