@@ -51,6 +51,8 @@ describe('reading and writing a file', () => {
     ['references to what is in no file', `<process id="p">${flow.replace('%', '<incoming>own:gone</incoming><incoming>far:f</incoming>')}</process>`],
     ['participants of an association', '<collaboration id="c"><participant id="a"/><participantAssociation id="pa"><innerParticipantRef>a</innerParticipantRef><outerParticipantRef>a</outerParticipantRef></participantAssociation></collaboration>'],
     ['message flows of a conversation', '<collaboration id="c"><participant id="a"/><messageFlow id="mf" sourceRef="a" targetRef="a"/><conversation id="cv"><participantRef>a</participantRef><messageFlowRef>mf</messageFlowRef></conversation></collaboration>'],
+    ['words about an extension', '<extension mustUnderstand="false"><documentation>about it</documentation></extension>'],
+    ['ids of any letters', `<process id="村务">${flow.replaceAll('"s"', '"开始"').replaceAll('"f"', '"连线"').replace('%', '<incoming>连线</incoming>')}</process>`],
     ['end points', '<endPoint id="x"/><collaboration id="c"><participant id="a"><endPointRef>x</endPointRef></participant></collaboration>'],
     ['the element that makes a lane', '<process id="p"><laneSet id="ls"><lane id="l"><partitionElement xsi:type="tResource" id="r" name="z"/></lane></laneSet></process>'],
     ['who is chosen by a formal expression', '<process id="p"><userTask id="u"><potentialOwner id="o"><resourceAssignmentExpression id="x"><formalExpression>g</formalExpression></resourceAssignmentExpression></potentialOwner></userTask></process>'],

@@ -13,7 +13,7 @@ describe('what a description tells of the fields of a body', () => {
       mayBeAbsent: false,
     });
     expect(rules.get('firstCaseId')).toEqual({ schema: { format: 'uuid' }, items: {}, mayBeAbsent: true });
-    expect(rules.get('processKey')?.schema.pattern).toBe('^[a-z][a-z0-9-]{0,99}$');
+    expect(rules.get('processKey')?.schema.pattern).toBe('^[^\\s#/]{1,100}$');
   });
 
   it('lists, their items, and what is inherited', () => {

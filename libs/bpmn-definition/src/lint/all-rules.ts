@@ -57,7 +57,6 @@ export const drawingRules: readonly Rule[] = [
   danglingReference,
   deadEnd,
   declaredPayload,
-  elementId,
   endEvent,
   eventDefinition,
   eventGateway,
@@ -95,8 +94,8 @@ export const drawingRules: readonly Rule[] = [
   writtenOnce,
 ];
 
-/** Asked first: beyond these limits the others are not asked. */
-export const limitRules: readonly Rule[] = [elementCount, nestingDepth];
+/** Asked first, one after another: what one of them finds is all that is said. */
+export const limitRules: readonly Rule[] = [elementCount, nestingDepth, elementId];
 
 /** Needs a drawing without errors. */
 export const extensionRule: Rule = extension;

@@ -21,8 +21,10 @@ export function lint(source: SourceModel, options: LintOptions): Problem[] {
         ...(at === undefined ? {} : { line: at }),
       };
     });
-  const excess = limitRules.flatMap(ask);
-  if (excess.length > 0) return excess.slice(0, problemsMax);
+  for (const rule of limitRules) {
+    const excess = ask(rule);
+    if (excess.length > 0) return excess.slice(0, problemsMax);
+  }
   const asked = drawingRules.flatMap(ask);
   const problems = [...asked, ...unsaid(standardProblems(source, publicationRules), asked)];
   const all = problems.some(isError) ? problems : [...problems, ...ask(extensionRule)];

@@ -1,5 +1,6 @@
 import { ExpressionCompiler } from '../compile/expression-compiler.js';
 import { danglingReference } from '../lint/rules/dangling-reference.rule.js';
+import { idIsName } from '../lint/rules/element-id.rule.js';
 import { knownWord } from '../lint/rules/known-word.rule.js';
 import { readableContent } from '../lint/rules/readable-content.rule.js';
 import { uniqueId } from '../lint/rules/unique-id.rule.js';
@@ -10,7 +11,7 @@ import type { ParsedXml } from '../xml/parsed-xml.js';
 import { standardProblems, standardRule, standardRules } from './standard-problems.js';
 
 /** What the schema asks of every file, and lint asks too. */
-const documentRules = [danglingReference, knownWord, readableContent, uniqueId, writtenOnce];
+const documentRules = [danglingReference, idIsName, knownWord, readableContent, uniqueId, writtenOnce];
 
 /** Of BPMN's conformance sub-classes: Descriptive and Analytic, or Common Executable and Full. */
 export type SubClass = 'drawn' | 'executable';

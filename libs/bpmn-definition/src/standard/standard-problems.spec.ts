@@ -37,7 +37,7 @@ describe('checkStandard', () => {
   it('says what the schema refuses', async () =>
     expect(
       await brokenIn(
-        process(line(el('task', 't') + '<nonsense/>', 't') + flow('t', 'gone') + el('task', 't')),
+        process(line(el('task', 't') + '<nonsense/>', 't') + flow('t', 'gone') + el('textAnnotation', 't')),
       ),
     ).toEqual(['dangling-reference t-gone', 'known-word p', 'unique-id t']));
 

@@ -219,6 +219,7 @@ const rootCells: Readonly<Record<string, Readonly<Record<string, BpmnCell>>>> = 
       refused('要求执行者懂得一种扩展，本系统不懂；请删去，并改写用到它的地方'),
     ),
     definition: left('type'),
+    documentation: left('documentation'),
   },
   Message: { name: isRead, itemRef: left('type') },
   Signal: { name: isRead, structureRef: left('type') },

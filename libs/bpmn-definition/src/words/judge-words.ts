@@ -1,4 +1,4 @@
-import { rawElementOf, type RawAttribute, type RawElement } from '../xml/raw-element.js';
+import type { RawAttribute, RawElement } from '../xml/raw-element.js';
 import { wuqingNamespace, zeebeNamespace } from '../xml/wuqing-moddle.js';
 import type { ExtensionWord, ExtensionWords } from './extension-word.js';
 import {
@@ -31,9 +31,7 @@ const twice = finding('written-once', 'error', '写了不止一次，只有一�
  * Every element and attribute of the file that nobody reads and no rule lets be, in document order: one walk over the file
  * as it is written, because its parser drops what it does not know. `ownWords` are the `wq:` elements.
  */
-export function judgeWords(xml: string, ownWords: ExtensionWords): WordFinding[] {
-  const root = rawElementOf(xml);
-  if (!root) return [];
+export function judgeWords(root: RawElement, ownWords: ExtensionWords): WordFinding[] {
   const walk = new Walk(root, ownWords);
   walk.bpmn(root, 'Definitions');
   return walk.found;

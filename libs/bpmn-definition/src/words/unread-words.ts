@@ -1,6 +1,6 @@
 import type { Finding as RuleFinding, LintOptions, Rule } from '../lint/rule.js';
 import type { SourceModel } from '../source/source-model.js';
-import { startTagLines } from '../xml/check-shape.js';
+import { rawFileOf } from '../source/raw-file.js';
 import { judgeWords } from './judge-words.js';
 import type { WordRule } from './verdict.js';
 import type { WordFinding } from './word-finding.js';
@@ -19,10 +19,10 @@ export function unreadWords(source: SourceModel, { words = {} }: LintOptions): r
   return found;
 }
 
-function judged({ xml }: SourceModel, words: NonNullable<LintOptions['words']>): readonly UnreadWord[] {
-  const found = judgeWords(xml, { ...ownWords, ...words });
-  const lines = found.length === 0 ? [] : startTagLines(xml);
-  return found.map((one) => ({ ...one, line: lines[one.order] }));
+function judged(source: SourceModel, words: NonNullable<LintOptions['words']>): readonly UnreadWord[] {
+  const { root, lineOf } = rawFileOf(source);
+  const found = root ? judgeWords(root, { ...ownWords, ...words }) : [];
+  return found.map((one) => ({ ...one, line: lineOf(one) }));
 }
 
 /** A rule that says the words of one class. */

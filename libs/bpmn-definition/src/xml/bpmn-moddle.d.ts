@@ -18,6 +18,7 @@ declare module 'bpmn-moddle' {
     readonly isMany?: boolean;
     readonly isReference?: boolean;
     readonly isBody?: boolean;
+    readonly isId?: boolean;
     readonly xml?: { readonly serialize?: string };
     readonly default?: unknown;
     readonly ns?: unknown;

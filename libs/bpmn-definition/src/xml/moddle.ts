@@ -15,13 +15,19 @@ const underItsType = serializedAs(undefined);
 const asElement: Mend = (property) => ({ ...property, isAttr: false });
 /** The schema has no default, so that one that is written says something. */
 const withoutDefault: Mend = ({ default: _, ...property }) => property;
+/** It would refuse the letters that XML allows in names, and drop the element; `resolveReferences` knows ids instead. */
+const noId: Mend = ({ isId: _, ...property }) => property;
 const named =
   (name: string): Mend =>
   ({ ns: _, ...property }) => ({ ...property, name });
 
 /** Type → property → where bpmn-moddle 10.3.1 departs from the schema of BPMN 2.0.2. */
 const mends: Readonly<Record<string, Readonly<Record<string, Mend>>>> = {
+  BaseElement: { id: noId },
   BPMNEdge: { messageVisibleKind: withoutDefault },
+  Diagram: { id: noId },
+  DiagramElement: { id: noId },
+  Style: { id: noId },
   ComplexBehaviorDefinition: { condition: underItsName, event: underItsName },
   ConversationNode: { messageFlowRefs: named('messageFlowRef') },
   CorrelationPropertyBinding: { dataPath: underItsName },
@@ -42,23 +48,29 @@ const orders: Readonly<Record<string, readonly string[]>> = {
   Participant: ['interfaceRef', 'endPointRef', 'participantMultiplicity'],
 };
 
+/** Type → what the schema has and bpmn-moddle has not. */
+const additions: Readonly<Record<string, readonly ModdleProperty[]>> = {
+  Extension: [{ name: 'documentation', type: 'Documentation', isMany: true }],
+};
+
 const original = new BpmnModdle();
 const bpmn = mended(original.getPackage('bpmn'));
 const bpmndi = mended(original.getPackage('bpmndi'));
+const di = mended(original.getPackage('di'));
 
 /** The parser and writer of BPMN. */
-export const newModdle = (): BpmnModdle => new BpmnModdle({ bpmn, bpmndi });
+export const newModdle = (): BpmnModdle => new BpmnModdle({ bpmn, bpmndi, di });
 
 /** A package that was in use once has its properties' names with prefix. */
 function mended(descriptor: ModdlePackage): ModdlePackage {
   const types = descriptor.types.map((type) => {
     const order = orders[type.name] ?? [];
-    const properties = type.properties?.map((property) => {
+    const properties = [...(type.properties ?? []), ...(additions[type.name] ?? [])].map((property) => {
       const mend = mends[type.name]?.[localName(property)];
       return mend ? mend(property) : property;
     });
     const placeOf = (property: ModdleProperty): number => order.indexOf(localName(property));
-    return { ...type, properties: properties?.toSorted((one, other) => placeOf(one) - placeOf(other)) };
+    return { ...type, properties: properties.toSorted((one, other) => placeOf(one) - placeOf(other)) };
   });
   return { ...descriptor, types };
 }

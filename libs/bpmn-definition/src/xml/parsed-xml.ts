@@ -6,8 +6,3 @@ export interface ParsedXml {
   readonly warnings: readonly ModdleWarning[];
   readonly xml: string;
 }
-
-/** As it is written: a reference with a prefix refers to nothing yet. */
-export interface WrittenXml extends ParsedXml {
-  readonly elementsById: Readonly<Record<string, unknown>>;
-}

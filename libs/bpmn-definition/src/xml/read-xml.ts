@@ -4,8 +4,8 @@ import { checkShape } from './check-shape.js';
 import { checkText } from './check-text.js';
 import { newModdle } from './moddle.js';
 import { isElement } from './moddle-element.js';
-import type { ParsedXml, WrittenXml } from './parsed-xml.js';
-import { withPrefixesResolved } from './resolve-prefixes.js';
+import type { ParsedXml } from './parsed-xml.js';
+import { withPrefixesResolved, withReferencesResolved } from './resolve-prefixes.js';
 
 /** XML text to moddle elements; a fault of the text is a problem with its line, never an exception. */
 export async function readXml(xml: string): Promise<Result<ParsedXml, Problem[]>> {
@@ -14,13 +14,14 @@ export async function readXml(xml: string): Promise<Result<ParsedXml, Problem[]>
 }
 
 /** As `readXml`, with references as they are written: one with a prefix refers to nothing yet. */
-export async function readAsWritten(xml: string): Promise<Result<WrittenXml, Problem[]>> {
+export async function readAsWritten(xml: string): Promise<Result<ParsedXml, Problem[]>> {
   const text = checkText(xml);
   const refused = text.length > 0 ? text : checkShape(xml);
   if (refused.length > 0) return err(refused);
   try {
-    const { rootElement, warnings, elementsById } = await newModdle().fromXML(xml);
-    if (isElement(rootElement)) return ok({ definitions: rootElement, warnings, xml, elementsById });
+    const { rootElement, warnings } = await newModdle().fromXML(xml);
+    if (isElement(rootElement))
+      return ok(withReferencesResolved({ definitions: rootElement, warnings, xml }));
     return err([errorOf('well-formed-xml', noBpmn, { line: 1 })]);
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@wuqing/kernel';
 import { errorOf, type Problem } from '../problem.js';
 import { newModdle } from './moddle.js';
 import { readAsWritten } from './read-xml.js';
-import { refer } from './resolve-prefixes.js';
+import { isUnresolved, refer } from './resolve-prefixes.js';
 
 /**
  * A BPMN file read and written again, as the designer does on saving: formatted, in UTF-8, with model, ids, extensions
@@ -14,7 +14,7 @@ export async function rewriteXml(xml: string): Promise<Result<string, Problem[]>
   if (!parsed.ok) return parsed;
   // What is referred to and not in this file (a type of another schema, a name with a prefix) stays as it is written.
   for (const warning of parsed.value.warnings)
-    if (warning.message.startsWith('unresolved reference')) refer(warning, { id: warning.value });
+    if (isUnresolved(warning)) refer(warning, { id: warning.value });
   try {
     const written = await newModdle().toXML(parsed.value.definitions, { format: true });
     return ok(written.xml);

@@ -6,7 +6,7 @@ import { VisibleText } from '../../http/visible-text.js';
 export class StartCaseDto {
   @ApiProperty({ example: 'major-matter' })
   @IsString({ message: '请选择流程。' })
-  @Matches(/^[a-z][a-z0-9-]{0,99}$/, { message: '流程编号有误,请重新选择流程。' })
+  @Matches(/^[^\s#/]{1,100}$/, { message: '流程编号有误,请重新选择流程。' })
   processKey!: string;
 
   @ApiProperty({ format: 'uuid' })

@@ -1,3 +1,4 @@
+import { isUnresolved } from '../../xml/resolve-prefixes.js';
 import type { Rule } from '../rule.js';
 
 /** What may name a type of another schema (XML Schema), which this file does not hold. */
@@ -7,8 +8,7 @@ const types: ReadonlySet<string> = new Set(['structureRef', 'type', 'evaluatesTo
 export const danglingReference: Rule = {
   name: 'dangling-reference',
   check: ({ warnings }) =>
-    warnings.flatMap(({ message, element, property, value }) => {
-      if (!message.startsWith('unresolved reference')) return [];
+    warnings.filter(isUnresolved).flatMap(({ element, property, value }) => {
       const elementId = element?.id;
       const name = property?.replace(/^\w+:/, '') ?? '引用';
       const isHarmless = element?.$type?.startsWith('bpmndi:') === true || types.has(name);

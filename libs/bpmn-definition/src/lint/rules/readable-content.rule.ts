@@ -7,12 +7,7 @@ export const readableContent: Rule = {
   name: 'readable-content',
   check: (source, options) =>
     source.warnings.flatMap(({ message }) => {
-      if (!message.startsWith('unparsable content') || message.includes('duplicate ID')) return [];
-      const id = /illegal ID <(.*)>/.exec(message)?.[1];
-      if (id !== undefined)
-        return [
-          { message: `标识「${id}」不合规:以英文字母开头,只用字母、数字、点、横线。`, ...lineOf(message) },
-        ];
+      if (!message.startsWith('unparsable content')) return [];
       const content = (/^unparsable content (.*?) detected/s.exec(message)?.[1] ?? '').slice(0, 60);
       const skipped = /unrecognized element/.test(message);
       const { line } = lineOf(message);
