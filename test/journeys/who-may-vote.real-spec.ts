@@ -110,6 +110,11 @@ describe('who may vote, who may supervise, and for whom somebody acts', () => {
     expect((await driver.take(step)).refusal).toBeNull();
   });
 
+  it('refuses a vote of a body that is kept by name where nobody is named', async () => {
+    const recorded = { yes: 6, recused: [secretary.id], voters: [] };
+    expect(await guardOf('deliberate-committees', recorded)).toBe('voters-listed-deliberate');
+  });
+
   it('names both where a substitute acts: in the audit and in the story', async () => {
     const recorded = await take('deliberate-committees', { yes: 6, recused: [secretary.id] });
     expect(recorded.refusal).toBeNull();

@@ -3,7 +3,7 @@ import type { Actor } from './actor.js';
 import { isWalled } from './confidentiality-level.js';
 import { holdsRoleWithin, mayRead } from './confidentiality.js';
 import type { Holder, Resource } from './resource.js';
-import { rolesOf } from './role.js';
+import { rolesOf, type Role } from './role.js';
 import { rules, type Grant, type Guard, type Rule } from './rules.js';
 
 export interface Allowed {
@@ -32,8 +32,23 @@ const isHolder = (actor: Actor, holders: readonly Holder[]): boolean =>
     holders.some(({ positionKey, unitId }) => own.key === positionKey && own.unitId === unitId),
   );
 
+/** A position of another office does not count, however far it sees. */
+const isHandling = (
+  { positions }: Actor,
+  roles: readonly Role[],
+  { unitId, handlingUnitIds = [] }: Resource,
+): boolean =>
+  positions.some(
+    ({ key, officeCode, unitId: office, reach }) =>
+      handlingUnitIds.includes(office) &&
+      unitId !== undefined &&
+      reach.includes(unitId) &&
+      rolesOf(key, officeCode).some((role) => roles.includes(role)),
+  );
+
 function isGranted(grant: Grant, actor: Actor, resource: Resource): boolean {
   if (grant.to === 'anyone') return true;
+  if (grant.to === 'handling') return isHandling(actor, grant.roles, resource);
   if (grant.to === 'holder') return isHolder(actor, resource.holders ?? []);
   if (grant.to === 'assignee') return resource.assigneeId === actor.personId;
   if (grant.within === 'reach') return holdsRoleWithin(actor, grant.roles, resource.unitId);

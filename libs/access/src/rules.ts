@@ -3,11 +3,13 @@ import type { Role } from './role.js';
 
 /**
  * One way to be granted an action. `roles`: a position with one of these roles; `within` 'reach': and the resource's
- * unit among the units the actor sees. `holder`: the step or alert is addressed to a position of the actor.
+ * unit among the units the actor sees. `handling`: a position with one of these roles in an office that a step of the case
+ * is addressed to now. `holder`: the step or alert is addressed to a position of the actor.
  * `assignee`: the actor claimed the step. `anyone`: no account is needed.
  */
 export type Grant =
   | { readonly to: 'roles'; readonly roles: readonly Role[]; readonly within: 'reach' | 'anywhere' }
+  | { readonly to: 'handling'; readonly roles: readonly Role[] }
   | { readonly to: 'holder' }
   | { readonly to: 'assignee' }
   | { readonly to: 'anyone' };
@@ -27,6 +29,8 @@ export interface Rule {
 
 const within = (...roles: Role[]): Grant => ({ to: 'roles', roles, within: 'reach' });
 const anywhere = (...roles: Role[]): Grant => ({ to: 'roles', roles, within: 'anywhere' });
+/** Of the office that handles the case, and of no other. */
+const handling = (...roles: Role[]): Grant => ({ to: 'handling', roles });
 const holder: Grant = { to: 'holder' };
 const assignee: Grant = { to: 'assignee' };
 const officials: readonly Role[] = ['village-cadre', 'supervision', 'branch', 'town-leader', 'office'];
@@ -39,16 +43,22 @@ const staff: readonly Role[] = [...officials, 'admin'];
 export const rules = {
   'case.start': { grants: [within('village-cadre', 'office')], guards: ['starter'] },
   'case.read': { grants: [within(...staff), holder, assignee], guards: ['readable'] },
-  'case.return': { grants: [assignee, within('town-leader', 'office-head')], guards: ['readable'] },
+  'case.return': {
+    grants: [assignee, within('town-leader'), handling('office-head')],
+    guards: ['readable'],
+  },
   'case.cancel': { grants: [within('village-secretary', 'town-leader')], guards: ['readable'] },
-  'case.suspend': { grants: [within('town-leader', 'office-head')], guards: ['readable'] },
+  'case.suspend': { grants: [within('town-leader'), handling('office-head')], guards: ['readable'] },
   'case.repair': { grants: [within('town-leader', 'admin')], guards: ['readable'] },
   'case.override': { grants: [within('town-leader')], guards: ['readable'] },
   'case.add-member': {
-    grants: [within('village-secretary', 'town-leader', 'office-head')],
+    grants: [within('village-secretary', 'town-leader'), handling('office-head')],
     guards: ['readable'],
   },
-  'case.activate-step': { grants: [within('village-cadre', 'town-leader', 'office')], guards: ['readable'] },
+  'case.activate-step': {
+    grants: [within('village-cadre', 'town-leader'), handling('office')],
+    guards: ['readable'],
+  },
   'case.migrate': { grants: [within('admin')], guards: ['readable'] },
   'case.fast-forward': { grants: [within(...staff)], guards: ['demo-mode'] },
   'user-task.read': { grants: [within(...staff), holder, assignee], guards: ['readable'] },
@@ -57,17 +67,20 @@ export const rules = {
   'user-task.complete': { grants: [holder, assignee], guards: ['readable', 'not-claimed-by-another'] },
   'deadline.read': { grants: [within(...staff), holder, assignee], guards: ['readable'] },
   'deadline.pause': {
-    grants: [within('branch', 'town-leader', 'office-head')],
+    grants: [within('branch', 'town-leader'), handling('office-head')],
     guards: ['readable', 'not-own-term'],
   },
-  'deadline.extend': { grants: [within('town-leader', 'office-head')], guards: ['readable', 'not-own-term'] },
+  'deadline.extend': {
+    grants: [within('town-leader'), handling('office-head')],
+    guards: ['readable', 'not-own-term'],
+  },
   'alert.read': { grants: [holder, within('branch', 'town-leader', 'discipline')], guards: ['readable'] },
   'alert.acknowledge': { grants: [holder], guards: ['readable'] },
   'message.publish': {
     grants: [within('village-cadre', 'supervision', 'town-leader', 'office')],
     guards: ['readable'],
   },
-  'signal.broadcast': { grants: [within('town-leader', 'office-head')], guards: ['readable'] },
+  'signal.broadcast': { grants: [within('town-leader')], guards: ['readable'] },
   'notice.read': { grants: [{ to: 'anyone' }], guards: [] },
   'process.read': { grants: [anywhere(...staff)], guards: [] },
   'process.publish': { grants: [anywhere('admin')], guards: ['second-person'] },

@@ -55,6 +55,7 @@ describe('the electorate of a meeting', () => {
       withoutVote: [],
       notOnRoll: [],
       mustRecuse: ['owner', 'son'],
+      named: false,
     });
   });
 });

@@ -4,7 +4,8 @@ import { compiledLibrary } from './compiled-library.js';
 import { journeyOf, submissionOf, walkTo } from './walk-to.js';
 
 const { process } = await compiledLibrary('major-matter');
-const nobody = { withoutVote: [], notOnRoll: [], mustRecuse: [] };
+const nobody = { withoutVote: [], notOnRoll: [], mustRecuse: [], named: false };
+const byName = { ...nobody, named: true };
 const wife = { ...nobody, mustRecuse: ['wife'] };
 const names = (count: number): string[] => Array.from({ length: count }, (_, at) => `party-${at}`);
 
@@ -56,6 +57,37 @@ describe('who voted', () => {
       'voters-listed-review',
     ],
     ['the party meeting names each voter', 'review-party-meeting', { voters: names(24) }, 'recorded'],
+    ['the deciding vote names nobody', 'decide-by-body', { electorate: byName, voters: [] }, 'voters-listed'],
+    [
+      'the deciding vote names fewer than voted',
+      'decide-by-body',
+      { electorate: byName, voters: names(30) },
+      'voters-listed',
+    ],
+    [
+      'the deciding vote names each voter',
+      'decide-by-body',
+      { electorate: byName, voters: names(31) },
+      'recorded',
+    ],
+    [
+      'an assembly that is not kept by name has counts only',
+      'decide-by-body',
+      { electorate: nobody, voters: [] },
+      'recorded',
+    ],
+    [
+      'the two committees name nobody',
+      'deliberate-committees',
+      { electorate: byName, voters: [] },
+      'voters-listed-deliberate',
+    ],
+    [
+      'one who recused himself is named as a voter',
+      'decide-by-body',
+      { electorate: byName, recused: ['party-0'], abstain: 2, voters: names(30) },
+      'recused-no-voter',
+    ],
     ['the 支委会 names nobody', 'propose-matter', { voters: [] }, 'voters-listed-propose'],
   ])('%s: %s', (_what, element, change, answer) => {
     expect(record(element, change)).toBe(answer);

@@ -18,5 +18,6 @@ export function unbarredFacts(
   if (has('observer')) return { mayObserve: true };
   if (!has('quorum') && !has('ballot')) return {};
   const voters = Array.from({ length: votesOf(submission) }, (_, at) => `voter-${at + 1}`);
-  return { electorate: { withoutVote: [], notOnRoll: [], mustRecuse: [] }, ...(has('quorum') && { voters }) };
+  const named = has('quorum');
+  return { electorate: { withoutVote: [], notOnRoll: [], mustRecuse: [], named }, ...(named && { voters }) };
 }

@@ -34,17 +34,19 @@ export async function doorFactsOf(
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
+const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter(isText) : []);
+
 async function electorateFor(
   work: Work,
   seen: SeenTask,
-  { heldOn, voters }: JsonObject,
+  { heldOn, voters, recused, absentRecused }: JsonObject,
   today: string,
 ): Promise<JsonObject> {
   const on = isText(heldOn) && DAY.test(heldOn) ? heldOn : today;
   const meeting = await meetingRollOf(work, seen, on);
   if (!meeting) return {};
-  const listed = Array.isArray(voters) ? voters.filter(isText) : [];
-  return { electorate: { ...electorateOf({ ...meeting, voters: listed }) } };
+  const people = { voters: textsOf(voters), recused: [...textsOf(recused), ...textsOf(absentRecused)] };
+  return { electorate: { ...electorateOf({ ...meeting, ...people }) } };
 }
 
 async function standingFor(
