@@ -131,6 +131,8 @@ describe('signs of other languages are refused, with what to write', () => {
     ['a = b ?: c', '6 ', 'if … then … else'],
     ['a ** b ! c', '7 ', ''],
     ['amount 5', '7 ', '看不懂'],
+    ['1 < amount < 9', '11 ', '比较不能连写'],
+    ['a in l > 2', '7 ', '比较不能连写'],
     ['for day in days in weekend return day', '11 ', '反引号'],
   ])('%s', (source, position, hint) => {
     const said = refusal(source);

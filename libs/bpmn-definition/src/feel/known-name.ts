@@ -20,8 +20,7 @@ export function longestName(
   tokens: readonly Token[],
   at: number,
 ): KnownName | undefined {
-  const first = tokens[at];
-  if (!first || (first.kind !== 'word' && first.kind !== 'foreign')) return undefined;
+  if (!['word', 'foreign', 'number'].includes(tokens[at]?.kind ?? '')) return undefined;
   return names.reduce<KnownName | undefined>((best, known) => {
     if (known.pieces.length <= (best?.pieces.length ?? 0)) return best;
     return stands(known.pieces, tokens, at) && !goesOn(tokens, at + known.pieces.length) ? known : best;
@@ -40,9 +39,9 @@ const stands = (pieces: readonly Token[], tokens: readonly Token[], at: number):
 
 const isWordLike = ({ kind }: Token): boolean => kind === 'word' || kind === 'number';
 
-/** A name that is one word of the grammar is only meant in back quotes. */
-const isKeyWord = (pieces: readonly Token[]): boolean =>
-  pieces.length === 1 && reservedWords.has(pieces[0]?.text ?? '');
+/** A name that is one word of the grammar, or a number, is only meant in back quotes. */
+const isKeyWord = ([first, ...more]: readonly Token[]): boolean =>
+  more.length === 0 && (first?.kind === 'number' || reservedWords.has(first?.text ?? ''));
 
 /** Whether the piece at `at` could only be part of the name before it. */
 export function goesOn(tokens: readonly Token[], at: number): boolean {

@@ -96,6 +96,7 @@ describe('an expression that is refused', () => {
     ['[1, 2', 5, '还没有写完'],
     ['1 2', 2, '看不懂'],
     ['foo(1)', 0, '没有函数「foo」'],
+    ['no such function(1)', 0, '没有函数「no such function」'],
     ['random number()', 0, '不支持函数「random number」:随机数'],
     ['uuid()', 0, '不支持函数「uuid」'],
     ['put({}, "a", 1)', 0, '请改用 context put'],

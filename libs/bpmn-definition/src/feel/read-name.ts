@@ -59,7 +59,9 @@ export const boundName = (reader: Reader): string =>
 
 function words(reader: Reader): string {
   const texts = [reader.take().text];
-  while (reader.peek().kind === 'word' && goesOn(reader.tokens, reader.at)) texts.push(reader.take().text);
+  // `function` begins no value behind a name: it belongs to a name that is called and refused whole.
+  while (reader.peek().kind === 'word' && (goesOn(reader.tokens, reader.at) || reader.sees('function')))
+    texts.push(reader.take().text);
   return texts.join(' ');
 }
 

@@ -1,3 +1,4 @@
+import { refuse } from './expression-refusal.js';
 import type { ArithmeticOperator, Ast, ComparisonOperator } from '@wuqing/expression';
 import { isInstanceOf } from './known-name.js';
 import { readHalf, readInterval, testsIn } from './read-brackets.js';
@@ -27,13 +28,18 @@ function logic(reader: Reader, type: 'and' | 'or', operand: (reader: Reader) => 
 function readComparison(reader: Reader): Ast {
   const { from } = reader.peek();
   let left = readArithmetic(reader);
-  for (;;) {
+  for (let chained = false; ; chained = true) {
+    if (chained && orderSigns.includes(reader.peek().text)) throw refuse(reader.peek(), noChain);
     const next = comparisonOf(reader, left, from);
     if (!next) return left;
     reader.count();
     left = next;
   }
 }
+
+/** True and false have no order: `1 < x < 9` could only say null. */
+const orderSigns = ['<', '<=', '>', '>='];
+const noChain = '比较不能连写，请写成两个，例如 1 < amount and amount < 9。';
 
 function comparisonOf(reader: Reader, left: Ast, from: number): Ast | undefined {
   if (reader.seesComparison()) {

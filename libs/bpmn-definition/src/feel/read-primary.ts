@@ -73,13 +73,15 @@ function asked(reader: Reader, test: Ast, from: number): Ast {
 function readPrimary(reader: Reader): Ast {
   reader.count();
   const token = reader.peek();
+  const known = longestName(reader.names, reader.tokens, reader.at);
+  if (known && known.pieces.length > 1) return readName(reader);
   if (token.kind === 'number')
     return reader.made({ type: 'literal', value: numberOf(reader.take()) }, token.from);
   if (token.kind === 'string')
     return reader.made({ type: 'literal', value: textOfLiteral(reader.take().text) }, token.from);
   if (token.kind === 'sign') return readSign(reader);
   const rule = token.kind === 'word' && Object.hasOwn(rules, token.text) ? rules[token.text] : undefined;
-  if (rule && !longestName(reader.names, reader.tokens, reader.at)) return rule(reader);
+  if (rule) return rule(reader);
   return readName(reader);
 }
 

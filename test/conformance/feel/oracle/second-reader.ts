@@ -101,10 +101,13 @@ class SecondReader {
 
   private climb(least: number): Node {
     let left = this.prefix();
+    let compared = false;
     for (;;) {
       const sign = this.next;
       const row = strength.get(sign);
       if (row === undefined || row <= least) return left;
+      if (compared && /^[<>]/.test(sign)) throw new NotFeel('booleans have no order');
+      compared = row === COMPARISON;
       this.at++;
       left = this.infix(valueOnly(left), sign, row);
     }
