@@ -24,6 +24,8 @@ import { loop } from './rules/loop.rule.js';
 import { messageDefinition } from './rules/message-definition.rule.js';
 import { ownWord } from './rules/own-word.rule.js';
 import { reachableNode } from './rules/reachable-node.rule.js';
+import { oneCatcher } from './rules/one-catcher.rule.js';
+import { outputCollection } from './rules/output-collection.rule.js';
 import { nestingDepth } from './rules/nesting-depth.rule.js';
 import { readableContent } from './rules/readable-content.rule.js';
 import { scriptTask } from './rules/script-task.rule.js';
@@ -46,6 +48,7 @@ import { eventReference } from './rules/event-reference.rule.js';
 import { linkPair } from './rules/link-pair.rule.js';
 import { selfStart } from './rules/self-start.rule.js';
 import { sentMessage } from './rules/sent-message.rule.js';
+import { statedTime } from './rules/stated-time.rule.js';
 
 /** The rules in alphabetical order; they look at the drawing alone. */
 export const drawingRules: readonly Rule[] = [
@@ -75,6 +78,8 @@ export const drawingRules: readonly Rule[] = [
   loop,
   messageDefinition,
   ownWord,
+  oneCatcher,
+  outputCollection,
   reachableNode,
   readableContent,
   scriptTask,
@@ -82,6 +87,7 @@ export const drawingRules: readonly Rule[] = [
   sentMessage,
   serviceTaskType,
   startEvent,
+  statedTime,
   subProcessStructure,
   supportedElement,
   supportedExtension,

@@ -1,3 +1,4 @@
+import { durationIn, isNegativeDuration, readTimer } from '@wuqing/bpmn-model';
 import { positionOf } from '../../source/executed-events.js';
 import {
   eventKindOf,
@@ -8,7 +9,8 @@ import {
   type SourceTimer,
 } from '../../source/look-up.js';
 import type { SourceModel, SourceNode } from '../../source/source-model.js';
-import type { Rule } from '../rule.js';
+import { constantValue } from '../constant-value.js';
+import type { LintOptions, Rule } from '../rule.js';
 
 const duration = String.raw`P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?`;
 const patterns: Readonly<Record<SourceTimer['timer'], readonly [pattern: RegExp, example: string]>> = {
@@ -23,19 +25,19 @@ const patterns: Readonly<Record<SourceTimer['timer'], readonly [pattern: RegExp,
 /** A cycle shorter than a second: the engine refuses the computed ones. */
 const tooShort = /^R\d*\/P(?:0+[YMWD])*(?:T(?:0+[HM])*(?:0+(?:\.\d+)?S)?)?$/;
 
-/** A timer says exactly one of date, duration and cycle; a constant is ISO 8601. */
+/** A timer says exactly one of date, duration and cycle; a constant is ISO 8601, and one that a case can plan. */
 export const timerDefinition: Rule = {
   name: 'timer-definition',
-  check: (source) =>
+  check: (source, options) =>
     source.nodes
       .filter((node) => eventKindOf(node) === 'Timer')
       .flatMap((node) => {
-        const message = reasonOf(source, node);
+        const message = reasonOf(source, node, options);
         return message === undefined ? [] : [{ message, elementId: node.id }];
       }),
 };
 
-function reasonOf(source: SourceModel, node: SourceNode): string | undefined {
+function reasonOf(source: SourceModel, node: SourceNode, options: LintOptions): string | undefined {
   const timers = timersOf(node);
   const [first] = timers;
   if (!first || first.text === '') return `定时事件${labelOf(node)}没有时间,请填写日期、时长或周期。`;
@@ -45,9 +47,37 @@ function reasonOf(source: SourceModel, node: SourceNode): string | undefined {
   if (first.timer === 'cycle' && tooShort.test(first.text))
     return `${labelOf(node)}的周期太短,至少要一秒,例如 R3/P1D。`;
   const [pattern, example] = patterns[first.timer];
-  if (first.text.startsWith('=') || pattern.test(first.text)) return undefined;
-  return `定时事件${labelOf(node)}的时间「${first.text}」写法不对,例如 ${example}。`;
+  if (first.text.startsWith('=')) return neverComes(first, options) && unplannable(node, first, example);
+  if (readTimer(first.timer, first.text, ZONE)) return undefined;
+  return pattern.test(first.text)
+    ? unplannable(node, first, example)
+    : `定时事件${labelOf(node)}的时间「${first.text}」写法不对,例如 ${example}。`;
 }
+
+/** Where a text without offset is meant makes no difference to whether it can be planned. */
+const ZONE = 'UTC';
+
+/** Whether an expression that is the same in every case gives what none of them can plan; what has passed fires at once. */
+function neverComes({ timer, text }: SourceTimer, { expressions }: LintOptions): true | undefined {
+  const value = constantValue(expressions, text);
+  if (value === undefined) return undefined;
+  const said = typeof value === 'number' ? String(value) : value;
+  if (typeof said !== 'string') return true;
+  const duration = durationIn(timer, said);
+  const comes = readTimer(timer, said, ZONE) ?? (duration !== undefined && isNegativeDuration(duration));
+  return comes ? undefined : true;
+}
+
+const unplannable = (node: SourceNode, { timer, text }: SourceTimer, example: string): string =>
+  `定时事件${labelOf(node)}的时间「${shortened(text)}」不会到来：${reasons[timer]}。请改写，例如 ${example}。`;
+
+const reasons: Readonly<Record<SourceTimer['timer'], string>> = {
+  date: '历法上没有这一时刻，或不在 1000 年至 9999 年之间',
+  duration: '超出可计的长度，或细于毫秒',
+  cycle: '次数为零，或间隔超出可计的长度',
+};
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** Cycles fire again: where a process starts, at boundary events and event sub-processes that do not interrupt. */
 function mayRepeat(source: SourceModel, node: SourceNode): boolean {
