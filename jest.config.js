@@ -17,7 +17,7 @@ export default {
       displayName: 'unit',
       testMatch: [
         '<rootDir>/{libs,workflows,activities,apps,infra}/**/*.spec.ts',
-        '<rootDir>/test/{architecture,conformance,replay}/**/*.spec.ts',
+        '<rootDir>/test/{architecture,conformance,fuzz,replay}/**/*.spec.ts',
       ],
     },
     {

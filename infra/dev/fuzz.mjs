@@ -22,7 +22,7 @@ const { code } = await run(
     '--selectProjects',
     'unit',
     '--',
-    'libs/bpmn-engine/src/fuzz/fuzz.spec.ts',
+    'test/fuzz/fuzz.spec.ts',
   ],
   {
     cwd: checkout,

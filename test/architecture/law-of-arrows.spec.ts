@@ -12,8 +12,14 @@ describe('the law of arrows', () => {
     expect(new Set(house.files.map((file: { room: string }) => file.room)).size).toBe(rooms.length);
   });
 
-  it('has no circle, type-only imports included', () => {
+  it('has no circle, type-only imports and fixtures included', () => {
+    expect(house.fixtures.length).toBeGreaterThan(5);
     expect(house.circles).toEqual([]);
+  });
+
+  it('sees a fixture that imports a room which imports its own', () => {
+    const { breaches } = survey(join(import.meta.dirname, 'bent'));
+    expect(breaches).toEqual(['libs/bpmn-engine/src/ledger.fixture.ts imports @wuqing/testing']);
   });
 
   it('has no arrow that points upwards or aside', () => {

@@ -3,12 +3,7 @@ import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/cl
 import type { Command, ProcessInstanceState } from '@wuqing/bpmn-engine';
 import type { Person } from '@wuqing/dev-runtime/drive';
 import type { DrawnProcess } from '@wuqing/testing';
-import {
-  commandOf,
-  nextToFinish,
-  type Move,
-  type Scene,
-} from '../../libs/bpmn-engine/src/fuzz/random.fixture.js';
+import { commandOf, nextToFinish, type Move, type Scene } from '../fuzz/random.js';
 import { CaseAtWork } from '../harness/case-at-work.js';
 import type { Product } from '../harness/product.js';
 import { steadfast } from '../harness/steadfast.js';

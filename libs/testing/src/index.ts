@@ -17,3 +17,4 @@ export * from './random-process.js';
 export * from './trace-of.js';
 export * from './instance-driver.js';
 export { declaring, payloadOfFields } from './declaring.js';
+export * from './vote.js';

@@ -1,4 +1,4 @@
-import { cast, voting } from '../vote.fixture.js';
+import { cast, voting } from '@wuqing/testing';
 
 describe('members added and taken out', () => {
   const add = (item?: string) =>

@@ -15,7 +15,7 @@ import {
   subProcess,
   userTask,
 } from '@wuqing/testing';
-import { cast, vote, voting } from '../vote.fixture.js';
+import { cast, vote, voting } from '@wuqing/testing';
 
 describe('a looped activity as a whole', () => {
   it('has the boundary events; one that interrupts ends all members', () => {

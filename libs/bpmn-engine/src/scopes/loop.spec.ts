@@ -10,7 +10,7 @@ import {
   task,
   userTask,
 } from '@wuqing/testing';
-import { cast, voting } from '../vote.fixture.js';
+import { cast, voting } from '@wuqing/testing';
 import { MEMBERS_MAX } from '@wuqing/bpmn-model';
 
 describe('multi-instance in parallel', () => {

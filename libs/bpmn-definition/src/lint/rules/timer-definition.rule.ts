@@ -1,4 +1,5 @@
 import { durationIn, isNegativeDuration, readTimer } from '@wuqing/bpmn-model';
+import type { Json } from '@wuqing/kernel';
 import { positionOf } from '../../source/executed-events.js';
 import {
   eventKindOf,
@@ -32,12 +33,16 @@ export const timerDefinition: Rule = {
     source.nodes
       .filter((node) => eventKindOf(node) === 'Timer')
       .flatMap((node) => {
-        const message = reasonOf(source, node, options);
-        return message === undefined ? [] : [{ message, elementId: node.id }];
+        const message = reasonOf(source, node);
+        if (message !== undefined) return [{ message, elementId: node.id }];
+        const doubt = doubtOf(node, options);
+        return doubt === undefined
+          ? []
+          : [{ message: doubt, elementId: node.id, severity: 'warning' as const }];
       }),
 };
 
-function reasonOf(source: SourceModel, node: SourceNode, options: LintOptions): string | undefined {
+function reasonOf(source: SourceModel, node: SourceNode): string | undefined {
   const timers = timersOf(node);
   const [first] = timers;
   if (!first || first.text === '') return `定时事件${labelOf(node)}没有时间,请填写日期、时长或周期。`;
@@ -47,7 +52,7 @@ function reasonOf(source: SourceModel, node: SourceNode, options: LintOptions): 
   if (first.timer === 'cycle' && tooShort.test(first.text))
     return `${labelOf(node)}的周期太短,至少要一秒,例如 R3/P1D。`;
   const [pattern, example] = patterns[first.timer];
-  if (first.text.startsWith('=')) return neverComes(first, options) && unplannable(node, first, example);
+  if (first.text.startsWith('=')) return undefined;
   if (readTimer(first.timer, first.text, ZONE)) return undefined;
   return pattern.test(first.text)
     ? unplannable(node, first, example)
@@ -57,15 +62,21 @@ function reasonOf(source: SourceModel, node: SourceNode, options: LintOptions): 
 /** Where a text without offset is meant makes no difference to whether it can be planned. */
 const ZONE = 'UTC';
 
-/** Whether an expression that is the same in every case gives what none of them can plan; what has passed fires at once. */
-function neverComes({ timer, text }: SourceTimer, { expressions }: LintOptions): true | undefined {
-  const value = constantValue(expressions, text);
-  if (value === undefined) return undefined;
+/** An expression that is the same in every case and gives what none of them can plan; what has passed fires at once. */
+function doubtOf(node: SourceNode, { expressions }: LintOptions): string | undefined {
+  const [timer] = timersOf(node);
+  const value = timer?.text.startsWith('=') ? constantValue(expressions, timer.text) : undefined;
+  if (!timer || value === undefined || comes(timer, value)) return undefined;
+  return unplannable(node, timer, patterns[timer.timer][1]);
+}
+
+function comes({ timer }: SourceTimer, value: Json): boolean {
   const said = typeof value === 'number' ? String(value) : value;
-  if (typeof said !== 'string') return true;
+  if (typeof said !== 'string') return false;
   const duration = durationIn(timer, said);
-  const comes = readTimer(timer, said, ZONE) ?? (duration !== undefined && isNegativeDuration(duration));
-  return comes ? undefined : true;
+  return (
+    readTimer(timer, said, ZONE) !== undefined || (duration !== undefined && isNegativeDuration(duration))
+  );
 }
 
 const unplannable = (node: SourceNode, { timer, text }: SourceTimer, example: string): string =>

@@ -1,4 +1,6 @@
-import { each, InstanceDriver, sequenceOf, userTask } from '@wuqing/testing';
+import { InstanceDriver } from './instance-driver.js';
+import { each, userTask } from './process-parts.js';
+import { sequenceOf } from './process-of.js';
 
 /** A step that each of the members does, and what they chose. */
 export const vote = (options: Parameters<typeof each>[1] = {}) =>

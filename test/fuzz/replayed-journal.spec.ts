@@ -8,9 +8,9 @@ import {
   initialState,
   type Command,
   type ProcessInstanceState,
-} from './index.js';
-import { anyProcess } from './fuzz/random-process.fixture.js';
-import { anyMove, commandOf, finish, reversed, startOf, type Move } from './fuzz/random.fixture.js';
+} from '@wuqing/bpmn-engine';
+import { anyProcess } from './random-process.js';
+import { anyMove, commandOf, finish, reversed, startOf, type Move } from './random.js';
 
 const cases = fc.tuple(anyProcess, fc.nat(5), fc.array(anyMove, { maxLength: 25 }));
 

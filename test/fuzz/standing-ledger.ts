@@ -1,4 +1,4 @@
-import type { Effect, EngineEvent, ProcessInstanceState } from '../index.js';
+import type { Effect, EngineEvent, ProcessInstanceState } from '@wuqing/bpmn-engine';
 
 /** Facts that say that what waited under a key has happened or given up; no effect closes it then. */
 const OVER: readonly EngineEvent['type'][] = [

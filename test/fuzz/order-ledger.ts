@@ -1,6 +1,6 @@
 import type { FlowNode } from '@wuqing/bpmn-model';
 import { placeAt, type DrawnProcess } from '@wuqing/testing';
-import type { EngineEvent } from '../index.js';
+import type { EngineEvent } from '@wuqing/bpmn-engine';
 
 interface Visit {
   readonly elementId: string;

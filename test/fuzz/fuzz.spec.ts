@@ -15,13 +15,13 @@ import {
   initialState,
   type Command,
   type ProcessInstanceState,
-} from '../index.js';
-import { FuzzCoverage } from './fuzz-coverage.fixture.js';
-import { anyProcess } from './random-process.fixture.js';
-import { anyMove, commandOf, finish, reversed, startOf, type Move } from './random.fixture.js';
-import { OrderLedger } from './order-ledger.fixture.js';
-import { StandingLedger } from './standing-ledger.fixture.js';
-import { TokenLedger } from './token-ledger.fixture.js';
+} from '@wuqing/bpmn-engine';
+import { FuzzCoverage } from './fuzz-coverage.js';
+import { anyProcess } from './random-process.js';
+import { anyMove, commandOf, finish, reversed, startOf, type Move } from './random.js';
+import { OrderLedger } from './order-ledger.js';
+import { StandingLedger } from './standing-ledger.js';
+import { TokenLedger } from './token-ledger.js';
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 500);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_125);

@@ -1,7 +1,7 @@
 import { placeAt, type DrawnProcess } from '@wuqing/testing';
-import { kindOf, labelsOf } from './fuzz-labels.fixture.js';
-import { isDue, tables } from './fuzz-tables.fixture.js';
-import type { Command, EngineEvent } from '../index.js';
+import { kindOf, labelsOf } from './fuzz-labels.js';
+import { isDue, tables } from './fuzz-tables.js';
+import type { Command, EngineEvent } from '@wuqing/bpmn-engine';
 
 /**
  * Counts what happened in random runs: visits of elements by their position and by what hangs on them, commands that were carried

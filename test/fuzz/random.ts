@@ -1,7 +1,7 @@
 import { startTriggersOf, type ExecutableProcess } from '@wuqing/bpmn-model';
 import { definitionAt, type InstanceDriver, type ProcessWithCalled } from '@wuqing/testing';
 import fc from 'fast-check';
-import type { Command, ProcessInstanceState } from '../index.js';
+import type { Command, ProcessInstanceState } from '@wuqing/bpmn-engine';
 
 /** A command by its kind and the number of the open thing that it is about. */
 export const anyMove = fc.record({

@@ -1,6 +1,6 @@
 import type { FlowNode } from '@wuqing/bpmn-model';
 import { definitionAt, placeAt, type DrawnProcess } from '@wuqing/testing';
-import type { EngineEvent, ProcessInstanceState } from '../index.js';
+import type { EngineEvent, ProcessInstanceState } from '@wuqing/bpmn-engine';
 
 /**
  * Counts tokens by the facts alone, without a look into the engine: every token that leaves a node arrives in the same
