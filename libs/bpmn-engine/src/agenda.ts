@@ -1,8 +1,6 @@
 import { compensate } from './scopes/compensation.js';
 import { askFor } from './events/conditions.js';
 import { carryOutDeferred } from './deferred.js';
-import type { ElementInstanceKey } from './command.js';
-import { rootKeyOf } from './element-instance-key.js';
 import { activate, begin, enter, perform } from './tokens/entering.js';
 import { complete, leave, take } from './tokens/leaving.js';
 import { round } from './scopes/loop.js';
@@ -12,23 +10,12 @@ import { releaseStarving } from './tokens/settling.js';
 import type { AgendaItem, Step } from './step.js';
 import { hear, tellAtHome } from './events/own-signals.js';
 import { escalate, throwError } from './events/thrown.js';
-import { standing, type View } from './view.js';
+import type { View } from './view.js';
 
 export type Decidable = Exclude<AgendaItem, { do: 'settle' }>;
 
-/** What one item of the agenda leads to. */
-export const decide = (view: View, item: Decidable): Step[] =>
-  isOver(view, item) ? [] : decideRunning(view, item);
-
-/** Whether it was about to go on where an interruption has ended all meanwhile. */
-export function isOver({ process, state }: View, item: Decidable): boolean {
-  const isGone = (key: ElementInstanceKey): boolean =>
-    !standing(state.instances, key) && (key !== rootKeyOf(process) || state.status !== 'running');
-  if ('key' in item) return isGone(item.key);
-  return 'scope' in item && item.scope !== undefined && isGone(item.scope);
-}
-
-function decideRunning(view: View, item: Decidable): Step[] {
+/** What one item of the agenda leads to, which is not over. */
+export function decide(view: View, item: Decidable): Step[] {
   switch (item.do) {
     case 'take':
       return take(view, item.flowId, item.scope);

@@ -57,14 +57,14 @@ export type AgendaItem =
   | { readonly do: 'settle'; readonly key: ElementInstanceKey };
 
 /**
- * What a behavior answers with, in order: facts to evolve by, wishes, and work that goes before all other work. `drop` takes
- * back what was still to begin directly in a scope that goes on with something else; it comes after that.
+ * What a behavior answers with, in order: facts to evolve by, wishes, and work that goes before all other work. `over`
+ * says that whatever was still to begin directly in a scope is over: the scope goes on with something else, and it comes after that.
  */
 export type Step =
   | { readonly event: EngineEvent }
   | { readonly effect: Effect }
   | { readonly next: AgendaItem }
-  | { readonly drop: ElementInstanceKey };
+  | { readonly over: ElementInstanceKey };
 
 /** Why an element cannot go on; it becomes an incident on that element. */
 export interface Fault {

@@ -1,15 +1,16 @@
-import { decide, isOver, type Decidable } from './agenda.js';
+import { decide, type Decidable } from './agenda.js';
 import { AgendaBound } from './agenda-bound.js';
 import { conditionSteps, mayMeetConditions } from './events/conditions.js';
 import type { ElementInstanceKey } from './command.js';
 import type { Effect } from './effect.js';
-import { keyOf, rootKeyOf } from './element-instance-key.js';
+import { keyOf } from './element-instance-key.js';
 import type { EngineEvent } from './engine-event.js';
 import { evolveOwning } from './evolve/evolve.js';
 import type { OwnCopies } from './evolve/record.js';
 import { quietSteps, settle } from './tokens/settling.js';
 import { incident, type AgendaItem, type Step } from './step.js';
 import type { View } from './view.js';
+import { hasEnded, StepsToCome } from './what-is-over.js';
 
 type SettleItem = Extract<AgendaItem, { do: 'settle' }>;
 
@@ -25,7 +26,8 @@ export interface TurnResult {
 export function runTurn(view: View, first: readonly Step[]): TurnResult {
   const events: EngineEvent[] = [];
   const effects: Effect[] = [];
-  const pending: Step[] = [...first].reverse();
+  const pending = new StepsToCome();
+  pending.prepend(first);
   const settling: SettleItem[] = [];
   const copies: OwnCopies = new Set();
   let { state } = view;
@@ -34,14 +36,14 @@ export function runTurn(view: View, first: readonly Step[]): TurnResult {
   let overrun: string | undefined;
   const why = (): string => (overrun ??= overrunOf(events));
   for (;;) {
-    const step = pending.pop();
+    const step = pending.take();
     if (!step) {
       const quiet: View = { ...view, state };
       const met: Step[] = mayMeet ? conditionSteps(quiet) : [];
       mayMeet = met.length > 0;
       const later = mayMeet ? met : stepsWhenQuiet(quiet, settling);
       if (later.length === 0) return { events, effects };
-      prepend(pending, later);
+      pending.prepend(later);
     } else if ('event' in step) {
       state = evolveOwning(copies, state, step.event);
       events.push(step.event);
@@ -49,38 +51,17 @@ export function runTurn(view: View, first: readonly Step[]): TurnResult {
       if (step.event.type === 'LoopOpened') bound.opened(step.event.size);
     } else if ('effect' in step) {
       effects.push(step.effect);
-    } else if ('drop' in step) {
-      dropBeginnings(pending, step.drop, rootKeyOf(view.process));
+    } else if ('over' in step) {
+      pending.empty(step.over);
     } else if (step.next.do === 'settle') {
       settling.push(step.next);
     } else {
       const now: View = { process: view.process, state, context: view.context };
-      const decided = bound.isOverrun() ? decideOverrun(now, step.next, why) : decide(now, step.next);
-      prepend(pending, decided);
+      if (pending.isEmptied(step.next, now)) continue;
+      const isOverrun = bound.isOverrun();
+      if (hasEnded(now, step.next)) continue;
+      pending.prepend(isOverrun ? decideOverrun(now, step.next, why) : decide(now, step.next));
     }
-  }
-}
-
-function prepend(pending: Step[], steps: readonly Step[]): void {
-  for (let index = steps.length - 1; index >= 0; index -= 1) pending.push(steps[index]!);
-}
-
-/** What is over with its scope is left out where it is decided; here the scope stands, and only these are taken back. */
-function dropBeginnings(pending: Step[], scope: ElementInstanceKey, root: ElementInstanceKey): void {
-  const kept = pending.filter((step) => !('next' in step) || beginningIn(step.next, root) !== scope);
-  pending.splice(0, pending.length, ...kept);
-}
-
-/** The scope in which an item would have something begin. */
-function beginningIn(item: AgendaItem, root: ElementInstanceKey): ElementInstanceKey | undefined {
-  switch (item.do) {
-    case 'take':
-    case 'activate':
-      return item.scope;
-    case 'reach':
-      return item.scope ?? root;
-    default:
-      return undefined;
   }
 }
 
@@ -97,7 +78,7 @@ function stepsWhenQuiet(view: View, settling: SettleItem[]): Step[] {
 /** The agenda is overrun: tokens still reach their next element, and stop there as incidents that can be mended. */
 function decideOverrun(view: View, item: Decidable, why: () => string): Step[] {
   if (item.do === 'round') return view.state.incidents[item.key] ? [] : loopOverrun(view, item, why);
-  if (item.do !== 'activate' || isOver(view, item)) return decide(view, item);
+  if (item.do !== 'activate') return decide(view, item);
   const { elementId, scope } = item;
   const key: ElementInstanceKey = keyOf(elementId, view.state.counter + 1);
   return [

@@ -20,7 +20,7 @@ export const endEvent: ElementBehavior<'endEvent'> = {
     return ok([
       ...emptyScope(view, scope, key),
       { next: { do: 'complete', key, variables: {} } },
-      { drop: scope },
+      { over: scope },
     ]);
   },
 };
@@ -32,7 +32,7 @@ function cancel(visit: Visit<EndEvent>, view: View): Result<Step[], Fault> {
         ...terminateInside(view, scope, key),
         ...closeAttachedTo(view, scope),
         ...compensationTriggered(key, compensableFrom(view, visit)),
-        { drop: scope },
+        { over: scope },
       ])
     : fault('cancel', `Expected ${elementId} to end a transaction with a cancel boundary event`);
 }

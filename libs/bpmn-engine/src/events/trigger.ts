@@ -133,7 +133,7 @@ export function eventSubProcessStarted(
     next: { do: 'activate', elementId: enclosingIdOf(place), scope, arrival },
   };
   if (!place.node.interrupting) return [...again(), begun];
-  return [...emptyScope(view, scope), begun, { drop: scope }];
+  return [...emptyScope(view, scope), begun, { over: scope }];
 }
 
 /** Each firing of a cycle has a key of its own, as has each subscription: one key happens at most once. */
