@@ -15,6 +15,7 @@ import { IncidentsModule } from './incidents/incidents.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { MigrationsModule } from './migrations/migrations.module.js';
 import { PlatformModule, type PlatformDoors } from './platform/platform.module.js';
+import { DecisionsModule } from './decisions/decisions.module.js';
 import { ProcessesModule } from './processes/processes.module.js';
 import { PublicPagesModule } from './public-pages/public-pages.module.js';
 import { SessionModule } from './session/session.module.js';
@@ -26,6 +27,7 @@ import { VisibilityModule } from './visibility/visibility.module.js';
 export const resourceModules = [
   SessionModule,
   ProcessesModule,
+  DecisionsModule,
   CasesModule,
   UserTasksModule,
   CommandsModule,

@@ -1,6 +1,7 @@
 import { ApiUnderTest } from './testing/api-under-test.js';
 import { PROCESS_KEY, units, type Login } from './testing/village-fixture.js';
 import { badAddresses } from './testing/bad-addresses.js';
+import { badDecisions } from './testing/bad-decisions.js';
 import { badMessages } from './testing/bad-messages.js';
 import { badOperations } from './testing/bad-operations.js';
 import { badProcesses } from './testing/bad-processes.js';
@@ -27,7 +28,14 @@ beforeAll(async () => {
 
 afterAll(() => api.stop());
 
-const rows = [...badStarts, ...badAddresses, ...badProcesses, ...badMessages, ...badOperations];
+const rows = [
+  ...badStarts,
+  ...badAddresses,
+  ...badProcesses,
+  ...badDecisions,
+  ...badMessages,
+  ...badOperations,
+];
 
 function visitorOf(as: BadRequest['as']): Visitor {
   if (as !== 'nobody' && as !== 'expired' && as !== 'forged') return everybody[as ?? 'clerk'];

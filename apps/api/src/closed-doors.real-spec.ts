@@ -4,11 +4,13 @@ import { libraryProcesses } from '@wuqing/process-library';
 import { resourceModules } from './api.module.js';
 import { ROUTE_MARK, type RouteMark } from './access/marks.js';
 import { ApiUnderTest } from './testing/api-under-test.js';
+import { decisionFile } from './testing/bad-decisions.js';
 import { PROCESS_KEY, units, type Login } from './testing/village-fixture.js';
 import type { Visitor } from './testing/visitor.js';
 
 const START = { processKey: PROCESS_KEY, unitId: units.village, title: 'x' };
 const TWO_STEPS = libraryProcesses()[0]!.xml;
+const ONE_DECISION = decisionFile('<literalExpression><text>"村级"</text></literalExpression>');
 
 interface Route {
   readonly method: string;
@@ -135,6 +137,7 @@ describe('wrong role and wrong village', () => {
   const rows: [string, string, unknown, Login | null, Login, number, number][] = [
     ['GET', '/api/processes', undefined, 'clerk', 'representative', 403, 200],
     ['POST', '/api/processes/checks', { xml: TWO_STEPS }, 'clerk', 'representative', 403, 200],
+    ['POST', '/api/decisions/checks', { xml: ONE_DECISION }, 'clerk', 'representative', 403, 200],
     ['GET', `/api/processes/${PROCESS_KEY}`, undefined, 'clerk', 'representative', 403, 200],
     ['POST', '/api/cases', START, null, 'director', 403, 403],
     ['POST', '/api/cases', START, null, 'representative', 403, 403],

@@ -52,6 +52,42 @@ describe('a DefinitionReader', () => {
   });
 });
 
+describe('a DefinitionReader of decisions', () => {
+  const reader = readerOf({ threadsMax: 1 });
+  const decisions = (logic: string): string =>
+    `<?xml version="1.0" encoding="UTF-16"?><definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="f" name="f" namespace="urn:f"><decision id="d" name="级别"><literalExpression>${logic}</literalExpression></decision></definitions>`;
+
+  it('reads them, and processes with them', async () => {
+    const right = decisions('<text>add working days(from, 5)</text>');
+    const read = { ok: true, value: { d: { id: 'd', name: '级别', reads: ['from'] } } };
+    expect(await reader.readDecisions(right)).toMatchObject(read);
+    expect(await reader.readDecisions(Buffer.from(`\ufeff${right}`, 'utf16le'))).toMatchObject(read);
+    expect(await reader.read(line)).toMatchObject(accepted);
+  });
+
+  it.each([
+    ['text', 'hello', 'well-formed-xml'],
+    ['a process', line, 'well-formed-xml'],
+    ['an expression', decisions('<text>1 +</text>'), 'decision-expression'],
+  ])('hands on what is wrong with %s', async (_title, wrong, rule) =>
+    expect(await reader.readDecisions(wrong)).toEqual(invalid(rule)),
+  );
+
+  it('refuses what takes too long, and reads on', async () => {
+    const hasty = readerOf({ threadsMax: 1, readingMsMax: 1 });
+    const large = decisions('<text>1</text>').replace('<decision ', `${decisionsBefore(80)}<decision `);
+    expect(await hasty.readDecisions(large)).toEqual(invalid('reading-time'));
+    expect(await reader.readDecisions(decisions('<text>1</text>'))).toMatchObject({ ok: true });
+  });
+
+  const decisionsBefore = (count: number): string =>
+    Array.from(
+      { length: count },
+      (_, at) =>
+        `<decision id="e${at}" name="e${at}"><literalExpression><text>${'1 + '.repeat(400)}1</text></literalExpression></decision>`,
+    ).join('');
+});
+
 it('a DefinitionReader refuses what takes too long, and reads on', async () => {
   const reader = readerOf({ threadsMax: 1, readingMsMax: 1 });
   expect(await reader.read(many)).toEqual(invalid('reading-time'));

@@ -1,6 +1,7 @@
 import type { Compiled, Problem } from '@wuqing/bpmn-definition';
 import { err, type Result } from '@wuqing/kernel';
-import type { DefinitionFile } from './read-definition.js';
+import type { CheckedDecisions } from './check-decisions.js';
+import type { DefinitionFile, FileKind, Readings } from './read-definition.js';
 import { readingLimits, type ReadingLimits } from './reading-limits.js';
 import { ReadingThread } from './reading-thread.js';
 
@@ -22,13 +23,29 @@ export class DefinitionReader {
   constructor(private readonly limits: ReadingLimits = readingLimits) {}
 
   /** `checkDefinition` of a foreign file, or `busy` at once where the queue is full. */
-  async read(file: DefinitionFile): Promise<Result<Compiled, ReadingRefusal>> {
+  read(file: DefinitionFile): Promise<Result<Compiled, ReadingRefusal>> {
+    return this.readInTurn('process', file);
+  }
+
+  /** `checkDecisions` of a foreign file, in the same threads and the same queue. */
+  readDecisions(file: DefinitionFile): Promise<Result<CheckedDecisions, ReadingRefusal>> {
+    return this.readInTurn('decisions', file);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.threads].map((thread) => thread.end()));
+  }
+
+  private async readInTurn<Kind extends FileKind>(
+    kind: Kind,
+    file: DefinitionFile,
+  ): Promise<Result<Readings[Kind], ReadingRefusal>> {
     if (this.reading >= this.limits.threadsMax) {
       if (this.waiting.length >= this.limits.waitingMax) return err({ reason: 'busy' });
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     } else this.reading++;
     try {
-      const answer = await this.readNow(file);
+      const answer = await this.readNow(kind, file);
       return answer.ok ? answer : err({ reason: 'invalid', problems: answer.error });
     } finally {
       const next = this.waiting.shift();
@@ -38,14 +55,13 @@ export class DefinitionReader {
     }
   }
 
-  async close(): Promise<void> {
-    await Promise.all([...this.threads].map((thread) => thread.end()));
-  }
-
-  private async readNow(file: DefinitionFile): Promise<Result<Compiled, Problem[]>> {
+  private async readNow<Kind extends FileKind>(
+    kind: Kind,
+    file: DefinitionFile,
+  ): Promise<Result<Readings[Kind], Problem[]>> {
     const thread = this.idle.pop() ?? this.started();
     try {
-      return await thread.read(file);
+      return await thread.read(kind, file);
     } finally {
       if (thread.alive) this.idle.push(thread);
       else this.threads.delete(thread);

@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import type { Compiled, Problem } from '@wuqing/bpmn-definition';
+import type { Problem } from '@wuqing/bpmn-definition';
 import { Bug, err, type Result } from '@wuqing/kernel';
-import type { ThreadAnswer } from './definition-thread.js';
-import type { DefinitionFile } from './read-definition.js';
+import type { ThreadAnswer, ThreadQuestion } from './definition-thread.js';
+import type { DefinitionFile, FileKind, Readings } from './read-definition.js';
 import type { ReadingLimits } from './reading-limits.js';
 import { threadEntry, threadOptions } from './thread-entry.js';
 
 const refusal = (rule: string, message: string): Result<never, Problem[]> =>
   err([{ severity: 'error', rule, message }]);
-const tooSlow = refusal('reading-time', '流程文件过于复杂,检查超时,请拆成几个流程或简化后再上传。');
-const tooBig = refusal('reading-memory', '流程文件过于复杂,检查所需内存超限,请拆成几个流程或简化后再上传。');
+const tooSlow = refusal('reading-time', '文件过于复杂，检查超时，请拆成几个文件或简化后再上传。');
+const tooBig = refusal('reading-memory', '文件过于复杂，检查所需内存超限，请拆成几个文件或简化后再上传。');
 
 /** One thread that reads one file at a time. After a refusal for time or memory it is gone: `alive` says so. */
 export class ReadingThread {
@@ -29,13 +29,16 @@ export class ReadingThread {
   }
 
   /** The answer about a file within the limits. Throws for what is our fault: a thread that never starts, or a bug. */
-  async read(file: DefinitionFile): Promise<Result<Compiled, Problem[]>> {
+  async read<Kind extends FileKind>(
+    kind: Kind,
+    file: DefinitionFile,
+  ): Promise<Result<Readings[Kind], Problem[]>> {
     this.worker.ref();
     try {
       await this.ready;
       const answer = this.next(this.limits.readingMsMax, () => Promise.resolve(tooSlow));
-      this.worker.postMessage(file);
-      return (await answer) as Result<Compiled, Problem[]>;
+      this.worker.postMessage({ kind, file } satisfies ThreadQuestion);
+      return (await answer) as Result<Readings[Kind], Problem[]>;
     } finally {
       this.worker.unref(); // an idle thread keeps nobody's process alive
     }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Problem } from '@wuqing/bpmn-definition';
-import { DefinitionReader, type ReadingRefusal } from '@wuqing/publication';
+import { DefinitionReader } from '@wuqing/publication';
 import { UnitOfWork, unpublishedKeys } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import { busy, invalid, type FieldProblem } from '../http/problem.js';
+import { fileProblem } from '../http/file-problem.js';
 import { unpublishedReferences } from './unpublished-references.js';
 import type { CheckProcessDto, ProcessCheckView } from './dto/check-process.dto.js';
 
@@ -18,7 +17,7 @@ export class CheckProcessQuery {
   async execute(caller: Caller, { xml }: CheckProcessDto): Promise<ProcessCheckView> {
     caller.require('process.read', {});
     const answer = await this.reader.read(xml);
-    if (!answer.ok) throw problemOf(answer.error);
+    if (!answer.ok) throw fileProblem(answer.error, '流程文件');
     const { process, warnings } = answer.value;
     const unpublished = await this.unitOfWork.run(caller.actor, (work) => unpublishedKeys(work, process));
     return {
@@ -30,13 +29,3 @@ export class CheckProcessQuery {
     };
   }
 }
-
-const problemOf = (refusal: ReadingRefusal): Error =>
-  refusal.reason === 'busy'
-    ? busy('正在检查的流程文件较多,请稍后再试。')
-    : invalid(refusal.problems.map(fieldOf), '流程文件有问题,请按提示修改后再检查。');
-
-const fieldOf = ({ elementId, message }: Problem): FieldProblem => ({
-  path: elementId === undefined ? '/xml' : `/xml#${elementId}`,
-  message,
-});

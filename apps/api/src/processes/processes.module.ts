@@ -15,6 +15,7 @@ import { ReadProcessQuery } from './read-process.query.js';
     ListProcessesQuery,
     ReadProcessQuery,
   ],
+  exports: [DefinitionReader],
 })
 export class ProcessesModule implements OnApplicationShutdown {
   constructor(private readonly reader: DefinitionReader) {}

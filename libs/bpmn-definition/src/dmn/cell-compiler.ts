@@ -8,6 +8,7 @@ import {
 } from '../feel/parse-expression.js';
 import { errorOf, type Problem } from '../problem.js';
 import { textIn, type ModdleElement } from '../xml/moddle-element.js';
+import { atElement } from './at-element.js';
 import { checkCalls, type CallableNames } from './check-calls.js';
 import { shortened } from './check-attributes.js';
 import { nameIn, referenceTo, unknownType, type ItemCatalog } from './item-types.js';
@@ -46,8 +47,7 @@ export class CellCompiler {
   }
 
   refuse(rule: string, message: string, at: ModdleElement | undefined): void {
-    const elementId = idAt(at);
-    this.problems.push(errorOf(rule, message, elementId === undefined ? {} : { elementId }));
+    this.problems.push(errorOf(rule, message, atElement(at)));
   }
 
   /** A FEEL expression; undefined where the cell is empty or wrong. */
@@ -102,12 +102,6 @@ export class CellCompiler {
     this.refuse('decision-expression', `${place}有误：${message}（第 ${position + 1} 个字符）`, cell);
     return undefined;
   }
-}
-
-/** Its own id, or that of the nearest element around it that has one. */
-function idAt(element: ModdleElement | undefined): string | undefined {
-  for (let at = element; at; at = at.$parent) if (at.id !== undefined) return at.id;
-  return undefined;
 }
 
 /** Stands in for a cell that was refused; a decision with problems is not handed out. */

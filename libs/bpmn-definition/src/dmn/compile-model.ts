@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@wuqing/kernel';
 import { errorOf, type Problem } from '../problem.js';
 import { elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
 import { Assembly, partsOf } from './assembly.js';
+import { atElement } from './at-element.js';
 import { shortened } from './check-attributes.js';
 import type { DecisionModel } from './decision-model.js';
 import { itemCatalogOf } from './item-types.js';
@@ -48,7 +49,7 @@ function refusedAsAWhole(
     errorOf(
       'supported-decision',
       `不支持引用其他文件（import「${shortened(textIn(one, 'name') ?? textIn(one, 'namespace') ?? '')}」），请把用到的内容放进同一个文件。`,
-      one.id === undefined ? {} : { elementId: one.id },
+      atElement(one),
     ),
   );
   if (imports.length > 0) return imports;

@@ -39,6 +39,11 @@ describe('the version of a file', () => {
   const diagram = (version: string): string =>
     `<dmndi:DMNDI xmlns:dmndi="https://www.omg.org/spec/DMN/${version}/DMNDI/"><dmndi:DMNDiagram id="g"><dmndi:DMNShape id="s" dmnElementRef="d"/></dmndi:DMNDiagram></dmndi:DMNDI>`;
 
+  it('is no matter of the encoding that the text once had', async () => {
+    const text = dmnFile(literalDecision('d', '1')).replace('UTF-8', 'GBK');
+    expect(await problemsOf(text)).toEqual([]);
+  });
+
   it('is named where it cannot be read, or has not the element', async () => {
     const later = dmnFile(literalDecision('d', '1')).replace('20191111', '20300101');
     expect(await problemsOf(later)).toEqual([

@@ -2,6 +2,7 @@ import type { CellExpression, DecisionType, ItemComponent, ItemType, TypeReferen
 import { parseUnaryTests } from '../feel/parse-expression.js';
 import { errorOf, type Problem } from '../problem.js';
 import { elementIn, elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
+import { atElement } from './at-element.js';
 import { shortened } from './check-attributes.js';
 
 /** Names of FEEL's types in DMN 1.3 (§10.3.2.1, and the spellings of DMN 1.1) and of Camunda's; undefined is "any". */
@@ -65,7 +66,7 @@ export function itemCatalogOf(definitions: ModdleElement): ItemCatalog {
 }
 
 const problemAt = (element: ModdleElement | undefined, message: string): Problem =>
-  errorOf('decision-type', message, element?.id === undefined ? {} : { elementId: element.id });
+  errorOf('decision-type', message, atElement(element));
 
 type Items = ReadonlyMap<string, unknown>;
 

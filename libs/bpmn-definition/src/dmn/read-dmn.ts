@@ -25,10 +25,8 @@ export async function readDmn(xml: string): Promise<Result<ModdleElement, Proble
     const { rootElement, warnings } = await moddleOf(version, diagramOf(xml), DmnModdle).fromXML(xml);
     if (!isElement(rootElement)) return err([errorOf('well-formed-xml', noDmn, { line: 1 })]);
     const problems = [
-      ...warnings.flatMap(({ message }) =>
-        message.includes('unknown attribute') ? [] : [unreadable(message, version)],
-      ),
-      ...foreignAttributes(rootElement), // with their element, which the warnings do not name
+      ...warnings.filter(isFault).map(({ message }) => unreadable(message, version)),
+      ...foreignAttributes(rootElement),
     ];
     return problems.length === 0 ? ok(rootElement) : err(problems);
   } catch (error) {
@@ -36,6 +34,10 @@ export async function readDmn(xml: string): Promise<Result<ModdleElement, Proble
     return err([unreadable(error.message, version)]);
   }
 }
+
+/** Not of the encoding of a text, which is none any more, nor of attributes, which we name with their element. */
+const isFault = ({ message }: { readonly message: string }): boolean =>
+  !/^(unsupported document encoding|unknown attribute)/.test(message);
 
 const noDmn = '文件不是 DMN 决策表（缺少 <definitions>），请从设计器导出后再上传。';
 
