@@ -26,6 +26,8 @@ export const actions = {
   'process.read': '查看流程',
   'process.publish': '发布流程',
   'audit.read': '查看留痕记录',
+  'security-event.read': '查看安全日志',
+  'account.invite': '邀请账号和重置密码',
   'organization.read': '查看机构和人员',
 } as const;
 

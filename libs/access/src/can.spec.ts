@@ -50,6 +50,8 @@ const expected: Record<Action, Expected> = {
   'process.read': { own: [], everywhere: [...VILLAGE_STAFF, ...TOWN_STAFF] },
   'process.publish': { own: [], everywhere: ['admin'] },
   'audit.read': { own: [], everywhere: ['discipline-secretary', ...JIWEI, 'admin'] },
+  'security-event.read': { own: [], everywhere: ['admin'] },
+  'account.invite': { own: [], everywhere: ['admin'] },
   'organization.read': { own: VILLAGE_STAFF, everywhere: TOWN_STAFF },
 };
 

@@ -85,5 +85,7 @@ export const rules = {
   'process.read': { grants: [anywhere(...staff)], guards: [] },
   'process.publish': { grants: [anywhere('admin')], guards: ['second-person'] },
   'audit.read': { grants: [within('discipline', 'admin')], guards: ['readable'] },
+  'security-event.read': { grants: [anywhere('admin')], guards: [] },
+  'account.invite': { grants: [within('admin')], guards: [] },
   'organization.read': { grants: [within(...staff)], guards: [] },
 } as const satisfies Record<Action, Rule>;

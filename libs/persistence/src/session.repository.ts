@@ -50,16 +50,10 @@ export async function endSession(work: Work, tokenHash: string, now: number): Pr
   );
 }
 
-/** Ends every other session of the account: a changed password must not leave an old browser signed in. */
-export async function endOtherSessions(
-  work: Work,
-  accountId: string,
-  keptTokenHash: string,
-  now: number,
-): Promise<void> {
+/** Ends every session of the account: a changed password must not leave an old browser signed in. */
+export async function endSessions(work: Work, accountId: string, now: number): Promise<void> {
   await work.query(
-    `UPDATE session SET ended_at = to_timestamp($3 / 1000.0)
-     WHERE account_id = $1 AND token_hash <> $2 AND ended_at IS NULL`,
-    [accountId, keptTokenHash, now],
+    'UPDATE session SET ended_at = to_timestamp($2 / 1000.0) WHERE account_id = $1 AND ended_at IS NULL',
+    [accountId, now],
   );
 }

@@ -32,6 +32,7 @@ export class ReadMeQuery {
       csrfToken: caller.session.csrfToken,
       mayRepair: caller.reachFor('case.repair').length > 0,
       mayMigrate: caller.reachFor('case.migrate').length > 0,
+      mayInvite: caller.reachFor('account.invite').length > 0,
       mustChangePassword: caller.session.mustChangePassword,
     };
   }

@@ -6,7 +6,7 @@ describe('a session token', () => {
     const token = newSecret();
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
     expect(newSecret()).not.toBe(token);
-    expect(tokenHashFrom(`theme=dark; wuqing_session=${token}; x=y`)).toBe(tokenHashOf(token));
+    expect(tokenHashFrom(`theme=dark; wuqing_session=${token}; x=y`, false)).toBe(tokenHashOf(token));
   });
 
   it.each([
@@ -16,7 +16,14 @@ describe('a session token', () => {
     'wuqing_session=short',
     `other=${'A'.repeat(43)}`,
     `wuqing_session=${'!'.repeat(43)}`,
-  ])('is not in %s', (header) => expect(tokenHashFrom(header)).toBeUndefined());
+  ])('is not in %s', (header) => expect(tokenHashFrom(header, false)).toBeUndefined());
+
+  it('over TLS is in a cookie alone that only this host can have set', () => {
+    const token = newSecret();
+    expect(tokenHashFrom(`wuqing_session=${token}`, true)).toBeUndefined();
+    expect(tokenHashFrom(`__Host-wuqing_session=${token}`, true)).toBe(tokenHashOf(token));
+    expect(tokenHashFrom(`__Host-wuqing_session=${token}`, false)).toBeUndefined();
+  });
 
   it('is compared whole', () => {
     expect(isSameSecret('abc', 'abc')).toBe(true);

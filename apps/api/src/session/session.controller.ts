@@ -7,13 +7,15 @@ import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
 import { OwnOnly, Public } from '../access/marks.js';
 import { SECRET_BODY, Takes } from '../http/body-bounds.js';
+import { Recorded } from '../security-log/recorded.js';
+import { isAbout } from '../security-log/watch-answers.js';
 import { ChangePasswordHandler } from './change-password.handler.js';
 import { ChangePasswordDto } from './dto/change-password.dto.js';
 import { MeView } from './dto/me.view.js';
 import { SignInDto } from './dto/sign-in.dto.js';
 import { ReadMeQuery } from './read-me.query.js';
 import { SESSION_MS } from './session-terms.js';
-import { SESSION_COOKIE, tokenHashOf } from './session-token.js';
+import { cookieName, tokenHashOf } from './session-token.js';
 import { SignInHandler } from './sign-in.handler.js';
 import { SignOutHandler } from './sign-out.handler.js';
 
@@ -24,6 +26,9 @@ const cookieOf = (request: Request): CookieOptions => ({
   path: '/',
   maxAge: SESSION_MS,
 });
+
+const setToken = (request: Request, response: Response, token: string): void =>
+  void response.cookie(cookieName(request.secure), token, cookieOf(request));
 
 @ApiTags('session')
 @Controller('api/session')
@@ -37,6 +42,7 @@ export class SessionController {
   ) {}
 
   @Post()
+  @Recorded('signed-in')
   @Takes(SECRET_BODY)
   @Public()
   @HttpCode(200)
@@ -46,9 +52,10 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MeView> {
-    const token = await this.signIn.execute(login, password, request.ip ?? '');
+    const { token, accountId } = await this.signIn.execute(login, password, request.ip);
+    isAbout(response, accountId);
     const caller = required(await this.callers.read(tokenHashOf(token)), 'the session that was just opened');
-    response.cookie(SESSION_COOKIE, token, cookieOf(request));
+    setToken(request, response, token);
     return this.me.execute(caller);
   }
 
@@ -60,6 +67,7 @@ export class SessionController {
   }
 
   @Delete()
+  @Recorded('signed-out')
   @OwnOnly({ duringPasswordChange: true })
   @HttpCode(204)
   @ApiNoContentResponse()
@@ -69,15 +77,22 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     await this.signOut.execute(caller);
-    response.clearCookie(SESSION_COOKIE, { ...cookieOf(request), maxAge: undefined });
+    response.clearCookie(cookieName(request.secure), { ...cookieOf(request), maxAge: undefined });
   }
 
   @Put('password')
+  @Recorded('password-changed')
   @Takes(SECRET_BODY)
   @OwnOnly({ duringPasswordChange: true })
   @HttpCode(204)
-  @ApiNoContentResponse()
-  change(@CurrentCaller() caller: Caller, @Body() { current, next }: ChangePasswordDto): Promise<void> {
-    return this.changePassword.execute(caller, current, next);
+  @ApiNoContentResponse({ description: '本人的其他登录已退出,本次登录换了新的 Cookie 和 csrfToken' })
+  async change(
+    @CurrentCaller() caller: Caller,
+    @Body() body: ChangePasswordDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    const { token } = await this.changePassword.execute(caller, request.ip, body);
+    setToken(request, response, token);
   }
 }

@@ -1,27 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
-import {
-  UnitOfWork,
-  countFailedAttempt,
-  findAccountByLogin,
-  forgetFailedAttempts,
-  openSession,
-  systemActor,
-  type Account,
-} from '@wuqing/persistence';
-import { Problem, tooMany } from '../http/problem.js';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, findAccountByLogin, systemActor } from '@wuqing/persistence';
+import { Problem } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
-import { AttemptLimiter } from './attempt-limiter.js';
+import { newSession, type NewToken } from './new-session.js';
 import { isPassword } from './password.js';
-import { IDLE_MS, LOCKED_MS, PASSWORD_ATTEMPTS_MAX } from './session-terms.js';
-import { newSecret, tokenHashOf } from './session-token.js';
-
-export const SIGN_IN_LIMITS = Symbol('sign-in limits');
-
-export interface SignInLimits {
-  readonly byAddress: AttemptLimiter;
-  /** Of wrong passwords; known and unknown logins are told the same. */
-  readonly byLogin: AttemptLimiter;
-}
+import { SecretLimiter } from './secret-limiter.js';
 
 const ACTOR = systemActor('sign-in');
 
@@ -30,60 +13,29 @@ export class SignInHandler {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    @Inject(SIGN_IN_LIMITS) private readonly limits: SignInLimits,
+    private readonly limiter: SecretLimiter,
   ) {}
 
-  /** The new session's token, which exists nowhere else. */
-  async execute(login: string, password: string, address: string): Promise<string> {
-    const now = this.clock.now();
-    const name = login.toLowerCase();
-    this.requirePatience(name, address, now);
-    const account =
-      (await this.unitOfWork.run(ACTOR, (work) => findAccountByLogin(work, login))) ?? undefined;
+  /** The new session's token, which exists nowhere else. A known login is asked no more than an unknown one. */
+  async execute(login: string, password: string, address: string | undefined): Promise<NewToken> {
+    await this.limiter.admit(login, address);
+    const account = await this.unitOfWork.run(ACTOR, (work) => findAccountByLogin(work, login));
     const isRight = await isPassword(account?.passwordHash, password);
+    const now = this.clock.now();
     const isLocked = account?.lockedUntil != null && account.lockedUntil.getTime() > now;
-    if (!account || !isRight || isLocked) {
-      await this.countFailure(account, name, now);
-      throw new Problem(
-        401,
-        'wrong-password',
-        '登录失败',
-        '账号或密码不正确,请重新输入;连续输错 5 次将锁定 15 分钟。',
-      );
-    }
-    this.limits.byLogin.forget(name);
-    return this.open(account, now);
-  }
-
-  private requirePatience(name: string, address: string, now: number): void {
-    const waitMs = Math.max(
-      this.limits.byAddress.waitMs(address, now),
-      this.limits.byLogin.waitMs(name, now),
-    );
-    if (waitMs > 0) throw tooMany(waitMs / 1_000);
-    this.limits.byAddress.count(address, now);
-  }
-
-  private async countFailure(account: Account | undefined, name: string, now: number): Promise<void> {
-    this.limits.byLogin.count(name, now);
-    if (!account) return;
-    await this.unitOfWork.run(ACTOR, (work) =>
-      countFailedAttempt(work, account.id, PASSWORD_ATTEMPTS_MAX, now + LOCKED_MS),
-    );
-  }
-
-  private async open(account: Account, now: number): Promise<string> {
-    const token = newSecret();
-    await this.unitOfWork.run(ACTOR, async (work) => {
-      await forgetFailedAttempts(work, account.id);
-      await openSession(work, {
-        tokenHash: tokenHashOf(token),
-        accountId: account.id,
-        csrfToken: newSecret(),
-        createdAt: new Date(now),
-        expiresAt: new Date(now + IDLE_MS),
-      });
-    });
-    return token;
+    if (!account || !isRight || isLocked) throw wrongPassword(account?.id);
+    await this.limiter.forgive(login);
+    return this.unitOfWork.run(ACTOR, (work) => newSession(work, account.id, now));
   }
 }
+
+const wrongPassword = (accountId: string | undefined): Problem =>
+  new Problem(
+    401,
+    'wrong-password',
+    '登录失败',
+    '账号或密码不正确,请重新输入;连续输错 5 次将锁定 15 分钟。',
+    {},
+    {},
+    accountId,
+  );

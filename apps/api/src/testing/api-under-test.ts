@@ -3,6 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import { UnitOfWork, createDataSource, migrate, systemActor } from '@wuqing/persistence';
 import { Connections } from '../platform/connections.js';
 import { createApi } from '../create-api.js';
+import { budgetsTimes } from '../http/request-budgets.js';
 import type { ApiSettings } from '../settings.js';
 import { LaneDouble } from './lane-double.js';
 import { Visitor } from './visitor.js';
@@ -29,6 +30,7 @@ export class ApiUnderTest {
     readonly baseUrl: string,
     readonly lane: LaneDouble,
     private readonly owner: UnitOfWork,
+    private readonly database: string,
     private readonly release: () => Promise<void>,
   ) {}
 
@@ -44,17 +46,18 @@ export class ApiUnderTest {
     const close = async (): Promise<void> =>
       void (await Promise.all([apiSource.destroy(), ownerSource.destroy()]));
     const connections = new Connections(new UnitOfWork(apiSource), lane, close);
-    const app = await createApi({
-      settings: { ...SETTINGS, ...settings },
-      connections,
-      now: () => time.now(),
-      logger: false,
-    });
-    await app.listen(0, '127.0.0.1');
-    const { port } = app.getHttpServer().address() as AddressInfo;
-    const api = new ApiUnderTest(app, `http://127.0.0.1:${port}`, lane, owner, () => app.close());
+    const { app, baseUrl } = await listening(connections, settings, () => time.now());
+    const api = new ApiUnderTest(app, baseUrl, lane, owner, database, () => app.close());
     time.now = () => api.now;
     return api;
+  }
+
+  /** Another process of the API over the same database, as far as one test can be two. */
+  async beside(settings: Partial<ApiSettings> = {}): Promise<Beside> {
+    const source = await createDataSource({ url: roleUrl(this.database), poolSize: 5 }).initialize();
+    const connections = new Connections(new UnitOfWork(source), this.lane, () => source.destroy());
+    const { app, baseUrl } = await listening(connections, settings, () => this.now);
+    return { visitor: () => new Visitor(baseUrl), stop: () => app.close() };
   }
 
   stop(): Promise<void> {
@@ -119,7 +122,25 @@ const SETTINGS: ApiSettings = {
   host: '127.0.0.1',
   port: 0,
   demo: false,
+  evenStepMs: 0,
+  budgets: budgetsTimes(1_000),
 };
+
+export interface Beside {
+  visitor(): Visitor;
+  stop(): Promise<void>;
+}
+
+async function listening(
+  connections: Connections,
+  settings: Partial<ApiSettings>,
+  now: () => number,
+): Promise<{ readonly app: INestApplication; readonly baseUrl: string }> {
+  const app = await createApi({ settings: { ...SETTINGS, ...settings }, connections, now, logger: false });
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return { app, baseUrl: `http://127.0.0.1:${port}` };
+}
 
 async function freshDatabase(name: string): Promise<string> {
   const maintenance = await createDataSource({ url: serverUrl().toString(), poolSize: 1 }).initialize();

@@ -180,7 +180,7 @@ export const badAddresses: readonly BadRequest[] = [
   { is: 'a filter twice', method: 'GET', to: '/api/cases?q=a&q=b', answer: 422, field: '/q' },
   { is: 'an unknown filter', method: 'GET', to: '/api/cases?order=asc', answer: 422, field: '/order' },
   { is: 'an unknown route', method: 'GET', to: '/api/nothing', answer: 404 },
-  { is: 'a method no route has', method: 'PATCH', to: CASES, body: {}, answer: 404 },
+  { is: 'a method no route has', method: 'PATCH', to: CASES, body: {}, answer: 405 },
   {
     is: 'a wrong password',
     to: '/api/session',

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { UnitOfWork, createDataSource, systemActor, type Work } from '@wuqing/persistence';
 import { officialCalendar } from '@wuqing/working-calendar';
@@ -8,7 +7,7 @@ import { generateTownship, type TownshipData } from './township/index.js';
 
 export interface SeedOptions {
   readonly ownerUrl: string;
-  /** Known password that need not be changed: for trying out, never where real cases run. */
+  /** One known password: for trying out, never where real cases run. Else no account has one. */
   readonly demo: boolean;
 }
 
@@ -21,8 +20,10 @@ export interface SeededAccount {
 export interface Seeded {
   /** The accounts worth trying first. */
   readonly accounts: readonly SeededAccount[];
-  /** The first password of every account; null where the township was seeded before. */
+  /** The one password of every account of a demo; null elsewhere. */
   readonly password: string | null;
+  /** Nobody can sign in yet. */
+  readonly isClosed: boolean;
 }
 
 export const DEMO_PASSWORD = 'wuqing-demo';
@@ -43,10 +44,9 @@ export async function seed({ ownerUrl, demo }: SeedOptions): Promise<Seeded> {
 
 async function seedAll(work: Work, demo: boolean): Promise<Seeded> {
   const township = generateTownship();
-  const password = demo ? DEMO_PASSWORD : randomBytes(9).toString('base64url');
-  const fresh = await isEmpty(work, 'unit');
-  if (fresh)
-    await insertTownship(work, township, { passwordHash: await hash(password), mustChangePassword: !demo });
+  if (await isEmpty(work, 'unit'))
+    await insertTownship(work, township, demo ? await hash(DEMO_PASSWORD) : null);
+  if (!demo) await closeShared(work);
   if (await isEmpty(work, 'calendar_version')) {
     await work.query(
       `INSERT INTO calendar_version (version, content, source, loaded_at) VALUES (1, $1, '国务院办公厅放假安排通知(2025、2026)', now())`,
@@ -54,7 +54,28 @@ async function seedAll(work: Work, demo: boolean): Promise<Seeded> {
     );
   }
   await publishLibrary(work, new Date());
-  return { accounts: accountsWorthTrying(township), password: fresh || demo ? password : null };
+  return {
+    accounts: accountsWorthTrying(township),
+    password: demo ? DEMO_PASSWORD : null,
+    isClosed: await isClosed(work),
+  };
+}
+
+/** What several accounts have with one salt was given to them: a demo's data that now serve in earnest. */
+async function closeShared(work: Work): Promise<void> {
+  await work.query(
+    `WITH closed AS (
+       UPDATE account SET password_hash = NULL WHERE password_hash IN
+         (SELECT password_hash FROM account GROUP BY password_hash HAVING count(*) > 1) RETURNING id)
+     UPDATE session SET ended_at = now() FROM closed WHERE account_id = closed.id AND ended_at IS NULL`,
+  );
+}
+
+async function isClosed(work: Work): Promise<boolean> {
+  const [row] = await work.query<{ closed: boolean }>(
+    'SELECT NOT EXISTS (SELECT 1 FROM account WHERE password_hash IS NOT NULL) AS closed',
+  );
+  return row?.closed ?? true;
 }
 
 async function isEmpty(work: Work, table: 'unit' | 'calendar_version'): Promise<boolean> {

@@ -1,25 +1,23 @@
 import type { Work } from '@wuqing/persistence';
 import type { TownshipData } from './township/index.js';
 
-export interface FirstPassword {
-  readonly passwordHash: string;
-  readonly mustChangePassword: boolean;
-}
-
-/** Writes the generated township: set by set, parents before children. */
+/**
+ * Writes the generated township: set by set, parents before children. `passwordHash`: the one known password of a demo;
+ * null: nobody signs in before an invitation.
+ */
 export async function insertTownship(
   work: Work,
   township: TownshipData,
-  password: FirstPassword,
+  passwordHash: string | null,
 ): Promise<void> {
   await insertUnits(work, township);
   await insertPeople(work, township);
   await insertAuthorizations(work, township);
-  const accounts = township.accounts.map((account) => ({ ...account, ...password }));
+  const accounts = township.accounts.map((account) => ({ ...account, passwordHash }));
   await work.query(
     `INSERT INTO account (id, person_id, login, password_hash, must_change_password)
-     SELECT id, "personId", login, "passwordHash", "mustChangePassword"
-     FROM jsonb_to_recordset($1) AS t (id uuid, "personId" uuid, login text, "passwordHash" text, "mustChangePassword" boolean)`,
+     SELECT id, "personId", login, "passwordHash", false
+     FROM jsonb_to_recordset($1) AS t (id uuid, "personId" uuid, login text, "passwordHash" text)`,
     [JSON.stringify(accounts)],
   );
 }

@@ -72,22 +72,19 @@ function showProduct(
   settings: StartSettings,
   { url, databaseUrl, temporalAddress, seeded }: RunningProduct,
 ): void {
-  progress.note(`\npages     ${url}\nOpenAPI   ${url}/api/docs`);
+  progress.note(`\npages     ${url}${settings.demo ? `\nOpenAPI   ${url}/api/docs` : ''}`);
   progress.note(`Temporal  ${temporalAddress}, namespace ${settings.namespace}`);
   progress.note(`logs      ${settings.logFolder}`);
   if (settings.demo) progress.note(`database  ${databaseUrl}`); // with its password: the data are invented
-  showAccounts(progress, settings.demo, seeded);
+  showAccounts(progress, seeded);
   progress.note(`\nready ${url}`);
 }
 
-/** In demo mode each time; else only when they were just made, since nobody can tell their password later. */
-function showAccounts(
-  progress: Progress,
-  demo: boolean,
-  { accounts, password }: RunningProduct['seeded'],
-): void {
+/** A demo's accounts each time; else what opens the first one, as long as nobody has a password. */
+function showAccounts(progress: Progress, { accounts, password, isClosed }: RunningProduct['seeded']): void {
+  if (isClosed)
+    progress.note('\nno account has a password yet: `npm run create-admin` invites the first administrator');
   if (password === null) return;
-  const note = demo ? '' : ' (told this once; each account must change it when it first signs in)';
-  progress.note(`\n${demo ? 'demo accounts' : 'first accounts'}, password ${password}${note}`);
+  progress.note(`\ndemo mode: invented people, every account has the password ${password}`);
   for (const { login, title } of accounts) progress.note(`  ${login.padEnd(24)} ${title}`);
 }

@@ -12,16 +12,14 @@ export class AccountEntity {
   @Column('text')
   login!: string;
 
-  /** Argon2id, with its parameters and salt. */
-  @Column('text', { name: 'password_hash' })
-  passwordHash!: string;
+  /** Argon2id, with its parameters and salt; null: nobody signs in before an invitation is used. */
+  @Column('text', { name: 'password_hash', nullable: true })
+  passwordHash!: string | null;
 
   @Column('boolean', { name: 'must_change_password' })
   mustChangePassword!: boolean;
 
-  @Column('integer', { name: 'failed_attempts' })
-  failedAttempts!: number;
-
+  /** Closed by the operator until then; sessions that live go on. */
   @Column('timestamptz', { name: 'locked_until', nullable: true })
   lockedUntil!: Date | null;
 }

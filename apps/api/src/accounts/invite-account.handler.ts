@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, findAccountRow, invite } from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { notFound } from '../http/problem.js';
+import { Clock } from '../platform/clock.js';
+import { hashPassword } from '../session/password.js';
+import type { InvitationView } from './dto/account.dto.js';
+import { newInvitationCode } from './invitation-code.js';
+
+/** For a new account, and for one whose password is lost or known to others: both begin anew. */
+@Injectable()
+export class InviteAccountHandler {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(caller: Caller, accountId: string): Promise<InvitationView> {
+    const now = this.clock.now();
+    const { shown, kept } = newInvitationCode();
+    const codeHash = await hashPassword(kept);
+    return this.unitOfWork.run(caller.actor, async (work) => {
+      const account = await findAccountRow(work, accountId, now);
+      if (!account) throw notFound();
+      caller.require('account.invite', { unitId: account.unitId });
+      const issuedBy = caller.personId;
+      const expiresAt = await invite(work, { accountId, codeHash, issuedBy, issuedAt: now });
+      return { login: account.login, code: shown, expiresAt: new Date(expiresAt).toISOString() };
+    });
+  }
+}
