@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, listSecurityEvents } from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import type { SecurityEventFilterDto, SecurityEventPageView } from './dto/security-event.dto.js';
+import { SecurityLog } from './security-log.js';
+
+@Injectable()
+export class ListSecurityEventsQuery {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly log: SecurityLog,
+  ) {}
+
+  async execute(caller: Caller, { before, limit }: SecurityEventFilterDto): Promise<SecurityEventPageView> {
+    caller.require('security-event.read', {});
+    await this.log.write();
+    const rows = await this.unitOfWork.run(caller.actor, (work) =>
+      listSecurityEvents(work, { ...(before === undefined ? {} : { before }), limit: limit + 1 }),
+    );
+    const items = rows.slice(0, limit).map(({ id, at, kind, accountId, operation, status, count }) => ({
+      id,
+      at: at.toISOString(),
+      kind,
+      accountId,
+      operation,
+      status,
+      count,
+    }));
+    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  }
+}

@@ -1,0 +1,9 @@
+import { SetMetadata } from '@nestjs/common';
+
+/** What is recorded when an operation that says so has succeeded. */
+export type RecordedKind =
+  'signed-in' | 'signed-out' | 'password-changed' | 'invited' | 'invitation-redeemed';
+
+export const RECORDED = 'wuqing:recorded';
+
+export const Recorded = (kind: RecordedKind): MethodDecorator => SetMetadata(RECORDED, kind);
