@@ -7,8 +7,11 @@ import { CasesModule } from './cases/cases.module.js';
 import { CommandsModule } from './commands/commands.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { HealthModule } from './health/health.module.js';
+import { LimitGuard } from './access/limit.guard.js';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { BodyGuard } from './http/body.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { RequestLimiter } from './http/request-limiter.js';
 import { ReplyInterceptor } from './http/reply.js';
 import { createValidationPipe } from './http/validated.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
@@ -18,6 +21,8 @@ import { PlatformModule, type PlatformDoors } from './platform/platform.module.j
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { ProcessesModule } from './processes/processes.module.js';
 import { PublicPagesModule } from './public-pages/public-pages.module.js';
+import { RecordingInterceptor } from './security-log/recording.interceptor.js';
+import { SecurityLogModule } from './security-log/security-log.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SignalsModule } from './signals/signals.module.js';
 import { UserTasksModule } from './user-tasks/user-tasks.module.js';
@@ -26,6 +31,7 @@ import { VisibilityModule } from './visibility/visibility.module.js';
 /** Every resource; a new one is named here. */
 export const resourceModules = [
   SessionModule,
+  AccountsModule,
   ProcessesModule,
   DecisionsModule,
   CasesModule,
@@ -38,6 +44,7 @@ export const resourceModules = [
   IncidentsModule,
   MigrationsModule,
   PublicPagesModule,
+  SecurityLogModule,
   HealthModule,
 ];
 
@@ -51,9 +58,12 @@ export class ApiModule {
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: EntranceGuard },
+        { provide: APP_GUARD, useClass: LimitGuard },
         { provide: APP_GUARD, useClass: BodyGuard },
+        { provide: RequestLimiter, useFactory: () => new RequestLimiter(doors.settings.budgets) },
         { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AskedInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: RecordingInterceptor },
         { provide: APP_PIPE, useFactory: createValidationPipe },
       ],
     };

@@ -4,10 +4,16 @@ import type { INestApplication, LogLevel } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ApiModule } from './api.module.js';
 import { ANSWER_WITHIN_MS, answerDeadline } from './http/answer-deadline.js';
+import { addressLimit } from './http/address-limit.js';
+import { privateAnswers } from './http/private-answers.js';
+import { requestBegin } from './http/request-begin.js';
+import { RequestLimiter } from './http/request-limiter.js';
 import { storableAddress } from './http/request-address.js';
 import { securityHeaders } from './http/security-headers.js';
 import { describeApi } from './openapi-document.js';
 import { Connections } from './platform/connections.js';
+import { SecurityLog } from './security-log/security-log.js';
+import { watchAnswers } from './security-log/watch-answers.js';
 import type { ApiSettings } from './settings.js';
 import { serveWebBuild } from './web-build/serve-web-build.js';
 
@@ -38,12 +44,13 @@ export async function createApi({
   );
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.set('trust proxy', 'loopback');
-  app.use(securityHeaders);
+  app.set('trust proxy', [...(settings.trustedProxies ?? [])]);
+  app.use(requestBegin, watchAnswers(app.get(SecurityLog)), securityHeaders, privateAnswers);
+  app.use(addressLimit(app.get(RequestLimiter)));
   app.use(answerDeadline(settings.answerWithinMs ?? ANSWER_WITHIN_MS));
   app.use(storableAddress);
   if (settings.webFolder !== undefined) serveWebBuild(app, settings.webFolder);
-  describeApi(app);
+  if (settings.demo) describeApi(app);
   await app.init();
   return app;
 }

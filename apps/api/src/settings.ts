@@ -1,4 +1,6 @@
+import { isIP } from 'node:net';
 import { keyRingFrom, type PayloadKeyRing } from '@wuqing/workflow-contracts/data-converter';
+import { budgetsTimes, type RequestBudgets } from './http/request-budgets.js';
 
 /** Nest's name for the API's settings. */
 export const API_SETTINGS = Symbol('api settings');
@@ -18,6 +20,14 @@ export interface ApiSettings {
   readonly serviceAnswerWithinMs?: number;
   /** Longest time to an answer, in ms; tests shorten it. */
   readonly answerWithinMs?: number;
+  /** Addresses and CIDR ranges of proxies whose `X-Forwarded-*` is believed; nobody's where nothing is said. */
+  readonly trustedProxies?: readonly string[];
+  /** Step of time at which refusals leave that must not tell by it what was looked at, in ms; 0: at once. */
+  readonly evenStepMs?: number;
+  /** Whether events of the security log are printed, too. */
+  readonly securityLines?: boolean;
+  /** Other budgets than `requestBudgets`, for tests and measurements. */
+  readonly budgets?: RequestBudgets;
   /** Folder of the built web pages; absent where only the interface is served. */
   readonly webFolder?: string;
 }
@@ -35,6 +45,9 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     processTaskQueue: env['WUQING_TASK_QUEUE'],
     updatesMax: wholeNumber(env, 'WUQING_UPDATES_MAX'),
     serviceAnswerWithinMs: wholeNumber(env, 'WUQING_SERVICE_ANSWER_WITHIN_MS'),
+    trustedProxies: addresses(env, 'WUQING_TRUSTED_PROXIES'),
+    securityLines: true,
+    budgets: budgetsTimes(wholeNumber(env, 'WUQING_BUDGETS_TIMES') ?? 1),
   };
 }
 
@@ -42,6 +55,25 @@ function expected(env: NodeJS.ProcessEnv, name: string): string {
   const value = env[name];
   if (!value) throw new Error(`Expected the environment variable ${name}`);
   return value;
+}
+
+/** IP addresses and CIDR ranges, between commas. */
+function addresses(env: NodeJS.ProcessEnv, name: string): readonly string[] {
+  const given = (env[name] ?? '').split(',').flatMap((part) => part.trim() || []);
+  const wrong = given.find((one) => !isAddressOrRange(one));
+  if (wrong !== undefined) throw new Error(`Expected IP addresses or CIDR ranges in ${name}, found ${wrong}`);
+  return given;
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  const max = version === 4 ? 32 : 128;
+  return (
+    version !== 0 &&
+    rest.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= max))
+  );
 }
 
 function wholeNumber(env: NodeJS.ProcessEnv, name: string): number | undefined {

@@ -40,7 +40,7 @@ export class EntranceGuard implements CanActivate {
   }
 
   private async callerOf(request: Request): Promise<Caller> {
-    const tokenHash = tokenHashFrom(request.headers.cookie);
+    const tokenHash = tokenHashFrom(request.headers.cookie, request.secure);
     const caller = tokenHash === undefined ? undefined : await this.callers.read(tokenHash);
     if (!caller) throw notSignedIn();
     return caller;

@@ -11,7 +11,7 @@ import { alertViewOf } from './alert-view-of.js';
 import type { AlertView } from './dto/alert.view.js';
 
 /** Unknown and hidden are one answer. */
-const noSuchAlert = () => notFound('没有找到这条预警,请返回预警列表。');
+const noSuchAlert = () => notFound();
 
 /** 签收预警: who has seen it, and when; the first one stands. */
 @Injectable()

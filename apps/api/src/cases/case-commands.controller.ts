@@ -6,6 +6,7 @@ import { Action } from '../access/marks.js';
 import type { Settled } from '../commands/command-answer.js';
 import { CommandAnswerView, PendingView } from '../commands/dto/command.view.js';
 import { VARIABLES_BODY, Takes } from '../http/body-bounds.js';
+import { Spends } from '../http/request-budgets.js';
 import { IdempotencyKey, UuidParam } from '../http/validated.js';
 import { CancelCaseHandler } from './cancel-case.handler.js';
 import { CancelCaseDto, ReopenCaseDto, ReturnToStepDto, SendMessageDto } from './dto/case-command.dto.js';
@@ -28,6 +29,7 @@ export class CaseCommandsController {
   ) {}
 
   @Post('messages')
+  @Spends('message')
   @Takes(VARIABLES_BODY)
   @Action('message.publish')
   @HttpCode(200)

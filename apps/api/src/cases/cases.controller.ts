@@ -6,6 +6,7 @@ import { Action } from '../access/marks.js';
 import type { Settled } from '../commands/command-answer.js';
 import { CommandAnswerView, PendingView } from '../commands/dto/command.view.js';
 import type { Page } from '../http/page.js';
+import { Spends } from '../http/request-budgets.js';
 import { IdempotencyKey, UuidParam } from '../http/validated.js';
 import { CaseFilterDto } from './dto/case-filter.dto.js';
 import { CaseDetailView } from './dto/case-detail.view.js';
@@ -35,6 +36,7 @@ export class CasesController {
   }
 
   @Post()
+  @Spends('start')
   @Action('case.start')
   @HttpCode(201)
   @ApiHeader({ name: 'Idempotency-Key', required: true })

@@ -19,7 +19,7 @@ export class ReadCommandQuery {
 
   async execute(caller: Caller, id: string): Promise<CommandView> {
     const row = await this.unitOfWork.run(caller.actor, (work) => this.records.command(work, caller, id));
-    if (!row) throw notFound('没有找到这次提交,请回到事项页面查看。');
+    if (!row) throw notFound();
     const outcome = row.outcome as unknown as CommandOutcome | null;
     return {
       id: row.id,

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { Problem, invalid, malformed, notFound, tooLarge, unavailable } from './problem.js';
+import { Problem, invalid, malformed, noSuchAddress, tooLarge, unavailable } from './problem.js';
 import { isDatabaseAway, sqlStateOf } from './database-away.js';
 
 /** Any thrown thing as the problem that the caller reads; what nobody foresaw is a 500 without particulars. */
@@ -28,9 +28,7 @@ function statusOf(error: unknown): number | undefined {
 function problemOfStatus(status: number): Problem {
   switch (status) {
     case 404:
-      return notFound('没有这个页面或接口,请检查网址。');
-    case 405:
-      return new Problem(405, 'method', '不支持的操作', '此地址不支持这种操作。');
+      return noSuchAddress();
     case 413:
       return tooLarge();
     case 415:

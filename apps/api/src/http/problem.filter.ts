@@ -1,26 +1,42 @@
-import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Inject,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { API_SETTINGS, type ApiSettings } from '../settings.js';
 import { sqlStateOf } from './database-away.js';
+import { EVEN_STEP_MS, evenWaitMs } from './even-time.js';
+import { knownMethods } from './known-methods.js';
 import { problemOf } from './problem-of.js';
-import { problemDocument, type Problem } from './problem.js';
+import { noSuchAddress, problemDocument, wrongMethod, type Problem } from './problem.js';
+import { tookMs } from './request-begin.js';
 
 /** Every refusal and every failure leaves the house as application/problem+json. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('problem');
 
+  constructor(@Inject(API_SETTINGS) private readonly settings: Pick<ApiSettings, 'evenStepMs'>) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     if (response.writableEnded) return; // the deadline has answered already
-    const problem = problemOf(error);
+    const problem = isUnrouted(error) ? unrouted(request) : problemOf(error);
     if (problem.status >= 500) this.report(error, problem, request);
+    if (problem.status === 401) response.locals['refused'] = problem.kind;
+    if (problem.accountId !== undefined) response.locals['accountId'] = problem.accountId;
     if (response.headersSent) {
       response.destroy();
       return;
     }
-    response.status(problem.status).set(problem.headers).type('application/problem+json');
-    response.end(problemDocument(problem));
+    const waitMs = evenWaitMs(problem.kind, tookMs(response), this.settings.evenStepMs ?? EVEN_STEP_MS);
+    if (waitMs > 0) setTimeout(() => answer(response, problem), waitMs);
+    else answer(response, problem);
   }
 
   /** Names the fault and where it happened, never what anyone sent. */
@@ -34,4 +50,18 @@ export class ProblemFilter implements ExceptionFilter {
       `${problem.status} ${request.method} ${route} ${name} ${sqlStateOf(error) ?? ''}\n${particulars}`.trim(),
     );
   }
+}
+
+function answer(response: Response, problem: Problem): void {
+  if (response.headersSent || response.destroyed) return;
+  response.status(problem.status).set(problem.headers).type('application/problem+json');
+  response.end(problemDocument(problem));
+}
+
+/** Nest's own word for an address or a method that no route has; a handler says what it did not find by a `Problem`. */
+const isUnrouted = (error: unknown): boolean => error instanceof HttpException && error.getStatus() === 404;
+
+function unrouted(request: Request): Problem {
+  const methods = knownMethods(request);
+  return methods.length > 0 ? wrongMethod(methods) : noSuchAddress();
 }

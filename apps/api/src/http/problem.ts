@@ -20,6 +20,8 @@ export class Problem extends Error {
     readonly detail: string,
     readonly extensions: ProblemExtensions = {},
     readonly headers: Readonly<Record<string, string>> = {},
+    /** Whose secret it was about, where no session says so: for the security log, never for the caller. */
+    readonly accountId?: string,
   ) {
     super(`${status} ${kind}`);
   }
@@ -31,8 +33,27 @@ export const notSignedIn = (): Problem =>
 export const denied = (detail = '您没有办理此事的权限,如有疑问请联系系统管理员。'): Problem =>
   new Problem(403, 'denied', '没有权限', detail);
 
-export const notFound = (detail = '没有找到该内容,请返回列表重新选择。'): Problem =>
-  new Problem(404, 'not-found', '未找到', detail);
+/** One sentence for what is not there and what is hidden, whatever it was: the words tell as little as the status. */
+export const notFound = (): Problem =>
+  new Problem(404, 'not-found', '未找到', '没有找到这个事项,请返回列表重新选择。');
+
+/** Of what anybody may read. */
+export const nothingPublic = (detail: string): Problem =>
+  new Problem(404, 'nothing-public', '未找到', detail);
+
+export const noSuchAddress = (): Problem =>
+  new Problem(404, 'no-such-address', '未找到', '没有这个页面或接口,请检查网址。');
+
+/** `methods`: those that the address has. */
+export const wrongMethod = (methods: readonly string[]): Problem =>
+  new Problem(
+    405,
+    'method',
+    '不支持的操作',
+    `此地址不支持这种操作,可用:${methods.join('、')}。`,
+    {},
+    { allow: methods.join(', ') },
+  );
 
 export const conflict = (detail: string, extensions: ProblemExtensions = {}): Problem =>
   new Problem(409, 'conflict', '暂不能办理', detail, extensions);
@@ -72,7 +93,7 @@ export const tooMany = (seconds: number): Problem =>
     429,
     'too-many',
     '操作过于频繁',
-    `尝试次数过多,请 ${Math.ceil(seconds / 60)} 分钟后再试。`,
+    `操作过于频繁,请 ${seconds < 60 ? `${Math.ceil(seconds)} 秒` : `${Math.ceil(seconds / 60)} 分钟`}后再试。`,
     {},
     { 'retry-after': String(Math.ceil(seconds)) },
   );

@@ -4,6 +4,7 @@ import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
 import { Action } from '../access/marks.js';
 import { VARIABLES_BODY, Takes } from '../http/body-bounds.js';
+import { Spends } from '../http/request-budgets.js';
 import type { Reply } from '../http/reply.js';
 import { IdempotencyKey, UuidParam } from '../http/validated.js';
 import { MessageView, PublishMessageDto } from './dto/publish-message.dto.js';
@@ -21,6 +22,7 @@ export class MessagesController {
   /** 202: the message is kept, and reaches the one case that waits for it as soon as one does. */
   @Post()
   @Takes(VARIABLES_BODY)
+  @Spends('message')
   @Action('message.publish')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiAcceptedResponse({ type: MessageView })

@@ -21,7 +21,7 @@ export class ReadProcessQuery {
     const definition = await this.unitOfWork.run(caller.actor, (work) =>
       this.definitions.inForceOf(work, key),
     );
-    if (!definition) throw notFound('没有这个流程或尚未发布,请返回流程列表。');
+    if (!definition) throw notFound();
     const { compiled, xml } = definition;
     const steps = Object.values(compiled.nodes).filter(({ type }) => /Task$|^task$|^subProcess$/.test(type));
     return {

@@ -9,7 +9,7 @@ import {
   type UnitRow,
 } from '@wuqing/persistence';
 import { UnitDirectory } from '../access/unit-directory.js';
-import { notFound } from '../http/problem.js';
+import { nothingPublic } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import type { NoticeDetailView, NoticeFieldView, NoticePageView, NoticeView } from './dto/notice.view.js';
@@ -47,13 +47,13 @@ export class NoticesQuery {
 
   async village(code: string): Promise<UnitRow> {
     const unit = (await this.units.villages()).find((village) => village.code === code);
-    if (!unit) throw notFound('没有这个村的公开栏,请从村列表中选择。');
+    if (!unit) throw nothingPublic('没有这个村的公开栏,请从村列表中选择。');
     return unit;
   }
 
   async detail(id: string): Promise<NoticeDetailView> {
     const found = await this.unitOfWork.run(READER, (work) => this.records.notice(work, id));
-    if (!found) throw notFound('没有找到这份公开内容,可能已撤下,请从村公开栏重新选择。');
+    if (!found) throw nothingPublic('没有找到这份公开内容,可能已撤下,请从村公开栏重新选择。');
     const { notice, task } = found;
     const definition = task && (await this.definitions.definition(task.definitionChecksum));
     const form = task && definition && (await this.definitions.form(definition, task.formKey));

@@ -4,6 +4,7 @@ import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
 import { Action } from '../access/marks.js';
 import { VARIABLES_BODY, Takes } from '../http/body-bounds.js';
+import { Spends } from '../http/request-budgets.js';
 import type { Reply } from '../http/reply.js';
 import { IdempotencyKey } from '../http/validated.js';
 import { BroadcastSignalHandler } from './broadcast-signal.handler.js';
@@ -17,6 +18,7 @@ export class SignalsController {
   /** 202: every case that waits for the signal now gets it. */
   @Post()
   @Takes(VARIABLES_BODY)
+  @Spends('message')
   @Action('signal.broadcast')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiAcceptedResponse({ type: SignalView })

@@ -13,7 +13,7 @@ import { userTaskViewOf } from './user-task-view-of.js';
 export type { SeenTask };
 
 /** Unknown and hidden are one answer. */
-const noSuchTask = () => notFound('没有找到这项待办,可能已办结或不归您办理,请返回待办列表。');
+const noSuchTask = () => notFound();
 
 /** Finds a user task for someone who may do `action` to it; what they may not even see does not exist. */
 @Injectable()

@@ -31,7 +31,7 @@ export interface SeenCase {
 }
 
 /** Unknown and hidden are one answer. */
-export const noSuchCase = () => notFound('没有找到这个事项,请返回列表重新选择。');
+export const noSuchCase = () => notFound();
 
 /** Finds a case for someone who may do `action` to it; another village's case does not exist. */
 @Injectable()
