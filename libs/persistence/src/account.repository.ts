@@ -38,11 +38,11 @@ export interface AccountFilter {
   readonly now: number;
 }
 
-const columns = `a.id, a.login, p.name AS "personName", u.id AS "unitId", u.name AS "unitName",
+const accountColumns = `a.id, a.login, p.name AS "personName", u.id AS "unitId", u.name AS "unitName",
   CASE WHEN a.password_hash IS NOT NULL THEN 'active'
     WHEN EXISTS (SELECT 1 FROM invitation i WHERE i.account_id = a.id AND i.expires_at > to_timestamp($1 / 1000.0)) THEN 'invited'
     ELSE 'closed' END AS state`;
-const tables = 'account a JOIN person p ON p.id = a.person_id JOIN unit u ON u.id = p.unit_id';
+const accountTables = `account a JOIN person p ON p.id = a.person_id JOIN unit u ON u.id = p.unit_id`;
 
 /** By login. */
 export const listAccounts = (
@@ -50,7 +50,7 @@ export const listAccounts = (
   { unitIds, q, after = '', limit, now }: AccountFilter,
 ): Promise<AccountRow[]> =>
   work.query<AccountRow>(
-    `SELECT ${columns} FROM ${tables}
+    `SELECT ${accountColumns} FROM ${accountTables}
      WHERE u.id = ANY ($2) AND a.login > $3
        AND ($4::text IS NULL OR strpos(lower(a.login), lower($4)) > 0 OR strpos(p.name, $4) > 0)
      ORDER BY a.login LIMIT $5`,
@@ -58,6 +58,9 @@ export const listAccounts = (
   );
 
 export async function findAccountRow(work: Work, id: string, now: number): Promise<AccountRow | undefined> {
-  const rows = await work.query<AccountRow>(`SELECT ${columns} FROM ${tables} WHERE a.id = $2`, [now, id]);
+  const rows = await work.query<AccountRow>(
+    `SELECT ${accountColumns} FROM ${accountTables} WHERE a.id = $2`,
+    [now, id],
+  );
   return rows[0];
 }

@@ -11,6 +11,8 @@ interface Bucket {
 
 /** Names kept at most; the one that was not seen longest is forgotten first, and begins anew with a full bucket. */
 const NAMES_MAX = 20_000;
+/** Of a token: what sums of fractions may lack. */
+const ROUNDING = 1e-9;
 
 /** Budgets by name (a person, an address), in memory. Moments in ms of any clock that only goes forward. */
 export class TokenBuckets {
@@ -21,7 +23,8 @@ export class TokenBuckets {
   /** Takes one; or gives how many ms it takes until there is one. */
   take(name: string, now: number): number {
     const bucket = this.filled(name, now);
-    if (bucket.tokens < 1) return Math.ceil(((1 - bucket.tokens) / this.budget.perSecond) * 1_000);
+    const missing = 1 - bucket.tokens;
+    if (missing > ROUNDING) return Math.ceil((missing / this.budget.perSecond) * 1_000);
     bucket.tokens -= 1;
     return 0;
   }
