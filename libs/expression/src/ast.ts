@@ -106,6 +106,8 @@ export type CallNode = {
 export type LambdaNode = {
   readonly type: 'lambda';
   readonly parameters: readonly string[];
+  /** Types of the parameters in their order, where one has a type: another value is null inside. */
+  readonly types?: readonly (TypeShape | null)[];
   readonly body: Ast;
 };
 /** A call of a function that the expression itself defines: `{f: function(x) x + 1, y: f(2)}`. */
@@ -117,9 +119,11 @@ export type InvokeNode = {
   readonly names?: readonly string[];
 };
 export type InstanceOfNode = { readonly type: 'instance of'; readonly value: Ast } & TypeShape;
-/** A FEEL type; `list<T>` has `item`, `context<a: T>` has `entries`. */
+/** A FEEL type; `list<T>` has `item`, `context<a: T>` has `entries`, `function<T>->R` has `parameters` and `result`. */
 export interface TypeShape {
   readonly typeName: string;
   readonly item?: TypeShape;
   readonly entries?: readonly { readonly key: string; readonly shape: TypeShape }[];
+  readonly parameters?: readonly TypeShape[];
+  readonly result?: TypeShape;
 }

@@ -43,7 +43,7 @@ export const interpreters: Interpreters = Object.assign(Object.create(null), {
   entry: (node, frame, run) => run.valueOf(node.value, frame),
   range: rangeOf,
   call,
-  lambda: (node, frame) => new LambdaValue(node.parameters, node.body, frame),
+  lambda: (node, frame) => new LambdaValue(node.parameters, node.body, frame, node.types),
   invoke,
   'instance of': interpretInstanceOf,
 } satisfies { readonly [T in NodeType]: Interpreter<T> });

@@ -1,6 +1,7 @@
-import type { InvokeNode } from './ast.js';
+import type { InvokeNode, TypeShape } from './ast.js';
+import { isOfType } from './instance-of.js';
 import type { Run } from './run.js';
-import { LambdaValue, type Frame, type Value } from './value.js';
+import { isList, LambdaValue, type Frame, type Value } from './value.js';
 
 /** The body's value with the parameters bound, in the frame where the function was written. */
 export function apply(lambda: LambdaValue, args: readonly Value[], run: Run): Value {
@@ -8,9 +9,16 @@ export function apply(lambda: LambdaValue, args: readonly Value[], run: Run): Va
   if (typeof body === 'function') return run.nested(() => body(args));
   let frame = lambda.frame;
   lambda.parameters.forEach((name, at) => {
-    frame = { name, value: args[at] ?? null, outer: frame };
+    frame = { name, value: argument(args[at] ?? null, lambda.types?.[at], run), outer: frame };
   });
   return run.valueOf(body, frame);
+}
+
+/** A list of one stands for its item where the type asks for it; what is not of the type is null (DMN 1.3 §10.3.2.9.4). */
+function argument(value: Value, shape: TypeShape | null | undefined, run: Run): Value {
+  if (!shape || value === null || isOfType(value, shape, run)) return value;
+  const [only] = isList(value) && value.length === 1 ? value : [];
+  return only !== undefined && isOfType(only, shape, run) ? only : null;
 }
 
 /** Null where the target is no function or takes other arguments (DMN 1.3 table 55). */

@@ -1,4 +1,4 @@
-import type { Ast } from './ast.js';
+import type { Ast, TypeShape } from './ast.js';
 import { FeelDate } from './temporal/feel-date.js';
 import { FeelDateTime } from './temporal/feel-date-time.js';
 import { DaysTimeDuration, YearsMonthsDuration } from './temporal/feel-duration.js';
@@ -49,7 +49,18 @@ export class LambdaValue {
     /** An expression over the parameters, or what another room makes of the arguments. */
     readonly body: Ast | ((args: readonly Value[]) => Value),
     readonly frame: Frame | null,
+    /** Types of the parameters in their order, null for one without. */
+    readonly types?: readonly (TypeShape | null)[],
   ) {}
+
+  get parameterTypes(): readonly (TypeShape | null)[] {
+    return this.types ?? this.parameters.map(() => null);
+  }
+
+  /** The body where it is an expression. */
+  get expression(): Ast | undefined {
+    return typeof this.body === 'function' ? undefined : this.body;
+  }
 }
 
 export const isList = (value: Value): value is ListValue => Array.isArray(value);

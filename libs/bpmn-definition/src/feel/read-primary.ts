@@ -1,4 +1,4 @@
-import type { Ast } from '@wuqing/expression';
+import type { Ast, TypeShape } from '@wuqing/expression';
 import { refuse } from './expression-refusal.js';
 import { halfSentence } from './half-comparison.js';
 import { knownName, longestName } from './known-name.js';
@@ -14,6 +14,7 @@ import { invocation, readCall } from './read-call.js';
 import { readFor, readQuantified } from './read-iteration.js';
 import { numberOf, textOfLiteral } from './read-literal.js';
 import { boundName, readEntryName, readName } from './read-name.js';
+import { readShape } from './read-type.js';
 import type { Reader } from './reader.js';
 
 /** A value and what stands behind it: `.name`, `[filter]`, `(arguments)`. */
@@ -156,19 +157,20 @@ function readNot(reader: Reader): Ast {
   return readCall(reader, 'not', from);
 }
 
-/** `function(a, b) body`; types of parameters are not checked, so they may not be written. */
+/** `function(a, b: number) body` */
 function readFunction(reader: Reader): Ast {
   const { from } = reader.expect('function');
   reader.expect('(', '请写成 function(a, b) 表达式。');
   const parameters: string[] = [];
+  const types: (TypeShape | null)[] = [];
   while (!reader.accepts(')')) {
     if (parameters.length > 0) reader.expect(',');
-    const parameter = reader.peek();
     parameters.push(boundName(reader));
-    if (reader.sees(':')) throw refuse(parameter, '函数的参数只写名称,不写类型。');
+    types.push(reader.accepts(':') ? readShape(reader) : null);
   }
   if (reader.sees('external')) throw refuse({ from }, '请写成 function(a, b) 表达式。');
   const names = parameters.map((name) => knownName(name, true));
   const body = reader.knowing(names, () => reader.expression());
-  return reader.made({ type: 'lambda', parameters, body }, from);
+  const typed = types.some((type) => type !== null);
+  return reader.made({ type: 'lambda', parameters, body, ...(typed && { types }) }, from);
 }

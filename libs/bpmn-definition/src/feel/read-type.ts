@@ -17,6 +17,7 @@ const typeNames: readonly string[] = [
   'list',
   'context',
   'range',
+  'function',
 ];
 
 /** Further spellings: DMN 1.3 has them in its schema. */
@@ -34,12 +35,14 @@ const known = [...typeNames, ...spellings.keys()].map((name) => knownName(name, 
 export function readInstanceOf(reader: Reader, value: Ast, from: number): Ast {
   reader.expect('instance');
   reader.expect('of');
-  return reader.made({ type: 'instance of', value, ...readShape(reader, 0) }, from);
+  return reader.made({ type: 'instance of', value, ...readShape(reader) }, from);
 }
 
-function readShape(reader: Reader, depth: number): TypeShape {
+/** A type, as it stands behind `instance of` and behind the name of a parameter. */
+export function readShape(reader: Reader, depth = 0): TypeShape {
   if (depth > 20) throw refuse(reader.peek(), '类型嵌套太深,请简化。');
   const typeName = readTypeName(reader);
+  if (typeName === 'function' && reader.sees('<')) return readFunctionType(reader, depth);
   if (!reader.sees('<') || !['list', 'range', 'context'].includes(typeName)) return { typeName };
   reader.expect('<');
   const shape: TypeShape =
@@ -50,11 +53,25 @@ function readShape(reader: Reader, depth: number): TypeShape {
   return shape;
 }
 
+/** `<T, U>->R` */
+function readFunctionType(reader: Reader, depth: number): TypeShape {
+  const parameters: TypeShape[] = [];
+  reader.expect('<');
+  while (!reader.accepts('>')) {
+    if (parameters.length > 0) reader.expect(',');
+    parameters.push(readShape(reader, depth + 1));
+  }
+  reader.expect('-');
+  reader.expect('>');
+  return { typeName: 'function', parameters, result: readShape(reader, depth + 1) };
+}
+
 function readTypeName(reader: Reader): string {
   const { from, kind } = reader.peek();
   if (kind === 'end') throw reader.unexpected();
-  // `null` is a word of the grammar, and a type here.
-  const name = reader.sees('null') ? 'null' : longestName(known, reader.tokens, reader.at)?.name;
+  // `null` and `function` are words of the grammar, and types here.
+  const word = ['null', 'function'].find((one) => reader.sees(one));
+  const name = word ?? longestName(known, reader.tokens, reader.at)?.name;
   if (name === undefined) {
     const written = /^[^,<>()[\]{}=]*/u.exec(reader.source.slice(from))?.[0].trim() ?? '';
     throw refuse({ from }, `不认识类型「${written}」,可用:${typeNames.join('、')}。`);
