@@ -8,7 +8,7 @@ import {
 } from '@wuqing/expression';
 import { refuse } from './expression-refusal.js';
 import type { Reader } from './reader.js';
-import { nameText } from './token.js';
+import { nameText, shortened } from './token.js';
 
 /** What stands between the brackets of a call: values in order, or each under a name. */
 interface Argument {
@@ -90,7 +90,7 @@ function checkPattern(name: string, args: readonly Ast[], from: number): void {
 const missingFunction = (name: string): string => {
   const reason = leftOutFunctions.get(name);
   return reason === undefined
-    ? `没有函数「${name}」,请改用已有的函数。`
+    ? `没有函数「${shortened(name)}」,请改用已有的函数。`
     : `不支持函数「${name}」:${reason}。`;
 };
 
@@ -116,7 +116,10 @@ function inPlaces(name: string, own: Signature | undefined, args: readonly Argum
   if (!fitting) {
     const foreign = args.find((argument) => !own.parameters.includes(argument.name ?? '')) ?? args[0];
     const known = signatures.map((names) => names.join('、')).join(' 或 ');
-    throw refuse(foreign ?? { from: 0 }, `函数「${name}」没有参数「${foreign?.name ?? ''}」,可用:${known}。`);
+    throw refuse(
+      foreign ?? { from: 0 },
+      `函数「${name}」没有参数「${shortened(foreign?.name ?? '')}」,可用:${known}。`,
+    );
   }
   const values: Ast[] = [];
   for (const { name: parameter = '', value } of args) values[fitting.indexOf(parameter)] = value;

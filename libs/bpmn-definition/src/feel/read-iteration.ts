@@ -3,6 +3,7 @@ import { refuse } from './expression-refusal.js';
 import { knownName } from './known-name.js';
 import { boundName } from './read-name.js';
 import type { Reader } from './reader.js';
+import { shortened } from './token.js';
 
 /** `for x in a, y in b return c` */
 export function readFor(reader: Reader): Ast {
@@ -55,7 +56,7 @@ function readSource(reader: Reader): Ast {
   if (low.type === 'in' && !reader.bracketed.has(low))
     throw refuse(
       { from },
-      `「${reader.source.slice(from, reader.peek().from).trim()}」读作比较，不是列表。若是一个名称，请加反引号。`,
+      `「${shortened(reader.source.slice(from, reader.peek().from).trim())}」读作比较，不是列表。若是一个名称，请加反引号。`,
     );
   return low;
 }

@@ -3,7 +3,7 @@ import { refuse } from './expression-refusal.js';
 import { goesOn, knownName, longestName, otherReading, type KnownName } from './known-name.js';
 import { invocation, readCall } from './read-call.js';
 import type { Reader } from './reader.js';
-import { nameText, reservedWords, type Token } from './token.js';
+import { nameText, reservedWords, shortened, type Token } from './token.js';
 
 /** Functions of FEEL by the pieces of their names, those that are left out too: they are refused by name. */
 const functions: readonly KnownName[] = [...Object.keys(builtInFunctions), ...leftOutFunctions.keys()]
@@ -71,7 +71,7 @@ function takeKnown(reader: Reader, known: KnownName, firsts: readonly KnownName[
   if (other !== undefined)
     throw refuse(
       reader.peek(),
-      `「${known.name}」有两种读法：名称「${known.name}」，或者算式 ${other}。是名称请写成 \`${known.name}\`，是算式请给其中一项加括号。`,
+      `这里有两种读法：名称「${shortened(known.name, 36)}」，或者算式 ${shortened(other, 44)}。是名称请加反引号，是算式请给其中一项加括号。`,
     );
   reader.at += known.pieces.length;
   return known.name;

@@ -1,7 +1,7 @@
 import type { Ast, TypeShape } from '@wuqing/expression';
 import { refuse } from './expression-refusal.js';
 import { halfSentence } from './half-comparison.js';
-import { knownName, longestName } from './known-name.js';
+import { knownName, longestName, type KnownName } from './known-name.js';
 import {
   canBegin,
   readContext,
@@ -56,11 +56,17 @@ const rangeProperties: ReadonlySet<string> = new Set(['start', 'end', 'start inc
 function readFilter(reader: Reader, of: Ast, from: number): Ast {
   reader.expect('[');
   const place = reader.peek().from;
-  const condition = reader.knowing([...reader.entries, knownName('item', true)], () =>
+  const condition = reader.knowing([...unseen(reader), knownName('item', true)], () =>
     reader.seesComparison() ? readHalf(reader) : reader.expression(),
   );
   reader.expect(']');
   return reader.made({ type: 'filter', of, condition: asked(reader, condition, place) }, from);
+}
+
+/** Entries that are not among the names yet: a filter inside a filter adds none. */
+function unseen({ names, entries }: Reader): KnownName[] {
+  const seen = new Set(names);
+  return entries.filter((entry) => !seen.has(entry));
 }
 
 function asked(reader: Reader, test: Ast, from: number): Ast {

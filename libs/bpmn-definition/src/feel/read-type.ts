@@ -2,6 +2,7 @@ import type { Ast, TypeShape } from '@wuqing/expression';
 import { refuse } from './expression-refusal.js';
 import { knownName, longestName } from './known-name.js';
 import type { Reader } from './reader.js';
+import { shortened } from './token.js';
 
 const typeNames: readonly string[] = [
   'Any',
@@ -74,7 +75,7 @@ function readTypeName(reader: Reader): string {
   const name = word ?? longestName(known, reader.tokens, reader.at)?.name;
   if (name === undefined) {
     const written = /^[^,<>()[\]{}=]*/u.exec(reader.source.slice(from))?.[0].trim() ?? '';
-    throw refuse({ from }, `不认识类型「${written}」,可用:${typeNames.join('、')}。`);
+    throw refuse({ from }, `不认识类型「${shortened(written)}」,可用:${typeNames.join('、')}。`);
   }
   reader.at += knownName(name, false).pieces.length;
   return spellings.get(name) ?? name;
