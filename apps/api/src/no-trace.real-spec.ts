@@ -57,11 +57,17 @@ beforeAll(async () => {
 
 afterAll(() => api.stop());
 
+const TOGETHER = 5;
+
 async function everyGet(seat: Seat): Promise<Got[]> {
+  const addresses = describedGets().flatMap(([template, parameters]) =>
+    addressesOf(template, parameters, places).map((address) => [template, address] as const),
+  );
   const got: Got[] = [];
-  for (const [template, parameters] of describedGets())
-    for (const address of addressesOf(template, parameters, places))
-      got.push(...(await allPages(seat, template, address)));
+  for (let at = 0; at < addresses.length; at += TOGETHER) {
+    const some = addresses.slice(at, at + TOGETHER);
+    got.push(...(await Promise.all(some.map((one) => allPages(seat, ...one)))).flat());
+  }
   return got;
 }
 
