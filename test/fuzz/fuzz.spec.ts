@@ -22,6 +22,7 @@ import { anyMove, commandOf, finish, reversed, startOf, type Move } from './rand
 import { OrderLedger } from './order-ledger.js';
 import { StandingLedger } from './standing-ledger.js';
 import { TokenLedger } from './token-ledger.js';
+import { ValueLedger } from './value-ledger.js';
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 500);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_125);
@@ -41,6 +42,7 @@ class Watched extends InstanceDriver {
   readonly ledger: TokenLedger;
   private readonly standing = new StandingLedger();
   private readonly order: OrderLedger;
+  private readonly values = new ValueLedger();
   private drawn: DrawnProcess;
 
   constructor(
@@ -80,6 +82,7 @@ class Watched extends InstanceDriver {
     coverage.begin();
     this.ledger.migrated(drawn, this.state);
     this.order.migrated(drawn);
+    this.values.migrated();
     expect(this.ledger.faults).toEqual([]);
   }
 
@@ -103,8 +106,9 @@ class Watched extends InstanceDriver {
     expect(JSON.stringify(this.folded)).toBe(text);
     if (command.type !== 'MigrateProcessInstance') this.ledger.turn(events, this.state);
     this.order.turn(events);
+    this.values.turn(events);
     expect(this.standing.turn(events, answer.value.effects, this.state)).toEqual([]);
-    expect(this.order.faults).toEqual([]);
+    expect([...this.order.faults, ...this.values.faults]).toEqual([]);
     expect(this.ledger.faults).toEqual([]);
     return answer;
   }

@@ -8,9 +8,9 @@ interface Visit {
   readonly member?: number;
 }
 
-/** What each member brings under a name of its own: the drawn loops collect a plain name. */
-const outputNameOf = ({ loop }: FlowNode): string | undefined =>
-  loop?.kind === 'multiInstance' ? loop.outputElement?.source : undefined;
+/** What each member brings under a name of its own: the drawn loops collect a plain name, and nobody writes their list. */
+const keptBy = ({ loop }: FlowNode): (string | undefined)[] =>
+  loop?.kind === 'multiInstance' ? [loop.outputElement?.source, loop.outputCollection] : [];
 
 /**
  * The order of facts: what was completed last is undone first, one after the other; a condition happens at its edge; who
@@ -128,10 +128,10 @@ export class OrderLedger {
     if (!visit || this.loops.has(key) || this.exempt.has(key)) return;
     const node: FlowNode = placeAt(this.drawn, visit.elementId).node;
     const names = this.written.get(key) ?? new Set();
-    const kept = visit.member === undefined ? undefined : outputNameOf(node);
+    const kept = visit.member === undefined ? [] : keptBy(node);
     const missing = [
       ...node.io.inputs.map(({ target }) => `own ${target}`),
-      ...node.io.outputs.map(({ target }) => (target === kept ? `own ${target}` : target)),
+      ...node.io.outputs.map(({ target }) => (kept.includes(target) ? `own ${target}` : target)),
     ].filter((name) => !names.has(name));
     if (missing.length > 0) this.faults.push(`${key} completed without ${missing.join()}`);
   }

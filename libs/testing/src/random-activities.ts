@@ -65,7 +65,7 @@ export const isScope = (what: ActivityKind): what is ScopeKind => SCOPES.include
 export function drawActivity(block: ActivityBlock, id: string, draw: Draw, call: DrawCalled): Drawn {
   const { what, loop, undo } = block;
   const bare = isScope(what) ? scopeOf(block, what, id, draw, call) : stepOf(what, id);
-  const part = looped(mapped(bare, block.mapped), loop, block);
+  const part = looped(mapped(bare, block), loop, block);
   const meet = `${id}-meet`;
   const events = eventsOf(block).flatMap((event, index) => {
     // What a loop itself throws happens beside it, also where it is drawn to interrupt.
@@ -121,10 +121,17 @@ function stepOf(what: Exclude<ActivityKind, ScopeKind>, id: string): NodePart {
   }
 }
 
-const mapped = (part: NodePart, isMapped: boolean): NodePart =>
-  isMapped
-    ? { ...part, options: { inputs: { n: 'n + 1', mine: 'n' }, outputs: { n: 'n', seen: 'mine' } } }
-    : part;
+/** Each row but the first reads the one before it; a member also writes the name of the list to which it brings its `n`. */
+function mapped(
+  part: NodePart,
+  { mapped: isMapped, loop }: Pick<ActivityBlock, 'mapped' | 'loop'>,
+): NodePart {
+  if (!isMapped) return part;
+  const listed: Readonly<Record<string, string>> =
+    loop === 'parallel' || loop === 'sequential' ? { results: 'seen' } : {};
+  const outputs = { n: 'n', seen: 'n', twice: 'seen', ...listed };
+  return { ...part, options: { inputs: { n: 'n + 1', mine: 'n' }, outputs } };
+}
 
 function looped(
   part: NodePart,

@@ -35,7 +35,7 @@ export function triggerOf(
 ): Trigger {
   switch (by) {
     case 'timer':
-      return { duration: '"P1D"' };
+      return { duration: 'if n > 2 then "-PT1H" else "P1D"' };
     case 'date':
       return { date: '"2026-09-01"' };
     case 'cycle':

@@ -81,7 +81,7 @@ function drawLink(id: string): Drawn {
 function drawGateway(id: string): Drawn {
   const meet = `${id}-meet`;
   const events: NodePart[] = [
-    catchEvent(`${id}-t`, { duration: '"PT1H"' }),
+    catchEvent(`${id}-t`, { duration: 'if n > 3 then "-P1D" else "PT1H"' }),
     catchEvent(`${id}-s`, { signal: 'sig' }),
     catchEvent(`${id}-c`, { condition: 'n > 4' }),
     receiveTask(`${id}-r`, { message: `m-${id}` }),
