@@ -75,6 +75,10 @@ describe('a name that is known is read whole', () => {
     ['{net-worth: 5, b: net-worth + 1}.b', 6],
     ['{net-worth: 5}.net-worth', 5],
     ['(function(`tax-rate`) tax-rate)(2)', 2],
+    ['(function(tax-rate, profit and loss: number) tax-rate * profit and loss)(2, 3)', 6],
+    ['(function(tax-rate, b) tax-rate - b)(b: 1, tax-rate: 5)', 4],
+    ['for net-worth in [1, 2] return net-worth + 1', [2, 3]],
+    ['some profit and loss in [1, 2] satisfies profit and loss > 1', true],
   ])('%s is %j', (source, value) => expect(valueOf(source)).toEqual(value));
 
   it.each<[string, Json]>([

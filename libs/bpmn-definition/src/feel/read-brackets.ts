@@ -120,7 +120,7 @@ function readKey(reader: Reader): string {
     return textOfLiteral(first.text);
   }
   if (first.kind === 'quoted') {
-    const name = boundName(reader);
+    const name = boundName(reader, [':']);
     reader.expect(':');
     return name;
   }

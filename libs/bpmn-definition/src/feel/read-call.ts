@@ -72,9 +72,11 @@ function readArgument(reader: Reader): Argument {
 /** How many pieces stand before a colon here; 0 where none does. */
 function nameLength(reader: Reader): number {
   let length = 0;
-  while (['word', 'quoted', 'number'].includes(reader.peek(length).kind)) length++;
+  while (!endsName.has(reader.peek(length).text) && reader.peek(length).kind !== 'string') length++;
   return reader.sees(':', length) ? length : 0;
 }
+
+const endsName: ReadonlySet<string> = new Set(['', ':', ',', '(', ')', '[', ']', '{', '}']);
 
 /** A pattern that stands in the expression is read at once; one that comes from data is null where it cannot be. */
 function checkPattern(name: string, args: readonly Ast[], from: number): void {

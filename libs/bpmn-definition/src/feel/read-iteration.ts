@@ -30,7 +30,7 @@ export function readQuantified(reader: Reader): Ast {
 function iterating(reader: Reader, word: 'return' | 'satisfies', then: (iterators: Iterator[]) => Ast): Ast {
   const iterators: Iterator[] = [];
   const next = (): Ast => {
-    const name = boundName(reader);
+    const name = boundName(reader, ['in', 'return', 'satisfies']);
     reader.expect('in', '请写成「名称 in 列表」。');
     iterators.push({ name, in: readSource(reader) });
     return reader.knowing([knownName(name, true)], () => {

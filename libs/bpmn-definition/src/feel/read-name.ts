@@ -47,15 +47,27 @@ export function readEntryName(reader: Reader): string {
 }
 
 /** A name that nobody told of: words one after another, none of them the grammar's. */
-export function freeName(reader: Reader): string {
+function freeName(reader: Reader): string {
   const token = reader.peek();
   if (token.kind !== 'word' || reservedWords.has(token.text)) throw reader.unexpected();
   return words(reader);
 }
 
-/** A name where one is bound: words, or text in back quotes. */
-export const boundName = (reader: Reader): string =>
-  reader.peek().kind === 'quoted' ? quotedName(reader.take()) : freeName(reader);
+/** A name where one is bound: text in back quotes, or all that stands before one of `stops`. */
+export function boundName(reader: Reader, stops: readonly string[]): string {
+  const first = reader.peek();
+  if (first.kind === 'quoted') return quotedName(reader.take());
+  let length = 0;
+  while (mayBeInName(reader.peek(length)) && !stops.some((stop) => reader.sees(stop, length))) length++;
+  if (length === 0 || first.kind !== 'word' || (length === 1 && reservedWords.has(first.text)))
+    throw reader.unexpected();
+  const last = reader.peek(length - 1);
+  reader.at += length;
+  return nameText(reader.source.slice(first.from, last.to));
+}
+
+const mayBeInName = ({ kind, text }: Token): boolean =>
+  kind === 'word' || kind === 'number' || ['+', '-', '*', '/', '.', "'"].includes(text);
 
 function words(reader: Reader): string {
   const texts = [reader.take().text];

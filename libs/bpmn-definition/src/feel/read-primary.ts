@@ -171,7 +171,7 @@ function readFunction(reader: Reader): Ast {
   const types: (TypeShape | null)[] = [];
   while (!reader.accepts(')')) {
     if (parameters.length > 0) reader.expect(',');
-    parameters.push(boundName(reader));
+    parameters.push(boundName(reader, [',', ')', ':']));
     types.push(reader.accepts(':') ? readShape(reader) : null);
   }
   if (reader.sees('external')) throw refuse({ from }, '请写成 function(a, b) 表达式。');
