@@ -16,6 +16,8 @@ import { nameIn, referenceTo, unknownType, type ItemCatalog } from './item-types
 /** What the cells of one decision or function may name. */
 export interface CellSurroundings {
   readonly hostFunctionNames: readonly string[];
+  /** Of cells that do not say theirs; undefined for FEEL. */
+  readonly language: string | undefined;
   readonly catalog: ItemCatalog;
   /** Names that stand for values or functions. */
   readonly names: readonly string[];
@@ -33,6 +35,9 @@ export class CellCompiler {
     readonly problems: Problem[] = [],
     readonly itemNames: Set<string> = new Set(),
   ) {}
+
+  /** Cells that were read without a fault, by their text: tables say the same in many. */
+  private readonly known = new Map<unknown, Map<string, CellExpression | undefined>>();
 
   /** The same, of cells that see further names; they hide functions of the same name. */
   within(names: readonly string[]): CellCompiler {
@@ -70,6 +75,11 @@ export class CellCompiler {
     return type ?? undefined;
   }
 
+  /** The allowed values of an item definition, in their order. */
+  allowedValuesOf(type: TypeReference | undefined): CellExpression | undefined {
+    return typeof type === 'object' ? this.surroundings.catalog.types.get(type.item)?.allowed : undefined;
+  }
+
   /** A parameter, a column: its name, which must be there, and its type. */
   typedName(element: ModdleElement, place: string): TypedName {
     const name = nameIn(element);
@@ -83,26 +93,32 @@ export class CellCompiler {
     place: string,
     parse: (text: string, options: FeelOptions) => Result<JsonObject | null, ExpressionError>,
   ): CellExpression | undefined {
-    const language = textIn(cell, 'expressionLanguage');
-    if (language !== undefined && !/feel/i.test(language) && !/omg\.org\/spec\/DMN/.test(language)) {
+    const language = textIn(cell, 'expressionLanguage') ?? this.surroundings.language;
+    const source = textIn(cell, 'text');
+    if (source === undefined) return undefined;
+    if (language !== undefined && !isFeel(language)) {
       this.refuse('decision-expression', `${place}用了「${shortened(language)}」，只能用 FEEL。`, cell);
       return undefined;
     }
-    const source = textIn(cell, 'text');
-    if (source === undefined) return undefined;
-    const { callable } = this.surroundings;
+    const known = this.known.get(parse) ?? new Map<string, CellExpression | undefined>();
+    this.known.set(parse, known);
+    if (known.has(source)) return known.get(source);
     const result = parse(source, this.surroundings);
     if (result.ok) {
-      if (result.value === null) return undefined;
-      const wrong = checkCalls(result.value, callable);
-      if (wrong !== undefined) this.refuse('decision-expression', `${place}有误：${wrong}`, cell);
-      return { source, ast: result.value };
+      const wrong = result.value === null ? undefined : checkCalls(result.value, this.surroundings.callable);
+      const read = result.value === null ? undefined : { source, ast: result.value };
+      if (wrong === undefined) known.set(source, read);
+      else this.refuse('decision-expression', `${place}有误：${wrong}`, cell);
+      return read;
     }
     const { message, position } = result.error;
     this.refuse('decision-expression', `${place}有误：${message}（第 ${position + 1} 个字符）`, cell);
     return undefined;
   }
 }
+
+/** A URI of FEEL's, or of DMN, whose own language it is; tools also write the bare name. */
+const isFeel = (language: string): boolean => /feel/i.test(language) || /omg\.org\/spec\/DMN/.test(language);
 
 /** Stands in for a cell that was refused; a decision with problems is not handed out. */
 export const nothing: CellExpression = { source: 'null', ast: { type: 'literal', value: null } };

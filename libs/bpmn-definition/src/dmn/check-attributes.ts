@@ -4,28 +4,47 @@ import { isElement, localType, type ModdleElement } from '../xml/moddle-element.
 /** Attributes that files carry where DMN has them not, and that say nothing. */
 const harmless: ReadonlySet<string> = new Set(['id', 'label', 'xmlns']);
 
-/** Attributes without prefix that DMN does not have at their place, as `typeref`: nobody would read them. */
+/** Of other engines, whatever their prefix: what leaving them out would change, and what to write here. */
+const others = new Map<string, (value: string) => string | undefined>([
+  ['inputVariable', () => '在别的引擎里给输入另起了变量名，这里不读：请在格里写「?」，并删去它'],
+  [
+    'kind',
+    (value) =>
+      /^(F|FEEL)$/.test(value) ? undefined : `在别的引擎里表示外部函数（${value}），不支持，请用 FEEL 写出`,
+  ],
+]);
+
+/**
+ * Attributes that nobody would read: without prefix where DMN does not have them, as `typeref`, and those of other engines
+ * that change what a decision says.
+ */
 export function foreignAttributes(root: ModdleElement): Problem[] {
   const problems: Problem[] = [];
   const visit = (element: ModdleElement, ownerId: string | undefined): void => {
     if (!element.$type.startsWith('dmn:') || element.$type === 'dmn:ExtensionElements') return;
     const elementId = element.id ?? ownerId;
-    for (const name of Object.keys(element.$attrs ?? {}))
+    for (const [name, value] of Object.entries(element.$attrs ?? {})) {
+      const [, local = ''] = /^[^:]+:(.*)$/.exec(name) ?? [];
+      const other = others.get(local)?.(shortened(String(value)));
+      if (other !== undefined)
+        problems.push(errorOf('supported-decision', `「${shortened(name)}」${other}。`, at(elementId)));
       if (!name.includes(':') && !harmless.has(name))
         problems.push(
           errorOf(
             'supported-decision',
             `「${localType(element)}」没有属性「${shortened(name)}」，请改正或删去。`,
-            {
-              ...(elementId !== undefined && { elementId }),
-            },
+            at(elementId),
           ),
         );
+    }
     for (const value of Object.values(element).flat()) if (isElement(value)) visit(value, elementId);
   };
   visit(root, undefined);
   return problems;
 }
+
+const at = (elementId: string | undefined): Pick<Problem, 'elementId'> =>
+  elementId === undefined ? {} : { elementId };
 
 /** What a message says of the file: never more than 80 characters of it. */
 export const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

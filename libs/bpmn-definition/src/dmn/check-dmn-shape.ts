@@ -35,6 +35,13 @@ const once: ReadonlySet<string> = new Set([
   'requiredDecision',
   'requiredKnowledge',
   'extensionElements',
+  'in',
+  'match',
+  'if',
+  'then',
+  'else',
+  'return',
+  'satisfies',
 ]);
 
 interface Open {

@@ -12,6 +12,9 @@ export type Compile = (
   parent: ModdleElement | undefined,
 ) => DecisionLogic;
 
+/** Entries of one context; more is data, not a decision. */
+export const entriesMax = 200;
+
 /** DMN 1.3 §7.3.5 and §10.2.1.4: each entry sees those before it; the last may have no name and is the result. */
 export function compileContext(
   box: ModdleElement,
@@ -19,7 +22,9 @@ export function compileContext(
   cells: CellCompiler,
   compile: Compile,
 ): BoxedContext {
-  const elements = elementsIn(box, 'contextEntry');
+  const elements = elementsIn(box, 'contextEntry').slice(0, entriesMax);
+  if (elementsIn(box, 'contextEntry').length > entriesMax)
+    cells.refuse('decision-table', `${place}超过 ${entriesMax} 项，请拆分。`, box);
   const names: string[] = [];
   const entries = elements.map((entry, at) => {
     const variable = elementIn(entry, 'variable');

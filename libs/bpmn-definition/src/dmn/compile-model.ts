@@ -5,6 +5,7 @@ import { Assembly, partsOf } from './assembly.js';
 import { atElement } from './at-element.js';
 import { shortened } from './check-attributes.js';
 import type { DecisionModel } from './decision-model.js';
+import { entryNamesOf } from './entry-names.js';
 import { itemCatalogOf } from './item-types.js';
 import { ModelParts } from './model-parts.js';
 import { readDmn } from './read-dmn.js';
@@ -18,6 +19,8 @@ export interface DecisionOptions {
 /** Decisions, and functions, of one file; each is compiled with all that it requires, so this also bounds the work. */
 export const decisionsMax = 100;
 export const inputsMax = 500;
+/** Names of entries that FEEL must be told of. */
+export const signedNamesMax = 500;
 
 /**
  * DMN 1.1 to 1.5 to its decisions and functions, or what refuses the file as a whole; no text makes it throw. Imports
@@ -56,6 +59,10 @@ function refusedAsAWhole(
   if (decisions.size === 0) return [errorOf('supported-decision', '文件里没有决策，请至少画一个决策。')];
   if (inputs.size > inputsMax)
     return [errorOf('supported-decision', `文件超过 ${inputsMax} 个输入数据，请拆分。`)];
+  if (entryNamesOf(definitions).length > signedNamesMax)
+    return [
+      errorOf('supported-decision', `名称里有符号或关键字的项超过 ${signedNamesMax} 个，请改用简单的名称。`),
+    ];
   return decisions.size + functions.size > decisionsMax
     ? [errorOf('supported-decision', `文件超过 ${decisionsMax} 个决策，请拆分。`)]
     : [];

@@ -11,6 +11,7 @@ import type { JsonObject } from '@wuqing/kernel';
 import { elementIn, elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
 import { nothing, type CellCompiler } from './cell-compiler.js';
 import { shortened } from './check-attributes.js';
+import { nameIn } from './item-types.js';
 
 const hitPolicies: readonly HitPolicy[] = [
   'UNIQUE',
@@ -93,12 +94,13 @@ function compileOutput(
   const valueType = cells.typeOf(output, place);
   const allowed = cells.tests(elementIn(output, 'outputValues'), `${place}的取值范围`);
   const otherwise = cells.expression(elementIn(output, 'defaultOutputEntry'), `${place}的默认值`);
+  const ordered = elementIn(output, 'outputValues') ? allowed : cells.allowedValuesOf(valueType);
   return {
     id: output.id ?? '',
-    name: textIn(output, 'name') ?? '',
+    name: nameIn(output) ?? '',
     ...(valueType && { valueType }),
     ...(allowed && { allowed }),
-    ...(allowed && byPriority(hitPolicy) && { priorities: prioritiesOf(allowed, output, place, cells) }),
+    ...(ordered && byPriority(hitPolicy) && { priorities: prioritiesOf(ordered, output, place, cells) }),
     ...(otherwise && { otherwise }),
   };
 }
@@ -150,7 +152,7 @@ function checkHitPolicy(
   if (aggregation !== undefined && outputs.length > 1)
     cells.refuse('hit-policy', `${place}有多个输出列，不能汇总（${aggregation}）。`, table);
   const written = elementsIn(table, 'output').some((output) => elementIn(output, 'outputValues'));
-  if (byPriority(hitPolicy) && !written)
+  if (byPriority(hitPolicy) && !written && outputs.every(({ priorities }) => !priorities))
     cells.refuse(
       'hit-policy',
       `${place}的命中策略 ${hitPolicy} 要在输出列写出取值范围，其顺序就是优先级。`,

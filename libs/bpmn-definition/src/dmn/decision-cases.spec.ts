@@ -156,6 +156,18 @@ describe('a decision table', () => {
   ])('%s', async (_name, table, scope, value) => expect(await valueOf(table, scope)).toEqual(value));
 });
 
+it('takes priorities from the allowed values of the type, where the column lists none', async () => {
+  const level =
+    '<itemDefinition name="tLevel"><typeRef>string</typeRef><allowedValues><text>"a", "b"</text></allowedValues></itemDefinition>';
+  const table = tableDecision('d', {
+    hitPolicy: 'OUTPUT ORDER',
+    inputs: ['a'],
+    outputs: ['r: tLevel'],
+    rules: overlapping,
+  });
+  expect(await decide(level + table, { a: 4 })).toEqual({ ok: true, value: ['a', 'b', 'b'] });
+});
+
 describe('a fault names the decision and the rules', () => {
   it.each<[table: DrawnTable, scope: JsonObject, code: string, ruleIds: readonly string[], message: string]>([
     [

@@ -1,5 +1,6 @@
 import { compileDecisions } from './compile-decisions.js';
-import { compileModel } from './compile-model.js';
+import { entriesMax } from './compile-boxed.js';
+import { compileModel, inputsMax, signedNamesMax } from './compile-model.js';
 import { context, decision, inputData, item, knowledge, knows, takes } from './boxes.fixture.js';
 import { said } from './decide.fixture.js';
 import { dmnFile, literalDecision, requires, tableDecision, variable } from './decision-file.fixture.js';
@@ -62,6 +63,14 @@ describe('the version of a file', () => {
     ).replace(dmn13, 'http://www.omg.org/spec/DMN/20151101/dmn.xsd');
     expect(await said(old)).toContain('(tAmount) to be a number');
   });
+});
+
+it('whom a decision concerns is read and left aside', async () => {
+  const units =
+    '<performanceIndicator id="p" name="p"><impactingDecision href="#d"/></performanceIndicator><organizationUnit id="o" name="o"><decisionMade href="#d"/><decisionMade href="#d"/></organizationUnit>';
+  expect(await problemsOf(dmnFile(literalDecision('d', '1', '<decisionMaker href="#o"/>') + units))).toEqual(
+    [],
+  );
 });
 
 describe('what is wrong is one problem', () => {
@@ -151,6 +160,16 @@ describe('what is wrong is one problem', () => {
     expect(problems).toEqual([expect.stringMatching(problem)]);
   });
 
+  it('is the language of the whole file where a cell does not say its own', async () => {
+    const file = dmnFile(literalDecision('d', '1')).replace(
+      ' id="file"',
+      ' id="file" expressionLanguage="juel"',
+    );
+    expect(await problemsOf(file)).toEqual(['d-text 决策「d」用了「juel」，只能用 FEEL。']);
+    const own = file.replace('<literalExpression ', '<literalExpression expressionLanguage="feel" ');
+    expect(await problemsOf(own)).toEqual([]);
+  });
+
   it('echoes no more than 80 characters of the file', async () => {
     const long = 'x'.repeat(5_000);
     const bodies = [
@@ -198,6 +217,20 @@ describe('a model', () => {
     const deep = '<list>'.repeat(100) + '</list>'.repeat(100);
     expect(await problemsOf(dmnFile(decision('d', deep)))).toEqual([
       expect.stringContaining('嵌套超过 64 层'),
+    ]);
+    const entries = Object.fromEntries(Array.from({ length: entriesMax + 1 }, (_, at) => [`a${at}`, '1']));
+    expect(await problemsOf(dmnFile(decision('d', context(entries))))).toEqual([
+      expect.stringContaining('超过 200 项'),
+    ]);
+    const signed = Object.fromEntries(
+      Array.from({ length: signedNamesMax + 1 }, (_, at) => [`a-${at}`, 'number']),
+    );
+    expect(await problemsOf(dmnFile(item('tA', signed) + decision('d', '1')))).toEqual([
+      expect.stringContaining('超过 500 个'),
+    ]);
+    const inputs = Array.from({ length: inputsMax + 1 }, (_, at) => inputData(`a${at}`)).join('');
+    expect(await problemsOf(dmnFile(inputs + decision('d', '1')))).toEqual([
+      expect.stringContaining('超过 500 个输入数据'),
     ]);
     const chain = Array.from({ length: 5_000 }, (_, at) =>
       literalDecision(`d${at}`, '1', requires(`d${at + 1}`)),

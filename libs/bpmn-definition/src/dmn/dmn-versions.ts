@@ -18,6 +18,7 @@ export interface Property {
   readonly name: string;
   readonly type: string;
   readonly isAttr?: boolean;
+  readonly isMany?: boolean;
   readonly xml?: { readonly serialize: 'property' };
 }
 
@@ -31,6 +32,20 @@ const iteration = (name: string, body: string): Construct => ({
   superClass: ['Expression'],
   properties: [{ name: 'iteratorVariable', type: 'String', isAttr: true }, child('in'), child(body)],
 });
+
+/** Whom a decision concerns: in every version, and under another name in the reader that we use. */
+const units: readonly Construct[] = [
+  {
+    name: 'OrganizationUnit',
+    superClass: ['BusinessContextElement'],
+    properties: ['decisionMade', 'decisionOwned'].map((name) => ({
+      name,
+      type: 'DMNElementReference',
+      isMany: true,
+      xml: { serialize: 'property' },
+    })),
+  },
+];
 
 /** Boxed expressions of DMN 1.4 (§10.2.2.7 to 10.2.2.10). */
 const boxes: readonly Construct[] = [
@@ -62,13 +77,17 @@ const constraints: readonly Construct[] = [
 ];
 
 export const dmnVersions: readonly DmnVersion[] = [
-  { name: '1.1', namespace: 'http://www.omg.org/spec/DMN/20151101/dmn.xsd', constructs: [] },
-  { name: '1.2', namespace: 'http://www.omg.org/spec/DMN/20180521/MODEL/', constructs: [] },
-  { name: '1.3', namespace: 'https://www.omg.org/spec/DMN/20191111/MODEL/', constructs: [] },
-  { name: '1.4', namespace: 'https://www.omg.org/spec/DMN/20211108/MODEL/', constructs: boxes },
+  { name: '1.1', namespace: 'http://www.omg.org/spec/DMN/20151101/dmn.xsd', constructs: units },
+  { name: '1.2', namespace: 'http://www.omg.org/spec/DMN/20180521/MODEL/', constructs: units },
+  { name: '1.3', namespace: 'https://www.omg.org/spec/DMN/20191111/MODEL/', constructs: units },
+  {
+    name: '1.4',
+    namespace: 'https://www.omg.org/spec/DMN/20211108/MODEL/',
+    constructs: [...units, ...boxes],
+  },
   {
     name: '1.5',
     namespace: 'https://www.omg.org/spec/DMN/20230324/MODEL/',
-    constructs: [...boxes, ...constraints],
+    constructs: [...units, ...boxes, ...constraints],
   },
 ];

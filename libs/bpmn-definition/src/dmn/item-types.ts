@@ -57,11 +57,10 @@ export function itemCatalogOf(definitions: ModdleElement): ItemCatalog {
       functionResults.set(name, result === undefined ? undefined : (referenceTo(result, items) ?? undefined));
     problems.set(name, found);
   }
-  for (const name of types.keys())
-    if (leadsBack(name, types)) {
-      problems.get(name)?.push(problemAt(items.get(name), `类型「${shortened(name)}」绕回了自己，请改正。`));
-      types.set(name, {});
-    }
+  for (const name of leadingBack(types)) {
+    problems.get(name)?.push(problemAt(items.get(name), `类型「${shortened(name)}」绕回了自己，请改正。`));
+    types.set(name, {});
+  }
   return { types, problems, functionResults };
 }
 
@@ -120,16 +119,23 @@ export function referenceTo(reference: string, items: Items): TypeReference | un
   return builtInTypes.has(local) ? builtInTypes.get(local) : null;
 }
 
-/** Whether a value of the item would have to be one of it again: through its base, not through a component. */
-function leadsBack(name: string, types: ReadonlyMap<string, ItemType>): boolean {
+/** Items of which a value would have to be one again: through bases, not through a component. */
+function leadingBack(types: ReadonlyMap<string, ItemType>): string[] {
+  const found = new Set<string>();
   const seen = new Set<string>();
-  for (let at: string | undefined = name; at !== undefined;) {
-    if (seen.has(at)) return at === name;
-    seen.add(at);
-    const base: TypeReference | undefined = types.get(at)?.base;
-    at = typeof base === 'object' ? base.item : undefined;
+  for (const name of types.keys()) {
+    const walked: string[] = [];
+    let at: string | undefined = name;
+    while (at !== undefined && !seen.has(at)) {
+      seen.add(at);
+      walked.push(at);
+      const base: TypeReference | undefined = types.get(at)?.base;
+      at = typeof base === 'object' ? base.item : undefined;
+    }
+    if (at !== undefined && walked.includes(at))
+      for (const one of walked.slice(walked.indexOf(at))) found.add(one);
   }
-  return false;
+  return [...found];
 }
 
 /** Items that an item refers to itself. */

@@ -31,6 +31,7 @@ export class ModelParts {
   private readonly namespace: string | undefined;
   private readonly inputNames: readonly string[];
   private readonly entries: readonly string[];
+  private readonly language: string | undefined;
 
   constructor(
     definitions: ModdleElement,
@@ -41,6 +42,7 @@ export class ModelParts {
     this.namespace = textIn(definitions, 'namespace');
     this.inputNames = [...requirements.inputs].map(([id, input]) => inputNameOf(id, input));
     this.entries = entryNamesOf(definitions);
+    this.language = textIn(definitions, 'expressionLanguage');
   }
 
   decision(id: string): Part<DecisionNode & { readonly reads: readonly string[] }> {
@@ -53,6 +55,8 @@ export class ModelParts {
     if (id === '') cells.refuse('element-id', '有一个决策没有编号（id），请补上。', element);
     if (new Set(requires).size < requires.length)
       cells.refuse('decision-requirement', `${place}依赖的两个决策结果同名，请改名。`, element);
+    else
+      this.checkOneMeaning(id, place, [...requires, ...knowledge.map((to) => this.functionName(to))], cells);
     const resultType = cells.typeOf(elementIn(element, 'variable'), place);
     const logic = compileLogic(elementIn(element, 'decisionLogic'), place, cells, element);
     const bound = new Set([...requires, ...knowledge.map((to) => this.functionName(to))]);
@@ -154,6 +158,7 @@ export class ModelParts {
     );
     const surroundings: CellSurroundings = {
       hostFunctionNames: this.hostFunctionNames,
+      language: this.language,
       catalog: this.catalog,
       names: [...names, ...knowledge.map((id) => this.functionName(id))],
       variables: this.inputNames,
@@ -174,6 +179,21 @@ export class ModelParts {
     if (element.$type === 'dmn:BusinessKnowledgeModel')
       return logic ? elementsIn(logic, 'formalParameter').map((one) => nameIn(one) ?? '') : [];
     return this.service(id).made.parameters.map(({ name }) => name);
+  }
+
+  /** A name of what a decision requires must not be another's too: one would hide the other. */
+  private checkOneMeaning(id: string, place: string, others: readonly string[], cells: CellCompiler): void {
+    const inputs = (this.requirements.inputsOf.get(id) ?? []).map((to) =>
+      inputNameOf(to, required(this.requirements.inputs.get(to), to)),
+    );
+    const names = [...others, ...inputs];
+    const twice = names.find((name, at) => names.indexOf(name) !== at);
+    if (twice !== undefined)
+      cells.refuse(
+        'decision-requirement',
+        `${place}依赖的两项同名（「${shortened(twice)}」），请改名。`,
+        this.requirements.decisions.get(id),
+      );
   }
 
   private typedInputs(reads: readonly string[], cells: CellCompiler): TypedName[] {

@@ -14,6 +14,17 @@ export const knownName = (name: string, callable: boolean): KnownName => ({
   callable,
 });
 
+const prepared = new WeakMap<readonly string[], Map<boolean, readonly KnownName[]>>();
+
+/** The same of a list of names, which is taken apart once for all the expressions that it is given to. */
+export function knownNames(names: readonly string[], callable: boolean): readonly KnownName[] {
+  const kept = prepared.get(names) ?? new Map<boolean, readonly KnownName[]>();
+  prepared.set(names, kept);
+  const known = kept.get(callable) ?? names.map((name) => knownName(name, callable));
+  kept.set(callable, known);
+  return known;
+}
+
 /** The name among `names` that is written at `at` with the most pieces, whole: no further word belongs to it. */
 export function longestName(
   names: readonly KnownName[],

@@ -2,7 +2,7 @@ import { err, ok, type JsonObject, type Result } from '@wuqing/kernel';
 import type { Ast } from '@wuqing/expression';
 import { ExpressionRefusal, refuse, type ExpressionError } from './expression-refusal.js';
 import { halfComparison } from './half-comparison.js';
-import { knownName } from './known-name.js';
+import { knownNames } from './known-name.js';
 import { Reader } from './reader.js';
 import { readArithmetic, readExpression } from './read-operators.js';
 import { readUnaryTests } from './read-unary-tests.js';
@@ -82,8 +82,8 @@ const readerOf = (
     source,
     tokensOf(source),
     { expression: readExpression, arithmetic: readArithmetic },
-    [...names.map((name) => knownName(name, true)), ...variables.map((name) => knownName(name, false))],
-    entries.map((name) => knownName(name, false)),
-    hostFunctionNames.map((name) => knownName(name, true)),
+    [...knownNames(names, true), ...knownNames(variables, false)],
+    knownNames(entries, false),
+    knownNames(hostFunctionNames, true),
     inTests,
   );
