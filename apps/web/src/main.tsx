@@ -4,11 +4,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
+import { AccountsPage } from './desk/accounts.page.js';
 import { AlertsPage } from './desk/alerts.page.js';
 import { CasePage } from './desk/case.page.js';
 import { CasesPage } from './desk/cases.page.js';
 import { Frame } from './desk/frame.js';
 import { IncidentsPage } from './desk/incidents.page.js';
+import { InvitationPage } from './desk/invitation.page.js';
 import { MigrationsPage } from './desk/migrations.page.js';
 import { StartPage } from './desk/start.page.js';
 import { TaskPage } from './desk/task.page.js';
@@ -38,6 +40,8 @@ const routeTree = root.addChildren([
   }),
   route('/alerts', AlertsPage),
   route('/incidents', IncidentsPage),
+  route('/accounts', AccountsPage),
+  route('/invitation', InvitationPage),
   route('/migrations', MigrationsPage),
 ]);
 const router = createRouter({ routeTree, basepath: '/app' });

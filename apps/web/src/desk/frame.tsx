@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { get } from '../shared/api.js';
 import type { Me } from '../shared/contract.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { useSession, useSessionActions } from '../shared/session.js';
 import { words } from '../shared/words.js';
+import { InvitationPage } from './invitation.page.js';
 import { ChangePasswordPage, SignInPage } from './sign-in.page.js';
 
 /** The navy bar, and behind it whatever page the address names; nothing of it without a session. */
 export function Frame() {
   const { data: me, error, isPending } = useSession();
   const { signOut } = useSessionActions();
+  const isInvited = /\/invitation\/?$/.test(useLocation().pathname);
   if (isPending) return <main className="muted">{words.loading}</main>;
   if (error)
     return (
@@ -18,7 +20,7 @@ export function Frame() {
         <ProblemNotice error={error} />
       </main>
     );
-  if (!me) return <SignInPage />;
+  if (!me) return isInvited ? <InvitationPage /> : <SignInPage />;
   if (me.mustChangePassword) return <ChangePasswordPage />;
   return (
     <>
@@ -30,6 +32,7 @@ export function Frame() {
         <Link to="/alerts">{words.alerts}</Link>
         {me.mayRepair && <IncidentsLink />}
         {me.mayMigrate && <Link to="/migrations">{words.migrations}</Link>}
+        {me.mayInvite && <Link to="/accounts">{words.accounts}</Link>}
         <a href="/villages">{words.notices}</a>
         <span className="who">
           {me.person.name} {officeOf(me)}

@@ -30,7 +30,7 @@ export function SignInPage() {
           <button className="primary">{words.signIn}</button>
         </form>
         <p className="muted">
-          <a href="/villages">{words.notices}</a>
+          <a href="/app/invitation">{words.useInvitation}</a> · <a href="/villages">{words.notices}</a>
         </p>
       </section>
     </main>

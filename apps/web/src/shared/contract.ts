@@ -12,6 +12,8 @@ export interface Me {
   readonly mayRepair: boolean;
   /** May move many cases to another version at once. */
   readonly mayMigrate: boolean;
+  /** May invite the holders of accounts, and reset their passwords. */
+  readonly mayInvite: boolean;
   readonly mustChangePassword: boolean;
 }
 

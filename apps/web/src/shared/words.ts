@@ -8,6 +8,16 @@ export const words = {
   password: '密码',
   newPassword: '新密码(至少 10 位)',
   changePassword: '首次登录请修改密码',
+  useInvitation: '使用邀请码设置密码',
+  invitationCode: '邀请码',
+  passwordSet: '密码已设置,请登录。',
+  accounts: '账号',
+  findAccount: '按账号或姓名查找',
+  invitationHint: '邀请码只显示一次、只能用一次,请当面交给本人。重置后原密码和已有登录立即失效。',
+  invite: '发邀请码',
+  resetPassword: '重置密码',
+  resetAsked: '重置后,此人的密码和已有登录立即失效。确定重置吗?',
+  until: '有效至',
   save: '保存',
   myTasks: '待办',
   alerts: '督办提醒',
@@ -102,3 +112,9 @@ const typeWords: Readonly<Record<string, string>> = {
 
 export const typeWordOf = (type: string): string =>
   typeWords[type] ?? (type.endsWith('Gateway') ? '分支或汇合' : '步骤');
+
+export const accountStateWords: Readonly<Record<'active' | 'invited' | 'closed', string>> = {
+  active: '已设密码',
+  invited: '已发邀请码',
+  closed: '尚不能登录',
+};
