@@ -33,6 +33,7 @@ export * from './case.repository.js';
 export * from './case-history.repository.js';
 export * from './current-names.js';
 export * from './incident.repository.js';
+export * from './invitation-code.js';
 export * from './invitation.repository.js';
 export * from './organization.repository.js';
 export * from './process-definition.repository.js';

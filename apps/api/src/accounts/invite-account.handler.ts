@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, findAccountRow, invite } from '@wuqing/persistence';
+import { UnitOfWork, findAccountRow, invite, newInvitationCode } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { notFound } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
 import { hashPassword } from '../session/password.js';
 import type { InvitationView } from './dto/account.dto.js';
-import { newInvitationCode } from './invitation-code.js';
 
 /** For a new account, and for one whose password is lost or known to others: both begin anew. */
 @Injectable()

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, findInvitation, redeemInvitation, systemActor } from '@wuqing/persistence';
+import { UnitOfWork, findInvitation, keptCode, redeemInvitation, systemActor } from '@wuqing/persistence';
 import { Problem, invalid } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
 import { hashPassword, isPassword } from '../session/password.js';
 import { passwordFault } from '../session/password-rules.js';
 import { SecretLimiter } from '../session/secret-limiter.js';
 import type { RedeemInvitationDto } from './dto/account.dto.js';
-import { keptCode } from './invitation-code.js';
 
 const ACTOR = systemActor('invitation');
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DATA_FOLDER } from '../places.js';
 import { Supervisor } from '../process/supervisor.js';
 import { progressLines } from '../progress.js';
-import { SetupFailure } from '../setup-failure.js';
+import { sentenceOf } from '../sentence-of.js';
 import { beAlone, endAsked, requireAlone } from '../start/one-run.js';
 import { clearLeftovers, type StartContext } from '../start/provide-servers.js';
 import { startSettings, type StartSettings } from '../start/settings.js';
@@ -30,9 +30,7 @@ export async function runDemo(env: NodeJS.ProcessEnv): Promise<number> {
     if (ended === 'asked') progress.note('\n演示中断,正在停止 …');
     return ended === 'asked' ? 130 : 0;
   } catch (error) {
-    process.stderr.write(
-      `\n${error instanceof SetupFailure ? error.message : String((error as Error).stack)}\n`,
-    );
+    process.stderr.write(`\n${sentenceOf(error)}\n`);
     return 1;
   } finally {
     await supervisor.stopAll();

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { runCommand } from '../process/run-command.js';
 import { SetupFailure } from '../setup-failure.js';
@@ -26,6 +26,14 @@ export async function postgresUser(): Promise<PostgresUser> {
       );
     }
   }
+}
+
+/**
+ * Closes a folder of ours to everybody else, whatever the umask. Root's servers run as another user, who may pass through
+ * it to what is theirs, and see nothing on the way.
+ */
+export function keepPrivate(folder: string): void {
+  chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
 }
 
 async function idsOf(name: string): Promise<Required<PostgresUser>> {

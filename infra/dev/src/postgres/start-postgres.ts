@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { freePort } from '../process/free-ports.js';
 import { ManagedProcess } from '../process/managed-process.js';
@@ -6,7 +6,7 @@ import { ensureCluster } from './cluster.js';
 import { endLeftoverPostmaster } from './leftover-postmaster.js';
 import { answers, postgresServer, type PostgresServer } from './postgres-server.js';
 import { postgresPrograms, type PostgresPrograms } from './postgres-programs.js';
-import { postgresUser, requireReachable, type PostgresUser } from './postgres-user.js';
+import { keepPrivate, postgresUser, requireReachable, type PostgresUser } from './postgres-user.js';
 import { OWNER, type Cluster } from './cluster.js';
 
 export const POSTGRES_PORT = 54_329;
@@ -33,7 +33,7 @@ export interface RunningPostgres extends PostgresServer {
 export async function startPostgres(options: StartPostgresOptions): Promise<RunningPostgres> {
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true });
-  chmodSync(dataDir, 0o755); // whatever the umask: the server may run as another user
+  keepPrivate(dataDir);
   const [user, programs] = [await postgresUser(), postgresPrograms()];
   for (const path of [join(dataDir, 'cluster'), programs.postgres]) requireReachable(user, path);
   const cluster = await ensureCluster(dataDir, programs, user);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { endProcess } from './os-process.js';
@@ -34,6 +34,8 @@ interface Running {
 }
 
 const LARGEST_LOG = 20_000_000;
+/** A log names what went on in cases: it is nobody's but whoever runs the servers. */
+const FOR_OWNER = 0o600;
 
 /**
  * A server of ours as an own process in an own process group: Ctrl-C in the terminal reaches only us, and we end our
@@ -70,8 +72,8 @@ export class ManagedProcess {
     const trouble = await this.troubleBeforeReady(this.running, logFrom);
     if (trouble === null) return;
     await this.end();
-    const words = readLog(this.plan.logFile, logFrom).slice(-3_000);
-    throw new Error(`Expected ${this.name} to serve, found: ${trouble}\n${words}`);
+    const words = lastWords(readLog(this.plan.logFile, logFrom));
+    throw new Error(`Expected ${this.name} to serve, found: ${trouble} (${this.plan.logFile} ends: ${words})`);
   }
 
   private async troubleBeforeReady(running: Running, logFrom: number): Promise<string | null> {
@@ -115,7 +117,8 @@ export class ManagedProcess {
 
   private spawn(): Running {
     const { command, args, env, cwd, uid, gid, logFile, recordFolder } = this.plan;
-    const log = openSync(logFile, 'a');
+    const log = openSync(logFile, 'a', FOR_OWNER);
+    chmodSync(logFile, FOR_OWNER); // an earlier release left it open to everybody
     try {
       const child = spawn(command, args, { env, cwd, uid, gid, detached: true, stdio: ['ignore', log, log] });
       if (child.pid !== undefined) recordProcess(recordFolder, this.name, child.pid);
@@ -140,13 +143,24 @@ export class ManagedProcess {
 
 /** Makes room for a log and tells where the next run's lines begin. */
 function startLog(file: string): number {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size < LARGEST_LOG) return size;
   rmSync(`${file}.1`, { force: true });
   renameSync(file, `${file}.1`);
   return 0;
 }
+
+const WORDS_MAX = 1_000;
+
+/** What a program said last, on one line: without the frames of a stack, which stand in its log. */
+const lastWords = (printed: string): string =>
+  printed
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
+    .slice(-5)
+    .join(' · ')
+    .slice(-WORDS_MAX);
 
 function readLog(file: string, from: number): string {
   const log = openSync(file, 'r');

@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { forgetProcess, livingProcesses, recordProcess } from '../process/process-record.js';
 import { DATA_FOLDER } from '../places.js';
+import { keepPrivate } from '../postgres/postgres-user.js';
 import { SetupFailure } from '../setup-failure.js';
 import type { StartSettings } from './settings.js';
 
@@ -27,8 +28,8 @@ export function requireAlone({ recordFolder }: StartSettings): void {
 export function beAlone(settings: StartSettings): () => void {
   requireAlone(settings);
   mkdirSync(settings.recordFolder, { recursive: true });
-  // Whatever the umask: PostgreSQL may run as another user.
-  for (const folder of [DATA_FOLDER, dirname(settings.recordFolder)]) chmodSync(folder, 0o755);
+  for (const folder of [DATA_FOLDER, dirname(settings.recordFolder)]) keepPrivate(folder);
+  if (existsSync(settings.logFolder)) chmodSync(settings.logFolder, 0o700);
   recordProcess(settings.recordFolder, 'start', process.pid);
   return () => forgetProcess(settings.recordFolder, 'start');
 }

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { DATA_FOLDER } from '../places.js';
 import { Supervisor } from '../process/supervisor.js';
 import { progressLines, type Progress } from '../progress.js';
+import { sentenceOf } from '../sentence-of.js';
 import { SetupFailure } from '../setup-failure.js';
 import { beAlone, endAsked, requireAlone } from './one-run.js';
 import { startProduct, type RunningProduct } from './start-product.js';
@@ -33,9 +34,7 @@ export async function runStart(argv: readonly string[], env: NodeJS.ProcessEnv):
     progress.note('ending …');
     return product ? 0 : 130;
   } catch (error) {
-    process.stderr.write(
-      `\n${error instanceof SetupFailure ? error.message : String((error as Error).stack)}\n`,
-    );
+    process.stderr.write(`\n${sentenceOf(error)}\n`);
     return 1;
   } finally {
     await supervisor.stopAll();
