@@ -73,7 +73,9 @@ export class ManagedProcess {
     if (trouble === null) return;
     await this.end();
     const words = lastWords(readLog(this.plan.logFile, logFrom));
-    throw new Error(`Expected ${this.name} to serve, found: ${trouble} (${this.plan.logFile} ends: ${words})`);
+    throw new Error(
+      `Expected ${this.name} to serve, found: ${trouble}\n${words}\nmore in ${this.plan.logFile}`,
+    );
   }
 
   private async troubleBeforeReady(running: Running, logFrom: number): Promise<string | null> {
@@ -153,13 +155,13 @@ function startLog(file: string): number {
 
 const WORDS_MAX = 1_000;
 
-/** What a program said last, on one line: without the frames of a stack, which stand in its log. */
+/** What a program said last, without the frames of a stack, which stand in its log. */
 const lastWords = (printed: string): string =>
   printed
     .split('\n')
     .filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
     .slice(-5)
-    .join(' · ')
+    .join('\n')
     .slice(-WORDS_MAX);
 
 function readLog(file: string, from: number): string {
