@@ -3,7 +3,9 @@ import type { JournalProposal } from '@wuqing/bpmn-engine';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { required, type Result } from '@wuqing/kernel';
 import {
-  PositionGap,
+  faultOf,
+  isPassing,
+  noteFailure,
   positionOf,
   readEntries,
   recordJournalEntry,
@@ -15,7 +17,7 @@ import { failureTypes, type ProcessActivities } from '@wuqing/workflow-contracts
 import { pauseClock, resumeClock, type ServiceLevelClock } from '@wuqing/service-level';
 import type { IndexedCalendar } from '@wuqing/working-calendar';
 import type { DefinitionStore } from './definition-store.js';
-import { UnplannableClock, planClocks } from './plan-clocks.js';
+import { planClocks } from './plan-clocks.js';
 import { planNotices } from './plan-notices.js';
 import type { UnitDirectory } from './unit-directory.js';
 
@@ -26,22 +28,27 @@ export interface JournalDependencies {
   readonly units: UnitDirectory;
   readonly newId: () => string;
   readonly sha256: (text: string) => string;
+  /** Epoch ms, the machine's. */
+  readonly now: () => number;
 }
 
 export function createJournalActivities(
   dependencies: JournalDependencies,
-): Pick<ProcessActivities, 'recordJournalEntry' | 'readJournal'> {
+): Pick<ProcessActivities, 'recordJournalEntry' | 'readJournal' | 'nameStuckCommand'> {
   const { unitOfWork, actor } = dependencies;
   return {
     async recordJournalEntry(proposal) {
-      const context = await contextOf(proposal, dependencies);
       try {
+        const context = await contextOf(proposal, dependencies);
         return await unitOfWork.run(actor, (work) => recordJournalEntry(work, proposal, context));
       } catch (error) {
-        throw isLasting(error)
-          ? ApplicationFailure.nonRetryable(messageOf(error), failureTypes.incident)
-          : error;
+        if (isPassing(error)) throw error;
+        await nameIncident(proposal, error, dependencies);
+        throw ApplicationFailure.nonRetryable(faultOf(error), failureTypes.incident);
       }
+    },
+    async nameStuckCommand({ fault, ...command }) {
+      await nameIncident(command, new Error(fault), dependencies);
     },
     readJournal: ({ caseId, position, commandId }) =>
       unitOfWork.run(actor, async (work) => {
@@ -92,17 +99,18 @@ function moved(clock: Result<ServiceLevelClock, string>): ServiceLevelClock {
   return clock.value;
 }
 
-/** SQLSTATE classes 22 and 23: bad data and broken constraints stay broken, however often they are tried. */
-function isLasting(error: unknown): boolean {
-  if (error instanceof PositionGap || error instanceof UnplannableClock) return true;
-  const code = (error as { driverError?: { code?: unknown } }).driverError?.code;
-  return typeof code === 'string' && /^2[23]/.test(code);
-}
-
-/** Of a database error the constraint's name only: its message may quote values. */
-function messageOf(error: unknown): string {
-  const { driverError } = error as { driverError?: { code?: string; constraint?: string } };
-  return driverError
-    ? `${driverError.code} ${driverError.constraint ?? ''}`.trim()
-    : (error as Error).message;
+/** What cannot be recorded is not tried for ever: it gets a line that names the command, and the case goes on for others. */
+function nameIncident(
+  { caseId, commandId }: Pick<JournalProposal, 'caseId' | 'commandId'>,
+  error: unknown,
+  { unitOfWork, actor, now }: JournalDependencies,
+): Promise<unknown> {
+  const failure = {
+    queue: 'journal-entry',
+    rowId: `${caseId}/${commandId}`,
+    caseId,
+    error,
+    now: now(),
+  } as const;
+  return unitOfWork.run(actor, (work) => noteFailure(work, { ...failure, triesMax: 1 }));
 }

@@ -63,6 +63,8 @@ const writes: Readonly<Record<string, string>> = {
   insertOrFindCommand: "the caller's own command, by an id made of his own",
   insertOrFindMessage: "the caller's own message, by an id made of his own",
   findCommand: "the caller's own command, by an id made of his own: whether this is a retry",
+  findRetry: "the caller's own wish, by an id made of his own: whether this is a retry",
+  insertOrFindRetry: "the caller's own wish, by an id made of his own",
   declaredPayloads: 'what published files declare of a name, of all versions alike: it tells of no case',
   extensionValuesOf: 'what a step of the task that is done was opened with, for its own guards',
 };

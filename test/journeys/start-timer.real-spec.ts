@@ -1,6 +1,13 @@
 import { Person } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
-import { planStartTimers, startByTimer, systemActor } from '@wuqing/persistence';
+import {
+  dueStarts,
+  planStartTimers,
+  startByTimer,
+  systemActor,
+  type StartContext,
+  type Work,
+} from '@wuqing/persistence';
 import { end, path, processOf, startOn, userTask } from '@wuqing/testing';
 import { expectAgreement } from '../harness/case-story.js';
 import { Product } from '../harness/product.js';
@@ -9,6 +16,12 @@ import { until } from '../harness/until.js';
 
 const HOUR = 3_600_000;
 const REPLICAS = 4;
+
+/** As the worker does: what is due first, if nobody else has it in hand. */
+async function startNext(work: Work, context: StartContext): Promise<boolean> {
+  const [due] = await dueStarts(work, { now: context.now, limit: 1, without: [] });
+  return due !== undefined && startByTimer(work, due, context);
+}
 
 const byTheClock = (key: string, cycle: string, group: string) =>
   processOf(key, [
@@ -66,7 +79,7 @@ describe('a timer start event', () => {
         product.unitOfWork.run(actor, (work) => planStartTimers(work, checksum, context)),
       ),
     );
-    const beat = () => product.unitOfWork.run(actor, (work) => startByTimer(work, start));
+    const beat = () => product.unitOfWork.run(actor, (work) => startNext(work, start));
     for (let started = true; started;) {
       const beats = await Promise.all(Array.from({ length: REPLICAS }, beat));
       started = beats.includes(true);
@@ -115,7 +128,7 @@ describe('a timer start event', () => {
     await publishSince('monthly', 'R/P1D', 'village-director', 1);
     const late = { now: Date.now() + 20 * HOUR, zone: 'Asia/Shanghai', sha256: () => 'f'.repeat(64) };
     const actor = systemActor('start-timer');
-    expect(await product.unitOfWork.run(actor, (work) => startByTimer(work, late))).toBe(false);
+    expect(await product.unitOfWork.run(actor, (work) => startNext(work, late))).toBe(false);
     expect(await casesOf('monthly')).toHaveLength(2 * villages);
   }, 60_000);
 });

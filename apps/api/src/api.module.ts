@@ -24,6 +24,7 @@ import { PublicPagesModule } from './public-pages/public-pages.module.js';
 import { RecordingInterceptor } from './security-log/recording.interceptor.js';
 import { SecurityLogModule } from './security-log/security-log.module.js';
 import { SessionModule } from './session/session.module.js';
+import { SetAsidesModule } from './set-asides/set-asides.module.js';
 import { SignalsModule } from './signals/signals.module.js';
 import { UserTasksModule } from './user-tasks/user-tasks.module.js';
 import { VisibilityModule } from './visibility/visibility.module.js';
@@ -42,6 +43,7 @@ export const resourceModules = [
   DeadlinesModule,
   AlertsModule,
   IncidentsModule,
+  SetAsidesModule,
   MigrationsModule,
   PublicPagesModule,
   SecurityLogModule,

@@ -1,22 +1,44 @@
 import { Logger } from '@nestjs/common';
+import type { Actor, UnitOfWork, Work } from '@wuqing/persistence';
+import { ClockCheck } from './row-work/clock-check.js';
+import { EachRow } from './row-work/each-row.js';
+import type { RowQueue } from './row-work/row-queue.js';
 
 export interface RepeatedWorkOptions {
   readonly name: string;
-  /** One beat; answers how many ms to wait before the next, 0 for at once. */
-  readonly beat: () => Promise<number>;
-  /** Pause after a beat that failed, in ms. */
-  readonly pauseAfterFailureMs?: number;
+  readonly actor: Actor;
+  /** What there is to do, in order. A loop handles rows, and it handles them through queues only. */
+  readonly queues: readonly RowQueue[];
+  /** Pause after a beat that found nothing more, in ms, or what it is asked of. */
+  readonly idleMs: number | ((work: Work, now: number) => Promise<number>);
+  /** Pause after a beat that found more than it could take, in ms; none where absent. */
+  readonly paceMs?: number;
 }
 
-/** A loop that survives its failures, says each once, and ends between two beats. */
+/** Pause after a beat that failed, in ms. */
+const PAUSE_AFTER_FAILURE_MS = 1_000;
+
+/** A loop over queues that survives its failures, says each once, and ends between two beats. */
 export class RepeatedWork {
   private readonly logger: Logger;
   private readonly stopping = new AbortController();
+  private readonly rows: EachRow;
   private running: Promise<void> = Promise.resolve();
-  private lastFailure: string | undefined;
+  private readonly lastFailures = new Map<string, string>();
 
-  constructor(private readonly options: RepeatedWorkOptions) {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly options: RepeatedWorkOptions,
+  ) {
     this.logger = new Logger(options.name);
+    const clock = new ClockCheck();
+    this.rows = new EachRow({
+      unitOfWork,
+      actor: options.actor,
+      now: () => Date.now(),
+      say: (sentence) => this.logger.warn(sentence),
+      clockHolds: (databaseNow, now) => clock.holds(databaseNow, now),
+    });
   }
 
   start(): void {
@@ -26,23 +48,44 @@ export class RepeatedWork {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.running;
+    await this.rows.drain();
   }
 
   private async loop(): Promise<void> {
     while (!this.stopping.signal.aborted) await this.pause(await this.beat());
   }
 
+  /** A queue that cannot even be looked at keeps none of the others waiting. */
   private async beat(): Promise<number> {
+    let isMore = false;
+    let hasFailed = false;
+    for (const queue of this.options.queues) {
+      const answer = await this.survived(queue.queue, () => this.rows.handle(queue));
+      if (answer === true) isMore = true;
+      if (answer === 'failed') hasFailed = true;
+    }
+    if (hasFailed) return PAUSE_AFTER_FAILURE_MS;
+    if (isMore) return this.options.paceMs ?? 0;
+    const idle = await this.survived('pause', () => this.idle());
+    return idle === 'failed' ? PAUSE_AFTER_FAILURE_MS : idle;
+  }
+
+  private async idle(): Promise<number> {
+    const { idleMs, actor } = this.options;
+    if (typeof idleMs === 'number') return idleMs;
+    return this.unitOfWork.run(actor, (work) => idleMs(work, Date.now()));
+  }
+
+  private async survived<T>(what: string, perform: () => Promise<T>): Promise<T | 'failed'> {
     try {
-      const waitMs = await this.options.beat();
-      if (this.lastFailure) this.logger.log('goes on again');
-      this.lastFailure = undefined;
-      return waitMs;
+      const value = await perform();
+      if (this.lastFailures.delete(what)) this.logger.log(`${what}: goes on again`);
+      return value;
     } catch (error) {
       const failure = error instanceof Error ? error.message : String(error);
-      if (failure !== this.lastFailure) this.logger.warn(failure);
-      this.lastFailure = failure;
-      return this.options.pauseAfterFailureMs ?? 1_000;
+      if (failure !== this.lastFailures.get(what)) this.logger.warn(`${what}: ${failure}`);
+      this.lastFailures.set(what, failure);
+      return 'failed';
     }
   }
 

@@ -8,6 +8,7 @@ import { CommandCourier } from './command-courier/command-courier.js';
 import { WORKER_SETTINGS, type WorkerSettings } from './settings.js';
 import { DeadlineWatch } from './deadline-watch/deadline-watch.js';
 import { MessageRouter } from './message-router/message-router.js';
+import { OperatorWishes } from './operator-wishes/operator-wishes.js';
 import { OutboxDelivery } from './outbox-delivery/outbox-delivery.js';
 import { StartTimers } from './start-timers/start-timers.js';
 import { TemporalHost } from './temporal-host/temporal-host.js';
@@ -40,6 +41,7 @@ export class WorkerModule {
         StartTimers,
         DeadlineWatch,
         OutboxDelivery,
+        OperatorWishes,
       ],
     };
   }

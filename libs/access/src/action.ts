@@ -29,6 +29,7 @@ export const actions = {
   'security-event.read': '查看安全日志',
   'account.invite': '邀请账号和重置密码',
   'organization.read': '查看机构和人员',
+  'queue.mend': '处置停放的任务',
 } as const;
 
 export type Action = keyof typeof actions;

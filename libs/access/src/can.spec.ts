@@ -53,6 +53,7 @@ const expected: Record<Action, Expected> = {
   'security-event.read': { own: [], everywhere: ['admin'] },
   'account.invite': { own: [], everywhere: ['admin'] },
   'organization.read': { own: VILLAGE_STAFF, everywhere: TOWN_STAFF },
+  'queue.mend': { own: [], everywhere: ['admin'] },
 };
 
 const cells = allActions.flatMap((action) => seats.map(([who]) => [action, who] as const));

@@ -88,4 +88,5 @@ export const rules = {
   'security-event.read': { grants: [anywhere('admin')], guards: [] },
   'account.invite': { grants: [within('admin')], guards: [] },
   'organization.read': { grants: [within(...staff)], guards: [] },
+  'queue.mend': { grants: [anywhere('admin')], guards: [] },
 } as const satisfies Record<Action, Rule>;

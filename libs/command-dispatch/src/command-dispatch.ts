@@ -107,7 +107,8 @@ export class CommandDispatch {
       return this.settle(row, { status: 'conflict', message: cause.message });
     if (cause.type === failureTypes.incident)
       return this.settle(row, { status: 'incident', message: cause.message });
-    return 'pending';
+    if (cause.type === failureTypes.unavailable) return 'pending';
+    throw new Error(`Expected an outcome of a command that can be decided, found ${cause.type ?? 'a fault'}`);
   }
 
   /** The workflow has ended, or has not begun: the journal's transaction may have settled the row; else wait for the start. */

@@ -1,3 +1,4 @@
+import { unreachable } from '@wuqing/kernel';
 import type { Notification } from './notification.js';
 
 /** The sentence a recipient reads: which case, which step, which day, and nothing of its content. */
@@ -14,5 +15,7 @@ export function sentenceOf({ template, caseNumber, taskName, dueOn, rung }: Noti
       return `${step}于 ${dueOn} 到期仍未办结,已升级至第 ${rung} 级督办。`;
     case 'service-level-outside':
       return `事项 ${caseNumber} 于 ${dueOn} 到期仍未办结,请只将编号和期限报告上级机关。`;
+    default:
+      return unreachable(template);
   }
 }

@@ -1,6 +1,7 @@
 import type { Command } from '@wuqing/bpmn-engine';
 import type { JsonObject } from '@wuqing/kernel';
 import { insertOrFind, type InsertedOrFound } from './insert-or-find.js';
+import type { Look } from './set-aside/look.js';
 import type { Work } from './unit-of-work.js';
 
 /** What a command row keeps: the engine's command, and the whole submission that never enters Temporal. */
@@ -99,17 +100,26 @@ export async function settleCommand(
   return rows[0]?.outcome ?? outcome;
 }
 
+/** Attempts up to which a command is one of the fresh ones. */
+const FRESH_ATTEMPTS = 1;
+
 /**
- * Takes up to `limit` commands without outcome whose time has come, each under its next attempt, and puts off the
- * one after it; replicas never take the same.
+ * Takes commands without outcome whose time has come, each under its next attempt, and puts off the one after it;
+ * replicas never take the same. `fresh` ones have been sent once at most: what has waited for an answer before keeps
+ * none of them waiting.
  */
-export async function takeUnsettledCommands(work: Work, now: number, limit: number): Promise<CommandRow[]> {
+export async function takeUnsettledCommands(
+  work: Work,
+  { now, limit, without }: Look,
+  fresh: boolean,
+): Promise<CommandRow[]> {
   return work.query<CommandRow>(
     `UPDATE command SET attempt = attempt + 1,
        next_attempt_at = to_timestamp($1 / 1000.0) + least(60, 2 ^ least(attempt + 2, 6)) * interval '1 second'
      WHERE id IN (SELECT id FROM command WHERE outcome IS NULL AND next_attempt_at <= to_timestamp($1 / 1000.0)
+                    AND id <> ALL ($3) AND (attempt <= ${FRESH_ATTEMPTS}) = $4
                   ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED)
      RETURNING ${columns}`,
-    [now, limit],
+    [now, limit, without, fresh],
   );
 }

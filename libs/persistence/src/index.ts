@@ -8,6 +8,7 @@
  */
 export * from './actor.js';
 export * from './data-source.js';
+export * from './database-away.js';
 export * from './migrate.js';
 export * from './unit-of-work.js';
 export * from './command.repository.js';
@@ -44,6 +45,10 @@ export * from './secret-attempt.repository.js';
 export * from './security-event.repository.js';
 export * from './service-level-clock.repository.js';
 export * from './session.repository.js';
+export type * from './set-aside/look.js';
+export * from './set-aside/note-failure.js';
+export * from './set-aside/retry-set-aside.js';
+export * from './set-aside/set-aside.repository.js';
 export * from './step-row.js';
 export * from './user-task.repository.js';
 export { entities } from './entities/index.js';

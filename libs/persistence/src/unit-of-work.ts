@@ -7,6 +7,8 @@ export interface Work {
   readonly manager: EntityManager;
   /** Parametrized SQL, rows as plain objects. */
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** A part that may fail by itself: what it has written is undone, the rest of the transaction goes on. */
+  part<T>(perform: () => Promise<T>): Promise<T>;
 }
 
 /** The one door to the database: what `run` is given is committed whole or not at all. */
@@ -34,9 +36,22 @@ function workOf(actor: Actor, runner: QueryRunner): Work {
   return {
     actor,
     manager: runner.manager,
+    part: (perform) => partOf(runner, perform),
     query: async <Row>(sql: string, parameters: readonly unknown[] = []) => {
       const { records } = await runner.query(sql, [...parameters], true);
       return (records ?? []) as Row[];
     },
   };
+}
+
+async function partOf<T>(runner: QueryRunner, perform: () => Promise<T>): Promise<T> {
+  await runner.query('SAVEPOINT part');
+  try {
+    const value = await perform();
+    await runner.query('RELEASE SAVEPOINT part');
+    return value;
+  } catch (error) {
+    await runner.query('ROLLBACK TO SAVEPOINT part');
+    throw error;
+  }
 }

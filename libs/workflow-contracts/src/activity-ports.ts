@@ -22,6 +22,13 @@ export interface BindingRequest {
   readonly kept: Readonly<Record<string, string>>;
 }
 
+export interface StuckCommand {
+  readonly caseId: string;
+  readonly commandId: string;
+  /** A sentence without anything that the command holds; it begins with "Expected". */
+  readonly fault: string;
+}
+
 /** Local activities of the process queue. */
 export interface ProcessActivities {
   loadDefinition(request: { readonly checksum: string }): Promise<LoadedDefinition>;
@@ -35,4 +42,6 @@ export interface ProcessActivities {
   recordJournalEntry(proposal: JournalProposal): Promise<JournalAnswer>;
   /** What stands from `position` on, and this command's outcome if it is in the journal anywhere. */
   readJournal(request: JournalReading): Promise<StandingEntries>;
+  /** Gives a command that no decision can be made of a line that operators see. */
+  nameStuckCommand(stuck: StuckCommand): Promise<void>;
 }

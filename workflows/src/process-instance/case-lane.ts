@@ -25,7 +25,14 @@ import { CalledDefinitions, type MigrationGoal, type VersionedProcess } from './
 import { CommandLane } from './command-lane.js';
 import { decide, type Decision } from './decide.js';
 import { EarlyDecision, type Premise } from './early-decision.js';
-import { loadCalendar, loadCalledProcess, loadDefinition, readJournal, record } from './journal.js';
+import {
+  loadCalendar,
+  loadCalledProcess,
+  loadDefinition,
+  readJournal,
+  record,
+  undecidable,
+} from './journal.js';
 import { caseNow } from './workflow-clock.js';
 
 /** What the case has evolved to, and the one door through which it evolves further. */
@@ -75,9 +82,19 @@ export class CaseLane {
   refusalOf(envelope: CommandEnvelope): Rejection | undefined {
     if (!this.definition || (envelope.seenPosition ?? 0) > this.position) return undefined;
     if (envelope.migrateTo !== undefined) return undefined; // the version has to be loaded first
-    const decision = this.decide(envelope);
+    const decision = this.decideEarly(envelope);
+    if (!decision) return undefined;
     this.early.keep(this.premiseOf(envelope), decision);
     return decision.ok ? undefined : decision.error;
+  }
+
+  /** Undefined where no decision can be made of it: its own turn says so. */
+  private decideEarly(envelope: CommandEnvelope): Result<Decision, Rejection> | undefined {
+    try {
+      return this.decide(envelope);
+    } catch {
+      return undefined;
+    }
   }
 
   private premiseOf({ commandId }: CommandEnvelope): Premise {
@@ -116,7 +133,12 @@ export class CaseLane {
     envelope: CommandEnvelope,
     target: VersionedProcess | undefined,
   ): Promise<CommandOutcome | undefined> {
-    const decision = this.early.take(this.premiseOf(envelope)) ?? this.decide(envelope, target?.process);
+    let decision = this.early.take(this.premiseOf(envelope));
+    try {
+      decision ??= this.decide(envelope, target?.process);
+    } catch (error) {
+      throw await undecidable(this.input.caseId, envelope.commandId, error);
+    }
     if (!decision.ok) throw refusal(decision.error);
     const { events, effects, state } = decision.value;
     const bindings = this.called.unrecorded;

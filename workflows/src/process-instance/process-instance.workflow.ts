@@ -3,6 +3,7 @@ import {
   allHandlersFinished,
   condition,
   continueAsNew,
+  patched,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -16,8 +17,8 @@ import {
 import type { Rejection } from '@wuqing/bpmn-engine';
 import { assert } from '@wuqing/kernel';
 import { CaseLane, refusal } from './case-lane.js';
-import { untilRecorded } from './journal.js';
-import { nearestTimer, type NearestTimer } from './nearest-timer.js';
+import { mendingPause, untilRecorded } from './journal.js';
+import { PutOffTimers, type NearestTimer } from './nearest-timer.js';
 import { ServiceCalls } from './service-calls.js';
 
 /** A service that a town runs has office hours' patience, not a day's. */
@@ -50,6 +51,7 @@ export async function processInstance(input: ProcessInstanceInput): Promise<void
     clockOffsetMs: input.clockOffsetMs,
   }));
 
+  const putOff = new PutOffTimers();
   await lane.loaded;
   refuseForeignDefinition(lane);
   const ended = () => lane.state.status === 'completed' || lane.state.status === 'terminated';
@@ -60,7 +62,7 @@ export async function processInstance(input: ProcessInstanceInput): Promise<void
       if (!ended()) return startAnew(input, lane);
       break;
     }
-    await nextOccasion(lane, () => ended() || (full() && services.inFlight === 0));
+    await nextOccasion(lane, putOff, () => ended() || (full() && services.inFlight === 0));
   }
   await condition(allHandlersFinished);
 }
@@ -82,21 +84,23 @@ function refuseForeignDefinition({ processKey }: CaseLane): void {
 }
 
 /** Waits until the nearest timer is due, and triggers it, or until the nearest is another one, or `interrupted`. */
-async function nextOccasion(lane: CaseLane, interrupted: () => boolean): Promise<void> {
-  const timer = nearestTimer(lane.state.timers);
-  const changed = () => interrupted() || !sameTimer(timer, nearestTimer(lane.state.timers));
+async function nextOccasion(lane: CaseLane, putOff: PutOffTimers, interrupted: () => boolean): Promise<void> {
+  const nearest = () => putOff.nearest(lane.state.timers);
+  const timer = nearest();
+  const changed = () => interrupted() || !sameTimer(timer, nearest());
   if (!timer) return condition(changed);
   const wait = Math.max(0, timer.dueAt - lane.now);
   if (wait > 0 && (await condition(changed, wait))) return;
-  await own(lane, {
-    commandId: `timer:${timer.key}`,
-    actorId: 'system:timer',
-    command: { type: 'TriggerTimer', timer: timer.key },
-  });
-  assert(
-    sameTimer(timer, nearestTimer(lane.state.timers)) === false,
-    `Expected timer ${timer.key} to be done after its command`,
+  let isStuck = false;
+  const command = { type: 'TriggerTimer', timer: timer.key } as const;
+  await own(
+    lane,
+    { commandId: `timer:${timer.key}`, actorId: 'system:timer', command },
+    () => (isStuck = patched('a timer that cannot be recorded is put off')),
   );
+  if (isStuck) return putOff.putOff(timer.key, lane.now, mendingPause);
+  putOff.forget(timer.key);
+  assert(sameTimer(timer, nearest()) === false, `Expected timer ${timer.key} to be done after its command`);
 }
 
 const sameTimer = (a: NearestTimer | undefined, b: NearestTimer | undefined): boolean =>
@@ -106,9 +110,13 @@ const sameTimer = (a: NearestTimer | undefined, b: NearestTimer | undefined): bo
  * A command of the workflow's own, and the refusal where it is refused; one that is too late, because another entry
  * closed its element first, is no fault.
  */
-async function own(lane: CaseLane, envelope: CommandEnvelope): Promise<Rejection | undefined> {
+async function own(
+  lane: CaseLane,
+  envelope: CommandEnvelope,
+  isPutOff?: () => boolean,
+): Promise<Rejection | undefined> {
   try {
-    await untilRecorded(() => lane.submit(envelope));
+    await untilRecorded(() => lane.submit(envelope), isPutOff);
     return undefined;
   } catch (error) {
     if (!(error instanceof ApplicationFailure) || error.type !== failureTypes.rejection) throw error;

@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CommandDispatch, type DispatchAnswer } from '@wuqing/command-dispatch';
-import { insertOrFindCommand, type CommandRow, type NewCommand, type Work } from '@wuqing/persistence';
+import {
+  insertOrFindCommand,
+  isDatabaseAway,
+  type CommandRow,
+  type NewCommand,
+  type Work,
+} from '@wuqing/persistence';
 import type { CommandOutcome } from '@wuqing/workflow-contracts';
-import { isDatabaseAway } from '../http/database-away.js';
 import { Problem } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
 

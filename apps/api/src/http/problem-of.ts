@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { Problem, invalid, malformed, noSuchAddress, tooLarge, unavailable } from './problem.js';
-import { isDatabaseAway, sqlStateOf } from './database-away.js';
+import { isDatabaseAway, sqlStateOf } from '@wuqing/persistence';
 
 /** Any thrown thing as the problem that the caller reads; what nobody foresaw is a 500 without particulars. */
 export function problemOf(error: unknown): Problem {

@@ -8,9 +8,9 @@ import {
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { API_SETTINGS, type ApiSettings } from '../settings.js';
-import { sqlStateOf } from './database-away.js';
 import { EVEN_STEP_MS, evenWaitMs } from './even-time.js';
 import { knownMethods } from './known-methods.js';
+import { sqlStateOf } from '@wuqing/persistence';
 import { problemOf } from './problem-of.js';
 import { noSuchAddress, problemDocument, wrongMethod, type Problem } from './problem.js';
 import { tookMs } from './request-begin.js';

@@ -3,9 +3,9 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
 import { Action } from '../access/marks.js';
-import { PageDto, type Page } from '../http/page.js';
-import { StuckCasePageView, type StuckCaseView } from './dto/incident.view.js';
-import { ListIncidentsQuery } from './list-incidents.query.js';
+import { PageDto } from '../http/page.js';
+import { StuckCasePageView } from './dto/incident.view.js';
+import { ListIncidentsQuery, type StuckCasePage } from './list-incidents.query.js';
 
 @ApiTags('incidents')
 @Controller('api/incidents')
@@ -15,10 +15,7 @@ export class IncidentsController {
   @Get()
   @Action('case.repair')
   @ApiOkResponse({ type: StuckCasePageView })
-  list(
-    @CurrentCaller() caller: Caller,
-    @Query() filter: PageDto,
-  ): Promise<Page<StuckCaseView> & { readonly total: number }> {
+  list(@CurrentCaller() caller: Caller, @Query() filter: PageDto): Promise<StuckCasePage> {
     return this.listIncidents.execute(caller, filter);
   }
 }

@@ -6,8 +6,15 @@ import { cursorOf, readCursor, type Page, type PageDto } from '../http/page.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import type { Known } from '../visibility/known.js';
 import { pageOfKnown } from '../visibility/known-page.js';
+import { VisibleSetAsides } from '../visibility/set-asides.js';
 import { VisibleStuckCases } from '../visibility/stuck-cases.js';
 import type { StuckCaseView } from './dto/incident.view.js';
+
+export interface StuckCasePage extends Page<StuckCaseView> {
+  readonly total: number;
+  /** Rows that the worker could not handle, for whoever may mend them: `GET /api/set-asides`. */
+  readonly setAside: number;
+}
 
 /** Cases that are stuck, for whoever may mend them: the one that has been so longest first. */
 @Injectable()
@@ -16,17 +23,18 @@ export class ListIncidentsQuery {
     private readonly unitOfWork: UnitOfWork,
     private readonly definitions: DefinitionStore,
     private readonly stuck: VisibleStuckCases,
+    private readonly setAsides: VisibleSetAsides,
   ) {}
 
-  async execute(
-    caller: Caller,
-    { after, limit }: PageDto,
-  ): Promise<Page<StuckCaseView> & { readonly total: number }> {
+  async execute(caller: Caller, { after, limit }: PageDto): Promise<StuckCasePage> {
     const asked = { after: readCursor(after), limit };
-    const known = await this.unitOfWork.run(caller.actor, (work) => this.stuck.page(work, caller, asked));
+    const { known, setAside } = await this.unitOfWork.run(caller.actor, async (work) => ({
+      known: await this.stuck.page(work, caller, asked),
+      setAside: await this.setAsides.count(work, caller),
+    }));
     const shown = new Map<string, StuckCaseView>();
     for (const row of known.rows) shown.set(row.id, await this.viewOf(row));
-    return { ...pageOfKnown(known, cursorOf, (row) => shown.get(row.id)!), total: known.total };
+    return { ...pageOfKnown(known, cursorOf, (row) => shown.get(row.id)!), total: known.total, setAside };
   }
 
   private async viewOf(row: Known<StuckCaseRow>): Promise<StuckCaseView> {

@@ -2,7 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { CommandDispatch } from '@wuqing/command-dispatch';
 import { UnitOfWork, createDataSource, systemActor } from '@wuqing/persistence';
 import { createServer, type Server } from 'node:net';
-import { isDatabaseAway } from '../http/database-away.js';
+import { isDatabaseAway } from '@wuqing/persistence';
 import { ApiUnderTest } from '../testing/api-under-test.js';
 import { PROCESS_KEY, units } from '../testing/village-fixture.js';
 

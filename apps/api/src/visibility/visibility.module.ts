@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { CaseReader } from './case-reader.js';
 import { ListedDefinitions } from './listed-definitions.js';
 import { VisibleLists } from './visible-lists.js';
+import { VisibleSetAsides } from './set-asides.js';
 import { VisibleStuckCases } from './stuck-cases.js';
 import { VisibleRecords } from './visible-records.js';
 
@@ -11,7 +12,14 @@ import { VisibleRecords } from './visible-records.js';
  */
 @Global()
 @Module({
-  providers: [CaseReader, ListedDefinitions, VisibleLists, VisibleRecords, VisibleStuckCases],
-  exports: [CaseReader, ListedDefinitions, VisibleLists, VisibleRecords, VisibleStuckCases],
+  providers: [
+    CaseReader,
+    ListedDefinitions,
+    VisibleLists,
+    VisibleRecords,
+    VisibleSetAsides,
+    VisibleStuckCases,
+  ],
+  exports: [CaseReader, ListedDefinitions, VisibleLists, VisibleRecords, VisibleSetAsides, VisibleStuckCases],
 })
 export class VisibilityModule {}

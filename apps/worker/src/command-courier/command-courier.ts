@@ -5,22 +5,33 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { CommandDispatch } from '@wuqing/command-dispatch';
-import { UnitOfWork, systemActor, takeUnsettledCommands } from '@wuqing/persistence';
+import { UnitOfWork, systemActor, takeUnsettledCommands, type CommandRow } from '@wuqing/persistence';
 import { RepeatedWork } from '../repeated-work.js';
+import { UNANSWERED, rowQueue, type RowQueue } from '../row-work/row-queue.js';
 
 const ACTOR = systemActor('command-courier');
-const BATCH = 20;
+const AT_ONCE = 20;
 const IDLE_MS = 500;
 
-/** Carries command rows that have no outcome yet, each under its next attempt, until they have one. */
+/**
+ * Carries command rows that have no outcome yet, each under its next attempt, until they have one. Those that have
+ * waited before go beside the fresh ones, so that a case that does not answer keeps no other waiting.
+ */
 @Injectable()
 export class CommandCourier implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly work = new RepeatedWork({ name: 'command-courier', beat: () => this.carry() });
+  private readonly work: RepeatedWork;
 
   constructor(
-    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(UnitOfWork) unitOfWork: UnitOfWork,
     @Inject(CommandDispatch) private readonly dispatch: CommandDispatch,
-  ) {}
+  ) {
+    this.work = new RepeatedWork(unitOfWork, {
+      name: 'command-courier',
+      actor: ACTOR,
+      queues: [this.commands(true), this.commands(false)],
+      idleMs: IDLE_MS,
+    });
+  }
 
   onApplicationBootstrap(): void {
     this.work.start();
@@ -30,9 +41,12 @@ export class CommandCourier implements OnApplicationBootstrap, BeforeApplication
     return this.work.stop();
   }
 
-  private async carry(): Promise<number> {
-    const rows = await this.unitOfWork.run(ACTOR, (work) => takeUnsettledCommands(work, Date.now(), BATCH));
-    await Promise.all(rows.map((row) => this.dispatch.send(row)));
-    return rows.length === BATCH ? 0 : IDLE_MS;
+  private commands(fresh: boolean): RowQueue {
+    return rowQueue<CommandRow>({
+      queue: 'command',
+      limit: AT_ONCE,
+      find: (work, look) => takeUnsettledCommands(work, look, fresh),
+      carry: async (row) => ((await this.dispatch.send(row)) === 'pending' ? UNANSWERED : undefined),
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { instant, isoOf } from '@wuqing/kernel';
 import type { OrganizationIndex } from '@wuqing/organization';
-import { chainAudits, type AuditHead, type RunningBy, type Work } from '@wuqing/persistence';
+import { chainAudits, type AuditHead, type Look, type RunningBy, type Work } from '@wuqing/persistence';
 import { fireClock, type DueClock, type FiredClock } from './due-clock.js';
 import { StepLevels } from './step-levels.js';
 import { writeAlerts } from './write-alerts.js';
@@ -16,44 +16,67 @@ export const BATCH_MAX = 500;
 /** The first due clocks: enough for four replicas to find two batches each without sorting ten thousand every time. */
 const NEAR_MAX = 8 * BATCH_MAX;
 
+/** A due clock whose case is locked, with the head of that case's audit chain. */
+export interface LockedClock {
+  readonly id: string;
+  readonly caseId: string;
+  readonly head: AuditHead;
+}
+
 /**
- * Fires up to 500 due clocks in the caller's transaction: rungs recorded, alerts, notifications, audit entries and next
- * instants, all set-based. The case rows are the first lock, and rows that somebody else holds are skipped: a batch
- * waits for nobody, so the order of its two looks cannot lead to a deadlock. Returns how many clocks fired.
+ * Up to 500 due clocks, their cases locked. The case rows are the first lock, and rows that somebody else holds are
+ * skipped: a batch waits for nobody, so the order of its two looks cannot lead to a deadlock.
  */
-export async function fireDueClocks(
+export async function lockDueClocks(work: Work, look: Look): Promise<LockedClock[]> {
+  const heads = await lockCases(work, look);
+  if (heads.size === 0) return [];
+  // Asked after the lock: what was due before may be stopped, paused or fired by now.
+  const rows = await work.query<{ id: string; caseId: string }>(
+    `SELECT id, case_id AS "caseId" FROM service_level_clock
+     WHERE case_id = ANY ($1) AND state = 'running' AND fires_at <= to_timestamp($2 / 1000.0)
+       AND id <> ALL ($4) AND ($5::uuid[] IS NULL OR id = ANY ($5))
+     ORDER BY case_id, fires_at, id LIMIT $3`,
+    [[...heads.keys()], look.now, BATCH_MAX, look.without, look.only ?? null],
+  );
+  return rows.map(({ id, caseId }) => ({ id, caseId, head: heads.get(caseId)! }));
+}
+
+/**
+ * Fires these clocks in the caller's transaction: rungs recorded, alerts, notifications, audit entries and next
+ * instants, all set-based.
+ */
+export async function fireClocks(
   work: Work,
+  locked: readonly LockedClock[],
   now: number,
   dependencies: WatchDependencies,
-): Promise<number> {
-  const heads = await lockCases(work, now);
-  if (heads.size === 0) return 0;
-  const clocks = await dueClocksOf(work, [...heads.keys()], now, dependencies.levels ?? new StepLevels());
+): Promise<void> {
+  const clocks = await dueClocks(work, locked, dependencies.levels ?? new StepLevels());
   const fired = clocks
     .map((clock) => fireClock(clock, now))
     .filter(({ fired: instants }) => instants.length > 0);
-  if (fired.length === 0) return 0;
+  if (fired.length === 0) return;
+  const heads = new Map(locked.map(({ caseId, head }) => [caseId, head]));
   await writeAlerts(work, fired, await dependencies.organizationAt(work, now));
   await writeAudit(work, fired, heads, dependencies);
   await moveClocks(work, fired);
-  return fired.length;
 }
 
 /** Where other replicas hold some of what is near, the batch is filled from all that is due. */
-async function lockCases(work: Work, now: number): Promise<Map<string, AuditHead>> {
-  const near = await lockDue(work, now, { clocksMax: NEAR_MAX, casesMax: BATCH_MAX, without: [] });
+async function lockCases(work: Work, look: Look): Promise<Map<string, AuditHead>> {
+  const near = await lockDue(work, look, { clocksMax: NEAR_MAX, casesMax: BATCH_MAX, beside: [] });
   if (near.length === BATCH_MAX) return new Map(near);
-  const without = near.map(([caseId]) => caseId);
-  const more = await lockDue(work, now, { clocksMax: null, casesMax: BATCH_MAX - near.length, without });
+  const beside = near.map(([caseId]) => caseId);
+  const more = await lockDue(work, look, { clocksMax: null, casesMax: BATCH_MAX - near.length, beside });
   return new Map([...near, ...more]);
 }
 
-interface Look {
+interface Reach {
   /** How many of the clocks that are due first are looked at; null for all. */
   readonly clocksMax: number | null;
   readonly casesMax: number;
   /** Cases that are locked already. */
-  readonly without: readonly string[];
+  readonly beside: readonly string[];
 }
 
 /**
@@ -62,25 +85,24 @@ interface Look {
  */
 async function lockDue(
   work: Work,
-  now: number,
-  { clocksMax, casesMax, without }: Look,
+  { now, without, only }: Look,
+  { clocksMax, casesMax, beside }: Reach,
 ): Promise<(readonly [caseId: string, head: AuditHead])[]> {
   const rows = await work.query<AuditHead & { readonly caseId: string }>(
     `SELECT c.id AS "caseId", c.audit_seq AS seq, c.audit_head AS hash
      FROM (SELECT DISTINCT case_id FROM (SELECT case_id FROM service_level_clock
-         WHERE state = 'running' AND fires_at <= to_timestamp($1 / 1000.0) ORDER BY fires_at LIMIT $3) near
+         WHERE state = 'running' AND fires_at <= to_timestamp($1 / 1000.0)
+           AND id <> ALL ($5) AND ($6::uuid[] IS NULL OR id = ANY ($6)) ORDER BY fires_at LIMIT $3) near
        WHERE case_id <> ALL ($4) ORDER BY case_id) due JOIN process_instance c ON c.id = due.case_id
      ORDER BY due.case_id LIMIT $2 FOR NO KEY UPDATE OF c SKIP LOCKED`,
-    [now, casesMax, clocksMax, without],
+    [now, casesMax, clocksMax, beside, without, only ?? null],
   );
   return rows.map(({ caseId, ...head }) => [caseId, head] as const);
 }
 
-/** Read after the lock: what was due before may be stopped, paused or fired by now. */
-async function dueClocksOf(
+async function dueClocks(
   work: Work,
-  caseIds: readonly string[],
-  now: number,
+  locked: readonly LockedClock[],
   levels: StepLevels,
 ): Promise<DueClock[]> {
   const rows = await work.query<DueRow>(
@@ -91,9 +113,8 @@ async function dueClocksOf(
        (SELECT coalesce(jsonb_agg(jsonb_build_object('positionKey', d.position_key, 'unitId', d.unit_id)), '[]')
         FROM user_task_candidate d WHERE d.user_task_id = t.id) AS handlers
      FROM service_level_clock k JOIN process_instance c ON c.id = k.case_id JOIN user_task t ON t.id = k.user_task_id
-     WHERE k.case_id = ANY ($1) AND k.state = 'running' AND k.fires_at <= to_timestamp($2 / 1000.0)
-     ORDER BY k.case_id, k.fires_at, k.id LIMIT $3`,
-    [caseIds, now, BATCH_MAX],
+     WHERE k.case_id = ANY ($1) AND k.id = ANY ($2) ORDER BY k.case_id, k.fires_at, k.id`,
+    [[...new Set(locked.map(({ caseId }) => caseId))], locked.map(({ id }) => id)],
   );
   const closed = await levels.of(work, rows);
   return rows.map((row, index) => ({

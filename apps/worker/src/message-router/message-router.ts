@@ -6,23 +6,55 @@ import {
 } from '@nestjs/common';
 import {
   UnitOfWork,
+  answeredMessages,
   broadcastSignal,
   carryMessage,
   deliverableMessages,
   expireMessages,
+  outlivedMessages,
   routeMessage,
   settleMessages,
   systemActor,
   unroutedMessages,
   waitingSignals,
-  type Work,
 } from '@wuqing/persistence';
 import { RepeatedWork } from '../repeated-work.js';
+import { rowQueue, type RowQueue } from '../row-work/row-queue.js';
 import { startContextOf } from '../start-context.js';
 
 const ACTOR = systemActor('message-router');
 const BATCH = 100;
 const IDLE_MS = 500;
+
+/** What became of messages first, so that what was refused finds its next receiver in the same beat. */
+const QUEUES: readonly RowQueue[] = [
+  rowQueue({ queue: 'message-outcome', limit: BATCH, find: answeredMessages, handleAll: settleMessages }),
+  rowQueue({
+    queue: 'message',
+    limit: BATCH,
+    find: unroutedMessages,
+    handleOne: (work, { id }, now) => routeMessage(work, id, startContextOf(now)),
+  }),
+  rowQueue({
+    queue: 'message-delivery',
+    limit: BATCH,
+    find: deliverableMessages,
+    handleOne: (work, { id }, now) => carryMessage(work, id, startContextOf(now)),
+  }),
+  rowQueue({
+    queue: 'signal',
+    limit: BATCH,
+    find: waitingSignals,
+    handleOne: (work, { id }, now) => broadcastSignal(work, id, startContextOf(now)),
+  }),
+  rowQueue({
+    queue: 'message-expiry',
+    limit: BATCH,
+    byTheClock: true,
+    find: outlivedMessages,
+    handleAll: expireMessages,
+  }),
+];
 
 /**
  * Brings messages to the one who waits and signals to all who do, and looks after what became of them. Any number of replicas: each message
@@ -30,9 +62,16 @@ const IDLE_MS = 500;
  */
 @Injectable()
 export class MessageRouter implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly work = new RepeatedWork({ name: 'message-router', beat: () => this.route() });
+  private readonly work: RepeatedWork;
 
-  constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
+  constructor(@Inject(UnitOfWork) unitOfWork: UnitOfWork) {
+    this.work = new RepeatedWork(unitOfWork, {
+      name: 'message-router',
+      actor: ACTOR,
+      queues: QUEUES,
+      idleMs: IDLE_MS,
+    });
+  }
 
   onApplicationBootstrap(): void {
     this.work.start();
@@ -40,34 +79,5 @@ export class MessageRouter implements OnApplicationBootstrap, BeforeApplicationS
 
   beforeApplicationShutdown(): Promise<void> {
     return this.work.stop();
-  }
-
-  private async route(): Promise<number> {
-    const context = startContextOf(Date.now());
-    const many = [
-      await this.run((work) => settleMessages(work, BATCH)),
-      await this.each(unroutedMessages, (work, id) => routeMessage(work, id, context)),
-      await this.each(
-        (work, limit) => deliverableMessages(work, context.now, limit),
-        (work, id) => carryMessage(work, id, context),
-      ),
-      await this.each(waitingSignals, (work, id) => broadcastSignal(work, id, context)),
-    ];
-    await this.run((work) => expireMessages(work, context.now));
-    return many.includes(BATCH) ? 0 : IDLE_MS;
-  }
-
-  /** Each found row in a transaction of its own; answers how many there were. */
-  private async each(
-    find: (work: Work, limit: number) => Promise<readonly string[]>,
-    handle: (work: Work, id: string) => Promise<unknown>,
-  ): Promise<number> {
-    const found = await this.run((work) => find(work, BATCH));
-    for (const id of found) await this.run((work) => handle(work, id));
-    return found.length;
-  }
-
-  private run<T>(perform: (work: Work) => Promise<T>): Promise<T> {
-    return this.unitOfWork.run(ACTOR, perform);
   }
 }

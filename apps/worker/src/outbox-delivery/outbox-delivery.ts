@@ -4,10 +4,12 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { webhookChannel, type Notification, type NotificationChannel } from '@wuqing/notifications';
-import { UnitOfWork, systemActor, type Work } from '@wuqing/persistence';
+import { ReceiverAway, sentenceOf, webhookChannel, type NotificationChannel } from '@wuqing/notifications';
+import { UnitOfWork, systemActor } from '@wuqing/persistence';
 import { RepeatedWork } from '../repeated-work.js';
+import { UNANSWERED, rowQueue, type RowQueue } from '../row-work/row-queue.js';
 import { WORKER_SETTINGS, type WorkerSettings } from '../settings.js';
+import { dueNotifications, markDelivered, readNotifications, takeNotifications } from './outbox-rows.js';
 
 const ACTOR = systemActor('outbox-delivery');
 const BATCH = 50;
@@ -21,14 +23,19 @@ const PACE_MS = 250;
  */
 @Injectable()
 export class OutboxDelivery implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly repeated = new RepeatedWork({ name: 'outbox-delivery', beat: () => this.beat() });
-  private readonly channels: readonly NotificationChannel[];
+  private readonly repeated: RepeatedWork;
 
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(WORKER_SETTINGS) { webhookUrl }: WorkerSettings,
   ) {
-    this.channels = webhookUrl ? [webhookChannel(webhookUrl, fetch)] : [];
+    this.repeated = new RepeatedWork(unitOfWork, {
+      name: 'outbox-delivery',
+      actor: ACTOR,
+      queues: [webhookUrl ? this.carried([webhookChannel(webhookUrl, fetch)]) : SHOWN_ON_THE_PAGE],
+      idleMs: IDLE_MS,
+      paceMs: PACE_MS,
+    });
   }
 
   onApplicationBootstrap(): void {
@@ -39,41 +46,36 @@ export class OutboxDelivery implements OnApplicationBootstrap, BeforeApplication
     return this.repeated.stop();
   }
 
-  private async beat(): Promise<number> {
-    const taken = await this.unitOfWork.run(ACTOR, take);
-    const results = await Promise.allSettled(taken.map((row) => this.deliver(row)));
-    const delivered = taken
-      .filter((_row, index) => results[index]?.status === 'fulfilled')
-      .map((row) => row.id);
-    if (delivered.length > 0) {
-      await this.unitOfWork.run(ACTOR, (work) =>
-        work.query('UPDATE notification_outbox SET delivered_at = now() WHERE id = ANY ($1)', [delivered]),
-      );
+  private carried(channels: readonly NotificationChannel[]): RowQueue {
+    return rowQueue({
+      queue: 'outbox',
+      limit: BATCH,
+      find: takeNotifications,
+      carry: ({ id }) => this.deliver(id, channels),
+    });
+  }
+
+  /** A receiver that is away is not the row's fault. */
+  private async deliver(id: string, channels: readonly NotificationChannel[]): Promise<unknown> {
+    const notifications = await this.unitOfWork.run(ACTOR, (work) => readNotifications(work, [{ id }]));
+    try {
+      for (const notification of notifications)
+        for (const channel of channels) await channel.deliver(notification);
+    } catch (error) {
+      if (error instanceof ReceiverAway) return UNANSWERED;
+      throw error;
     }
-    const failure = results.find((result): result is PromiseRejectedResult => result.status === 'rejected');
-    if (failure) throw failure.reason;
-    return taken.length === BATCH ? PACE_MS : IDLE_MS;
-  }
-
-  private async deliver(notification: Notification): Promise<void> {
-    for (const channel of this.channels) await channel.deliver(notification);
+    return this.unitOfWork.run(ACTOR, (work) => markDelivered(work, [{ id }]));
   }
 }
 
-/** Takes due rows and puts off their next attempt, so that a crash repeats them and replicas share them. */
-function take(work: Work): Promise<Notification[]> {
-  return work.query<Notification>(
-    `WITH due AS (
-       SELECT id FROM notification_outbox WHERE delivered_at IS NULL AND next_attempt_at <= now()
-       ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED
-     )
-     UPDATE notification_outbox o SET attempts = attempts + 1,
-       next_attempt_at = now() + least(3600, 5 * 2 ^ least(attempts, 9)) * interval '1 second'
-     FROM due, process_instance c, service_level_clock k
-     WHERE o.id = due.id AND c.id = o.case_id AND k.id = (o.detail ->> 'clockId')::uuid
-     RETURNING o.id::text, o.template, c.number AS "caseNumber", CASE WHEN o.detail ? 'nameless' THEN '' ELSE k.name END AS "taskName", k.due_on::text AS "dueOn",
-       (o.detail ->> 'rung')::int AS rung, o.recipient_position AS "recipientPosition",
-       o.recipient_unit_id AS "recipientUnitId"`,
-    [BATCH],
-  );
-}
+/** What could not be told there is found here, too: a sentence is made of every row. */
+const SHOWN_ON_THE_PAGE = rowQueue({
+  queue: 'outbox',
+  limit: BATCH,
+  find: dueNotifications,
+  async handleAll(work, rows) {
+    for (const notification of await readNotifications(work, rows)) sentenceOf(notification);
+    await markDelivered(work, rows);
+  },
+});

@@ -9,18 +9,22 @@ import { engineFlags, type EngineContext } from '@wuqing/bpmn-engine';
 import { deliberationFunctions } from '@wuqing/deliberation';
 import {
   UnitOfWork,
-  checksumsInForce,
+  dueStarts,
   newestCalendar,
   planStartTimers,
   startByTimer,
   systemActor,
+  versionsInForce,
+  type DueStart,
   type Work,
 } from '@wuqing/persistence';
 import { feelHostFunctions, indexCalendar, readCalendar } from '@wuqing/working-calendar';
 import { RepeatedWork } from '../repeated-work.js';
+import { rowQueue, type RowQueue } from '../row-work/row-queue.js';
 import { ZONE, startContextOf } from '../start-context.js';
 
 const ACTOR = systemActor('start-timer');
+const BATCH = 50;
 const IDLE_MS = 1_000;
 
 /**
@@ -30,11 +34,18 @@ const IDLE_MS = 1_000;
 @Injectable()
 export class StartTimers implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('start-timers');
-  private readonly work = new RepeatedWork({ name: 'start-timers', beat: () => this.beat() });
+  private readonly work: RepeatedWork;
   /** Versions whose start events were planned; each is looked at once. */
   private readonly planned = new Set<string>();
 
-  constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
+  constructor(@Inject(UnitOfWork) unitOfWork: UnitOfWork) {
+    this.work = new RepeatedWork(unitOfWork, {
+      name: 'start-timers',
+      actor: ACTOR,
+      queues: [this.versions(), STARTS],
+      idleMs: IDLE_MS,
+    });
+  }
 
   onApplicationBootstrap(): void {
     this.work.start();
@@ -44,28 +55,29 @@ export class StartTimers implements OnApplicationBootstrap, BeforeApplicationShu
     return this.work.stop();
   }
 
-  private async beat(): Promise<number> {
-    await this.planNew();
-    const started = await this.unitOfWork.run(ACTOR, (work) =>
-      startByTimer(work, startContextOf(Date.now())),
-    );
-    return started ? 0 : IDLE_MS;
+  private versions(): RowQueue {
+    return rowQueue({
+      queue: 'start-timer-plan',
+      limit: BATCH,
+      find: (work, look) => versionsInForce(work, { ...look, without: [...look.without, ...this.planned] }),
+      handleOne: (work, { id }) => this.plan(work, id),
+    });
   }
 
-  private async planNew(): Promise<void> {
-    const inForce = await this.unitOfWork.run(ACTOR, checksumsInForce);
-    const fresh = inForce.filter((checksum) => !this.planned.has(checksum));
-    if (fresh.length === 0) return;
-    const faults = await this.unitOfWork.run(ACTOR, async (work) => {
-      const context = await planningContext(work);
-      const found: string[] = [];
-      for (const checksum of fresh) found.push(...(await planStartTimers(work, checksum, context)));
-      return found;
-    });
+  private async plan(work: Work, checksum: string): Promise<void> {
+    const faults = await planStartTimers(work, checksum, await planningContext(work));
     for (const fault of faults) this.logger.error(`A start event cannot be planned: ${fault}`);
-    for (const checksum of fresh) this.planned.add(checksum);
+    this.planned.add(checksum);
   }
 }
+
+const STARTS = rowQueue<DueStart>({
+  queue: 'start-timer',
+  limit: BATCH,
+  byTheClock: true,
+  find: dueStarts,
+  handleOne: (work, start, now) => startByTimer(work, start, startContextOf(now)),
+});
 
 async function planningContext(work: Work): Promise<Omit<EngineContext, 'now'>> {
   const row = await newestCalendar(work);

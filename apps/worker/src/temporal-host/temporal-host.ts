@@ -77,15 +77,14 @@ export class TemporalHost implements OnApplicationBootstrap, BeforeApplicationSh
 
   private activities() {
     const definitions = new DefinitionStore(this.unitOfWork, ACTOR);
+    const doors = { unitOfWork: this.unitOfWork, actor: ACTOR, definitions, now: () => Date.now() };
     const journal = createJournalActivities({
-      unitOfWork: this.unitOfWork,
-      actor: ACTOR,
-      definitions,
+      ...doors,
       units: new UnitDirectory(this.unitOfWork, ACTOR),
       newId: () => uuidv7(),
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
     });
-    return { ...createLoadDefinitionActivities(definitions), ...journal };
+    return { ...createLoadDefinitionActivities(doors), ...journal };
   }
 
   /** A worker that stopped by itself does nothing any more: end, so that the supervisor starts a new one. */

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ReceiverAway } from './channel.js';
 import { webhookChannel } from './webhook.channel.js';
 
 const notification = {
@@ -46,8 +47,29 @@ describe('webhookChannel', () => {
     ]);
   });
 
-  it('fails where the receiver refuses', async () => {
-    status = 500;
-    await expect(webhookChannel(url, fetch).deliver(notification)).rejects.toThrow('found 500');
+  it.each([
+    [500, true],
+    [503, true],
+    [429, true],
+    [408, true],
+    [400, false],
+    [422, false],
+  ])('fails on %d, and says whether the receiver is at fault: %s', async (answer, isAway) => {
+    status = answer;
+    const failure = await webhookChannel(url, fetch)
+      .deliver(notification)
+      .catch((error: unknown) => error as Error);
+    expect(failure).toMatchObject({ message: expect.stringContaining(`found ${answer}`) });
+    expect(failure instanceof ReceiverAway).toBe(isAway);
+  });
+
+  it('takes a receiver that cannot be reached for one that is away', async () => {
+    const nobody = () => Promise.reject(new Error('connect refused'));
+    await expect(webhookChannel(url, nobody).deliver(notification)).rejects.toBeInstanceOf(ReceiverAway);
+  });
+
+  it('blames the notification of which no sentence can be made', async () => {
+    const strange = { ...notification, template: 'service-level-unheard-of' as never };
+    await expect(webhookChannel(url, fetch).deliver(strange)).rejects.toThrow('Expected no other case');
   });
 });

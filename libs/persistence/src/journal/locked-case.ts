@@ -45,7 +45,8 @@ export async function lockTree(work: Work, { caseId, commandId }: JournalProposa
        c.audit_head AS "auditHead", c.clock_offset_ms::float8 AS "clockOffsetMs",
        (SELECT position FROM journal_entry WHERE case_id = c.id AND command_id = $2) AS "ownPosition",
        coalesce(command.body ->> 'reason', command.body -> 'command' ->> 'reason') AS reason,
-       ARRAY(SELECT jsonb_object_keys(command.body -> 'command' -> 'variables') ORDER BY 1) AS names,
+       ARRAY(SELECT jsonb_object_keys(CASE WHEN jsonb_typeof(command.body -> 'command' -> 'variables') = 'object'
+         THEN command.body -> 'command' -> 'variables' END) ORDER BY 1) AS names,
        command.body -> 'submission' AS submission, coalesce(command.body -> 'onBehalfOf', '[]') AS "onBehalfOf"
      FROM process_instance c LEFT JOIN command ON command.id = $2
      WHERE c.id = $1 OR (c.root_id = $1 AND c.ended_at IS NULL) ORDER BY c.id FOR NO KEY UPDATE OF c`,

@@ -25,6 +25,9 @@ export async function writeEntry(
        UPDATE process_instance SET journal_position = $2 + 1, status = $10, audit_seq = $11, audit_head = $12,
          ended_at = CASE WHEN $13 THEN $7::timestamptz ELSE ended_at END
        WHERE id = $1
+     ), mended AS (
+       UPDATE set_aside SET resolved_at = now()
+       WHERE queue = 'journal-entry' AND row_id = $1 || '/' || $4 AND resolved_at IS NULL
      )
      UPDATE command SET outcome = coalesce(outcome, $14::jsonb), settled_at = coalesce(settled_at, now()) WHERE id = $4`,
     [

@@ -1,4 +1,5 @@
 import { insertOrFind, type InsertedOrFound } from '../insert-or-find.js';
+import type { DueRow, Look } from '../set-aside/look.js';
 import type { Work } from '../unit-of-work.js';
 import type { Published } from './published.js';
 
@@ -65,19 +66,18 @@ export async function lockBuffered(work: Work, id: string): Promise<MessageRow |
 }
 
 /** Messages that nobody has looked at yet, the oldest first. */
-export async function unroutedMessages(work: Work, limit: number): Promise<string[]> {
-  const rows = await work.query<{ id: string }>(
-    'SELECT id FROM message WHERE NOT routed ORDER BY published_at, id LIMIT $1',
-    [limit],
+export function unroutedMessages(work: Work, { limit, without }: Look): Promise<DueRow[]> {
+  return work.query<DueRow>(
+    'SELECT id FROM message WHERE NOT routed AND id <> ALL ($2) ORDER BY published_at, id LIMIT $1',
+    [limit, without],
   );
-  return rows.map((row) => row.id);
 }
 
 /** Messages for which an element waits, the oldest first. */
-export async function deliverableMessages(work: Work, now: number, limit: number): Promise<string[]> {
-  const rows = await work.query<{ id: string }>(
+export function deliverableMessages(work: Work, { now, limit, without }: Look): Promise<DueRow[]> {
+  return work.query<DueRow>(
     `SELECT m.id FROM message m
-     WHERE m.state = 'buffered' AND m.routed AND m.expires_at > to_timestamp($1 / 1000.0) AND EXISTS (
+     WHERE m.state = 'buffered' AND m.routed AND m.expires_at > to_timestamp($1 / 1000.0) AND m.id <> ALL ($3) AND EXISTS (
        SELECT 1 FROM message_subscription s JOIN process_instance c ON c.id = s.case_id
        WHERE s.message_name = m.name AND s.correlation_key = m.correlation_key AND s.closed_at IS NULL
          AND s.message_id IS NULL AND (m.reach IS NULL OR s.unit_id = ANY (m.reach))
@@ -85,17 +85,23 @@ export async function deliverableMessages(work: Work, now: number, limit: number
          AND NOT EXISTS (SELECT 1 FROM message_refusal r
                          WHERE r.message_id = m.id AND r.case_id = s.case_id AND r.element_key = s.element_key))
      ORDER BY m.published_at, m.id LIMIT $2`,
-    [now, limit],
+    [now, limit, without],
   );
-  return rows.map((row) => row.id);
 }
 
-/** Messages that outlived their time to live; number of them. */
-export async function expireMessages(work: Work, now: number): Promise<number> {
-  const rows = await work.query(
-    `UPDATE message SET state = 'expired'
-     WHERE state = 'buffered' AND routed AND expires_at <= to_timestamp($1 / 1000.0) RETURNING id`,
-    [now],
+/** Messages that outlived their time to live. */
+export function outlivedMessages(work: Work, { now, limit, without, only }: Look): Promise<DueRow[]> {
+  return work.query<DueRow>(
+    `SELECT id FROM message WHERE state = 'buffered' AND routed AND expires_at <= to_timestamp($1 / 1000.0)
+       AND id <> ALL ($3) AND ($4::uuid[] IS NULL OR id = ANY ($4))
+     ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+    [now, limit, without, only ?? null],
   );
-  return rows.length;
+}
+
+/** Nobody will receive them any more. */
+export async function expireMessages(work: Work, outlived: readonly DueRow[]): Promise<void> {
+  await work.query(`UPDATE message SET state = 'expired' WHERE id = ANY ($1)`, [
+    outlived.map(({ id }) => id),
+  ]);
 }

@@ -1,21 +1,30 @@
+import type { DueRow, Look } from '../set-aside/look.js';
 import type { Work } from '../unit-of-work.js';
 
-/**
- * Looks after messages whose command has its outcome: accepted ones are correlated; a refused one goes back to wait for
- * another receiver, and that subscription is never asked again. Answers how many there were.
- */
-export async function settleMessages(work: Work, limit: number): Promise<number> {
-  const done = await work.query<{ id: string; accepted: boolean }>(
-    `SELECT m.id, k.outcome ->> 'status' = 'accepted' AS accepted
+export interface AnsweredMessage extends DueRow {
+  readonly accepted: boolean;
+}
+
+/** Messages whose command has its outcome. */
+export function answeredMessages(work: Work, { limit, without, only }: Look): Promise<AnsweredMessage[]> {
+  return work.query<AnsweredMessage>(
+    `SELECT m.id, m.case_id AS "caseId", k.outcome ->> 'status' = 'accepted' AS accepted
      FROM message m JOIN command k ON k.id = m.command_id
-     WHERE m.state = 'carried' AND k.outcome IS NOT NULL
+     WHERE m.state = 'carried' AND k.outcome IS NOT NULL AND m.id <> ALL ($2) AND ($3::uuid[] IS NULL OR m.id = ANY ($3))
      ORDER BY m.id LIMIT $1 FOR UPDATE OF m SKIP LOCKED`,
-    [limit],
+    [limit, without, only ?? null],
   );
-  const idsOf = (accepted: boolean) => done.filter((row) => row.accepted === accepted).map((row) => row.id);
+}
+
+/**
+ * What was accepted is correlated; what was refused goes back to wait for another receiver, and that subscription is
+ * never asked again.
+ */
+export async function settleMessages(work: Work, answered: readonly AnsweredMessage[]): Promise<void> {
+  const idsOf = (accepted: boolean) =>
+    answered.filter((row) => row.accepted === accepted).map((row) => row.id);
   await work.query(`UPDATE message SET state = 'correlated' WHERE id = ANY ($1)`, [idsOf(true)]);
   await putBack(work, idsOf(false));
-  return done.length;
 }
 
 async function putBack(work: Work, ids: readonly string[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { insertOrFind, type InsertedOrFound } from '../insert-or-find.js';
+import type { DueRow, Look } from '../set-aside/look.js';
 import type { Work } from '../unit-of-work.js';
 import type { Published } from './published.js';
 
@@ -56,10 +57,9 @@ export async function lockWaitingSignal(work: Work, id: string): Promise<SignalR
 }
 
 /** Signals whose commands are not written yet, the oldest first. */
-export async function waitingSignals(work: Work, limit: number): Promise<string[]> {
-  const rows = await work.query<{ id: string }>(
-    'SELECT id FROM signal WHERE broadcast_at IS NULL ORDER BY published_at, id LIMIT $1',
-    [limit],
+export function waitingSignals(work: Work, { limit, without }: Look): Promise<DueRow[]> {
+  return work.query<DueRow>(
+    'SELECT id FROM signal WHERE broadcast_at IS NULL AND id <> ALL ($2) ORDER BY published_at, id LIMIT $1',
+    [limit, without],
   );
-  return rows.map((row) => row.id);
 }

@@ -7,6 +7,7 @@ import {
 } from '@wuqing/bpmn-model';
 import { instant, isoOf, type Instant } from '@wuqing/kernel';
 import { parseCandidateGroups } from '@wuqing/organization';
+import type { DueRow, Look } from '../set-aside/look.js';
 import type { Work } from '../unit-of-work.js';
 import { startByTrigger, type StartContext, type TriggerInForce } from './start-by-trigger.js';
 
@@ -54,14 +55,33 @@ export async function planStartTimers(
   return faults;
 }
 
-export async function checksumsInForce(work: Work): Promise<string[]> {
-  const rows = await work.query<{ checksum: string }>(
-    `SELECT checksum FROM process_definition_version WHERE state = 'in-force' ORDER BY checksum`,
+/** Versions in force, by checksum. */
+export function versionsInForce(work: Work, { limit, without }: Look): Promise<DueRow[]> {
+  return work.query<DueRow>(
+    `SELECT checksum AS id FROM process_definition_version WHERE state = 'in-force' AND checksum <> ALL ($2)
+     ORDER BY checksum LIMIT $1`,
+    [limit, without],
   );
-  return rows.map(({ checksum }) => checksum);
 }
 
-type DueRow = Omit<TriggerInForce, 'reads'> & {
+/** A timer start event that is due; `checksum/element` is its key. */
+export interface DueStart extends DueRow {
+  readonly checksum: string;
+  readonly elementId: string;
+}
+
+/** Timer start events that are due, the longest due first. */
+export function dueStarts(work: Work, { now, limit, without }: Look): Promise<DueStart[]> {
+  return work.query<DueStart>(
+    `SELECT t.definition_checksum || '/' || t.element_id AS id, t.definition_checksum AS checksum, t.element_id AS "elementId"
+     FROM start_timer t JOIN process_definition_version d ON d.checksum = t.definition_checksum AND d.state = 'in-force'
+     WHERE t.due_at <= to_timestamp($1 / 1000.0) AND t.definition_checksum || '/' || t.element_id <> ALL ($3)
+     ORDER BY t.due_at, d.key, t.element_id LIMIT $2`,
+    [now, limit, without],
+  );
+}
+
+type LockedStart = Omit<TriggerInForce, 'reads'> & {
   readonly reads: readonly string[];
   readonly dueAt: number;
   readonly repeat: TimerRepeat | null;
@@ -69,16 +89,20 @@ type DueRow = Omit<TriggerInForce, 'reads'> & {
 
 /**
  * Starts the cases of one timer start event that is due, and plans its next firing, in this transaction; false where
- * none is due that nobody else has in hand. A moment that was missed is made up for: each due moment starts its cases once.
+ * somebody else has it in hand. A moment that was missed is made up for: each due moment starts its cases once.
  */
-export async function startByTimer(work: Work, context: StartContext): Promise<boolean> {
-  const [due] = await work.query<DueRow>(
+export async function startByTimer(
+  work: Work,
+  start: Pick<DueStart, 'checksum' | 'elementId'>,
+  context: StartContext,
+): Promise<boolean> {
+  const [due] = await work.query<LockedStart>(
     `SELECT d.key AS "processKey", d.name AS "processName", d.checksum, d.compiled, names_read(d) AS reads,
        t.element_id AS "elementId", (extract(epoch FROM t.due_at) * 1000)::float8 AS "dueAt", t.repeat
      FROM start_timer t JOIN process_definition_version d ON d.checksum = t.definition_checksum AND d.state = 'in-force'
-     WHERE t.due_at <= to_timestamp($1 / 1000.0)
-     ORDER BY t.due_at, d.key, t.element_id LIMIT 1 FOR UPDATE OF t SKIP LOCKED`,
-    [context.now],
+     WHERE t.definition_checksum = $2 AND t.element_id = $3 AND t.due_at <= to_timestamp($1 / 1000.0)
+     FOR UPDATE OF t SKIP LOCKED`,
+    [context.now, start.checksum, start.elementId],
   );
   if (!due) return false;
   const { dueAt, repeat, elementId, checksum } = due;
@@ -103,7 +127,7 @@ export async function startByTimer(work: Work, context: StartContext): Promise<b
 
 async function planNext(
   work: Work,
-  { checksum, elementId }: DueRow,
+  { checksum, elementId }: LockedStart,
   dueAt: Instant,
   repeat: TimerRepeat | null,
   zone: string,
@@ -119,7 +143,7 @@ async function planNext(
  * Where the cases belong: whose the first step is. A step of the village's starts one in each village, one of a 党总支's in
  * each of them, any other in the town.
  */
-async function unitsOf(work: Work, { compiled, elementId }: DueRow): Promise<string[]> {
+async function unitsOf(work: Work, { compiled, elementId }: LockedStart): Promise<string[]> {
   const rows = await work.query<{ id: string }>('SELECT id FROM unit WHERE kind = $1 ORDER BY code', [
     kindOfFirstStep(compiled, elementId),
   ]);

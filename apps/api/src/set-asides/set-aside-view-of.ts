@@ -1,0 +1,43 @@
+import type { QueueName } from '@wuqing/persistence';
+import type { Known } from '../visibility/known.js';
+import type { SetAsideKnown } from '../visibility/set-asides.js';
+import type { SetAsideView } from './dto/set-aside.view.js';
+
+/** Names of the queues, for whoever mends them. */
+const QUEUE_NAMES: Readonly<Record<QueueName, string>> = {
+  message: '消息分派',
+  'message-delivery': '消息送达',
+  'message-outcome': '消息回执',
+  'message-expiry': '消息过期',
+  signal: '信号广播',
+  command: '指令送达',
+  outbox: '通知发送',
+  'start-timer-plan': '定时启动的计划',
+  'start-timer': '定时启动',
+  clock: '时限和预警',
+  'journal-entry': '办理记录的写入',
+  definition: '流程版本的读取',
+  'set-aside-retry': '重试要求',
+};
+
+const WHAT_TO_DO =
+  '这一条多次处理失败,已单独停放,其他事项不受影响。请按原因修正数据或程序,再点“重试”;重试不会重复办理。';
+
+/** The row as an administrator sees it. */
+export function setAsideViewOf(row: Known<SetAsideKnown>): SetAsideView {
+  const { id, queue, rowId, caseId, caseNumber, reason, failures, isAskedFor } = row;
+  return {
+    id,
+    queue,
+    queueName: QUEUE_NAMES[queue],
+    rowId,
+    caseId,
+    caseNumber,
+    reason,
+    message: WHAT_TO_DO,
+    failures,
+    firstFailedAt: row.firstFailedAt.toISOString(),
+    setAsideAt: row.setAsideAt.toISOString(),
+    isAskedFor,
+  };
+}
