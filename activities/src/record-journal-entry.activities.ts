@@ -3,6 +3,8 @@ import type { JournalProposal } from '@wuqing/bpmn-engine';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { required, type Result } from '@wuqing/kernel';
 import {
+  PositionGap,
+  askWorkflowCheck,
   faultOf,
   isPassing,
   noteFailure,
@@ -43,6 +45,7 @@ export function createJournalActivities(
         return await unitOfWork.run(actor, (work) => recordJournalEntry(work, proposal, context));
       } catch (error) {
         if (isPassing(error)) throw error;
+        if (error instanceof PositionGap) throw await askedForward(proposal, error, dependencies);
         await nameIncident(proposal, error, dependencies);
         throw ApplicationFailure.nonRetryable(faultOf(error), failureTypes.incident);
       }
@@ -97,6 +100,17 @@ const entryContextOf = (
 function moved(clock: Result<ServiceLevelClock, string>): ServiceLevelClock {
   if (!clock.ok) throw new Error(`Expected a clock that can be moved: ${clock.error}`);
   return clock.value;
+}
+
+/** The workflow knows more than the journal, which decides: it is replaced, and the command is sent to the new one. */
+async function askedForward(
+  { caseId }: JournalProposal,
+  { message: reason }: PositionGap,
+  { unitOfWork, actor, now }: JournalDependencies,
+): Promise<ApplicationFailure> {
+  const wish = { actorId: actor.id, reason, now: now() };
+  await unitOfWork.run(actor, (work) => askWorkflowCheck(work, caseId, wish));
+  return ApplicationFailure.nonRetryable(reason, failureTypes.unavailable);
 }
 
 /** What cannot be recorded is not tried for ever: it gets a line that names the command, and the case goes on for others. */

@@ -65,6 +65,8 @@ const writes: Readonly<Record<string, string>> = {
   findCommand: "the caller's own command, by an id made of his own: whether this is a retry",
   findRetry: "the caller's own wish, by an id made of his own: whether this is a retry",
   insertOrFindRetry: "the caller's own wish, by an id made of his own",
+  askWorkflowCheck: 'a wish about a case that the reader has just shown; it tells nothing',
+  askAllWorkflowChecks: 'a wish about all that run; how many that are is not told',
   declaredPayloads: 'what published files declare of a name, of all versions alike: it tells of no case',
   extensionValuesOf: 'what a step of the task that is done was opened with, for its own guards',
 };

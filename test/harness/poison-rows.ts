@@ -36,7 +36,7 @@ export class PoisonRows {
     const id = randomUUID();
     await this.query(
       `INSERT INTO message (id, name, message_id, correlation_key, variables, unit_id, reaches_walled, published_by, published_at, expires_at)
-       VALUES ($1, 'news', $1::text, $2, $3, $4, true, 'system:test', now() - $5 * interval '1 minute', now() + interval '1 hour')`,
+       VALUES ($1::uuid, 'news', $1::uuid::text, $2, $3, $4, true, 'system:test', now() - $5 * interval '1 minute', now() + interval '1 hour')`,
       [id, key, variables, this.doors.village, minutesAgo],
     );
     return id;
@@ -46,7 +46,7 @@ export class PoisonRows {
     const id = randomUUID();
     await this.query(
       `INSERT INTO signal (id, name, signal_id, variables, unit_id, reaches_walled, published_by, published_at)
-       VALUES ($1, 'gong', $1::text, $2, $3, true, 'system:test', now() - $4 * interval '1 minute')`,
+       VALUES ($1::uuid, 'gong', $1::uuid::text, $2, $3, true, 'system:test', now() - $4 * interval '1 minute')`,
       [id, variables, this.doors.village, minutesAgo],
     );
     return id;

@@ -28,6 +28,7 @@ import { SetAsidesModule } from './set-asides/set-asides.module.js';
 import { SignalsModule } from './signals/signals.module.js';
 import { UserTasksModule } from './user-tasks/user-tasks.module.js';
 import { VisibilityModule } from './visibility/visibility.module.js';
+import { WorkflowChecksModule } from './workflow-checks/workflow-checks.module.js';
 
 /** Every resource; a new one is named here. */
 export const resourceModules = [
@@ -44,6 +45,7 @@ export const resourceModules = [
   AlertsModule,
   IncidentsModule,
   SetAsidesModule,
+  WorkflowChecksModule,
   MigrationsModule,
   PublicPagesModule,
   SecurityLogModule,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Client, Connection } from '@temporalio/client';
 import { CommandDispatch } from '@wuqing/command-dispatch';
@@ -70,5 +71,6 @@ function dispatchOf(settings: WorkerSettings, unitOfWork: UnitOfWork): CommandDi
     serviceAnswerWithinMs: settings.serviceAnswerWithinMs,
     taskQueue: settings.processTaskQueue,
     now: () => Date.now(),
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
   });
 }

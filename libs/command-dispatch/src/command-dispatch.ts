@@ -10,11 +10,13 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import { engineFlags, type Rejection } from '@wuqing/bpmn-engine';
 import {
+  askWorkflowCheck,
   findCommand,
   settleCommand,
   type Actor,
   type CommandRow,
   type UnitOfWork,
+  type WorkflowFinding,
 } from '@wuqing/persistence';
 import {
   PROCESS_TASK_QUEUE,
@@ -25,7 +27,9 @@ import {
   type CommandOutcome,
   type ProcessInstanceInput,
 } from '@wuqing/workflow-contracts';
+import { bringForward, type ForwardDoors } from './bring-forward.js';
 import { caseOf, type DispatchedCase } from './dispatched-case.js';
+import { endUnknownWorkflows } from './end-unknown.js';
 
 export interface DispatchOptions {
   /** How long one send may take before the command is left to the courier, in ms. */
@@ -36,7 +40,11 @@ export interface DispatchOptions {
   readonly serviceAnswerWithinMs?: number;
   readonly taskQueue?: string;
   readonly now: () => number;
+  readonly sha256: (text: string) => string;
 }
+
+/** Continue as new after so many updates where nothing is said. */
+const UPDATES_MAX = 1_500;
 
 /** `pending`: nobody knows yet; the row is the promise, and the courier goes on. */
 export type DispatchAnswer = CommandOutcome | 'pending';
@@ -60,6 +68,31 @@ export class CommandDispatch {
     }
   }
 
+  /** Holds the case's workflow against its journal; see `bringForward`. */
+  bringForward(caseId: string): Promise<WorkflowFinding> {
+    return bringForward(this.forwardDoors, caseId);
+  }
+
+  /** Ends workflows of cases that the database does not know; how many. */
+  endUnknown(): Promise<number> {
+    return endUnknownWorkflows(this.forwardDoors);
+  }
+
+  private get forwardDoors(): ForwardDoors {
+    const { client, unitOfWork, actor, options } = this;
+    return {
+      client,
+      unitOfWork,
+      actor,
+      now: options.now,
+      sha256: options.sha256,
+      taskQueue: options.taskQueue ?? PROCESS_TASK_QUEUE,
+      updatesMax: options.updatesMax ?? UPDATES_MAX,
+      serviceAnswerWithinMs: options.serviceAnswerWithinMs,
+      patienceMs: options.patienceMs,
+    };
+  }
+
   private update(row: CommandRow, target: DispatchedCase): Promise<CommandOutcome> {
     const update = commandUpdates[row.kind];
     const args: [CommandEnvelope] = [envelopeOf(row, target)];
@@ -74,7 +107,7 @@ export class CommandDispatch {
       processKey: target.processKey,
       definitionChecksum: target.definitionChecksum,
       clockOffsetMs: target.clockOffsetMs,
-      updatesMax: this.options.updatesMax ?? 1_500,
+      updatesMax: this.options.updatesMax ?? UPDATES_MAX,
       serviceAnswerWithinMs: this.options.serviceAnswerWithinMs,
       flags: engineFlags,
     };
@@ -89,7 +122,7 @@ export class CommandDispatch {
   }
 
   private async answerOf(row: CommandRow, target: DispatchedCase, error: unknown): Promise<DispatchAnswer> {
-    if (error instanceof WorkflowUpdateFailedError) return this.refusalOf(row, error.cause);
+    if (error instanceof WorkflowUpdateFailedError) return this.refusalOf(row, target, error.cause);
     if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError) {
       return this.answerWithoutWorkflow(row, target);
     }
@@ -98,9 +131,11 @@ export class CommandDispatch {
     throw error;
   }
 
-  private async refusalOf(row: CommandRow, cause: unknown): Promise<DispatchAnswer> {
+  private async refusalOf(row: CommandRow, target: DispatchedCase, cause: unknown): Promise<DispatchAnswer> {
     if (!(cause instanceof ApplicationFailure)) return 'pending';
     if (cause.type === failureTypes.rejection) {
+      if (await this.isAhead(target, cause.details?.[1]))
+        return this.askForCheck(row, 'it refused a command and knows more than the journal');
       return this.settle(row, { status: 'rejected', rejection: cause.details?.[0] as Rejection });
     }
     if (cause.type === failureTypes.conflict)
@@ -115,11 +150,25 @@ export class CommandDispatch {
   private async answerWithoutWorkflow(row: CommandRow, target: DispatchedCase): Promise<DispatchAnswer> {
     const stored = await this.unitOfWork.run(this.actor, (work) => findCommand(work, row.id));
     if (stored?.outcome) return stored.outcome as unknown as CommandOutcome;
-    if (target.status !== 'completed' && target.status !== 'terminated') return 'pending';
+    if (target.status === 'running') return this.askForCheck(row, 'a command found no workflow');
+    if (target.status === 'created') return 'pending';
     return this.settle(row, {
       status: 'rejected',
       rejection: { code: 'not-running', message: '该事项已经办结,不能再办理。' },
     });
+  }
+
+  /** A refusal by a workflow that knows what the journal does not is none: the database was restored from a backup. */
+  private async isAhead(target: DispatchedCase, position: unknown): Promise<boolean> {
+    if (typeof position !== 'number' || position <= target.journalPosition) return false;
+    const { journalPosition } = await this.unitOfWork.run(this.actor, (work) => caseOf(work, target.rootId));
+    return position > journalPosition;
+  }
+
+  private async askForCheck({ caseId }: CommandRow, reason: string): Promise<'pending'> {
+    const wish = { actorId: this.actor.id, reason, now: this.options.now() };
+    await this.unitOfWork.run(this.actor, (work) => askWorkflowCheck(work, caseId, wish));
+    return 'pending';
   }
 
   private async settle(row: CommandRow, outcome: CommandOutcome): Promise<CommandOutcome> {

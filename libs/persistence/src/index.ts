@@ -51,4 +51,5 @@ export * from './set-aside/retry-set-aside.js';
 export * from './set-aside/set-aside.repository.js';
 export * from './step-row.js';
 export * from './user-task.repository.js';
+export * from './workflow-check.repository.js';
 export { entities } from './entities/index.js';

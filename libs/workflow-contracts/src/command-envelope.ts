@@ -28,7 +28,7 @@ export type CommandOutcome =
 
 /** `ApplicationFailure` types that an update may end with. */
 export const failureTypes = {
-  /** A business refusal; `details[0]` is the `Rejection`. */
+  /** A business refusal; `details[0]` is the `Rejection`, `details[1]` the position of the workflow that refuses. */
   rejection: 'Rejection',
   /** The authorized task version is no longer true; nothing was written. */
   conflict: 'Conflict',

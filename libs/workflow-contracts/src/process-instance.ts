@@ -1,4 +1,10 @@
-import type { Bindings, Command, EngineFlags, ProcessInstanceState } from '@wuqing/bpmn-engine';
+import type {
+  Bindings,
+  Command,
+  EngineFlags,
+  InvokeServiceTask,
+  ProcessInstanceState,
+} from '@wuqing/bpmn-engine';
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { CommandEnvelope, CommandOutcome } from './command-envelope.js';
 
@@ -28,6 +34,14 @@ export interface CarriedInstance {
   readonly position: number;
   /** Absent where the process calls nothing. */
   readonly bindings?: Bindings;
+  /** Calls of services that have no answer yet, where the state was put together from the journal. */
+  readonly calls?: readonly PendingCall[];
+}
+
+/** A service task that was called by the entry at `position`. */
+export interface PendingCall {
+  readonly effect: InvokeServiceTask;
+  readonly position: number;
 }
 
 const updateNames = {
@@ -59,6 +73,9 @@ export const commandUpdates = Object.fromEntries(
     defineUpdate<CommandOutcome, [CommandEnvelope]>(name),
   ]),
 ) as Record<Command['type'], ReturnType<typeof defineUpdate<CommandOutcome, [CommandEnvelope]>>>;
+
+/** Makes a workflow that has evolved from fewer entries than stand in the journal adopt the others. */
+export const catchUpUpdate = defineUpdate<void, [{ readonly seenPosition: number }]>('catchUp');
 
 export interface ProcessInstanceView {
   readonly state: ProcessInstanceState;

@@ -121,8 +121,17 @@ export class CaseLane {
     });
   }
 
+  /** Adopts what stands in the journal beyond what this workflow has evolved from. */
+  catchUpTo(seenPosition: number): Promise<void> {
+    return this.lane.run(async () => {
+      if (seenPosition > this.position) await this.catchUp({ commandId: 'catch-up' });
+    });
+  }
+
   /** The sender saw more of the journal than this workflow has evolved from: a crash came between commit and task end. */
-  private async catchUp({ commandId }: CommandEnvelope): Promise<CommandOutcome | undefined> {
+  private async catchUp({
+    commandId,
+  }: Pick<CommandEnvelope, 'commandId'>): Promise<CommandOutcome | undefined> {
     return this.adoptAll(
       await readJournal({ caseId: this.input.caseId, position: this.position, commandId }),
     );
@@ -139,7 +148,7 @@ export class CaseLane {
     } catch (error) {
       throw await undecidable(this.input.caseId, envelope.commandId, error);
     }
-    if (!decision.ok) throw refusal(decision.error);
+    if (!decision.ok) throw refusal(decision.error, this.position);
     const { events, effects, state } = decision.value;
     const bindings = this.called.unrecorded;
     const called = this.called.partsOf(this.version.process, this.state, decision.value);
@@ -242,5 +251,6 @@ const versionOf = async (checksum: string): Promise<VersionedProcess> => ({
   process: await loadCalledProcess(checksum),
 });
 
-export const refusal = (rejection: Rejection): ApplicationFailure =>
-  ApplicationFailure.nonRetryable(rejection.message, failureTypes.rejection, rejection);
+/** `position`: how many entries the workflow that refuses has evolved from, for the sender to hold against the journal. */
+export const refusal = (rejection: Rejection, position: number): ApplicationFailure =>
+  ApplicationFailure.nonRetryable(rejection.message, failureTypes.rejection, rejection, position);

@@ -8,6 +8,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import {
+  catchUpUpdate,
   commandUpdates,
   failureTypes,
   processInstanceQuery,
@@ -45,6 +46,10 @@ export async function processInstance(input: ProcessInstanceInput): Promise<void
       { validator: (envelope: CommandEnvelope) => refuseEarly(lane, envelope) },
     );
   }
+  setHandler(catchUpUpdate, ({ seenPosition }) => {
+    updates += 1;
+    return lane.catchUpTo(seenPosition);
+  });
   setHandler(processInstanceQuery, () => ({
     state: lane.state,
     position: lane.position,
@@ -53,6 +58,7 @@ export async function processInstance(input: ProcessInstanceInput): Promise<void
 
   const putOff = new PutOffTimers();
   await lane.loaded;
+  for (const { effect, position } of input.carried?.calls ?? []) services.perform(effect, position);
   refuseForeignDefinition(lane);
   const ended = () => lane.state.status === 'completed' || lane.state.status === 'terminated';
   const full = () => updates >= input.updatesMax || workflowInfo().continueAsNewSuggested;
@@ -70,7 +76,7 @@ export async function processInstance(input: ProcessInstanceInput): Promise<void
 /** A refusal here leaves no trace in the history. */
 function refuseEarly(lane: CaseLane, envelope: CommandEnvelope): void {
   const rejection = lane.refusalOf(envelope);
-  if (rejection) throw refusal(rejection);
+  if (rejection) throw refusal(rejection, lane.position);
 }
 
 function refuseForeignDefinition({ processKey }: CaseLane): void {

@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { CommandDispatch } from '@wuqing/command-dispatch';
 import { UnitOfWork, createDataSource, requireCurrentSchema, systemActor } from '@wuqing/persistence';
 import { createDataConverter } from '@wuqing/workflow-contracts/data-converter';
+import { sha256 } from './fingerprint.js';
 import type { ApiSettings } from '../settings.js';
 
 const POOL_SIZE = 20;
@@ -39,6 +40,7 @@ export class Connections implements OnApplicationShutdown {
       serviceAnswerWithinMs: settings.serviceAnswerWithinMs,
       taskQueue: settings.processTaskQueue,
       now: () => Date.now(),
+      sha256,
     });
     return new Connections(unitOfWork, dispatch, async () => {
       await connection.close();

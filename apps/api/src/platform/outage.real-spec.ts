@@ -2,6 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { CommandDispatch } from '@wuqing/command-dispatch';
 import { UnitOfWork, createDataSource, systemActor } from '@wuqing/persistence';
 import { createServer, type Server } from 'node:net';
+import { sha256 } from './fingerprint.js';
 import { isDatabaseAway } from '@wuqing/persistence';
 import { ApiUnderTest } from '../testing/api-under-test.js';
 import { PROCESS_KEY, units } from '../testing/village-fixture.js';
@@ -95,7 +96,7 @@ it('a dispatch without Temporal is pending within its patience', async () => {
     const [row] =
       await source.query(`SELECT id, case_id AS "caseId", unit_id AS "unitId", actor_id AS "actorId", kind, body,
       body_hash AS "bodyHash", null AS "userTaskId", null AS "taskRowVersion", attempt, outcome FROM command LIMIT 1`);
-    const options = { patienceMs: 1_000, now: () => Date.now() };
+    const options = { patienceMs: 1_000, now: () => Date.now(), sha256 };
     const dispatch = new CommandDispatch(
       new Client({ connection }),
       new UnitOfWork(source),

@@ -18,6 +18,7 @@ const QUEUE_NAMES: Readonly<Record<QueueName, string>> = {
   'journal-entry': '办理记录的写入',
   definition: '流程版本的读取',
   'set-aside-retry': '重试要求',
+  'workflow-check': '流程实例与办理记录的核对',
 };
 
 const WHAT_TO_DO =

@@ -4,6 +4,7 @@ import { ListedDefinitions } from './listed-definitions.js';
 import { VisibleLists } from './visible-lists.js';
 import { VisibleSetAsides } from './set-asides.js';
 import { VisibleStuckCases } from './stuck-cases.js';
+import { VisibleWorkflowChecks } from './workflow-checks.js';
 import { VisibleRecords } from './visible-records.js';
 
 /**
@@ -19,7 +20,16 @@ import { VisibleRecords } from './visible-records.js';
     VisibleRecords,
     VisibleSetAsides,
     VisibleStuckCases,
+    VisibleWorkflowChecks,
   ],
-  exports: [CaseReader, ListedDefinitions, VisibleLists, VisibleRecords, VisibleSetAsides, VisibleStuckCases],
+  exports: [
+    CaseReader,
+    ListedDefinitions,
+    VisibleLists,
+    VisibleRecords,
+    VisibleSetAsides,
+    VisibleStuckCases,
+    VisibleWorkflowChecks,
+  ],
 })
 export class VisibilityModule {}

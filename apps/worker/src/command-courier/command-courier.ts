@@ -12,6 +12,8 @@ import { UNANSWERED, rowQueue, type RowQueue } from '../row-work/row-queue.js';
 const ACTOR = systemActor('command-courier');
 const AT_ONCE = 20;
 const IDLE_MS = 500;
+/** With the pauses between them (8 s, 16 s) half a minute. */
+const TRIES_MAX = 3;
 
 /**
  * Carries command rows that have no outcome yet, each under its next attempt, until they have one. Those that have
@@ -45,6 +47,7 @@ export class CommandCourier implements OnApplicationBootstrap, BeforeApplication
     return rowQueue<CommandRow>({
       queue: 'command',
       limit: AT_ONCE,
+      triesMax: TRIES_MAX,
       find: (work, look) => takeUnsettledCommands(work, look, fresh),
       carry: async (row) => ((await this.dispatch.send(row)) === 'pending' ? UNANSWERED : undefined),
     });

@@ -1,15 +1,32 @@
 import {
   Inject,
   Injectable,
+  Logger,
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { UnitOfWork, grantRetry, openRetries, systemActor } from '@wuqing/persistence';
+import { CommandDispatch } from '@wuqing/command-dispatch';
+import {
+  UNKNOWN_CASES,
+  UnitOfWork,
+  askAllWorkflowChecks,
+  grantRetry,
+  openRetries,
+  openWorkflowChecks,
+  settleWorkflowCheck,
+  systemActor,
+  type DueRow,
+  type Look,
+  type Work,
+  type WorkflowFinding,
+} from '@wuqing/persistence';
 import { RepeatedWork } from '../repeated-work.js';
-import { rowQueue } from '../row-work/row-queue.js';
+import { rowQueue, type RowQueue } from '../row-work/row-queue.js';
 
 const ACTOR = systemActor('operator-wishes');
 const BATCH = 50;
+/** Workflows that are asked beside each other: at a start all of them are, and the people come first. */
+const CHECKS_AT_ONCE = 4;
 const IDLE_MS = 500;
 
 const RETRIES = rowQueue({
@@ -19,16 +36,24 @@ const RETRIES = rowQueue({
   handleOne: (work, { id }, now) => grantRetry(work, id, now),
 });
 
-/** Grants what operators have asked for: the API writes their wishes, and may touch no queue itself. */
+/**
+ * Grants what operators have asked for: the API writes their wishes, and may touch no queue itself. At its start it
+ * holds every case's workflow against its journal: whichever of the two databases came from a backup, the journal decides.
+ */
 @Injectable()
 export class OperatorWishes implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('operator-wishes');
   private readonly work: RepeatedWork;
+  private hasAskedAll = false;
 
-  constructor(@Inject(UnitOfWork) unitOfWork: UnitOfWork) {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(CommandDispatch) private readonly dispatch: CommandDispatch,
+  ) {
     this.work = new RepeatedWork(unitOfWork, {
       name: 'operator-wishes',
       actor: ACTOR,
-      queues: [RETRIES],
+      queues: [RETRIES, this.checks()],
       idleMs: IDLE_MS,
     });
   }
@@ -39,5 +64,50 @@ export class OperatorWishes implements OnApplicationBootstrap, BeforeApplication
 
   beforeApplicationShutdown(): Promise<void> {
     return this.work.stop();
+  }
+
+  private checks(): RowQueue {
+    return rowQueue({
+      queue: 'workflow-check',
+      limit: CHECKS_AT_ONCE,
+      find: (work, look) => this.openChecks(work, look),
+      carry: ({ id }) => this.check(id),
+    });
+  }
+
+  private async openChecks(work: Work, look: Look): Promise<DueRow[]> {
+    if (!this.hasAskedAll) {
+      const reason = 'the worker has started';
+      await askAllWorkflowChecks(work, { actorId: ACTOR.id, reason, now: look.now });
+      this.hasAskedAll = true;
+    }
+    return openWorkflowChecks(work, { ...look, without: [...look.without, ...this.underWay] });
+  }
+
+  private readonly underWay = new Set<string>();
+
+  private async check(caseId: string): Promise<void> {
+    this.underWay.add(caseId);
+    try {
+      const finding =
+        caseId === UNKNOWN_CASES ? await this.endUnknown() : await this.dispatch.bringForward(caseId);
+      if (finding.found !== 'in-step' && finding.found !== 'over') this.say(caseId, finding);
+      await this.unitOfWork.run(ACTOR, (work) => settleWorkflowCheck(work, caseId, finding, Date.now()));
+    } finally {
+      this.underWay.delete(caseId);
+    }
+  }
+
+  private async endUnknown(): Promise<WorkflowFinding> {
+    const ended = await this.dispatch.endUnknown();
+    return { found: ended > 0 ? 'unknown' : 'in-step', workflowPosition: ended, journalPosition: 0 };
+  }
+
+  private say(caseId: string, { found, workflowPosition, journalPosition }: WorkflowFinding): void {
+    this.logger.warn(
+      found === 'unknown'
+        ? `${workflowPosition} workflows of cases that the database does not know were ended`
+        : `case ${caseId} goes on by its journal (${journalPosition} entries): its workflow was ${found} (${workflowPosition ?? 'none'})`,
+    );
   }
 }

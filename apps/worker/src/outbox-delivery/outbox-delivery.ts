@@ -16,6 +16,8 @@ const BATCH = 50;
 const IDLE_MS = 2_000;
 /** Between two batches: a burst is carried at a pace that leaves the database to the people who work in it. */
 const PACE_MS = 250;
+/** With the pauses between them (5 s, 10 s) a quarter of a minute. */
+const TRIES_MAX = 3;
 
 /**
  * Carries the outbox to the configured channels. Without one the page is the channel: the alert stands there, and the
@@ -50,6 +52,7 @@ export class OutboxDelivery implements OnApplicationBootstrap, BeforeApplication
     return rowQueue({
       queue: 'outbox',
       limit: BATCH,
+      triesMax: TRIES_MAX,
       find: takeNotifications,
       carry: ({ id }) => this.deliver(id, channels),
     });

@@ -173,7 +173,8 @@ export class EachRow {
 
   private async note(queue: RowQueue, { id: rowId, caseId }: DueRow, error: unknown): Promise<void> {
     const { now, say } = this.doors;
-    const failure = { queue: queue.queue, rowId, caseId, error, now: now() };
+    const { queue: name, triesMax } = queue;
+    const failure = { queue: name, rowId, caseId, error, now: now(), ...(triesMax && { triesMax }) };
     const isAside = await this.run((work) => noteFailure(work, failure));
     if (isAside) say(`${queue.queue} ${rowId} is set aside: see GET /api/set-asides`);
   }

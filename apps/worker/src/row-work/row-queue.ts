@@ -4,6 +4,8 @@ interface QueueOf<Row extends DueRow> {
   readonly queue: QueueName;
   /** At most so many rows at once. */
   readonly limit: number;
+  /** Attempts before a row is set aside, where the queue puts its rows off by itself. */
+  readonly triesMax?: number;
   /** Whether the machine's clock says what is due: then nothing is done while it and the database's disagree. */
   readonly byTheClock?: boolean;
   /** Due rows by key. It reads nothing of a row that could be wrong: what cannot be read must not hide the others. */

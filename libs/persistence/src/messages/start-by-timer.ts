@@ -5,7 +5,7 @@ import {
   type ExecutableProcess,
   type TimerDefinition,
 } from '@wuqing/bpmn-model';
-import { instant, isoOf, type Instant } from '@wuqing/kernel';
+import { assert, instant, isoOf, type Instant } from '@wuqing/kernel';
 import { parseCandidateGroups } from '@wuqing/organization';
 import type { DueRow, Look } from '../set-aside/look.js';
 import type { Work } from '../unit-of-work.js';
@@ -133,6 +133,7 @@ async function planNext(
   zone: string,
 ): Promise<void> {
   const next = repeat ? followingStart({ dueAt, repeat }, zone) : undefined;
+  assert(next !== undefined || repeat === null, `Expected a repetition of ${elementId} that can be read`);
   await work.query(
     'UPDATE start_timer SET due_at = $3, repeat = $4 WHERE definition_checksum = $1 AND element_id = $2',
     [checksum, elementId, next ? isoOf(next.dueAt) : null, next?.repeat ? JSON.stringify(next.repeat) : null],

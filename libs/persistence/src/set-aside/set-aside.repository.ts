@@ -15,6 +15,7 @@ export const queueNames = [
   'journal-entry',
   'definition',
   'set-aside-retry',
+  'workflow-check',
 ] as const;
 
 export type QueueName = (typeof queueNames)[number];

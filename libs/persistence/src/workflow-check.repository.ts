@@ -1,0 +1,140 @@
+import type { DueRow, Look } from './set-aside/look.js';
+import type { Work } from './unit-of-work.js';
+
+/** In place of a case: workflows of cases that this database does not know. */
+export const UNKNOWN_CASES = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * How a workflow stood beside its journal. `over`: the case has ended or not begun, there is nothing to bring forward;
+ * `unknown`: workflows of cases that this database does not know were ended.
+ */
+export type WorkflowFound = 'in-step' | 'missing' | 'ahead' | 'behind' | 'different' | 'over' | 'unknown';
+
+export interface WorkflowFinding {
+  readonly found: WorkflowFound;
+  /** Entries that the workflow had evolved from; null where there was none. */
+  readonly workflowPosition: number | null;
+  readonly journalPosition: number;
+}
+
+export interface CheckWish {
+  readonly actorId: string;
+  readonly reason: string;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+const ASKED_ANEW = `ON CONFLICT (case_id) DO UPDATE SET actor_id = excluded.actor_id, reason = excluded.reason,
+  asked_at = excluded.asked_at, done_at = NULL`;
+
+/** Asks for the case's workflow to be held against its journal; a called process's is its root's. */
+export async function askWorkflowCheck(
+  work: Work,
+  caseId: string,
+  { actorId, reason, now }: CheckWish,
+): Promise<void> {
+  await work.query(
+    `INSERT INTO workflow_check (case_id, actor_id, reason, asked_at)
+     SELECT coalesce(root_id, id), $2, $3, to_timestamp($4 / 1000.0) FROM process_instance WHERE id = $1 ${ASKED_ANEW}`,
+    [caseId, actorId, reason, now],
+  );
+}
+
+/** The same for every case that runs, and for workflows that belong to none. Answers how many there are. */
+export async function askAllWorkflowChecks(work: Work, { actorId, reason, now }: CheckWish): Promise<number> {
+  const rows = await work.query(
+    `INSERT INTO workflow_check (case_id, actor_id, reason, asked_at)
+     SELECT id, $1, $2, to_timestamp($3 / 1000.0) FROM (
+       SELECT id FROM process_instance WHERE root_id IS NULL AND status = 'running'
+       UNION ALL SELECT '${UNKNOWN_CASES}') running ${ASKED_ANEW} RETURNING case_id`,
+    [actorId, reason, now],
+  );
+  return rows.length - 1;
+}
+
+/** What is asked and not answered, those first for which somebody has waited longest. */
+export function openWorkflowChecks(work: Work, { limit, without }: Look): Promise<DueRow[]> {
+  return work.query<DueRow>(
+    `SELECT case_id AS id, nullif(case_id, '${UNKNOWN_CASES}') AS "caseId" FROM workflow_check
+     WHERE done_at IS NULL AND case_id <> ALL ($2) ORDER BY asked_at, case_id LIMIT $1`,
+    [limit, without],
+  );
+}
+
+/** Keeps what was found; commands of the case that wait for an answer are sent at once where the workflow is a new one. */
+export async function settleWorkflowCheck(
+  work: Work,
+  caseId: string,
+  { found, workflowPosition, journalPosition }: WorkflowFinding,
+  now: number,
+): Promise<void> {
+  await work.query(
+    `UPDATE workflow_check SET done_at = to_timestamp($5 / 1000.0), found = $2, workflow_position = $3, journal_position = $4
+     WHERE case_id = $1`,
+    [caseId, found, workflowPosition, journalPosition, now],
+  );
+  if (found === 'in-step' || found === 'over' || found === 'unknown') return;
+  await work.query(
+    `UPDATE command SET next_attempt_at = to_timestamp($2 / 1000.0) WHERE outcome IS NULL AND case_id IN (
+       SELECT id FROM process_instance WHERE id = $1 OR root_id = $1)`,
+    [caseId, now],
+  );
+}
+
+export interface WorkflowCheckRow extends WorkflowFinding {
+  readonly caseId: string;
+  readonly caseNumber: string | null;
+  readonly checksums: readonly string[];
+  readonly reason: string;
+  readonly askedAt: Date;
+  readonly doneAt: Date;
+}
+
+/** Cases whose workflow had to be brought forward, the last first. */
+export function listBroughtForward(
+  work: Work,
+  { after, limit }: { readonly after?: readonly [string, string]; readonly limit: number },
+): Promise<WorkflowCheckRow[]> {
+  return work.query<WorkflowCheckRow>(
+    `SELECT k.case_id AS "caseId", c.number AS "caseNumber", coalesce(c.callers || c.definition_checksum, '{}') AS checksums,
+       k.reason, k.asked_at AS "askedAt", date_trunc('milliseconds', k.done_at) AS "doneAt", k.found,
+       k.workflow_position AS "workflowPosition", k.journal_position AS "journalPosition"
+     FROM workflow_check k LEFT JOIN process_instance c ON c.id = k.case_id
+     WHERE k.done_at IS NOT NULL AND k.found NOT IN ('in-step', 'over')
+       AND ($1::timestamptz IS NULL OR (date_trunc('milliseconds', k.done_at), k.case_id) < ($1, $2::uuid))
+     ORDER BY date_trunc('milliseconds', k.done_at) DESC, k.case_id DESC LIMIT $3`,
+    [after?.[0] ?? null, after?.[1] ?? null, limit],
+  );
+}
+
+/** How many checks are asked and not answered. */
+export async function countOpenWorkflowChecks(work: Work): Promise<number> {
+  const rows = await work.query<{ total: number }>(
+    'SELECT count(*)::int AS total FROM workflow_check WHERE done_at IS NULL',
+  );
+  return rows[0]!.total;
+}
+
+/** What of a case is known to have been done after the backup, and is gone. */
+export interface LostOfCase {
+  readonly number: string;
+  /** Entries of its journal. */
+  readonly entries: number;
+  /** Whether it was begun after the backup. */
+  readonly isWhole: boolean;
+  /** Whether it was of a process at level T or N. */
+  readonly isWalled: boolean;
+}
+
+export interface RestorationRow {
+  readonly takenAt: Date;
+  readonly restoredAt: Date;
+  readonly lost: readonly LostOfCase[];
+}
+
+/** Backups that were put in place here, the last first. */
+export function listRestorations(work: Work): Promise<RestorationRow[]> {
+  return work.query<RestorationRow>(
+    `SELECT taken_at AS "takenAt", restored_at AS "restoredAt", lost FROM restoration ORDER BY restored_at DESC LIMIT 20`,
+  );
+}
