@@ -11,10 +11,11 @@ const TRANSACTIONS = [
   'repeated-work.ts',
   'row-work/each-row.ts',
   'outbox-delivery/outbox-delivery.ts',
+  'operator-wishes/operator-wishes.ts',
   'temporal-host/temporal-host.ts',
 ];
-/** Queues whose rows the Temporal workers name, not a loop. */
-const NAMED_BY_ACTIVITIES = ['journal-entry', 'definition'];
+/** What the Temporal workers name, and both services of their clock: no rows of a loop. */
+const NAMED_ELSEWHERE = ['journal-entry', 'definition', 'machine-clock'];
 
 interface Source {
   readonly path: string;
@@ -62,11 +63,16 @@ describe('the loops of the worker', () => {
     expect(opening.filter((path) => !TRANSACTIONS.includes(path))).toEqual([]);
   });
 
-  it('begin as a RepeatedWork where they live in the application', () => {
+  it('come from one place where they live in the application', () => {
     const living = sources.filter(({ text }) => /implements .*OnApplicationBootstrap/.test(text));
     expect(living.length).toBeGreaterThanOrEqual(6);
-    const others = living.filter(({ text }) => !text.includes('new RepeatedWork('));
+    const others = living.filter(({ text }) => !text.includes('loops.of('));
     expect(others.map(({ path }) => path)).toEqual(['temporal-host/temporal-host.ts']);
+  });
+
+  it('are made in that place only', () => {
+    expect(where(({ text }) => text.includes('new RepeatedWork('))).toEqual(['loops.ts']);
+    expect(where(({ text }) => text.includes('new EachRow('))).toEqual(['repeated-work.ts']);
   });
 
   it('take no work but queues', () => {
@@ -81,7 +87,7 @@ describe('the loops of the worker', () => {
       [...text.matchAll(/\bqueue: '([a-z-]+)'/g)].map(([, name]) => name!),
     );
     expect([...new Set(used)].sort()).toEqual(
-      queueNames.filter((name) => !NAMED_BY_ACTIVITIES.includes(name)).sort(),
+      queueNames.filter((name) => !NAMED_ELSEWHERE.includes(name)).sort(),
     );
   });
 });

@@ -1,4 +1,5 @@
 import {
+  ClockCheck,
   UnitOfWork,
   createDataSource,
   grantRetry,
@@ -18,6 +19,7 @@ const ACTOR = systemActor('test');
 const START = Date.parse('2026-08-24T01:00:00Z');
 const ROWS = 40;
 const LIMIT = 20;
+const CLOCK_MAX_MS = 60_000;
 
 /** How a bad row fails: as bad data, as a broken constraint, as a bug of ours. */
 type Fault = 'data' | 'constraint' | 'bug' | 'slow';
@@ -27,7 +29,6 @@ describe('each row', () => {
   let unitOfWork: UnitOfWork;
   let close: () => Promise<void>;
   let now = START;
-  let clockHolds = true;
   let said: string[] = [];
 
   beforeAll(async () => {
@@ -47,7 +48,6 @@ describe('each row', () => {
 
   beforeEach(async () => {
     now = START;
-    clockHolds = true;
     said = [];
     await query('DELETE FROM set_aside_retry');
     await query('DELETE FROM set_aside');
@@ -63,7 +63,7 @@ describe('each row', () => {
       actor: ACTOR,
       now: () => now,
       say: (sentence) => said.push(sentence),
-      clockHolds: () => clockHolds,
+      clock: new ClockCheck(CLOCK_MAX_MS),
     });
 
   const find = (work: Work, { limit, without, only }: Look): Promise<DueRow[]> =>
@@ -217,13 +217,20 @@ describe('each row', () => {
     expect(await look()).toEqual([{ rowId: 'row-01', reason: expect.stringMatching(/^Expected an answer/) }]);
   });
 
-  it('does nothing by a clock that may not be believed', async () => {
+  it('does nothing by a clock that has jumped, says so where operators look, and goes on when it is right again', async () => {
     const queue = { ...shapes['one by one']!(), byTheClock: true };
-    clockHolds = false;
-    await eachRow().handle(queue);
+    const rows = eachRow();
+    now = Date.now() + 30 * 24 * 3_600_000;
+    await beat(rows, queue);
+    await beat(rows, queue);
     expect(await done()).toBe(0);
-    clockHolds = true;
-    await beat(eachRow(), queue);
-    expect(await done()).toBe(ROWS);
+    const apart = [
+      { queue: 'machine-clock', rowId: 'worker', reason: expect.stringMatching(/found 259\d\d\d\d s/) },
+    ];
+    expect(await aside()).toMatchObject(apart);
+    expect(said).toHaveLength(1);
+    now = Date.now();
+    await beat(rows, queue);
+    expect([await done(), await aside()]).toEqual([ROWS, []]);
   });
 });

@@ -42,12 +42,12 @@ export class PoisonRows {
     return id;
   }
 
-  async signal(variables: string, minutesAgo: number): Promise<string> {
+  async signal(name: string, variables: string, minutesAgo: number): Promise<string> {
     const id = randomUUID();
     await this.query(
       `INSERT INTO signal (id, name, signal_id, variables, unit_id, reaches_walled, published_by, published_at)
-       VALUES ($1::uuid, 'gong', $1::uuid::text, $2, $3, true, 'system:test', now() - $4 * interval '1 minute')`,
-      [id, variables, this.doors.village, minutesAgo],
+       VALUES ($1::uuid, $5, $1::uuid::text, $2, $3, true, 'system:test', now() - $4 * interval '1 minute')`,
+      [id, variables, this.doors.village, minutesAgo, name],
     );
     return id;
   }

@@ -17,6 +17,7 @@ import { createValidationPipe } from './http/validated.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { MigrationsModule } from './migrations/migrations.module.js';
+import { ClockGuard } from './platform/clock.guard.js';
 import { PlatformModule, type PlatformDoors } from './platform/platform.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { ProcessesModule } from './processes/processes.module.js';
@@ -65,6 +66,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: LimitGuard },
         { provide: APP_GUARD, useClass: BodyGuard },
         { provide: RequestLimiter, useFactory: () => new RequestLimiter(doors.settings.budgets) },
+        { provide: APP_GUARD, useClass: ClockGuard },
         { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AskedInterceptor },
         { provide: APP_INTERCEPTOR, useClass: RecordingInterceptor },

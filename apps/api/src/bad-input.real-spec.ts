@@ -6,6 +6,7 @@ import { badMessages } from './testing/bad-messages.js';
 import { badOperations } from './testing/bad-operations.js';
 import { badProcesses } from './testing/bad-processes.js';
 import { badStarts } from './testing/bad-starts.js';
+import { badWishes } from './testing/bad-wishes.js';
 import type { BadRequest } from './testing/bad-request.js';
 import type { Answer, Visitor } from './testing/visitor.js';
 
@@ -35,6 +36,7 @@ const rows = [
   ...badDecisions,
   ...badMessages,
   ...badOperations,
+  ...badWishes,
 ];
 
 function visitorOf(as: BadRequest['as']): Visitor {

@@ -5,6 +5,7 @@ import { resourceModules } from './api.module.js';
 import { ROUTE_MARK, type RouteMark } from './access/marks.js';
 import { ApiUnderTest } from './testing/api-under-test.js';
 import { decisionFile } from './testing/bad-decisions.js';
+import { UNKNOWN } from './testing/bad-request.js';
 import { PROCESS_KEY, units, type Login } from './testing/village-fixture.js';
 import type { Visitor } from './testing/visitor.js';
 
@@ -126,7 +127,8 @@ describe('wrong role and wrong village', () => {
       .replace('<case>', caseId)
       .replace('<task>', taskId)
       .replace('<alert>', alertId)
-      .replace('<command>', commandId);
+      .replace('<command>', commandId)
+      .replace('<aside>', UNKNOWN);
   const statusOf = async (who: Login, method: string, address: string, body?: unknown): Promise<number> =>
     (method === 'GET'
       ? await everybody[who].get(path(address))
@@ -232,6 +234,11 @@ describe('wrong role and wrong village', () => {
     ['GET', '/api/migrations/versions', undefined, 'administrator', 'townHead', 403, 403],
     ['POST', '/api/cases/<case>/migration-plan', {}, null, 'townHead', 403, 404],
     ['POST', '/api/cases/<case>/migration', { timers: 'keep', reason: 'x' }, null, 'secretary', 403, 404],
+    ['GET', '/api/set-asides', undefined, 'administrator', 'townHead', 403, 403],
+    ['POST', '/api/set-asides/<aside>/retry', { reason: 'x' }, null, 'townHead', 403, 403],
+    ['GET', '/api/workflow-checks', undefined, 'administrator', 'townHead', 403, 403],
+    ['POST', '/api/workflow-checks', { reason: 'x' }, null, 'townHead', 403, 403],
+    ['POST', '/api/cases/<case>/workflow-check', { reason: 'x' }, null, 'secretary', 403, 404],
     ['POST', '/api/alerts/<alert>/acknowledgement', {}, 'secretary', 'clerk', 404, 404],
     ['GET', '/api/commands/<command>', undefined, 'clerk', 'secondClerk', 404, 404],
   ];

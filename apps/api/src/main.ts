@@ -4,12 +4,19 @@ import { createApi } from './create-api.js';
 import { readSettings } from './settings.js';
 
 const built = fileURLToPath(new URL('../../web/dist', import.meta.url));
-const settings = {
-  ...readSettings(process.env),
-  ...(existsSync(`${built}/index.html`) ? { webFolder: built } : {}),
-};
-const app = await createApi({ settings });
-app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
-await app.listen(settings.port, settings.host);
-const address = app.getHttpServer().address() as { port: number };
-console.log(`api ready ${address.port}`);
+
+try {
+  const settings = {
+    ...readSettings(process.env),
+    ...(existsSync(`${built}/index.html`) ? { webFolder: built } : {}),
+  };
+  const app = await createApi({ settings });
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  await app.listen(settings.port, settings.host);
+  const address = app.getHttpServer().address() as { port: number };
+  console.log(`api ready ${address.port}`);
+} catch (error) {
+  // Whoever runs it can mend it: a sentence is what he needs.
+  console.error(`The API does not start: ${(error as Error).message}`);
+  process.exit(1);
+}

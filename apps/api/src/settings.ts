@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { clockDifferenceMaxFrom } from '@wuqing/persistence';
 import { keyRingFrom, type PayloadKeyRing } from '@wuqing/workflow-contracts/data-converter';
 import { budgetsTimes, type RequestBudgets } from './http/request-budgets.js';
 
@@ -10,6 +11,10 @@ export interface ApiSettings {
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
   readonly payloadKeys: PayloadKeyRing;
+  /** Known to the database by its fingerprint, like the payload keys. */
+  readonly sessionSecret?: string;
+  /** How far apart this machine's clock and the database's may be, in ms; nothing is compared where it is absent. */
+  readonly clockDifferenceMaxMs?: number;
   readonly host: string;
   readonly port: number;
   /** Demo and training: first passwords need not be changed, and a case may begin on another day. */
@@ -39,6 +44,8 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     temporalAddress: expected(env, 'TEMPORAL_ADDRESS'),
     temporalNamespace: env['TEMPORAL_NAMESPACE'] ?? 'wuqing',
     payloadKeys: keyRingFrom(expected(env, 'WUQING_PAYLOAD_KEYS')),
+    ...(env['WUQING_SESSION_SECRET'] ? { sessionSecret: env['WUQING_SESSION_SECRET'] } : {}),
+    clockDifferenceMaxMs: clockDifferenceMaxFrom(env),
     host: env['HOST'] ?? '127.0.0.1',
     port: wholeNumber(env, 'PORT') ?? 3000,
     demo: env['WUQING_DEMO'] === '1',

@@ -3,11 +3,15 @@ import { NestFactory } from '@nestjs/core';
 import { readSettings } from './settings.js';
 import { WorkerModule } from './worker.module.js';
 
-const application = await NestFactory.createApplicationContext(
-  WorkerModule.register(readSettings(process.env)),
-  {
-    logger: ['log', 'warn', 'error'],
-  },
-);
-application.enableShutdownHooks(['SIGTERM', 'SIGINT']);
-console.log('worker ready');
+try {
+  const application = await NestFactory.createApplicationContext(
+    WorkerModule.register(readSettings(process.env)),
+    { logger: ['log', 'warn', 'error'], abortOnError: false },
+  );
+  application.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  console.log('worker ready');
+} catch (error) {
+  // Whoever runs it can mend it: a sentence is what he needs.
+  console.error(`The worker does not start: ${(error as Error).message}`);
+  process.exit(1);
+}

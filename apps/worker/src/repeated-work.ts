@@ -1,6 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { Actor, UnitOfWork, Work } from '@wuqing/persistence';
-import { ClockCheck } from './row-work/clock-check.js';
+import type { Actor, ClockCheck, UnitOfWork, Work } from '@wuqing/persistence';
 import { EachRow } from './row-work/each-row.js';
 import type { RowQueue } from './row-work/row-queue.js';
 
@@ -15,6 +14,11 @@ export interface RepeatedWorkOptions {
   readonly paceMs?: number;
 }
 
+export interface LoopDoors {
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: ClockCheck;
+}
+
 /** Pause after a beat that failed, in ms. */
 const PAUSE_AFTER_FAILURE_MS = 1_000;
 
@@ -27,17 +31,15 @@ export class RepeatedWork {
   private readonly lastFailures = new Map<string, string>();
 
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly doors: LoopDoors,
     private readonly options: RepeatedWorkOptions,
   ) {
     this.logger = new Logger(options.name);
-    const clock = new ClockCheck();
     this.rows = new EachRow({
-      unitOfWork,
+      ...doors,
       actor: options.actor,
       now: () => Date.now(),
       say: (sentence) => this.logger.warn(sentence),
-      clockHolds: (databaseNow, now) => clock.holds(databaseNow, now),
     });
   }
 
@@ -73,7 +75,7 @@ export class RepeatedWork {
   private async idle(): Promise<number> {
     const { idleMs, actor } = this.options;
     if (typeof idleMs === 'number') return idleMs;
-    return this.unitOfWork.run(actor, (work) => idleMs(work, Date.now()));
+    return this.doors.unitOfWork.run(actor, (work) => idleMs(work, Date.now()));
   }
 
   private async survived<T>(what: string, perform: () => Promise<T>): Promise<T | 'failed'> {

@@ -1,3 +1,4 @@
+import { clockDifferenceMaxFrom } from '@wuqing/persistence';
 import { keyRingFrom, serviceKeysFrom, type PayloadKeyRing } from '@wuqing/workflow-contracts/data-converter';
 import { PROCESS_TASK_QUEUE } from '@wuqing/workflow-contracts';
 
@@ -16,6 +17,8 @@ export interface WorkerSettings {
   /** How long a case waits for a town's service, in ms; the workflow's own default where absent. */
   readonly serviceAnswerWithinMs?: number;
   readonly maxCachedWorkflows: number;
+  /** How far apart the machine's clock and the database's may be, in ms, before nothing is fired by it. */
+  readonly clockDifferenceMaxMs: number;
   /** Where notifications are posted; none by default. */
   readonly webhookUrl: string | null;
 }
@@ -34,6 +37,7 @@ export function readSettings(env: NodeJS.ProcessEnv): WorkerSettings {
       ? { serviceAnswerWithinMs: Number(env['WUQING_SERVICE_ANSWER_WITHIN_MS']) }
       : {}),
     maxCachedWorkflows: Number(env['WUQING_MAX_CACHED_WORKFLOWS'] ?? 1_000),
+    clockDifferenceMaxMs: clockDifferenceMaxFrom(env),
     webhookUrl: env['WUQING_WEBHOOK_URL'] || null,
   };
 }

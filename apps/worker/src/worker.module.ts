@@ -2,12 +2,22 @@ import { createHash } from 'node:crypto';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Client, Connection } from '@temporalio/client';
 import { CommandDispatch } from '@wuqing/command-dispatch';
-import { UnitOfWork, createDataSource, requireCurrentSchema, systemActor } from '@wuqing/persistence';
+import {
+  UnitOfWork,
+  createDataSource,
+  fingerprintOf,
+  payloadFingerprints,
+  requireCurrentSchema,
+  requireKnownKeys,
+  systemActor,
+  type KeyFingerprint,
+} from '@wuqing/persistence';
 import { createDataConverter } from '@wuqing/workflow-contracts/data-converter';
 import { DataSource } from 'typeorm';
 import { CommandCourier } from './command-courier/command-courier.js';
 import { WORKER_SETTINGS, type WorkerSettings } from './settings.js';
 import { DeadlineWatch } from './deadline-watch/deadline-watch.js';
+import { Loops } from './loops.js';
 import { MessageRouter } from './message-router/message-router.js';
 import { OperatorWishes } from './operator-wishes/operator-wishes.js';
 import { OutboxDelivery } from './outbox-delivery/outbox-delivery.js';
@@ -36,6 +46,7 @@ export class WorkerModule {
           useFactory: (unitOfWork: UnitOfWork) => dispatchOf(settings, unitOfWork),
           inject: [UnitOfWork],
         },
+        Loops,
         TemporalHost,
         CommandCourier,
         MessageRouter,
@@ -48,7 +59,7 @@ export class WorkerModule {
   }
 }
 
-async function connect({ databaseUrl }: WorkerSettings): Promise<DataSource> {
+async function connect({ databaseUrl, payloadKeys, serviceKeys }: WorkerSettings): Promise<DataSource> {
   const source = createDataSource({
     url: databaseUrl,
     poolSize: POOL_SIZE,
@@ -56,8 +67,17 @@ async function connect({ databaseUrl }: WorkerSettings): Promise<DataSource> {
   });
   await source.initialize();
   await requireCurrentSchema(source);
+  await requireKnownKeys(source, [
+    ...payloadFingerprints(payloadKeys.keys),
+    ...serviceFingerprints(serviceKeys),
+  ]);
   return source;
 }
+
+const serviceFingerprints = (rings: WorkerSettings['serviceKeys']): KeyFingerprint[] =>
+  Object.entries(rings).flatMap(([town, { keys }]) =>
+    Object.entries(keys).map(([id, key]) => fingerprintOf(`service:${town}:${id}`, key)),
+  );
 
 function dispatchOf(settings: WorkerSettings, unitOfWork: UnitOfWork): CommandDispatch {
   const client = new Client({

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keyRingFrom } from '@wuqing/workflow-contracts/data-converter';
@@ -26,5 +26,35 @@ describe('secrets', () => {
   it('hold a key ring that the payload codec accepts', () => {
     const ring = keyRingFrom(JSON.stringify(ensureSecrets(file).payloadKeys));
     expect(ring.keys[ring.current]).toHaveLength(32);
+  });
+
+  it.each([
+    ['is no JSON', '{"apiPassword":"a-secret-word'],
+    ['is empty', ''],
+    ['is a list', '[]'],
+    ['is null', 'null'],
+    ['lacks a password', JSON.stringify({ ...ensureSecrets(file), workerPassword: undefined })],
+    ['has an empty secret', JSON.stringify({ ...ensureSecrets(file), sessionSecret: '' })],
+    ['has no keys', JSON.stringify({ ...ensureSecrets(file), payloadKeys: undefined })],
+    [
+      'has a key too short',
+      JSON.stringify({ ...ensureSecrets(file), payloadKeys: { current: 'k', keys: { k: 'YQ==' } } }),
+    ],
+    [
+      'has no current key',
+      JSON.stringify({ ...ensureSecrets(file), payloadKeys: { current: 'k2', keys: {} } }),
+    ],
+    [
+      'has a ring of numbers',
+      JSON.stringify({ ...ensureSecrets(file), payloadKeys: { current: 'k', keys: { k: 1 } } }),
+    ],
+  ])('that cannot be read (%s) are refused with a sentence, and never made anew', (_is, text) => {
+    const broken = join(folder, 'broken.json');
+    writeFileSync(broken, text);
+    expect(() => ensureSecrets(broken)).toThrow(
+      /^The secrets in .*broken\.json cannot be read \(.+\): put the file back/,
+    );
+    expect(() => ensureSecrets(broken)).not.toThrow(/a-secret-word/);
+    expect(readFileSync(broken, 'utf8')).toBe(text);
   });
 });

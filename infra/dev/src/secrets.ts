@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { fingerprintOf, payloadFingerprints, type KeyFingerprint } from '@wuqing/persistence';
+import { keyRingFrom } from '@wuqing/workflow-contracts/data-converter';
+import { SetupFailure } from './setup-failure.js';
 
 /** What this installation keeps secret; lost payload keys make the running cases' histories unreadable for ever. */
 export interface Secrets {
@@ -11,15 +14,53 @@ export interface Secrets {
   readonly payloadKeys: { readonly current: string; readonly keys: Readonly<Record<string, string>> };
 }
 
+const TEXTS = ['apiPassword', 'workerPassword', 'sessionSecret'] as const;
+
 /** The secrets in `file`, made on first use; readable for its owner only. */
 export function ensureSecrets(file: string): Secrets {
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.new`, `${JSON.stringify(freshSecrets(), null, 2)}\n`, { mode: 0o600 });
-    renameSync(`${file}.new`, file);
-  }
-  return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  const kept = readSecrets(file);
+  if (kept) return kept;
+  const fresh = freshSecrets();
+  writeSecrets(file, fresh);
+  return fresh;
 }
+
+/** Undefined where there is no such file; a `SetupFailure` where it cannot be read as secrets: it is never made anew. */
+export function readSecrets(file: string): Secrets | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    return secretsOf(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    const why = error instanceof SyntaxError ? 'it is no JSON' : (error as Error).message;
+    throw new SetupFailure(
+      `The secrets in ${file} cannot be read (${why}): put the file back from a backup; see docs/backup.md, "Lost keys".`,
+    );
+  }
+}
+
+/** Written aside and then renamed, so that it is whole or not there. */
+export function writeSecrets(file: string, secrets: Secrets): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
+/** Throws a sentence that says what is missing, and quotes nothing. */
+export function secretsOf(read: unknown): Secrets {
+  if (typeof read !== 'object' || read === null || Array.isArray(read))
+    throw new Error('it holds no secrets');
+  const secrets = read as Record<keyof Secrets, unknown>;
+  for (const name of TEXTS)
+    if (typeof secrets[name] !== 'string' || secrets[name] === '') throw new Error(`${name} is missing`);
+  keyRingFrom(JSON.stringify(secrets.payloadKeys ?? null));
+  return secrets as unknown as Secrets;
+}
+
+/** By what the database knows these secrets again; passwords of roles are set at every start and need not be known. */
+export const secretFingerprints = ({ payloadKeys, sessionSecret }: Secrets): KeyFingerprint[] => [
+  ...payloadFingerprints(keyRingFrom(JSON.stringify(payloadKeys)).keys),
+  fingerprintOf('session', sessionSecret),
+];
 
 function freshSecrets(): Secrets {
   return {

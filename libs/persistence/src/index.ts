@@ -7,6 +7,7 @@
  * "on conflict do nothing" on an event. Begin with `record-journal-entry.ts`.
  */
 export * from './actor.js';
+export * from './clock-check.js';
 export * from './data-source.js';
 export * from './database-away.js';
 export * from './migrate.js';
@@ -36,6 +37,7 @@ export * from './current-names.js';
 export * from './incident.repository.js';
 export * from './invitation-code.js';
 export * from './invitation.repository.js';
+export * from './key-fingerprint.js';
 export * from './organization.repository.js';
 export * from './process-definition.repository.js';
 export * from './public-notice.repository.js';

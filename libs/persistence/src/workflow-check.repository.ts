@@ -96,7 +96,7 @@ export function listBroughtForward(
   { after, limit }: { readonly after?: readonly [string, string]; readonly limit: number },
 ): Promise<WorkflowCheckRow[]> {
   return work.query<WorkflowCheckRow>(
-    `SELECT k.case_id AS "caseId", c.number AS "caseNumber", coalesce(c.callers || c.definition_checksum, '{}') AS checksums,
+    `SELECT k.case_id AS "caseId", c.number AS "caseNumber", CASE WHEN c.id IS NULL THEN '{}' ELSE c.callers || c.definition_checksum END AS checksums,
        k.reason, k.asked_at AS "askedAt", date_trunc('milliseconds', k.done_at) AS "doneAt", k.found,
        k.workflow_position AS "workflowPosition", k.journal_position AS "journalPosition"
      FROM workflow_check k LEFT JOIN process_instance c ON c.id = k.case_id

@@ -2,6 +2,8 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { UnitOfWork, systemActor } from '@wuqing/persistence';
 import { Public } from '../access/marks.js';
+import { clocksApart } from '../http/problem.js';
+import { MachineClock } from '../platform/machine-clock.js';
 
 class HealthView {
   @ApiProperty({ enum: ['ok'] }) status!: string;
@@ -12,7 +14,10 @@ const PROBE = systemActor('health');
 @ApiTags('health')
 @Controller('health')
 export class HealthController {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: MachineClock,
+  ) {}
 
   /** The process answers. */
   @Get()
@@ -22,12 +27,13 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The database answers, too; without Temporal commands wait as rows. */
+  /** The database answers, too, and this machine's clock may be believed; without Temporal commands wait as rows. */
   @Get('ready')
   @Public()
   @ApiOkResponse({ type: HealthView })
   async ready(): Promise<HealthView> {
     await this.unitOfWork.run(PROBE, (work) => work.query('SELECT 1'));
+    if (this.clock.differenceMs !== undefined) throw clocksApart();
     return { status: 'ok' };
   }
 }

@@ -108,6 +108,17 @@ export const unavailable = (): Problem =>
     { 'retry-after': '5' },
   );
 
+/** What would be written now would bear a wrong moment. */
+export const clocksApart = (): Problem =>
+  new Problem(
+    503,
+    'clock',
+    '服务器时钟不准',
+    '服务器与数据库的时钟相差过大，暂不受理新的提交。请联系系统管理员校准时钟，一致后自动恢复。',
+    {},
+    { 'retry-after': '10' },
+  );
+
 /** Too many ask the same at this moment; nothing was begun. */
 export const busy = (detail: string): Problem =>
   new Problem(503, 'busy', '系统繁忙', detail, {}, { 'retry-after': '5' });

@@ -1,7 +1,16 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Client, Connection } from '@temporalio/client';
 import { CommandDispatch } from '@wuqing/command-dispatch';
-import { UnitOfWork, createDataSource, requireCurrentSchema, systemActor } from '@wuqing/persistence';
+import {
+  UnitOfWork,
+  createDataSource,
+  fingerprintOf,
+  payloadFingerprints,
+  requireCurrentSchema,
+  requireKnownKeys,
+  systemActor,
+  type KeyFingerprint,
+} from '@wuqing/persistence';
 import { createDataConverter } from '@wuqing/workflow-contracts/data-converter';
 import { sha256 } from './fingerprint.js';
 import type { ApiSettings } from '../settings.js';
@@ -9,6 +18,11 @@ import type { ApiSettings } from '../settings.js';
 const POOL_SIZE = 20;
 /** How long a caller waits for the workflow before the command is left to the courier. */
 const PATIENCE_MS = 8_000;
+
+const fingerprintsOf = ({ payloadKeys, sessionSecret }: ApiSettings): KeyFingerprint[] => [
+  ...payloadFingerprints(payloadKeys.keys),
+  ...(sessionSecret === undefined ? [] : [fingerprintOf('session', sessionSecret)]),
+];
 
 /** PostgreSQL and Temporal, as this process holds them. */
 export class Connections implements OnApplicationShutdown {
@@ -27,6 +41,7 @@ export class Connections implements OnApplicationShutdown {
     });
     await source.initialize();
     await requireCurrentSchema(source);
+    await requireKnownKeys(source, fingerprintsOf(settings));
     const unitOfWork = new UnitOfWork(source);
     const connection = Connection.lazy({ address: settings.temporalAddress });
     const client = new Client({

@@ -7,6 +7,7 @@ import { API_SETTINGS, type ApiSettings } from '../settings.js';
 import { Clock } from './clock.js';
 import { DefinitionStore } from './definition-store.js';
 import { Connections } from './connections.js';
+import { MachineClock } from './machine-clock.js';
 
 export interface PlatformDoors {
   readonly settings: ApiSettings;
@@ -28,6 +29,7 @@ export class PlatformModule {
       UnitDirectory,
       CallerReader,
       DefinitionStore,
+      MachineClock,
     ];
     return { module: PlatformModule, providers, exports: providers };
   }

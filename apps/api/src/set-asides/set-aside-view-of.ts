@@ -19,10 +19,14 @@ const QUEUE_NAMES: Readonly<Record<QueueName, string>> = {
   definition: '流程版本的读取',
   'set-aside-retry': '重试要求',
   'workflow-check': '流程实例与办理记录的核对',
+  'machine-clock': '服务器时钟',
 };
 
 const WHAT_TO_DO =
-  '这一条多次处理失败,已单独停放,其他事项不受影响。请按原因修正数据或程序,再点“重试”;重试不会重复办理。';
+  '这一条多次处理失败，已单独停放，其他事项不受影响。请按原因修正数据或程序，再点“重试”;重试不会重复办理。';
+
+const OF_THE_CLOCK =
+  '服务器与数据库的时钟相差过大，到期的时限、定时启动和消息过期暂不处理。请校准时钟，一致后自动恢复，不会重复预警。';
 
 /** The row as an administrator sees it. */
 export function setAsideViewOf(row: Known<SetAsideKnown>): SetAsideView {
@@ -35,7 +39,7 @@ export function setAsideViewOf(row: Known<SetAsideKnown>): SetAsideView {
     caseId,
     caseNumber,
     reason,
-    message: WHAT_TO_DO,
+    message: queue === 'machine-clock' ? OF_THE_CLOCK : WHAT_TO_DO,
     failures,
     firstFailedAt: row.firstFailedAt.toISOString(),
     setAsideAt: row.setAsideAt.toISOString(),

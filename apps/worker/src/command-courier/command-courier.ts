@@ -5,8 +5,9 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { CommandDispatch } from '@wuqing/command-dispatch';
-import { UnitOfWork, systemActor, takeUnsettledCommands, type CommandRow } from '@wuqing/persistence';
-import { RepeatedWork } from '../repeated-work.js';
+import { systemActor, takeUnsettledCommands, type CommandRow } from '@wuqing/persistence';
+import { Loops } from '../loops.js';
+import type { RepeatedWork } from '../repeated-work.js';
 import { UNANSWERED, rowQueue, type RowQueue } from '../row-work/row-queue.js';
 
 const ACTOR = systemActor('command-courier');
@@ -24,10 +25,10 @@ export class CommandCourier implements OnApplicationBootstrap, BeforeApplication
   private readonly work: RepeatedWork;
 
   constructor(
-    @Inject(UnitOfWork) unitOfWork: UnitOfWork,
+    @Inject(Loops) loops: Loops,
     @Inject(CommandDispatch) private readonly dispatch: CommandDispatch,
   ) {
-    this.work = new RepeatedWork(unitOfWork, {
+    this.work = loops.of({
       name: 'command-courier',
       actor: ACTOR,
       queues: [this.commands(true), this.commands(false)],

@@ -5,8 +5,9 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { UnitOfWork, systemActor, type Work } from '@wuqing/persistence';
-import { RepeatedWork } from '../repeated-work.js';
+import { systemActor, type Work } from '@wuqing/persistence';
+import { Loops } from '../loops.js';
+import type { RepeatedWork } from '../repeated-work.js';
 import { rowQueue, type RowQueue } from '../row-work/row-queue.js';
 import {
   BATCH_MAX,
@@ -35,8 +36,8 @@ export class DeadlineWatch implements OnApplicationBootstrap, BeforeApplicationS
   private readonly levels = new StepLevels();
   private readonly repeated: RepeatedWork;
 
-  constructor(@Inject(UnitOfWork) unitOfWork: UnitOfWork) {
-    this.repeated = new RepeatedWork(unitOfWork, {
+  constructor(@Inject(Loops) loops: Loops) {
+    this.repeated = loops.of({
       name: 'deadline-watch',
       actor: ACTOR,
       queues: [this.clocks()],

@@ -5,7 +5,6 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import {
-  UnitOfWork,
   answeredMessages,
   broadcastSignal,
   carryMessage,
@@ -18,7 +17,8 @@ import {
   unroutedMessages,
   waitingSignals,
 } from '@wuqing/persistence';
-import { RepeatedWork } from '../repeated-work.js';
+import { Loops } from '../loops.js';
+import type { RepeatedWork } from '../repeated-work.js';
 import { rowQueue, type RowQueue } from '../row-work/row-queue.js';
 import { startContextOf } from '../start-context.js';
 
@@ -64,8 +64,8 @@ const QUEUES: readonly RowQueue[] = [
 export class MessageRouter implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly work: RepeatedWork;
 
-  constructor(@Inject(UnitOfWork) unitOfWork: UnitOfWork) {
-    this.work = new RepeatedWork(unitOfWork, {
+  constructor(@Inject(Loops) loops: Loops) {
+    this.work = loops.of({
       name: 'message-router',
       actor: ACTOR,
       queues: QUEUES,

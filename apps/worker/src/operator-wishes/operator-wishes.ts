@@ -20,7 +20,8 @@ import {
   type Work,
   type WorkflowFinding,
 } from '@wuqing/persistence';
-import { RepeatedWork } from '../repeated-work.js';
+import { Loops } from '../loops.js';
+import type { RepeatedWork } from '../repeated-work.js';
 import { rowQueue, type RowQueue } from '../row-work/row-queue.js';
 
 const ACTOR = systemActor('operator-wishes');
@@ -47,10 +48,11 @@ export class OperatorWishes implements OnApplicationBootstrap, BeforeApplication
   private hasAskedAll = false;
 
   constructor(
+    @Inject(Loops) loops: Loops,
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(CommandDispatch) private readonly dispatch: CommandDispatch,
   ) {
-    this.work = new RepeatedWork(unitOfWork, {
+    this.work = loops.of({
       name: 'operator-wishes',
       actor: ACTOR,
       queues: [RETRIES, this.checks()],

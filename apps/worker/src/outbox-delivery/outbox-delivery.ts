@@ -6,7 +6,8 @@ import {
 } from '@nestjs/common';
 import { ReceiverAway, sentenceOf, webhookChannel, type NotificationChannel } from '@wuqing/notifications';
 import { UnitOfWork, systemActor } from '@wuqing/persistence';
-import { RepeatedWork } from '../repeated-work.js';
+import { Loops } from '../loops.js';
+import type { RepeatedWork } from '../repeated-work.js';
 import { UNANSWERED, rowQueue, type RowQueue } from '../row-work/row-queue.js';
 import { WORKER_SETTINGS, type WorkerSettings } from '../settings.js';
 import { dueNotifications, markDelivered, readNotifications, takeNotifications } from './outbox-rows.js';
@@ -28,10 +29,11 @@ export class OutboxDelivery implements OnApplicationBootstrap, BeforeApplication
   private readonly repeated: RepeatedWork;
 
   constructor(
+    @Inject(Loops) loops: Loops,
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(WORKER_SETTINGS) { webhookUrl }: WorkerSettings,
   ) {
-    this.repeated = new RepeatedWork(unitOfWork, {
+    this.repeated = loops.of({
       name: 'outbox-delivery',
       actor: ACTOR,
       queues: [webhookUrl ? this.carried([webhookChannel(webhookUrl, fetch)]) : SHOWN_ON_THE_PAGE],

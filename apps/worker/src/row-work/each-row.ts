@@ -1,11 +1,14 @@
 import {
+  ClocksApart,
   isDatabaseAway,
   isMeeting,
   isServerFault,
   lookAtQueue,
+  noteClock,
   noteFailure,
   resolveFailures,
   type Actor,
+  type ClockCheck,
   type DueRow,
   type FailingRow,
   type Look,
@@ -21,8 +24,7 @@ export interface RowDoors {
   readonly now: () => number;
   /** Says what an operator must know. */
   readonly say: (sentence: string) => void;
-  /** Whether the machine's clock may be believed, given the database's (epoch ms). */
-  readonly clockHolds: (databaseNow: number, now: number) => boolean;
+  readonly clock: ClockCheck;
 }
 
 /** A row that was asked for and not answered, while others were: it stands in the way of nobody, and is shown. */
@@ -48,7 +50,7 @@ export class EachRow {
   async handle(queue: RowQueue): Promise<boolean> {
     const now = this.doors.now();
     const { failing, databaseNow } = await this.run((work) => lookAtQueue(work, queue.queue));
-    if (queue.byTheClock && !this.doors.clockHolds(databaseNow, now)) return false;
+    if (queue.byTheClock && !(await this.clockHolds(now, databaseNow))) return false;
     const without = failing
       .filter(({ nextAttemptAt }) => nextAttemptAt === null || nextAttemptAt > now)
       .map(({ rowId }) => rowId);
@@ -56,6 +58,15 @@ export class EachRow {
     if ('handleOne' in queue) return this.oneByOne(queue, look, failing);
     if ('handleAll' in queue) return this.allAtOnce(queue, look, failing);
     return this.carry(queue, look, failing);
+  }
+
+  /** Says once that the clocks have parted, where operators look, and once that they agree again. */
+  private async clockHolds(before: number, databaseNow: number): Promise<boolean> {
+    const look = this.doors.clock.look(before, databaseNow, this.doors.now());
+    if (!look.isNews) return look.holds;
+    await this.run((work) => noteClock(work, 'worker', look, databaseNow));
+    if (!look.holds) this.doors.say(new ClocksApart(look.differenceMs).message);
+    return look.holds;
   }
 
   /** Waits for what is on its way. */

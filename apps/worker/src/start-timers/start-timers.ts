@@ -8,7 +8,6 @@ import {
 import { engineFlags, type EngineContext } from '@wuqing/bpmn-engine';
 import { deliberationFunctions } from '@wuqing/deliberation';
 import {
-  UnitOfWork,
   dueStarts,
   newestCalendar,
   planStartTimers,
@@ -19,7 +18,8 @@ import {
   type Work,
 } from '@wuqing/persistence';
 import { feelHostFunctions, indexCalendar, readCalendar } from '@wuqing/working-calendar';
-import { RepeatedWork } from '../repeated-work.js';
+import { Loops } from '../loops.js';
+import type { RepeatedWork } from '../repeated-work.js';
 import { rowQueue, type RowQueue } from '../row-work/row-queue.js';
 import { ZONE, startContextOf } from '../start-context.js';
 
@@ -38,8 +38,8 @@ export class StartTimers implements OnApplicationBootstrap, BeforeApplicationShu
   /** Versions whose start events were planned; each is looked at once. */
   private readonly planned = new Set<string>();
 
-  constructor(@Inject(UnitOfWork) unitOfWork: UnitOfWork) {
-    this.work = new RepeatedWork(unitOfWork, {
+  constructor(@Inject(Loops) loops: Loops) {
+    this.work = loops.of({
       name: 'start-timers',
       actor: ACTOR,
       queues: [this.versions(), STARTS],

@@ -2,8 +2,9 @@ import { migrate } from '@wuqing/persistence';
 import type { PostgresServer } from '../postgres/postgres-server.js';
 import { postgresServer } from '../postgres/postgres-server.js';
 import { freePort } from '../process/free-ports.js';
-import { ensureSecrets, type Secrets } from '../secrets.js';
+import type { Secrets } from '../secrets.js';
 import { seed } from '../seed/index.js';
+import { provideSecrets, requireOwnKeys } from './known-secrets.js';
 import { apiProcess, workerProcess, type ProductConnections } from './product-processes.js';
 import { clearLeftovers, providePostgres, provideTemporal, type StartContext } from './provide-servers.js';
 
@@ -16,20 +17,21 @@ export interface RunningProduct {
   readonly seeded: Awaited<ReturnType<typeof seed>>;
 }
 
-/** PostgreSQL → Temporal with its namespace → migrations → seed → worker and API, each with a line of progress. */
+/** PostgreSQL → secrets → Temporal with its namespace → migrations → keys → seed → worker and API, each with a line of progress. */
 export async function startProduct(context: StartContext): Promise<RunningProduct> {
   const { settings, progress } = context;
   await clearLeftovers(context);
   const { server, database } = await progress.stage('PostgreSQL', (remark) =>
     providePostgres(context, remark),
   );
+  const databaseUrl = server.url(database);
+  const secrets = await progress.stage('secrets', () => provideSecrets(settings.secretsFile, databaseUrl));
   const temporalAddress = await progress.stage('Temporal', (remark) =>
     provideTemporal(context, server, remark),
   );
-  const secrets = ensureSecrets(settings.secretsFile);
-  const databaseUrl = server.url(database);
   const { apiPassword, workerPassword } = secrets;
   await progress.stage('migrations', () => migrate({ ownerUrl: databaseUrl, apiPassword, workerPassword }));
+  await progress.stage('keys', () => requireOwnKeys(secrets, databaseUrl));
   const seeded = await progress.stage('seed', () => seed({ ownerUrl: databaseUrl, demo: settings.demo }));
   const port = await pagesPort(context);
   await runProduct(context, { ...roleUrls(server, database, secrets), temporalAddress, secrets, port });

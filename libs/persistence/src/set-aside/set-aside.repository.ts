@@ -16,6 +16,7 @@ export const queueNames = [
   'definition',
   'set-aside-retry',
   'workflow-check',
+  'machine-clock',
 ] as const;
 
 export type QueueName = (typeof queueNames)[number];
@@ -81,7 +82,7 @@ export interface SetAsideFilter {
 }
 
 const setAsideColumns = `a.id, a.queue, a.row_id AS "rowId", a.case_id AS "caseId", c.unit_id AS "unitId", c.number AS "caseNumber",
-  coalesce(c.callers || c.definition_checksum, '{}') AS checksums, a.reason, a.failures, a.first_failed_at AS "firstFailedAt",
+  CASE WHEN c.id IS NULL THEN '{}' ELSE c.callers || c.definition_checksum END AS checksums, a.reason, a.failures, a.first_failed_at AS "firstFailedAt",
   date_trunc('milliseconds', a.set_aside_at) AS "setAsideAt",
   EXISTS (SELECT 1 FROM set_aside_retry r WHERE r.set_aside_id = a.id AND r.done_at IS NULL) AS "isAskedFor"`;
 
