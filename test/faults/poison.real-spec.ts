@@ -162,7 +162,7 @@ describe('a bad row', () => {
     await retry(row);
     await until(MENDED_MS, async () => ((await openTask(caseId)) === undefined ? true : undefined));
     await expectAgreement(product, caseId);
-    expect(await setAsides()).toEqual([]);
+    expect((await setAsides()).map(({ id }) => id)).not.toContain(row.id);
   }, 180_000);
 
   async function openTask(caseId: string) {

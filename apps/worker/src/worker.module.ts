@@ -9,6 +9,7 @@ import {
   payloadFingerprints,
   requireCurrentSchema,
   requireKnownKeys,
+  requireWholeData,
   systemActor,
   type KeyFingerprint,
 } from '@wuqing/persistence';
@@ -71,6 +72,7 @@ async function connect({ databaseUrl, payloadKeys, serviceKeys }: WorkerSettings
     ...payloadFingerprints(payloadKeys.keys),
     ...serviceFingerprints(serviceKeys),
   ]);
+  await requireWholeData(new UnitOfWork(source), systemActor('worker'));
   return source;
 }
 

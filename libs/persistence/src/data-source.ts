@@ -8,6 +8,8 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** Shown in `pg_stat_activity`. */
   readonly applicationName?: string;
+  /** Only those migrations that these names name; all of this release where absent. */
+  readonly migrationNames?: readonly string[];
 }
 
 /** A TypeORM data source that never changes a schema by itself. */
@@ -15,6 +17,7 @@ export function createDataSource({
   url,
   poolSize = 10,
   applicationName = 'wuqing',
+  migrationNames,
 }: DatabaseOptions): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -22,7 +25,7 @@ export function createDataSource({
     applicationName,
     poolSize,
     synchronize: false,
-    migrations: [...migrations],
+    migrations: migrations.filter(({ name }) => migrationNames?.includes(name) ?? true),
     migrationsTableName: 'schema_migration',
     entities: [...entities],
     logging: false,

@@ -10,14 +10,22 @@ export interface MigrateOptions {
   readonly ownerUrl: string;
   readonly apiPassword: string;
   readonly workerPassword: string;
+  /** Only so far: a backup is loaded into the schema that it was taken from. */
+  readonly migrationNames?: readonly string[];
 }
 
 /** Brings the schema to this release under an advisory lock; creates the roles `wuqing_api` and `wuqing_worker`. */
-export async function migrate({ ownerUrl, apiPassword, workerPassword }: MigrateOptions): Promise<void> {
+export async function migrate({
+  ownerUrl,
+  apiPassword,
+  workerPassword,
+  migrationNames,
+}: MigrateOptions): Promise<void> {
   const dataSource = await createDataSource({
     url: ownerUrl,
     poolSize: 2,
     applicationName: 'wuqing-migrate',
+    ...(migrationNames && { migrationNames }),
   }).initialize();
   const runner = dataSource.createQueryRunner();
   try {
@@ -42,6 +50,9 @@ async function ensureRole(dataSource: DataSource, role: string, password: string
       ALTER ROLE ${role} LOGIN PASSWORD ${literal};
     END $$`);
 }
+
+/** Names of this release's migrations, in the order in which they run. */
+export const migrationNamesOfRelease: readonly string[] = migrations.map(({ name }) => name);
 
 /** Throws a sentence unless the database has exactly this release's migrations: apps refuse an older schema. */
 export async function requireCurrentSchema(dataSource: DataSource): Promise<void> {

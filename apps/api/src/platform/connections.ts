@@ -8,6 +8,7 @@ import {
   payloadFingerprints,
   requireCurrentSchema,
   requireKnownKeys,
+  requireWholeData,
   systemActor,
   type KeyFingerprint,
 } from '@wuqing/persistence';
@@ -43,6 +44,7 @@ export class Connections implements OnApplicationShutdown {
     await requireCurrentSchema(source);
     await requireKnownKeys(source, fingerprintsOf(settings));
     const unitOfWork = new UnitOfWork(source);
+    await requireWholeData(unitOfWork, systemActor('api'));
     const connection = Connection.lazy({ address: settings.temporalAddress });
     const client = new Client({
       connection,

@@ -19,6 +19,7 @@ const QUEUE_NAMES: Readonly<Record<QueueName, string>> = {
   definition: '流程版本的读取',
   'set-aside-retry': '重试要求',
   'workflow-check': '流程实例与办理记录的核对',
+  'table-mark': '数据表的清点',
   'machine-clock': '服务器时钟',
 };
 

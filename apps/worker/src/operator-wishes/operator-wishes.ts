@@ -11,9 +11,11 @@ import {
   UnitOfWork,
   askAllWorkflowChecks,
   grantRetry,
+  markTables,
   openRetries,
   openWorkflowChecks,
   settleWorkflowCheck,
+  sinceMarked,
   systemActor,
   type DueRow,
   type Look,
@@ -29,6 +31,19 @@ const BATCH = 50;
 /** Workflows that are asked beside each other: at a start all of them are, and the people come first. */
 const CHECKS_AT_ONCE = 4;
 const IDLE_MS = 500;
+
+/** The tables are counted as often, so that lost rows are missed. */
+const COUNT_EVERY_MS = 600_000;
+
+const COUNTS = rowQueue({
+  queue: 'table-mark',
+  limit: 1,
+  find: async (work) => {
+    const since = await sinceMarked(work);
+    return since === null || since >= COUNT_EVERY_MS ? [{ id: 'all' }] : [];
+  },
+  handleOne: (work, _row, now) => markTables(work, now),
+});
 
 const RETRIES = rowQueue({
   queue: 'set-aside-retry',
@@ -55,7 +70,7 @@ export class OperatorWishes implements OnApplicationBootstrap, BeforeApplication
     this.work = loops.of({
       name: 'operator-wishes',
       actor: ACTOR,
-      queues: [RETRIES, this.checks()],
+      queues: [RETRIES, this.checks(), COUNTS],
       idleMs: IDLE_MS,
     });
   }

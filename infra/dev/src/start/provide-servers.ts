@@ -24,7 +24,7 @@ export interface StartContext {
 
 type Remark = (text: string) => void;
 
-const PRODUCT_DATABASE = 'wuqing';
+export const PRODUCT_DATABASE = 'wuqing';
 
 /** A run that was killed leaves its servers; they end in the order of a good end: API and worker, Temporal, PostgreSQL. */
 export async function clearLeftovers({ settings, progress }: StartContext): Promise<void> {
@@ -55,7 +55,7 @@ export async function providePostgres(
   return { server, database: PRODUCT_DATABASE };
 }
 
-async function givenPostgres(
+export async function givenPostgres(
   url: string,
   remark: Remark,
 ): Promise<{ server: PostgresServer; database: string }> {

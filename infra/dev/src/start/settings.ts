@@ -11,6 +11,8 @@ export interface StartSettings {
   readonly logFolder: string;
   readonly recordFolder: string;
   readonly secretsFile: string;
+  /** Stands where a restore was begun and not finished; names its backup. */
+  readonly unfinishedRestore: string;
   /** A PostgreSQL of the caller's own; its database part is the product's database. */
   readonly databaseUrl: string | null;
   readonly temporalAddress: string | null;
@@ -30,6 +32,7 @@ export function startSettings(env: NodeJS.ProcessEnv, folder: string = DATA_FOLD
     logFolder: join(folder, 'logs'),
     recordFolder: join(folder, 'run'),
     secretsFile: join(folder, 'secrets.json'),
+    unfinishedRestore: join(folder, 'restore-unfinished'),
     databaseUrl,
     temporalAddress: env['TEMPORAL_ADDRESS'] || null,
     namespace: env['TEMPORAL_NAMESPACE'] || NAMESPACE,

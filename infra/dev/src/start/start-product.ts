@@ -1,9 +1,12 @@
-import { migrate } from '@wuqing/persistence';
+import { existsSync, readFileSync } from 'node:fs';
+import { DataNotWhole, migrate } from '@wuqing/persistence';
+import { dataFaultsOf } from '../backup/check-database.js';
 import type { PostgresServer } from '../postgres/postgres-server.js';
 import { postgresServer } from '../postgres/postgres-server.js';
 import { freePort } from '../process/free-ports.js';
 import type { Secrets } from '../secrets.js';
 import { seed } from '../seed/index.js';
+import { SetupFailure } from '../setup-failure.js';
 import { provideSecrets, requireOwnKeys } from './known-secrets.js';
 import { apiProcess, workerProcess, type ProductConnections } from './product-processes.js';
 import { clearLeftovers, providePostgres, provideTemporal, type StartContext } from './provide-servers.js';
@@ -20,6 +23,7 @@ export interface RunningProduct {
 /** PostgreSQL → secrets → Temporal with its namespace → migrations → keys → seed → worker and API, each with a line of progress. */
 export async function startProduct(context: StartContext): Promise<RunningProduct> {
   const { settings, progress } = context;
+  requireFinishedRestore(settings);
   await clearLeftovers(context);
   const { server, database } = await progress.stage('PostgreSQL', (remark) =>
     providePostgres(context, remark),
@@ -32,10 +36,25 @@ export async function startProduct(context: StartContext): Promise<RunningProduc
   const { apiPassword, workerPassword } = secrets;
   await progress.stage('migrations', () => migrate({ ownerUrl: databaseUrl, apiPassword, workerPassword }));
   await progress.stage('keys', () => requireOwnKeys(secrets, databaseUrl));
+  await progress.stage('data', () => requireWhole(databaseUrl));
   const seeded = await progress.stage('seed', () => seed({ ownerUrl: databaseUrl, demo: settings.demo }));
   const port = await pagesPort(context);
   await runProduct(context, { ...roleUrls(server, database, secrets), temporalAddress, secrets, port });
   return { url: `http://127.0.0.1:${port}`, databaseUrl, temporalAddress, seeded };
+}
+
+/** Nothing is started on data of which something is missing. */
+async function requireWhole(ownerUrl: string): Promise<void> {
+  const faults = await dataFaultsOf(ownerUrl);
+  if (faults.length > 0) throw new SetupFailure(new DataNotWhole(faults).message);
+}
+
+function requireFinishedRestore({ unfinishedRestore }: StartContext['settings']): void {
+  if (!existsSync(unfinishedRestore)) return;
+  const file = readFileSync(unfinishedRestore, 'utf8').trim();
+  throw new SetupFailure(
+    `A restore was begun and not finished: run it again, npm run restore -- ${file} --replace.`,
+  );
 }
 
 /** Each service with its own role, which owns nothing. */

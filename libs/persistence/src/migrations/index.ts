@@ -17,6 +17,7 @@ import { LighterClock1764000040000 } from './1764000040000-lighter-clock.js';
 import { SetAside1764000200000 } from './1764000200000-set-aside.js';
 import { WorkflowCheck1764000201000 } from './1764000201000-workflow-check.js';
 import { KeyFingerprint1764000202000 } from './1764000202000-key-fingerprint.js';
+import { TableMark1764000203000 } from './1764000203000-table-mark.js';
 import { SecretAttempt1764000300000 } from './1764000300000-secret-attempt.js';
 import { Invitation1764000301000 } from './1764000301000-invitation.js';
 import { SecurityEvent1764000302000 } from './1764000302000-security-event.js';
@@ -42,6 +43,7 @@ export const migrations = [
   SetAside1764000200000,
   WorkflowCheck1764000201000,
   KeyFingerprint1764000202000,
+  TableMark1764000203000,
   SecretAttempt1764000300000,
   Invitation1764000301000,
   SecurityEvent1764000302000,

@@ -16,6 +16,7 @@ export const queueNames = [
   'definition',
   'set-aside-retry',
   'workflow-check',
+  'table-mark',
   'machine-clock',
 ] as const;
 

@@ -1,0 +1,76 @@
+import pg from 'pg';
+import type { ArchiveColumn, ArchiveWriter, BackupHead } from './archive.js';
+
+const BATCH = 1_000;
+
+/** Tables of the product, without the list of migrations, which the head names. */
+const TABLES = `SELECT relname AS name FROM pg_class
+  WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> 'schema_migration' ORDER BY relname`;
+
+const COLUMNS = `SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
+  WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`;
+
+/**
+ * Writes the whole database as it was at one instant, while others go on working in it. Answers that instant and how
+ * many rows each table has.
+ */
+export async function dumpDatabase(
+  url: string,
+  archive: ArchiveWriter,
+  afterHead: () => Promise<void>,
+): Promise<{ readonly takenAt: string; readonly rows: Record<string, number> }> {
+  const client = new pg.Client({ connectionString: url, application_name: 'wuqing-backup' });
+  await client.connect();
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const head = await headOf(client);
+    await archive.write(['wuqing-backup', 1, head]);
+    await afterHead();
+    const rows: Record<string, number> = {};
+    const { rows: tables } = await client.query<{ name: string }>(TABLES);
+    for (const { name } of tables) rows[name] = await dumpTable(client, archive, name);
+    await dumpSequences(client, archive);
+    await client.query('COMMIT');
+    return { takenAt: head.takenAt, rows };
+  } finally {
+    await client.end();
+  }
+}
+
+async function headOf(client: pg.Client): Promise<BackupHead> {
+  const { rows: migrations } = await client.query<{ name: string }>(
+    'SELECT name FROM schema_migration ORDER BY id',
+  );
+  const { rows } = await client.query<{ at: Date }>('SELECT clock_timestamp() AS at');
+  return { takenAt: rows[0]!.at.toISOString(), migrations: migrations.map(({ name }) => name) };
+}
+
+async function dumpTable(client: pg.Client, archive: ArchiveWriter, name: string): Promise<number> {
+  const table = client.escapeIdentifier(name);
+  const { rows: columns } = await client.query<ArchiveColumn>(COLUMNS, [table]);
+  await archive.write(['table', name, columns]);
+  const names = columns.map((column) => client.escapeIdentifier(column.name)).join(', ');
+  await client.query(`DECLARE dumped NO SCROLL CURSOR FOR SELECT ROW(${names})::text AS row FROM ${table}`);
+  let many = 0;
+  for (;;) {
+    const { rows } = await client.query<{ row: string }>(`FETCH ${BATCH} FROM dumped`);
+    for (const { row } of rows) await archive.write(row);
+    many += rows.length;
+    if (rows.length < BATCH) break;
+  }
+  await client.query('CLOSE dumped');
+  return many;
+}
+
+async function dumpSequences(client: pg.Client, archive: ArchiveWriter): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace ORDER BY relname`,
+  );
+  for (const { name } of rows) {
+    if (name.startsWith('schema_migration')) continue;
+    const { rows: state } = await client.query<{ last: string; called: boolean }>(
+      `SELECT last_value::text AS last, is_called AS called FROM ${client.escapeIdentifier(name)}`,
+    );
+    await archive.write(['sequence', name, state[0]!.last, state[0]!.called]);
+  }
+}
