@@ -1,21 +1,37 @@
-import { lostSince } from './lost-since.js';
+import { lostSentence, lostSince } from './lost-since.js';
 
-const positions = (written: Readonly<Record<string, number>>) => new Map(Object.entries(written));
+const positions = (written: Readonly<Record<string, number>>) =>
+  new Map(Object.entries(written).map(([number, position]) => [number, { position, isWalled: false }]));
 
 describe('what was done after a backup', () => {
-  it.each([
+  const rows: [string, Record<string, number>, Record<string, number>, string[]][] = [
     ['nothing', { a: 3 }, { a: 3 }, []],
-    ['a step', { a: 5 }, { a: 3 }, ['a: 备份之后的 2 条记录已不在']],
-    ['a whole case', { a: 3, b: 2 }, { a: 3 }, ['b: 备份之后发起，整件已不在（2 条记录）']],
+    ['a step', { a: 5 }, { a: 3 }, ['a: 2 entries after the backup are gone']],
+    [
+      'a whole case',
+      { a: 3, b: 2 },
+      { a: 3 },
+      ['b: begun after the backup, the whole case is gone (2 entries)'],
+    ],
+    [
+      'a case without an entry',
+      { b: 0 },
+      {},
+      ['b: begun after the backup, the whole case is gone (0 entries)'],
+    ],
     ['less than the backup knows', { a: 1 }, { a: 3 }, []],
     [
       'several, in order',
       { b: 2, a: 4 },
       { a: 3 },
-      ['a: 备份之后的 1 条记录已不在', 'b: 备份之后发起，整件已不在（2 条记录）'],
+      [
+        'a: 1 entries after the backup are gone',
+        'b: begun after the backup, the whole case is gone (2 entries)',
+      ],
     ],
-  ])('is named: %s', (_is, before, after, lost) =>
-    expect(lostSince(positions(before as never), positions(after as never))).toEqual(lost),
+  ];
+  it.each(rows)('is named: %s', (_is, before, after, lost) =>
+    expect(lostSince(positions(before), positions(after)).map(lostSentence)).toEqual(lost),
   );
 
   it('is unknown where nothing is left to compare with', () =>

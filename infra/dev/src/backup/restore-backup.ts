@@ -10,6 +10,7 @@ import {
   migrationNamesOfRelease,
   requireKnownKeys,
   systemActor,
+  type LostOfCase,
 } from '@wuqing/persistence';
 import { sha256 } from './sha256.js';
 import { secretFingerprints, type Secrets } from '../secrets.js';
@@ -25,8 +26,8 @@ export interface Restored {
   readonly cases: number;
   /** Cases that go on. */
   readonly running: number;
-  /** What is known to have been done after the backup, a sentence a case. */
-  readonly lost: readonly string[];
+  /** What is known to have been done after the backup. */
+  readonly lost: readonly LostOfCase[];
   /** Whether there was something to compare the backup with. */
   readonly isCompared: boolean;
 }

@@ -8,7 +8,7 @@ import { beAlone } from '../start/one-run.js';
 import { startSettings, type StartSettings } from '../start/settings.js';
 import { clearLeftovers } from '../start/provide-servers.js';
 import { Supervisor } from '../process/supervisor.js';
-import { casePositions } from './lost-since.js';
+import { casePositions, lostSentence } from './lost-since.js';
 import { withProductDatabase } from './reach-database.js';
 import { reported } from './reported.js';
 import { readableBackup, restoreBackup, type Restored } from './restore-backup.js';
@@ -112,7 +112,7 @@ function tell(progress: Progress, { takenAt, cases, running, lost, isCompared }:
   progress.note(`\nThe database is as it was at ${takenAt}: ${cases} cases, ${running} of them running.`);
   progress.note('What was done after that moment is gone.');
   if (!isCompared) progress.note('Nothing was left here that could tell what it was.');
-  for (const sentence of lost.slice(0, LOST_SHOWN)) progress.note(`  ${sentence}`);
+  for (const one of lost.slice(0, LOST_SHOWN)) progress.note(`  ${lostSentence(one)}`);
   if (lost.length > LOST_SHOWN) progress.note(`  … and ${lost.length - LOST_SHOWN} cases more`);
   progress.note(
     'At the next start every running case is brought forward by its journal; GET /api/workflow-checks tells of it.',
