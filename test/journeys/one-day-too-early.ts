@@ -47,13 +47,10 @@ const probes: Readonly<Record<string, (step: JourneySubmission, known: Known) =>
     const acceptedOn = dayBefore(day(timers['tm-resolution-notice']));
     return [probe({ acceptedOn }, 'bar-12', '决议公开期未满或异议未答复,不得组织实施。')];
   },
-  'publish-result': ({ submit }, { submitted }) => {
-    const from = day(submitted['implement-matter']?.['acceptedOn']);
+  // A day before the step opened asks for a reason before any bar is asked.
+  'publish-result': ({ submit }) => {
     const to = dayBefore(day(submit['to']));
-    return [
-      probe({ from }, 'bar-13', '实施结果未经村务监督委员会审核或尚未验收,不得公开。'),
-      probe({ to }, 'bar-11-result', PUBLICATION_TOO_SHORT),
-    ];
+    return [probe({ to }, 'bar-11-result', PUBLICATION_TOO_SHORT)];
   },
 };
 

@@ -9,6 +9,8 @@ export interface UserTaskRow {
   readonly caseNumber: string;
   readonly caseTitle: string;
   readonly caseStatus: string;
+  /** In the case's own time. */
+  readonly caseStartedAt: Date;
   readonly processKey: string;
   readonly processName: string;
   readonly definitionChecksum: string;
@@ -36,7 +38,7 @@ export interface UserTaskRow {
 
 const dueAt = `(SELECT min((i ->> 'at')::timestamptz) FROM jsonb_array_elements(k.instants) i WHERE i ->> 'kind' = 'due')`;
 
-const select = `SELECT t.id, t.case_id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle", c.status AS "caseStatus",
+const select = `SELECT t.id, t.case_id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle", c.status AS "caseStatus", c.started_at AS "caseStartedAt",
     c.process_key AS "processKey", d.name AS "processName", coalesce(t.definition_checksum, c.definition_checksum) AS "definitionChecksum", c.callers, c.call_key AS "callKey",
     c.clock_offset_ms::float8 AS "clockOffsetMs", t.unit_id AS "unitId", u.name AS "unitName",
     t.element_id AS "elementId", t.element_key AS "elementKey", t.name, t.form_key AS "formKey", t.state,

@@ -111,3 +111,25 @@ describe('the library', () => {
     expect(Object.keys(process.nodes)).toEqual(expect.arrayContaining(sheet));
   });
 });
+
+describe('the dates of the shipped forms', () => {
+  const dates = libraryProcesses().flatMap(({ key, forms }) =>
+    forms.flatMap((form) =>
+      schemasIn(form.schema)
+        .filter(({ format }) => typeof format === 'string' && /^date/.test(format))
+        .map((field) => [`${key}/${form.key}: ${String(field['title'])}`, field] as const),
+    ),
+  );
+
+  it('are many', () => expect(dates.length).toBeGreaterThan(20));
+
+  it.each(dates)('%s: says whether it happened, is planned, or is only stated', (_name, field) =>
+    expect(field['x-date']).toMatchObject({ is: expect.stringMatching(/^(happened|planned|stated)$/) }),
+  );
+});
+
+function schemasIn(value: unknown): Record<string, unknown>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const below = Object.values(value).flatMap(schemasIn);
+  return Array.isArray(value) ? below : [value as Record<string, unknown>, ...below];
+}

@@ -12,6 +12,7 @@ import { bodyHashOf, commandIdOf } from '../platform/fingerprint.js';
 import { readVariables } from '../platform/process-facts.js';
 import { CommandAnswer, type Settled } from '../commands/command-answer.js';
 import type { CompleteUserTaskDto } from './dto/complete-user-task.dto.js';
+import { markOfDates } from './dated-entry.js';
 import { caseDayOf, doorFactsOf } from './door-facts.js';
 import { TaskReader, type SeenTask } from './task-reader.js';
 
@@ -29,7 +30,7 @@ export class CompleteUserTaskHandler {
 
   async execute(caller: Caller, id: string, key: string, body: CompleteUserTaskDto): Promise<Settled> {
     const commandId = commandIdOf(caller.personId, `user-tasks/${id}`, key);
-    const bodyHash = bodyHashOf({ rowVersion: body.rowVersion, submission: body.submission });
+    const bodyHash = bodyHashOf({ ...body });
     const row = await this.unitOfWork.run(caller.actor, (work) =>
       this.keep(work, caller, id, { commandId, bodyHash, body }),
     );
@@ -49,7 +50,10 @@ export class CompleteUserTaskHandler {
       : await this.tasks.requireFree(work, caller, id, 'user-task.complete');
     const { row } = seen;
     if (!known) requireOpen(seen, body.rowVersion);
-    const submission = known?.body.submission ?? (await this.validated(seen, body.submission as JsonObject));
+    const { submission, reason } =
+      known?.body.submission !== undefined
+        ? { submission: known.body.submission, reason: known.body.reason }
+        : await this.validated(seen, body);
     const facts = await doorFactsOf(work, caller, seen, submission, caseDayOf(seen, this.clock.now()));
     return this.sender.keep(work, {
       id: commandId,
@@ -67,6 +71,7 @@ export class CompleteUserTaskHandler {
           }),
         },
         submission,
+        ...(reason !== undefined && { reason }),
         onBehalfOf: caller.onBehalfOf(isAddressedTo(row.candidates)),
       },
       bodyHash,
@@ -75,20 +80,24 @@ export class CompleteUserTaskHandler {
     });
   }
 
-  /** A step without a form takes no fields. */
-  private async validated({ row, definition }: SeenTask, submission: JsonObject): Promise<JsonObject> {
-    const form = await this.definitions.form(definition, row.formKey);
+  /** A step without a form takes no fields. `reason`: what marks an entry afterwards. */
+  private async validated(
+    seen: SeenTask,
+    { submission, pastEntryReason }: CompleteUserTaskDto,
+  ): Promise<{ readonly submission: JsonObject; readonly reason?: string | undefined }> {
+    const form = await this.definitions.form(seen.definition, seen.row.formKey);
     if (!form) {
       const extra = Object.keys(submission).map((field) => ({
         path: `/${field}`,
         message: '此步骤没有表单,请勿填写内容。',
       }));
       if (extra.length > 0) throw invalid(extra);
-      return {};
+      return { submission: {} };
     }
     const checked = validateSubmission(form, submission);
     if (!checked.ok) throw invalid(checked.error.map(({ path, message }) => ({ path, message })));
-    return checked.value;
+    const dates = { submission: checked.value, reason: pastEntryReason, now: this.clock.now() };
+    return { submission: checked.value, reason: markOfDates(seen, form, dates) };
   }
 }
 

@@ -4,7 +4,7 @@ import { useMemo, useRef, useState, type FormEvent } from 'react';
 import { ApiProblem, get, request } from '../shared/api.js';
 import { ClockBadge } from '../shared/clock-badge.js';
 import type { TaskDetail } from '../shared/contract.js';
-import { answersOf, dataOf, fieldsOf, type Answers } from '../shared/fields.js';
+import { answersOf, dataOf, fieldsOf, type Answers, type Field } from '../shared/fields.js';
 import { FormView } from '../shared/form-view.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { words } from '../shared/words.js';
@@ -44,25 +44,27 @@ export function TaskPage() {
 }
 
 function CompletionForm({ task }: { readonly task: TaskDetail }) {
-  const fields = useMemo(() => (task.form ? fieldsOf(task.form, task.roll) : []), [task]);
+  const ofForm = useMemo(() => (task.form ? fieldsOf(task.form, task.roll) : []), [task]);
   const [answers, setAnswers] = useState<Answers>(() =>
-    answersOf(fields, { title: task.caseTitle, ...task.prefill }),
+    answersOf(ofForm, { title: task.caseTitle, ...task.prefill }),
   );
   const { submit, busy, error, pending } = useCompletion(task);
   const problems = problemsOf(error);
+  const reason = typeof answers[PAST_ENTRY] === 'string' ? answers[PAST_ENTRY].trim() : '';
+  const isAsked = reason !== '' || problems[PAST_ENTRY] !== undefined;
   return (
     <form
       className="fields"
       noValidate
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        void submit(dataOf(fields, answers));
+        void submit(dataOf(ofForm, answers), reason === '' ? undefined : reason);
       }}
     >
       <ProblemNotice error={error} />
       {pending && <p className="notice">{words.pending}</p>}
       <FormView
-        fields={fields}
+        fields={isAsked ? [...ofForm, reasonField] : ofForm}
         answers={answers}
         problems={problems}
         onChange={(key, value) => setAnswers({ ...answers, [key]: value })}
@@ -76,6 +78,16 @@ function CompletionForm({ task }: { readonly task: TaskDetail }) {
   );
 }
 
+const PAST_ENTRY = 'pastEntryReason';
+
+/** Asked for once a date turns out to lie before the step opened; it is no field of the form. */
+const reasonField: Field = {
+  key: PAST_ENTRY,
+  kind: 'long-text',
+  schema: { type: 'string', title: words.pastEntryReason, maxLength: 500 },
+  required: false,
+};
+
 /** One key for one set of answers: a double click or a lost answer completes once. */
 function useCompletion(task: TaskDetail) {
   const [state, setState] = useState<{ busy: boolean; pending: boolean; error?: unknown }>({
@@ -85,15 +97,19 @@ function useCompletion(task: TaskDetail) {
   const attempt = useRef({ body: '', key: '' });
   const client = useQueryClient();
   const navigate = useNavigate();
-  const submit = async (submission: Record<string, unknown>) => {
-    const body = JSON.stringify(submission);
+  const submit = async (submission: Record<string, unknown>, pastEntryReason: string | undefined) => {
+    const body = JSON.stringify([submission, pastEntryReason]);
     if (attempt.current.body !== body) attempt.current = { body, key: crypto.randomUUID() };
     setState({ busy: true, pending: false });
     try {
       const { status } = await request(
         'POST',
         `/user-tasks/${task.id}/completion`,
-        { rowVersion: task.rowVersion, submission },
+        {
+          rowVersion: task.rowVersion,
+          submission,
+          ...(pastEntryReason !== undefined && { pastEntryReason }),
+        },
         attempt.current.key,
       );
       await client.invalidateQueries();

@@ -32,6 +32,7 @@ export const words = {
   release: '退签',
   submit: '提交办理',
   submitting: '正在提交…',
+  pastEntryReason: '补录理由',
   pending: '已受理,正在排队办理。系统恢复后会自动完成,请稍后刷新。',
   done: '已办理。',
   title: '事项名称',

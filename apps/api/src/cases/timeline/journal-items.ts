@@ -142,11 +142,12 @@ function completedLine(
   key: string,
   name: string,
   entry: HistoryEntry,
-  { clocks, fields, calendar }: JournalReading,
+  { clocks, fields, calendar, acts }: JournalReading,
 ): Line {
-  const endings = (clocks.get(key) ?? [])
-    .map((clock) => endingOf(clock, calendar))
-    .filter((text) => text !== '');
+  const endings = [
+    ...(clocks.get(key) ?? []).map((clock) => endingOf(clock, calendar)),
+    acts.get(entry.commandId)?.reason ?? '',
+  ].filter((text) => text !== '');
   return {
     kind: 'completed',
     text: `办结${name}`,
