@@ -57,3 +57,4 @@ export * from './step-row.js';
 export * from './user-task.repository.js';
 export * from './workflow-check.repository.js';
 export { entities } from './entities/index.js';
+export * from './checked-work.repository.js';

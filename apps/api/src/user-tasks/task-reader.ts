@@ -3,7 +3,8 @@ import type { Action } from '@wuqing/access';
 import { UnitOfWork, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { taskResource } from '../visibility/resources.js';
-import { conflict, notFound } from '../http/problem.js';
+import { barToChecking } from '../visibility/checked-work.js';
+import { conflict, denied, notFound } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { VisibleRecords, type SeenTask } from '../visibility/visible-records.js';
@@ -45,6 +46,8 @@ export class TaskReader {
     const isAnothers = assigneeId !== null && assigneeId !== caller.personId;
     caller.require(action, isAnothers ? { ...resource, assigneeId: null } : resource);
     if (isAnothers) throw conflict('该待办已由他人签收,请等待其办理或退还。');
+    const bar = await barToChecking(work, caller, seen.row, seen.definition.compiled);
+    if (bar !== undefined) throw denied(bar);
     return seen;
   }
 

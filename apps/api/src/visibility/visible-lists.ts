@@ -21,6 +21,7 @@ import {
 import type { Caller } from '../access/caller.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { levelOf, stepLevelOf } from '../platform/process-facts.js';
+import { barToChecking } from './checked-work.js';
 import { asKnown, type Known } from './known.js';
 import { knownPage, type KnownRows } from './known-page.js';
 import { ListedDefinitions } from './listed-definitions.js';
@@ -84,7 +85,7 @@ export class VisibleLists {
     });
   }
 
-  /** What the caller has claimed, and what his positions may claim; the most urgent first. */
+  /** What the caller has claimed, and what his positions may claim; the most urgent first; not what would check his own work. */
   tasks(work: Work, caller: Caller, { after, limit }: Place): Promise<KnownRows<UserTaskRow>> {
     const scope = { personId: caller.personId, positions: caller.addressed() };
     return knownPage({
@@ -92,8 +93,11 @@ export class VisibleLists {
       limit,
       rowsAfter: (place, count) => listMyTasks(work, { ...scope, after: place, limit: count }),
       placeOf: (row) => [row.dueOrder, row.id] as const,
-      mayKnow: async (row) =>
-        caller.may('user-task.read', taskResource(row, await this.definitions.definitionOf(row))),
+      mayKnow: async (row) => {
+        const definition = await this.definitions.definitionOf(row);
+        if (!caller.may('user-task.read', taskResource(row, definition))) return false;
+        return (await barToChecking(work, caller, row, definition.compiled)) === undefined;
+      },
     });
   }
 
