@@ -4,11 +4,11 @@ import { isElement, localType, type ModdleElement } from '../xml/moddle-element.
 /** Attributes that files carry where DMN has them not, and that say nothing. */
 const harmless: ReadonlySet<string> = new Set(['id', 'label', 'xmlns']);
 
-/** Of other engines, whatever their prefix: what leaving them out would change, and what to write here. */
+/** Of other engines, by element, whatever their prefix: what leaving them out would change, and what to write here. */
 const others = new Map<string, (value: string) => string | undefined>([
-  ['inputVariable', () => '在别的引擎里给输入另起了变量名，这里不读：请在格里写「?」，并删去它'],
+  ['InputClause inputVariable', () => '在别的引擎里给输入另起了变量名，这里不读：请在格里写「?」，并删去它'],
   [
-    'kind',
+    'FunctionDefinition kind',
     (value) =>
       /^(F|FEEL)$/.test(value) ? undefined : `在别的引擎里表示外部函数（${value}），不支持，请用 FEEL 写出`,
   ],
@@ -25,7 +25,7 @@ export function foreignAttributes(root: ModdleElement): Problem[] {
     const elementId = element.id ?? ownerId;
     for (const [name, value] of Object.entries(element.$attrs ?? {})) {
       const [, local = ''] = /^[^:]+:(.*)$/.exec(name) ?? [];
-      const other = others.get(local)?.(shortened(String(value)));
+      const other = others.get(`${localType(element)} ${local}`)?.(shortened(String(value)));
       if (other !== undefined)
         problems.push(errorOf('supported-decision', `「${shortened(name)}」${other}。`, at(elementId)));
       if (!name.includes(':') && !harmless.has(name))

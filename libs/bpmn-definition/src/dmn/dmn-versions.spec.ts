@@ -50,6 +50,8 @@ describe('the version of a file', () => {
     expect(await problemsOf(later)).toEqual([
       ' 这个 DMN 版本（https://www.omg.org/spec/DMN/20300101/MODEL/）读不了，可以读 1.1 至 1.5，请另存后再上传。',
     ]);
+    const next = dmnFile(literalDecision('d', '1')).replace('20191111', '20240513');
+    expect(await problemsOf(next)).toEqual([expect.stringContaining('DMN 1.6 的文件读不了')]);
     const old = dmnFile(decision('d', '<filter/>')).replace(
       dmn13,
       'http://www.omg.org/spec/DMN/20151101/dmn.xsd',

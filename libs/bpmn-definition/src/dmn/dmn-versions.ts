@@ -78,6 +78,8 @@ const constraints: readonly Construct[] = [
 
 export const dmnVersions: readonly DmnVersion[] = [
   { name: '1.1', namespace: 'http://www.omg.org/spec/DMN/20151101/dmn.xsd', constructs: units },
+  // Written by early modelers.
+  { name: '1.1', namespace: 'http://www.omg.org/spec/DMN/20151101/dmn11.xsd', constructs: units },
   { name: '1.2', namespace: 'http://www.omg.org/spec/DMN/20180521/MODEL/', constructs: units },
   { name: '1.3', namespace: 'https://www.omg.org/spec/DMN/20191111/MODEL/', constructs: units },
   {
@@ -91,3 +93,9 @@ export const dmnVersions: readonly DmnVersion[] = [
     constructs: [...units, ...boxes, ...constraints],
   },
 ];
+
+/** Versions that are not read, by the date in their name space. */
+export const otherVersions: ReadonlyMap<string, string> = new Map([
+  ['20130901', '1.0'],
+  ['20240513', '1.6'],
+]);

@@ -148,8 +148,11 @@ export class ModelParts {
     return nameIn(elementIn(required(this.requirements.decisions.get(id), id), 'variable')) ?? id;
   }
 
+  /** Where a reference leads nowhere, what the cells miss of it is no fault of theirs. */
   private part<T>(id: string, { problems, itemNames }: CellCompiler, made: T): Part<T> {
-    return { made, problems: [...(this.requirements.problems.get(id) ?? []), ...problems], itemNames };
+    const dangling = this.requirements.problems.get(id) ?? [];
+    const own = problems.filter(({ rule }) => dangling.length === 0 || rule !== 'decision-expression');
+    return { made, problems: [...dangling, ...own], itemNames };
   }
 
   private cells(names: readonly string[], knowledge: readonly string[]): CellCompiler {

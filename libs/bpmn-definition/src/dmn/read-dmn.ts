@@ -5,7 +5,7 @@ import { isElement, type ModdleElement } from '../xml/moddle-element.js';
 import { lineOf } from '../xml/read-xml.js';
 import { foreignAttributes, shortened } from './check-attributes.js';
 import { checkDmnShape } from './check-dmn-shape.js';
-import { dmnVersions, type DmnVersion } from './dmn-versions.js';
+import { dmnVersions, otherVersions, type DmnVersion } from './dmn-versions.js';
 import { moddleOf } from './moddle-of-version.js';
 
 /**
@@ -56,9 +56,10 @@ const versionOf = (xml: string): DmnVersion | undefined => {
 
 function foreignVersion(xml: string): string {
   const namespace = rootNamespace(xml);
-  return namespace !== undefined && namespace.includes('/DMN/')
-    ? `这个 DMN 版本（${shortened(namespace)}）读不了，可以读 ${dmnVersions[0]?.name ?? ''} 至 ${dmnVersions.at(-1)?.name ?? ''}，请另存后再上传。`
-    : noDmn;
+  if (namespace === undefined || !namespace.includes('/DMN/')) return noDmn;
+  const named = otherVersions.get(/\/(\d{8})\//.exec(namespace)?.[1] ?? '');
+  const version = named === undefined ? `这个 DMN 版本（${shortened(namespace)}）` : `DMN ${named} 的文件`;
+  return `${version}读不了，可以读 ${dmnVersions[0]?.name ?? ''} 至 ${dmnVersions.at(-1)?.name ?? ''}，请另存后再上传。`;
 }
 
 const diagramOf = (xml: string): string | undefined =>
