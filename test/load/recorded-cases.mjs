@@ -1,7 +1,7 @@
-import { compile } from '@wuqing/bpmn-definition';
 import { advance, engineFlags, evolveAll, initialState } from '@wuqing/bpmn-engine';
 import { deliberationFunctions, laneServices } from '@wuqing/deliberation';
 import { libraryJourneys, libraryProcesses, unbarredFacts } from '@wuqing/process-library';
+import { checkDefinition } from '@wuqing/publication';
 import { feelHostFunctions, indexCalendar, officialCalendar } from '@wuqing/working-calendar';
 
 const context = {
@@ -66,7 +66,7 @@ export function recordSequence(definition) {
 /** A dated journey of a shipped process, with the variables that its expressions read. */
 export async function recordJourney(processKey, journeyKey) {
   const { xml } = libraryProcesses().find(({ key }) => key === processKey);
-  const compiled = await compile(xml, { hostFunctionNames: Object.keys(context.hostFunctions) });
+  const compiled = await checkDefinition(xml);
   if (!compiled.ok) throw new Error(compiled.error.map(({ message }) => message).join('; '));
   const definition = compiled.value.process;
   const { start, steps } = libraryJourneys(processKey).find(({ key }) => key === journeyKey);

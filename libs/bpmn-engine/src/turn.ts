@@ -3,7 +3,7 @@ import { AgendaBound } from './agenda-bound.js';
 import { conditionSteps, mayMeetConditions } from './events/conditions.js';
 import type { ElementInstanceKey } from './command.js';
 import type { Effect } from './effect.js';
-import { keyOf } from './element-instance-key.js';
+import { keyOf, rootKeyOf } from './element-instance-key.js';
 import type { EngineEvent } from './engine-event.js';
 import { evolveOwning } from './evolve/evolve.js';
 import type { OwnCopies } from './evolve/record.js';
@@ -26,7 +26,7 @@ export interface TurnResult {
 export function runTurn(view: View, first: readonly Step[]): TurnResult {
   const events: EngineEvent[] = [];
   const effects: Effect[] = [];
-  const pending = new StepsToCome();
+  const pending = new StepsToCome(rootKeyOf(view.process));
   pending.prepend(first);
   const settling: SettleItem[] = [];
   const copies: OwnCopies = new Set();
@@ -57,7 +57,6 @@ export function runTurn(view: View, first: readonly Step[]): TurnResult {
       settling.push(step.next);
     } else {
       const now: View = { process: view.process, state, context: view.context };
-      if (pending.isEmptied(step.next, now)) continue;
       const isOverrun = bound.isOverrun();
       if (hasEnded(now, step.next)) continue;
       pending.prepend(isOverrun ? decideOverrun(now, step.next, why) : decide(now, step.next));

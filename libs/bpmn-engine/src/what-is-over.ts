@@ -8,48 +8,49 @@ import { standing, type View } from './view.js';
  * where the scope in which it would have something begin was emptied after the item was put here.
  */
 export class StepsToCome {
+  /** The next one last. */
   private readonly steps: Step[] = [];
-  /** How many times a scope had been emptied when each of them was put here. */
-  private readonly ages: number[] = [];
-  private age = 0;
-  private times = 0;
+  /** A scope that was emptied → how many of the steps, from the first, were here then. */
   private readonly emptied = new Map<ElementInstanceKey, number>();
+
+  constructor(private readonly root: ElementInstanceKey) {}
 
   /** These go before all others, the first of them first. */
   prepend(steps: readonly Step[]): void {
-    for (let index = steps.length - 1; index >= 0; index -= 1) {
-      this.steps.push(steps[index]!);
-      this.ages.push(this.times);
-    }
+    for (let index = steps.length - 1; index >= 0; index -= 1) this.steps.push(steps[index]!);
   }
 
-  /** The next step; `isEmptied` is about it until another is taken. */
+  /** The next step that is not over by an emptied scope; undefined where none is left. */
   take(): Step | undefined {
-    this.age = this.ages.pop() ?? 0;
-    return this.steps.pop();
+    for (;;) {
+      const step = this.steps.pop();
+      if (!step || this.emptied.size === 0 || !this.isEmptied(step)) return step;
+    }
   }
 
   /** Whatever was to begin directly in this scope, which goes on with something else, is over. */
   empty(scope: ElementInstanceKey): void {
-    this.times += 1;
-    this.emptied.set(scope, this.times);
+    this.emptied.set(scope, this.steps.length);
   }
 
-  isEmptied(item: AgendaItem, view: View): boolean {
-    if (this.times === 0) return false;
-    const scope = beginningIn(item, view);
-    return scope !== undefined && this.age < (this.emptied.get(scope) ?? 0);
+  /** Asked of each step that is taken: what comes to stand in its place is put here later. */
+  private isEmptied(step: Step): boolean {
+    const scope = 'next' in step ? beginningIn(step.next, this.root) : undefined;
+    const at = this.steps.length;
+    const isOver = scope !== undefined && at < (this.emptied.get(scope) ?? 0);
+    for (const [each, before] of this.emptied) if (at < before) this.emptied.set(each, at);
+    return isOver;
   }
 }
 
 /** The scope in which an item would have something begin. */
-function beginningIn(item: AgendaItem, { process }: View): ElementInstanceKey | undefined {
+function beginningIn(item: AgendaItem, root: ElementInstanceKey): ElementInstanceKey | undefined {
   switch (item.do) {
     case 'take':
     case 'activate':
       return item.scope;
     case 'reach':
-      return item.scope ?? rootKeyOf(process);
+      return item.scope ?? root;
     default:
       return undefined;
   }

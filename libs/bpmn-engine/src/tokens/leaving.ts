@@ -11,7 +11,7 @@ import { flowsOfStep } from '../flows/outgoing-flows.js';
 import { incident, type Fault, type Step } from '../step.js';
 import { closeAttachedTo } from '../scopes/termination.js';
 import { unsetOutputOf } from '../variables/member-names.js';
-import { fits, writesOf } from '../variables/variables.js';
+import { fits, writesFrom, writesOf } from '../variables/variables.js';
 import { hearAgain } from '../scopes/hearing.js';
 import { isInterruption } from '../scopes/scope-kind.js';
 import { placeOf, processAt, runningIn, visitOf, type View, type Visit } from '../view.js';
@@ -34,14 +34,16 @@ export function complete(view: View, key: ElementInstanceKey, variables: JsonObj
   return [...written(view, visit, visit.scope, values.value), { next: { do: 'leave', key } }];
 }
 
-const written = (view: View, visit: Visit, from: ElementInstanceKey, brought: JsonObject): Step[] =>
-  writesOf(view, visit, from, { ...notBrought(view, visit), ...brought }).map((event) => ({ event }));
+function written(view: View, visit: Visit, from: ElementInstanceKey, brought: JsonObject): Step[] {
+  const events = isMember(view, visit.key)
+    ? writesOf(view, visit, from, { ...notBrought(view, visit), ...brought })
+    : writesFrom(view, from, brought);
+  return events.map((event) => ({ event }));
+}
 
 /** The called process of a member has a variable of that name too; where it does not bring it, the member has none. */
-function notBrought(view: View, { key, node }: Visit): JsonObject {
-  if (node.type !== 'callActivity' || !isMember(view, key)) return {};
-  return unsetOutputOf(view, node);
-}
+const notBrought = (view: View, { node }: Visit): JsonObject =>
+  node.type === 'callActivity' ? unsetOutputOf(view, node) : {};
 
 const isComputed = (node: FlowNode): boolean =>
   node.type === 'scriptTask' || (node.type === 'businessRuleTask' && node.decision !== undefined);
@@ -91,8 +93,10 @@ export function leave(view: View, key: ElementInstanceKey): Step[] {
 }
 
 /** What an operator put beside an interrupting event sub-process goes on when that is over, and its scope hears again. */
-function heardAfter(view: View, { key, scope }: Visit): Result<Step[], Fault> {
-  if (!view.context.flags.includes('wait-once') || !isInterruption(view, key)) return ok([]);
+function heardAfter(view: View, { key, scope, node }: Visit): Result<Step[], Fault> {
+  if (node.type !== 'subProcess' || !node.triggeredByEvent || !view.context.flags.includes('wait-once'))
+    return ok([]);
+  if (!isInterruption(view, key)) return ok([]);
   const others = runningIn(view, scope).filter((each) => each !== key);
   return others.length === 0 || others.some((each) => isInterruption(view, each))
     ? ok([])

@@ -4,6 +4,7 @@ import { behaviorOf } from '../behaviors/behavior-of.js';
 import type { ElementInstanceKey } from '../command.js';
 import { bySerial, rootKeyOf } from '../element-instance-key.js';
 import type { WaitingTokens } from '../element-behavior.js';
+import { isEmpty } from '../evolve/record.js';
 import { isEventSubProcess, undoes } from '../scopes/scope-kind.js';
 import { incident, type Step } from '../step.js';
 import { closeAttachedTo } from '../scopes/termination.js';
@@ -71,8 +72,8 @@ export function quietSteps(view: View): Step[] {
 
 /** A scope that was stuck in a join and is so no longer: an interruption emptied it, or something runs that may reach it. */
 function scopeWithoutStarving(view: View, joins: readonly WaitingJoin[]): ElementInstanceKey | undefined {
-  if (!view.context.flags.includes('wait-once')) return undefined;
   const { incidents } = view.state;
+  if (isEmpty(incidents) || !view.context.flags.includes('wait-once')) return undefined;
   return Object.keys(incidents)
     .filter((key) => incidents[key]!.code === STARVED)
     .sort(bySerial)
