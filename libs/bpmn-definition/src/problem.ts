@@ -1,3 +1,5 @@
+import { bounded } from './sentence.js';
+
 /** A fault of a BPMN file, for the person who draws it. */
 export interface Problem {
   readonly severity: 'error' | 'warning';
@@ -12,13 +14,11 @@ export interface Problem {
   readonly line?: number;
 }
 
+/** The one place where a problem is made: its sentence repeats no more of the file than `echoMax`. */
+export const problemOf = (problem: Problem): Problem => ({ ...problem, message: bounded(problem.message) });
+
 export const errorOf = (
   rule: string,
   message: string,
   at: Pick<Problem, 'elementId' | 'line'> = {},
-): Problem => ({
-  severity: 'error',
-  rule,
-  message,
-  ...at,
-});
+): Problem => problemOf({ severity: 'error', rule, message, ...at });

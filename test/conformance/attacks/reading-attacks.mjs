@@ -58,7 +58,7 @@ export const readingAttacks = [
   ['id constructor', named('constructor'), 'taken'],
   ['id toString', named('toString'), 'taken'],
   ['id hasOwnProperty', named('hasOwnProperty'), 'taken'],
-  ['process id __proto__', named('u').replace('id="p"', 'id="__proto__"'), 'refused: executable-process'],
+  ['process id __proto__', named('u').replace('id="p"', 'id="__proto__"'), 'refused: element-id'],
   ['variable __proto__', file(line(script('t', '=1', '__proto__'), 't')), 'refused: script-task'],
   ['FEEL 10^4 brackets deep', file(line(script('t', `=${'('.repeat(10_000)}1${')'.repeat(10_000)}`), 't')), 'refused: expression'],
   ['FEEL 500 brackets deep', file(line(script('t', `=${'['.repeat(500)}1${']'.repeat(500)}`), 't')), '(taken|refused: expression)'],

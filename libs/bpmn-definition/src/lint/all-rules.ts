@@ -94,14 +94,13 @@ export const drawingRules: readonly Rule[] = [
   textLength,
   timerDefinition,
   unexecutedContent,
-  uniqueId,
   userTaskAssignment,
   userTaskForm,
   writtenOnce,
 ];
 
 /** Asked first, one after another: what one of them finds is all that is said. */
-export const limitRules: readonly Rule[] = [elementCount, nestingDepth, elementId];
+export const limitRules: readonly Rule[] = [elementCount, nestingDepth, elementId, uniqueId];
 
 /** Needs a drawing without errors. */
 export const extensionRule: Rule = extension;

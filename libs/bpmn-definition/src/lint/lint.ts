@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.js';
+import { problemOf, type Problem } from '../problem.js';
 import type { SourceModel } from '../source/source-model.js';
 import { publicationRules, standardProblems } from '../standard/standard-problems.js';
 import { drawingRules, extensionRule, limitRules } from './all-rules.js';
@@ -13,13 +13,13 @@ export function lint(source: SourceModel, options: LintOptions): Problem[] {
   const ask = (rule: Rule): Problem[] =>
     rule.check(source, options).map(({ severity = 'error', message, elementId, line }) => {
       const at = line ?? (elementId === undefined ? undefined : lines.get(elementId));
-      return {
+      return problemOf({
         severity,
         rule: rule.name,
         message,
         ...(elementId === undefined ? {} : { elementId }),
         ...(at === undefined ? {} : { line: at }),
-      };
+      });
     });
   for (const rule of limitRules) {
     const excess = ask(rule);

@@ -32,6 +32,7 @@ export function judgeScope(scope: GraphScope, inside: OutcomesInside, statesMax:
   const { outcomes, begun } = endsOf(looked, covered);
   const dead = deadNodes(looked, covered).filter((node) => !begun.has(node));
   const limit: SoundnessFinding = { kind: 'limit', scope: scope.id, elementIds: [scope.id], path: [] };
+  const unbounded = unboundedIn(looked) ?? pilingUp(completion, doubles);
   return {
     safe: verdictOf(
       doubles.some(({ kind }) => kind === 'unsafe'),
@@ -47,7 +48,12 @@ export function judgeScope(scope: GraphScope, inside: OutcomesInside, statesMax:
     ),
     optionToComplete: verdictOf(completion.length > 0, isComplete),
     noDeadActivity: verdictOf(dead.some(isActivity), isComplete),
-    findings: [...completion, ...doubles, ...dead.map(deadFinding), ...(isComplete ? [] : [limit])],
+    findings: [
+      ...completion,
+      ...doubles,
+      ...dead.map(deadFinding),
+      ...(unbounded ?? (isComplete ? [] : [limit])),
+    ],
     states: states.length,
     outcomes,
     dead: new Set(dead.map(({ id }) => id)),
@@ -70,6 +76,30 @@ const verdictOf = (isRefuted: boolean, isComplete: boolean): Verdict => {
   if (isRefuted) return 'violated';
   return isComplete ? 'holds' : 'not-proved';
 };
+
+/** What makes more of its own tokens with every round and never ends, so that no number of states is enough. */
+function unboundedIn({ scope, net, space }: Looked): SoundnessFinding[] | undefined {
+  const state = space.states.findIndex(({ isCut }) => isCut);
+  const canEnd =
+    space.looked < space.states.length ||
+    space.states.some(
+      ({ marking, steps }) => marking.length === 0 || steps.some(({ target }) => target === undefined),
+    );
+  if (state < 0 || canEnd) return undefined;
+  const place = doubledIn(space.states[state]!.marking);
+  const elementIds = [place === undefined ? scope.id : net.places[place]!.name];
+  return [{ kind: 'unbounded', scope: scope.id, elementIds, path: idsOf(pathTo(space, state)) }];
+}
+
+/** A scope that from its start on can never end, and in which tokens come upon others: each round leaves more behind. */
+function pilingUp(
+  completion: readonly SoundnessFinding[],
+  doubles: readonly SoundnessFinding[],
+): SoundnessFinding[] | undefined {
+  const neverEnds = completion.some(({ kind, path }) => kind === 'livelock' && path.length === 0);
+  const double = doubles.find(({ kind }) => kind === 'unsafe');
+  return neverEnds && double ? [{ ...double, kind: 'unbounded' }] : undefined;
+}
 
 /** What some run passes: node ids, and the outcomes that steps leave as marks. */
 function coveredIn({ space }: Looked): ReadonlySet<string> {

@@ -16,7 +16,14 @@ export interface Properties {
 }
 
 export type FindingKind =
-  'deadlock' | 'livelock' | 'unsafe' | 'improper-completion' | 'dead-element' | 'unhandled' | 'limit';
+  | 'deadlock'
+  | 'livelock'
+  | 'unsafe'
+  | 'improper-completion'
+  | 'dead-element'
+  | 'unhandled'
+  | 'unbounded'
+  | 'limit';
 
 export interface SoundnessFinding {
   readonly kind: FindingKind;

@@ -41,9 +41,7 @@ describe('the problems of an unsound process', () => {
       ...[flow('s', 'k'), flow('k', 'm'), flow('k', 'a'), flow('a', 'm'), flow('m', 'e')],
     ];
     const problems = await problemsOf(inside.join(''));
-    expect(problems).toContainEqual(
-      expect.stringMatching(/^warning m-e: 从「m」到「e」的连线会被同时走到两次/),
-    );
+    expect(problems).toContainEqual(expect.stringMatching(/^warning m-e: 连线「m-e」会被同时走到两次/));
     expect(problems).toContainEqual(expect.stringMatching(/^warning e: 一次办理会多次走到结束事件「e」/));
   });
 
@@ -73,6 +71,37 @@ describe('the problems of an unsound process', () => {
       expect.stringMatching(/^warning a: 不论怎么走,都走不到「a」/),
       expect.stringMatching(/^warning j: 不论怎么走,都走不到「j」/),
     ]);
+  });
+
+  describe('of ways that multiply', () => {
+    const fork = gateway('exclusive', 'm') + gateway('parallel', 'k') + flow('s', 'm') + flow('m', 'k');
+
+    it.each([
+      ['one way back', task('a') + flow('k', 'm') + flow('k', 'a') + flow('a', 'e')],
+      ['both ways back', task('a') + flow('k', 'm') + flow('k', 'a') + flow('a', 'm')],
+      [
+        'with a step on the way back',
+        task('a') + task('b') + flow('k', 'a') + flow('a', 'm') + flow('k', 'b') + flow('b', 'e'),
+      ],
+    ])('refuse %s as such, and not as too many ways', async (_title, ways) => {
+      const problems = await problemsOf(start + end + fork + ways);
+      expect(problems).toContainEqual(expect.stringMatching(/^error .*没有尽头：每循环一次就多出一路/));
+      expect(problems).not.toContainEqual(expect.stringContaining('走法太多'));
+    });
+
+    it('only warn of a round that a choice can leave', async () => {
+      const ways =
+        task('a') +
+        gateway('exclusive', 'x') +
+        flow('k', 'a') +
+        flow('a', 'e') +
+        flow('k', 'x') +
+        flow('x', 'm') +
+        flow('x', 'e');
+      const problems = await problemsOf(start + end + fork + ways);
+      expect(problems.length).toBeGreaterThan(0);
+      expect(problems.filter((problem) => problem.startsWith('error'))).toEqual([]);
+    });
   });
 
   it('are none of a hundred choices, one after the other', async () => {

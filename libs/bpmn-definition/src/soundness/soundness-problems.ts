@@ -1,6 +1,7 @@
 import { elementLines } from '../lint/element-lines.js';
-import type { Problem } from '../problem.js';
+import { problemOf, type Problem } from '../problem.js';
 import { attachedTo, isBoundary, labelOf } from '../source/look-up.js';
+import { quoted } from '../sentence.js';
 import type { SourceModel } from '../source/source-model.js';
 import { checkSoundness, type SoundnessLimits } from './check-soundness.js';
 import type { FindingKind, SoundnessFinding } from './report.js';
@@ -26,13 +27,13 @@ export function soundnessProblems(
   return told.map((finding) => {
     const elementId = finding.elementIds[0] ?? finding.scope;
     const line = lines.get(elementId);
-    return {
+    return problemOf({
       severity: severityOf(finding, ways),
       rule: 'soundness',
       message: sentences[finding.kind](aboutOf(source, finding)),
       elementId,
       ...(line !== undefined && { line }),
-    };
+    });
   });
 }
 
@@ -51,7 +52,7 @@ const hopeless: ReadonlySet<FindingKind> = new Set(['deadlock', 'livelock', 'dea
  * taken, and what comes in time, is not in the file.
  */
 const severityOf = ({ kind, scope }: SoundnessFinding, { endless }: Ways): Problem['severity'] =>
-  hopeless.has(kind) && endless.has(scope) ? 'error' : 'warning';
+  kind === 'unbounded' || (hopeless.has(kind) && endless.has(scope)) ? 'error' : 'warning';
 
 interface Ways {
   /** Flow → the node that it leads to. */
@@ -116,6 +117,8 @@ const sentences: Readonly<Record<FindingKind, (about: About) => string>> = {
   'dead-element': ({ who }) => `不论怎么走,都走不到${who},请检查通向它的连线与网关,或者删去它。`,
   unhandled: ({ who, way }) =>
     `${who}抛出的错误没有任何事件接住,流程会停在这里,请加上接住它的错误事件。${way}`,
+  unbounded: ({ who, way }) =>
+    `走到${who}的路会越来越多，没有尽头：每循环一次就多出一路，请不要从并行分支绕回分支之前。${way}`,
   limit: ({ who }) => `${who}的走法太多,没能证明流程一定能办结;请拆成较小的子流程,或减少并行分支。`,
 };
 
@@ -132,8 +135,5 @@ function nameOf(source: SourceModel, id: string): string {
   if (node) return labelOf(node);
   if (id === source.process?.id) return '本流程';
   const flow = source.flows.find((other) => other.id === id);
-  return flow ? flowName(source, flow.source, flow.target) : `「${id}」`;
+  return flow ? `连线${labelOf(flow)}` : `「${quoted(id)}」`;
 }
-
-const flowName = (source: SourceModel, from = '', to = ''): string =>
-  `从${nameOf(source, from)}到${nameOf(source, to)}的连线`;

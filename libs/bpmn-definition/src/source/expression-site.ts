@@ -1,3 +1,4 @@
+import { quoted } from '../sentence.js';
 import type { RawExtension } from './extension.js';
 import {
   adHocConditionOf,
@@ -30,11 +31,20 @@ export function expressionSites(source: SourceModel): ExpressionSite[] {
     ...(source.process ? sitesInExtensions(wuqingOf(source.process), key, '流程') : []),
     ...source.nodes.flatMap(sitesOfNode),
     ...source.flows.flatMap((flow) =>
-      flow.condition ? [site(flow.id, '连线的条件', flow.condition, 'always')] : [],
+      flow.condition ? [site(flow.id, `连线${labelOf(flow)}的条件`, flow.condition, 'always')] : [],
     ),
     ...source.messages.flatMap((message) => {
       const correlation = extensionOf(zeebeOf(message), 'subscription')?.attributes.correlationKey;
-      return correlation ? [site(message.id ?? '', '消息的关联键', correlation, 'always')] : [];
+      return correlation
+        ? [
+            site(
+              message.id ?? '',
+              `消息${labelOf({ element: message, id: message.id ?? '' })}的关联键`,
+              correlation,
+              'always',
+            ),
+          ]
+        : [];
     }),
   ];
 }
@@ -116,7 +126,9 @@ function sitesInExtensions(
   return extensions.flatMap((extension) => [
     ...Object.entries(extension.attributes)
       .filter(([, text]) => text.trim().startsWith('='))
-      .map(([name, text]) => site(elementId, `${label}的 ${extension.name}/${name}`, text, 'optional')),
+      .map(([name, text]) =>
+        site(elementId, `${label}的「${quoted(extension.name)}/${quoted(name)}」`, text, 'optional'),
+      ),
     ...sitesInExtensions(extension.children, elementId, label),
   ]);
 }

@@ -1,3 +1,4 @@
+import { labelText } from '../sentence.js';
 import { elementIn, elementsIn, localType, textIn, type ModdleElement } from '../xml/moddle-element.js';
 import type { RawExtension } from './extension.js';
 import type { SourceModel, SourceNode } from './source-model.js';
@@ -118,6 +119,6 @@ export const scopesOf = (source: SourceModel): { id: string; subProcess: SourceN
 export const endsImplicitly = (source: SourceModel, scope: string): boolean =>
   !nodesIn(source, scope).some(({ type }) => type === 'StartEvent' || type === 'EndEvent');
 
-/** How a person knows a node: 「name」 or its id. */
-export const labelOf = (node: Pick<SourceNode, 'element' | 'id'>): string =>
-  `「${typeof node.element.name === 'string' && node.element.name.trim() !== '' ? node.element.name.trim() : node.id}」`;
+/** How a person knows a node: 「name」（id）, or 「id」. */
+export const labelOf = ({ element: { name }, id }: Pick<SourceNode, 'element' | 'id'>): string =>
+  labelText({ name: typeof name === 'string' ? name : '', id });

@@ -5,7 +5,7 @@ import { knownWord } from '../lint/rules/known-word.rule.js';
 import { readableContent } from '../lint/rules/readable-content.rule.js';
 import { uniqueId } from '../lint/rules/unique-id.rule.js';
 import { writtenOnce } from '../lint/rules/written-once.rule.js';
-import type { Problem } from '../problem.js';
+import { problemOf, type Problem } from '../problem.js';
 import { sourceModelOf } from '../source/source-model.js';
 import type { ParsedXml } from '../xml/parsed-xml.js';
 import { standardProblems, standardRule, standardRules } from './standard-problems.js';
@@ -27,7 +27,7 @@ export function checkStandard(parsed: ParsedXml, subClass: SubClass = 'executabl
   const ofDocument = documentRules.flatMap(({ name, check }) =>
     check(source, options)
       .filter(({ severity = 'error' }) => severity === 'error')
-      .map((finding): Problem => ({ ...finding, severity: 'error', rule: standardRule, constraint: name })),
+      .map((finding) => problemOf({ ...finding, severity: 'error', rule: standardRule, constraint: name })),
   );
   return [...ofDocument, ...standardProblems(parsed, asked)];
 }

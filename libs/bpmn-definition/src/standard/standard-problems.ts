@@ -1,5 +1,5 @@
 import { elementLines } from '../lint/element-lines.js';
-import type { Problem } from '../problem.js';
+import { problemOf, type Problem } from '../problem.js';
 import type { SourceModel } from '../source/source-model.js';
 import type { ModdleElement } from '../xml/moddle-element.js';
 import { collaborationRules } from './collaboration-rules.js';
@@ -51,14 +51,14 @@ export function standardProblems(
   return found.map(({ constraint, element, message }) => {
     const elementId = idOf(element);
     const line = elementId === undefined ? undefined : lines.get(elementId);
-    return {
-      severity: 'error' as const,
+    return problemOf({
+      severity: 'error',
       rule: standardRule,
       constraint,
       message,
       ...(elementId !== undefined && { elementId }),
       ...(line !== undefined && { line }),
-    };
+    });
   });
 }
 

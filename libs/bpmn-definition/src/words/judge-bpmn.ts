@@ -72,7 +72,8 @@ export function judgeChild(
   const found = childWord(parentType, child.local);
   if (!found) return strange(parentType, child.local);
   const { word } = found;
-  const type = typeAsked(child) ?? found.type;
+  const asked = typeAsked(child);
+  const type = asked !== undefined && lineageOf(asked).has(found.type) ? asked : found.type;
   const name = child.attributes.find(({ uri, local }) => uri === '' && local === 'name')?.value;
   const verdict = verdictOf(cellOf(parentType, word) ?? unnamed, name);
   const whole = verdict.is === 'read' ? typeCells[type] : undefined;

@@ -1,4 +1,4 @@
-import { own, said, type Label, type Sentence } from '../sentence.js';
+import { labelText, quoted } from '../sentence.js';
 import { rawAttribute, type RawElement } from '../xml/raw-element.js';
 import { bpmnNamespace } from '../xml/wuqing-moddle.js';
 import type { Finding } from './verdict.js';
@@ -7,7 +7,7 @@ import type { Finding } from './verdict.js';
 export interface WordFinding {
   readonly rule: Finding['rule'];
   readonly severity: Finding['severity'];
-  readonly message: Sentence;
+  readonly message: string;
   /** The nearest element that has an id. */
   readonly elementId: string | undefined;
   /** As it is written. */
@@ -25,9 +25,9 @@ export function identified(element: RawElement): RawElement | undefined {
   return undefined;
 }
 
-export function labelOfRaw(element: RawElement): Label {
+export function labelOfRaw(element: RawElement): string {
   const { name = '', id = '文件' } = identifiedAttributes(element);
-  return { name: name.trim(), id };
+  return labelText({ name, id });
 }
 
 function identifiedAttributes(element: RawElement): { name?: string | undefined; id?: string | undefined } {
@@ -42,12 +42,12 @@ export function wordFinding(
   word: string,
   meant?: string,
 ): WordFinding {
-  const instead = own(meant === undefined ? '' : `，是不是「${meant}」`);
+  const instead = meant === undefined ? '' : `，是不是「${meant}」`;
   const at = identified(element);
   return {
     rule,
     severity,
-    message: said`${labelOfRaw(element)}的 ${word} ${own(advice)}${instead}。`,
+    message: `${labelOfRaw(element)}的「${quoted(word)}」${advice}${instead}。`,
     elementId: at && rawAttribute(at, 'id'),
     word,
     order: element.order,

@@ -1,3 +1,4 @@
+import { quoted } from '../../sentence.js';
 import { labelOf, zeebeAttribute } from '../../source/look-up.js';
 import type { SourceNode } from '../../source/source-model.js';
 import type { Rule } from '../rule.js';
@@ -25,6 +26,6 @@ function reasonOf(node: SourceNode): string | undefined {
   if (decision.startsWith('=')) return `业务规则任务${labelOf(node)}的决策标识要是固定文字,不能是表达式。`;
   const variable = zeebeAttribute(node, 'calledDecision', 'resultVariable') ?? '';
   if (!variableName.test(variable))
-    return `业务规则任务${labelOf(node)}的结果变量「${variable}」不合规,请用字母开头的名称。`;
+    return `业务规则任务${labelOf(node)}的结果变量「${quoted(variable)}」不合规,请用字母开头的名称。`;
   return bindingReasonOf(node, 'calledDecision');
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../../sentence.js';
 import { labelOf, zeebeAttribute } from '../../source/look-up.js';
 import type { SourceModel, SourceNode } from '../../source/source-model.js';
 import { elementsIn, localType, textIn, type ModdleElement } from '../../xml/moddle-element.js';
@@ -24,10 +25,10 @@ function reasonOf(source: SourceModel, node: SourceNode): string | undefined {
   if (process === undefined)
     return called === undefined
       ? `调用活动${labelOf(node)}没有选定流程,请填写流程标识。`
-      : `调用活动${labelOf(node)}没有选定流程：calledElement 写的「${called}」这里不认，请写成 zeebe:calledElement 的 processId。`;
+      : `调用活动${labelOf(node)}没有选定流程：calledElement 写的「${quoted(called)}」这里不认，请写成 zeebe:calledElement 的 processId。`;
   if (process.startsWith('=')) return `调用活动${labelOf(node)}的流程标识要是固定文字,不能是表达式。`;
   if (called !== undefined && called !== process)
-    return `调用活动${labelOf(node)}的 calledElement 写的是「${called}」，zeebe:calledElement 写的是「${process}」，请改成一致。`;
+    return `调用活动${labelOf(node)}的 calledElement 写的是「${quoted(called)}」，zeebe:calledElement 写的是「${quoted(process)}」，请改成一致。`;
   return bindingReasonOf(node, 'calledElement');
 }
 
@@ -46,9 +47,9 @@ export function bindingReasonOf(node: SourceNode, extension: string): string | u
   const binding = zeebeAttribute(node, extension, 'bindingType');
   const tag = zeebeAttribute(node, extension, 'versionTag');
   if (!bindings.includes(binding))
-    return `${labelOf(node)}的版本绑定「${binding}」不支持,可用:latest、deployment、versionTag。`;
+    return `${labelOf(node)}的版本绑定「${quoted(binding)}」不支持,可用:latest、deployment、versionTag。`;
   if (binding !== 'versionTag' && tag !== undefined)
-    return `${labelOf(node)}写了版本标签「${tag}」，却没有绑定到版本标签，请写 bindingType="versionTag" 或删去标签。`;
+    return `${labelOf(node)}写了版本标签「${quoted(tag)}」，却没有绑定到版本标签，请写 bindingType="versionTag" 或删去标签。`;
   return binding === 'versionTag' && (tag === undefined || tag.startsWith('='))
     ? `${labelOf(node)}绑定到版本标签,请填写固定的标签。`
     : undefined;

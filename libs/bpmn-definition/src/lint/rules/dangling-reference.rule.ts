@@ -1,3 +1,4 @@
+import { quoted } from '../../sentence.js';
 import { isUnresolved } from '../../xml/resolve-prefixes.js';
 import type { Rule } from '../rule.js';
 
@@ -14,7 +15,11 @@ export const danglingReference: Rule = {
       const isHarmless = element?.$type?.startsWith('bpmndi:') === true || types.has(name);
       const severity = isHarmless ? ('warning' as const) : ('error' as const);
       return [
-        { severity, message: `${name} 指向的元素「${value ?? ''}」不存在,请重新连接或删除。`, elementId },
+        {
+          severity,
+          message: `${name} 指向的元素「${quoted(value ?? '')}」不存在,请重新连接或删除。`,
+          elementId,
+        },
       ];
     }),
 };

@@ -1,3 +1,4 @@
+import { quoted } from '../../sentence.js';
 import { labelOf } from '../../source/look-up.js';
 import type { SourceModel } from '../../source/source-model.js';
 import { writtenIds, type WrittenId } from '../../source/written-ids.js';
@@ -40,7 +41,11 @@ function wrong(source: SourceModel): Finding[] {
     if (fault === undefined) return [];
     const { id, line } = written;
     return [
-      { message: `标识「${id}」不合规：${fault}。`, elementId: id, ...(line !== undefined && { line }) },
+      {
+        message: `标识「${quoted(id)}」不合规：${fault}。`,
+        elementId: id,
+        ...(line !== undefined && { line }),
+      },
     ];
   });
 }

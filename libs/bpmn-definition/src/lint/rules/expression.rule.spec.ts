@@ -28,7 +28,7 @@ testRule(expression, {
     'two signs for one': [start + end + flow('s', 'e', '=approved == true'), ['s-e', '判断相等只写一个 =']],
     'a syntax error': [
       start + end + flow('s', 'e', '= a >'),
-      ['s-e', '连线的条件有误:表达式在末尾还没有写完'],
+      ['s-e', '连线「s-e」的条件有误:表达式在末尾还没有写完'],
     ],
     'an unknown function': [start + end + flow('s', 'e', '= foo(1)'), ['s-e', '没有函数「foo」']],
     'in an assignment': [
@@ -54,11 +54,11 @@ testRule(expression, {
     ],
     'in an extension': [
       node('userTask', 'u', '<wq:serviceLevel from="= ("/>'),
-      ['u', 'serviceLevel/from有误'],
+      ['u', 'serviceLevel/from」有误'],
     ],
     'in a child of an extension': [
       node('userTask', 'u', '<wq:ladder><wq:rung at="= ("/></wq:ladder>'),
-      ['u', 'rung/at有误'],
+      ['u', 'rung/at」有误'],
     ],
   },
 });
@@ -66,6 +66,6 @@ testRule(expression, {
 it('looks at correlation keys', async () => {
   const message = node('message', 'm', '<zeebe:subscription correlationKey="caseNumber"/>', '', 'name="a"');
   expect(await findingsOf(expression, drawing(start, message))).toEqual([
-    expect.stringContaining('m error: 消息的关联键要以 = 开头'),
+    expect.stringContaining('m error: 消息「a」（m）的关联键要以 = 开头'),
   ]);
 });

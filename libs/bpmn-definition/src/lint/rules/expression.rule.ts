@@ -1,3 +1,4 @@
+import { quoted } from '../../sentence.js';
 import { expressionSites } from '../../source/expression-site.js';
 import { feelOfJuel } from '../../feel/feel-of-juel.js';
 import type { Rule } from '../rule.js';
@@ -26,6 +27,6 @@ const isForeign = (text: string): boolean => /[$#]\{/u.test(text);
 
 function withoutSign(place: string, text: string): string {
   const feel = text.length <= 60 ? feelOfJuel(text) : undefined;
-  const advice = feel === undefined ? '' : `请写成「${feel}」。`;
-  return `${place}要以 = 开头写成表达式,现在是「${text.slice(0, 60)}」。${advice}`;
+  const advice = feel === undefined ? '' : `请写成「${quoted(feel)}」。`;
+  return `${place}要以 = 开头写成表达式,现在是「${quoted(text.slice(0, 60))}」。${advice}`;
 }

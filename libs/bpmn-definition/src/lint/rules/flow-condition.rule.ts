@@ -32,11 +32,13 @@ function ofBranches(node: SourceNode): Finding[] {
   const decides = deciding.has(node.type) && node.outgoing.length > 1;
   return node.outgoing.flatMap((flow) => {
     const at = { elementId: flow.id };
-    if (flow.condition === '') return [{ message: `连线「${flow.id}」的条件是空的,请写上或删去。`, ...at }];
+    if (flow.condition === '') return [{ message: `连线${labelOf(flow)}的条件是空的,请写上或删去。`, ...at }];
     if (flow.condition !== undefined && unconditional.has(node.type)) {
       return [{ message: `${labelOf(node)}之后的连线不能写条件,请先画一个排他网关。`, ...at }];
     }
     if (!decides || flow.condition !== undefined || flow.id === defaultFlow) return [];
-    return [{ message: `${labelOf(node)}之后的连线「${flow.id}」没有条件,请写条件或设为默认连线。`, ...at }];
+    return [
+      { message: `${labelOf(node)}之后的连线${labelOf(flow)}没有条件,请写条件或设为默认连线。`, ...at },
+    ];
   });
 }

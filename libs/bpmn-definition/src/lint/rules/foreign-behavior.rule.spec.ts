@@ -19,8 +19,8 @@ testRule(foreignBehavior, {
   invalid: {
     'who does it': [
       task('', 'camunda:assignee="a" flowable:candidateGroups="b"'),
-      ['u', 'error: .*camunda:assignee .*zeebe:assignmentDefinition 的 assignee'],
-      ['u', 'error: .*flowable:candidateGroups 是 Flowable 的写法'],
+      ['u', 'error: .*camunda:assignee」.*zeebe:assignmentDefinition 的 assignee'],
+      ['u', 'error: .*flowable:candidateGroups」是 Flowable 的写法'],
     ],
     'when it is due': [task('', 'camunda:dueDate="${due}"'), ['u', 'error: .*wq:serviceLevel']],
     'what else happens': [
@@ -28,12 +28,12 @@ testRule(foreignBehavior, {
         '<camunda:taskListener/><camunda:inputOutput><camunda:x/></camunda:inputOutput><flowable:formProperty/>',
       ),
       ['u', 'error: .*camunda:taskListener'],
-      ['u', 'error: .*camunda:inputOutput .*zeebe:ioMapping'],
+      ['u', 'error: .*camunda:inputOutput」.*zeebe:ioMapping'],
       ['u', 'error: .*flowable:formProperty'],
     ],
     'members of a loop': [
       loop('flowable:collection="c"'),
-      ['u', 'error: .*flowable:collection .*zeebe:loopChar'],
+      ['u', 'error: .*flowable:collection」.*zeebe:loopChar'],
     ],
     'what leads on': [
       '<bpmn:sequenceFlow id="f" flowable:skipExpression="${a}"/>',
@@ -46,16 +46,16 @@ testRule(foreignBehavior, {
     ],
     'a name space that we do not know': [
       task('<a:b xmlns:a="urn:a"><a:c/></a:b>', 'a:d="1" xmlns:a="urn:a"'),
-      ['u', 'warning: .*a:d 是别的系统'],
-      ['u', 'warning: .*a:b 是别的系统'],
+      ['u', 'warning: .*a:d」是别的系统'],
+      ['u', 'warning: .*a:b」是别的系统'],
     ],
     'an engine by its address, whatever its prefix': [
       task('', 'x:assignee="a" xmlns:x="http://activiti.org/bpmn"'),
-      ['u', 'error: .*x:assignee 是 Activiti'],
+      ['u', 'error: .*x:assignee」是 Activiti'],
     ],
     'an element beside the place of extensions': [
       node('userTask', 'u', '', '<camunda:in source="a"/>'),
-      ['u', 'error: .*camunda:in '],
+      ['u', 'error: .*camunda:in」'],
     ],
     'a value that a data object begins with': [
       node('dataObject', 'd', '<flowable:value>1</flowable:value>'),
@@ -67,6 +67,6 @@ testRule(foreignBehavior, {
 it('names the definitions as the file, with the line', async () => {
   const xml = drawing('').replace('<bpmn:definitions', '<bpmn:definitions camunda:assignee="a"');
   expect(await findingsOf(foreignBehavior, xml)).toEqual([
-    expect.stringMatching(/^- error: 「文件」的 camunda:assignee/),
+    expect.stringMatching(/^- error: 「文件」的「camunda:assignee/),
   ]);
 });

@@ -1,3 +1,4 @@
+import { quoted } from '../../sentence.js';
 import type { RawExtension } from '../../source/extension.js';
 import { attributeOf, labelOf } from '../../source/look-up.js';
 import type { Rule } from '../rule.js';
@@ -28,7 +29,7 @@ function reasonsOf(raw: RawExtension, ids: Set<string>): string[] {
     [on !== undefined && on !== 'activate' && on !== 'complete', '的 on 只能是 activate 或 complete。'],
     [!reject.startsWith('='), '没有以 = 开头的 reject 表达式,请填写。'],
     [attributeOf(raw, 'message') === undefined, '没有提示语(message),请写明办理人该怎么做。'],
-    [id !== undefined && ids.has(id), `的标识「${id ?? ''}」重复,请换一个。`],
+    [id !== undefined && ids.has(id), `的标识「${quoted(id ?? '')}」重复,请换一个。`],
   ];
   if (id !== undefined) ids.add(id);
   return refused.flatMap(([applies, message]) => (applies ? [message] : []));

@@ -1,3 +1,4 @@
+import { quoted } from '../../sentence.js';
 import { attributeOf, extensionOf, labelOf } from '../../source/look-up.js';
 import type { Rule } from '../rule.js';
 import { variableName } from './script-task.rule.js';
@@ -15,7 +16,7 @@ export const ioMapping: Rule = {
         if (variableName.test(target)) return [];
         return [
           {
-            message: `${labelOf(node)}的变量映射目标「${target}」不合规,请用一个简单的变量名。`,
+            message: `${labelOf(node)}的变量映射目标「${quoted(target)}」不合规,请用一个简单的变量名。`,
             elementId: node.id,
           },
         ];

@@ -92,14 +92,14 @@ describe('a name is unknown', () => {
     [
       'in a condition',
       before(node('task', 'u')) + flow('u', 'register', '=amonut &gt; 1'),
-      'u-register error: 连线的条件读取「amonut」',
+      'u-register error: 连线「u-register」的条件读取「amonut」',
     ],
     [
       'in an extension',
       before(
         node('userTask', 'u', '<wq:serviceLevel from="=heldOn"/><zeebe:formDefinition formId="decide"/>'),
       ),
-      'u error: 「u」的 serviceLevel/from读取「heldOn」',
+      'u error: 「u」的「serviceLevel/from」读取「heldOn」',
     ],
     [
       'that only comes later',

@@ -18,17 +18,17 @@ testRule(knownWord, {
   invalid: {
     'a misspelt attribute': [
       node('userTask', 'u', '', '', 'isForCompensatoin="true"'),
-      ['u', 'isForCompensatoin .*是不是「isForCompensation」'],
+      ['u', 'isForCompensatoin」.*是不是「isForCompensation」'],
     ],
     'an attribute of ours without its element': [
       node('userTask', 'u', '', '', 'assignee="a"'),
-      ['u', 'assignee 这一属性 BPMN 没有'],
+      ['u', 'assignee」这一属性 BPMN 没有'],
     ],
     'an attribute of another element': [
       node('userTask', 'u', '', '', 'triggeredByEvent="true"'),
       ['u', 'triggeredByEvent'],
     ],
-    'an element that BPMN has not': ['<bpmn:usertask id="x"/>', ['p', 'bpmn:usertask .*是不是「userTask」']],
+    'an element that BPMN has not': ['<bpmn:usertask id="x"/>', ['p', 'bpmn:usertask」.*是不是「userTask」']],
     'an element at another place': [
       node('userTask', 'u', '', '<bpmn:timerEventDefinition/>'),
       ['u', '不能放在这里'],
@@ -43,7 +43,7 @@ testRule(knownWord, {
     ],
     'what is no truth': [
       node('subProcess', 'u', '', '', 'triggeredByEvent="yes"'),
-      ['u', 'triggeredByEvent 的值不对，只能写 true 或 false'],
+      ['u', 'triggeredByEvent」的值不对，只能写 true 或 false'],
     ],
     'a one for true': [
       node('userTask', 'u', '', '<bpmn:multiInstanceLoopCharacteristics isSequential="1"/>'),
@@ -55,7 +55,7 @@ testRule(knownWord, {
     ],
     'what is no number': [
       node('userTask', 'u', '', '<bpmn:standardLoopCharacteristics loopMaximum="three"/>'),
-      ['u', 'loopMaximum 的值不对，要写一个整数'],
+      ['u', 'loopMaximum」的值不对，要写一个整数'],
     ],
   },
 });

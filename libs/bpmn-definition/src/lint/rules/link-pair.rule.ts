@@ -1,3 +1,4 @@
+import { quoted } from '../../sentence.js';
 import { eventKindOf, labelOf, linkOf } from '../../source/look-up.js';
 import type { SourceModel, SourceNode } from '../../source/source-model.js';
 import type { Rule } from '../rule.js';
@@ -19,7 +20,7 @@ function reasonOf(source: SourceModel, node: SourceNode): string | undefined {
     (other) => other.scope === node.scope && eventKindOf(other) === 'Link' && linkOf(other) === linkOf(node),
   );
   const catching = ends.filter(({ type }) => type === 'IntermediateCatchEvent');
-  const name = `链接「${linkOf(node)}」`;
+  const name = `链接「${quoted(linkOf(node))}」`;
   if (node.type === 'IntermediateCatchEvent') {
     if (catching.length > 1) return `${name}在同一层有几个接收端,请只留一个。`;
     if (node.incoming.length > 0) return `链接接收端${labelOf(node)}不能有连线指向它,请删去连线。`;

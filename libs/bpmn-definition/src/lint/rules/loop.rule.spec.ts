@@ -37,7 +37,7 @@ testRule(loop, {
     'complex behavior': [many(cardinality('3'), '', 'behavior="Complex"'), ['u', 'Complex']],
     'behavior One without its event': [
       many(cardinality('3'), '', 'behavior="One"'),
-      ['u', '行为 One 要指明'],
+      ['u', '行为「One」要指明'],
     ],
     'a loop without end': [again(''), ['u', '永远不会结束']],
     'a negative maximum': [again('', 'loopMaximum="-1"'), ['u', '不小于 0 的整数']],

@@ -1,3 +1,4 @@
+import { quoted } from '../../sentence.js';
 import { MEMBERS_MAX } from '@wuqing/bpmn-model';
 import { isEventSubProcess, labelOf } from '../../source/look-up.js';
 import { implicitThrowOf, loopOf, type SourceLoop } from '../../source/loop.js';
@@ -52,7 +53,7 @@ function memberReasons({ inputCollection, cardinality }: SourceLoop): string[] {
 function nameReasons({ inputElement, outputCollection, outputElement }: SourceLoop): string[] {
   const reasons = [inputElement, outputCollection]
     .filter((name) => name !== undefined && !variableName.test(name))
-    .map((name) => `的多实例变量「${name}」不合规,请用一个简单的变量名。`);
+    .map((name) => `的多实例变量「${quoted(name)}」不合规,请用一个简单的变量名。`);
   if ((outputCollection === undefined) !== (outputElement === undefined))
     reasons.push('的多实例输出要同时写明集合(outputCollection)和取值(outputElement)。');
   return reasons;
@@ -82,5 +83,5 @@ function behaviorReasons(found: SourceLoop): string[] {
   const property = event && throwable[localType(event)];
   return event && property && elementIn(event, property)?.id
     ? []
-    : [`的多实例行为 ${behavior} 要指明抛出的信号、消息或升级事件。`];
+    : [`的多实例行为「${quoted(String(behavior))}」要指明抛出的信号、消息或升级事件。`];
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../../sentence.js';
 import { attributeOf, eventKindOf, extensionOf, labelOf, messageOf } from '../../source/look-up.js';
 import { zeebeOf } from '../../source/extension.js';
 import type { SourceModel, SourceNode } from '../../source/source-model.js';
@@ -34,5 +35,5 @@ function reasonOf(source: SourceModel, node: SourceNode): string | undefined {
   const key = attributeOf(extensionOf(zeebeOf(message), 'subscription'), 'correlationKey');
   return startsProcess(source, node) || key !== undefined
     ? undefined
-    : `消息「${name}」没有关联键,请填写,例如 =caseNumber。`;
+    : `消息「${quoted(name)}」没有关联键,请填写,例如 =caseNumber。`;
 }

@@ -11,10 +11,10 @@ testRule(ownWord, {
     'a message that is thrown': node('endEvent', 'e', '<wq:send/>', '<bpmn:messageEventDefinition/>'),
   },
   invalid: {
-    'a misspelt element': [node('userTask', 'u', '<wq:gaurd/>'), ['u', 'wq:gaurd .*是不是「guard」']],
+    'a misspelt element': [node('userTask', 'u', '<wq:gaurd/>'), ['u', 'wq:gaurd」.*是不是「guard」']],
     'a misspelt attribute': [
       node('userTask', 'u', '<wq:guard rejects="=a"/>'),
-      ['u', 'wq:guard rejects .*是不是「reject」'],
+      ['u', 'wq:guard rejects」.*是不是「reject」'],
     ],
     'an attribute with a prefix': [node('userTask', 'u', '<wq:guard wq:reject="=a"/>'), ['u', '不写前缀']],
     'a child that nobody reads': [

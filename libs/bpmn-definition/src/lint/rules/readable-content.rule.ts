@@ -1,3 +1,4 @@
+import { quoted } from '../../sentence.js';
 import { unreadWords } from '../../words/unread-words.js';
 import { lineOf } from '../../xml/read-xml.js';
 import type { Rule } from '../rule.js';
@@ -16,7 +17,7 @@ export const readableContent: Rule = {
       return [
         {
           severity: skipped ? ('warning' as const) : ('error' as const),
-          message: `看不懂「${content}」,${skipped ? '已略过' : '请改正或删除'}。`,
+          message: `看不懂「${quoted(content)}」,${skipped ? '已略过' : '请改正或删除'}。`,
           ...lineOf(message),
         },
       ];

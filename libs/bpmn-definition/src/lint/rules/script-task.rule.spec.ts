@@ -6,7 +6,7 @@ const script = (attributes: string): string => node('scriptTask', 'u', `<zeebe:s
 testRule(scriptTask, {
   valid: { 'an expression': script('expression="= a + 1" resultVariable="b"') },
   invalid: {
-    'another language': [node('scriptTask', 'u', '', '', 'scriptFormat="groovy"'), ['u', '脚本语言groovy']],
+    'another language': [node('scriptTask', 'u', '', '', 'scriptFormat="groovy"'), ['u', '脚本语言「groovy']],
     'a script body': [node('scriptTask', 'u', '', '<bpmn:script>x = 1</bpmn:script>'), ['u', '只支持 FEEL']],
     nothing: [node('scriptTask', 'u'), ['u', '没有表达式']],
     'no result variable': [script('expression="= a"'), ['u', '没有结果变量']],

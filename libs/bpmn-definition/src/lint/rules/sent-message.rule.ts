@@ -1,3 +1,4 @@
+import { quoted } from '../../sentence.js';
 import { eventKindOf, labelOf, messageOf, zeebeAttribute } from '../../source/look-up.js';
 import type { SourceNode } from '../../source/source-model.js';
 import { textIn } from '../../xml/moddle-element.js';
@@ -26,7 +27,7 @@ function reasonOf(node: SourceNode): string | undefined {
   if (worker !== undefined)
     return typePattern.test(worker)
       ? undefined
-      : `${labelOf(node)}的类型「${worker}」不合规,请写成「乡镇.名称」。`;
+      : `${labelOf(node)}的类型「${quoted(worker)}」不合规,请写成「乡镇.名称」。`;
   const message = messageOf(node);
   if (!message) return `${labelOf(node)}没有选定要发送的消息,请选一个。`;
   const name = textIn(message, 'name');

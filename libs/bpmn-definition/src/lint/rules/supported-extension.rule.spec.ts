@@ -26,10 +26,13 @@ testRule(supportedExtension, {
     ),
   },
   invalid: {
-    listeners: [node('userTask', 'u', '<zeebe:taskListeners/>'), ['u', 'zeebe:taskListeners 监听器不会执行']],
+    listeners: [
+      node('userTask', 'u', '<zeebe:taskListeners/>'),
+      ['u', 'zeebe:taskListeners」监听器不会执行'],
+    ],
     'due dates': [
       node('userTask', 'u', '<zeebe:taskSchedule dueDate="=a"/>'),
-      ['u', 'zeebe:taskSchedule .*wq:serviceLevel'],
+      ['u', 'zeebe:taskSchedule」.*wq:serviceLevel'],
     ],
     'a form elsewhere': [
       node('userTask', 'u', '<zeebe:formDefinition formKey="k"/>'),
@@ -45,7 +48,7 @@ testRule(supportedExtension, {
     ],
     'a misspelt row': [
       node('userTask', 'u', '<zeebe:ioMapping><zeebe:inputs source="=a" target="b"/></zeebe:ioMapping>'),
-      ['u', 'zeebe:ioMapping zeebe:inputs .*是不是「input」'],
+      ['u', 'zeebe:ioMapping zeebe:inputs」.*是不是「input」'],
     ],
     'an assignment on a sub-process': [
       node('subProcess', 'u', '<zeebe:assignmentDefinition/>'),
@@ -69,7 +72,7 @@ testRule(supportedExtension, {
     ],
     'an attribute of the step': [
       node('userTask', 'u', '', '', 'zeebe:assignee="a"'),
-      ['u', 'zeebe:assignee 不是这里的属性'],
+      ['u', 'zeebe:assignee」不是这里的属性'],
     ],
     'what is no truth': [
       node('callActivity', 'u', '<zeebe:calledElement processId="p" propagateAllChildVariables="True"/>'),

@@ -8,14 +8,14 @@ testRule(textLength, {
   valid: { 'a long name': named(nameLengthMax), 'a long sentence': guarded(attributeLengthMax) },
   invalid: {
     'a name that is too long': [named(nameLengthMax + 1), ['u', '名称「名+…」超过 200']],
-    'a sentence that is too long': [guarded(attributeLengthMax + 1), ['u', 'guard/message 超过']],
+    'a sentence that is too long': [guarded(attributeLengthMax + 1), ['u', 'guard/message」超过']],
     'a child of an extension': [
       node('task', 'u', `<wq:ladder><wq:rung note="${'x'.repeat(attributeLengthMax + 1)}"/></wq:ladder>`),
-      ['u', 'rung/note 超过'],
+      ['u', 'rung/note」超过'],
     ],
     'text of an extension': [
       node('task', 'u', `<wq:note>${'x'.repeat(attributeLengthMax + 1)}</wq:note>`),
-      ['u', 'note/text 超过'],
+      ['u', 'note/text」超过'],
     ],
   },
 });

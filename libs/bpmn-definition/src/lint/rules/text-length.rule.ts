@@ -1,3 +1,4 @@
+import { quoted } from '../../sentence.js';
 import { expressionLengthMax } from '../../feel/parse-expression.js';
 import type { RawExtension } from '../../source/extension.js';
 import type { SourceNode } from '../../source/source-model.js';
@@ -20,13 +21,19 @@ export const textLength: Rule = {
 
 const ofName = ({ id, name }: ModdleElement): Finding[] =>
   typeof name === 'string' && name.length > nameLengthMax
-    ? [{ message: `名称「${name.slice(0, 20)}…」超过 ${nameLengthMax} 个字符,请缩短。`, elementId: id }]
+    ? [
+        {
+          message: `名称「${quoted(name.slice(0, 20))}…」超过 ${nameLengthMax} 个字符,请缩短。`,
+          elementId: id,
+        },
+      ]
     : [];
 
 const ofExtensions = ({ id, zeebe, wuqing }: SourceNode): Finding[] =>
-  [...zeebe, ...wuqing]
-    .flatMap(tooLong)
-    .map((name) => ({ message: `${name} 超过 ${attributeLengthMax} 个字符,请缩短。`, elementId: id }));
+  [...zeebe, ...wuqing].flatMap(tooLong).map((name) => ({
+    message: `「${quoted(name)}」超过 ${attributeLengthMax} 个字符,请缩短。`,
+    elementId: id,
+  }));
 
 /** `extension/attribute` of each text that is too long. */
 const tooLong = ({ name, attributes, children, text = '' }: RawExtension): string[] => [

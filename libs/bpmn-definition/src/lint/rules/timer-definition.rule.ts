@@ -1,5 +1,6 @@
 import { durationIn, isNegativeDuration, readTimer } from '@wuqing/bpmn-model';
 import type { Json } from '@wuqing/kernel';
+import { quoted } from '../../sentence.js';
 import { positionOf } from '../../source/executed-events.js';
 import {
   eventKindOf,
@@ -56,7 +57,7 @@ function reasonOf(source: SourceModel, node: SourceNode): string | undefined {
   if (readTimer(first.timer, first.text, ZONE)) return undefined;
   return pattern.test(first.text)
     ? unplannable(node, first, example)
-    : `定时事件${labelOf(node)}的时间「${first.text}」写法不对,例如 ${example}。`;
+    : `定时事件${labelOf(node)}的时间「${quoted(first.text)}」写法不对,例如 ${example}。`;
 }
 
 /** Where a text without offset is meant makes no difference to whether it can be planned. */
@@ -80,15 +81,13 @@ function comes({ timer }: SourceTimer, value: Json): boolean {
 }
 
 const unplannable = (node: SourceNode, { timer, text }: SourceTimer, example: string): string =>
-  `定时事件${labelOf(node)}的时间「${shortened(text)}」不会到来：${reasons[timer]}。请改写，例如 ${example}。`;
+  `定时事件${labelOf(node)}的时间「${quoted(text)}」不会到来：${reasons[timer]}。请改写，例如 ${example}。`;
 
 const reasons: Readonly<Record<SourceTimer['timer'], string>> = {
   date: '历法上没有这一时刻，或不在 1000 年至 9999 年之间',
   duration: '超出可计的长度，或细于毫秒',
   cycle: '次数为零，或间隔超出可计的长度',
 };
-
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** Cycles fire again: where a process starts, at boundary events and event sub-processes that do not interrupt. */
 function mayRepeat(source: SourceModel, node: SourceNode): boolean {

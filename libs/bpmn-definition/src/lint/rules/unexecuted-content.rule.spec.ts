@@ -22,7 +22,7 @@ testRule(unexecutedContent, {
   invalid: {
     'who does it': [
       node('userTask', 'u', '', '<bpmn:potentialOwner/><bpmn:humanPerformer/><bpmn:performer/>'),
-      ['u', 'error: .*bpmn:potentialOwner .*zeebe:assignmentDefinition'],
+      ['u', 'error: .*bpmn:potentialOwner」.*zeebe:assignmentDefinition'],
       ['u', 'error: .*bpmn:humanPerformer'],
       ['u', 'error: .*bpmn:performer'],
     ],
@@ -48,11 +48,11 @@ testRule(unexecutedContent, {
     ],
     'correlation by keys': [
       '<bpmn:correlationSubscription id="c"/>',
-      ['p', 'error: .*bpmn:correlationSubscription .*correlationKey'],
+      ['p', 'error: .*bpmn:correlationSubscription」.*correlationKey'],
     ],
     'the language of a condition': [
       formal('language="javascript"'),
-      ['f', 'error: .*language 指定表达式的语言'],
+      ['f', 'error: .*language」指定表达式的语言'],
     ],
     'how a service is implemented': [
       node('serviceTask', 'u', '', '', 'implementation="Java" operationRef="o"'),
@@ -66,7 +66,7 @@ testRule(unexecutedContent, {
         '',
         '<bpmn:multiInstanceLoopCharacteristics><bpmn:loopDataInputRef>d</bpmn:loopDataInputRef></bpmn:multiInstanceLoopCharacteristics>',
       ),
-      ['u', 'error: .*bpmn:loopDataInputRef .*zeebe:loopCharacteristics'],
+      ['u', 'error: .*bpmn:loopDataInputRef」.*zeebe:loopCharacteristics'],
     ],
     'how a transaction is undone': [
       node('transaction', 'u', '', '', 'method="##Store"'),
@@ -84,9 +84,9 @@ it('is asked of the root of a file as well', async () => {
     '<bpmn:definitions expressionLanguage="http://www.w3.org/1999/XPath"',
   );
   expect(await findingsOf(unexecutedContent, xml)).toEqual([
-    expect.stringContaining('warning: 「文件」的 expressionLanguage'),
-    expect.stringContaining('warning: 「文件」的 bpmn:import'),
-    expect.stringContaining('error: 「文件」的 mustUnderstand'),
-    expect.stringContaining('warning: 「文件」的 bpmn:interface'),
+    expect.stringContaining('warning: 「文件」的「expressionLanguage'),
+    expect.stringContaining('warning: 「文件」的「bpmn:import'),
+    expect.stringContaining('error: 「文件」的「mustUnderstand'),
+    expect.stringContaining('warning: 「文件」的「bpmn:interface'),
   ]);
 });

@@ -1,3 +1,4 @@
+import { quoted } from '../../sentence.js';
 import { labelOf, zeebeAttribute } from '../../source/look-up.js';
 import type { SourceNode } from '../../source/source-model.js';
 import { unreadWords, type UnreadWord } from '../../words/unread-words.js';
@@ -25,6 +26,6 @@ function findingOf(node: SourceNode, holder: UnreadWord['holder']): Finding {
   const message =
     holder === undefined
       ? `${labelOf(node)}没有办理人,请设办理人或候选岗位。`
-      : `${labelOf(node)}没有办理人：${holder.word} 写的「${holder.value}」这里不认，请写成 zeebe:assignmentDefinition。`;
+      : `${labelOf(node)}没有办理人：${holder.word} 写的「${quoted(holder.value)}」这里不认，请写成 zeebe:assignmentDefinition。`;
   return { message, elementId: node.id };
 }

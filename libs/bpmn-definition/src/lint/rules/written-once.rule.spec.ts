@@ -17,7 +17,7 @@ testRule(writtenOnce, {
   invalid: {
     'extension elements': [
       `<bpmn:userTask id="u">${twice('<bpmn:extensionElements/>')}</bpmn:userTask>`,
-      ['u', 'bpmn:extensionElements 写了不止一次'],
+      ['u', 'bpmn:extensionElements」写了不止一次'],
     ],
     conditions: [
       `<bpmn:sequenceFlow id="f">${twice('<bpmn:conditionExpression>=a</bpmn:conditionExpression>')}</bpmn:sequenceFlow>`,
@@ -48,9 +48,9 @@ testRule(writtenOnce, {
         ['adHocSubProcess', 'adHoc'],
       ].map(([type = '', word = '']) => [
         `zeebe:${word}`,
-        [node(type, 'u', twice(`<zeebe:${word}/>`)), ['u', `zeebe:${word} 写了不止一次`]] as const,
+        [node(type, 'u', twice(`<zeebe:${word}/>`)), ['u', `zeebe:${word}」写了不止一次`]] as const,
       ]),
     ),
-    'our own': [node('sendTask', 'u', '<wq:send/><wq:send/>'), ['u', 'wq:send 写了不止一次']],
+    'our own': [node('sendTask', 'u', '<wq:send/><wq:send/>'), ['u', 'wq:send」写了不止一次']],
   },
 });
