@@ -1,3 +1,4 @@
+import { quoted } from '../../sentence.js';
 import { payloadTypes } from '@wuqing/bpmn-model';
 import { isPayloadType } from '../../compile/compile-payload.js';
 import { wuqingOf, type RawExtension } from '../../source/extension.js';
@@ -31,7 +32,7 @@ const rootsOf = ({ definitions }: SourceModel): ModdleElement[] =>
   );
 
 const labelOf = (element: ModdleElement): string =>
-  `「${shown(textIn(element, 'name') ?? element.id ?? element.$type)}」`;
+  `「${quoted(textIn(element, 'name') ?? element.id ?? element.$type)}」`;
 
 const shown = (text: string): string => (text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text);
 
@@ -51,7 +52,7 @@ function declarationProblems(element: ModdleElement, label: string, name: 'paylo
 
 function fieldProblems(field: RawExtension, label: string): string[] {
   const name = attributeOf(field, 'name') ?? '';
-  const at = `${label}的“${shown(name)}”`;
+  const at = `${label}的“${quoted(name)}”`;
   const type = attributeOf(field, 'type') ?? 'text';
   return [
     ...unless(isName(name), `${label}有一项名称不合规，请用一个简单的变量名，不超过 ${NAME_MAX} 字。`),
@@ -99,5 +100,5 @@ function count(field: RawExtension, name: string, fits: boolean, max: number, at
 function twice(fields: readonly RawExtension[], attribute: 'name' | 'variable', label: string): string[] {
   const names = fields.map((field) => attributeOf(field, attribute) ?? attributeOf(field, 'name') ?? '');
   const repeated = names.find((name, at) => name !== '' && names.indexOf(name) !== at);
-  return repeated === undefined ? [] : [`${label}两次写了“${shown(repeated)}”，请删去一项。`];
+  return repeated === undefined ? [] : [`${label}两次写了“${quoted(repeated)}”，请删去一项。`];
 }

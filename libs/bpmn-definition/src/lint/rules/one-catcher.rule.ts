@@ -1,3 +1,4 @@
+import { quoted } from '../../sentence.js';
 import { positionOf } from '../../source/executed-events.js';
 import { zeebeOf } from '../../source/extension.js';
 import {
@@ -82,7 +83,7 @@ function caughtBy(node: SourceNode): Caught | undefined {
       const name = textIn(referredBy(node, 'signalRef'), 'name');
       return name === undefined
         ? undefined
-        : { key: `signal ${name}`, said: `信号「${name}」`, reachesAll: true };
+        : { key: `signal ${name}`, said: `信号「${quoted(name)}」`, reachesAll: true };
     }
     case 'Conditional': {
       const condition = eventConditionOf(node)?.replace(/\s+/g, ' ').trim() ?? '';
@@ -107,14 +108,14 @@ function messageOfNode(node: SourceNode): Caught | undefined {
   if (!message || name === undefined) return undefined;
   const key = attributeOf(extensionOf(zeebeOf(message), 'subscription'), 'correlationKey') ?? '';
   const correlated = key.replace(/^=/, '').replace(/\s+/g, ' ').trim();
-  return { key: `message ${name}|${correlated}`, said: `消息「${name}」`, reachesAll: false };
+  return { key: `message ${name}|${correlated}`, said: `消息「${quoted(name)}」`, reachesAll: false };
 }
 
 function codeOf(node: SourceNode, reference: string, attribute: string, word: string): Caught {
   const code = textIn(referredBy(node, reference), attribute);
   return code === undefined
     ? { key: `any ${word}`, said: `任何${word}`, reachesAll: false }
-    : { key: `${word} ${code}`, said: `${word}「${code}」`, reachesAll: false };
+    : { key: `${word} ${code}`, said: `${word}「${quoted(code)}」`, reachesAll: false };
 }
 
 /** What reaches all is heard by two that interrupt nothing, each in its own way; of two that interrupt by the first alone. */

@@ -1,3 +1,4 @@
+import { quoted } from '../../sentence.js';
 import { attributeOf, extensionOf, labelOf } from '../../source/look-up.js';
 import { loopOf } from '../../source/loop.js';
 import type { SourceModel, SourceNode } from '../../source/source-model.js';
@@ -35,7 +36,7 @@ function findings(
     .filter(([, written]) => written === name)
     .map(([what]) => ({
       elementId: node.id,
-      message: `${labelOf(node)}的${what}与${labelOf(loop)}汇总结果的变量「${name}」同名，请改用别的名称。`,
+      message: `${labelOf(node)}的${what}与${labelOf(loop)}汇总结果的变量「${quoted(name)}」同名，请改用别的名称。`,
     }));
 }
 

@@ -1,3 +1,4 @@
+import { quoted } from '../../sentence.js';
 import { isNegativeDuration, parseIsoDuration, parseMoment } from '@wuqing/bpmn-model';
 import type { Json } from '@wuqing/kernel';
 import type { RawExtension } from '../../source/extension.js';
@@ -34,7 +35,7 @@ function findings(node: SourceNode, extension: RawExtension, { expressions }: Li
     const value = text === undefined ? undefined : constantValue(expressions, text);
     if (text === undefined || value === undefined || isRight(value, text.startsWith('='))) return [];
     const said = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-    const message = `${labelOf(node)}的${what}「${said}」不成立，请改写，例如 ${example}。`;
+    const message = `${labelOf(node)}的${what}「${quoted(said)}」不成立，请改写，例如 ${example}。`;
     return [{ message, elementId: node.id }];
   });
 }
