@@ -11,7 +11,6 @@ import { variableName } from './script-task.rule.js';
 const LETTERS_MAX = 20_000;
 const ITEMS_MAX = 500;
 const NAME_MAX = 64;
-const SHOWN_MAX = 80;
 
 /**
  * What a message, a signal or a service may bring is declared field by field: named once, of a known type, bounded. That a
@@ -33,8 +32,6 @@ const rootsOf = ({ definitions }: SourceModel): ModdleElement[] =>
 
 const labelOf = (element: ModdleElement): string =>
   `「${quoted(textIn(element, 'name') ?? element.id ?? element.$type)}」`;
-
-const shown = (text: string): string => (text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text);
 
 function declarationProblems(element: ModdleElement, label: string, name: 'payload' | 'answer'): Finding[] {
   const declared = wuqingOf(element).filter((extension) => extension.name === name);
