@@ -1,22 +1,18 @@
-import type { HeldPosition } from './step-row.js';
 import type { Work } from './unit-of-work.js';
 
-/** Who did a step of a case, and to whom it was addressed. */
+/** Who did a step of a case. */
 export interface DoneWork {
   readonly elementId: string;
   readonly name: string;
   /** Whoever did it, and those in whose name: person ids. */
   readonly doers: readonly string[];
-  readonly candidates: readonly HeldPosition[];
 }
 
 /** Every time these steps of the case were done. */
 export const doneWork = (work: Work, caseId: string, elementIds: readonly string[]): Promise<DoneWork[]> =>
   work.query<DoneWork>(
     `SELECT t.element_id AS "elementId", t.name,
-       jsonb_build_array(k.actor_id) || coalesce(k.body -> 'onBehalfOf', '[]') AS doers,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('positionKey', position_key, 'unitId', unit_id)), '[]')
-        FROM user_task_candidate WHERE user_task_id = t.id) AS candidates
+       jsonb_build_array(k.actor_id) || coalesce(k.body -> 'onBehalfOf', '[]') AS doers
      FROM user_task t
      JOIN command k ON k.user_task_id = t.id AND k.kind = 'CompleteUserTask' AND k.outcome ->> 'status' = 'accepted'
      WHERE t.case_id = $1 AND t.element_id = ANY ($2) AND t.state = 'completed'

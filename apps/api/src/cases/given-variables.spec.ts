@@ -1,6 +1,7 @@
+import type { ExecutableProcess, FlowNode } from '@wuqing/bpmn-model';
 import type { JsonObject } from '@wuqing/kernel';
 import type { FormDefinition } from '@wuqing/forms';
-import { problemsOf } from './given-variables.js';
+import { problemsOf, requireFreeNames } from './given-variables.js';
 
 const form = (properties: JsonObject): FormDefinition => ({
   key: 'f',
@@ -33,4 +34,38 @@ describe('variables that an operator sets', () => {
     expect(
       refusedAt({ amount: '七十' }, [...forms, form({ amount: { type: 'string', title: '造价' } })]),
     ).toEqual([]));
+});
+
+describe('what whoever begins a step may say', () => {
+  const script: FlowNode = {
+    id: 'count',
+    name: '',
+    scope: 'p',
+    incoming: [],
+    outgoing: [],
+    boundaries: [],
+    io: { inputs: [], outputs: [] },
+    guards: [],
+    extensions: [],
+    type: 'scriptTask',
+    expression: { source: '1', ast: {} },
+    resultVariable: 'total',
+  };
+  const process: ExecutableProcess = {
+    formatVersion: 1,
+    key: 'p',
+    name: 'p',
+    nodes: { count: script },
+    flows: {},
+    messages: {},
+    children: { p: ['count'] },
+    extensions: [],
+    reads: ['total', 'kind'],
+  };
+
+  it('is nothing that the process computes itself', () => {
+    expect(() => requireFreeNames(process, { kind: 'x' })).not.toThrow();
+    for (const name of ['total', 'unitId', 'mayObserve'])
+      expect(() => requireFreeNames(process, { [name]: 1 })).toThrow();
+  });
 });

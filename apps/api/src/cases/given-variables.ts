@@ -1,3 +1,4 @@
+import { heldNames, type ExecutableProcess } from '@wuqing/bpmn-model';
 import { validateSubmission, type FormDefinition } from '@wuqing/forms';
 import type { Json, JsonObject } from '@wuqing/kernel';
 import { formByChecksum, namesRead, type ProcessDefinitionVersion, type Work } from '@wuqing/persistence';
@@ -26,6 +27,19 @@ export async function requireUsable(
     asked.filter((form) => form !== null),
   );
   if (problems.length > 0) throw invalid(problems);
+}
+
+/** Whoever begins a step is no operator: what the process computes itself is not his to say. */
+export function requireFreeNames(process: ExecutableProcess, variables: object): void {
+  const held = heldNames(process);
+  const taken = Object.keys(variables).filter((name) => held.has(name));
+  if (taken.length > 0)
+    throw invalid(
+      taken.map((name) => ({
+        path: `/variables/${name}`,
+        message: '此变量由流程自己计算，不能填写，请删去。',
+      })),
+    );
 }
 
 /**

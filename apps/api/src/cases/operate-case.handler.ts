@@ -8,7 +8,7 @@ import { CommandSender } from '../commands/command-sender.js';
 import { caseCommand, type CaseRequest } from './case-command.js';
 import { CaseReader } from '../visibility/case-reader.js';
 import { requireKnownElements } from './require-known-elements.js';
-import { requireUsable, type GivenVariables } from './given-variables.js';
+import { requireFreeNames, requireUsable, type GivenVariables } from './given-variables.js';
 
 /** What an operator asks of a running case: who may, and the engine's command; its reason is kept for the audit. */
 export interface CaseOperation extends CaseRequest {
@@ -32,6 +32,8 @@ export class OperateCaseHandler {
     const row = await this.unitOfWork.run(caller.actor, async (work) => {
       const seen = await this.cases.require(work, caller, id, action);
       requireKnownElements(seen, command);
+      if (command.type === 'ActivateAdHocElements')
+        requireFreeNames(seen.definition.compiled, command.variables ?? {});
       await requireUsable(work, seen.definition, seen.row.callers, givenIn(command));
       return this.sender.keep(work, caseCommand(caller, seen, operation, command, { reason }));
     });

@@ -1,5 +1,7 @@
-import { extensionsNamed, nodeOf, type ExecutableProcess } from '@wuqing/bpmn-model';
-import { doneWork, type DoneWork, type UserTaskRow, type Work } from '@wuqing/persistence';
+import type { ActorPosition } from '@wuqing/access';
+import { extensionsNamed, nodeOf, type ExecutableProcess, type FlowNode } from '@wuqing/bpmn-model';
+import { parseCandidateGroups, type CandidatePlace, type CandidateReference } from '@wuqing/organization';
+import { doneWork, type UserTaskRow, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { isAddressedTo } from './resources.js';
 
@@ -24,15 +26,39 @@ export async function barToChecking(
   if (steps.length === 0) return undefined;
   const standsInFor = caller.onBehalfOf(isAddressedTo(row.candidates));
   const people = [caller.personId, ...standsInFor];
-  for (const done of await doneWork(work, row.caseId, steps)) {
-    if (done.doers.some((doer) => people.includes(doer)))
-      return `本步骤核对的“${done.name}”由您本人或者您代理的人办理，不能自己核对，请由其他人办理。`;
-    if (standsInFor.length > 0 && isOffice(caller, done))
-      return `您的职务承办本步骤核对的“${done.name}”，不能代理核对，请由核对人本人或者其他代理人办理。`;
-  }
-  return undefined;
+  const own = (await doneWork(work, row.caseId, steps)).find(({ doers }) =>
+    doers.some((doer) => people.includes(doer)),
+  );
+  if (own) return `本步骤核对的“${own.name}”由您本人或者您代理的人办理，不能自己核对，请由其他人办理。`;
+  const supervised =
+    standsInFor.length > 0 ? steps.find((id) => isOffice(caller, row, process, id)) : undefined;
+  if (supervised === undefined) return undefined;
+  const { name } = nodeOf(process, supervised);
+  return `您的职务承办本步骤核对的“${name}”，不能代理核对，请由核对人本人或者其他代理人办理。`;
 }
 
-/** Whether one of the caller's own positions is asked to do such work. */
-const isOffice = ({ access }: Caller, { candidates }: DoneWork): boolean =>
-  access.positions.some((position) => position.onBehalfOf === null && isAddressedTo(candidates)(position));
+/** Whether one of the caller's own positions is asked to do such work, in the place that the file names. */
+function isOffice(
+  { access }: Caller,
+  { unitId }: UserTaskRow,
+  process: ExecutableProcess,
+  elementId: string,
+): boolean {
+  const groups = groupsOf(nodeOf(process, elementId));
+  return access.positions
+    .filter(({ onBehalfOf }) => onBehalfOf === null)
+    .some((own) => groups.some(({ position, place }) => own.key === position && isAt(own, place, unitId)));
+}
+
+function isAt({ unitId, officeCode }: ActorPosition, place: CandidatePlace, caseUnitId: string): boolean {
+  if (place === 'village') return unitId === caseUnitId;
+  return place === 'branch' || place === 'town' || place === `office:${officeCode ?? ''}`;
+}
+
+/** What the file says in so many words; nobody where it computes who does the step. */
+function groupsOf(node: FlowNode): readonly CandidateReference[] {
+  const ast = node.type === 'userTask' ? node.assignment.candidateGroups?.ast : undefined;
+  const text = ast?.['type'] === 'literal' ? ast['value'] : undefined;
+  const groups = typeof text === 'string' ? parseCandidateGroups(text) : undefined;
+  return groups?.ok ? groups.value : [];
+}
