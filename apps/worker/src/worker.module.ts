@@ -31,12 +31,13 @@ const PATIENCE_MS = 18_000;
 /** The worker's composition root. */
 @Module({})
 export class WorkerModule {
-  static register(settings: WorkerSettings): DynamicModule {
+  /** `source` is open already: what keeps the worker from starting is said before there is an application. */
+  static register(settings: WorkerSettings, source: DataSource): DynamicModule {
     return {
       module: WorkerModule,
       providers: [
         { provide: WORKER_SETTINGS, useValue: settings },
-        { provide: DataSource, useFactory: () => connect(settings) },
+        { provide: DataSource, useValue: source },
         {
           provide: UnitOfWork,
           useFactory: (source: DataSource) => new UnitOfWork(source),
@@ -60,7 +61,12 @@ export class WorkerModule {
   }
 }
 
-async function connect({ databaseUrl, payloadKeys, serviceKeys }: WorkerSettings): Promise<DataSource> {
+/** The database, once schema, keys and data are as they must be; throws a sentence where they are not. */
+export async function openDatabase({
+  databaseUrl,
+  payloadKeys,
+  serviceKeys,
+}: WorkerSettings): Promise<DataSource> {
   const source = createDataSource({
     url: databaseUrl,
     poolSize: POOL_SIZE,

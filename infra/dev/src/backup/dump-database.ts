@@ -1,11 +1,12 @@
+import { productSchemas } from '@wuqing/persistence';
 import pg from 'pg';
 import type { ArchiveColumn, ArchiveWriter, BackupHead } from './archive.js';
 
 const BATCH = 1_000;
 
-/** Tables of the product, without the list of migrations, which the head names. */
-const TABLES = `SELECT relname AS name FROM pg_class
-  WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> 'schema_migration' ORDER BY relname`;
+/** What PostgreSQL calls them, ready to be put into SQL; without the list of migrations, which the head names. */
+const TABLES = `SELECT format('%I.%I', nspname, relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE relkind = 'r' AND nspname = ANY ($1) AND relname <> 'schema_migration' ORDER BY nspname, relname`;
 
 const COLUMNS = `SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
   WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`;
@@ -27,7 +28,7 @@ export async function dumpDatabase(
     await archive.write(['wuqing-backup', 1, head]);
     await afterHead();
     const rows: Record<string, number> = {};
-    const { rows: tables } = await client.query<{ name: string }>(TABLES);
+    const { rows: tables } = await client.query<{ name: string }>(TABLES, [productSchemas]);
     for (const { name } of tables) rows[name] = await dumpTable(client, archive, name);
     await dumpSequences(client, archive);
     await client.query('COMMIT');
@@ -45,10 +46,9 @@ async function headOf(client: pg.Client): Promise<BackupHead> {
   return { takenAt: rows[0]!.at.toISOString(), migrations: migrations.map(({ name }) => name) };
 }
 
-async function dumpTable(client: pg.Client, archive: ArchiveWriter, name: string): Promise<number> {
-  const table = client.escapeIdentifier(name);
+async function dumpTable(client: pg.Client, archive: ArchiveWriter, table: string): Promise<number> {
   const { rows: columns } = await client.query<ArchiveColumn>(COLUMNS, [table]);
-  await archive.write(['table', name, columns]);
+  await archive.write(['table', table, columns]);
   const names = columns.map((column) => client.escapeIdentifier(column.name)).join(', ');
   await client.query(`DECLARE dumped NO SCROLL CURSOR FOR SELECT ROW(${names})::text AS row FROM ${table}`);
   let many = 0;
@@ -64,12 +64,13 @@ async function dumpTable(client: pg.Client, archive: ArchiveWriter, name: string
 
 async function dumpSequences(client: pg.Client, archive: ArchiveWriter): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
-    `SELECT relname AS name FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace ORDER BY relname`,
+    `SELECT format('%I.%I', nspname, relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE relkind = 'S' AND nspname = ANY ($1) AND relname NOT LIKE 'schema\\_migration%' ORDER BY 1`,
+    [productSchemas],
   );
   for (const { name } of rows) {
-    if (name.startsWith('schema_migration')) continue;
     const { rows: state } = await client.query<{ last: string; called: boolean }>(
-      `SELECT last_value::text AS last, is_called AS called FROM ${client.escapeIdentifier(name)}`,
+      `SELECT last_value::text AS last, is_called AS called FROM ${name}`,
     );
     await archive.write(['sequence', name, state[0]!.last, state[0]!.called]);
   }

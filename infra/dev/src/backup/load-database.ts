@@ -1,3 +1,4 @@
+import { productSchemas } from '@wuqing/persistence';
 import pg from 'pg';
 import { SetupFailure } from '../setup-failure.js';
 import { archiveLines, type ArchiveColumn, type ArchiveContent } from './archive.js';
@@ -32,8 +33,9 @@ export async function loadDatabase(
 /** Answers the statements that bring them back. */
 async function takeAwayForeignKeys(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ owner: string; name: string; definition: string }>(
-    `SELECT conrelid::regclass::text AS owner, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition
-     FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace`,
+    `SELECT conrelid::regclass::text AS owner, quote_ident(conname) AS name, pg_get_constraintdef(c.oid) AS definition
+     FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace WHERE contype = 'f' AND nspname = ANY ($1)`,
+    [productSchemas],
   );
   for (const { owner, name } of rows) await client.query(`ALTER TABLE ${owner} DROP CONSTRAINT ${name}`);
   return rows.map(
@@ -69,8 +71,12 @@ class TableLoad {
     private readonly insert: string,
   ) {}
 
-  static async begin(client: pg.Client, name: string, columns: readonly ArchiveColumn[]): Promise<TableLoad> {
-    const [table, type] = [client.escapeIdentifier(name), client.escapeIdentifier(`archived_${name}`)];
+  static async begin(
+    client: pg.Client,
+    table: string,
+    columns: readonly ArchiveColumn[],
+  ): Promise<TableLoad> {
+    const type = client.escapeIdentifier(`archived ${table}`);
     const written = columns
       .map((column) => `${client.escapeIdentifier(column.name)} ${column.type}`)
       .join(', ');
@@ -81,7 +87,7 @@ class TableLoad {
     const insert = `INSERT INTO ${table} (${names.join(', ')}) OVERRIDING SYSTEM VALUE
       SELECT ${names.map((column) => `(row).${column}`).join(', ')}
       FROM (SELECT text::pg_temp.${type} AS row FROM unnest($1::text[]) AS text OFFSET 0) AS read`;
-    return new TableLoad(client, name, insert);
+    return new TableLoad(client, table, insert);
   }
 
   async add(row: string): Promise<void> {

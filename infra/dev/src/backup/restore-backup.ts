@@ -8,6 +8,7 @@ import {
   markTables,
   migrate,
   migrationNamesOfRelease,
+  productSchemas,
   requireKnownKeys,
   systemActor,
   type LostOfCase,
@@ -83,6 +84,8 @@ async function clearDatabase(ownerUrl: string): Promise<void> {
         EXECUTE format('DROP FUNCTION IF EXISTS %s CASCADE', found.name);
       END LOOP;
     END $$`);
+    for (const schema of productSchemas.filter((name) => name !== 'public'))
+      await client.query(`DROP SCHEMA IF EXISTS ${client.escapeIdentifier(schema)} CASCADE`);
   } finally {
     await client.end();
   }
