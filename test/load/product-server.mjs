@@ -35,4 +35,5 @@ export const productEnvironment = ({ temporalAddress }, namespace, taskQueue) =>
   WUQING_PAYLOAD_KEYS: PAYLOAD_KEYS,
   WUQING_TASK_QUEUE: taskQueue,
   WUQING_DEMO: '1',
+  WUQING_BUDGETS_TIMES: '1000', // a few people stand for a town
 });

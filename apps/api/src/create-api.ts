@@ -17,6 +17,9 @@ import { watchAnswers } from './security-log/watch-answers.js';
 import type { ApiSettings } from './settings.js';
 import { serveWebBuild } from './web-build/serve-web-build.js';
 
+/** How long a client may take to say what it wants, in ms: slow senders hold no connection for minutes. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 } as const;
+
 export interface ApiDoors {
   readonly settings: ApiSettings;
   /** Epoch ms; the machine's clock where nothing is given. */
@@ -52,5 +55,6 @@ export async function createApi({
   if (settings.webFolder !== undefined) serveWebBuild(app, settings.webFolder);
   if (settings.demo) describeApi(app);
   await app.init();
+  Object.assign(app.getHttpServer(), PATIENCE);
   return app;
 }

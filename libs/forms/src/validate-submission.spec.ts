@@ -36,6 +36,20 @@ describe('a wrong answer', () => {
   const rows: [string, object, string, string, string][] = [
     ['missing text', { title: undefined }, '/title', 'required', '请填写事项名称,不超过 100 字。'],
     ['empty text', { title: '' }, '/title', 'minLength', '请填写事项名称,不超过 100 字。'],
+    [
+      'text of a sign that combines with nothing',
+      { title: '\u0301' },
+      '/title',
+      'minLength',
+      '请填写事项名称,不超过 100 字。',
+    ],
+    [
+      'text of zero width',
+      { title: '\u200b\u2060' },
+      '/title',
+      'minLength',
+      '请填写事项名称,不超过 100 字。',
+    ],
     ['blank text', { title: ' \t' }, '/title', 'minLength', '请填写事项名称,不超过 100 字。'],
     ['long text', { title: '路'.repeat(101) }, '/title', 'maxLength', '请更正事项名称,不超过 100 字。'],
     ['text that is a number', { title: 5 }, '/title', 'type', '请更正事项名称,不超过 100 字。'],

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { err, ok, type Json, type JsonObject, type Result } from '@wuqing/kernel';
+import { err, isBlank, ok, type Json, type JsonObject, type Result } from '@wuqing/kernel';
 import { validatorOf } from './compiled-form.js';
 import { explainError } from './explain-error.js';
 import { askFor, pointerOf, type FieldProblem } from './field-problem.js';
@@ -23,7 +23,7 @@ function explainAll(errors: readonly ErrorObject[], root: JsonObject): FieldProb
   return (telling.length > 0 ? telling : errors).map((error) => explainError(error, root));
 }
 
-/** A text of blanks is no answer where the form asks for at least one letter. */
+/** A text in which a reader sees nothing is no answer where the form asks for at least one letter. */
 function blankProblems(
   value: Json,
   schema: JsonObject,
@@ -32,7 +32,7 @@ function blankProblems(
 ): FieldProblem[] {
   if (typeof value === 'string') {
     const asked = typeof schema['minLength'] === 'number' && schema['minLength'] > 0;
-    const blank = asked && value !== '' && value.trim() === '';
+    const blank = asked && value !== '' && isBlank(value);
     return blank ? [{ path: pointerOf(path), message: askFor(schema), keyword: 'minLength' }] : [];
   }
   if (Array.isArray(value)) {

@@ -21,6 +21,7 @@ import { TableMark1764000203000 } from './1764000203000-table-mark.js';
 import { SecretAttempt1764000300000 } from './1764000300000-secret-attempt.js';
 import { Invitation1764000301000 } from './1764000301000-invitation.js';
 import { SecurityEvent1764000302000 } from './1764000302000-security-event.js';
+import { UsedGrants1764000303000 } from './1764000303000-used-grants.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   SecretAttempt1764000300000,
   Invitation1764000301000,
   SecurityEvent1764000302000,
+  UsedGrants1764000303000,
 ] as const;
