@@ -96,6 +96,7 @@ describe('an expression that is refused', () => {
     ['[1, 2', 5, '还没有写完'],
     ['1 2', 2, '看不懂'],
     ['foo(1)', 0, '没有函数「foo」'],
+    ['{a: 1, "a": 2}', 7, '「a」写了两次'],
     ['no such function(1)', 0, '没有函数「no such function」'],
     ['random number()', 0, '不支持函数「random number」:随机数'],
     ['uuid()', 0, '不支持函数「uuid」'],

@@ -4,7 +4,7 @@ import { knownName } from './known-name.js';
 import { boundName } from './read-name.js';
 import { textOfLiteral } from './read-literal.js';
 import type { Reader } from './reader.js';
-import { nameText } from './token.js';
+import { nameText, shortened } from './token.js';
 
 /** `(…)`: an expression, a range that leaves its first end out, or half a comparison that is a range (DMN 1.5). */
 export function readParenthesis(reader: Reader): Ast {
@@ -91,7 +91,10 @@ export function readContext(reader: Reader): Ast {
   const entries: { key: string; value: Ast }[] = [];
   const next = (): void => {
     if (entries.length === 0 ? reader.accepts('}') : !reader.accepts(',')) return;
+    const place = reader.peek();
     const key = readKey(reader);
+    if (entries.some((entry) => entry.key === key))
+      throw refuse(place, `「${shortened(key)}」写了两次，后一个会盖住前一个，请改名或删去一个。`);
     const value = reader.expression();
     entries.push({ key, value });
     const known = knownName(key, mayHoldFunction.has(value.type));

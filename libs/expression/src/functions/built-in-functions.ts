@@ -5,6 +5,7 @@ import { aggregateFunctions } from './aggregate.functions.js';
 import { listFunctions } from './list.functions.js';
 import { numberFunctions } from './number.functions.js';
 import { patternFunctions } from './pattern.functions.js';
+import { rangeOfTextFunctions } from './range-of-text.functions.js';
 import { rangeFunctions } from './range.functions.js';
 import { statisticFunctions } from './statistic.functions.js';
 import { stringFunctions } from './string.functions.js';
@@ -23,6 +24,7 @@ export const builtIns: ReadonlyMap<string, BuiltIn> = new Map(
     ...statisticFunctions,
     ...listFunctions,
     ...rangeFunctions,
+    ...rangeOfTextFunctions,
     ...patternFunctions,
     ...contextFunctions,
     ...temporalFunctions,

@@ -50,7 +50,7 @@ function merge([contexts]: readonly Value[], run: Run): Value {
   return Object.fromEntries(entries);
 }
 
-/** The reverse of `get entries`. */
+/** The reverse of `get entries`; null where an entry has no key or no value, or a key stands twice (DMN 1.4 table 76). */
 function fromEntries([pairs]: readonly Value[], run: Run): Value {
   const list = listOf(pairs);
   if (!list) return null;
@@ -62,7 +62,7 @@ function fromEntries([pairs]: readonly Value[], run: Run): Value {
     if (typeof key !== 'string' || value === undefined) return null;
     entries.push([key, value]);
   }
-  return Object.fromEntries(entries);
+  return new Set(entries.map(([key]) => key)).size < entries.length ? null : Object.fromEntries(entries);
 }
 
 export const contextFunctions: Library = {
