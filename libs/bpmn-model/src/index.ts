@@ -1,9 +1,10 @@
 /**
  * The compiled process: what `bpmn-definition` makes of a BPMN 2.0 file and `bpmn-engine` executes.
  *
- * Everything here is plain JSON, so a compiled process is stored, hashed and sent as it is. Types and look-ups only:
- * no parsing, no execution, and no opinion about the `wq:` extensions, which are kept as JSON under their own name
- * for the domain room that owns each of them. Begin with `executable-process.ts`.
+ * Everything here is plain JSON, so a compiled process is stored, hashed and sent as it is. Types and look-ups only, and
+ * `time/`: the one reading of the texts of timers, by which publication refuses what the engine could not plan. No parsing
+ * of files, no execution, and no opinion about the `wq:` extensions, which are kept as JSON under their own name for the
+ * domain room that owns each of them. Begin with `executable-process.ts`.
  */
 export * from './compiled-expression.js';
 export * from './executable-process.js';

@@ -45,7 +45,7 @@ export function triggerOf(
     case 'signal':
       return { signal: 'sig' };
     case 'condition':
-      return { condition: 'n > 3' };
+      return { condition: 'n > 2' };
   }
 }
 
