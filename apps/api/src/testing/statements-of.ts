@@ -40,8 +40,22 @@ export function reachedBy(rooms: readonly string[]): string {
     reached.set(name, text);
     waiting.push(...namesIn(text).filter((other) => known.has(other)));
   }
-  return [...reached.values(), ...texts].join('\n');
+  const pieces = piecesIn([...known.values()]);
+  return [...reached.values(), ...texts].map((text) => expanded(text, pieces)).join('\n');
 }
+
+/** Pieces of SQL by the name of their constant. */
+const piecesIn = (texts: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    texts.flatMap((text) =>
+      [...text.matchAll(/const (\w+) =\s*(?:`([^`]*)`|'([^']*)')/g)].map(
+        ([, name, one, other]) => [name!, one ?? other ?? ''] as const,
+      ),
+    ),
+  );
+
+const expanded = (text: string, pieces: ReadonlyMap<string, string>): string =>
+  text.replace(/\$\{(\w+)\}/g, (whole, name: string) => pieces.get(name) ?? whole);
 
 const namesIn = (text: string): string[] => [...new Set(text.match(/\b[A-Za-z_]\w*\b/g) ?? [])];
 
