@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npm run coverage:bpmn`: installs and builds what is missing, then writes `docs/bpmn-coverage.md`. */
+/** `npm run coverage:bpmn`: installs and builds what is missing, then writes `docs/bpmn-coverage.md` and `docs/words.md`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,13 @@ const checkout = join(fileURLToPath(import.meta.url), '..', '..', '..');
 requireNode(checkout);
 await install(checkout);
 await build(checkout);
-const { coveragePage } = await import('@wuqing/bpmn-definition');
+const { coveragePage, wordsPage } = await import('@wuqing/bpmn-definition');
+const { houseWords } = await import('@wuqing/publication');
 const { proofOf } = await import('../../test/conformance/traces/proofs.mjs');
-const path = join(checkout, 'docs/bpmn-coverage.md');
-writeFileSync(path, await format(coveragePage(proofOf), { ...(await resolveConfig(path)), filepath: path }));
+await write('docs/bpmn-coverage.md', coveragePage(proofOf));
+await write('docs/words.md', wordsPage(houseWords));
+
+async function write(name, text) {
+  const path = join(checkout, name);
+  writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
+}

@@ -10,6 +10,7 @@
 export { compile, checksumInput, type Compiled, type CompileOptions } from './compile/compile.js';
 export { readsOfElement } from './compile/reads-of-process.js';
 export { coveragePage } from './coverage/coverage-page.js';
+export { wordsPage } from './coverage/words-page.js';
 export { compileDecisions } from './dmn/compile-decisions.js';
 export { compileModel, type DecisionOptions } from './dmn/compile-model.js';
 export type { DecisionModel, ModelElement } from './dmn/decision-model.js';

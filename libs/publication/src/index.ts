@@ -7,6 +7,7 @@
  * memory. This room must never store anything, decide who may publish, or run a process. Begin with
  * `check-definition.ts`, then `definition-reader.ts`; docs/reading.md says what is refused and why.
  */
+export { houseWords } from './house-words.js';
 export { checkDecisions, type CheckedDecisions } from './check-decisions.js';
 export { checkDefinition } from './check-definition.js';
 export { knownVariablesOf, type PublishedForm } from './known-variables.js';

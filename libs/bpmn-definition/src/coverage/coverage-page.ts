@@ -64,7 +64,7 @@ const eventRow = (kind: (typeof eventKinds)[number], proofOf: ProofOf): string[]
 export const coveragePage = (proofOf: ProofOf): string => `# What of BPMN 2.0 is executed
 
 Written by \`npm run coverage:bpmn\` from the tables that the compiler and the checks use; do not edit. What is not executed
-is refused by name when a process is published, never ignored. Each cell leads to a
+is refused by name when a process is published, never ignored; what becomes of each word of a file says [words.md](words.md). Each cell leads to a
 [golden trace](../test/conformance/traces/README.md) that shows what happens there, from the file on.
 
 ## Activities and gateways

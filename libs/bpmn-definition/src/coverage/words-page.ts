@@ -1,0 +1,117 @@
+import { bpmnCells, typeCells } from '../words/bpmn-cells.js';
+import type { BpmnCell } from '../words/bpmn-cell.js';
+import { diagramSpaces, engines, toolSpaces, type EngineWord } from '../words/engine-words.js';
+import type { ExtensionWord, ExtensionWords } from '../words/extension-word.js';
+import { ignoredBecause, type Verdict } from '../words/verdict.js';
+import { ownWords } from '../words/wuqing-words.js';
+import { otherZeebeAttributes, otherZeebeWords, zeebeWords } from '../words/zeebe-words.js';
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+
+function says(verdict: Verdict): string {
+  switch (verdict.is) {
+    case 'read':
+      return 'read';
+    case 'judged':
+      return `judged by [${verdict.by}](${verdict.by === 'bpmn-standard' ? 'conformance.md' : `lint/${verdict.by}.md`})`;
+    case 'ignored':
+      return `let be: ${ignoredBecause[verdict.because]}`;
+    case 'finding':
+      return `**${verdict.severity}**: ${verdict.advice}`;
+  }
+}
+
+const saysCell = (cell: BpmnCell): string =>
+  'is' in cell
+    ? says(cell)
+    : `${cell.unless.map((value) => `\`${value}\``).join(', ')}: ${ignoredBecause.default}; else ${says(cell.else)}`;
+
+const bpmnRows = Object.entries(bpmnCells).flatMap(([type, words]) =>
+  Object.entries(words).map(([word, cell]) => [type, `\`${word}\``, saysCell(cell)]),
+);
+
+const wordRows = (prefix: string, words: ExtensionWords): string[][] =>
+  Object.entries(words).map(([name, word]) => [
+    `\`${prefix}:${name}\``,
+    word.on.map((place) => (place === '*' ? 'every flow node' : place)).join(', '),
+    insideOf(word),
+  ]);
+
+const insideOf = ({ attributes = [], children = {} }: Omit<ExtensionWord, 'on'>): string =>
+  [
+    ...attributes.map((attribute) => `\`${attribute}\``),
+    ...Object.entries(children).map(([name, child]) => `\`<${name}>\` (${insideOf(child)})`),
+  ].join(', ');
+
+const zeebeRows = [
+  ...Object.entries(otherZeebeWords).map(([name, verdict]) => [`\`zeebe:${name}\``, says(verdict)]),
+  ...Object.entries(otherZeebeAttributes).flatMap(([name, cells]) =>
+    Object.entries(cells).map(([attribute, cell]) => [`\`zeebe:${name} ${attribute}\``, saysCell(cell)]),
+  ),
+];
+
+const engineRows = (words: Readonly<Record<string, EngineWord>>): string[][] =>
+  Object.entries(words).map(([name, { severity, advice }]) => [`\`${name}\``, `**${severity}**: ${advice}`]);
+
+const engineParts = [...new Map(Object.values(engines).map((engine) => [engine.attributes, engine])).values()].map(
+  ({ attributes, elements }) => {
+    const alike = Object.entries(engines).filter(([, engine]) => engine.attributes === attributes);
+    const names = alike.map(([uri, { name }]) => `${name} (\`${uri}\`)`).join(', ');
+    return `### ${[...new Set(alike.map(([, { name }]) => name))].join(', ')}\n\n${names}.\n\n${table(['attribute', ''], engineRows(attributes))}\n\n${table(['element', ''], engineRows(elements))}`;
+  },
+);
+
+const list = (uris: readonly string[]): string => uris.map((uri) => `- \`${uri}\``).join('\n');
+
+/** `docs/words.md`: what becomes of every word of a process file; `houseWords` are the `wq:` elements of other rooms. */
+export const wordsPage = (houseWords: ExtensionWords): string => `# What becomes of every word of a process file
+
+Written by \`npm run coverage:bpmn\` from the tables that publication itself uses; do not edit. Every element and attribute is
+read, judged by a rule, let be for a reason, or named with what to write here: an error where leaving it out changes who does
+what or what happens, a warning where it does not. What stands in no table is named too. In a process that does not say
+\`isExecutable\`, in lanes, pools, notes and groups nothing is executed; there only our own words are named.
+
+## BPMN
+
+The type is the one that declares the word; what derives from it has it too.
+
+${table(['type', 'word', ''], bpmnRows)}
+
+Of what may stand at the root of a file or among artifacts, as a whole:
+
+${table(['element', ''], Object.entries(typeCells).map(([type, cell]) => [type, saysCell(cell)]))}
+
+## zeebe
+
+Read where it stands, and only there; elsewhere, misspelt or twice it is an error.
+
+${table(['element', 'on', 'attributes and children'], wordRows('zeebe', zeebeWords))}
+
+Not read:
+
+${table(['element', ''], zeebeRows)}
+
+## wq
+
+${table(['element', 'on', 'attributes and children'], wordRows('wq', { ...ownWords, ...houseWords }))}
+
+## Other engines
+
+The address of the name space counts, not its prefix. A word that these tables do not have is a warning.
+
+${engineParts.join('\n\n')}
+
+## Other name spaces
+
+Let be, as pictures:
+
+${list(diagramSpaces)}
+
+Let be, as what tools note for themselves:
+
+${list(toolSpaces)}
+
+Any other: a warning that names the word.
+`;
