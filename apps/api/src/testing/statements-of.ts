@@ -70,7 +70,7 @@ export function usesIn(text: string, tables: readonly string[]): Use[] {
       does(`\\b(FROM|JOIN|USING|UPDATE)\\s+${named}|,\\s*${named} \\w+\\b`) ||
       does(`INSERT INTO ${named}[^\`;]*(RETURNING|ON CONFLICT)`) ||
       // A statement whose tables are put into it.
-      (text.includes('FROM ${table}') && does(`'${table}\\b`)) ||
+      (/FROM \$\{(table|name)\}/.test(text) && does(`'${table}\\b`)) ||
       text.includes(entity);
     const uses: [Use['right'], boolean][] = [
       ['SELECT', reads],

@@ -6,7 +6,7 @@ const UP = `
     service_level_clock, user_task FROM wuqing_api;
   REVOKE UPDATE ON delegation, service_level_clock FROM wuqing_api;
   REVOKE UPDATE (state, approver, effective_from) ON decision_version, process_definition_version FROM wuqing_api;
-  REVOKE SELECT ON household, message_refusal, notification_outbox, start_timer FROM wuqing_api;
+  REVOKE SELECT ON household, message_refusal FROM wuqing_api;
   -- The worker writes these, or needs them not at all.
   REVOKE UPDATE ON alert FROM wuqing_worker;
   REVOKE SELECT ON household FROM wuqing_worker;
@@ -15,7 +15,7 @@ const UP = `
 const DOWN = `
   GRANT SELECT ON household TO wuqing_worker;
   GRANT UPDATE ON alert TO wuqing_worker;
-  GRANT SELECT ON household, message_refusal, notification_outbox, start_timer TO wuqing_api;
+  GRANT SELECT ON household, message_refusal TO wuqing_api;
   GRANT UPDATE (state, approver, effective_from) ON decision_version, process_definition_version TO wuqing_api;
   GRANT UPDATE ON delegation, service_level_clock TO wuqing_api;
   GRANT INSERT ON alert, calendar_version, decision_version, delegation, form_version, process_definition_version,
