@@ -21,7 +21,7 @@ export const poisonsOf = (doors: PoisonDoors, rows: PoisonRows): readonly Poison
       queue: 'signal',
       plant: async () => {
         await doors.begin('waits-for-signal');
-        return { bad: await rows.signal('gong', '[1]', 9), good: await rows.signal('bell', '{}', 1) };
+        return { bad: await rows.signal('gong', 'null', 9), good: await rows.signal('bell', '{}', 1) };
       },
       isHandled: (id) => exists('SELECT 1 FROM signal WHERE id = $1 AND broadcast_at IS NOT NULL', id),
       mend: (id) => doors.product.query(`UPDATE signal SET variables = '{}' WHERE id = $1`, [id]),
