@@ -12,13 +12,16 @@ const TOWN: readonly PositionKey[] = [
   'office-clerk',
 ];
 
+/** 撤回: what a village gives up by, where the process has it. */
+export const WITHDRAWAL = /withdraw/;
+
 /**
  * Who alone may send a message of this name, beyond what `access` says of all of them: 责令改正 (Art 31) and 法院撤销
  * (Art 41) are recorded by the town, 撤回 is the village party organization's. Other names are everybody's who may.
  */
 const senders: readonly { readonly name: RegExp; readonly positions: readonly PositionKey[] }[] = [
   { name: /town-order|court/, positions: TOWN },
-  { name: /withdraw/, positions: ['village-party-secretary'] },
+  { name: WITHDRAWAL, positions: ['village-party-secretary'] },
 ];
 
 export const maySend = (caller: Caller, messageName: string, resource: Resource): boolean =>

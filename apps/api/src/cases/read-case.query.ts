@@ -25,6 +25,7 @@ import { returnTargetsOf } from './executed-path.js';
 import { incidentViewOf, mayRestart, operationsOf, runningElements } from './operations.js';
 import { isClosedBy, reopeningOf } from './reopening.js';
 import { maySend } from './message-senders.js';
+import { mayEnd, mayReturnTo } from './village-bounds.js';
 
 /** A case with what runs in it now, and what the caller may do to it. */
 @Injectable()
@@ -53,14 +54,15 @@ export class ReadCaseQuery {
       messages: this.messages(caller, seen, subscriptions),
       returnTargets:
         caller.may('case.return', seen.resource) && row.status === 'running'
-          ? returnTargetsOf(events, definition.compiled)
+          ? returnTargetsOf(events, definition.compiled).filter(({ elementId }) =>
+              mayReturnTo(caller, seen, events, elementId),
+            )
           : [],
       linked: linked.map(linkedViewOf),
       ...tree,
       reopenTargets: mayReopen ? returnTargetsOf(events, definition.compiled) : [],
       mayLink: await this.mayLink(caller, seen),
-      mayCancel:
-        row.status === 'running' && row.parentId === null && caller.may('case.cancel', seen.resource),
+      mayCancel: row.status === 'running' && row.parentId === null && mayEnd(caller, seen),
       mayRestart: mayRestart(caller, seen),
       operations: operationsOf(caller, seen),
       running: runningElements(caller, seen, events),

@@ -5,6 +5,7 @@ import { CommandAnswer, type Settled } from '../commands/command-answer.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { invalid } from '../http/problem.js';
 import { caseCommand } from './case-command.js';
+import { requireReturn } from './village-bounds.js';
 import { CaseReader } from '../visibility/case-reader.js';
 import { historyIn } from '../visibility/case-records.js';
 import type { ReturnToStepDto } from './dto/case-command.dto.js';
@@ -29,6 +30,7 @@ export class ReturnToStepHandler {
       if (!targets.some(({ elementId }) => elementId === target)) {
         throw invalid([{ path: '/target', message: '只能退回到已经办理过的步骤,请重新选择。' }]);
       }
+      requireReturn(caller, seen, events, target);
       const request = { resource: 'return' as const, key, body };
       return this.sender.keep(
         work,
