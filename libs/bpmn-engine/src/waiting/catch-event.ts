@@ -71,7 +71,7 @@ export function dueOf(
   const { now, timeZone } = view.context;
   if (kind === 'cycle' && !recurs) return undefined;
   if (hasPassed(view, kind, text)) return { dueAt: now };
-  const said = readTimer(kind, atOnce(view) ? inMilliseconds(text) : text, timeZone);
+  const said = readTimer(kind, inMilliseconds(text), timeZone);
   if (!said) return undefined;
   if (said.kind === 'date') return { dueAt: said.at };
   if (said.kind === 'duration') return { dueAt: plusDuration(now, said.duration, timeZone) };
