@@ -1,7 +1,7 @@
 import type { Ast, ForNode, Iterator, QuantifiedNode } from './ast.js';
 import { listLengthMax, overBudget, type Run } from './run.js';
 import { FeelDate } from './temporal/feel-date.js';
-import { isList, type Frame, type Value } from './value.js';
+import { isList, RangeValue, type Frame, type Value } from './value.js';
 
 /** `for`: the results in order, over the Cartesian product of the iterators; null where one is no list. */
 export function interpretFor(node: ForNode, frame: Frame | null, run: Run): Value {
@@ -70,22 +70,37 @@ function elementsOf(node: Ast, frame: Frame | null, run: Run): Iterable<Value> |
   if (node.type === 'range') {
     const low = run.valueOf(node.low, frame);
     const high = run.valueOf(node.high, frame);
-    if (low instanceof FeelDate && high instanceof FeelDate) return daysFrom(low, high);
-    return Number.isSafeInteger(low) && Number.isSafeInteger(high)
-      ? countFrom(low as number, high as number)
-      : null;
+    // Definitions published before ends were bounded counted both ends, whatever the brackets.
+    return membersOf(low, high, !node.bounded || node.lowIncluded, !node.bounded || node.highIncluded);
   }
   const value = run.valueOf(node, frame);
+  if (value instanceof RangeValue)
+    return membersOf(value.low, value.high, value.lowIncluded, value.highIncluded);
   if (value === null) return null;
   return isList(value) ? value : [value];
 }
 
-/** DMN 1.4 §10.3.2.14: day by day. */
-function* daysFrom(low: FeelDate, high: FeelDate): Generator<FeelDate> {
-  for (const epochDay of countFrom(low.epochDay, high.epochDay)) yield new FeelDate(epochDay);
+/** Whole numbers or days from the one end to the other, the ends among them where they are included; else null. */
+function membersOf(
+  low: Value,
+  high: Value,
+  lowIncluded: boolean,
+  highIncluded: boolean,
+): Iterable<Value> | null {
+  const days = low instanceof FeelDate && high instanceof FeelDate;
+  const [first, last] = days ? [low.epochDay, high.epochDay] : [low, high];
+  if (!Number.isSafeInteger(first) || !Number.isSafeInteger(last)) return null;
+  const step = (first as number) <= (last as number) ? 1 : -1;
+  const from = (first as number) + (lowIncluded ? 0 : step);
+  const to = (last as number) - (highIncluded ? 0 : step);
+  return days ? daysFrom(from, to, step) : countFrom(from, to, step);
 }
 
-function* countFrom(low: number, high: number): Generator<number> {
-  const step = low <= high ? 1 : -1;
+/** DMN 1.4 §10.3.2.14: day by day. */
+function* daysFrom(low: number, high: number, step: number): Generator<FeelDate> {
+  for (const epochDay of countFrom(low, high, step)) yield new FeelDate(epochDay);
+}
+
+function* countFrom(low: number, high: number, step: number): Generator<number> {
   for (let value = low; step > 0 ? value <= high : value >= high; value += step) yield value;
 }

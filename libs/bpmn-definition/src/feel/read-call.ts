@@ -7,6 +7,7 @@ import {
   type Signature,
 } from '@wuqing/expression';
 import { refuse } from './expression-refusal.js';
+import { checkNegations } from './half-condition.js';
 import type { Reader } from './reader.js';
 import { nameText, shortened } from './token.js';
 
@@ -40,7 +41,9 @@ export function readCall(reader: Reader, name: string, from: number): Ast {
     );
   }
   checkPattern(name, values, from);
-  return reader.made({ type: 'call', function: name, arguments: values }, from);
+  const call = reader.made({ type: 'call', function: name, arguments: values } as const, from);
+  if (reader.inTests) checkNegations(reader, [call]);
+  return call;
 }
 
 const ownFunction = (name: string): Signature | undefined =>
@@ -57,6 +60,10 @@ function readArguments(reader: Reader): Argument[] {
   const [named] = args.filter(({ name }) => name !== undefined);
   const bare = named && args.find(({ name }) => name === undefined);
   if (bare) throw refuse(bare, '请写成「参数名: 值」。');
+  const twice = args.find(
+    ({ name }, at) => name !== undefined && args.findIndex((one) => one.name === name) < at,
+  );
+  if (twice) throw refuse(twice, `参数「${shortened(twice.name ?? '')}」给了两次，请删去一个。`);
   return args;
 }
 

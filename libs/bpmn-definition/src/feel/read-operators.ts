@@ -1,5 +1,6 @@
 import { refuse } from './expression-refusal.js';
 import type { ArithmeticOperator, Ast, ComparisonOperator } from '@wuqing/expression';
+import { checkNegations, checkOperands } from './half-condition.js';
 import { isInstanceOf } from './known-name.js';
 import { readHalf, readInterval, testsIn } from './read-brackets.js';
 import { readValue } from './read-primary.js';
@@ -20,7 +21,9 @@ function logic(reader: Reader, type: 'and' | 'or', operand: (reader: Reader) => 
   let left = operand(reader);
   while (reader.accepts(type)) {
     reader.count();
-    left = reader.made({ type, left, right: operand(reader) }, from);
+    const right = operand(reader);
+    checkOperands(reader, left, right);
+    left = reader.made({ type, left, right }, from);
   }
   return left;
 }
@@ -53,6 +56,7 @@ function comparisonOf(reader: Reader, left: Ast, from: number): Ast | undefined 
   }
   if (!reader.accepts('in')) return undefined;
   const tests = reader.sees('(') ? readTestsInBrackets(reader) : [readTest(reader)];
+  checkNegations(reader, tests);
   return reader.made(
     { type: 'in', value: left, tests: tests.flatMap((test) => testsIn(reader, test)) },
     from,

@@ -16,6 +16,7 @@ import { numberOf, textOfLiteral } from './read-literal.js';
 import { boundName, readEntryName, readName } from './read-name.js';
 import { readShape } from './read-type.js';
 import type { Reader } from './reader.js';
+import { shortened } from './token.js';
 
 /** A value and what stands behind it: `.name`, `[filter]`, `(arguments)`. */
 export function readValue(reader: Reader): Ast {
@@ -163,6 +164,13 @@ function readNot(reader: Reader): Ast {
   return readCall(reader, 'not', from);
 }
 
+function parameterName(reader: Reader, before: readonly string[]): string {
+  const { from } = reader.peek();
+  const name = boundName(reader, [',', ')', ':']);
+  if (before.includes(name)) throw refuse({ from }, `参数「${shortened(name)}」写了两次，请改名。`);
+  return name;
+}
+
 /** `function(a, b: number) body` */
 function readFunction(reader: Reader): Ast {
   const { from } = reader.expect('function');
@@ -171,7 +179,7 @@ function readFunction(reader: Reader): Ast {
   const types: (TypeShape | null)[] = [];
   while (!reader.accepts(')')) {
     if (parameters.length > 0) reader.expect(',');
-    parameters.push(boundName(reader, [',', ')', ':']));
+    parameters.push(parameterName(reader, parameters));
     types.push(reader.accepts(':') ? readShape(reader) : null);
   }
   if (reader.sees('external')) throw refuse({ from }, '请写成 function(a, b) 表达式。');

@@ -1,6 +1,7 @@
 import { booleanFunctionNames, readsOf, type Ast, type NodeType } from '@wuqing/expression';
 import type { JsonObject } from '@wuqing/kernel';
 import { refuse } from './expression-refusal.js';
+import { checkNegations } from './half-condition.js';
 import { testsIn } from './read-brackets.js';
 import { readFullTest } from './read-operators.js';
 import type { Reader } from './reader.js';
@@ -27,7 +28,8 @@ function readNegated(reader: Reader): Ast {
   if (reader.peek().kind === 'end' || tests.length > 1 || !only)
     return reader.made({ type: 'call', function: 'not', arguments: [anyOf(tests, reader)] }, from);
   if (reader.sees(',') && isValue(only)) throw refuse({ from }, 'not(…) 要包住全部各项，例如 not(1, 2)。');
-  const call = reader.made({ type: 'call', function: 'not', arguments: [only] }, from);
+  const call = reader.made({ type: 'call', function: 'not', arguments: [only] } as const, from);
+  checkNegations(reader, [call]);
   return anyOf(
     readTests(
       reader,

@@ -1,5 +1,6 @@
 import { evaluateArithmetic, finite } from '../arithmetic.js';
 import { orderOf } from '../comparison.js';
+import { isDuration } from '../temporal/feel-duration.js';
 import type { Run } from '../run.js';
 import { isList, type ListValue, type Value } from '../value.js';
 import { listOf } from './argument.js';
@@ -35,7 +36,7 @@ const extreme =
 /** Of numbers or of durations; null where there is none. */
 function sum(list: ListValue, run: Run): Value {
   let total = list[0] ?? null;
-  if (typeof total === 'string') return null;
+  if (typeof total !== 'number' && !isDuration(total)) return null;
   for (const item of list.slice(1)) total = evaluateArithmetic('+', total, item, run);
   return total;
 }

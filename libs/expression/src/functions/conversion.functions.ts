@@ -16,10 +16,13 @@ function toNumber([from, grouping, decimal]: readonly Value[], run: Run): Value 
   if (text === null || !areSeparators(grouping ?? null, decimal ?? null)) return null;
   let digits = run.text(text);
   if (typeof grouping === 'string') digits = digits.replaceAll(grouping, '');
-  if (typeof decimal === 'string') digits = digits.replace(decimal, '.');
+  if (decimal === ',') digits = withPoint(digits);
   const value = numberPattern.test(digits) ? Number(digits) : NaN;
   return Number.isFinite(value) ? value : null;
 }
+
+/** Where the comma parts the decimals, a point does not. */
+const withPoint = (digits: string): string => (digits.includes('.') ? '' : digits.replace(',', '.'));
 
 /** DMN 1.3 table 72: groups are parted by a space, a comma or a point, decimals by a comma or a point, and not by the same. */
 const areSeparators = (grouping: Value, decimal: Value): boolean =>
@@ -36,11 +39,22 @@ export function feelText(value: Value, run: Run, quoted: boolean): string {
   if (isTemporal(value)) return value.toString();
   if (value instanceof RangeValue) return rangeText(value, run);
   if (value instanceof LambdaValue) return 'function';
+  if (typeof value === 'number') return numberText(value);
   if (!isContext(value)) return String(value);
   const entries = run.nested(() =>
     Object.entries(value).map(([key, item]) => `${keyText(key)}: ${feelText(item, run, true)}`),
   );
   return run.text(`{${entries.join(', ')}}`);
+}
+
+/** All digits of a number, as FEEL writes one: JavaScript goes over to powers of ten above 21 digits and below 0.000001. */
+export function numberText(value: number): string {
+  const [, sign = '', whole = '', fraction = '', exponent] =
+    /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(String(value)) ?? [];
+  if (exponent === undefined) return String(value);
+  const digits = whole + fraction;
+  const point = whole.length + Number(exponent);
+  return point > 0 ? `${sign}${digits.padEnd(point, '0')}` : `${sign}0.${'0'.repeat(-point)}${digits}`;
 }
 
 const rangeText = ({ low, high, lowIncluded, highIncluded }: RangeValue, run: Run): string =>

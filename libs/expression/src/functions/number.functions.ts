@@ -12,9 +12,16 @@ function shifted(value: number, places: number): number {
   return Number(`${digits}e${Number(exponent) + places}`);
 }
 
+/** DMN 1.3 table 76: the scale of decimals of 34 digits. */
+const leastScale = -6111;
+const mostScale = 6176;
+
 function rounded(value: number, scale: number, round: Round): number | null {
-  if (Math.abs(scale) > 300) return null;
-  const result = shifted(round(shifted(value, scale)), -scale);
+  if (scale < leastScale || scale > mostScale) return null;
+  const moved = shifted(value, scale);
+  if (!Number.isFinite(moved)) return value; // it has no digits there
+  const least = moved === 0 ? Math.sign(value) * Number.MIN_VALUE : moved;
+  const result = shifted(round(least), -scale);
   return finite(result === 0 ? 0 : result);
 }
 
@@ -35,8 +42,9 @@ const symmetric =
   (value) =>
     Math.sign(value) * round(Math.abs(value));
 
-const halfUp = symmetric((value) => Math.floor(value + 0.5));
-const halfDown = symmetric((value) => Math.ceil(value - 0.5));
+/** Adding a half would itself be rounded, next to one half and above 2 ** 52. */
+const halfUp = symmetric((value) => Math.floor(value) + Number(value - Math.floor(value) >= 0.5));
+const halfDown = symmetric((value) => Math.floor(value) + Number(value - Math.floor(value) > 0.5));
 const halfEven = symmetric((value) => {
   const low = Math.floor(value);
   return value - low === 0.5 ? low + (low % 2) : Math.round(value);

@@ -70,10 +70,14 @@ function extract([input, pattern]: readonly Value[], run: Run): Value {
   return run.list(found);
 }
 
+/** A pattern that matches the empty text has nothing to be replaced (XPath 3.1 §5.6.4: FORX0003). */
+const matchesNothing = (program: PatternProgram): boolean =>
+  findMatch(program, [], 0, () => undefined) !== null;
+
 function replace([input, pattern, replacement, flags = null]: readonly Value[], run: Run): Value {
   const template = textOf(replacement);
   const search = searchOf(input, pattern, flags, run);
-  if (!search || template === null) return null;
+  if (!search || template === null || matchesNothing(search.program)) return null;
   const parts = replacementParts(template, search.program.slots / 2 - 1);
   if (!parts) return null;
   let result = '';

@@ -48,6 +48,9 @@ export class YearsMonthsDuration {
   }
 }
 
+export const isDuration = (value: unknown): value is DaysTimeDuration | YearsMonthsDuration =>
+  value instanceof DaysTimeDuration || value instanceof YearsMonthsDuration;
+
 const part = (value: number, unit: string): string => (value === 0 ? '' : `${value}${unit}`);
 
 /** Some three hundred thousand million years: longer ones are null, so that no sum grows for ever. */

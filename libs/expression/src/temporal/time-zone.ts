@@ -62,8 +62,13 @@ function knownSecond(epochSecond: number): number {
  */
 export function offsetOfLocal(timeZone: string, epochDay: number, secondOfDay: number): number | null {
   const wall = epochDay * daySeconds + secondOfDay;
-  const first = offsetAt(timeZone, wall);
-  return first === null ? null : offsetAt(timeZone, wall - first);
+  const near = offsetAt(timeZone, wall);
+  if (near === null) return null;
+  const offset = offsetAt(timeZone, wall - near);
+  if (offset === null || timeZone === 'UTC') return offset;
+  // East of UTC the guess comes from behind the change: what the wall showed a day before may hold as well, and earlier.
+  const before = offsetAt(timeZone, wall - near - daySeconds);
+  return before !== null && before > offset && offsetAt(timeZone, wall - before) === before ? before : offset;
 }
 
 /** `Z`, `+08:00`, `-03:30`. */

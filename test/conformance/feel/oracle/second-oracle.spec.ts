@@ -3,7 +3,8 @@ import { evaluate } from '@wuqing/expression';
 import { instantOf, type Json } from '@wuqing/kernel';
 import { drawing, ExpressionDrawer, toldNames } from './draw-expression.js';
 import { NotFeel, type Node } from './node.js';
-import { isWritten, readSecond, readSecondCell } from './second-reader.js';
+import { readSecond, readSecondCell } from './second-reader.js';
+import { isWritten } from './second-refusals.js';
 import { isIn, passes, Span, worth, type Names, type Worth } from './second-value.js';
 
 const runs = Number(process.env['FEEL_ORACLE_RUNS'] ?? 3_000);

@@ -1,4 +1,5 @@
 import { NotFeel, type Node } from './node.js';
+import { isComparison, isPlain, isWritten, noValueNegated, valueOnly } from './second-refusals.js';
 
 /**
  * A second reader of FEEL, for tests: one loop that climbs the table of precedence of DMN 1.3 §10.3.1.2, over tokens cut
@@ -36,11 +37,6 @@ export function readSecond(text: string, cell = false): Node {
 /** A cell of a decision table: its tests, and whether `not(…)` is around them. */
 export const readSecondCell = (text: string): { readonly not: boolean; readonly tests: readonly Node[] } =>
   new SecondReader(text, true).cellTests();
-
-/** What is a value by its form: no condition, no call, no name. */
-export const isWritten = (node: Node): boolean =>
-  ['value', 'range', 'half', 'list', 'context', 'for', 'minus'].includes(node.is) ||
-  (node.is === 'binary' && ['+', '-', '*', '/', '**'].includes(node.sign));
 
 class SecondReader {
   private readonly tokens: string[] = [];
@@ -119,8 +115,20 @@ class SecondReader {
       this.must('and');
       return { is: 'between', of: left, low, high: this.value(COMPARISON) };
     }
-    if (sign === 'in') return { is: 'in', of: left, tests: this.inTests() };
-    return { is: 'binary', sign, left, right: this.value(row) };
+    if (sign === 'in') {
+      const tests = this.inTests();
+      tests.forEach(noValueNegated);
+      return { is: 'in', of: left, tests };
+    }
+    const right = this.value(row);
+    if (row < COMPARISON && [left, right].some((one) => isPlain(one))) this.whole([left, right]);
+    return { is: 'binary', sign, left, right };
+  }
+
+  /** `x = 1 or 2`: a number or text beside a comparison or another one, and anywhere in a cell. */
+  private whole(sides: readonly Node[]): void {
+    if (this.cell || sides.every((one) => isPlain(one) || isComparison(one)))
+      throw new NotFeel('a value is no condition');
   }
 
   /** Half a comparison, or what stands for values. */
@@ -218,7 +226,9 @@ class SecondReader {
   private call(name: string): Node {
     const arg = this.value(0);
     this.must(')');
-    return { is: 'call', name, args: [arg] };
+    const call: Node = { is: 'call', name, args: [arg] };
+    if (this.cell) noValueNegated(call);
+    return call;
   }
 
   private bracket(open: string): Node {
@@ -276,12 +286,6 @@ class SecondReader {
     this.must(is === 'for' ? 'return' : 'satisfies');
     return { is, name, over, body: this.value(0) };
   }
-}
-
-/** Half a comparison is a test and no value (feel-scala, and the grammar's rule for expressions that are operands). */
-function valueOnly(node: Node): Node {
-  if (node.is === 'half') throw new NotFeel('half a comparison is no value');
-  return node;
 }
 
 const item: Node = { is: 'name', name: 'item' };
