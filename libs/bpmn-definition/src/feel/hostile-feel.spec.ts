@@ -81,3 +81,23 @@ describe('a hostile expression ends', () => {
   it('and its patterns are refused when it is published', () =>
     expect(ask('matches("a", "(a{1000}){1000}")').code).toBe('refused'));
 });
+
+describe('an expression of hostile names is read in time', () => {
+  const chain = (length: number) => Array.from({ length }, () => 'a').join('-');
+  it.each<[what: string, source: string, names: readonly string[]]>([
+    ['names that overlap', chain(200), [...[1, 2, 3, 4, 5].map(chain).slice(1), chain(200)]],
+    [
+      'a name of many names, none of them its end',
+      `${chain(100)}-z`,
+      [...[1, 2, 3].map(chain), `${chain(100)}-z`],
+    ],
+    ['ten thousand names', 'b + '.repeat(140) + '1', Array.from({ length: 10_000 }, (_, at) => `b-${at}`)],
+  ])('%s', (_what, source, names) => {
+    const times = [1, 2, 3].map(() => {
+      const start = process.cpuUsage();
+      parseExpression(source, { hostFunctionNames: [], names });
+      return process.cpuUsage(start).user / 1000;
+    });
+    expect(Math.min(...times)).toBeLessThan(200);
+  });
+});

@@ -32,10 +32,63 @@ export function longestName(
   at: number,
 ): KnownName | undefined {
   if (!['word', 'foreign', 'number'].includes(tokens[at]?.kind ?? '')) return undefined;
-  return names.reduce<KnownName | undefined>((best, known) => {
+  return beginningAt(names, tokens, at).reduce<KnownName | undefined>((best, known) => {
     if (known.pieces.length <= (best?.pieces.length ?? 0)) return best;
     return stands(known.pieces, tokens, at) && !goesOn(tokens, at + known.pieces.length) ? known : best;
   }, undefined);
+}
+
+const byBeginning = new WeakMap<readonly KnownName[], ReadonlyMap<string, KnownName[]>>();
+
+interface Joined {
+  readonly outer: readonly KnownName[];
+  readonly added: readonly KnownName[];
+}
+const joined = new WeakMap<readonly KnownName[], Joined>();
+
+/** The names of both lists; each is sorted once, however many lists are made of it. */
+export function joinedNames(outer: readonly KnownName[], added: readonly KnownName[]): readonly KnownName[] {
+  if (added.length === 0) return outer;
+  const all = [...outer, ...added];
+  joined.set(all, { outer, added });
+  return all;
+}
+
+/** Those of `names` that begin as the tokens do; the list is sorted once for all the places that it is asked of. */
+function beginningAt(
+  names: readonly KnownName[],
+  tokens: readonly Token[],
+  at: number,
+): readonly KnownName[] {
+  const beginnings = [1, 2].map((length) => beginningOf(tokens.slice(at, at + length)));
+  const found: KnownName[] = [];
+  for (let rest: readonly KnownName[] | undefined = names; rest;) {
+    const parts: Joined | undefined = joined.get(rest);
+    const own = parts?.added ?? rest;
+    const sorted = byBeginning.get(own) ?? sortedByBeginning(own);
+    byBeginning.set(own, sorted);
+    for (const beginning of beginnings) found.push(...(sorted.get(beginning) ?? []));
+    rest = parts?.outer;
+  }
+  return found;
+}
+
+/** The first two pieces. */
+const beginningOf = (pieces: readonly Token[]): string =>
+  pieces
+    .slice(0, 2)
+    .map(({ text }) => text)
+    .join('\n');
+
+function sortedByBeginning(names: readonly KnownName[]): ReadonlyMap<string, KnownName[]> {
+  const sorted = new Map<string, KnownName[]>();
+  for (const known of names) {
+    const beginning = beginningOf(known.pieces);
+    const alike = sorted.get(beginning);
+    if (alike) alike.push(known);
+    else sorted.set(beginning, [known]);
+  }
+  return sorted;
 }
 
 /** White space between words counts, around signs it does not (DMN 1.3 §10.3.1.4). */
@@ -86,13 +139,17 @@ export function otherReading(
   firsts: readonly KnownName[],
   rests: readonly KnownName[],
 ): string | undefined {
+  /** Places from which no reading was found: without them names that overlap are tried in all their combinations. */
+  const dead = new Set<number>();
   const read = (at: number): string | undefined => {
+    if (dead.has(at)) return undefined;
     for (const part of partsAt(at === 0 ? firsts : rests, name, pieces, at)) {
       if (at + part.length === pieces.length) return `「${part.text}」`;
       const sign = pieces[at + part.length]?.text ?? '';
       const rest = binary.has(sign) ? read(at + part.length + 1) : undefined;
       if (rest !== undefined) return `「${part.text}」 ${sign} ${rest}`;
     }
+    dead.add(at);
     return undefined;
   };
   return read(0);
@@ -106,7 +163,7 @@ function partsAt(
   at: number,
 ): { text: string; length: number }[] {
   const first = pieces[at];
-  const known = names
+  const known = beginningAt(names, pieces, at)
     .filter(({ name, pieces: parts }) => name !== whole && stands(parts, pieces, at))
     .map(({ name, pieces: parts }) => ({ text: name, length: parts.length }));
   const free = first?.kind === 'number' || (pieces[at - 1]?.text === '.' && first?.kind === 'word');

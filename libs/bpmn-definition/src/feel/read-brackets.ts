@@ -1,6 +1,6 @@
 import type { Ast, ComparisonOperator } from '@wuqing/expression';
 import { refuse } from './expression-refusal.js';
-import { knownName } from './known-name.js';
+import { joinedNames, knownName } from './known-name.js';
 import { boundName } from './read-name.js';
 import { textOfLiteral } from './read-literal.js';
 import type { Reader } from './reader.js';
@@ -98,7 +98,7 @@ export function readContext(reader: Reader): Ast {
     const value = reader.expression();
     entries.push({ key, value });
     const known = knownName(key, mayHoldFunction.has(value.type));
-    reader.entries = [...reader.entries, known];
+    reader.entries = joinedNames(reader.entries, [known]);
     reader.knowing([known], next);
   };
   next();

@@ -32,7 +32,9 @@ function named(reader: Reader, name: string, from: number): Ast {
 }
 
 function calledFunction(reader: Reader): KnownName | undefined {
-  const name = longestName([...functions, ...reader.hostFunctions], reader.tokens, reader.at);
+  const own = longestName(functions, reader.tokens, reader.at);
+  const host = longestName(reader.hostFunctions, reader.tokens, reader.at);
+  const name = (host?.pieces.length ?? 0) > (own?.pieces.length ?? 0) ? host : own;
   return name && reader.sees('(', name.pieces.length) ? name : undefined;
 }
 

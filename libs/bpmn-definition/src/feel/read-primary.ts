@@ -57,18 +57,30 @@ const rangeProperties: ReadonlySet<string> = new Set(['start', 'end', 'start inc
 function readFilter(reader: Reader, of: Ast, from: number): Ast {
   reader.expect('[');
   const place = reader.peek().from;
-  const condition = reader.knowing([...unseen(reader), knownName('item', true)], () =>
-    reader.seesComparison() ? readHalf(reader) : reader.expression(),
+  const condition = reader.knowing(unseen(reader), () =>
+    reader.knowing([knownName('item', true)], () =>
+      reader.seesComparison() ? readHalf(reader) : reader.expression(),
+    ),
   );
   reader.expect(']');
   return reader.made({ type: 'filter', of, condition: asked(reader, condition, place) }, from);
 }
 
 /** Entries that are not among the names yet: a filter inside a filter adds none. */
-function unseen({ names, entries }: Reader): KnownName[] {
+function unseen({ names, entries }: Reader): readonly KnownName[] {
+  const found = unseenBeside.get(names);
+  if (found?.entries === entries) return found.unseen;
   const seen = new Set(names);
-  return entries.filter((entry) => !seen.has(entry));
+  const rest = entries.filter((entry) => !seen.has(entry));
+  unseenBeside.set(names, { entries, unseen: rest });
+  return rest;
 }
+
+/** Filters one behind the other ask for the same. */
+const unseenBeside = new WeakMap<
+  readonly KnownName[],
+  { readonly entries: readonly KnownName[]; readonly unseen: readonly KnownName[] }
+>();
 
 function asked(reader: Reader, test: Ast, from: number): Ast {
   const item = { type: 'name', name: 'item' } as const;

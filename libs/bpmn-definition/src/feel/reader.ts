@@ -3,7 +3,7 @@ import { refuse } from './expression-refusal.js';
 import { childrenOfAst } from './children-of-ast.js';
 import { halfSentence } from './half-comparison.js';
 import { comparisonSigns, type Token } from './token.js';
-import type { KnownName } from './known-name.js';
+import { joinedNames, type KnownName } from './known-name.js';
 
 export const depthMax = 150;
 export const nodesMax = 1_000;
@@ -104,7 +104,7 @@ export class Reader {
   /** What `read` gives where `names` are known too. */
   knowing<T>(names: readonly KnownName[], read: () => T): T {
     const outer = this.names;
-    this.names = [...outer, ...names];
+    this.names = joinedNames(outer, names);
     const result = read();
     this.names = outer;
     return result;
