@@ -1,4 +1,5 @@
 import type { JsonObject } from '@wuqing/kernel';
+import { dueColumn, instantsColumn, policyColumn } from './clock-columns.js';
 import { stepColumn, type StepRow } from './step-row.js';
 import type { Work } from './unit-of-work.js';
 
@@ -54,14 +55,13 @@ export function listDeadlines(
 ): Promise<DeadlineRow[]> {
   return work.query<DeadlineRow>(
     `SELECT * FROM (
-       SELECT k.id, k.name, k.policy, k.anchor::text, k.due_on::text AS "dueOn", k.provisional, k.instants, k.state,
+       SELECT k.id, k.name, ${policyColumn} AS policy, k.anchor::text, k.due_on::text AS "dueOn", k.provisional, ${instantsColumn} AS instants, k.state,
          to_jsonb(k.breached_at) #>> '{}' AS "breachedAt", to_jsonb(k.paused_at) #>> '{}' AS "pausedAt",
          to_jsonb(k.stopped_at) #>> '{}' AS "stoppedAt",
          c.id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle", c.clock_offset_ms::float8 AS "clockOffsetMs",
          k.unit_id AS "unitId", u.name AS "unitName", t.id AS "taskId", t.name AS "taskName", t.element_key AS "elementKey",
          ${stepColumn} AS step,
-         coalesce((SELECT min((i ->> 'at')::timestamptz) FROM jsonb_array_elements(k.instants) i WHERE i ->> 'kind' = 'due')
-           - c.clock_offset_ms * interval '1 millisecond', 'infinity')::text AS "dueOrder"
+         coalesce(${dueColumn} - c.clock_offset_ms * interval '1 millisecond', 'infinity')::text AS "dueOrder"
        FROM service_level_clock k JOIN process_instance c ON c.id = k.case_id
        JOIN unit u ON u.id = k.unit_id JOIN user_task t ON t.id = k.user_task_id
        WHERE k.unit_id = ANY ($1) AND ($2::uuid IS NULL OR k.case_id = $2)

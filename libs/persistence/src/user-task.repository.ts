@@ -1,3 +1,4 @@
+import { dueColumn, instantsColumn, policyColumn } from './clock-columns.js';
 import type { HeldPosition } from './step-row.js';
 import type { Work } from './unit-of-work.js';
 import type { ClockRow } from './service-level-clock.repository.js';
@@ -36,8 +37,6 @@ export interface UserTaskRow {
   readonly dueOrder: string;
 }
 
-const dueAt = `(SELECT min((i ->> 'at')::timestamptz) FROM jsonb_array_elements(k.instants) i WHERE i ->> 'kind' = 'due')`;
-
 const select = `SELECT t.id, t.case_id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle", c.status AS "caseStatus", c.started_at AS "caseStartedAt",
     c.process_key AS "processKey", d.name AS "processName", coalesce(t.definition_checksum, c.definition_checksum) AS "definitionChecksum", c.callers, c.call_key AS "callKey",
     c.clock_offset_ms::float8 AS "clockOffsetMs", t.unit_id AS "unitId", u.name AS "unitName",
@@ -46,8 +45,8 @@ const select = `SELECT t.id, t.case_id AS "caseId", c.number AS "caseNumber", c.
     t.created_at AS "createdAt", t.ended_at AS "endedAt",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('positionKey', position_key, 'unitId', unit_id)), '[]')
      FROM user_task_candidate WHERE user_task_id = t.id) AS candidates,
-    CASE WHEN k.id IS NULL THEN NULL ELSE jsonb_build_object('id', k.id, 'name', k.name, 'policy', k.policy,
-      'anchor', k.anchor, 'dueOn', k.due_on, 'provisional', k.provisional, 'instants', k.instants, 'state', k.state,
+    CASE WHEN k.id IS NULL THEN NULL ELSE jsonb_build_object('id', k.id, 'name', k.name, 'policy', ${policyColumn},
+      'anchor', k.anchor, 'dueOn', k.due_on, 'provisional', k.provisional, 'instants', ${instantsColumn}, 'state', k.state,
       'breachedAt', k.breached_at, 'pausedAt', k.paused_at, 'stoppedAt', k.stopped_at) END AS clock,
     coalesce(k.due - c.clock_offset_ms * interval '1 millisecond', 'infinity')::text AS "dueOrder"
   FROM user_task t
@@ -55,7 +54,7 @@ const select = `SELECT t.id, t.case_id AS "caseId", c.number AS "caseNumber", c.
   JOIN process_definition_version d ON d.checksum = coalesce(t.definition_checksum, c.definition_checksum)
   JOIN unit u ON u.id = t.unit_id
   LEFT JOIN person a ON a.id = t.assignee_id
-  LEFT JOIN LATERAL (SELECT k.*, ${dueAt} AS due FROM service_level_clock k
+  LEFT JOIN LATERAL (SELECT k.*, ${dueColumn} AS due FROM service_level_clock k
     WHERE k.case_id = t.case_id AND k.user_task_id = t.id ORDER BY k.state = 'stopped', due LIMIT 1) k ON true`;
 
 export async function findUserTask(work: Work, id: string): Promise<UserTaskRow | undefined> {
