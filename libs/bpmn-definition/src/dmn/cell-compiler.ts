@@ -9,6 +9,7 @@ import {
 import { errorOf, type Problem } from '../problem.js';
 import { textIn, type ModdleElement } from '../xml/moddle-element.js';
 import { atElement } from './at-element.js';
+import { neverFires } from './check-cell-type.js';
 import { checkCalls, type CallableNames } from './check-calls.js';
 import { shortened } from './check-attributes.js';
 import { nameIn, referenceTo, unknownType, type ItemCatalog } from './item-types.js';
@@ -63,6 +64,18 @@ export class CellCompiler {
   /** Unary tests over `?`; undefined where the cell is empty, `-` or wrong. */
   tests(cell: ModdleElement | undefined, place: string): CellExpression | undefined {
     return this.read(cell, place, parseUnaryTests);
+  }
+
+  /** The same, of a column whose values have a type: a cell that compares them with another one is refused. */
+  testsOf(
+    cell: ModdleElement | undefined,
+    place: string,
+    type: TypeReference | undefined,
+  ): CellExpression | undefined {
+    const tests = this.tests(cell, place);
+    const reason = tests && neverFires(tests.ast, type, this.surroundings.catalog.types);
+    if (reason !== undefined) this.refuse('decision-type', `${place}${reason}。`, cell);
+    return tests;
   }
 
   /** The type that `typeRef` names; undefined where there is none or it is `Any`. */

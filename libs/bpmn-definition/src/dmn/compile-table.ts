@@ -51,9 +51,7 @@ export function compileTable(table: ModdleElement, place: string, cells: CellCom
     outputs,
     rules: rules
       .slice(0, rulesMax)
-      .map((rule, at) =>
-        compileRule(rule, [inputs.length, outputs.length], `${place}的规则${at + 1}`, cells),
-      ),
+      .map((rule, at) => compileRule(rule, inputs, outputs.length, `${place}的规则${at + 1}`, cells)),
   };
 }
 
@@ -75,7 +73,7 @@ function compileInput(input: ModdleElement, place: string, cells: CellCompiler):
   if (!expression && textIn(element, 'text') === undefined)
     cells.refuse('decision-table', `${place}没有写表达式，请写出要比较的值。`, input);
   const valueType = cells.typeOf(element, place);
-  const allowed = cells.tests(elementIn(input, 'inputValues'), `${place}的取值范围`);
+  const allowed = cells.testsOf(elementIn(input, 'inputValues'), `${place}的取值范围`, valueType);
   return {
     id: input.id ?? '',
     label: textIn(input, 'label') ?? expression?.source ?? '',
@@ -162,17 +160,20 @@ function checkHitPolicy(
 
 function compileRule(
   rule: ModdleElement,
-  [inputCount, outputCount]: readonly [inputs: number, outputs: number],
+  inputs: readonly TableInput[],
+  outputCount: number,
   place: string,
   cells: CellCompiler,
 ): TableRule {
   const conditions = elementsIn(rule, 'inputEntry');
   const outputs = elementsIn(rule, 'outputEntry');
-  if (conditions.length !== inputCount || outputs.length !== outputCount)
+  if (conditions.length !== inputs.length || outputs.length !== outputCount)
     cells.refuse('decision-table', `${place}的格数与列数不符，请补齐或删去。`, rule);
   return {
     id: rule.id ?? place,
-    conditions: conditions.map((cell, at) => cells.tests(cell, `${place}的条件${at + 1}`) ?? null),
+    conditions: conditions.map(
+      (cell, at) => cells.testsOf(cell, `${place}的条件${at + 1}`, inputs[at]?.valueType) ?? null,
+    ),
     outputs: outputs.map((cell, at) => cells.expression(cell, `${place}的结果${at + 1}`) ?? null),
   };
 }
