@@ -31,7 +31,7 @@ export { readXml } from './xml/read-xml.js';
 export { checkStandard } from './standard/check-standard.js';
 export { standardRules } from './standard/standard-problems.js';
 export { rewriteXml } from './xml/rewrite-xml.js';
-export { wuqingModdle, wuqingNamespace, zeebeNamespace } from './xml/wuqing-moddle.js';
+export { wuqingNamespace, zeebeNamespace } from './xml/name-spaces.js';
 export { checkSoundness, defaultSoundnessLimits, type SoundnessLimits } from './soundness/check-soundness.js';
 export type { FindingKind, SoundnessFinding, SoundnessReport, Verdict } from './soundness/report.js';
 export { soundnessProblems } from './soundness/soundness-problems.js';

@@ -1,4 +1,4 @@
-import { bpmnCells, typeCells } from '../words/bpmn-cells.js';
+import { bpmnCells, noticeCells, typeCells } from '../words/bpmn-cells.js';
 import type { BpmnCell } from '../words/bpmn-cell.js';
 import { diagramSpaces, engines, toolSpaces, type EngineWord } from '../words/engine-words.js';
 import type { ExtensionWord, ExtensionWords } from '../words/extension-word.js';
@@ -71,7 +71,9 @@ export const wordsPage = (houseWords: ExtensionWords): string => `# What becomes
 Written by \`npm run coverage:bpmn\` from the tables that publication itself uses; do not edit. Every element and attribute is
 read, judged by a rule, let be for a reason, or named with what to write here: an error where leaving it out changes who does
 what or what happens, a warning where it does not. What stands in no table is named too. In a process that does not say
-\`isExecutable\`, in lanes, pools, notes and groups nothing is executed; there only our own words are named.
+\`isExecutable\` only our own words are named. Lanes, pools, notes and groups are drawn: their own words say nothing that is
+executed; ours, those of zeebe and of other engines are named there, too, with steps that would be lost and what BPMN has not.
+\`xsi:type\` is read on expressions alone; elsewhere it is an error, as is an element of BPMN in another name space.
 
 ## BPMN
 
@@ -82,6 +84,10 @@ ${table(['type', 'word', ''], bpmnRows)}
 Of what may stand at the root of a file or among artifacts, as a whole:
 
 ${table(['element', ''], Object.entries(typeCells).map(([type, cell]) => [type, saysCell(cell)]))}
+
+Looked into, and named as a whole as well:
+
+${table(['element', ''], Object.entries(noticeCells).map(([type, cell]) => [type, saysCell(cell)]))}
 
 ## zeebe
 

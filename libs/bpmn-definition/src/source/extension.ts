@@ -1,4 +1,4 @@
-import { wuqingNamespace, zeebeNamespace } from '../xml/wuqing-moddle.js';
+import { wuqingNamespace, zeebeNamespace } from '../xml/name-spaces.js';
 import { elementIn, elementsIn, isElement, type ModdleElement } from '../xml/moddle-element.js';
 
 /** An extension element as it stands in the file. */

@@ -1,6 +1,6 @@
 import { diagramSpaces } from '../words/engine-words.js';
 import { rawAttribute, type RawElement } from '../xml/raw-element.js';
-import { bpmnNamespace } from '../xml/wuqing-moddle.js';
+import { bpmnNamespace } from '../xml/name-spaces.js';
 import { rawFileOf } from './raw-file.js';
 import type { SourceModel } from './source-model.js';
 

@@ -221,6 +221,8 @@ const rootCells: Readonly<Record<string, Readonly<Record<string, BpmnCell>>>> = 
     definition: left('type'),
     documentation: left('documentation'),
   },
+  Collaboration: { correlationKeys: warned(correlation) },
+  Participant: { participantMultiplicity: warned('声明有几个参与者，这里一个流程一次只办一件；请删去') },
   Message: { name: isRead, itemRef: left('type') },
   Signal: { name: isRead, structureRef: left('type') },
   Error: { name: left('documentation'), errorCode: isRead, structureRef: left('type') },
@@ -253,4 +255,14 @@ export const typeCells: Readonly<Record<string, BpmnCell>> = {
   GlobalManualTask: warned('是全局任务，这里不能调用；请改为流程'),
   GlobalScriptTask: warned('是全局任务，这里不能调用；请改为流程'),
   GlobalBusinessRuleTask: warned('是全局任务，这里不能调用；请改为流程'),
+};
+
+const drawnData = '只画不执行，不存数据；变量由表单、zeebe:ioMapping 和服务写入';
+
+/** What is said of an element that is looked into all the same. */
+export const noticeCells: Readonly<Record<string, BpmnCell>> = {
+  DataObject: warned(drawnData),
+  DataObjectReference: warned(drawnData),
+  DataStoreReference: warned(drawnData),
+  DataStore: warned(drawnData),
 };

@@ -1,7 +1,7 @@
 import type { RawAttribute, RawElement } from '../xml/raw-element.js';
-import { bpmnNamespace } from '../xml/wuqing-moddle.js';
+import { bpmnNamespace } from '../xml/name-spaces.js';
 import { verdictOf, type BpmnCell } from './bpmn-cell.js';
-import { bpmnCells, typeCells } from './bpmn-cells.js';
+import { bpmnCells, noticeCells, typeCells } from './bpmn-cells.js';
 import {
   attributeWord,
   childNames,
@@ -13,7 +13,7 @@ import {
   type BpmnWord,
 } from './meta-model.js';
 import { nearestWord } from './nearest-word.js';
-import { finding, type Finding, type Verdict } from './verdict.js';
+import { finding, ignored, type Finding, type Verdict } from './verdict.js';
 
 export interface Judged {
   readonly verdict: Verdict;
@@ -34,7 +34,8 @@ export function cellOf(type: string, word: BpmnWord): BpmnCell | undefined {
 const unnamed: BpmnCell = finding('unexecuted-content', 'error', '不会执行；请删去');
 
 /** An attribute without prefix, or with that of BPMN. */
-export function judgeAttribute(type: string, { local, value }: RawAttribute): Judged {
+export function judgeAttribute(type: string, attribute: RawAttribute, element: RawElement): Judged {
+  const { local, value } = attribute;
   const word = attributeWord(type, local);
   if (!word) {
     const names = wordsOf(type).filter(({ kind }) => kind === 'attribute');
@@ -44,12 +45,24 @@ export function judgeAttribute(type: string, { local, value }: RawAttribute): Ju
     );
     return { verdict: unknownAttribute, meant };
   }
+  if (local === 'isInterrupting' && !startsEventSubProcess(element) && value.trim() === 'false')
+    return { verdict: interruptsNothing };
   const verdict = verdictOf(cellOf(type, word) ?? unnamed, value);
   return {
     verdict:
       verdict.is === 'ignored' || verdict.is === 'finding' ? verdict : (misWritten(word, value) ?? verdict),
   };
 }
+
+const startsEventSubProcess = ({ parent }: RawElement): boolean =>
+  parent?.attributes.some(({ local, value }) => local === 'triggeredByEvent' && value.trim() === 'true') ===
+  true;
+
+const interruptsNothing = finding(
+  'unexecuted-content',
+  'warning',
+  '只对事件子流程的开始事件有用，这里没有人读；请删去',
+);
 
 const unknownAttribute = finding('known-word', 'error', '这一属性 BPMN 没有，没有人读；请改正或删去');
 
@@ -102,6 +115,45 @@ function typeAsked({ attributes }: RawElement): string | undefined {
           .replace(/^.*:t?/, '')
           .replace(/^./, lower),
       );
+}
+
+/** `xsi:type`: only an expression may say that it is another type than its name says; nobody reads it elsewhere. */
+export function judgeTypeAsked(element: RawElement, type: string, { local }: RawAttribute): Judged {
+  const asked = local === 'type' ? typeAsked(element) : undefined;
+  const isSaid =
+    local !== 'type' || lineageOf(type).has('Expression') || asked === typeOfElement(element.local);
+  return { verdict: isSaid ? ignored('xml') : otherType };
+}
+
+const otherType = finding(
+  'known-word',
+  'error',
+  '给这个元素指定了另一种类型，没有人读；请改元素本身，并删去 xsi:type',
+);
+
+/** What is said of an element that is looked into all the same: data that are drawn hold nothing. */
+export function noticeOf(type: string, { attributes }: RawElement, root: RawElement): Verdict {
+  const cell = noticeCells[type];
+  const id = attributes.find(({ uri, local }) => uri === '' && local === 'id')?.value;
+  // Of data that are drawn by a reference, the reference speaks.
+  return cell && !(type === 'DataObject' && referredData(root).has(id))
+    ? verdictOf(cell, undefined)
+    : ignored('drawing');
+}
+
+const referredIn = new WeakMap<RawElement, ReadonlySet<string | undefined>>();
+function referredData(root: RawElement): ReadonlySet<string | undefined> {
+  const known = referredIn.get(root);
+  if (known) return known;
+  const found = new Set<string | undefined>();
+  const open = [root];
+  for (let at = open.pop(); at; at = open.pop()) {
+    const refers = at.attributes.find(({ local }) => local === 'dataObjectRef');
+    if (refers) found.add(refers.value.trim().replace(/^.*:/, ''));
+    open.push(...at.children);
+  }
+  referredIn.set(root, found);
+  return found;
 }
 
 const lower = (letter: string): string => letter.toLowerCase();

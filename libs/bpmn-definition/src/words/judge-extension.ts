@@ -1,4 +1,5 @@
 import type { RawAttribute, RawElement } from '../xml/raw-element.js';
+import { wuqingNamespace, zeebeNamespace } from '../xml/name-spaces.js';
 import { verdictOf } from './bpmn-cell.js';
 import {
   diagramSpaces,
@@ -83,6 +84,14 @@ export const foreignAttribute = ({ uri, local }: RawAttribute): JudgedForeign =>
     ? { verdict: ignored('tool') }
     : foreignWord(uri, local, engineOf(uri)?.attributes);
 
+/** A word of another engine in a place that is only drawn. */
+export function drawnEngineWord({ uri, local }: Pick<RawAttribute, 'uri' | 'local'>): Verdict | undefined {
+  const engine = engineOf(uri);
+  if (!engine || engineNote.test(local)) return undefined;
+  const advice = `是 ${engine.name} 的写法，写在只画不执行的地方，没有人读；请删去`;
+  return finding('foreign-behavior', 'warning', advice);
+}
+
 export const foreignElement = ({ uri, local }: RawElement): JudgedForeign =>
   foreignWord(uri, local, engineOf(uri)?.elements);
 
@@ -114,9 +123,17 @@ const unknownWord: EngineWord = {
   advice: '不知道它在那里做什么；请核对是否影响办理，不影响就删去',
 };
 
+/** Addresses that were meant to be one of those that are read. */
+const ourSpaces = [
+  [/wuqing/i, wuqingNamespace, ofOwn],
+  [/zeebe/i, zeebeNamespace, ofZeebe],
+] as const;
+
 const elsewhere = (uri: string): Verdict => {
   if (diagramSpaces.includes(uri)) return ignored('diagram');
   if (toolSpaces.includes(uri)) return ignored('tool');
+  for (const [like, meant, of] of ourSpaces)
+    if (like.test(uri)) return of(`的名称空间写得不对，没有人读；请把 xmlns 改为 ${meant}`);
   return finding(
     'foreign-behavior',
     'warning',

@@ -1,5 +1,5 @@
 import type { RawAttribute, RawElement } from '../xml/raw-element.js';
-import { wuqingNamespace, zeebeNamespace } from '../xml/wuqing-moddle.js';
+import { wuqingNamespace, zeebeNamespace } from '../xml/name-spaces.js';
 import type { ExtensionWord, ExtensionWords } from './extension-word.js';
 import {
   isBpmn,
@@ -7,6 +7,8 @@ import {
   isDrawn,
   judgeAttribute,
   judgeChild,
+  judgeTypeAsked,
+  noticeOf,
   xsi,
   type Judged,
 } from './judge-bpmn.js';
@@ -17,7 +19,10 @@ import {
   otherZeebe,
   ownAttribute,
   zeebeAttributeOnBpmn,
+  type JudgedForeign,
 } from './judge-extension.js';
+import { drawnWord, drawnWords } from './drawn-words.js';
+import { typeOfElement } from './meta-model.js';
 import { nearestWord } from './nearest-word.js';
 import { isReadOn, placesText } from './places.js';
 import { finding, type Finding, type Verdict } from './verdict.js';
@@ -25,6 +30,8 @@ import { wordFinding, type WordFinding } from './word-finding.js';
 import { zeebeWords } from './zeebe-words.js';
 
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+/** What holds elements that a person knows by their own names. */
+const namesItself: ReadonlySet<string> = new Set(['flowElements', 'artifacts', 'rootElements']);
 const twice = finding('written-once', 'error', '写了不止一次，只有一个会被读；请只留一个');
 
 /**
@@ -47,8 +54,14 @@ class Walk {
 
   /** An element of BPMN that is executed, or belongs to what is. */
   bpmn(element: RawElement, type: string): void {
-    if (isDrawn(type, element)) return this.drawn(element, notExecutedWord);
-    for (const attribute of element.attributes) this.attribute(element, type, attribute);
+    if (isDrawn(type, element)) return this.drawn(element, undefined, notExecutedWord);
+    const written = new Set<string>();
+    for (const attribute of element.attributes) {
+      this.attribute(element, type, attribute);
+      if (!isBpmnAttribute(attribute)) continue;
+      if (written.has(attribute.local)) this.say({ verdict: twice }, element, attribute.written);
+      written.add(attribute.local);
+    }
     const known = new Set<string>();
     for (const child of element.children) {
       if (!isBpmn(child)) this.stranger(child, element, type, element, new Set());
@@ -63,9 +76,12 @@ class Walk {
       this.say({ verdict: twice }, element, child.written, child);
     if (word) known.add(word.name);
     const holder = word?.name === 'resources' ? deepText(child) : undefined;
-    this.say({ verdict, meant }, element, child.written, child, holder);
+    const owner = word && namesItself.has(word.name) ? child : element;
+    this.say({ verdict, meant }, owner, child.written, child, holder);
     if (verdict.is === 'finding') return;
-    if (verdict.is !== 'read') this.drawn(child);
+    this.say({ verdict: noticeOf(childType, child, this.root) }, child, child.written, child);
+    if (verdict.is !== 'read')
+      this.drawn(child, verdict.is === 'ignored' && verdict.because === 'drawing' ? childType : undefined);
     else if (childType === 'ExtensionElements') this.extensions(child, element, type);
     else if (word?.isReference !== true) this.bpmn(child, childType);
   }
@@ -78,8 +94,9 @@ class Walk {
 
   private attribute(element: RawElement, type: string, attribute: RawAttribute): void {
     const { uri, written, value } = attribute;
-    if (uri === xsi || uri === xmlNamespace) return;
-    if (isBpmnAttribute(attribute)) this.say(judgeAttribute(type, attribute), element, written);
+    if (uri === xmlNamespace) return;
+    if (uri === xsi) return this.say(judgeTypeAsked(element, type, attribute), element, written);
+    if (isBpmnAttribute(attribute)) this.say(judgeAttribute(type, attribute, element), element, written);
     else if (uri === zeebeNamespace) this.say(zeebeAttributeOnBpmn(attribute), element, written);
     else if (uri === wuqingNamespace) this.say({ verdict: ownMisplaced(misplacedWord) }, element, written);
     else {
@@ -110,7 +127,8 @@ class Walk {
       return this.extension('wq', child, word, owner, type, known);
     }
     if (isBpmn(child)) return this.say(judgeChild('ExtensionElements', child), owner, child.written, child);
-    const judged = foreignElement(child);
+    const judged =
+      isOutside && typeOfElement(child.local) && !isLetBe(child) ? elsewhere : foreignElement(child);
     const said = child.attributes.map(({ value }) => value).join(' ') || child.text;
     this.say(judged, owner, child.written, child, judged.holder ? said : undefined);
     if (judged.verdict.is === 'ignored') this.drawn(child);
@@ -174,16 +192,10 @@ class Walk {
       this.say({ verdict: misplaced('里的文字没有人读；请写成属性') }, element, element.written);
   }
 
-  /** What is only drawn says nothing that is executed; our own words in it would be read by nobody. */
-  private drawn(element: RawElement, ofOwnWord: Verdict = drawnWord): void {
-    const open = [element];
-    for (let at = open.pop(); at; at = open.pop()) {
-      for (const { uri, written } of at.attributes)
-        if (uri === wuqingNamespace) this.say({ verdict: ownMisplaced(misplacedWord) }, at, written);
-      const words = at.children.filter(({ uri }) => uri === wuqingNamespace);
-      for (const child of words) this.say({ verdict: ofOwnWord }, at, child.written, child);
-      for (const child of at.children.toReversed()) if (child.uri !== wuqingNamespace) open.push(child);
-    }
+  /** What is only drawn, with what stands in it; `type` where it is BPMN's and belongs to what is executed. */
+  private drawn(element: RawElement, type?: string, ofOwnWord: Verdict = drawnWord): void {
+    for (const { judged, owner, word, at } of drawnWords(element, type, ofOwnWord))
+      this.say(judged, owner, word, at);
   }
 
   private say(
@@ -210,7 +222,11 @@ const deepText = ({ text, children }: RawElement): string =>
     .join(' ')
     .trim();
 
-const drawnWord = finding('own-word', 'error', '写在只画不执行的地方，没有人读；请移到要执行的步骤上');
+/** What BPMN calls so, in the place of BPMN: whoever wrote it meant it to be executed. */
+const elsewhere: JudgedForeign = {
+  verdict: finding('known-word', 'error', '的名称空间不是 BPMN 的，没有人读；请改正 xmlns 或前缀'),
+};
+const isLetBe = (child: RawElement): boolean => foreignElement(child).verdict.is === 'ignored';
 /** The same file may be published once more, with the other process as the one that is executed. */
 const notExecutedWord = finding('own-word', 'warning', '所在的流程没有勾选「可执行」，这次没有人读');
 const zeebeMisplaced = (advice: string): Verdict => finding('supported-extension', 'error', advice);

@@ -1,5 +1,5 @@
 import { rawAttribute, type RawElement } from '../xml/raw-element.js';
-import { bpmnNamespace } from '../xml/wuqing-moddle.js';
+import { bpmnNamespace } from '../xml/name-spaces.js';
 import type { ExtensionWord } from './extension-word.js';
 import { lineageOf } from './meta-model.js';
 

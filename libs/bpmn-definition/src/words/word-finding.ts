@@ -1,6 +1,6 @@
 import { labelText, quoted } from '../sentence.js';
 import { rawAttribute, type RawElement } from '../xml/raw-element.js';
-import { bpmnNamespace } from '../xml/wuqing-moddle.js';
+import { bpmnNamespace } from '../xml/name-spaces.js';
 import type { Finding } from './verdict.js';
 
 /** A word of the file that is not read, at its place. */

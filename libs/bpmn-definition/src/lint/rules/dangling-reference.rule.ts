@@ -3,7 +3,7 @@ import { isUnresolved } from '../../xml/resolve-prefixes.js';
 import type { Rule } from '../rule.js';
 
 /** What may name a type of another schema (XML Schema), which this file does not hold. */
-const types: ReadonlySet<string> = new Set(['structureRef', 'type', 'evaluatesToTypeRef']);
+const types: ReadonlySet<string> = new Set(['structureRef', 'type', 'evaluatesToTypeRef', 'itemSubjectRef']);
 
 /** Every reference leads somewhere; those of the drawing (BPMN DI) and to types of another schema are only warned of. */
 export const danglingReference: Rule = {

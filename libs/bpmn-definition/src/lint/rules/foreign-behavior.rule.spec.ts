@@ -13,6 +13,8 @@ testRule(foreignBehavior, {
       'camunda:modelerTemplate="a" color:fill="#fff" xmlns:color="http://www.omg.org/spec/BPMN/non-normative/color/1.0"',
     ),
     'words of ours and of zeebe': task('<zeebe:userTask/><wq:guard/>'),
+    'what a tool notes in a lane':
+      '<bpmn:laneSet id="l"><bpmn:lane id="a" camunda:modelerTemplate="t" x:y="1" xmlns:x="urn:x"/></bpmn:laneSet>',
     'a process that is only drawn':
       '</bpmn:process><bpmn:process id="q">' + node('userTask', 'v', '', '', 'camunda:assignee="a"'),
   },
@@ -56,6 +58,13 @@ testRule(foreignBehavior, {
     'an element beside the place of extensions': [
       node('userTask', 'u', '', '<camunda:in source="a"/>'),
       ['u', 'error: .*camunda:in」'],
+    ],
+    'who does it, in a lane and in a note': [
+      `<bpmn:laneSet id="l">${node('lane', 'a', '<camunda:taskListener/>', '', 'flowable:candidateGroups="b"')}</bpmn:laneSet>` +
+        '<bpmn:textAnnotation id="t" camunda:assignee="x"/>',
+      ['a', 'warning: .*flowable:candidateGroups」是 Flowable 的写法，写在只画不执行的地方'],
+      ['a', 'warning: .*camunda:taskListener'],
+      ['t', 'warning: .*camunda:assignee'],
     ],
     'a value that a data object begins with': [
       node('dataObject', 'd', '<flowable:value>1</flowable:value>'),

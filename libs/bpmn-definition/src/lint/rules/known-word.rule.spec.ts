@@ -13,7 +13,9 @@ testRule(knownWord, {
       ) +
       '<bpmn:adHocSubProcess id="a" ordering="Sequential"/>' +
       '<bpmn:sequenceFlow id="f"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression" language="FEEL">=a</bpmn:conditionExpression></bpmn:sequenceFlow>',
-    'what is only drawn': '<bpmn:laneSet id="l" strange="1"/>',
+    'what BPMN has in a lane':
+      '<bpmn:laneSet id="l"><bpmn:lane id="a" name="n"><bpmn:flowNodeRef>u</bpmn:flowNodeRef><bpmn:childLaneSet id="c"/></bpmn:lane></bpmn:laneSet>' +
+      '<bpmn:textAnnotation id="t" textFormat="text/plain"><bpmn:text>a</bpmn:text></bpmn:textAnnotation>',
   },
   invalid: {
     'a misspelt attribute': [
@@ -52,6 +54,28 @@ testRule(knownWord, {
     'a word that is none of its list': [
       node('userTask', 'u', '', '<bpmn:multiInstanceLoopCharacteristics behavior="one"/>'),
       ['u', '只能写 None、One、All、Complex'],
+    ],
+    'a word that no lane has': [
+      '<bpmn:laneSet id="l" strange="1"><bpmn:lane id="a" candidateGroups="x"/></bpmn:laneSet>',
+      ['l', 'warning: .*strange」这里 BPMN 没有'],
+      ['a', 'warning: .*candidateGroups'],
+    ],
+    'a step in a lane, in a note': [
+      '<bpmn:laneSet id="l"><bpmn:lane id="a"><bpmn:userTask id="u"/></bpmn:lane></bpmn:laneSet>' +
+        '<bpmn:textAnnotation id="t"><bpmn:userTask id="v"/></bpmn:textAnnotation>',
+      ['a', 'error: .*bpmn:userTask」画在只画不执行的地方'],
+      ['t', 'error: .*bpmn:userTask」画在只画不执行的地方'],
+    ],
+    'an element that says that it is another': [
+      node('userTask', 'u', '', '', 'xsi:type="bpmn:tServiceTask"') +
+        node('task', 'v', '', '', 'xsi:type="bpmn:tUserTask"'),
+      ['u', 'error: .*xsi:type」给这个元素指定了另一种类型'],
+      ['v', 'error: .*xsi:type'],
+    ],
+    'a step with another name space, or none': [
+      '<userTask id="u"/><x:userTask id="v" xmlns:x="urn:x"/>',
+      ['p', 'error: .*「userTask」的名称空间不是 BPMN 的'],
+      ['p', 'error: .*「x:userTask」的名称空间不是 BPMN 的'],
     ],
     'what is no number': [
       node('userTask', 'u', '', '<bpmn:standardLoopCharacteristics loopMaximum="three"/>'),

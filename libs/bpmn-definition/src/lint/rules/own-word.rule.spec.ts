@@ -1,6 +1,7 @@
 import type { ExtensionWords } from '../../words/extension-word.js';
 import { drawing, findingsOf, node, testRule } from '../drawing.fixture.js';
 import { ownWord } from './own-word.rule.js';
+import { supportedExtension } from './supported-extension.rule.js';
 
 const guard = '<wq:guard id="g" on="activate" reject="=a" message="m"/>';
 
@@ -62,4 +63,18 @@ it('knows the words that are handed in, with their places, children and values',
     expect.stringContaining('只能写在人工任务上'),
   ]);
   expect(await ask(node('userTask', 'u', '<wq:Term/>'))).toEqual([expect.stringContaining('是不是「term」')]);
+});
+
+it('is not what a name space says that is nearly ours', async () => {
+  const inside = node(
+    'userTask',
+    'u',
+    '<q:guard xmlns:q="urn:wuqing:bpmn:2"/><z:ioMapping xmlns:z="http://camunda.org/schema/zeebe/1.1"/>',
+  );
+  expect(await findingsOf(ownWord, drawing(inside))).toEqual([
+    expect.stringMatching(/^u error: .*q:guard」的名称空间写得不对.*urn:wuqing:bpmn:1/),
+  ]);
+  expect(await findingsOf(supportedExtension, drawing(inside))).toEqual([
+    expect.stringMatching(/^u error: .*z:ioMapping」的名称空间写得不对.*zeebe/),
+  ]);
 });

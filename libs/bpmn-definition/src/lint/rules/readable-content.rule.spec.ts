@@ -8,7 +8,11 @@ testRule(readableContent, {
   },
   invalid: {
     'an attribute without quotes': ['<bpmn:task id=x/>', ['-', '看不懂「<bpmn:task>」,请改正或删除']],
-    'text between elements': ['<bpmn:task id="t">words</bpmn:task>', ['-', '请改正或删除']],
+    'text between elements': ['<bpmn:task id="t">words</bpmn:task>', ['-', '看不懂「words」,请改正或删除']],
+    'text that is marked as such': [
+      '<bpmn:task id="t"><![CDATA[words]]></bpmn:task>',
+      ['-', '看不懂「words」'],
+    ],
   },
 });
 

@@ -9,7 +9,8 @@ export const readableContent: Rule = {
   check: (source, options) =>
     source.warnings.flatMap(({ message }) => {
       if (!message.startsWith('unparsable content')) return [];
-      const content = (/^unparsable content (.*?) detected/s.exec(message)?.[1] ?? '').slice(0, 60);
+      const text = /unexpected body text <(.*)>$/s.exec(message)?.[1];
+      const content = (text ?? /^unparsable content (.*?) detected/s.exec(message)?.[1] ?? '').slice(0, 60);
       const skipped = /unrecognized element/.test(message);
       const { line } = lineOf(message);
       if (unreadWords(source, options).some((one) => one.line === line && content.includes(one.word)))

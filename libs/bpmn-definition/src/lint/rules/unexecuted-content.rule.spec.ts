@@ -8,14 +8,14 @@ testRule(unexecutedContent, {
   valid: {
     'defaults of the standard':
       node('serviceTask', 'u', '', '', 'implementation="##WebService"') + formal('language="feel"'),
-    'data that are only drawn':
-      '<bpmn:dataObject id="d"/><bpmn:dataObjectReference id="r" dataObjectRef="d"/>' +
-      node(
-        'userTask',
-        'u',
-        '',
-        '<bpmn:property id="t" name="__targetRef_placeholder"/><bpmn:dataInputAssociation id="a"><bpmn:sourceRef>r</bpmn:sourceRef><bpmn:targetRef>t</bpmn:targetRef></bpmn:dataInputAssociation>',
-      ),
+    'arrows of data': node(
+      'userTask',
+      'u',
+      '',
+      '<bpmn:property id="t" name="__targetRef_placeholder"/><bpmn:dataInputAssociation id="a"><bpmn:sourceRef>r</bpmn:sourceRef><bpmn:targetRef>t</bpmn:targetRef></bpmn:dataInputAssociation>',
+    ),
+    'an event sub-process that does not interrupt':
+      '<bpmn:subProcess id="a" triggeredByEvent="true"><bpmn:startEvent id="s" isInterrupting="false"/></bpmn:subProcess>',
     'the inputs of a process':
       '<bpmn:ioSpecification><bpmn:dataInput id="i" name="a"/></bpmn:ioSpecification>',
   },
@@ -43,8 +43,18 @@ testRule(unexecutedContent, {
     ],
     'data objects that hold something': [
       '<bpmn:dataObject id="d" isCollection="true" itemSubjectRef="i"/>',
+      ['d', 'warning: .*bpmn:dataObject」只画不执行，不存数据；变量由表单、zeebe:ioMapping 和服务写入'],
       ['d', 'warning: .*isCollection'],
       ['d', 'warning: .*itemSubjectRef'],
+    ],
+    'data that are drawn': [
+      '<bpmn:dataObject id="d"/><bpmn:dataObjectReference id="r" name="材料" dataObjectRef="d"/><bpmn:dataStoreReference id="s"/>',
+      ['r', 'warning: 「材料」（r）的「bpmn:dataObjectReference」只画不执行'],
+      ['s', 'warning: .*bpmn:dataStoreReference」只画不执行'],
+    ],
+    'a start that has nothing to interrupt': [
+      '<bpmn:startEvent id="s" isInterrupting="false"/>',
+      ['s', 'warning: .*isInterrupting」只对事件子流程的开始事件有用'],
     ],
     'correlation by keys': [
       '<bpmn:correlationSubscription id="c"/>',
@@ -78,7 +88,8 @@ testRule(unexecutedContent, {
 
 it('is asked of the root of a file as well', async () => {
   const around =
-    '<bpmn:import importType="x" location="y" namespace="z"/><bpmn:extension mustUnderstand="true"/><bpmn:interface id="i" name="n"/>';
+    '<bpmn:import importType="x" location="y" namespace="z"/><bpmn:extension mustUnderstand="true"/><bpmn:interface id="i" name="n"/>' +
+    '<bpmn:collaboration id="c"><bpmn:participant id="a"><bpmn:participantMultiplicity/></bpmn:participant><bpmn:correlationKey id="k"/></bpmn:collaboration>';
   const xml = drawing('', around).replace(
     '<bpmn:definitions',
     '<bpmn:definitions expressionLanguage="http://www.w3.org/1999/XPath"',
@@ -87,6 +98,8 @@ it('is asked of the root of a file as well', async () => {
     expect.stringContaining('warning: 「文件」的「expressionLanguage'),
     expect.stringContaining('warning: 「文件」的「bpmn:import'),
     expect.stringContaining('error: 「文件」的「mustUnderstand'),
-    expect.stringContaining('warning: 「文件」的「bpmn:interface'),
+    expect.stringContaining('warning: 「n」（i）的「bpmn:interface'),
+    expect.stringContaining('warning: 「a」的「bpmn:participantMultiplicity'),
+    expect.stringContaining('warning: 「c」的「bpmn:correlationKey'),
   ]);
 });

@@ -51,6 +51,10 @@ testRule(writtenOnce, {
         [node(type, 'u', twice(`<zeebe:${word}/>`)), ['u', `zeebe:${word}」写了不止一次`]] as const,
       ]),
     ),
+    'an attribute with its prefix and without': [
+      node('userTask', 'u', '', '', 'name="a" bpmn:name="b"'),
+      ['u', 'bpmn:name」写了不止一次'],
+    ],
     'our own': [node('sendTask', 'u', '<wq:send/><wq:send/>'), ['u', 'wq:send」写了不止一次']],
   },
 });
