@@ -48,6 +48,7 @@ const filters: Readonly<Record<string, readonly string[]>> = {
   village: ['v01', 'v02'],
   page: ['1', '2'],
   after: [],
+  before: ['1000000'],
 };
 
 export type Places = Readonly<Record<string, readonly string[]>>;
@@ -92,8 +93,10 @@ export async function allPages({ visitor }: Seat, template: string, address: str
     const answer: Answer = await visitor.get(next);
     got.push({ template, address: next, answer });
     const after: unknown = answer.body?.next;
+    // The security log goes back in time.
+    const place: string = template === '/api/security-events' ? 'before' : 'after';
     const joint: string = address.includes('?') ? '&' : '?';
-    next = typeof after === 'string' ? `${address}${joint}after=${encodeURIComponent(after)}` : null;
+    next = typeof after === 'string' ? `${address}${joint}${place}=${encodeURIComponent(after)}` : null;
   }
   return got;
 }

@@ -7,7 +7,7 @@ import { isAddressedTo } from './resources.js';
 
 /** The steps whose work this one checks (`wq:checks`): nobody checks his own. */
 export const checkedBy = (process: ExecutableProcess, elementId: string): string[] =>
-  extensionsNamed(nodeOf(process, elementId).extensions, 'checks').flatMap(({ attributes }) =>
+  extensionsNamed(process.nodes[elementId]?.extensions ?? [], 'checks').flatMap(({ attributes }) =>
     (attributes['steps'] ?? '').split(/[\s,]+/).filter((id) => id !== ''),
   );
 

@@ -6,7 +6,7 @@ let everybody: Awaited<ReturnType<ApiUnderTest['everybody']>>;
 let caseId: string;
 
 beforeAll(async () => {
-  api = await ApiUnderTest.start('bad_clock');
+  api = await ApiUnderTest.start('bad_rows');
   everybody = await api.everybody();
   for (const title of ['坏行', '好行']) {
     const body = { processKey: PROCESS_KEY, unitId: units.village, title };
@@ -40,4 +40,15 @@ it.each([
   }
   const after = await everybody.clerk.get('/api/deadlines');
   expect(after.body.items).toHaveLength(before.body.items.length);
+});
+
+it('a step that its process does not know', async () => {
+  await api.query(
+    `UPDATE user_task SET element_id = 'elsewhere', form_key = 'elsewhere' WHERE case_id = $1`,
+    [caseId],
+  );
+  for (const road of ['/api/user-tasks?state=open', '/api/deadlines', `/api/cases/${caseId}`]) {
+    const answer = await everybody.clerk.get(road);
+    expect([road, answer.status]).toEqual([road, 200]);
+  }
 });
