@@ -1,5 +1,5 @@
 import type { CommandDispatch } from '@wuqing/command-dispatch';
-import type { UnitOfWork } from '@wuqing/persistence';
+import type { FactsUnitOfWork, UnitOfWork } from '@wuqing/persistence';
 import { createApi } from './create-api.js';
 import { documentOf } from './openapi-document.js';
 import { Connections } from './platform/connections.js';
@@ -25,6 +25,7 @@ const settings: ApiSettings = {
 export async function describedApi(): Promise<string> {
   const connections = new Connections(
     unused as unknown as UnitOfWork,
+    unused as unknown as FactsUnitOfWork,
     unused as unknown as CommandDispatch,
     async () => undefined,
   );

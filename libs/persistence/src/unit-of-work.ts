@@ -32,6 +32,12 @@ export class UnitOfWork {
   }
 }
 
+/**
+ * The door to what changes seldom and is asked for inside other units of work, over a pool of its own: inside a transaction a
+ * second connection of the same pool may be one that others wait for who hold theirs, and all would wait for ever.
+ */
+export class FactsUnitOfWork extends UnitOfWork {}
+
 function workOf(actor: Actor, runner: QueryRunner): Work {
   return {
     actor,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { indexOrganization, type OrganizationIndex } from '@wuqing/organization';
-import { UnitOfWork, readUnits, systemActor, type UnitRow } from '@wuqing/persistence';
+import { FactsUnitOfWork, readUnits, systemActor, type UnitRow } from '@wuqing/persistence';
 import { Clock } from '../platform/clock.js';
 
 const KEPT_MS = 60_000;
@@ -12,7 +12,7 @@ export class UnitDirectory {
   private known: { readonly rows: readonly UnitRow[]; readonly readAt: number } | undefined;
 
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly unitOfWork: FactsUnitOfWork,
     private readonly clock: Clock,
   ) {}
 

@@ -2,6 +2,7 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import { Client, Connection } from '@temporalio/client';
 import { CommandDispatch } from '@wuqing/command-dispatch';
 import {
+  FactsUnitOfWork,
   UnitOfWork,
   createDataSource,
   fingerprintOf,
@@ -17,6 +18,7 @@ import { sha256 } from './fingerprint.js';
 import type { ApiSettings } from '../settings.js';
 
 const POOL_SIZE = 20;
+const FACTS_POOL_SIZE = 4;
 /** How long a caller waits for the workflow before the command is left to the courier. */
 const PATIENCE_MS = 8_000;
 
@@ -29,6 +31,7 @@ const fingerprintsOf = ({ payloadKeys, sessionSecret }: ApiSettings): KeyFingerp
 export class Connections implements OnApplicationShutdown {
   constructor(
     readonly unitOfWork: UnitOfWork,
+    readonly facts: FactsUnitOfWork,
     readonly dispatch: Pick<CommandDispatch, 'send'>,
     private readonly close: () => Promise<void>,
   ) {}
@@ -45,6 +48,12 @@ export class Connections implements OnApplicationShutdown {
     await requireKnownKeys(source, fingerprintsOf(settings));
     const unitOfWork = new UnitOfWork(source);
     await requireWholeData(unitOfWork, systemActor('api'));
+    const factsSource = createDataSource({
+      url: settings.databaseUrl,
+      poolSize: FACTS_POOL_SIZE,
+      applicationName: 'wuqing-api-facts',
+    });
+    await factsSource.initialize();
     const connection = Connection.lazy({ address: settings.temporalAddress });
     const client = new Client({
       connection,
@@ -59,9 +68,9 @@ export class Connections implements OnApplicationShutdown {
       now: () => Date.now(),
       sha256,
     });
-    return new Connections(unitOfWork, dispatch, async () => {
+    return new Connections(unitOfWork, new FactsUnitOfWork(factsSource), dispatch, async () => {
       await connection.close();
-      await source.destroy();
+      await Promise.all([source.destroy(), factsSource.destroy()]);
     });
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { callsIn } from '@wuqing/access';
 import { required } from '@wuqing/kernel';
 import {
-  UnitOfWork,
+  FactsUnitOfWork,
   definitionByChecksum,
   definitionInForce,
   definitionsInForce,
@@ -30,7 +30,7 @@ export class DefinitionStore {
   private calendar: { readonly value: IndexedCalendar; readonly readAt: number } | undefined;
 
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly unitOfWork: FactsUnitOfWork,
     private readonly clock: Clock,
   ) {}
 

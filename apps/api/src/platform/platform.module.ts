@@ -1,6 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CommandDispatch } from '@wuqing/command-dispatch';
-import { UnitOfWork } from '@wuqing/persistence';
+import { FactsUnitOfWork, UnitOfWork } from '@wuqing/persistence';
 import { CallerReader } from '../access/caller-reader.js';
 import { UnitDirectory } from '../access/unit-directory.js';
 import { API_SETTINGS, type ApiSettings } from '../settings.js';
@@ -25,6 +25,7 @@ export class PlatformModule {
       { provide: Clock, useValue: new Clock(now) },
       { provide: Connections, useValue: connections },
       { provide: UnitOfWork, useValue: connections.unitOfWork },
+      { provide: FactsUnitOfWork, useValue: connections.facts },
       { provide: CommandDispatch, useValue: connections.dispatch },
       UnitDirectory,
       CallerReader,

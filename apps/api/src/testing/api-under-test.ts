@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { INestApplication } from '@nestjs/common';
-import { UnitOfWork, createDataSource, migrate, systemActor } from '@wuqing/persistence';
+import { FactsUnitOfWork, UnitOfWork, createDataSource, migrate, systemActor } from '@wuqing/persistence';
 import { Connections } from '../platform/connections.js';
 import { createApi } from '../create-api.js';
 import { budgetsTimes } from '../http/request-budgets.js';
@@ -40,12 +40,12 @@ export class ApiUnderTest {
     const ownerSource = await createDataSource({ url: ownerUrl, poolSize: 3 }).initialize();
     const owner = new UnitOfWork(ownerSource);
     await owner.run(systemActor('test'), insertVillages);
-    const apiSource = await createDataSource({ url: roleUrl(database), poolSize: 5 }).initialize();
+    const sources = await apiSources(database);
     const time = { now: () => START };
     const lane = new LaneDouble(owner, () => time.now());
     const close = async (): Promise<void> =>
-      void (await Promise.all([apiSource.destroy(), ownerSource.destroy()]));
-    const connections = new Connections(new UnitOfWork(apiSource), lane, close);
+      void (await Promise.all([sources.close(), ownerSource.destroy()]));
+    const connections = new Connections(sources.unitOfWork, sources.facts, lane, close);
     const { app, baseUrl } = await listening(connections, settings, () => time.now());
     const api = new ApiUnderTest(app, baseUrl, lane, owner, database, () => app.close());
     time.now = () => api.now;
@@ -54,8 +54,8 @@ export class ApiUnderTest {
 
   /** Another process of the API over the same database, as far as one test can be two. */
   async beside(settings: Partial<ApiSettings> = {}): Promise<Beside> {
-    const source = await createDataSource({ url: roleUrl(this.database), poolSize: 5 }).initialize();
-    const connections = new Connections(new UnitOfWork(source), this.lane, () => source.destroy());
+    const { unitOfWork, facts, close } = await apiSources(this.database);
+    const connections = new Connections(unitOfWork, facts, this.lane, close);
     const { app, baseUrl } = await listening(connections, settings, () => this.now);
     return { visitor: () => new Visitor(baseUrl), stop: () => app.close() };
   }
@@ -140,6 +140,18 @@ async function listening(
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return { app, baseUrl: `http://127.0.0.1:${port}` };
+}
+
+/** As few connections as a busy API has left. */
+async function apiSources(database: string) {
+  const url = roleUrl(database);
+  const source = await createDataSource({ url, poolSize: 5 }).initialize();
+  const factsSource = await createDataSource({ url, poolSize: 2 }).initialize();
+  return {
+    unitOfWork: new UnitOfWork(source),
+    facts: new FactsUnitOfWork(factsSource),
+    close: async (): Promise<void> => void (await Promise.all([source.destroy(), factsSource.destroy()])),
+  };
 }
 
 async function freshDatabase(name: string): Promise<string> {
