@@ -152,12 +152,28 @@ const headerAttacks = (path: string, sent: () => Sent): Attack[] =>
     return { is, path, ...usual, headers: { ...usual.headers, ...headers } };
   });
 
+/** What collects garbage or compiles in the same moment is no fault of the operation's: one that is slow stays slow. */
+const TRIES_MAX = 4;
+
+/** The answer and its processor time in ms, asked anew while it seems too long; the first answer counts. */
+async function quickest(operation: Operation, visitor: Visitor, attack: Attack) {
+  const first = await timed(operation, visitor, attack);
+  let { ms } = first;
+  for (let tries = 1; ms > MS_MAX && tries < TRIES_MAX; tries++)
+    ms = Math.min(ms, (await timed(operation, visitor, attack)).ms);
+  return { ...first, ms };
+}
+
+async function timed(operation: Operation, visitor: Visitor, attack: Attack) {
+  const before = process.cpuUsage();
+  const answer = await visitor.send(operation.method, attack.path, attack);
+  const { user, system } = process.cpuUsage(before);
+  return { ...answer, ms: (user + system) / 1_000 };
+}
+
 /** What was wrong with the answer; undefined where nothing was. */
 async function faultOf(operation: Operation, visitor: Visitor, attack: Attack): Promise<string | undefined> {
-  const before = process.cpuUsage();
-  const { status, type, body } = await visitor.send(operation.method, attack.path, attack);
-  const { user, system } = process.cpuUsage(before);
-  const ms = (user + system) / 1_000;
+  const { status, type, body, ms } = await quickest(operation, visitor, attack);
   const answer = `${attack.is} → ${status} in ${ms.toFixed(0)} ms`;
   if (status >= 500 || ms > MS_MAX) return answer;
   if (!operation.answers.includes(status)) return `${answer}, which is not described`;
