@@ -13,7 +13,7 @@ const TOLD = {
   submissions: `SELECT t.element_key AS key, s.actor_id AS actor, s.data
     FROM submission s JOIN user_task t ON t.id = s.user_task_id WHERE s.case_id = $1 ORDER BY 1`,
   commands: `SELECT kind, actor_id AS actor, outcome FROM command WHERE case_id = $1
-    ORDER BY (outcome ->> 'position')::int, kind`,
+    ORDER BY (outcome ->> 'position')::int, kind, outcome::text`,
   clocks: `SELECT t.element_key AS key, k.state, k.anchor::text, k.due_on::text, k.next_index, k.instants,
       k.breached_at IS NOT NULL AS breached
     FROM service_level_clock k JOIN user_task t ON t.id = k.user_task_id WHERE k.case_id = $1 ORDER BY 1, k.name`,
