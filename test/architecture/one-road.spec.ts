@@ -66,6 +66,7 @@ const writes: Readonly<Record<string, string>> = {
   findRetry: "the caller's own wish, by an id made of his own: whether this is a retry",
   insertOrFindRetry: "the caller's own wish, by an id made of his own",
   askWorkflowCheck: 'a wish about a case that the reader has just shown; it tells nothing',
+  askLateWorkflowChecks: 'a wish about all that moved lately, at a start; it is told to nobody',
   askAllWorkflowChecks: 'a wish about all that run; how many that are is not told',
   declaredPayloads: 'what published files declare of a name, of all versions alike: it tells of no case',
   extensionValuesOf: 'what a step of the task that is done was opened with, for its own guards',

@@ -7,6 +7,7 @@ import { expectAgreement } from '../harness/case-story.js';
 import { Product } from '../harness/product.js';
 import { publishProcess } from '../harness/publish.js';
 import { postForSure } from '../harness/steadfast.js';
+import { until } from '../harness/until.js';
 
 /** `ResetReapplyExcludeType`: the updates after the point are forgotten. */
 const EXCLUDE_UPDATES: number = 2;
@@ -106,5 +107,26 @@ describe('a workflow that has lost a turn', () => {
     await complete(child!.id);
     expect((await shown(caseId)).tasks).toMatchObject([{ elementId: 'close' }]);
     await expectAgreement(product, caseId);
+  }, 90_000);
+
+  it('ends by the last entry of a case that is over, though no command will come any more', async () => {
+    await complete(caseId);
+    const [child] = (await shown(caseId)).children;
+    await complete(child!.id);
+    await complete(caseId);
+    expect(await shown(caseId)).toMatchObject({ status: 'completed', tasks: [] });
+    await forget('completeUserTask');
+    expect(
+      await admin.post(`/api/cases/${caseId}/workflow-check`, { reason: '核对' }, randomUUID()),
+    ).toMatchObject({ status: 202 });
+    const { client } = product;
+    const standing = () => client.workflow.getHandle(workflowIdOf(caseId)).describe();
+    await until(30_000, async () => ((await standing()).status.name === 'COMPLETED' ? true : undefined));
+    await expectAgreement(product, caseId);
+    expect(
+      await product.query('SELECT found FROM workflow_check WHERE case_id = $1 AND done_at IS NOT NULL', [
+        caseId,
+      ]),
+    ).toEqual([{ found: 'behind' }]);
   }, 90_000);
 });

@@ -35,8 +35,9 @@ export interface ForwardDoors {
 
 /**
  * Holds a case's workflow against its journal, which decides. One that is missing is started from the journal; one that
- * is behind adopts the rest; one that knows what the journal does not, or something else, is replaced. Harmless where
- * both agree, and as often as one likes. Throws where Temporal or the database is away.
+ * is behind adopts the rest, and ends with it where the case is over; one that knows what the journal does not, or something
+ * else, is replaced, or ended where the case is over. Harmless where both agree, and as often as one likes. Throws where
+ * Temporal or the database is away.
  */
 export async function bringForward(doors: ForwardDoors, caseId: string): Promise<WorkflowFinding> {
   const view = await viewOf(doors, caseId);
@@ -48,14 +49,17 @@ export async function bringForward(doors: ForwardDoors, caseId: string): Promise
     workflowPosition,
     journalPosition: journal?.carried.position ?? 0,
   });
-  if (!journal) return finding('over');
+  if (!journal || isDone(journal, view)) return finding('over');
   const found = comparedWith(journal.carried, view);
   if (found === 'in-step') return finding(found);
   if (found === 'behind' && (await catchesUp(doors, caseId, journal.carried))) return finding(found);
-  await startFrom(doors, journal);
+  await (journal.isOver ? end(doors, caseId) : startFrom(doors, journal));
   await tell(doors, caseId, finding(found));
   return finding(found);
 }
+
+/** The case has ended, and its workflow with it. */
+const isDone = ({ isOver }: JournalOfCase, view: ProcessInstanceView | undefined): boolean => isOver && !view;
 
 function comparedWith(
   { state, position }: CarriedInstance,
@@ -100,19 +104,21 @@ interface JournalOfCase {
   readonly caseId: string;
   readonly target: DispatchedCase;
   readonly carried: CarriedInstance;
+  /** By its journal it has ended: nothing comes any more that would wake a workflow which does not know. */
+  readonly isOver: boolean;
 }
 
-/** Undefined where there is nothing to bring forward: the case has ended, or has not begun. */
+/** Undefined where the case has not begun. */
 function journalOf({ unitOfWork, actor }: ForwardDoors, caseId: string): Promise<JournalOfCase | undefined> {
   return unitOfWork.run(actor, async (work) => {
     const target = await caseOf(work, caseId);
-    if (target.status !== 'running') return undefined;
+    if (target.status === 'created') return undefined;
     const carried = carriedBy(await readEntries(work, caseId, 0));
     if (carried.position !== target.journalPosition)
       throw new Error(
         `Expected ${target.journalPosition} journal entries of case ${caseId}, found ${carried.position}`,
       );
-    return { caseId, target, carried };
+    return { caseId, target, carried, isOver: target.status !== 'running' };
   });
 }
 
@@ -129,7 +135,7 @@ async function catchesUp(doors: ForwardDoors, caseId: string, carried: CarriedIn
   }
   const view = await viewOf(doors, caseId);
   const journal = await journalOf(doors, caseId);
-  if (!journal) return true;
+  if (!journal || isDone(journal, view)) return true;
   const found = comparedWith(journal.carried, view);
   return found === 'in-step' || found === 'behind';
 }
@@ -153,6 +159,14 @@ async function startFrom(doors: ForwardDoors, { caseId, target, carried }: Journ
     workflowIdConflictPolicy: 'TERMINATE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   });
+}
+
+async function end({ client }: ForwardDoors, caseId: string): Promise<void> {
+  try {
+    await client.workflow.getHandle(workflowIdOf(caseId)).terminate('its case has ended');
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error; // it has ended by itself meanwhile
+  }
 }
 
 /** The case's own record says that its workflow was put together anew. */

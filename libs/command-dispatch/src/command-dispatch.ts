@@ -127,7 +127,7 @@ export class CommandDispatch {
       return this.answerWithoutWorkflow(row, target);
     }
     if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error))
-      return 'pending';
+      return this.askForCheck(row, 'a command was not answered');
     throw error;
   }
 
@@ -165,6 +165,10 @@ export class CommandDispatch {
     return position > journalPosition;
   }
 
+  /**
+   * The entry may stand in the journal while the workflow has lost the turn with its server: the row has its outcome then,
+   * nobody sends it again, and timers that the entry set would never be heard of.
+   */
   private async askForCheck({ caseId }: CommandRow, reason: string): Promise<'pending'> {
     const wish = { actorId: this.actor.id, reason, now: this.options.now() };
     await this.unitOfWork.run(this.actor, (work) => askWorkflowCheck(work, caseId, wish));

@@ -5,7 +5,7 @@ import type { Work } from './unit-of-work.js';
 export const UNKNOWN_CASES = '00000000-0000-0000-0000-000000000000';
 
 /**
- * How a workflow stood beside its journal. `over`: the case has ended or not begun, there is nothing to bring forward;
+ * How a workflow stood beside its journal. `over`: the case has ended with its workflow, or has not begun;
  * `unknown`: workflows of cases that this database does not know were ended.
  */
 export type WorkflowFound = 'in-step' | 'missing' | 'ahead' | 'behind' | 'different' | 'over' | 'unknown';
@@ -40,16 +40,29 @@ export async function askWorkflowCheck(
   );
 }
 
-/** The same for every case that runs, and for workflows that belong to none. Answers how many there are. */
-export async function askAllWorkflowChecks(work: Work, { actorId, reason, now }: CheckWish): Promise<number> {
-  const rows = await work.query(
+/** Cases of the last day on which something was done, ended ones too; counted from then, however long nothing has been. */
+const LATELY_MOVED = `SELECT coalesce(c.root_id, c.id) AS id FROM command k JOIN process_instance c ON c.id = k.case_id
+  WHERE k.settled_at >= (SELECT max(settled_at) FROM command) - interval '1 day' AND c.status <> 'created'`;
+
+const RUNNING = `SELECT id FROM process_instance WHERE root_id IS NULL AND status = 'running'`;
+
+/**
+ * The same for cases of which a sender that has died may have had no answer: their workflow may have lost the turn that
+ * stands in the journal, and where the case is over nothing would wake it again.
+ */
+export const askLateWorkflowChecks = (work: Work, wish: CheckWish): Promise<void> =>
+  askChecksOf(work, LATELY_MOVED, wish);
+
+/** The same for these, for every case that runs, and for workflows that belong to none. */
+export const askAllWorkflowChecks = (work: Work, wish: CheckWish): Promise<void> =>
+  askChecksOf(work, `${RUNNING} UNION ${LATELY_MOVED} UNION SELECT '${UNKNOWN_CASES}'`, wish);
+
+async function askChecksOf(work: Work, ids: string, { actorId, reason, now }: CheckWish): Promise<void> {
+  await work.query(
     `INSERT INTO workflow_check (case_id, actor_id, reason, asked_at)
-     SELECT id, $1, $2, to_timestamp($3 / 1000.0) FROM (
-       SELECT id FROM process_instance WHERE root_id IS NULL AND status = 'running'
-       UNION ALL SELECT '${UNKNOWN_CASES}') running ${ASKED_ANEW} RETURNING case_id`,
+     SELECT DISTINCT id, $1, $2, to_timestamp($3 / 1000.0) FROM (${ids}) asked ${ASKED_ANEW}`,
     [actorId, reason, now],
   );
-  return rows.length - 1;
 }
 
 /** What is asked and not answered, those first for which somebody has waited longest. */

@@ -4,6 +4,7 @@ import { CommandDispatch } from '@wuqing/command-dispatch';
 import {
   FactsUnitOfWork,
   UnitOfWork,
+  askLateWorkflowChecks,
   createDataSource,
   fingerprintOf,
   payloadFingerprints,
@@ -47,7 +48,10 @@ export class Connections implements OnApplicationShutdown {
     await requireCurrentSchema(source);
     await requireKnownKeys(source, fingerprintsOf(settings));
     const unitOfWork = new UnitOfWork(source);
-    await requireWholeData(unitOfWork, systemActor('api'));
+    const actor = systemActor('api');
+    await requireWholeData(unitOfWork, actor);
+    const wish = { actorId: actor.id, reason: 'the API has started', now: Date.now() };
+    await unitOfWork.run(actor, (work) => askLateWorkflowChecks(work, wish));
     const factsSource = createDataSource({
       url: settings.databaseUrl,
       poolSize: FACTS_POOL_SIZE,
@@ -60,7 +64,7 @@ export class Connections implements OnApplicationShutdown {
       namespace: settings.temporalNamespace,
       dataConverter: createDataConverter(settings.payloadKeys),
     });
-    const dispatch = new CommandDispatch(client, unitOfWork, systemActor('api'), {
+    const dispatch = new CommandDispatch(client, unitOfWork, actor, {
       patienceMs: PATIENCE_MS,
       updatesMax: settings.updatesMax,
       serviceAnswerWithinMs: settings.serviceAnswerWithinMs,

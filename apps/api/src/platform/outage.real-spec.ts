@@ -86,7 +86,7 @@ it('keeps the command where no Temporal is', async () => {
   expect(rows).toEqual([{ outcome: null }]);
 });
 
-it('a dispatch without Temporal is pending within its patience', async () => {
+it('a dispatch without Temporal is pending within its patience, and has the case looked at', async () => {
   const connection = Connection.lazy({ address: '127.0.0.1:1', connectTimeout: 500 });
   const source = await createDataSource({
     url: process.env['WUQING_TEST_DATABASE_URL']!.replace(/\/[^/]*$/, '/wuqing_api_outage'),
@@ -104,6 +104,9 @@ it('a dispatch without Temporal is pending within its patience', async () => {
       options,
     );
     expect(await dispatch.send(row)).toBe('pending');
+    expect(
+      await api.query('SELECT reason, done_at FROM workflow_check WHERE case_id = $1', [row.caseId]),
+    ).toEqual([{ reason: 'a command was not answered', done_at: null }]);
   } finally {
     await source.destroy();
     await connection.close();

@@ -113,12 +113,13 @@ async function settle(
         [takenAt, now, JSON.stringify(lost)],
       );
       const reason = `a backup of ${takenAt} was put in place`;
-      const running = await askAllWorkflowChecks(work, { actorId: ACTOR.id, reason, now });
+      await askAllWorkflowChecks(work, { actorId: ACTOR.id, reason, now });
       await markTables(work, now);
-      const [counted] = await work.query<{ cases: number }>(
-        'SELECT count(*)::int AS cases FROM process_instance',
+      const [counted] = await work.query<Pick<Restored, 'cases' | 'running'>>(
+        `SELECT count(*)::int AS cases, (count(*) FILTER (WHERE root_id IS NULL AND status = 'running'))::int AS running
+         FROM process_instance`,
       );
-      return { cases: counted!.cases, running };
+      return counted!;
     });
   } finally {
     await source.destroy();
