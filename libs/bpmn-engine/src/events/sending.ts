@@ -1,6 +1,4 @@
 import {
-  inMilliseconds,
-  isNegativeDuration,
   parseIsoDuration,
   type EndEvent,
   type IntermediateThrowEvent,
@@ -11,6 +9,7 @@ import { ok, type JsonObject, type Result } from '@wuqing/kernel';
 import { textOf } from '../variables/evaluate-in-scope.js';
 import { fault, type Fault, type Step } from '../step.js';
 import type { View, Visit } from '../view.js';
+import { countable, hasPassed } from '../waiting/overdue.js';
 
 /** How long a message waits for a receiver where its sender does not say: the default of Zeebe's clients. */
 export const TIME_TO_LIVE_MS = 3_600_000;
@@ -56,10 +55,9 @@ function timeToLiveOf(
   if (!timeToLive) return ok(TIME_TO_LIVE_MS);
   const text = textOf(view, timeToLive, key);
   if (!text.ok) return text;
-  const isToday = view.context.flags.includes('overdue-fires-at-once');
   // Kept for less than no time: it is for who waits at this moment.
-  if (isToday && isNegativeDuration(text.value)) return ok(0);
-  const duration = parseIsoDuration(isToday ? inMilliseconds(text.value) : text.value);
+  if (hasPassed(view, text.value)) return ok(0);
+  const duration = parseIsoDuration(countable(view, text.value));
   return duration && duration.months === 0
     ? ok(duration.ms)
     : fault('time-to-live', `Expected a duration of days or time at ${elementId}, found "${text.value}"`);

@@ -1,7 +1,5 @@
 import {
   durationIn,
-  inMilliseconds,
-  isNegativeDuration,
   parseIsoDuration,
   plusDuration,
   readTimer,
@@ -15,6 +13,7 @@ import { textOf, valueOf } from '../variables/evaluate-in-scope.js';
 import type { ConditionWait, OpenSubscription, PendingTimer, SignalWait, TimerRepeat } from '../state.js';
 import { fault, type Fault, type Step } from '../step.js';
 import type { Place, View } from '../view.js';
+import { countable, hasPassed } from './overdue.js';
 
 /** Who waits: the catching element, under which key, on whose behalf, and in which scope its expressions are read. */
 export interface Waiting {
@@ -70,22 +69,15 @@ export function dueOf(
 ): Due | undefined {
   const { now, timeZone } = view.context;
   if (kind === 'cycle' && !recurs) return undefined;
-  if (hasPassed(view, kind, text)) return { dueAt: now };
-  const said = readTimer(kind, inMilliseconds(text), timeZone);
+  // It fires now, as a date in the past does, and a cycle once.
+  if (hasPassed(view, durationIn(kind, text))) return { dueAt: now };
+  const said = readTimer(kind, countable(view, text), timeZone);
   if (!said) return undefined;
   if (said.kind === 'date') return { dueAt: said.at };
   if (said.kind === 'duration') return { dueAt: plusDuration(now, said.duration, timeZone) };
   const repeat = repeatOf(said.every, said.times);
   return { dueAt: plusDuration(now, said.period, timeZone), ...(repeat && { repeat }) };
 }
-
-/** The term is over: it fires now, as a date in the past does, and a cycle once. */
-function hasPassed(view: View, kind: TimerDefinition['timer'], text: string): boolean {
-  const duration = atOnce(view) ? durationIn(kind, text) : undefined;
-  return duration !== undefined && isNegativeDuration(duration);
-}
-
-const atOnce = ({ context }: View): boolean => context.flags.includes('overdue-fires-at-once');
 
 function repeatOf(every: string, times: number | undefined): TimerRepeat | undefined {
   if (times === undefined) return { every };

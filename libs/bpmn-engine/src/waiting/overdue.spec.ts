@@ -121,12 +121,20 @@ describe('a term that has passed', () => {
   });
 });
 
-it('a computed duration of nanoseconds is counted in milliseconds', () => {
-  const instance = driven(
-    [start('s'), catchEvent('t', passed), end('e'), ...path('s', 't', 'e')],
-    'PT1.123456789S',
-  );
-  expect(Object.values(instance.state.timers).map(({ dueAt }) => isoOf(dueAt))).toEqual([
-    '2026-08-24T01:00:01.123Z',
-  ]);
+describe('a computed duration of nanoseconds', () => {
+  const waiting = [start('s'), catchEvent('t', passed), end('e'), ...path('s', 't', 'e')];
+
+  it('is counted in milliseconds', () => {
+    const instance = driven(waiting, 'PT1.123456789S');
+    expect(Object.values(instance.state.timers).map(({ dueAt }) => isoOf(dueAt))).toEqual([
+      '2026-08-24T01:00:01.123Z',
+    ]);
+  });
+
+  it('is an incident in an instance older than the flag', () => {
+    const flags = engineFlags.filter((flag) => flag !== 'overdue-fires-at-once');
+    expect(Object.values(driven(waiting, 'PT1.123456789S', flags).state.incidents)).toMatchObject([
+      { code: 'timer' },
+    ]);
+  });
 });
