@@ -2,6 +2,7 @@ import {
   adHoc,
   boundary,
   catchEvent,
+  declaring,
   each,
   end,
   endThrowing,
@@ -88,6 +89,19 @@ describe('a signal that is thrown where its own case waits', () => {
     expect(instance.variable('level')).toBe(3);
     expect(instance.leftovers.filter((key) => !key.startsWith('h#') && !key.startsWith('p#'))).toEqual([]);
     expect(broadcastOf(instance)).toMatchObject({ signalName: 'flood', toldAtHome: true });
+  });
+
+  it('brings what the signal declares, and nothing that it does not', () => {
+    const said = { level: '3', depth: '"much"', total: '1' };
+    const thrower = subProcess('v', [
+      start('vs'),
+      throwEvent('t', { signal: 'flood' }, { inputs: said }),
+      end('ve'),
+      ...path('vs', 't', 've'),
+    ]);
+    const instance = started(declaring(drawn(true, thrower), { level: 'integer', depth: 'integer' }));
+    expect(instance.open).toEqual(['h']);
+    expect(instance.state.variables['p#0']).toEqual({ level: 3 });
   });
 
   it('lets the thrower go on where what catches it does not interrupt', () => {

@@ -1,5 +1,5 @@
 import { bySerial } from '../element-instance-key.js';
-import { receivedAt } from '../variables/received.js';
+import { heardAt } from '../variables/received.js';
 import type { AgendaItem, Step } from '../step.js';
 import { signalReceived } from './trigger.js';
 import { standing, type View } from '../view.js';
@@ -18,13 +18,8 @@ export const tellAtHome = ({ state }: View, { key, signalName, variables }: Item
   { next: { do: 'complete', key, variables: {} } },
 ];
 
-/**
- * One that heard it earlier may have ended this one meanwhile. Of what is said it takes what it declares; that the thrower
- * says no more is a question of publication (`held-name`).
- */
+/** One that heard it earlier may have ended this one meanwhile. */
 export function hear(view: View, { subscription, variables }: Item<'hear'>): Step[] {
   const wait = standing(view.state.signals, subscription);
-  if (!wait) return [];
-  const received = receivedAt(view, wait.elementId, variables);
-  return signalReceived(view, subscription, wait, received.ok ? received.value : {});
+  return wait ? signalReceived(view, subscription, wait, heardAt(view, wait.elementId, variables)) : [];
 }

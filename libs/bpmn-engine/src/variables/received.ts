@@ -20,6 +20,21 @@ export function receivedAt(view: View, elementId: string, values: JsonObject): R
   return declared(payloadAt(process, node.id), values, elementId, '消息内容不合规定');
 }
 
+/**
+ * What the process itself says by a signal, as what waits in it reads it: of what is declared that which fits, and nothing
+ * else. That the thrower says no more is a question of publication (`held-name`).
+ */
+export function heardAt(view: View, elementId: string, values: JsonObject): JsonObject {
+  const { process, node } = placeOf(view, elementId);
+  const payload = payloadAt(process, node.id);
+  if (!payload) return values;
+  const fields = payload.fields.filter(({ name }) => Object.hasOwn(values, name));
+  const fitting = fields.filter(
+    (field) => payloadProblems({ fields: [field] }, { [field.name]: values[field.name]! }).length === 0,
+  );
+  return variablesOfPayload({ fields: fitting }, values);
+}
+
 /** What a service answered: only what is declared (`wq:answer`), or else never a name that the process holds itself. */
 export function answeredAt(view: View, elementId: string, values: JsonObject): Result<JsonObject, Rejection> {
   const { process, node } = placeOf(view, elementId);
