@@ -1,10 +1,11 @@
 import { bpmnCells, noticeCells, typeCells } from '../words/bpmn-cells.js';
 import type { BpmnCell } from '../words/bpmn-cell.js';
-import { diagramSpaces, engines, toolSpaces, type EngineWord } from '../words/engine-words.js';
+import { engines, toolSpaces, type EngineWord } from '../words/engine-words.js';
 import type { ExtensionWord, ExtensionWords } from '../words/extension-word.js';
 import { ignoredBecause, type Verdict } from '../words/verdict.js';
 import { ownWords } from '../words/wuqing-words.js';
 import { otherZeebeAttributes, otherZeebeWords, zeebeWords } from '../words/zeebe-words.js';
+import { diagramSpaces } from '../xml/name-spaces.js';
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>

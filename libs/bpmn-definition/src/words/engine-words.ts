@@ -168,10 +168,3 @@ export const toolSpaces: readonly string[] = [
   'http://www.bpsim.org/schemas/1.0',
   'http://www.bpsim.org/schemas/2.0',
 ];
-
-/** Name spaces of BPMN's own pictures. */
-export const diagramSpaces: readonly string[] = [
-  'http://www.omg.org/spec/BPMN/20100524/DI',
-  'http://www.omg.org/spec/DD/20100524/DI',
-  'http://www.omg.org/spec/DD/20100524/DC',
-];

@@ -1,14 +1,7 @@
 import type { RawAttribute, RawElement } from '../xml/raw-element.js';
-import { wuqingNamespace, zeebeNamespace } from '../xml/name-spaces.js';
+import { diagramSpaces, wuqingNamespace, zeebeNamespace } from '../xml/name-spaces.js';
 import { verdictOf } from './bpmn-cell.js';
-import {
-  diagramSpaces,
-  engineNote,
-  engines,
-  toolSpaces,
-  type Engine,
-  type EngineWord,
-} from './engine-words.js';
+import { engineNote, engines, toolSpaces, type Engine, type EngineWord } from './engine-words.js';
 import type { ExtensionWord } from './extension-word.js';
 import type { Judged } from './judge-bpmn.js';
 import { nearestWord } from './nearest-word.js';

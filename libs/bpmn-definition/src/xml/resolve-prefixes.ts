@@ -18,6 +18,7 @@ export function withReferencesResolved(parsed: ParsedXml): ParsedXml {
  */
 export function withPrefixesResolved(parsed: ParsedXml): ParsedXml {
   const own = ownPrefixes(parsed.definitions);
+  if (own.size === 0 || !parsed.warnings.some(isUnresolved)) return parsed;
   const byId = elementsById(parsed.definitions);
   return withResolved(parsed, ({ value = '' }) => {
     const [prefix = '', id = ''] = value.split(':');
