@@ -5,11 +5,7 @@ import type { CompiledDecision } from '@wuqing/decision';
 /** Named behaviour changes, fixed when an instance starts and kept in its state. */
 export type EngineFlags = readonly string[];
 
-/**
- * What an instance that starts today is started with: the door passes them on, one older than a change keeps the behaviour
- * that it was started with. CONTRIBUTING.md tells how to add one.
- */
-export const engineFlags: EngineFlags = [
+const changes = [
   'own-signals-at-once',
   'conditions-at-once',
   'member-keeps-its-output',
@@ -17,7 +13,20 @@ export const engineFlags: EngineFlags = [
   'overdue-fires-at-once',
   'wait-once',
   'held-names',
-];
+] as const;
+
+/** A behaviour change of this engine. */
+export type EngineFlag = (typeof changes)[number];
+
+/**
+ * What an instance that starts today is started with: the door passes them on, one older than a change keeps the behaviour
+ * that it was started with. CONTRIBUTING.md tells how to add one.
+ */
+export const engineFlags: EngineFlags = changes;
+
+/** Whether an instance decides in the new way; asked of its context, or of its state where it is not advanced but planned. */
+export const hasFlag = ({ flags }: { readonly flags: EngineFlags }, flag: EngineFlag): boolean =>
+  flags.includes(flag);
 
 /** A pure function that a FEEL expression may call by name, e.g. `add working days`; it throws only on a bug. */
 export type HostFunction = (...args: readonly Json[]) => Json;

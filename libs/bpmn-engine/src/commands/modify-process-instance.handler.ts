@@ -6,7 +6,7 @@ import type { Rejection } from '../rejection.js';
 import type { Step } from '../step.js';
 import { dropIncidentOf, terminate } from '../scopes/termination.js';
 import { fits, writesFrom } from '../variables/variables.js';
-import { hearAgain, isDeaf } from '../scopes/hearing.js';
+import { hearAgain, isDeaf, waitsOnce } from '../scopes/hearing.js';
 import { innermostRunningScope } from '../scopes/reaching.js';
 import { isInterrupted } from '../scopes/scope-kind.js';
 import { elementIdIn, enclosingIdOf, findPlace, isBusy, runningIn, standing, type View } from '../view.js';
@@ -57,7 +57,7 @@ function heardAgain(
   scopes: readonly ElementInstanceKey[],
   activate: readonly Activation[],
 ): Result<Step[], Rejection> {
-  if (!view.context.flags.includes('wait-once')) return ok([]);
+  if (!waitsOnce(view)) return ok([]);
   const reached = activate.flatMap(({ elementId, scope }) =>
     scopesAround(then, innermostRunningScope(then, elementId, scope)),
   );

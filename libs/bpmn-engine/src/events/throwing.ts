@@ -11,6 +11,7 @@ import type {
 import { ok, type Result } from '@wuqing/kernel';
 import { compensableFrom, compensationTriggered } from '../scopes/compensation.js';
 import { sendMessage } from './sending.js';
+import { hasFlag } from '../context.js';
 import { fault, type Fault, type Step } from '../step.js';
 import type { View, Visit } from '../view.js';
 
@@ -52,7 +53,7 @@ function broadcast(
   if (signalName === undefined) return fault('signal', `Expected a signal that ${elementId} throws`);
   const variables = view.state.variables[key] ?? {};
   const thrown = { type: 'BroadcastSignal', signalName, signalId: key, variables } as const;
-  const atOnce = view.context.flags.includes('own-signals-at-once');
+  const atOnce = hasFlag(view.context, 'own-signals-at-once');
   return ok([
     { event: { type: 'SignalBroadcast', key, signalName } },
     { effect: atOnce ? { ...thrown, toldAtHome: true } : thrown },

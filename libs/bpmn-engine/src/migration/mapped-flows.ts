@@ -1,4 +1,5 @@
 import { flowOf, type ExecutableProcess, type FlowNode } from '@wuqing/bpmn-model';
+import { hasFlag } from '../context.js';
 import type { View } from '../view.js';
 import type { Immovable } from './immovable.js';
 
@@ -33,7 +34,7 @@ export function mappedFlows(
         });
       else if (found !== flowId) flows[flowId] = found;
     }
-    if (state.flags.includes('wait-once')) immovable.push(...mergedFlows(process, elementId, tokens, flows));
+    if (hasFlag(state, 'wait-once')) immovable.push(...mergedFlows(process, elementId, tokens, flows));
   }
   return { flows, immovable };
 }

@@ -1,5 +1,6 @@
 import { flowOf, isCatch, nodeOf } from '@wuqing/bpmn-model';
 import type { ElementInstanceKey } from '../command.js';
+import { hasFlag } from '../context.js';
 import { bySerial, rootKeyOf } from '../element-instance-key.js';
 import type { View } from '../view.js';
 import type { Immovable } from './immovable.js';
@@ -10,7 +11,7 @@ import { placesOf } from './migrate-waits.js';
  * joins of one scope. Two steps may become one, for two tokens may stand there.
  */
 export function merged(view: View, newId: (elementId: string) => string): Immovable[] {
-  if (!view.state.flags.includes('wait-once')) return [];
+  if (!hasFlag(view.state, 'wait-once')) return [];
   const own = Object.keys(view.state.instances).filter(
     (key) => !view.state.instances[key]!.elementId.includes('/'),
   );

@@ -4,7 +4,7 @@ import { waitAttached } from '../waiting/attached-events.js';
 import { waitFor } from '../waiting/catch-event.js';
 import type { ElementInstanceKey } from '../command.js';
 import { bySerial, keyOf, rootKeyOf } from '../element-instance-key.js';
-import { isDeaf } from '../scopes/hearing.js';
+import { isDeaf, waitsOnce } from '../scopes/hearing.js';
 import { eventSubProcessStarts } from '../scopes/scope-opening.js';
 import type { Fault, Step } from '../step.js';
 import { closeAttachedTo } from '../scopes/termination.js';
@@ -55,7 +55,7 @@ export const openNew = (
  * with all of its events (BPMN 2.0.2 figure 13.2); a scope that has not opened, or is interrupted, hears none inside.
  */
 export function mayWaitAt(before: View, key: ElementInstanceKey): (place: Place) => boolean {
-  if (!before.context.flags.includes('wait-once')) return () => true;
+  if (!waitsOnce(before)) return () => true;
   if (before.state.incidents[key]?.retry === 'enter') return () => false;
   const root = rootKeyOf(before.process);
   const isScope = key === root || visitOf(before, key).node.type === 'subProcess';

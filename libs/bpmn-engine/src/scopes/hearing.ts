@@ -1,6 +1,7 @@
 import { isCatch, type StartEvent } from '@wuqing/bpmn-model';
 import type { Result } from '@wuqing/kernel';
 import type { ElementInstanceKey } from '../command.js';
+import { hasFlag } from '../context.js';
 import type { OpenSubscription } from '../state.js';
 import type { Fault, Step } from '../step.js';
 import { isInterrupted, undoes } from './scope-kind.js';
@@ -18,7 +19,8 @@ export function isDeaf(view: View, scope: ElementInstanceKey): boolean {
   );
 }
 
-const waitsOnce = ({ context }: View): boolean => context.flags.includes('wait-once');
+/** Whether an event of a visit waits once, whatever operators do. */
+export const waitsOnce = ({ context }: View): boolean => hasFlag(context, 'wait-once');
 
 /** It is stuck in what its event sub-processes wait for. */
 const hasNotOpened = ({ state }: View, scope: ElementInstanceKey): boolean =>

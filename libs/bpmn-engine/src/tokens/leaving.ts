@@ -12,7 +12,7 @@ import { incident, type Fault, type Step } from '../step.js';
 import { closeAttachedTo } from '../scopes/termination.js';
 import { unsetOutputOf } from '../variables/member-names.js';
 import { fits, writesFrom, writesOf } from '../variables/variables.js';
-import { hearAgain } from '../scopes/hearing.js';
+import { hearAgain, waitsOnce } from '../scopes/hearing.js';
 import { isInterruption } from '../scopes/scope-kind.js';
 import { placeOf, processAt, runningIn, visitOf, type View, type Visit } from '../view.js';
 
@@ -94,8 +94,7 @@ export function leave(view: View, key: ElementInstanceKey): Step[] {
 
 /** What an operator put beside an interrupting event sub-process goes on when that is over, and its scope hears again. */
 function heardAfter(view: View, { key, scope, node }: Visit): Result<Step[], Fault> {
-  if (node.type !== 'subProcess' || !node.triggeredByEvent || !view.context.flags.includes('wait-once'))
-    return ok([]);
+  if (node.type !== 'subProcess' || !node.triggeredByEvent || !waitsOnce(view)) return ok([]);
   if (!isInterruption(view, key)) return ok([]);
   const others = runningIn(view, scope).filter((each) => each !== key);
   return others.length === 0 || others.some((each) => isInterruption(view, each))

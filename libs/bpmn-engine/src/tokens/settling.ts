@@ -5,6 +5,7 @@ import type { ElementInstanceKey } from '../command.js';
 import { bySerial, rootKeyOf } from '../element-instance-key.js';
 import type { WaitingTokens } from '../element-behavior.js';
 import { isEmpty } from '../evolve/record.js';
+import { waitsOnce } from '../scopes/hearing.js';
 import { isEventSubProcess, undoes } from '../scopes/scope-kind.js';
 import { incident, type Step } from '../step.js';
 import { closeAttachedTo } from '../scopes/termination.js';
@@ -73,7 +74,7 @@ export function quietSteps(view: View): Step[] {
 /** A scope that was stuck in a join and is so no longer: an interruption emptied it, or something runs that may reach it. */
 function scopeWithoutStarving(view: View, joins: readonly WaitingJoin[]): ElementInstanceKey | undefined {
   const { incidents } = view.state;
-  if (isEmpty(incidents) || !view.context.flags.includes('wait-once')) return undefined;
+  if (isEmpty(incidents) || !waitsOnce(view)) return undefined;
   return Object.keys(incidents)
     .filter((key) => incidents[key]!.code === STARVED)
     .sort(bySerial)

@@ -2,6 +2,7 @@ import type { CompiledExpression, VariableMapping } from '@wuqing/bpmn-model';
 import { evaluate } from '@wuqing/expression';
 import { ok, type Json, type JsonObject, type Result } from '@wuqing/kernel';
 import type { ElementInstanceKey } from '../command.js';
+import { hasFlag } from '../context.js';
 import { fault, type Fault } from '../step.js';
 import { readerOf } from './variables.js';
 import type { View } from '../view.js';
@@ -75,7 +76,7 @@ export function mapped(
   scope: ElementInstanceKey,
   over: JsonObject,
 ): Result<JsonObject, Fault> {
-  const inOrder = view.context.flags.includes('mappings-in-order');
+  const inOrder = hasFlag(view.context, 'mappings-in-order');
   const known: Record<string, Json> = { ...over };
   const values: Record<string, Json> = {};
   for (const { target, source } of rows) {

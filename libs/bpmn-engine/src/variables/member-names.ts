@@ -2,6 +2,7 @@ import type { FlowNode } from '@wuqing/bpmn-model';
 import { pathRootOf } from '@wuqing/expression';
 import type { JsonObject } from '@wuqing/kernel';
 import type { ElementInstanceKey } from '../command.js';
+import { hasFlag } from '../context.js';
 import { placeOf, type View, type Visit } from '../view.js';
 
 /**
@@ -14,7 +15,7 @@ export function outputVariableOf(view: View, { loop }: FlowNode): string | undef
   return loop.outputElement && pathRootOf(loop.outputElement.ast);
 }
 
-const membersKeep = ({ context }: View): boolean => context.flags.includes('member-keeps-its-output');
+const membersKeep = ({ context }: View): boolean => hasFlag(context, 'member-keeps-its-output');
 
 /** What a member begins with: nothing under the name that it is to set, unless an input or its loop sets it. */
 export function unsetOutputOf(view: View, node: FlowNode): JsonObject {

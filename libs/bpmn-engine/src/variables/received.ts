@@ -8,6 +8,7 @@ import {
 } from '@wuqing/bpmn-model';
 import { err, ok, type JsonObject, type Result } from '@wuqing/kernel';
 import type { Rejection } from '../rejection.js';
+import { hasFlag } from '../context.js';
 import { placeOf, type View } from '../view.js';
 
 /**
@@ -40,7 +41,7 @@ export function answeredAt(view: View, elementId: string, values: JsonObject): R
   const { process, node } = placeOf(view, elementId);
   if (node.answer) return declared(node.answer, values, elementId, '服务的答复不合规定');
   const isOurs = node.type === 'serviceTask' && node.taskType.startsWith('wuqing.');
-  if (isOurs || !view.context.flags.includes('held-names')) return ok(values);
+  if (isOurs || !hasFlag(view.context, 'held-names')) return ok(values);
   const held = heldNamesOf(process);
   const collected = node.loop?.kind === 'multiInstance' ? node.loop.outputCollection : undefined;
   // What a member brings under the name of its collection is its own.

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@wuqing/kernel';
 import type { ElementInstanceKey } from '../command.js';
+import { hasFlag } from '../context.js';
 import { bySerial } from '../element-instance-key.js';
 import type { EngineEvent } from '../engine-event.js';
 import type { ProcessInstanceState } from '../state.js';
@@ -102,12 +103,13 @@ function ownerOf(view: View, from: ElementInstanceKey, name: string): ElementIns
  * Whether the variables keep under their cap when `values` come to them (overwritten values still count). Each member of a
  * multi-instance that runs adds `MEMBER_BYTES` to the cap: its number and its item come from the engine.
  */
-export function fits({ variables, instances, flags }: ProcessInstanceState, values: JsonObject): boolean {
+export function fits(state: ProcessInstanceState, values: JsonObject): boolean {
+  const { variables, instances } = state;
   if (isEmpty(values)) return true;
   let bytes = bytesOf(values) + '{}'.length;
   for (const key in variables) bytes += key.length + '"":,'.length + bytesOf(variables[key]!);
   if (bytes <= VARIABLES_BYTES_MAX) return true;
-  const keepsOutput = flags.includes('member-keeps-its-output');
+  const keepsOutput = hasFlag(state, 'member-keeps-its-output');
   for (const key in variables) {
     if (instances[key]?.member === undefined) continue;
     bytes -= MEMBER_BYTES + (keepsOutput ? unsetBytesOf(variables[key]!) : 0);

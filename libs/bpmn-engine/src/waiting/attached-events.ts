@@ -2,6 +2,7 @@ import { isCatch, type BoundaryEvent, type FlowNode, type StartEvent } from '@wu
 import { ok, type Result } from '@wuqing/kernel';
 import { waitFor } from './catch-event.js';
 import type { ElementInstanceKey } from '../command.js';
+import { hasFlag } from '../context.js';
 import { keyOf } from '../element-instance-key.js';
 import type { Fault, Step } from '../step.js';
 import type { Place, View } from '../view.js';
@@ -41,5 +42,5 @@ const isAttachable = (node: FlowNode): node is BoundaryEvent | StartEvent =>
 
 /** Of an instance that has the flag: what is true already happens before the work that it stands beside. */
 export const asksAtOnce = ({ context }: View, waiting: readonly Step[]): boolean =>
-  context.flags.includes('conditions-at-once') &&
+  hasFlag(context, 'conditions-at-once') &&
   waiting.some((step) => 'event' in step && step.event.type === 'ConditionAwaited');
