@@ -1,5 +1,6 @@
 import {
   advance,
+  engineFlags,
   evolve,
   initialState,
   type Command,
@@ -121,7 +122,12 @@ export class CaseWalker {
     const queue: Command[] = [command];
     for (let next = queue.shift(); next; next = queue.shift()) {
       const { now } = this;
-      const answer = advance(this.process, this.state, next, { now, timeZone, flags: [], hostFunctions });
+      const answer = advance(this.process, this.state, next, {
+        now,
+        timeZone,
+        flags: engineFlags,
+        hostFunctions,
+      });
       if (!answer.ok) return answer;
       this.state = answer.value.events.reduce(evolve, this.state);
       this.events.push(...answer.value.events);
