@@ -19,7 +19,6 @@ export const zeebeWords: ExtensionWords = {
   taskDefinition: {
     on: ['ServiceTask', 'BusinessRuleTask', ...sending],
     attributes: ['type', 'retries'],
-    values: { retries: [/^\d{1,2}$/, '重试次数要写 0 至 99 的整数'] },
     once: true,
   },
   ioMapping: { on: ['*'], children: { input: mapping, output: mapping }, once: true },

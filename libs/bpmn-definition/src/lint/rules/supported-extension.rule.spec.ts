@@ -78,10 +78,6 @@ testRule(supportedExtension, {
       node('callActivity', 'u', '<zeebe:calledElement processId="p" propagateAllChildVariables="True"/>'),
       ['u', '只能写 true 或 false'],
     ],
-    'retries that are no number': [
-      node('sendTask', 'u', '<zeebe:taskDefinition type="a.b" retries="three"/>'),
-      ['u', 'zeebe:taskDefinition retries'],
-    ],
     'a connector': [
       node(
         'startEvent',
