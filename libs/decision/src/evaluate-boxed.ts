@@ -9,6 +9,7 @@ import type {
 } from './decision-logic.js';
 import { functionValue } from './function-value.js';
 import { conforming, type LogicRun } from './logic-run.js';
+import { namesInBody } from './names-in-body.js';
 
 export function evaluateContext({ entries }: BoxedContext, frame: Frame | null, run: LogicRun): Value {
   const values: [string, Value][] = [];
@@ -85,8 +86,7 @@ export function evaluateFilter(box: BoxedFilter, frame: Frame | null, run: Logic
 
 /** FEEL's own `for`, `some` and `every`, whose list and body are what the boxes say. */
 export function evaluateIteration(box: BoxedIteration, frame: Frame | null, run: LogicRun): Value {
-  const isFor = box.type === 'for';
-  const seen = isFor ? [box.name, 'partial'] : [box.name];
+  const seen = namesInBody(box);
   const body = functionValue(
     seen.map((name) => ({ name })),
     frame,
@@ -97,6 +97,6 @@ export function evaluateIteration(box: BoxedIteration, frame: Frame | null, run:
   const nameOf = (name: string) => ({ type: 'name', name });
   const call = { type: 'invoke', target: nameOf(' body'), arguments: seen.map(nameOf) };
   const iterators = [{ name: box.name, in: nameOf(' in') }];
-  const ast = { type: box.type, iterators, ...(isFor ? { result: call } : { condition: call }) };
+  const ast = { type: box.type, iterators, ...(box.type === 'for' ? { result: call } : { condition: call }) };
   return run.evaluator.valueOf(ast, { entries, outer: null });
 }

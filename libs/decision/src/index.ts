@@ -13,4 +13,5 @@ export type * from './decision-logic.js';
 export type * from './decision-table.js';
 export type * from './item-type.js';
 export { evaluateDecision } from './evaluate-decision.js';
+export { namesInBody } from './names-in-body.js';
 export type { DecisionFault } from './decision-fault.js';

@@ -10,6 +10,7 @@ import {
   relation,
   takes,
 } from './boxes.fixture.js';
+import { compileDecisions } from './compile-decisions.js';
 import { said } from './decide.fixture.js';
 import { dmnFile, tableDecision } from './decision-file.fixture.js';
 
@@ -156,10 +157,22 @@ describe('boxes of DMN 1.4', () => {
     [iteration('some', 'n', 'x > 1'), { n: [1, 2] }, true],
     [iteration('every', 'n', 'x > 1'), { n: [1, 2] }, false],
     [iteration('every', 'n', 'x > 1'), { n: [2, null] }, null],
+    [iteration('some', 'n', 'x > partial'), { n: [1, 2], partial: 1 }, true],
     [filter('n', 'item > 1'), { n: [1, 2, 3] }, [2, 3]],
     [filter('n', 'a > 1'), { n: [{ a: 1 }, { a: 2 }] }, [{ a: 2 }]],
     [filter('null', 'true'), {}, null],
   ])('%s', async (logic, scope, value) => expect(await said(file(logic), scope)).toEqual(value));
+
+  it.each([
+    ['for', ['n']],
+    ['some', ['n', 'partial']],
+    ['every', ['n', 'partial']],
+  ])('%s reads %j: the results so far are known to for alone', async (tag, reads) => {
+    const compiled = await compileDecisions(file(iteration(tag, 'n', 'x = partial')), {
+      hostFunctionNames: [],
+    });
+    expect(compiled.ok && compiled.value['d']?.reads).toEqual(reads);
+  });
 
   it('are read in DMN 1.5, and refused by name in DMN 1.3', async () => {
     const logic = conditional('true', '1', '2');

@@ -1,4 +1,4 @@
-import type { DecisionLogic } from '@wuqing/decision';
+import { namesInBody, type DecisionLogic } from '@wuqing/decision';
 import { elementIn, localType, textIn, type ModdleElement } from '../xml/moddle-element.js';
 import {
   compileChildren,
@@ -81,10 +81,16 @@ function compileIteration(
   place: string,
   cells: CellCompiler,
 ): DecisionLogic {
-  const name = textIn(logic, 'iteratorVariable')?.replace(/\s+/g, ' ');
-  if (name === undefined) cells.refuse('decision-name', `${place}的循环变量没有名称，请补上。`, logic);
-  const seen = [name ?? '', ...(type === 'for' ? ['partial'] : [])];
+  const written = textIn(logic, 'iteratorVariable')?.replace(/\s+/g, ' ');
+  if (written === undefined) cells.refuse('decision-name', `${place}的循环变量没有名称，请补上。`, logic);
+  const name = written ?? '';
   const outer = compileChildren(logic, ['in'], place, cells, compileLogic);
-  const inner = compileChildren(logic, [body], place, cells.within(seen), compileLogic);
-  return { type, name: name ?? '', in: outer.in, body: inner[body] };
+  const inner = compileChildren(
+    logic,
+    [body],
+    place,
+    cells.within(namesInBody({ type, name })),
+    compileLogic,
+  );
+  return { type, name, in: outer.in, body: inner[body] };
 }

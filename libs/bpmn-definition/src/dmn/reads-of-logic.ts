@@ -1,4 +1,4 @@
-import type { CellExpression, DecisionLogic, DecisionTable } from '@wuqing/decision';
+import { namesInBody, type CellExpression, type DecisionLogic, type DecisionTable } from '@wuqing/decision';
 import { readsOf } from '@wuqing/expression';
 
 /** Names that the logic reads, each once: neither bound inside it nor `?`. */
@@ -47,7 +47,7 @@ function collect(logic: DecisionLogic, bound: Names, reads: Set<string>): void {
       return inner([logic.match], ['item']);
     default:
       inner([logic.in]);
-      return inner([logic.body], [logic.name, 'partial']);
+      return inner([logic.body], namesInBody(logic));
   }
 }
 
