@@ -18,7 +18,7 @@ export function quoted(text = ''): string {
     .replace(quotes, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return cut(plain, echoMax);
+  return shortened(plain);
 }
 
 /** 「name」（id）, or 「id」. */
@@ -38,7 +38,7 @@ export function bounded(sentence: string): string {
   const max = sharedMax(lengths);
   return sentence.replace(
     echoes,
-    (whole) => whole.charAt(0) + cut(whole.slice(1, -1), max) + whole.slice(-1),
+    (whole) => whole.charAt(0) + shortened(whole.slice(1, -1), max) + whole.slice(-1),
   );
 }
 
@@ -54,8 +54,8 @@ function sharedMax(lengths: readonly number[]): number {
   return echoMax;
 }
 
-/** Never between the halves of one sign. */
-function cut(text: string, max: number): string {
+/** At most so many signs of the text, and never half a sign. */
+export function shortened(text: string, max = echoMax): string {
   if (text.length <= max) return text;
   if (max < 2) return '…';
   const end = max - 1;

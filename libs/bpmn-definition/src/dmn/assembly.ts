@@ -3,7 +3,7 @@ import { err, ok, required } from '@wuqing/kernel';
 import { errorOf, type Problem } from '../problem.js';
 import { zeebeOf } from '../source/extension.js';
 import { attributeOf, extensionOf } from '../source/look-up.js';
-import { shortened } from './check-attributes.js';
+import { shortened } from '../sentence.js';
 import type { DecisionModel, ModelElement } from './decision-model.js';
 import { itemsIn, type ItemCatalog } from './item-types.js';
 import type { ModelParts, Part, ServicePlan } from './model-parts.js';

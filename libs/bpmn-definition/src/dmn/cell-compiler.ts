@@ -7,11 +7,11 @@ import {
   type FeelOptions,
 } from '../feel/parse-expression.js';
 import { errorOf, type Problem } from '../problem.js';
+import { shortened } from '../sentence.js';
 import { textIn, type ModdleElement } from '../xml/moddle-element.js';
 import { atElement } from './at-element.js';
 import { neverFires } from './check-cell-type.js';
 import { checkCalls, type CallableNames } from './check-calls.js';
-import { shortened } from './check-attributes.js';
 import { nameIn, referenceTo, unknownType, type ItemCatalog } from './item-types.js';
 
 /** What the cells of one decision or function may name. */

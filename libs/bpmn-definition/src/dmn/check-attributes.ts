@@ -1,4 +1,5 @@
 import { errorOf, type Problem } from '../problem.js';
+import { shortened } from '../sentence.js';
 import { isElement, localType, type ModdleElement } from '../xml/moddle-element.js';
 
 /** Attributes that files carry where DMN has them not, and that say nothing. */
@@ -45,6 +46,3 @@ export function foreignAttributes(root: ModdleElement): Problem[] {
 
 const at = (elementId: string | undefined): Pick<Problem, 'elementId'> =>
   elementId === undefined ? {} : { elementId };
-
-/** What a message says of the file: never more than 80 characters of it. */
-export const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@wuqing/kernel';
-import { shortened } from './check-attributes.js';
+import { shortened } from '../sentence.js';
 
 /** The functions of the file that a cell may call by name, with the names of their parameters. */
 export type CallableNames = ReadonlyMap<string, readonly string[]>;

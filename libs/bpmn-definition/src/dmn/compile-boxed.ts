@@ -1,7 +1,7 @@
 import type { BoxedContext, BoxedFunction, BoxedInvocation, DecisionLogic } from '@wuqing/decision';
+import { shortened } from '../sentence.js';
 import { elementIn, elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
 import { noLogic, type CellCompiler } from './cell-compiler.js';
-import { shortened } from './check-attributes.js';
 import { nameIn } from './item-types.js';
 
 /** Compiles what stands in a box; `parent` is where a missing one is said to be missing. */
@@ -96,7 +96,7 @@ function checkBindings(
   )
     cells.refuse(
       'decision-expression',
-      `${place}调用「${shortened(called)}」时参数不符，要给出：${parameters.map(shortened).join('、') || '无'}。`,
+      `${place}调用「${shortened(called)}」时参数不符，要给出：${parameters.map((one) => shortened(one)).join('、') || '无'}。`,
       box,
     );
 }

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '@wuqing/kernel';
 import { errorOf, type Problem } from '../problem.js';
+import { shortened } from '../sentence.js';
 import { elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
 import { Assembly, partsOf } from './assembly.js';
 import { atElement } from './at-element.js';
-import { shortened } from './check-attributes.js';
 import type { DecisionModel } from './decision-model.js';
 import { entryNamesOf } from './entry-names.js';
 import { itemCatalogOf } from './item-types.js';

@@ -8,9 +8,9 @@ import type {
   TableRule,
 } from '@wuqing/decision';
 import type { JsonObject } from '@wuqing/kernel';
+import { shortened } from '../sentence.js';
 import { elementIn, elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
 import { nothing, type CellCompiler } from './cell-compiler.js';
-import { shortened } from './check-attributes.js';
 import { nameIn } from './item-types.js';
 
 const hitPolicies: readonly HitPolicy[] = [

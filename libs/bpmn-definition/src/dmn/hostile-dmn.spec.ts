@@ -107,3 +107,15 @@ it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype'])
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   },
 );
+
+it('cuts long names between two signs, never through one', async () => {
+  const name = `a${'𠀀'.repeat(60)}`;
+  const named = decision('d', '1 + ').replace('name="d"', `name="${name}"`);
+  for (const body of [named, decision('d', `${name}(1)`), decision('d', `1 ${name}`)]) {
+    const model = await compileModel(dmnFile(body), options);
+    if (!model.ok) throw new Error(JSON.stringify(model.error));
+    const [problem] = model.value.problems;
+    expect(problem?.message).toContain('𠀀');
+    expect(problem?.message).not.toMatch(/\p{Surrogate}/u);
+  }
+});

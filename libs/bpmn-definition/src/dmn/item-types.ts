@@ -1,9 +1,9 @@
 import type { CellExpression, DecisionType, ItemComponent, ItemType, TypeReference } from '@wuqing/decision';
 import { parseUnaryTests } from '../feel/parse-expression.js';
 import { errorOf, type Problem } from '../problem.js';
+import { shortened } from '../sentence.js';
 import { elementIn, elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
 import { atElement } from './at-element.js';
-import { shortened } from './check-attributes.js';
 
 /** Names of FEEL's types in DMN 1.3 (§10.3.2.1, and the spellings of DMN 1.1) and of Camunda's; undefined is "any". */
 const builtInTypes: ReadonlyMap<string, DecisionType | undefined> = new Map([

@@ -2,10 +2,10 @@ import type { DecisionFunction, DecisionNode, TypedName, TypeReference } from '@
 import { builtInFunctions } from '@wuqing/expression';
 import { required } from '@wuqing/kernel';
 import { type Problem } from '../problem.js';
+import { shortened } from '../sentence.js';
 import { elementIn, elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
 import { CellCompiler, type CellSurroundings } from './cell-compiler.js';
 import type { CallableNames } from './check-calls.js';
-import { shortened } from './check-attributes.js';
 import { compileFunction } from './compile-boxed.js';
 import { compileLogic } from './compile-logic.js';
 import { nameIn, referenceTo, type ItemCatalog } from './item-types.js';

@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '@wuqing/kernel';
 import { errorOf, type Problem } from '../problem.js';
+import { shortened } from '../sentence.js';
 import { checkText } from '../xml/check-text.js';
 import { isElement, type ModdleElement } from '../xml/moddle-element.js';
 import { lineOf } from '../xml/read-xml.js';
-import { foreignAttributes, shortened } from './check-attributes.js';
+import { foreignAttributes } from './check-attributes.js';
 import { checkDmnShape } from './check-dmn-shape.js';
 import { dmnVersions, otherVersions, type DmnVersion } from './dmn-versions.js';
 import { moddleOf } from './moddle-of-version.js';

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.js';
 import { errorOf } from '../problem.js';
+import { shortened } from '../sentence.js';
 import { elementIn, elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
-import { shortened } from './check-attributes.js';
 
 /** The elements of a file that require each other, by id, and what each requires directly (DMN 1.3 §6.3). */
 export interface Requirements {

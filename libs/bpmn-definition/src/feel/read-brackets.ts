@@ -1,10 +1,11 @@
 import type { Ast, ComparisonOperator } from '@wuqing/expression';
+import { shortened } from '../sentence.js';
 import { refuse } from './expression-refusal.js';
 import { joinedNames, knownName } from './known-name.js';
 import { boundName } from './read-name.js';
 import { textOfLiteral } from './read-literal.js';
 import type { Reader } from './reader.js';
-import { nameText, shortened } from './token.js';
+import { nameText } from './token.js';
 
 /** `(…)`: an expression, a range that leaves its first end out, or half a comparison that is a range (DMN 1.5). */
 export function readParenthesis(reader: Reader): Ast {

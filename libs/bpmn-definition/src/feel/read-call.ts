@@ -6,10 +6,11 @@ import {
   type Ast,
   type Signature,
 } from '@wuqing/expression';
+import { shortened } from '../sentence.js';
 import { refuse } from './expression-refusal.js';
 import { checkNegations } from './half-condition.js';
 import type { Reader } from './reader.js';
-import { nameText, shortened } from './token.js';
+import { nameText } from './token.js';
 
 /** What stands between the brackets of a call: values in order, or each under a name. */
 interface Argument {

@@ -1,9 +1,9 @@
 import type { Ast, Iterator } from '@wuqing/expression';
+import { shortened } from '../sentence.js';
 import { refuse } from './expression-refusal.js';
 import { knownName } from './known-name.js';
 import { boundName } from './read-name.js';
 import type { Reader } from './reader.js';
-import { shortened } from './token.js';
 
 /** `for x in a, y in b return c` */
 export function readFor(reader: Reader): Ast {

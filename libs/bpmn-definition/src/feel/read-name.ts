@@ -1,9 +1,10 @@
 import { builtInFunctions, leftOutFunctions, type Ast } from '@wuqing/expression';
+import { shortened } from '../sentence.js';
 import { refuse } from './expression-refusal.js';
 import { goesOn, knownName, longestName, otherReading, type KnownName } from './known-name.js';
 import { invocation, readCall } from './read-call.js';
 import type { Reader } from './reader.js';
-import { nameText, reservedWords, shortened, type Token } from './token.js';
+import { nameText, reservedWords, type Token } from './token.js';
 
 /** Functions of FEEL by the pieces of their names, those that are left out too: they are refused by name. */
 const functions: readonly KnownName[] = [...Object.keys(builtInFunctions), ...leftOutFunctions.keys()]

@@ -1,4 +1,5 @@
 import type { Ast, TypeShape } from '@wuqing/expression';
+import { shortened } from '../sentence.js';
 import { refuse } from './expression-refusal.js';
 import { halfSentence } from './half-comparison.js';
 import { knownName, longestName, type KnownName } from './known-name.js';
@@ -16,7 +17,6 @@ import { numberOf, textOfLiteral } from './read-literal.js';
 import { boundName, readEntryName, readName } from './read-name.js';
 import { readShape } from './read-type.js';
 import type { Reader } from './reader.js';
-import { shortened } from './token.js';
 
 /** A value and what stands behind it: `.name`, `[filter]`, `(arguments)`. */
 export function readValue(reader: Reader): Ast {

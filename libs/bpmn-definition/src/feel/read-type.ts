@@ -1,8 +1,8 @@
 import type { Ast, TypeShape } from '@wuqing/expression';
+import { shortened } from '../sentence.js';
 import { refuse } from './expression-refusal.js';
 import { knownName, longestName } from './known-name.js';
 import type { Reader } from './reader.js';
-import { shortened } from './token.js';
 
 const typeNames: readonly string[] = [
   'Any',

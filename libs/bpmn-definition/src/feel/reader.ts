@@ -143,7 +143,7 @@ export class Reader {
   }
 
   unexpected(token = this.peek()) {
-    const rest = this.source.slice(token.from, token.from + 12).trim();
+    const rest = [...this.source.slice(token.from)].slice(0, 12).join('').trim();
     if (token.kind === 'end' || token.kind === 'unfinished')
       return refuse({ from: this.source.length }, '表达式在末尾还没有写完,请检查写法。');
     return refuse(token, `表达式从「${rest}」起看不懂,请检查写法。${hintOf(token.text)}`);

@@ -70,7 +70,3 @@ export const comparisonSigns: ReadonlySet<string> = new Set(['=', '!=', '<', '<=
 
 /** White space inside a name made single spaces. */
 export const nameText = (text: string): string => text.trim().replace(/[\s\u0085]+/gu, ' ');
-
-/** What a sentence repeats of the text: no more than the reader needs to find it. */
-export const shortened = (text: string, most = 60): string =>
-  text.length > most ? `${text.slice(0, most - 1)}…` : text;
