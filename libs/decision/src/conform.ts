@@ -60,7 +60,7 @@ function conformBuiltIn(value: Value, type: DecisionType, run: TypeRun): Value |
   if (found === type) return value;
   const constructor = constructors[type];
   if (constructor !== undefined && typeof value === 'string') {
-    const made = construct(constructor, [value], evaluator);
+    const made = evaluator.call(constructor, [value]);
     if (evaluator.typeOf(made) === type) return made;
   }
   const other = run.coerces ? coerced(value, type, run) : undefined;
@@ -73,17 +73,7 @@ function coerced(value: Value, type: DecisionType, run: TypeRun): Value | Violat
   if (type === 'list') return evaluator.list([value]);
   if (isList(value)) return value.length === 1 ? conform(value[0] ?? null, type, run) : undefined;
   if (type !== 'date and time' || evaluator.typeOf(value) !== 'date') return undefined;
-  return construct(type, [value, construct('time', ['00:00:00Z'], evaluator)], evaluator);
-}
-
-function construct(name: string, args: readonly Value[], evaluator: Evaluator): Value {
-  const entries = Object.fromEntries(args.map((value, at) => [`argument ${at}`, value]));
-  const call = {
-    type: 'call',
-    function: name,
-    arguments: args.map((_value, at) => ({ type: 'name', name: `argument ${at}` })),
-  };
-  return evaluator.valueOf(call, { entries, outer: null });
+  return evaluator.call(type, [value, evaluator.call('time', ['00:00:00Z'])]);
 }
 
 function conformItem(value: Value, item: ItemType, name: string, run: TypeRun): Value | Violation {

@@ -28,29 +28,11 @@ export function evaluateContext({ entries }: BoxedContext, frame: Frame | null, 
 export function evaluateInvocation(box: BoxedInvocation, frame: Frame | null, run: LogicRun): Value {
   const target = run.valueOf(box.function, frame);
   const args = box.arguments.map(({ logic }) => run.valueOf(logic, frame));
-  return invoke(
+  return run.evaluator.invoke(
     target,
     args,
     box.arguments.map(({ name }) => name),
-    run,
   );
-}
-
-/** FEEL's own call, of values instead of expressions. */
-function invoke(
-  target: Value,
-  args: readonly Value[],
-  names: readonly string[] | undefined,
-  { evaluator }: LogicRun,
-): Value {
-  const entries = Object.fromEntries([target, ...args].map((value, at) => [String(at), value]));
-  const call = {
-    type: 'invoke',
-    target: { type: 'name', name: '0' },
-    arguments: args.map((_value, at) => ({ type: 'name', name: String(at + 1) })),
-    ...(names && { names: [...names] }),
-  };
-  return evaluator.valueOf(call, { entries, outer: null });
 }
 
 export function evaluateRelation(

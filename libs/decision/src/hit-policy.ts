@@ -63,12 +63,7 @@ function rankOf(value: Value, output: TableOutput, run: TableRun): number {
 function aggregate(aggregation: Aggregation, hits: readonly Hit[], run: TableRun): Value {
   if (aggregation === 'COUNT') return hits.length;
   const values = hits.map((hit) => hit.values[0] ?? null);
-  const call = {
-    type: 'call',
-    function: aggregation.toLowerCase(),
-    arguments: [{ type: 'name', name: 'outputs' }],
-  };
-  const value = run.evaluator.valueOf(call, { name: 'outputs', value: values, outer: null });
+  const value = run.evaluator.call(aggregation.toLowerCase(), [values]);
   if (value !== null) return value;
   const ids = hits.map(({ ruleId }) => ruleId);
   throw stop(

@@ -1,5 +1,5 @@
 import { err, ok, type Json, type JsonObject, type Result } from '@wuqing/kernel';
-import type { Ast } from './ast.js';
+import type { Ast, NameNode } from './ast.js';
 import { equal, orderOf } from './comparison.js';
 import { interpreters } from './interpret.js';
 import { jsonOf } from './json-of.js';
@@ -12,6 +12,10 @@ export interface Evaluator {
   readonly valueOf: (ast: JsonObject, frame: Frame | null) => Value;
   /** The value bound to a name, undefined where nobody binds it. */
   readonly lookUp: (name: string, frame: Frame | null) => Value | undefined;
+  /** What FEEL's function of this name makes of the values. */
+  readonly call: (name: string, args: readonly Value[]) => Value;
+  /** What a function value makes of them, each under the name of its parameter; null where it takes others. */
+  readonly invoke: (target: Value, args: readonly Value[], names: readonly string[]) => Value;
   /** A value that expressions may call; it is given as many arguments as it has parameters. */
   readonly functionOf: (parameters: readonly string[], body: (args: readonly Value[]) => Value) => Value;
   /** `make`'s answer one level deeper, of the levels that expressions may nest. */
@@ -43,6 +47,15 @@ export function withEvaluator<T>(
 const evaluatorOf = (run: Run): Evaluator => ({
   valueOf: (ast, frame) => run.valueOf(ast as unknown as Ast, frame),
   lookUp: (name, frame) => run.lookUp(name, frame),
+  call: (name, args) => {
+    const { nodes, frame } = placed(args);
+    return run.valueOf({ type: 'call', function: name, arguments: nodes }, frame);
+  },
+  invoke: (target, args, names) => {
+    const { nodes, frame } = placed([...args, target]);
+    const [called] = nodes.splice(-1) as [NameNode];
+    return run.valueOf({ type: 'invoke', target: called, arguments: nodes, names }, frame);
+  },
   functionOf: (parameters, body) => new LambdaValue(parameters, body, null),
   nested: (make) =>
     run.nested(() => {
@@ -55,3 +68,11 @@ const evaluatorOf = (run: Run): Evaluator => ({
   equal: (left, right) => equal(left, right, run),
   orderOf: (left, right) => orderOf(left, right, run),
 });
+
+/** Values as an expression speaks of them, each under its place. */
+function placed(values: readonly Value[]): { nodes: NameNode[]; frame: Frame } {
+  return {
+    nodes: values.map((_value, at) => ({ type: 'name', name: String(at) })),
+    frame: { entries: Object.fromEntries(values.map((value, at) => [String(at), value])), outer: null },
+  };
+}
