@@ -1,7 +1,7 @@
-import type { JsonObject } from '@wuqing/kernel';
+import type { Ast } from '@wuqing/expression';
 
 /** FEEL of a cell: its text, for people, and its AST. */
 export interface CellExpression {
   readonly source: string;
-  readonly ast: JsonObject;
+  readonly ast: Ast;
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@wuqing/kernel';
+import type { Ast } from '@wuqing/expression';
 import type { CellExpression } from './cell-expression.js';
 import type { TypeReference } from './item-type.js';
 
@@ -35,7 +35,7 @@ export interface TableOutput {
   /** Unary tests over `?`, one of which the value must pass. */
   readonly allowed?: CellExpression;
   /** ASTs of the output values in their order, the first of highest priority; for PRIORITY and OUTPUT ORDER. */
-  readonly priorities?: readonly JsonObject[];
+  readonly priorities?: readonly Ast[];
   /** The value when no rule matches. */
   readonly otherwise?: CellExpression;
 }

@@ -1,4 +1,12 @@
-import { isContext, isList, type Frame, type Value } from '@wuqing/expression';
+import {
+  isContext,
+  isList,
+  type Ast,
+  type Frame,
+  type InvokeNode,
+  type NameNode,
+  type Value,
+} from '@wuqing/expression';
 import type {
   BoxedContext,
   BoxedFilter,
@@ -76,9 +84,12 @@ export function evaluateIteration(box: BoxedIteration, frame: Frame | null, run:
     (inner) => run.valueOf(box.body, inner),
   );
   const entries = { ' in': run.valueOf(box.in, frame), ' body': body };
-  const nameOf = (name: string) => ({ type: 'name', name });
-  const call = { type: 'invoke', target: nameOf(' body'), arguments: seen.map(nameOf) };
+  const nameOf = (name: string): NameNode => ({ type: 'name', name });
+  const call: InvokeNode = { type: 'invoke', target: nameOf(' body'), arguments: seen.map(nameOf) };
   const iterators = [{ name: box.name, in: nameOf(' in') }];
-  const ast = { type: box.type, iterators, ...(box.type === 'for' ? { result: call } : { condition: call }) };
+  const ast: Ast =
+    box.type === 'for'
+      ? { type: box.type, iterators, result: call }
+      : { type: box.type, iterators, condition: call };
   return run.evaluator.valueOf(ast, { entries, outer: null });
 }

@@ -1,6 +1,7 @@
 import { instantOf, type Json, type JsonObject } from '@wuqing/kernel';
 import type { Ast } from './ast.js';
 import { evaluate, type HostFunctions } from './evaluate.js';
+import type { StoredAst } from './stored-ast.js';
 
 const literal = (value: null | boolean | number | string): Ast => ({ type: 'literal', value });
 const name = (text: string): Ast => ({ type: 'name', name: text });
@@ -13,9 +14,9 @@ const range = (low: number, high: number): Ast => ({
   highIncluded: true,
 });
 
-function ask(ast: Ast, scope: JsonObject = {}, hostFunctions: HostFunctions = {}) {
+function ask(ast: StoredAst, scope: JsonObject = {}, hostFunctions: HostFunctions = {}) {
   const context = { now: instantOf('2026-08-23T18:30:00Z'), timeZone: 'Asia/Shanghai', hostFunctions };
-  return evaluate(ast as JsonObject, (text) => scope[text], context);
+  return evaluate(ast, (text) => scope[text], context);
 }
 
 const valueOf = (ast: Ast, scope: JsonObject = {}): Json | undefined => {
@@ -29,7 +30,7 @@ describe('names', () => {
   it.each(['constructor', '__proto__', 'toString'])('%s reaches no prototype', (text) => {
     expect(valueOf({ type: 'path', of: name('case'), name: text }, { case: {} })).toBeNull();
     expect(ask(call(text))).toMatchObject({ ok: false, error: { code: 'unknown-function' } });
-    expect(ask({ type: text } as unknown as Ast)).toMatchObject({
+    expect(ask({ type: text })).toMatchObject({
       ok: false,
       error: { code: 'unknown-node' },
     });

@@ -1,4 +1,4 @@
-import { err, ok, type Json, type JsonObject, type Result } from '@wuqing/kernel';
+import { err, ok, type Json, type Result } from '@wuqing/kernel';
 import type { Ast, NameNode } from './ast.js';
 import { equal, orderOf } from './comparison.js';
 import { interpreters } from './interpret.js';
@@ -9,7 +9,7 @@ import { LambdaValue, typeOf, type Frame, type Value, type ValueType } from './v
 /** Several expressions that share one budget and hand FEEL values, dates included, to each other. */
 export interface Evaluator {
   /** The value of `ast`; the names of `frame` stand before the scope's. */
-  readonly valueOf: (ast: JsonObject, frame: Frame | null) => Value;
+  readonly valueOf: (ast: Ast, frame: Frame | null) => Value;
   /** The value bound to a name, undefined where nobody binds it. */
   readonly lookUp: (name: string, frame: Frame | null) => Value | undefined;
   /** What FEEL's function of this name makes of the values. */
@@ -45,7 +45,7 @@ export function withEvaluator<T>(
 }
 
 const evaluatorOf = (run: Run): Evaluator => ({
-  valueOf: (ast, frame) => run.valueOf(ast as unknown as Ast, frame),
+  valueOf: (ast, frame) => run.valueOf(ast, frame),
   lookUp: (name, frame) => run.lookUp(name, frame),
   call: (name, args) => {
     const { nodes, frame } = placed(args);

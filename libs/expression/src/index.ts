@@ -11,6 +11,8 @@ export * from './ast.js';
 export * from './evaluate.js';
 export * from './path-root.js';
 export * from './reads-of.js';
+export { childrenOfAst } from './children-of-ast.js';
+export { astOf, storedAst, type StoredAst } from './stored-ast.js';
 export { booleanFunctionNames, rangeFunctionNames } from './functions/boolean-functions.js';
 export { builtInFunctions, type Signature } from './functions/built-in-functions.js';
 export { leftOutFunctions } from './functions/left-out-functions.js';

@@ -1,10 +1,11 @@
-import type { JsonObject } from '@wuqing/kernel';
 import type { Ast, Iterator } from './ast.js';
+import { childrenOfAst } from './children-of-ast.js';
+import { astOf, type StoredAst } from './stored-ast.js';
 
 /** Names of the variables that `ast` reads, sorted: neither bound inside it nor names of functions. */
-export function readsOf(ast: JsonObject): string[] {
+export function readsOf(ast: StoredAst): string[] {
   const reads = new Set<string>();
-  collect(ast as unknown as Ast, new Set(), reads);
+  collect(astOf(ast), new Set(), reads);
   return [...reads].sort();
 }
 
@@ -27,7 +28,7 @@ function collect(node: Ast, bound: Names, reads: Set<string>): void {
   } else if (node.type === 'context') {
     collectEntries(node.entries, bound, reads);
   } else {
-    for (const child of childrenOf(node)) collect(child, bound, reads);
+    for (const child of childrenOfAst(node)) collect(child, bound, reads);
   }
 }
 
@@ -51,9 +52,3 @@ function collectEntries(
     inner = withNames(inner, [entry.key]);
   }
 }
-
-/** Child nodes of a node that binds no name: its properties that are nodes or lists of nodes. */
-const childrenOf = (node: Ast): Ast[] =>
-  Object.values(node)
-    .flat()
-    .filter((child): child is Ast => typeof child === 'object' && child !== null && 'type' in child);

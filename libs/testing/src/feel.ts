@@ -1,4 +1,6 @@
 import type { CompiledExpression } from '@wuqing/bpmn-model';
+import type { CellExpression } from '@wuqing/decision';
+import { astOf } from '@wuqing/expression';
 import { assert, required, type Json, type JsonObject } from '@wuqing/kernel';
 
 /**
@@ -12,6 +14,12 @@ export function feel(text: string): CompiledExpression {
   const ast = expression(tokens, 0);
   assert(tokens.next === undefined, `Expected the end of "${source}", found ${tokens.next}`);
   return { source, ast };
+}
+
+/** The same, for a cell of a decision. */
+export function feelCell(text: string): CellExpression {
+  const { source, ast } = feel(text);
+  return { source, ast: astOf(ast) };
 }
 
 class Tokens {

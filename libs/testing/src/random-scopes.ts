@@ -1,6 +1,6 @@
 import type { CompiledDecision } from '@wuqing/decision';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
-import { feel } from './feel.js';
+import { feelCell } from './feel.js';
 import type { ProcessPart } from './part.js';
 import { endThrowing } from './event-parts.js';
 import { adHoc, businessRuleTask, callActivity, each, path, userTask } from './process-parts.js';
@@ -18,7 +18,7 @@ export const drawnDecision: CompiledDecision = {
       name: 'weigh',
       resultName: 'weigh',
       requires: [],
-      logic: { type: 'literalExpression', expression: feel('if n > 3 then n - 2 else n + 1') },
+      logic: { type: 'literalExpression', expression: feelCell('if n > 3 then n - 2 else n + 1') },
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { evaluate } from '@wuqing/expression';
+import { evaluate, type Ast } from '@wuqing/expression';
 import { canonicalJson, instantOf, type Json, type JsonObject } from '@wuqing/kernel';
 import { feelHostFunctions, indexCalendar, officialCalendar } from '@wuqing/working-calendar';
 
@@ -14,7 +14,7 @@ const scope: JsonObject = {
 };
 
 /** What parsed expressions say at one fixed moment, as canonical JSON or as the error: it runs wherever cases are looked at. */
-export function answersTo(expressions: readonly JsonObject[]): string[] {
+export function answersTo(expressions: readonly Ast[]): string[] {
   const context = {
     now: instantOf('2026-08-24T02:00:00Z'),
     timeZone: 'Asia/Shanghai',

@@ -1,6 +1,6 @@
-import type { JsonObject } from '@wuqing/kernel';
+import type { Ast } from '@wuqing/expression';
 import { answersTo } from './answers.js';
 
 /** The same question in the sandbox of a Temporal workflow. */
-export const answers = (expressions: readonly JsonObject[]): Promise<string[]> =>
+export const answers = (expressions: readonly Ast[]): Promise<string[]> =>
   Promise.resolve(answersTo(expressions));

@@ -7,7 +7,7 @@ import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker, bundleWorkflowCode } from '@temporalio/worker';
 import { parseExpression } from '@wuqing/bpmn-definition';
 import { ensureNamespace } from '@wuqing/dev-runtime';
-import type { JsonObject } from '@wuqing/kernel';
+import type { Ast } from '@wuqing/expression';
 import fc from 'fast-check';
 import { chromium } from 'playwright-core';
 import { expressions } from '../../../libs/bpmn-definition/src/feel/expressions.fixture.js';
@@ -46,12 +46,12 @@ function sources(): string[] {
   return [...linesOf('reference.feel'), ...linesOf('expressions.feel'), ...MORE, ...drawn];
 }
 
-const parsed = (source: string): JsonObject[] => {
+const parsed = (source: string): Ast[] => {
   const answer = parseExpression(source, { hostFunctionNames: ['add working days'] });
   return answer.ok ? [answer.value] : [];
 };
 
-async function inAWorkflow(asts: readonly JsonObject[]): Promise<string[]> {
+async function inAWorkflow(asts: readonly Ast[]): Promise<string[]> {
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
   const { temporalAddress: address } = serversOfRun();
   await ensureNamespace(address, NAMESPACE);
@@ -74,7 +74,7 @@ async function inAWorkflow(asts: readonly JsonObject[]): Promise<string[]> {
   return said as string[];
 }
 
-async function inABrowser(asts: readonly JsonObject[]): Promise<string[]> {
+async function inABrowser(asts: readonly Ast[]): Promise<string[]> {
   const { stdout: content } = await promisify(execFile)(
     process.execPath,
     [join(import.meta.dirname, 'page-script.mjs')],

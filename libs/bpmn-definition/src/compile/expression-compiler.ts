@@ -1,10 +1,11 @@
 import type { CompiledExpression } from '@wuqing/bpmn-model';
-import { Bug, type JsonObject, type Result } from '@wuqing/kernel';
+import { storedAst, type Ast } from '@wuqing/expression';
+import { Bug, type Result } from '@wuqing/kernel';
 import { parseExpression, type ExpressionError } from '../feel/parse-expression.js';
 
 /** Parses each source text once for the linter and the compiler of one file. */
 export class ExpressionCompiler {
-  private readonly known = new Map<string, Result<JsonObject, ExpressionError>>();
+  private readonly known = new Map<string, Result<Ast, ExpressionError>>();
 
   constructor(
     private readonly hostFunctionNames: readonly string[],
@@ -13,7 +14,7 @@ export class ExpressionCompiler {
   ) {}
 
   /** `source` without its leading `=`. */
-  parse(source: string): Result<JsonObject, ExpressionError> {
+  parse(source: string): Result<Ast, ExpressionError> {
     const known = this.known.get(source);
     if (known) return known;
     const result = parseExpression(source, {
@@ -32,7 +33,7 @@ export class ExpressionCompiler {
     const source = trimmed.slice(1).trim();
     const result = this.parse(source);
     if (!result.ok) throw new Bug(`Expected the linter to refuse "${source}": ${result.error.message}`);
-    return { source, ast: result.value };
+    return { source, ast: storedAst(result.value) };
   }
 
   compileOptional(text: string | undefined): CompiledExpression | undefined {

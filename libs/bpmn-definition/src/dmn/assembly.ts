@@ -1,4 +1,4 @@
-import type { CompiledDecision, DecisionFunction, DecisionNode } from '@wuqing/decision';
+import type { CompiledDecision, DecisionFunction, DecisionLogic, DecisionNode } from '@wuqing/decision';
 import { err, ok, required } from '@wuqing/kernel';
 import { errorOf, type Problem } from '../problem.js';
 import { zeebeOf } from '../source/extension.js';
@@ -66,8 +66,8 @@ export class Assembly {
   /** A function as a decision that calls it on what its parameters are called. */
   private callOf(id: string): ModelElement {
     const { name, parameters } = this.functionPart(id).made;
-    const named = (text: string) => ({
-      type: 'literalExpression' as const,
+    const named = (text: string): DecisionLogic => ({
+      type: 'literalExpression',
       expression: { source: text, ast: { type: 'name', name: text } },
     });
     const call: DecisionNode = {

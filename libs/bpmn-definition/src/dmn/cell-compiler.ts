@@ -1,5 +1,6 @@
 import type { CellExpression, DecisionLogic, TypedName, TypeReference } from '@wuqing/decision';
-import type { JsonObject, Result } from '@wuqing/kernel';
+import type { Ast } from '@wuqing/expression';
+import type { Result } from '@wuqing/kernel';
 import {
   parseExpression,
   parseUnaryTests,
@@ -104,7 +105,7 @@ export class CellCompiler {
   private read(
     cell: ModdleElement | undefined,
     place: string,
-    parse: (text: string, options: FeelOptions) => Result<JsonObject | null, ExpressionError>,
+    parse: (text: string, options: FeelOptions) => Result<Ast | null, ExpressionError>,
   ): CellExpression | undefined {
     const language = textIn(cell, 'expressionLanguage') ?? this.surroundings.language;
     const source = textIn(cell, 'text');

@@ -1,6 +1,5 @@
 import type { DecisionType, ItemType, TypeReference } from '@wuqing/decision';
 import type { Ast } from '@wuqing/expression';
-import type { JsonObject } from '@wuqing/kernel';
 
 /** How a value of the column's type is written in a cell. */
 const written: Readonly<Partial<Record<DecisionType, string>>> = {
@@ -19,16 +18,14 @@ const written: Readonly<Partial<Record<DecisionType, string>>> = {
  * are let be: in a cell they are the answer itself.
  */
 export function neverFires(
-  cell: JsonObject,
+  cell: Ast,
   type: TypeReference | undefined,
   items: ReadonlyMap<string, ItemType>,
 ): string | undefined {
   const column = simpleTypeOf(type, items);
   const example = column && written[column];
   const foreign =
-    example === undefined
-      ? undefined
-      : comparedWith(cell as unknown as Ast).find((literal) => typeof literal !== column);
+    example === undefined ? undefined : comparedWith(cell).find((literal) => typeof literal !== column);
   if (foreign === undefined) return undefined;
   const kind = typeof foreign === 'string' ? '文字' : '数';
   return `写的是${kind}，而这一列的类型是 ${column}，永远不会相符；请写成 ${example} 的样子`;

@@ -7,7 +7,7 @@ import type {
   TableOutput,
   TableRule,
 } from '@wuqing/decision';
-import type { JsonObject } from '@wuqing/kernel';
+import type { Ast } from '@wuqing/expression';
 import { shortened } from '../sentence.js';
 import { elementIn, elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
 import { nothing, type CellCompiler } from './cell-compiler.js';
@@ -112,8 +112,8 @@ function prioritiesOf(
   output: ModdleElement,
   place: string,
   cells: CellCompiler,
-): JsonObject[] {
-  const tests = ast.type === 'in' ? (ast.tests as readonly JsonObject[]) : [];
+): Ast[] {
+  const tests = ast.type === 'in' ? ast.tests : [];
   if (tests.length === 0 || tests.some(({ type }) => type === 'unary' || type === 'range'))
     cells.refuse('hit-policy', `${place}的取值范围要逐个列出，优先级按其顺序。`, output);
   return [...tests];

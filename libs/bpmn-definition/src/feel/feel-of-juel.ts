@@ -1,5 +1,4 @@
-import type { Ast, NodeType } from '@wuqing/expression';
-import { childrenOfAst } from './children-of-ast.js';
+import { childrenOfAst, type Ast, type NodeType } from '@wuqing/expression';
 import { parseExpression } from './parse-expression.js';
 
 /**
@@ -15,7 +14,7 @@ export function feelOfJuel(text: string): string | undefined {
     .join('')
     .trim();
   const parsed = parseExpression(feel, { hostFunctionNames: [] });
-  return parsed.ok && isPlain(parsed.value as unknown as Ast) ? `=${feel}` : undefined;
+  return parsed.ok && isPlain(parsed.value) ? `=${feel}` : undefined;
 }
 
 const rewritings: readonly (readonly [pattern: RegExp, feel: string])[] = [

@@ -1,4 +1,4 @@
-import { err, ok, type JsonObject, type Result } from '@wuqing/kernel';
+import { err, ok, type Result } from '@wuqing/kernel';
 import type { Ast } from '@wuqing/expression';
 import { ExpressionRefusal, refuse, type ExpressionError } from './expression-refusal.js';
 import { halfComparison } from './half-comparison.js';
@@ -31,17 +31,14 @@ export interface FeelOptions {
  * functions that are neither FEEL's nor the host's, a wrong number of arguments, a name that is also an expression of
  * other names. The message is a Chinese sentence; `position` counts characters of `source` from 0.
  */
-export const parseExpression = (source: string, options: FeelOptions): Result<JsonObject, ExpressionError> =>
-  parse(source, options, false, readWhole) as Result<JsonObject, ExpressionError>;
+export const parseExpression = (source: string, options: FeelOptions): Result<Ast, ExpressionError> =>
+  parse(source, options, false, readWhole);
 
 /**
  * The AST of a cell of unary tests (DMN 1.3 §7.3.3), to be evaluated with the tested value under the name `?`; null
  * for `-` and for an empty cell, which every value passes.
  */
-export const parseUnaryTests = (
-  source: string,
-  options: FeelOptions,
-): Result<JsonObject | null, ExpressionError> =>
+export const parseUnaryTests = (source: string, options: FeelOptions): Result<Ast | null, ExpressionError> =>
   source.trim() === '' ? ok(null) : parse(source, options, true, readUnaryTests);
 
 function readWhole(reader: Reader): Ast {
@@ -50,12 +47,12 @@ function readWhole(reader: Reader): Ast {
   return ast;
 }
 
-function parse(
+function parse<T extends Ast | null>(
   source: string,
   options: FeelOptions,
   inTests: boolean,
-  read: (reader: Reader) => Ast | null,
-): Result<JsonObject | null, ExpressionError> {
+  read: (reader: Reader) => T,
+): Result<T, ExpressionError> {
   if (source.length > expressionLengthMax) {
     return err({
       message: `表达式太长(最多 ${expressionLengthMax} 个字符),请拆分。`,
@@ -66,7 +63,7 @@ function parse(
     const reader = readerOf(source, options, inTests);
     const ast = read(reader);
     if (reader.peek().kind !== 'end') throw reader.unexpected();
-    return ok(ast as JsonObject | null);
+    return ok(ast);
   } catch (refusal) {
     if (refusal instanceof ExpressionRefusal) return err(refusal.error);
     throw refusal;

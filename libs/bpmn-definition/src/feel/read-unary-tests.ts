@@ -1,5 +1,4 @@
 import { booleanFunctionNames, readsOf, type Ast, type NodeType } from '@wuqing/expression';
-import type { JsonObject } from '@wuqing/kernel';
 import { refuse } from './expression-refusal.js';
 import { checkNegations } from './half-condition.js';
 import { testsIn } from './read-brackets.js';
@@ -72,8 +71,7 @@ const compare = (test: Ast, reader: Reader): Ast =>
 const computedTypes: ReadonlySet<NodeType> = new Set<NodeType>(['call', 'invoke', 'if']);
 
 /** Calls and choices, and whatever speaks of the tested value itself (DMN 1.3 §7.3.3). */
-const isComputed = (test: Ast): boolean =>
-  computedTypes.has(test.type) || readsOf(test as unknown as JsonObject).includes('?');
+const isComputed = (test: Ast): boolean => computedTypes.has(test.type) || readsOf(test).includes('?');
 
 const conditionTypes: ReadonlySet<NodeType> = new Set<NodeType>([
   'compare',

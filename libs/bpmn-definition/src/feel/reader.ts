@@ -1,6 +1,5 @@
-import { rangeFunctionNames, type Ast } from '@wuqing/expression';
+import { childrenOfAst, rangeFunctionNames, type Ast } from '@wuqing/expression';
 import { refuse } from './expression-refusal.js';
-import { childrenOfAst } from './children-of-ast.js';
 import { halfSentence } from './half-comparison.js';
 import { comparisonSigns, type Token } from './token.js';
 import { joinedNames, type KnownName } from './known-name.js';

@@ -1,17 +1,17 @@
-import { evaluate } from '@wuqing/expression';
-import { instantOf, type Json, type JsonObject } from '@wuqing/kernel';
+import { evaluate, type StoredAst } from '@wuqing/expression';
+import { instantOf, type Json } from '@wuqing/kernel';
 import { parseExpression, parseUnaryTests } from './parse-expression.js';
 
 const context = { now: instantOf('2026-08-24T02:00:00Z'), timeZone: 'Asia/Shanghai', hostFunctions: {} };
 const scope: Readonly<Record<string, Json>> = { amount: 5, l: [1, 5, 9] };
 
-function valueOf(ast: JsonObject, tested?: Json): Json {
+function valueOf(ast: StoredAst, tested?: Json): Json {
   const result = evaluate(ast, (name) => (name === '?' ? tested : scope[name]), context);
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
 
-const read = (source: string, parse: typeof parseUnaryTests = parseExpression): JsonObject => {
+const read = (source: string, parse: typeof parseUnaryTests = parseExpression): StoredAst => {
   const parsed = parse(source, { hostFunctionNames: [] });
   if (!parsed.ok) throw new Error(parsed.error.message);
   return parsed.value ?? {};

@@ -1,5 +1,12 @@
 import type { CompiledDecision } from '@wuqing/decision';
-import { businessRuleTask, callActivity, feel, InstanceDriver, sequenceOf, userTask } from '@wuqing/testing';
+import {
+  businessRuleTask,
+  callActivity,
+  feelCell,
+  InstanceDriver,
+  sequenceOf,
+  userTask,
+} from '@wuqing/testing';
 
 const doubled: CompiledDecision = {
   id: 'fee',
@@ -11,7 +18,7 @@ const doubled: CompiledDecision = {
       name: 'fee',
       resultName: 'fee',
       requires: [],
-      logic: { type: 'literalExpression', expression: feel('n * 2') },
+      logic: { type: 'literalExpression', expression: feelCell('n * 2') },
     },
   ],
 };
