@@ -1,9 +1,8 @@
-import { createHash, type Hash } from 'node:crypto';
-import { once } from 'node:events';
+import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { finished } from 'node:stream/promises';
-import { createGunzip, createGzip, type Gzip } from 'node:zlib';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
 import { SetupFailure } from '../setup-failure.js';
 import type { Secrets } from '../secrets.js';
 
@@ -34,29 +33,25 @@ export interface ArchiveColumn {
   readonly type: string;
 }
 
-/** Writes lines one after the other into a compressed file; `end` puts the checksum behind them. */
-export class ArchiveWriter {
-  private readonly gzip: Gzip = createGzip();
-  private readonly hash: Hash = createHash('sha256');
-  private readonly written: Promise<void>;
+/** Writes the lines into a compressed file, with the number of rows and the checksum behind them. */
+export const writeArchive = (file: string, lines: AsyncIterable<ArchiveLine>): Promise<void> =>
+  pipeline(textsOf(lines), createGzip(), createWriteStream(file, { mode: 0o600 }));
 
-  constructor(file: string) {
-    this.written = finished(this.gzip.pipe(createWriteStream(file, { mode: 0o600 })));
-    this.written.catch(() => undefined); // `end` throws it
+async function* textsOf(lines: AsyncIterable<ArchiveLine>): AsyncGenerator<string> {
+  const hash = createHash('sha256');
+  const rows: Record<string, number> = {};
+  let table = '';
+  for await (const line of lines) {
+    if (typeof line !== 'string' && line[0] === 'table') rows[(table = line[1])] = 0;
+    else if (typeof line === 'string') rows[table] = (rows[table] ?? 0) + 1;
+    const text = textOf(line);
+    hash.update(text);
+    yield text;
   }
-
-  async write(line: ArchiveLine): Promise<void> {
-    const text = `${JSON.stringify(line)}\n`;
-    this.hash.update(text);
-    if (!this.gzip.write(text)) await once(this.gzip, 'drain');
-  }
-
-  async end(rows: Readonly<Record<string, number>>): Promise<void> {
-    await this.write(['end', rows, this.hash.copy().digest('hex')]);
-    this.gzip.end();
-    await this.written;
-  }
+  yield textOf(['end', rows, hash.digest('hex')]);
 }
+
+const textOf = (line: ArchiveLine): string => `${JSON.stringify(line)}\n`;
 
 /** The lines of an archive in their order. Throws a `SetupFailure` where it cannot be read. */
 export async function* archiveLines(file: string): AsyncGenerator<ArchiveLine> {

@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Secrets } from '../secrets.js';
-import { ArchiveWriter, verifiedArchive } from './archive.js';
-import { dumpDatabase } from './dump-database.js';
+import { verifiedArchive, writeArchive, type ArchiveLine } from './archive.js';
+import { databaseLines } from './database-lines.js';
 
 export interface TakenBackup {
   readonly file: string;
@@ -24,17 +24,21 @@ export async function takeBackup(
   mkdirSync(dirname(file), { recursive: true });
   const aside = `${file}.unfinished`;
   try {
-    const archive = new ArchiveWriter(aside);
-    const { takenAt, rows } = await dumpDatabase(ownerUrl, archive, async () => {
-      if (secrets) await archive.write(['secrets', secrets]);
-    });
-    await archive.end(rows);
-    await verifiedArchive(aside);
+    await writeArchive(aside, linesOf(ownerUrl, secrets));
+    const { head, rows } = await verifiedArchive(aside);
     renameSync(aside, file);
     const many = Object.values(rows).reduce((sum, count) => sum + count, 0);
-    return { file, takenAt, rows: many, hasSecrets: secrets !== undefined };
+    return { file, takenAt: head.takenAt, rows: many, hasSecrets: secrets !== undefined };
   } catch (error) {
     rmSync(aside, { force: true });
     throw error;
+  }
+}
+
+/** The secrets stand behind the head. */
+async function* linesOf(ownerUrl: string, secrets: Secrets | undefined): AsyncGenerator<ArchiveLine> {
+  for await (const line of databaseLines(ownerUrl)) {
+    yield line;
+    if (secrets && line[0] === 'wuqing-backup') yield ['secrets', secrets];
   }
 }

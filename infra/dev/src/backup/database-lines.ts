@@ -1,6 +1,6 @@
 import { productSchemas } from '@wuqing/persistence';
 import pg from 'pg';
-import type { ArchiveColumn, ArchiveWriter, BackupHead } from './archive.js';
+import type { ArchiveColumn, ArchiveLine, BackupHead } from './archive.js';
 
 const BATCH = 1_000;
 
@@ -11,28 +11,17 @@ const TABLES = `SELECT format('%I.%I', nspname, relname) AS name FROM pg_class c
 const COLUMNS = `SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
   WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`;
 
-/**
- * Writes the whole database as it was at one instant, while others go on working in it. Answers that instant and how
- * many rows each table has.
- */
-export async function dumpDatabase(
-  url: string,
-  archive: ArchiveWriter,
-  afterHead: () => Promise<void>,
-): Promise<{ readonly takenAt: string; readonly rows: Record<string, number> }> {
+/** The whole database as it was at one instant, while others go on working in it: head, tables with their rows, sequences. */
+export async function* databaseLines(url: string): AsyncGenerator<ArchiveLine> {
   const client = new pg.Client({ connectionString: url, application_name: 'wuqing-backup' });
   await client.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const head = await headOf(client);
-    await archive.write(['wuqing-backup', 1, head]);
-    await afterHead();
-    const rows: Record<string, number> = {};
+    yield ['wuqing-backup', 1, await headOf(client)];
     const { rows: tables } = await client.query<{ name: string }>(TABLES, [productSchemas]);
-    for (const { name } of tables) rows[name] = await dumpTable(client, archive, name);
-    await dumpSequences(client, archive);
+    for (const { name } of tables) yield* tableLines(client, name);
+    yield* sequenceLines(client);
     await client.query('COMMIT');
-    return { takenAt: head.takenAt, rows };
   } finally {
     await client.end();
   }
@@ -46,23 +35,20 @@ async function headOf(client: pg.Client): Promise<BackupHead> {
   return { takenAt: rows[0]!.at.toISOString(), migrations: migrations.map(({ name }) => name) };
 }
 
-async function dumpTable(client: pg.Client, archive: ArchiveWriter, table: string): Promise<number> {
+async function* tableLines(client: pg.Client, table: string): AsyncGenerator<ArchiveLine> {
   const { rows: columns } = await client.query<ArchiveColumn>(COLUMNS, [table]);
-  await archive.write(['table', table, columns]);
+  yield ['table', table, columns];
   const names = columns.map((column) => client.escapeIdentifier(column.name)).join(', ');
   await client.query(`DECLARE dumped NO SCROLL CURSOR FOR SELECT ROW(${names})::text AS row FROM ${table}`);
-  let many = 0;
   for (;;) {
     const { rows } = await client.query<{ row: string }>(`FETCH ${BATCH} FROM dumped`);
-    for (const { row } of rows) await archive.write(row);
-    many += rows.length;
+    for (const { row } of rows) yield row;
     if (rows.length < BATCH) break;
   }
   await client.query('CLOSE dumped');
-  return many;
 }
 
-async function dumpSequences(client: pg.Client, archive: ArchiveWriter): Promise<void> {
+async function* sequenceLines(client: pg.Client): AsyncGenerator<ArchiveLine> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT format('%I.%I', nspname, relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE relkind = 'S' AND nspname = ANY ($1) AND relname NOT LIKE 'schema\\_migration%' ORDER BY 1`,
@@ -72,6 +58,6 @@ async function dumpSequences(client: pg.Client, archive: ArchiveWriter): Promise
     const { rows: state } = await client.query<{ last: string; called: boolean }>(
       `SELECT last_value::text AS last, is_called AS called FROM ${name}`,
     );
-    await archive.write(['sequence', name, state[0]!.last, state[0]!.called]);
+    yield ['sequence', name, state[0]!.last, state[0]!.called];
   }
 }
