@@ -63,11 +63,12 @@ describe('the loops of the worker', () => {
     expect(opening.filter((path) => !TRANSACTIONS.includes(path))).toEqual([]);
   });
 
-  it('come from one place where they live in the application', () => {
-    const living = sources.filter(({ text }) => /implements .*OnApplicationBootstrap/.test(text));
-    expect(living.length).toBeGreaterThanOrEqual(6);
-    const others = living.filter(({ text }) => !text.includes('loops.of('));
-    expect(others.map(({ path }) => path)).toEqual(['temporal-host/temporal-host.ts']);
+  it('come from one place, which alone begins and ends them', () => {
+    expect(where(({ text }) => text.includes('loops.add('))).toHaveLength(6);
+    expect(where(({ text }) => /implements .*OnApplicationBootstrap/.test(text)).sort()).toEqual([
+      'loops.ts',
+      'temporal-host/temporal-host.ts',
+    ]);
   });
 
   it('are made in that place only', () => {

@@ -1,13 +1,7 @@
-import {
-  Inject,
-  Injectable,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { CommandDispatch } from '@wuqing/command-dispatch';
 import { systemActor, takeUnsettledCommands, type CommandRow } from '@wuqing/persistence';
 import { Loops } from '../loops.js';
-import type { RepeatedWork } from '../repeated-work.js';
 import { UNANSWERED, rowQueue, type RowQueue } from '../row-work/row-queue.js';
 
 const ACTOR = systemActor('command-courier');
@@ -21,27 +15,17 @@ const TRIES_MAX = 3;
  * waited before go beside the fresh ones, so that a case that does not answer keeps no other waiting.
  */
 @Injectable()
-export class CommandCourier implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly work: RepeatedWork;
-
+export class CommandCourier {
   constructor(
     @Inject(Loops) loops: Loops,
     @Inject(CommandDispatch) private readonly dispatch: CommandDispatch,
   ) {
-    this.work = loops.of({
+    loops.add({
       name: 'command-courier',
       actor: ACTOR,
       queues: [this.commands(true), this.commands(false)],
       idleMs: IDLE_MS,
     });
-  }
-
-  onApplicationBootstrap(): void {
-    this.work.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.work.stop();
   }
 
   private commands(fresh: boolean): RowQueue {

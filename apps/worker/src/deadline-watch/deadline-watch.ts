@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  Inject,
-  Injectable,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { systemActor, type Work } from '@wuqing/persistence';
 import { Loops } from '../loops.js';
-import type { RepeatedWork } from '../repeated-work.js';
 import { rowQueue, type RowQueue } from '../row-work/row-queue.js';
 import {
   BATCH_MAX,
@@ -31,26 +25,16 @@ const ORGANIZATION_BEFORE_MS = 2_000;
 
 /** Fires service-level clocks that are due; any number of replicas may run. */
 @Injectable()
-export class DeadlineWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class DeadlineWatch {
   private readonly organization = new OrganizationReader();
   private readonly levels = new StepLevels();
-  private readonly repeated: RepeatedWork;
-
   constructor(@Inject(Loops) loops: Loops) {
-    this.repeated = loops.of({
+    loops.add({
       name: 'deadline-watch',
       actor: ACTOR,
       queues: [this.clocks()],
       idleMs: (work, now) => this.untilNearest(work, now),
     });
-  }
-
-  onApplicationBootstrap(): void {
-    this.repeated.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.repeated.stop();
   }
 
   private clocks(): RowQueue {

@@ -1,9 +1,4 @@
-import {
-  Inject,
-  Injectable,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   answeredMessages,
   broadcastSignal,
@@ -18,7 +13,6 @@ import {
   waitingSignals,
 } from '@wuqing/persistence';
 import { Loops } from '../loops.js';
-import type { RepeatedWork } from '../repeated-work.js';
 import { rowQueue, type RowQueue } from '../row-work/row-queue.js';
 import { startContextOf } from '../start-context.js';
 
@@ -61,23 +55,13 @@ const QUEUES: readonly RowQueue[] = [
  * is taken under its own lock. It only writes command rows; the courier carries them.
  */
 @Injectable()
-export class MessageRouter implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly work: RepeatedWork;
-
+export class MessageRouter {
   constructor(@Inject(Loops) loops: Loops) {
-    this.work = loops.of({
+    loops.add({
       name: 'message-router',
       actor: ACTOR,
       queues: QUEUES,
       idleMs: IDLE_MS,
     });
-  }
-
-  onApplicationBootstrap(): void {
-    this.work.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.work.stop();
   }
 }

@@ -1,10 +1,4 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CommandDispatch } from '@wuqing/command-dispatch';
 import {
   UNKNOWN_CASES,
@@ -23,7 +17,6 @@ import {
   type WorkflowFinding,
 } from '@wuqing/persistence';
 import { Loops } from '../loops.js';
-import type { RepeatedWork } from '../repeated-work.js';
 import { rowQueue, type RowQueue } from '../row-work/row-queue.js';
 
 const ACTOR = systemActor('operator-wishes');
@@ -57,9 +50,8 @@ const RETRIES = rowQueue({
  * holds every case's workflow against its journal: whichever of the two databases came from a backup, the journal decides.
  */
 @Injectable()
-export class OperatorWishes implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class OperatorWishes {
   private readonly logger = new Logger('operator-wishes');
-  private readonly work: RepeatedWork;
   private hasAskedAll = false;
 
   constructor(
@@ -67,20 +59,12 @@ export class OperatorWishes implements OnApplicationBootstrap, BeforeApplication
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(CommandDispatch) private readonly dispatch: CommandDispatch,
   ) {
-    this.work = loops.of({
+    loops.add({
       name: 'operator-wishes',
       actor: ACTOR,
       queues: [RETRIES, this.checks(), COUNTS],
       idleMs: IDLE_MS,
     });
-  }
-
-  onApplicationBootstrap(): void {
-    this.work.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.work.stop();
   }
 
   private checks(): RowQueue {

@@ -1,13 +1,7 @@
-import {
-  Inject,
-  Injectable,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ReceiverAway, sentenceOf, webhookChannel, type NotificationChannel } from '@wuqing/notifications';
 import { UnitOfWork, systemActor } from '@wuqing/persistence';
 import { Loops } from '../loops.js';
-import type { RepeatedWork } from '../repeated-work.js';
 import { UNANSWERED, rowQueue, type RowQueue } from '../row-work/row-queue.js';
 import { WORKER_SETTINGS, type WorkerSettings } from '../settings.js';
 import { dueNotifications, markDelivered, readNotifications, takeNotifications } from './outbox-rows.js';
@@ -25,29 +19,19 @@ const TRIES_MAX = 3;
  * row counts as delivered. A row that fails is tried again later; the receiver drops repetitions by id.
  */
 @Injectable()
-export class OutboxDelivery implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly repeated: RepeatedWork;
-
+export class OutboxDelivery {
   constructor(
     @Inject(Loops) loops: Loops,
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(WORKER_SETTINGS) { webhookUrl }: WorkerSettings,
   ) {
-    this.repeated = loops.of({
+    loops.add({
       name: 'outbox-delivery',
       actor: ACTOR,
       queues: [webhookUrl ? this.carried([webhookChannel(webhookUrl, fetch)]) : SHOWN_ON_THE_PAGE],
       idleMs: IDLE_MS,
       paceMs: PACE_MS,
     });
-  }
-
-  onApplicationBootstrap(): void {
-    this.repeated.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.repeated.stop();
   }
 
   private carried(channels: readonly NotificationChannel[]): RowQueue {

@@ -14,12 +14,12 @@ interface QueueOf<Row extends DueRow> {
 
 /** Each row in a transaction of its own. */
 export interface OneByOne<Row extends DueRow = DueRow> extends QueueOf<Row> {
-  readonly handleOne: (work: Work, row: Row, now: number) => Promise<unknown>;
+  handleOne(work: Work, row: Row, now: number): Promise<unknown>;
 }
 
 /** All rows in the transaction that finds them; where that fails, in ever smaller parts, until the bad ones stand alone. */
 export interface AllAtOnce<Row extends DueRow = DueRow> extends QueueOf<Row> {
-  readonly handleAll: (work: Work, rows: readonly Row[], now: number) => Promise<unknown>;
+  handleAll(work: Work, rows: readonly Row[], now: number): Promise<unknown>;
   /** So many batches beside each other, once one was full. */
   readonly parallel?: number;
 }
@@ -29,12 +29,12 @@ export const UNANSWERED = 'unanswered';
 
 /** Each row by itself and outside of any transaction, while others are found: who waits for one does not wait for all. */
 export interface Carried<Row extends DueRow = DueRow> extends QueueOf<Row> {
-  readonly carry: (row: Row) => Promise<unknown>;
+  carry(row: Row): Promise<unknown>;
 }
 
 export type RowQueue = OneByOne | AllAtOnce | Carried;
 
-/** A queue of rows of one's own shape, as the loop takes it. */
+/** A queue of rows of one's own shape: what handles them is given what the same queue has found, and nothing else. */
 export const rowQueue = <Row extends DueRow>(
   queue: OneByOne<Row> | AllAtOnce<Row> | Carried<Row>,
-): RowQueue => queue as unknown as RowQueue;
+): RowQueue => queue;

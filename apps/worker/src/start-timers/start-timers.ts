@@ -1,10 +1,4 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { engineFlags, type EngineContext } from '@wuqing/bpmn-engine';
 import { deliberationFunctions } from '@wuqing/deliberation';
 import {
@@ -19,7 +13,6 @@ import {
 } from '@wuqing/persistence';
 import { feelHostFunctions, indexCalendar, readCalendar } from '@wuqing/working-calendar';
 import { Loops } from '../loops.js';
-import type { RepeatedWork } from '../repeated-work.js';
 import { rowQueue, type RowQueue } from '../row-work/row-queue.js';
 import { ZONE, startContextOf } from '../start-context.js';
 
@@ -32,27 +25,18 @@ const IDLE_MS = 1_000;
  * its row's lock, and its cases have ids of their own that a second attempt finds there.
  */
 @Injectable()
-export class StartTimers implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class StartTimers {
   private readonly logger = new Logger('start-timers');
-  private readonly work: RepeatedWork;
   /** Versions whose start events were planned; each is looked at once. */
   private readonly planned = new Set<string>();
 
   constructor(@Inject(Loops) loops: Loops) {
-    this.work = loops.of({
+    loops.add({
       name: 'start-timers',
       actor: ACTOR,
       queues: [this.versions(), STARTS],
       idleMs: IDLE_MS,
     });
-  }
-
-  onApplicationBootstrap(): void {
-    this.work.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.work.stop();
   }
 
   private versions(): RowQueue {
