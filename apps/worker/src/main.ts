@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { readSettings } from './settings.js';
-import { WorkerModule, openDatabase } from './worker.module.js';
+import { WorkerModule, openWorkersDatabase } from './worker.module.js';
 
 try {
   const settings = readSettings(process.env);
   const application = await NestFactory.createApplicationContext(
-    WorkerModule.register(settings, await openDatabase(settings)),
+    WorkerModule.register(settings, await openWorkersDatabase(settings)),
     { logger: ['log', 'warn', 'error'], abortOnError: false },
   );
   application.enableShutdownHooks(['SIGTERM', 'SIGINT']);

@@ -4,12 +4,9 @@ import { Client, Connection } from '@temporalio/client';
 import { CommandDispatch } from '@wuqing/command-dispatch';
 import {
   UnitOfWork,
-  createDataSource,
   fingerprintOf,
+  openDatabase,
   payloadFingerprints,
-  requireCurrentSchema,
-  requireKnownKeys,
-  requireWholeData,
   systemActor,
   type KeyFingerprint,
 } from '@wuqing/persistence';
@@ -61,26 +58,17 @@ export class WorkerModule {
   }
 }
 
-/** The database, once schema, keys and data are as they must be; throws a sentence where they are not. */
-export async function openDatabase({
+/** Throws a sentence where the database is not as the worker needs it. */
+export const openWorkersDatabase = ({
   databaseUrl,
   payloadKeys,
   serviceKeys,
-}: WorkerSettings): Promise<DataSource> {
-  const source = createDataSource({
-    url: databaseUrl,
-    poolSize: POOL_SIZE,
-    applicationName: 'wuqing-worker',
-  });
-  await source.initialize();
-  await requireCurrentSchema(source);
-  await requireKnownKeys(source, [
-    ...payloadFingerprints(payloadKeys.keys),
-    ...serviceFingerprints(serviceKeys),
-  ]);
-  await requireWholeData(new UnitOfWork(source), systemActor('worker'));
-  return source;
-}
+}: WorkerSettings): Promise<DataSource> =>
+  openDatabase(
+    { url: databaseUrl, poolSize: POOL_SIZE, applicationName: 'wuqing-worker' },
+    [...payloadFingerprints(payloadKeys.keys), ...serviceFingerprints(serviceKeys)],
+    systemActor('worker'),
+  );
 
 const serviceFingerprints = (rings: WorkerSettings['serviceKeys']): KeyFingerprint[] =>
   Object.entries(rings).flatMap(([town, { keys }]) =>

@@ -49,11 +49,11 @@ export function writeSecrets(file: string, secrets: Secrets): void {
 export function secretsOf(read: unknown): Secrets {
   if (typeof read !== 'object' || read === null || Array.isArray(read))
     throw new Error('it holds no secrets');
-  const secrets = read as Record<keyof Secrets, unknown>;
+  const secrets = read as Partial<Secrets>;
   for (const name of TEXTS)
     if (typeof secrets[name] !== 'string' || secrets[name] === '') throw new Error(`${name} is missing`);
   keyRingFrom(JSON.stringify(secrets.payloadKeys ?? null));
-  return secrets as unknown as Secrets;
+  return secrets as Secrets;
 }
 
 /** By what the database knows these secrets again; passwords of roles are set at every start and need not be known. */

@@ -41,6 +41,7 @@ export * from './incident.repository.js';
 export * from './invitation-code.js';
 export * from './invitation.repository.js';
 export * from './key-fingerprint.js';
+export * from './open-database.js';
 export * from './organization.repository.js';
 export * from './process-definition.repository.js';
 export * from './public-notice.repository.js';

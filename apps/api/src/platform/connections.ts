@@ -7,10 +7,8 @@ import {
   askLateWorkflowChecks,
   createDataSource,
   fingerprintOf,
+  openDatabase,
   payloadFingerprints,
-  requireCurrentSchema,
-  requireKnownKeys,
-  requireWholeData,
   systemActor,
   type KeyFingerprint,
 } from '@wuqing/persistence';
@@ -39,25 +37,20 @@ export class Connections implements OnApplicationShutdown {
 
   /** Throws a sentence where the database is away or has an older schema; Temporal may be away. */
   static async open(settings: ApiSettings): Promise<Connections> {
-    const source = createDataSource({
-      url: settings.databaseUrl,
-      poolSize: POOL_SIZE,
-      applicationName: 'wuqing-api',
-    });
-    await source.initialize();
-    await requireCurrentSchema(source);
-    await requireKnownKeys(source, fingerprintsOf(settings));
-    const unitOfWork = new UnitOfWork(source);
     const actor = systemActor('api');
-    await requireWholeData(unitOfWork, actor);
+    const source = await openDatabase(
+      { url: settings.databaseUrl, poolSize: POOL_SIZE, applicationName: 'wuqing-api' },
+      fingerprintsOf(settings),
+      actor,
+    );
+    const unitOfWork = new UnitOfWork(source);
     const wish = { actorId: actor.id, reason: 'the API has started', now: Date.now() };
     await unitOfWork.run(actor, (work) => askLateWorkflowChecks(work, wish));
-    const factsSource = createDataSource({
+    const factsSource = await createDataSource({
       url: settings.databaseUrl,
       poolSize: FACTS_POOL_SIZE,
       applicationName: 'wuqing-api-facts',
-    });
-    await factsSource.initialize();
+    }).initialize();
     const connection = Connection.lazy({ address: settings.temporalAddress });
     const client = new Client({
       connection,

@@ -81,11 +81,10 @@ export function dueStarts(work: Work, { now, limit, without }: Look): Promise<Du
   );
 }
 
-type LockedStart = Omit<TriggerInForce, 'reads'> & {
-  readonly reads: readonly string[];
+interface LockedStart extends TriggerInForce {
   readonly dueAt: number;
   readonly repeat: TimerRepeat | null;
-};
+}
 
 /**
  * Starts the cases of one timer start event that is due, and plans its next firing, in this transaction; false where

@@ -93,6 +93,18 @@ function acceptedBy(
   return accepted.ok && payload ? ok(variablesOfPayload(payload, accepted.value)) : accepted;
 }
 
+/** A person was told at the door. */
+async function tellSender(
+  work: Work,
+  { processKey }: TriggerInForce,
+  { name, publishedBy }: Occurrence,
+  { reason, context }: { readonly reason: string; readonly context: StartContext },
+): Promise<void> {
+  if (!publishedBy.startsWith(BY_CASE)) return;
+  const refused = { action: 'RefuseMessage', name, subject: processKey, reason } as const;
+  await auditRefusal(work, publishedBy.slice(BY_CASE.length), refused, context);
+}
+
 /**
  * The case, its first audit entry and its first command, in this transaction; idempotent by the occurrence. Undefined where
  * the process does not accept what it brings; a case that sent it has that in its audit.
@@ -107,14 +119,7 @@ export async function startByTrigger(
   const { name, occurrenceId, unitId, clockOffsetMs, publishedBy } = occurrence;
   const accepted = acceptedBy(trigger, occurrence.variables);
   if (!accepted.ok) {
-    const refused = {
-      action: 'RefuseMessage',
-      name,
-      subject: trigger.processKey,
-      reason: accepted.error,
-    } as const;
-    if (publishedBy.startsWith(BY_CASE))
-      await auditRefusal(work, publishedBy.slice(BY_CASE.length), refused, context);
+    await tellSender(work, trigger, occurrence, { reason: accepted.error, context });
     return undefined;
   }
   const caseId = v5(JSON.stringify([trigger.processKey, name, occurrenceId]), CASE_NAMESPACE);
