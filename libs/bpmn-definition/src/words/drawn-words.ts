@@ -4,7 +4,7 @@ import { verdictOf } from './bpmn-cell.js';
 import { cellOf, isBpmn, isBpmnAttribute, judgeChild, type Judged } from './judge-bpmn.js';
 import { drawnEngineWord, misplacedWord, otherZeebe, zeebeAttributeOnBpmn } from './judge-extension.js';
 import { attributeWord, lineageOf, typeOfElement } from './meta-model.js';
-import { finding, ignored, type Verdict } from './verdict.js';
+import { finding, ignored, ofOwn, ofZeebe, type Verdict } from './verdict.js';
 
 /** What is said of a word in a place that is only drawn. */
 export interface DrawnWord {
@@ -15,9 +15,9 @@ export interface DrawnWord {
 }
 
 const advice = '写在只画不执行的地方，没有人读；请移到要执行的步骤上';
-export const drawnWord = finding('own-word', 'error', advice);
-const drawnZeebe = finding('supported-extension', 'error', advice);
-const misplaced = finding('own-word', 'error', misplacedWord);
+export const drawnWord = ofOwn(advice);
+const drawnZeebe = ofZeebe(advice);
+const misplaced = ofOwn(misplacedWord);
 const lost = finding('known-word', 'error', '画在只画不执行的地方，不会执行；请移到流程里');
 const strange = finding('known-word', 'warning', '这里 BPMN 没有，没有人读；请改正或删去');
 const nothing: Verdict = ignored('drawing');

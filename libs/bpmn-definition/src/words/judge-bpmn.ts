@@ -1,4 +1,4 @@
-import type { RawAttribute, RawElement } from '../xml/raw-element.js';
+import { rawAttribute, type RawAttribute, type RawElement } from '../xml/raw-element.js';
 import { bpmnNamespace } from '../xml/name-spaces.js';
 import { verdictOf, type BpmnCell } from './bpmn-cell.js';
 import { bpmnCells, noticeCells, typeCells } from './bpmn-cells.js';
@@ -87,8 +87,7 @@ export function judgeChild(
   const { word } = found;
   const asked = typeAsked(child);
   const type = asked !== undefined && lineageOf(asked).has(found.type) ? asked : found.type;
-  const name = child.attributes.find(({ uri, local }) => uri === '' && local === 'name')?.value;
-  const verdict = verdictOf(cellOf(parentType, word) ?? unnamed, name);
+  const verdict = verdictOf(cellOf(parentType, word) ?? unnamed, rawAttribute(child, 'name'));
   const whole = verdict.is === 'read' ? typeCells[type] : undefined;
   return { verdict: whole ? verdictOf(whole, undefined) : verdict, word, type };
 }
@@ -132,11 +131,10 @@ const otherType = finding(
 );
 
 /** What is said of an element that is looked into all the same: data that are drawn hold nothing. */
-export function noticeOf(type: string, { attributes }: RawElement, root: RawElement): Verdict {
+export function noticeOf(type: string, element: RawElement, root: RawElement): Verdict {
   const cell = noticeCells[type];
-  const id = attributes.find(({ uri, local }) => uri === '' && local === 'id')?.value;
   // Of data that are drawn by a reference, the reference speaks.
-  return cell && !(type === 'DataObject' && referredData(root).has(id))
+  return cell && !(type === 'DataObject' && referredData(root).has(rawAttribute(element, 'id')))
     ? verdictOf(cell, undefined)
     : ignored('drawing');
 }

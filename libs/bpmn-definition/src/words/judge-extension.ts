@@ -2,10 +2,10 @@ import type { RawAttribute, RawElement } from '../xml/raw-element.js';
 import { diagramSpaces, wuqingNamespace, zeebeNamespace } from '../xml/name-spaces.js';
 import { verdictOf } from './bpmn-cell.js';
 import { engineNote, engines, toolSpaces, type Engine, type EngineWord } from './engine-words.js';
-import type { ExtensionWord } from './extension-word.js';
+import type { ExtensionWord, ExtensionWords } from './extension-word.js';
 import type { Judged } from './judge-bpmn.js';
 import { nearestWord } from './nearest-word.js';
-import { finding, ignored, read, type Finding, type Verdict } from './verdict.js';
+import { finding, ignored, ofOwn, ofZeebe, read, type Finding, type Verdict } from './verdict.js';
 import {
   otherZeebeAttributes,
   otherZeebeWords,
@@ -15,12 +15,43 @@ import {
   zeebeWords,
 } from './zeebe-words.js';
 
-const ofZeebe = (advice: string): Finding => finding('supported-extension', 'error', advice);
-const ofOwn = (advice: string): Finding => finding('own-word', 'error', advice);
 const ofEngine = (engine: string, { severity, advice }: EngineWord): Finding =>
   finding('foreign-behavior', severity, `是 ${engine} 的写法，这里不执行：${advice}`);
 
 export const misplacedWord = '要放在步骤的 extensionElements 里，写在这里没有人读；请移过去';
+
+/** A name space whose elements are read where they extend an element of BPMN. */
+export interface ReadSpace {
+  readonly uri: string;
+  /** Its elements that are read. */
+  readonly words: ExtensionWords;
+  readonly refused: (advice: string) => Finding;
+  /** What is said of an element that is not among them. */
+  readonly otherElement: (element: RawElement) => Judged;
+  /** What is said of an attribute that is not read, of the element at this path (`ioMapping.input`). */
+  readonly otherAttribute?: (path: string, local: string, value: string) => Verdict | undefined;
+}
+
+/** The name spaces that are read, `ownWords` being the `wq:` elements. */
+export const readSpaces = (ownWords: ExtensionWords): readonly ReadSpace[] => [
+  {
+    uri: zeebeNamespace,
+    words: zeebeWords,
+    refused: ofZeebe,
+    otherElement: otherZeebe,
+    otherAttribute: otherZeebeAttribute,
+  },
+  { uri: wuqingNamespace, words: ownWords, refused: ofOwn, otherElement: otherOwn(ownWords) },
+];
+
+const unknownElement = '没有这个扩展，没有人读；请改正或删去';
+
+const otherOwn =
+  (ownWords: ExtensionWords) =>
+  ({ local }: RawElement): Judged => ({
+    verdict: ofOwn(unknownElement),
+    meant: nearestWord(local, Object.keys(ownWords)),
+  });
 
 /** A `zeebe:` element that is not among those that are read. */
 export function otherZeebe({ local, children }: RawElement): Judged {
@@ -28,7 +59,7 @@ export function otherZeebe({ local, children }: RawElement): Judged {
   const verdict = Object.hasOwn(otherZeebeWords, local) ? otherZeebeWords[local] : undefined;
   if (verdict) return { verdict };
   const meant = nearestWord(local, [...Object.keys(zeebeWords), ...Object.keys(otherZeebeWords)]);
-  return { verdict: ofZeebe('没有这个扩展，没有人读；请改正或删去'), meant };
+  return { verdict: ofZeebe(unknownElement), meant };
 }
 
 const isConnector = ({ attributes }: RawElement): boolean =>
@@ -40,26 +71,25 @@ export const zeebeAttributeOnBpmn = ({ local }: RawAttribute): Judged =>
     ? { verdict: ignored('tool') }
     : { verdict: ofZeebe('不是这里的属性，没有人读；请写在 extensionElements 里的 zeebe: 元素上') };
 
-/** An attribute of a `zeebe:` or `wq:` element, or of a child of one. */
-export function ownAttribute(
-  space: 'zeebe' | 'wq',
+/** An attribute of an element that is read, or of a child of one. */
+export function attributeIn(
+  { refused, otherAttribute }: ReadSpace,
   path: string,
   { attributes = [], values = {} }: Omit<ExtensionWord, 'on'>,
   { uri, local, value }: RawAttribute,
 ): Judged {
-  const refuse = space === 'zeebe' ? ofZeebe : ofOwn;
-  if (uri !== '') return { verdict: refuse('的属性不写前缀，写了没有人读；请去掉前缀') };
+  if (uri !== '') return { verdict: refused('的属性不写前缀，写了没有人读；请去掉前缀') };
   if (!attributes.includes(local)) {
-    const other = space === 'zeebe' ? otherZeebeAttribute(path, local, value) : undefined;
+    const other = otherAttribute?.(path, local, value);
     if (other) return { verdict: other };
     const advice = attributes.length === 0 ? '没有属性' : `只有 ${attributes.join('、')}`;
     return {
-      verdict: refuse(`没有这一属性（${advice}），没有人读；请改正或删去`),
+      verdict: refused(`没有这一属性（${advice}），没有人读；请改正或删去`),
       meant: nearestWord(local, attributes),
     };
   }
   const asked = Object.hasOwn(values, local) ? values[local] : undefined;
-  return { verdict: asked && !asked[0].test(value.trim()) ? refuse(`的值不对：${asked[1]}`) : read };
+  return { verdict: asked && !asked[0].test(value.trim()) ? refused(`的值不对：${asked[1]}`) : read };
 }
 
 function otherZeebeAttribute(path: string, local: string, value: string): Verdict | undefined {

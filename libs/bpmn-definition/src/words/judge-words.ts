@@ -13,21 +13,21 @@ import {
   type Judged,
 } from './judge-bpmn.js';
 import {
+  attributeIn,
   foreignAttribute,
   foreignElement,
   misplacedWord,
-  otherZeebe,
-  ownAttribute,
+  readSpaces,
   zeebeAttributeOnBpmn,
   type JudgedForeign,
+  type ReadSpace,
 } from './judge-extension.js';
 import { drawnWord, drawnWords } from './drawn-words.js';
 import { typeOfElement } from './meta-model.js';
 import { nearestWord } from './nearest-word.js';
 import { isReadOn, placesText } from './places.js';
-import { finding, type Finding, type Verdict } from './verdict.js';
+import { finding, ofOwn, type Verdict } from './verdict.js';
 import { wordFinding, type WordFinding } from './word-finding.js';
-import { zeebeWords } from './zeebe-words.js';
 
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 /** What holds elements that a person knows by their own names. */
@@ -39,7 +39,7 @@ const twice = finding('written-once', 'error', '写了不止一次，只有一�
  * as it is written, because its parser drops what it does not know. `ownWords` are the `wq:` elements.
  */
 export function judgeWords(root: RawElement, ownWords: ExtensionWords): WordFinding[] {
-  const walk = new Walk(root, ownWords);
+  const walk = new Walk(root, readSpaces(ownWords));
   walk.bpmn(root, 'Definitions');
   return walk.found;
 }
@@ -49,7 +49,7 @@ class Walk {
 
   constructor(
     private readonly root: RawElement,
-    private readonly ownWords: ExtensionWords,
+    private readonly spaces: readonly ReadSpace[],
   ) {}
 
   /** An element of BPMN that is executed, or belongs to what is. */
@@ -98,7 +98,7 @@ class Walk {
     if (uri === xsi) return this.say(judgeTypeAsked(element, type, attribute), element, written);
     if (isBpmnAttribute(attribute)) this.say(judgeAttribute(type, attribute, element), element, written);
     else if (uri === zeebeNamespace) this.say(zeebeAttributeOnBpmn(attribute), element, written);
-    else if (uri === wuqingNamespace) this.say({ verdict: ownMisplaced(misplacedWord) }, element, written);
+    else if (uri === wuqingNamespace) this.say({ verdict: ofOwn(misplacedWord) }, element, written);
     else {
       const judged = foreignAttribute(attribute);
       this.say(judged, element, written, element, judged.holder ? value : undefined);
@@ -114,17 +114,12 @@ class Walk {
     known: Set<string>,
   ): void {
     const isOutside = container.local !== 'extensionElements';
-    if (child.uri === zeebeNamespace) {
-      if (isOutside) return this.say({ verdict: zeebeMisplaced(misplacedWord) }, owner, child.written, child);
-      const word = Object.hasOwn(zeebeWords, child.local) ? zeebeWords[child.local] : undefined;
-      if (!word) return this.say(otherZeebe(child), owner, child.written, child);
-      return this.extension('zeebe', child, word, owner, type, known);
-    }
-    if (child.uri === wuqingNamespace) {
-      if (isOutside) return this.say({ verdict: ownMisplaced(misplacedWord) }, owner, child.written, child);
-      const word = Object.hasOwn(this.ownWords, child.local) ? this.ownWords[child.local] : undefined;
-      if (!word) return this.say(this.unknownOwn(child.local), owner, child.written, child);
-      return this.extension('wq', child, word, owner, type, known);
+    const space = this.spaces.find(({ uri }) => uri === child.uri);
+    if (space) {
+      if (isOutside) return this.say({ verdict: space.refused(misplacedWord) }, owner, child.written, child);
+      const word = Object.hasOwn(space.words, child.local) ? space.words[child.local] : undefined;
+      if (!word) return this.say(space.otherElement(child), owner, child.written, child);
+      return this.extension(space, child, word, owner, type, known);
     }
     if (isBpmn(child)) return this.say(judgeChild('ExtensionElements', child), owner, child.written, child);
     const judged =
@@ -134,25 +129,17 @@ class Walk {
     if (judged.verdict.is === 'ignored') this.drawn(child);
   }
 
-  private unknownOwn(local: string): Judged {
-    return {
-      verdict: ownMisplaced('没有这个扩展，没有人读；请改正或删去'),
-      meant: nearestWord(local, Object.keys(this.ownWords)),
-    };
-  }
-
   private extension(
-    space: 'zeebe' | 'wq',
+    space: ReadSpace,
     element: RawElement,
     word: ExtensionWord,
     owner: RawElement,
     type: string,
     known: Set<string>,
   ): void {
-    const misplaced = space === 'zeebe' ? zeebeMisplaced : ownMisplaced;
     if (!isReadOn(word, owner, type, this.root)) {
       const advice = `写在这里没有人读，只能写在${placesText(word)}上；请移过去或删去`;
-      return this.say({ verdict: misplaced(advice) }, owner, element.written, element);
+      return this.say({ verdict: space.refused(advice) }, owner, element.written, element);
     }
     if (word.once && known.has(element.local)) this.say({ verdict: twice }, owner, element.written, element);
     known.add(element.local);
@@ -160,16 +147,10 @@ class Walk {
   }
 
   /** What an extension says, with what it contains. */
-  private inside(
-    space: 'zeebe' | 'wq',
-    path: string,
-    element: RawElement,
-    word: Omit<ExtensionWord, 'on'>,
-  ): void {
-    const misplaced = space === 'zeebe' ? zeebeMisplaced : ownMisplaced;
+  private inside(space: ReadSpace, path: string, element: RawElement, word: Omit<ExtensionWord, 'on'>): void {
     for (const attribute of element.attributes) {
       const name = `${element.written} ${attribute.written}`;
-      this.say(ownAttribute(space, path, word, attribute), element, name);
+      this.say(attributeIn(space, path, word, attribute), element, name);
     }
     const { children = {} } = word;
     for (const child of element.children) {
@@ -180,7 +161,7 @@ class Walk {
       else
         this.say(
           {
-            verdict: misplaced('没有这一元素，没有人读；请改正或删去'),
+            verdict: space.refused('没有这一元素，没有人读；请改正或删去'),
             meant: nearestWord(child.local, Object.keys(children)),
           },
           element,
@@ -189,7 +170,7 @@ class Walk {
         );
     }
     if (word.text !== true && element.text.trim() !== '')
-      this.say({ verdict: misplaced('里的文字没有人读；请写成属性') }, element, element.written);
+      this.say({ verdict: space.refused('里的文字没有人读；请写成属性') }, element, element.written);
   }
 
   /** What is only drawn, with what stands in it; `type` where it is BPMN's and belongs to what is executed. */
@@ -229,5 +210,3 @@ const elsewhere: JudgedForeign = {
 const isLetBe = (child: RawElement): boolean => foreignElement(child).verdict.is === 'ignored';
 /** The same file may be published once more, with the other process as the one that is executed. */
 const notExecutedWord = finding('own-word', 'warning', '所在的流程没有勾选「可执行」，这次没有人读');
-const zeebeMisplaced = (advice: string): Verdict => finding('supported-extension', 'error', advice);
-const ownMisplaced = (advice: string): Finding => finding('own-word', 'error', advice);

@@ -47,3 +47,7 @@ export const finding = (rule: WordRule, severity: Finding['severity'], advice: s
   severity,
   advice,
 });
+/** What is wrong with a word of zeebe. */
+export const ofZeebe = (advice: string): Finding => finding('supported-extension', 'error', advice);
+/** What is wrong with a `wq:` word. */
+export const ofOwn = (advice: string): Finding => finding('own-word', 'error', advice);

@@ -1,6 +1,6 @@
 import type { ExtensionWords } from './extension-word.js';
 import { unless, type BpmnCell } from './bpmn-cell.js';
-import { finding, ignored, type Verdict } from './verdict.js';
+import { finding, ignored, ofZeebe, type Verdict } from './verdict.js';
 
 const trueOrFalse = [/^(true|false)$/, '只能写 true 或 false'] as const;
 const mapping = { attributes: ['source', 'target'] } as const;
@@ -50,7 +50,6 @@ export const zeebeWords: ExtensionWords = {
   versionTag: { on: ['Process'], attributes: ['value'], once: true },
 };
 
-const error = (advice: string): Verdict => finding('supported-extension', 'error', advice);
 const warning = (advice: string): Verdict => finding('supported-extension', 'warning', advice);
 const form = '表单随流程一起发布；请用 zeebe:formDefinition 的 formId 选定它的标识';
 
@@ -59,39 +58,39 @@ export const otherZeebeWords: Readonly<Record<string, Verdict>> = {
   // It says that the engine does the task itself, which is what ours always does.
   userTask: ignored('default'),
   properties: ignored('tool'),
-  userTaskForm: error(form),
-  taskHeaders: error('服务收不到它；请用 zeebe:ioMapping 的输入传递'),
+  userTaskForm: ofZeebe(form),
+  taskHeaders: ofZeebe('服务收不到它；请用 zeebe:ioMapping 的输入传递'),
   priorityDefinition: warning('待办不按它排序；请删去'),
   jobPriorityDefinition: warning('服务任务不按它排序；请删去'),
-  taskSchedule: error('到期和跟进日期不会执行；请写成 wq:serviceLevel'),
-  executionListeners: error('监听器不会执行；请画成服务任务'),
-  taskListeners: error('监听器不会执行；请画成服务任务，或写成 wq:guard'),
-  linkedResources: error('所附的资源不会交给服务；请用 zeebe:ioMapping 的输入传递'),
-  conditionalFilter: error('任何变量变化都会重新判定；请删去'),
-  agentDefinition: error('智能体不会执行；请改用 zeebe:taskDefinition 选定的服务'),
+  taskSchedule: ofZeebe('到期和跟进日期不会执行；请写成 wq:serviceLevel'),
+  executionListeners: ofZeebe('监听器不会执行；请画成服务任务'),
+  taskListeners: ofZeebe('监听器不会执行；请画成服务任务，或写成 wq:guard'),
+  linkedResources: ofZeebe('所附的资源不会交给服务；请用 zeebe:ioMapping 的输入传递'),
+  conditionalFilter: ofZeebe('任何变量变化都会重新判定；请删去'),
+  agentDefinition: ofZeebe('智能体不会执行；请改用 zeebe:taskDefinition 选定的服务'),
 };
 
 /** Attributes of a `zeebe:` element that is read which are not: element, attribute, verdict. */
 export const otherZeebeAttributes: Readonly<Record<string, Readonly<Record<string, BpmnCell>>>> = {
   formDefinition: {
-    formKey: error(form),
-    externalReference: error(form),
-    bindingType: unless(['deployment'], error('流程总是用随它发布的表单；请删去')),
-    versionTag: error('流程总是用随它发布的表单；请删去'),
+    formKey: ofZeebe(form),
+    externalReference: ofZeebe(form),
+    bindingType: unless(['deployment'], ofZeebe('流程总是用随它发布的表单；请删去')),
+    versionTag: ofZeebe('流程总是用随它发布的表单；请删去'),
   },
   calledElement: {
-    processIdExpression: error('被调用的流程要是固定的；请写 processId'),
-    businessId: error('被调用的事项没有单独的编号；请删去'),
+    processIdExpression: ofZeebe('被调用的流程要是固定的；请写 processId'),
+    businessId: ofZeebe('被调用的事项没有单独的编号；请删去'),
   },
   adHoc: {
-    outputCollection: error('不收集各步骤的结果；请用 zeebe:ioMapping 的输出'),
-    outputElement: error('不收集各步骤的结果；请用 zeebe:ioMapping 的输出'),
+    outputCollection: ofZeebe('不收集各步骤的结果；请用 zeebe:ioMapping 的输出'),
+    outputElement: ofZeebe('不收集各步骤的结果；请用 zeebe:ioMapping 的输出'),
   },
 };
 
 /** Properties that are no notes: connectors read them in Camunda. */
 export const zeebeConnector = /^(inbound\.|io\.camunda)/;
-export const zeebeConnectorVerdict: Verdict = error(
+export const zeebeConnectorVerdict: Verdict = ofZeebe(
   '连接器不会执行；请用消息事件或 zeebe:taskDefinition 选定的服务',
 );
 
