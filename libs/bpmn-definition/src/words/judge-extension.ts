@@ -84,7 +84,7 @@ export function attributeIn(
     if (other) return { verdict: other };
     const advice = attributes.length === 0 ? '没有属性' : `只有 ${attributes.join('、')}`;
     return {
-      verdict: refused(`没有这一属性（${advice}），没有人读；请改正或删去`),
+      verdict: refused(`没有这一属性，没有人读，这里${advice}；请改正或删去`),
       meant: nearestWord(local, attributes),
     };
   }

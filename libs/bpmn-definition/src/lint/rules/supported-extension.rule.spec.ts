@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { bounded } from '../../sentence.js';
 import { otherZeebeWords, zeebeWords } from '../../words/zeebe-words.js';
-import { node, testRule } from '../drawing.fixture.js';
+import { drawing, findingsOf, node, testRule } from '../drawing.fixture.js';
 import { supportedExtension } from './supported-extension.rule.js';
 
 testRule(supportedExtension, {
@@ -87,6 +88,12 @@ testRule(supportedExtension, {
       ['s', '连接器不会执行'],
     ],
   },
+});
+
+it('names all that may be written, however long the list is', async () => {
+  const called = '<zeebe:calledElement processId="p" process="q"/>';
+  const [found = ''] = await findingsOf(supportedExtension, drawing(node('callActivity', 'u', called)));
+  expect(bounded(found)).toContain('propagateAllParentVariables、propagateAllChildVariables');
 });
 
 it('names every element of zeebe, and none that it does not have', () => {
