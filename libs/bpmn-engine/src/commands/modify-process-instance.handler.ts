@@ -66,7 +66,10 @@ function heardAgain(
     if (!isDeaf(view, scope) || isInterrupted(then, scope)) continue;
     const waits = hearAgain(after(then, steps), scope);
     if (!waits.ok)
-      return reject({ code: 'invalid', message: `暂不能调整,事件子流程无法重新等待:${waits.error.message}` });
+      return reject({
+        code: 'invalid',
+        message: `暂不能调整，事件子流程无法重新等待：${waits.error.message}`,
+      });
     steps.push(...waits.value);
   }
   return ok(steps);

@@ -69,7 +69,7 @@ function mergedFlows(
       return [
         {
           elementId,
-          reason: `汇合“${process.nodes[elementId]?.name || elementId}”处在连线“${said(other)}”和“${said(flowId)}”上等待的分支,在新版本中是同一条连线,不能迁移。`,
+          reason: `汇合“${process.nodes[elementId]?.name || elementId}”处在连线“${said(other)}”和“${said(flowId)}”上等待的分支，在新版本中是同一条连线，不能迁移。`,
         },
       ];
     });

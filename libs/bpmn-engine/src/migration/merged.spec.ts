@@ -77,7 +77,7 @@ describe.each(triggers)('two that wait become one: %s', (_title, trigger) => {
         step(...beside(first![1], 'first')),
         mapping,
       ),
-    ).toBe('事件“first”和“second”对应新版本中的同一个事件“first”,同一处只能等待一次,请分别指定。');
+    ).toBe('事件“first”和“second”对应新版本中的同一个事件“first”，同一处只能等待一次，请分别指定。');
     expect(
       refusal(
         step(handler(first![1], 'first'), handler(second![1], 'second')),

@@ -62,7 +62,7 @@ function twins(
     return [
       {
         elementId: id,
-        reason: `${what}“${said(other)}”和“${said(id)}”对应新版本中的同一个${what}“${to}”,同一处只能等待一次,请分别指定。`,
+        reason: `${what}“${said(other)}”和“${said(id)}”对应新版本中的同一个${what}“${to}”，同一处只能等待一次，请分别指定。`,
       },
     ];
   });
