@@ -1,8 +1,9 @@
-import type { ExecutableProcess } from '@wuqing/bpmn-model';
-import { ok, type Result } from '@wuqing/kernel';
+import type { ExecutableProcess, FlowNode } from '@wuqing/bpmn-model';
+import { ok, type JsonObject, type Result } from '@wuqing/kernel';
 import type { ElementInstanceKey } from '../command.js';
-import { bySerial, rootKeyOf } from '../element-instance-key.js';
+import { rootKeyOf } from '../element-instance-key.js';
 import { closeLost, mayWaitAt, openNew, placesOf, replanTimers } from '../migration/migrate-waits.js';
+import { ownVisits } from '../migration/own-visits.js';
 import { newIdOf, planMigration, type MigrationPlan } from '../migration/plan-migration.js';
 import type { Fault, Step } from '../step.js';
 import { closeAttachedTo } from '../scopes/termination.js';
@@ -45,28 +46,21 @@ function memberSteps(
   process: ExecutableProcess,
   mapping: Readonly<Record<string, string>>,
 ): Step[] {
-  const { instances, variables } = view.state;
-  return Object.keys(instances)
-    .filter((key) => !instances[key]!.elementId.includes('/'))
-    .sort(bySerial)
-    .flatMap((key): Step[] => {
-      const { elementId, loop, member } = instances[key]!;
-      const [from, to] = [view.process.nodes[elementId]!, process.nodes[newIdOf(mapping, elementId)]];
-      const known = variables[key] ?? {};
-      const values = !to
-        ? {}
-        : loop
-          ? collectedUnder(view, from, to, known)
-          : member === undefined
-            ? {}
-            : unsetOutputOf(view, to);
-      const lacking = Object.fromEntries(
-        Object.entries(values).filter(([name]) => !Object.hasOwn(known, name)),
-      );
-      return Object.keys(lacking).length === 0
-        ? []
-        : [{ event: { type: 'VariablesSet', scope: key, values: lacking } }];
-    });
+  return ownVisits(view).flatMap((key): Step[] => {
+    const known = view.state.variables[key] ?? {};
+    const given = givenAnew(view, key, process.nodes[newIdOf(mapping, view.state.instances[key]!.elementId)]);
+    const lacking = Object.entries(given).filter(([name]) => !Object.hasOwn(known, name));
+    return lacking.length === 0
+      ? []
+      : [{ event: { type: 'VariablesSet', scope: key, values: Object.fromEntries(lacking) } }];
+  });
+}
+
+function givenAnew(view: View, key: ElementInstanceKey, to: FlowNode | undefined): JsonObject {
+  const { elementId, loop, member } = view.state.instances[key]!;
+  if (!to) return {};
+  if (loop) return collectedUnder(view, view.process.nodes[elementId]!, to, view.state.variables[key] ?? {});
+  return member === undefined ? {} : unsetOutputOf(view, to);
 }
 
 function scopeSteps(view: View, { created, moved, dissolved }: MigrationPlan): Step[] {
@@ -107,11 +101,8 @@ function waitSteps(
   const oldIds = new Map(Object.keys(before.process.nodes).map((id) => [newIdOf(mapping, id), id]));
   const oldIdOf = (id: string): string => oldIds.get(id) ?? id;
   const isNew = new Set(created.map(({ key }) => key));
-  const own = Object.keys(view.state.instances).filter(
-    (key) => !view.state.instances[key]!.elementId.includes('/'),
-  );
   const steps: Step[] = [];
-  for (const key of [rootKeyOf(view.process), ...own.sort(bySerial)]) {
+  for (const key of [rootKeyOf(view.process), ...ownVisits(view)]) {
     if (!isNew.has(key)) steps.push(...closeLost(view, before, key, oldIdOf));
     const had = isNew.has(key) ? new Set<string>() : hadBefore(before, key, mapping);
     const mayWait = isNew.has(key) ? () => true : mayWaitAt(before, key);

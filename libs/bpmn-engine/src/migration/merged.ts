@@ -1,10 +1,11 @@
 import { flowOf, isCatch, nodeOf } from '@wuqing/bpmn-model';
 import type { ElementInstanceKey } from '../command.js';
 import { hasFlag } from '../context.js';
-import { bySerial, rootKeyOf } from '../element-instance-key.js';
+import { rootKeyOf } from '../element-instance-key.js';
 import type { View } from '../view.js';
 import type { Immovable } from './immovable.js';
 import { placesOf } from './migrate-waits.js';
+import { ownVisits } from './own-visits.js';
 
 /**
  * Where two of the old version would become one of which only one may stand: two events at one visit (each waits once), two
@@ -12,12 +13,9 @@ import { placesOf } from './migrate-waits.js';
  */
 export function merged(view: View, newId: (elementId: string) => string): Immovable[] {
   if (!hasFlag(view.state, 'wait-once')) return [];
-  const own = Object.keys(view.state.instances).filter(
-    (key) => !view.state.instances[key]!.elementId.includes('/'),
-  );
   const groups = [
-    ...[rootKeyOf(view.process), ...own.sort(bySerial)].map((key) => [`事件`, eventsAt(view, key)] as const),
-    ...joinsByScope(view).map((joins) => [`汇合`, joins] as const),
+    ...[rootKeyOf(view.process), ...ownVisits(view)].map((key) => ['事件', eventsAt(view, key)] as const),
+    ...joinsByScope(view).map((joins) => ['汇合', joins] as const),
   ];
   return groups.flatMap(([what, ids]) => twins(view, what, ids, newId));
 }

@@ -1,12 +1,13 @@
 import { nodeOf, type ExecutableProcess, type FlowNode } from '@wuqing/bpmn-model';
 import { err, ok, type Result } from '@wuqing/kernel';
 import type { ElementInstanceKey } from '../command.js';
-import { bySerial, keyOf, rootKeyOf } from '../element-instance-key.js';
+import { keyOf, rootKeyOf } from '../element-instance-key.js';
 import { joinKey } from '../evolve/evolve.js';
 import { runningIn, type View } from '../view.js';
 import type { Immovable } from './immovable.js';
 import { mappedFlows } from './mapped-flows.js';
 import { merged } from './merged.js';
+import { ownVisits } from './own-visits.js';
 import { whyNotAlike } from './why-not-alike.js';
 
 /** Where a running instance is to go on: the new definition, and the new ids of elements that bear another one there. */
@@ -76,9 +77,7 @@ class Planner {
   }
 
   placeAll(): void {
-    const own = Object.keys(this.view.state.instances)
-      .filter((key) => !this.view.state.instances[key]!.elementId.includes('/'))
-      .sort(bySerial);
+    const own = ownVisits(this.view);
     for (const key of own) if (this.mayDissolve(key)) this.dissolved.unshift(key);
     for (const key of own) if (!this.dissolved.includes(key)) this.place(key);
     for (const key of this.dissolved) this.checkEmpty(key);
