@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Actor } from './actor.js';
 
@@ -11,11 +12,27 @@ export interface Work {
   part<T>(perform: () => Promise<T>): Promise<T>;
 }
 
-/** The one door to the database: what `run` is given is committed whole or not at all. */
+/**
+ * The one door to the database: what `run` is given is committed whole or not at all. Inside a transaction nothing comes in by
+ * the same door again: the second connection could be one that others wait for who hold theirs, and all would wait for ever.
+ */
 export class UnitOfWork {
+  private readonly within = new AsyncLocalStorage<{ isOpen: boolean }>();
+
   constructor(private readonly dataSource: DataSource) {}
 
   async run<T>(actor: Actor, perform: (work: Work) => Promise<T>): Promise<T> {
+    if (this.within.getStore()?.isOpen)
+      throw new Error('Expected no unit of work inside another one of the same door: hand its work on');
+    const mark = { isOpen: true };
+    try {
+      return await this.within.run(mark, () => this.transaction(actor, perform));
+    } finally {
+      mark.isOpen = false; // what was begun in it and goes on after it is outside
+    }
+  }
+
+  private async transaction<T>(actor: Actor, perform: (work: Work) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction('READ COMMITTED');
@@ -32,10 +49,7 @@ export class UnitOfWork {
   }
 }
 
-/**
- * The door to what changes seldom and is asked for inside other units of work, over a pool of its own: inside a transaction a
- * second connection of the same pool may be one that others wait for who hold theirs, and all would wait for ever.
- */
+/** The door to what changes seldom and is asked for inside other units of work: over a pool of its own. */
 export class FactsUnitOfWork extends UnitOfWork {}
 
 function workOf(actor: Actor, runner: QueryRunner): Work {
