@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { request } from '../shared/api.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { words } from '../shared/words.js';
+import { LoginField, NewPasswordField } from './credential-fields.js';
 
 /** The holder of an invitation chooses a password; needs no session. */
 export function InvitationPage() {
@@ -31,18 +32,12 @@ export function InvitationPage() {
 function InvitationForm({ onSubmit }: { readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void }) {
   return (
     <form className="fields" onSubmit={onSubmit}>
-      <div className="field">
-        <label htmlFor="login">{words.login}</label>
-        <input id="login" name="login" autoComplete="username" required autoFocus />
-      </div>
+      <LoginField />
       <div className="field">
         <label htmlFor="code">{words.invitationCode}</label>
         <input id="code" name="code" autoComplete="one-time-code" required />
       </div>
-      <div className="field">
-        <label htmlFor="new">{words.newPassword}</label>
-        <input id="new" name="new" type="password" autoComplete="new-password" minLength={10} required />
-      </div>
+      <NewPasswordField />
       <button className="primary">{words.save}</button>
     </form>
   );

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { useSessionActions } from '../shared/session.js';
 import { words } from '../shared/words.js';
+import { LoginField, NewPasswordField, PasswordField } from './credential-fields.js';
 
 export function SignInPage() {
   const { signIn } = useSessionActions();
@@ -19,14 +20,8 @@ export function SignInPage() {
         <p className="muted">{words.tagline}</p>
         <ProblemNotice error={error} />
         <form className="fields" onSubmit={submit}>
-          <div className="field">
-            <label htmlFor="login">{words.login}</label>
-            <input id="login" name="login" autoComplete="username" required autoFocus />
-          </div>
-          <div className="field">
-            <label htmlFor="password">{words.password}</label>
-            <input id="password" name="password" type="password" autoComplete="current-password" required />
-          </div>
+          <LoginField />
+          <PasswordField name="password" />
           <button className="primary">{words.signIn}</button>
         </form>
         <p className="muted">
@@ -52,14 +47,8 @@ export function ChangePasswordPage() {
         <h1>{words.changePassword}</h1>
         <ProblemNotice error={error} />
         <form className="fields" onSubmit={submit}>
-          <div className="field">
-            <label htmlFor="current">{words.password}</label>
-            <input id="current" name="current" type="password" autoComplete="current-password" required />
-          </div>
-          <div className="field">
-            <label htmlFor="new">{words.newPassword}</label>
-            <input id="new" name="new" type="password" autoComplete="new-password" minLength={10} required />
-          </div>
+          <PasswordField name="current" />
+          <NewPasswordField />
           <button className="primary">{words.save}</button>
         </form>
       </section>
