@@ -35,6 +35,11 @@ describe('problemOf', () => {
     ['not even an error', 500],
   ])('%p → %i', (error, status) => expect(problemOf(error).status).toBe(status));
 
+  it('takes a value that the database cannot read for what was sent only where something was', () => {
+    expect(problemOf(driver('22007'), true)).toMatchObject({ status: 422, kind: 'invalid' });
+    expect(problemOf(driver('22007'), false)).toMatchObject({ status: 500, kind: 'bug' });
+  });
+
   it('never tells what was thrown', () => {
     const { title, detail } = problemOf(new Error('secret of the house'));
     expect(`${title}${detail}`).not.toContain('secret');

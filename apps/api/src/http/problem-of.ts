@@ -2,13 +2,16 @@ import { HttpException } from '@nestjs/common';
 import { Problem, invalid, malformed, noSuchAddress, tooLarge, unavailable } from './problem.js';
 import { isDatabaseAway, sqlStateOf } from '@wuqing/persistence';
 
-/** Any thrown thing as the problem that the caller reads; what nobody foresaw is a 500 without particulars. */
-export function problemOf(error: unknown): Problem {
+/**
+ * Any thrown thing as the problem that the caller reads; what nobody foresaw is a 500 without particulars. `sent`: whether the
+ * request brought something that the database may have refused; else a value that it cannot take is one that it has.
+ */
+export function problemOf(error: unknown, sent = true): Problem {
   if (error instanceof Problem) return error;
   const status = statusOf(error);
   if (status !== undefined) return problemOfStatus(status);
   if (isDatabaseAway(error)) return unavailable();
-  if (sqlStateOf(error)?.startsWith('22'))
+  if (sent && sqlStateOf(error)?.startsWith('22'))
     return invalid([], '内容含有无法保存的字符或数值,请修改后再提交。');
   return new Problem(
     500,

@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { API_SETTINGS, type ApiSettings } from '../settings.js';
+import { WITH_BODY } from './body-bounds.js';
 import { EVEN_STEP_MS, evenWaitMs } from './even-time.js';
 import { knownMethods } from './known-methods.js';
 import { sqlStateOf } from '@wuqing/persistence';
@@ -26,7 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     if (response.writableEnded) return; // the deadline has answered already
-    const problem = isUnrouted(error) ? unrouted(request) : problemOf(error);
+    const problem = isUnrouted(error) ? unrouted(request) : problemOf(error, WITH_BODY.has(request.method));
     if (problem.status >= 500) this.report(error, problem, request);
     if (problem.status === 401) response.locals['refused'] = problem.kind;
     if (problem.accountId !== undefined) response.locals['accountId'] = problem.accountId;
