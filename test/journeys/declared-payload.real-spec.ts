@@ -129,6 +129,7 @@ describe('what is sent to a case', () => {
     ['a count', { openObjections: -1 }, '/variables/openObjections'],
     ['no object', null, '/variables'],
     ['another type', { text: 7 }, '/variables/text'],
+    ['nothing', { text: null }, '/variables/text'],
     ['a text too long', { text: '长'.repeat(2_001) }, '/variables/text'],
     ['something hidden', JSON.parse('{"__proto__": {"openObjections": 0}}'), '/variables/__proto__'],
   ])('is refused as %s', async (_title, variables, path) => {

@@ -41,7 +41,7 @@ export class SendMessageHandler {
     const { name, variables = {} } = request.body;
     requireSender(caller, name, seen.resource);
     const known = await findCommand(work, caseCommandId(caller, id, request));
-    const command = known?.body.command ?? (await correlation(work, seen, name, variables));
+    const command = known?.body.command ?? (await correlation(work, seen, name, variables as JsonObject));
     return this.sender.keep(
       work,
       caseCommand(caller, seen, request, command, {
@@ -57,7 +57,7 @@ async function correlation(
   work: Work,
   seen: SeenCase,
   name: string,
-  variables: object,
+  variables: JsonObject,
 ): Promise<CorrelateMessage> {
   const { row, definition } = seen;
   const open = (await waitingFor(work, seen)).find(({ messageName }) => messageName === name);

@@ -26,13 +26,9 @@ export class PublishMessageHandler {
   async execute(caller: Caller, key: string, body: PublishMessageDto): Promise<Reply> {
     requireSender(caller, body.name, { unitId: body.unitId });
     const row = await this.unitOfWork.run(caller.actor, async (work) => {
-      const variables = await requireDeclared(
-        work,
-        'message',
-        body.name,
-        body.variables === undefined ? {} : body.variables,
-      );
-      const message = this.messageOf(caller, key, { ...body, variables });
+      const { variables = {} } = body;
+      const values = await requireDeclared(work, 'message', body.name, variables as JsonObject);
+      const message = this.messageOf(caller, key, body, values);
       const { row: kept } = await insertOrFindMessage(work, message);
       if (!isSame(kept, message)) throw keyUsedOtherwise();
       return required(
@@ -46,7 +42,8 @@ export class PublishMessageHandler {
   private messageOf(
     caller: Caller,
     key: string,
-    { name, correlationKey = '', unitId, variables = {}, timeToLiveSeconds }: PublishMessageDto,
+    { name, correlationKey = '', unitId, timeToLiveSeconds }: PublishMessageDto,
+    variables: JsonObject,
   ): NewMessage {
     const publishedAt = this.clock.now();
     const id = commandIdOf(caller.personId, `messages/${name}`, key);
@@ -55,7 +52,7 @@ export class PublishMessageHandler {
       name,
       messageId: id,
       correlationKey,
-      variables: variables as JsonObject,
+      variables,
       unitId,
       reach: caller.reach(),
       reachesWalled: false,

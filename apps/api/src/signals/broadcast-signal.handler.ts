@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { JsonObject } from '@wuqing/kernel';
 import { UnitOfWork, insertOrFindSignal } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { keyUsedOtherwise } from '../commands/command-sender.js';
@@ -38,7 +39,7 @@ export class BroadcastSignalHandler {
     const { row } = await this.unitOfWork.run(caller.actor, async (work) =>
       insertOrFindSignal(work, {
         ...signal,
-        variables: await requireDeclared(work, 'signal', name, variables),
+        variables: await requireDeclared(work, 'signal', name, variables as JsonObject),
       }),
     );
     if (bodyHashOf([row.variables, row.unitId]) !== bodyHashOf([variables, unitId])) throw keyUsedOtherwise();
