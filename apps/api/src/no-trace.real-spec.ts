@@ -10,7 +10,7 @@ import {
   type Places,
 } from './testing/every-get.js';
 import { everySeat, type Seat } from './testing/every-seat.js';
-import { units } from './testing/village-fixture.js';
+import { PROCESS_KEY, units } from './testing/village-fixture.js';
 
 /**
  * Who may know of what is closed, said once more and apart from `access`: at level T the discipline office, whose steps they
@@ -198,6 +198,20 @@ describe('hidden and unknown', () => {
       expect([answer.status, answer.body]).toEqual([unknown.status, unknown.body]);
     }
     expect(unknown.status).toBe(404);
+  });
+
+  it('are not counted by the place of what somebody does himself', async () => {
+    for (const [processKey, told] of [
+      [OPEN_KEY, { status: 'accepted' }],
+      [CALLING_KEY, { status: 'accepted' }],
+      [PROCESS_KEY, { status: 'accepted', position: 0 }],
+    ] as const) {
+      const body = { processKey, unitId: units.village, title: '修站' };
+      const answer = await cast.clerk.visitor.post('/api/cases', body);
+      expect([processKey, answer.status, answer.body.outcome]).toEqual([processKey, 201, told]);
+      const command = await cast.clerk.visitor.get(answer.body.command);
+      expect([processKey, command.body.outcome]).toEqual([processKey, told]);
+    }
   });
 
   it('are counted alike: stuck cases and versions tell of nothing closed', async () => {

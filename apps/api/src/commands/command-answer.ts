@@ -7,7 +7,7 @@ import { Reply } from '../http/reply.js';
 import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { userTaskViewOf } from '../user-tasks/user-task-view-of.js';
-import { VisibleRecords } from '../visibility/visible-records.js';
+import { VisibleRecords, placeless } from '../visibility/visible-records.js';
 import { commandPath, pendingReply, requireAccepted } from './command-reply.js';
 
 /** An answer whose status tells what became of the command. */
@@ -25,16 +25,23 @@ export class CommandAnswer {
 
   async of(caller: Caller, row: CommandRow, answer: DispatchAnswer, taskId?: string): Promise<Settled> {
     if (answer !== 'pending') requireAccepted(answer);
-    const shown = await this.unitOfWork.run(caller.actor, (work) => this.shown(work, caller, row, taskId));
+    const { mayCount, ...shown } = await this.unitOfWork.run(caller.actor, (work) =>
+      this.shown(work, caller, row, taskId),
+    );
     if (answer === 'pending') return pendingReply(row.id, { case: shown.case });
     const status = row.kind === 'StartProcessInstance' ? 201 : 200;
-    return new Reply(status, { outcome: answer, ...shown, command: commandPath(row.id) });
+    return new Reply(status, {
+      outcome: mayCount ? answer : placeless(answer),
+      ...shown,
+      command: commandPath(row.id),
+    });
   }
 
   private async shown(work: Work, caller: Caller, row: CommandRow, taskId: string | undefined) {
-    const { row: found, task } = await this.records.ownWrite(work, row, taskId);
+    const { row: found, task, mayCount } = await this.records.ownWrite(work, caller, row, taskId);
     const calendar = await this.definitions.workingCalendar();
     return {
+      mayCount,
       case: caseViewOf(found),
       ...(task ? { task: userTaskViewOf(task, caller.personId, this.clock.now(), calendar) } : {}),
     };

@@ -13,6 +13,8 @@ export interface StepSight {
   readonly knowsSender: (elementId: string, senderId: string) => boolean;
   /** Whose acts were in cases that call it or that it calls. */
   readonly knowsActorsElsewhere: boolean;
+  /** Of everything in the case: only then what is written of it may be counted. */
+  readonly knowsAll: boolean;
 }
 
 /** Where nothing is closed further than the case. */
@@ -21,6 +23,7 @@ export const openSight: StepSight = {
   knowsWaiting: () => true,
   knowsSender: () => true,
   knowsActorsElsewhere: true,
+  knowsAll: true,
 };
 
 export interface SightOf {
@@ -68,6 +71,7 @@ export function stepSightOf(
     });
   return {
     knowsActorsElsewhere,
+    knowsAll: walls.every(({ closed }) => [...closed.values()].every(reads)),
     knows: (id) => all(({ closed }) => closed.get(id), reads),
     knowsWaiting: (id) => all(({ own }) => own.get(id), reads),
     knowsSender: (id, senderId) =>

@@ -19,7 +19,7 @@ import {
   type UserTaskRow,
   type Work,
 } from '@wuqing/persistence';
-import { required } from '@wuqing/kernel';
+import { required, type JsonObject } from '@wuqing/kernel';
 import type { Caller } from '../access/caller.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { CaseReader, type SeenCase } from './case-reader.js';
@@ -30,6 +30,13 @@ import { taskResource } from './resources.js';
 export interface SeenTask {
   readonly row: Known<UserTaskRow>;
   readonly definition: ProcessDefinitionVersion;
+}
+
+export interface OwnWrite {
+  readonly row: Known<CaseRow>;
+  readonly task: Known<UserTaskRow> | undefined;
+  /** Whether the place in the journal tells the sender nothing that he may not know. */
+  readonly mayCount: boolean;
 }
 
 export type SeenCommand = Omit<CommandRow, 'caseId'> & { readonly caseId: string | null };
@@ -92,7 +99,14 @@ export class VisibleRecords {
     const row = await findCommand(work, id);
     if (row?.actorId !== caller.personId) return undefined;
     const seen = await this.case(work, caller, row.caseId);
-    return asKnown(seen ? row : { ...row, caseId: null, userTaskId: null });
+    if (!seen) return asKnown({ ...withoutPlace(row), caseId: null, userTaskId: null });
+    return asKnown((await this.mayCount(work, caller, seen)) ? row : withoutPlace(row));
+  }
+
+  /** Whether the caller knows of everything that is written of the case and of those that call each other around it. */
+  private async mayCount(work: Work, caller: Caller, row: CaseRow): Promise<boolean> {
+    const sight = await this.cases.sightOf(work, caller, row, await this.definitions.definitionOf(row));
+    return sight.knowsAll && sight.knowsActorsElsewhere;
   }
 
   /**
@@ -122,12 +136,17 @@ export class VisibleRecords {
   /** The sender's own write: he was allowed the act, and reads what became of it. */
   async ownWrite(
     work: Work,
+    caller: Caller,
     { caseId }: CommandRow,
     taskId: string | undefined,
-  ): Promise<{ readonly row: Known<CaseRow>; readonly task: Known<UserTaskRow> | undefined }> {
+  ): Promise<OwnWrite> {
     const row = required(await findAnyCase(work, caseId), `case ${caseId} of a command`);
     const task = taskId === undefined ? undefined : await findUserTask(work, taskId);
-    return { row: asKnown(row), task: task && asKnown(task) };
+    return {
+      row: asKnown(row),
+      task: task && asKnown(task),
+      mayCount: await this.mayCount(work, caller, row),
+    };
   }
 
   /** What is public, with its step. */
@@ -144,3 +163,12 @@ export class VisibleRecords {
     return { rows: rows.map(asKnown), total };
   }
 }
+
+/** From the place of his own entries somebody would count those that he may not know of. */
+const withoutPlace = <Told extends { readonly outcome: JsonObject | null }>(told: Told): Told =>
+  told.outcome === null ? told : { ...told, outcome: placeless(told.outcome) };
+
+export const placeless = <Outcome extends object>(outcome: Outcome): Omit<Outcome, 'position'> => {
+  const { position: _position, ...rest } = outcome as Outcome & { readonly position?: unknown };
+  return rest;
+};

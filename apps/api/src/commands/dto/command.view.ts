@@ -4,7 +4,8 @@ import { UserTaskView } from '../../user-tasks/dto/user-task.view.js';
 
 export class AcceptedView {
   @ApiProperty({ enum: ['accepted'] }) status!: string;
-  @ApiProperty({ description: '在事项日志中的位置' }) position!: number;
+  @ApiProperty({ required: false, description: '在事项日志中的位置；事项中有无权查看的步骤时不写' })
+  position?: number;
 }
 
 export class CommandAnswerView {
