@@ -1,5 +1,5 @@
 import { Problem } from './problem.js';
-import { cursorOf, pageOf, readCursor } from './page.js';
+import { cursorOf, readCursor } from './page.js';
 
 const ID = '01890000-0000-7000-8000-000000000001';
 const wrap = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -23,13 +23,4 @@ describe('a cursor', () => {
   ])('that we never gave is refused: %s', (cursor) => expect(() => readCursor(cursor)).toThrow(Problem));
 
   it('need not be there', () => expect(readCursor(undefined)).toBeUndefined());
-});
-
-describe('pageOf', () => {
-  const cursor = (row: number): string => `after ${row}`;
-  it('tells where to go on, unless that was all', () => {
-    expect(pageOf([1, 2, 3], 2, cursor, String)).toEqual({ items: ['1', '2'], next: 'after 2' });
-    expect(pageOf([1, 2], 2, cursor, String)).toEqual({ items: ['1', '2'], next: null });
-    expect(pageOf([], 2, cursor, String)).toEqual({ items: [], next: null });
-  });
 });

@@ -53,15 +53,3 @@ export interface Page<T> {
   readonly items: readonly T[];
   readonly next: string | null;
 }
-
-/** A page out of one row more than asked for. */
-export function pageOf<Row, T>(
-  rows: readonly Row[],
-  limit: number,
-  cursor: (row: Row) => string,
-  shown: (row: Row) => T,
-): Page<T> {
-  const kept = rows.slice(0, limit);
-  const last = kept.at(-1);
-  return { items: kept.map(shown), next: rows.length > limit && last !== undefined ? cursor(last) : null };
-}
