@@ -58,6 +58,10 @@ describe('what a reader sees', () => {
     expect(publicFields(form, { field: [1] })).toEqual({});
   });
 
+  it.each([null, 5, 'x', [], [{ title: 'x' }]])('of what is no answer at all, nothing: %j', (data) =>
+    expect(publicFields(matterForm, data as never)).toEqual({}),
+  );
+
   it('never more by holding fewer levels', () => {
     const levels = fc.subarray([...readerLevels]);
     fc.assert(

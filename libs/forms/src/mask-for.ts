@@ -70,13 +70,14 @@ function readFields(value: JsonObject, schema: JsonObject, level: ReaderLevel, r
 /**
  * The answer as a reader who holds `levels` may see it: fields of other levels are left out, or shortened where the
  * form says so (`x-mask`). A field inside an object he may not read stays hidden whatever its own level. Fields the
- * form does not name are left out.
+ * form does not name are left out; what is no answer at all (a row that other hands wrote) has no fields.
  */
 export function maskFor(form: FormDefinition, data: JsonObject, levels: readonly ReaderLevel[]): JsonObject {
   const root = form.schema;
   const schema = resolveSchema(root, root);
   // The root's level is only the default of its fields: a form of level N may still have a public title.
-  return readFields(data, schema, levelOf(schema, 'N'), { root, held: levelsHeld(levels) });
+  const reading = { root, held: levelsHeld(levels) };
+  return isJsonObject(data) ? readFields(data, schema, levelOf(schema, 'N'), reading) : {};
 }
 
 /** What may be posted: the fields of level P, and those shortened for it. */

@@ -4,6 +4,7 @@ import type { IncidentRow } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import type { SeenCase } from '../visibility/case-reader.js';
 import type { IncidentView, RunningElementView } from './dto/case-detail.view.js';
+import { shownMoment } from '../http/shown-moment.js';
 
 const OPERATIONS: readonly Action[] = [
   'case.suspend',
@@ -41,7 +42,7 @@ export function incidentViewOf(
   const { elementKey: key, elementId, code, message: detail, raisedAt } = incident;
   const { cause, whatToDo } = guidanceOf(incident);
   const shown = { key, elementId, name: definition.compiled.nodes[elementId]?.name ?? '', code };
-  const since = { raisedAt: raisedAt.toISOString() };
+  const since = { raisedAt: shownMoment(raisedAt) };
   return caller.may('case.repair', resource)
     ? { ...shown, ...since, message: whatToDo, cause, detail }
     : { ...shown, ...since, message: FOR_OTHERS, cause: null, detail: null };

@@ -17,6 +17,7 @@ import type {
 } from './dto/operation-choices.view.js';
 import { mayRestart, operationsOf } from './operations.js';
 import { stateOf } from './state-of.js';
+import { shownMoment } from '../http/shown-moment.js';
 
 /** What an operator chooses from: steps, members, variables and versions by their names. */
 @Injectable()
@@ -95,6 +96,6 @@ async function otherVersions(work: Work, { row }: SeenCase): Promise<VersionChoi
     .map(({ version, state, effectiveFrom }) => ({
       version,
       inForce: state === 'in-force',
-      effectiveFrom: effectiveFrom.toISOString(),
+      effectiveFrom: shownMoment(effectiveFrom),
     }));
 }

@@ -3,7 +3,9 @@ import { instant, type Instant } from '@wuqing/kernel';
 import { badgeOf } from '@wuqing/service-level';
 import type { ClockRow } from '@wuqing/persistence';
 import type { Known } from '../visibility/known.js';
-import { localDate, type IndexedCalendar } from '@wuqing/working-calendar';
+import { localDate, parseLocalDate, type IndexedCalendar } from '@wuqing/working-calendar';
+import { shownMoment } from '../http/shown-moment.js';
+import { dayOf } from '../platform/clock.js';
 
 export class ClockBadgeView {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -27,7 +29,8 @@ export function clockBadgeOf(
   calendar: IndexedCalendar,
 ): ClockBadgeView {
   const face = {
-    dueOn: localDate(row.dueOn),
+    // A day that other hands put beyond the calendar is shown as today's: whoever looks sees that it cannot be.
+    dueOn: parseLocalDate(row.dueOn) ?? localDate(dayOf(caseNow)),
     provisional: row.provisional,
     instants: row.instants.map(({ kind, at }) => ({ kind, at: instant(Date.parse(at)) })),
     state: row.state,
@@ -39,7 +42,7 @@ export function clockBadgeOf(
     ...badge,
     id: row.id,
     name: row.name,
-    dueAt: new Date(badge.dueAt).toISOString(),
+    dueAt: shownMoment(badge.dueAt),
     state: row.state,
     unconfirmed: row.policy['unconfirmed'] === true,
   };

@@ -9,6 +9,7 @@ import { pageOfKnown } from '../visibility/known-page.js';
 import { VisibleSetAsides } from '../visibility/set-asides.js';
 import { VisibleStuckCases } from '../visibility/stuck-cases.js';
 import type { StuckCaseView } from './dto/incident.view.js';
+import { shownMoment } from '../http/shown-moment.js';
 
 export interface StuckCasePage extends Page<StuckCaseView> {
   readonly total: number;
@@ -47,12 +48,11 @@ export class ListIncidentsQuery {
       processName,
       unitId,
       unitName,
-      since: since.toISOString(),
+      since: shownMoment(since),
       incidents: row.incidents.map(({ message: detail, raisedAt, ...incident }) => {
         const { cause, whatToDo } = guidanceOf(incident);
         const name = nodes[incident.elementId]?.name ?? '';
-        const at = new Date(raisedAt).toISOString();
-        return { ...incident, name, message: whatToDo, cause, detail, raisedAt: at };
+        return { ...incident, name, message: whatToDo, cause, detail, raisedAt: shownMoment(raisedAt) };
       }),
     };
   }

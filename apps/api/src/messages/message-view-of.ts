@@ -1,6 +1,7 @@
 import type { MessageRow } from '@wuqing/persistence';
 import type { Known } from '../visibility/known.js';
 import type { MessageView } from './dto/publish-message.dto.js';
+import { shownMoment } from '../http/shown-moment.js';
 
 /** Its content stays where it is: whoever published it knows it, and nobody else needs it. */
 export const messageViewOf = ({ id, name, state, caseId, expiresAt }: Known<MessageRow>): MessageView => ({
@@ -8,5 +9,5 @@ export const messageViewOf = ({ id, name, state, caseId, expiresAt }: Known<Mess
   name,
   state,
   caseId,
-  expiresAt: new Date(expiresAt).toISOString(),
+  expiresAt: shownMoment(expiresAt),
 });

@@ -4,6 +4,7 @@ import type { Caller } from '../access/caller.js';
 import { VisibleLists } from '../visibility/visible-lists.js';
 import { unitsToMigrateIn } from './batch-versions.js';
 import type { ProcessVersionsListView, ProcessVersionsView } from './dto/process-versions.view.js';
+import { shownMoment } from '../http/shown-moment.js';
 
 /** Processes whose running cases could go on by another version, with how many run by each. */
 @Injectable()
@@ -30,7 +31,7 @@ const processOf = (rows: readonly VersionWithCases[]): ProcessVersionsView => ({
   versions: rows.map(({ version, state, effectiveFrom, running }) => ({
     version,
     inForce: state === 'in-force',
-    effectiveFrom: effectiveFrom.toISOString(),
+    effectiveFrom: shownMoment(effectiveFrom),
     running,
   })),
 });

@@ -16,6 +16,7 @@ import type { NoticeDetailView, NoticeFieldView, NoticePageView, NoticeView } fr
 import type { Known } from '../visibility/known.js';
 import { VisibleRecords } from '../visibility/visible-records.js';
 import { fieldText } from './field-text.js';
+import { shownMoment } from '../http/shown-moment.js';
 
 const PAGE_SIZE = 20;
 const DAY_MS = 86_400_000;
@@ -72,7 +73,7 @@ export class NoticesQuery {
       villageCode: unit?.code ?? '',
       from: fromOn,
       to: toOn,
-      publishedAt: publishedAt.toISOString(),
+      publishedAt: shownMoment(publishedAt),
       daysLeft:
         toOn === null ? null : Math.max(0, (Date.parse(toOn) - Date.parse(this.clock.today())) / DAY_MS + 1),
     };

@@ -3,6 +3,7 @@ import { UnitOfWork, listSecurityEvents } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import type { SecurityEventFilterDto, SecurityEventPageView } from './dto/security-event.dto.js';
 import { SecurityLog } from './security-log.js';
+import { shownMoment } from '../http/shown-moment.js';
 
 @Injectable()
 export class ListSecurityEventsQuery {
@@ -19,7 +20,7 @@ export class ListSecurityEventsQuery {
     );
     const items = rows.slice(0, limit).map(({ id, at, kind, accountId, operation, status, count }) => ({
       id,
-      at: at.toISOString(),
+      at: shownMoment(at),
       kind,
       accountId,
       operation,

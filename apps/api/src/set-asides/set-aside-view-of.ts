@@ -2,6 +2,7 @@ import type { QueueName } from '@wuqing/persistence';
 import type { Known } from '../visibility/known.js';
 import type { SetAsideKnown } from '../visibility/set-asides.js';
 import type { SetAsideView } from './dto/set-aside.view.js';
+import { shownMoment } from '../http/shown-moment.js';
 
 /** Names of the queues, for whoever mends them. */
 const QUEUE_NAMES: Readonly<Record<QueueName, string>> = {
@@ -42,8 +43,8 @@ export function setAsideViewOf(row: Known<SetAsideKnown>): SetAsideView {
     reason,
     message: queue === 'machine-clock' ? OF_THE_CLOCK : WHAT_TO_DO,
     failures,
-    firstFailedAt: row.firstFailedAt.toISOString(),
-    setAsideAt: row.setAsideAt.toISOString(),
+    firstFailedAt: shownMoment(row.firstFailedAt),
+    setAsideAt: shownMoment(row.setAsideAt),
     isAskedFor,
   };
 }

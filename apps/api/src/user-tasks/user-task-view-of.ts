@@ -3,6 +3,7 @@ import type { IndexedCalendar } from '@wuqing/working-calendar';
 import { partOf, type Known } from '../visibility/known.js';
 import { clockBadgeOf } from '../deadlines/clock-badge.view.js';
 import type { UserTaskView } from './dto/user-task.view.js';
+import { shownMoment } from '../http/shown-moment.js';
 
 /** `now` is the real time; each case adds its own offset. */
 export function userTaskViewOf(
@@ -41,7 +42,7 @@ export function userTaskViewOf(
     assigneeName: row.assigneeName,
     mine: row.assigneeId === personId,
     rowVersion: row.rowVersion,
-    createdAt: row.createdAt.toISOString(),
+    createdAt: shownMoment(row.createdAt),
     clock:
       clock === null
         ? null

@@ -5,6 +5,7 @@ import type { Caller } from '../access/caller.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { hasMarks, levelOf } from '../platform/process-facts.js';
 import { knownPage, type KnownRows } from './known-page.js';
+import { shownMoment } from '../http/shown-moment.js';
 
 /** A row as it may be shown: of a closed case that there is something to mend, of a closed step not which. */
 export interface SetAsideKnown extends Omit<SetAsideRow, 'rowId' | 'reason'> {
@@ -36,7 +37,7 @@ export class VisibleSetAsides {
       limit,
       rowsAfter: async (place, count) =>
         Promise.all((await listSetAside(work, { after: place, limit: count })).map((row) => this.shown(row))),
-      placeOf: (row) => [row.setAsideAt.toISOString(), row.id] as const,
+      placeOf: (row) => [shownMoment(row.setAsideAt), row.id] as const,
       mayKnow: () => Promise.resolve(true), // every row is shown, and of the closed ones nothing else
     });
     return { ...page, total: await countSetAside(work) };

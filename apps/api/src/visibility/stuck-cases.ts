@@ -13,6 +13,7 @@ import { levelOf, wallsIn } from '../platform/process-facts.js';
 import { CaseReader } from './case-reader.js';
 import { knownPage, type KnownRows } from './known-page.js';
 import { ListedDefinitions } from './listed-definitions.js';
+import { shownMoment } from '../http/shown-moment.js';
 
 interface Asked {
   readonly after: readonly [string, string] | undefined;
@@ -55,7 +56,7 @@ export class VisibleStuckCases {
       limit,
       rowsAfter: async (place, count) =>
         Promise.all((await listStuckCases(work, { ...scope, after: place, limit: count })).map(open)),
-      placeOf: (row) => [row.since.toISOString(), row.id] as const,
+      placeOf: (row) => [shownMoment(row.since), row.id] as const,
       mayKnow: async ({ incidents }) => incidents.length > 0,
     });
     return { ...page, total: await this.count(await stuckElements(work, scope), mayKnow) };

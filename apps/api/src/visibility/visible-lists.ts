@@ -26,6 +26,7 @@ import { asKnown, type Known } from './known.js';
 import { knownPage, type KnownRows } from './known-page.js';
 import { ListedDefinitions } from './listed-definitions.js';
 import { holdersFrom, taskResource } from './resources.js';
+import { shownMoment } from '../http/shown-moment.js';
 
 interface Place {
   readonly after: readonly [string, string] | undefined;
@@ -62,7 +63,7 @@ export class VisibleLists {
       after,
       limit,
       rowsAfter: (place, count) => listCases(work, { ...scope, after: place, limit: count }),
-      placeOf: (row) => [row.startedAt.toISOString(), row.id] as const,
+      placeOf: (row) => [shownMoment(row.startedAt), row.id] as const,
       mayKnow: (row) => this.mayKnowCase(caller, row),
     });
   }
@@ -112,7 +113,7 @@ export class VisibleLists {
       after,
       limit,
       rowsAfter: (place, count) => listAlerts(work, { ...scope, after: place, limit: count }),
-      placeOf: (row) => [row.createdAt.toISOString(), row.id] as const,
+      placeOf: (row) => [shownMoment(row.createdAt), row.id] as const,
       mayKnow: (row) => this.mayKnowAlert(caller, row),
     });
   }

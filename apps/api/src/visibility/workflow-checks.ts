@@ -13,6 +13,7 @@ import { DefinitionStore } from '../platform/definition-store.js';
 import { levelOf } from '../platform/process-facts.js';
 import { asKnown, type Known } from './known.js';
 import { knownPage, type KnownRows } from './known-page.js';
+import { shownMoment } from '../http/shown-moment.js';
 
 /** A check as it may be shown: of a closed case that its workflow was brought forward, not which it is. */
 export interface CheckKnown extends Omit<WorkflowCheckRow, 'caseId'> {
@@ -51,7 +52,7 @@ export class VisibleWorkflowChecks {
           }),
         );
       },
-      placeOf: (row) => [row.doneAt.toISOString(), ids.get(row)!] as const,
+      placeOf: (row) => [shownMoment(row.doneAt), ids.get(row)!] as const,
       mayKnow: () => Promise.resolve(true), // every row is shown, and of the closed ones nothing else
     });
     const open = await countOpenWorkflowChecks(work);

@@ -10,6 +10,7 @@ import type {
   RestorationView,
   WorkflowCheckPageView,
 } from './dto/workflow-check.view.js';
+import { shownMoment } from '../http/shown-moment.js';
 
 /** What had to be brought forward from its journal, the last first, and the backups that were put in place here. */
 @Injectable()
@@ -51,13 +52,13 @@ function viewOf(row: Known<CheckKnown>): BroughtForwardView {
     message: MESSAGES[found] ?? '',
     workflowPosition,
     journalPosition,
-    doneAt: doneAt.toISOString(),
+    doneAt: shownMoment(doneAt),
   };
 }
 
 const restorationOf = ({ takenAt, restoredAt, lost }: Known<RestorationRow>): RestorationView => ({
-  takenAt: takenAt.toISOString(),
-  restoredAt: restoredAt.toISOString(),
+  takenAt: shownMoment(takenAt),
+  restoredAt: shownMoment(restoredAt),
   message: '已从备份恢复，备份之后办理的内容不在其中，请有关人员核对后补办。',
   lost: lost.map(sentenceOf),
 });

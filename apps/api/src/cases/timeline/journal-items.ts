@@ -4,6 +4,7 @@ import type { DeadlineRow, HistoryEntry } from '@wuqing/persistence';
 import type { IndexedCalendar } from '@wuqing/working-calendar';
 import { endingOf, termOf } from './term-words.js';
 import type { TimelineField, TimelineItem } from './timeline-item.js';
+import { shownMs } from '../../http/shown-moment.js';
 
 /** What the journal's lines are told with. */
 export interface JournalReading {
@@ -30,7 +31,7 @@ type Line = Pick<TimelineItem, 'kind' | 'text' | 'detail' | 'fields'>;
 
 /** The lines of one entry: what was done, then what it led to. */
 export function journalItems(entry: HistoryEntry, reading: JournalReading): TimelineItem[] {
-  const at = entry.at.getTime();
+  const at = shownMs(entry.at);
   const isPersons = !entry.actorId.startsWith('system:');
   return entry.events.flatMap((event) => {
     const line = lineOf(event, entry, reading);

@@ -2,6 +2,7 @@ import type { AuditEntry } from '@wuqing/audit';
 import { isPositionKey, titleOf } from '@wuqing/organization';
 import type { AlertRow, PublicNotice } from '@wuqing/persistence';
 import type { TimelineItem } from './timeline-item.js';
+import { shownMs } from '../../http/shown-moment.js';
 
 const recipientOf = (position: string): string => (isPositionKey(position) ? titleOf(position) : position);
 
@@ -9,13 +10,13 @@ const recipientOf = (position: string): string => (isPositionKey(position) ? tit
 export function alertItems(alerts: readonly AlertRow[]): TimelineItem[] {
   const groups = new Map<string, AlertRow[]>();
   for (const alert of alerts) {
-    const key = `${alert.at.getTime()}/${alert.kind}/${alert.rung}/${alert.taskName}/${alert.clockName}`;
+    const key = `${shownMs(alert.at)}/${alert.kind}/${alert.rung}/${alert.taskName}/${alert.clockName}`;
     groups.set(key, [...(groups.get(key) ?? []), alert]);
   }
   return [...groups.values()].map((group) => {
     const told = [...new Set(group.map((alert) => recipientOf(alert.recipientPosition)))].join('、');
     return {
-      at: group[0]!.at.getTime(),
+      at: shownMs(group[0]!.at),
       kind: 'alert',
       text: alertText(group[0]!),
       actorId: null,
@@ -42,7 +43,7 @@ export function alertText({
 
 export const noticeItems = (notices: readonly PublicNotice[]): TimelineItem[] =>
   notices.map(({ title, fromOn, toOn, publishedAt }) => ({
-    at: publishedAt.getTime(),
+    at: shownMs(publishedAt),
     kind: 'notice',
     text: `公开「${title}」${fromOn === null ? '' : `,自 ${fromOn} 起`}${toOn === null ? '' : `,至 ${toOn}`}`,
     actorId: null,
