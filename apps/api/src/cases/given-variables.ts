@@ -20,12 +20,12 @@ export async function requireUsable(
 ): Promise<void> {
   if (given.every(({ variables }) => Object.keys(variables).length === 0)) return;
   const reads = await namesRead(work, [checksum, ...callers]);
-  const asked = await Promise.all(Object.values(forms).map((form) => formByChecksum(work, form)));
-  const problems = problemsOf(
-    given,
-    reads,
-    asked.filter((form) => form !== null),
-  );
+  const asked: FormDefinition[] = [];
+  for (const form of Object.values(forms)) {
+    const found = await formByChecksum(work, form);
+    if (found) asked.push(found);
+  }
+  const problems = problemsOf(given, reads, asked);
   if (problems.length > 0) throw invalid(problems);
 }
 

@@ -26,6 +26,7 @@ export interface StuckCases extends KnownRows<StuckCaseRow> {
 }
 
 type Placed = RunningBy & Pick<CaseRow, 'id' | 'unitId'>;
+type MayKnow = (row: Placed, elementId: string) => Promise<boolean>;
 
 /** Cases that are stuck where the caller may mend them and may know of it. */
 @Injectable()
@@ -41,21 +42,17 @@ export class VisibleStuckCases {
     const unitIds = caller.reachFor('case.repair');
     const scope = { unitIds, checksums: await this.listed.for(work, caller) };
     const known = new Map<string, boolean>();
-    const mayKnow = async (row: Placed, elementId: string): Promise<boolean> => {
+    const mayKnow: MayKnow = async (row, elementId) => {
       const place = `${row.id}/${elementId}`;
       const answer = known.get(place) ?? (await this.mayKnow(work, caller, row, elementId));
       known.set(place, answer);
       return answer;
     };
-    const open = async (row: StuckCaseRow): Promise<StuckCaseRow> => {
-      const asked = await Promise.all(row.incidents.map(({ elementId }) => mayKnow(row, elementId)));
-      return { ...row, incidents: row.incidents.filter((_, index) => asked[index]) };
-    };
     const page = await knownPage({
       after,
       limit,
       rowsAfter: async (place, count) =>
-        Promise.all((await listStuckCases(work, { ...scope, after: place, limit: count })).map(open)),
+        knownOf(await listStuckCases(work, { ...scope, after: place, limit: count }), mayKnow),
       placeOf: (row) => [shownMoment(row.since), row.id] as const,
       mayKnow: async ({ incidents }) => incidents.length > 0,
     });
@@ -64,7 +61,7 @@ export class VisibleStuckCases {
 
   private async count(
     rows: readonly (Placed & { readonly elementId: string })[],
-    mayKnow: (row: Placed, elementId: string) => Promise<boolean>,
+    mayKnow: MayKnow,
   ): Promise<number> {
     const cases = new Set<string>();
     for (const row of rows) if (await mayKnow(row, row.elementId)) cases.add(row.id);
@@ -78,4 +75,16 @@ export class VisibleStuckCases {
     if (!wallsIn(compiled).closed.has(elementId)) return true;
     return (await this.reader.sightOf(work, caller, row, definition)).knows(elementId);
   }
+}
+
+/** Each with what of its incidents may be known; one after the other, since they ask over the connection of one transaction. */
+async function knownOf(rows: readonly StuckCaseRow[], mayKnow: MayKnow): Promise<StuckCaseRow[]> {
+  const known: StuckCaseRow[] = [];
+  for (const row of rows) {
+    const incidents: StuckCaseRow['incidents'][number][] = [];
+    for (const incident of row.incidents)
+      if (await mayKnow(row, incident.elementId)) incidents.push(incident);
+    known.push({ ...row, incidents });
+  }
+  return known;
 }
