@@ -115,7 +115,7 @@ function readSign(reader: Reader): Ast {
   if (token.text === '@') return readAt(reader);
   if (token.text === '-' && reader.peek(1).kind === 'number') return readNegative(reader);
   if (token.text !== '?') throw reader.unexpected();
-  if (!reader.inTests) throw refuse(token, '表达式里不能使用「?」,它只在决策表的条件格里指所比较的值。');
+  if (!reader.inTests) throw refuse(token, '表达式里不能使用「?」，它只在决策表的条件格里指所比较的值。');
   return reader.made({ type: 'name', name: reader.take().text }, token.from);
 }
 
@@ -172,7 +172,7 @@ function readIf(reader: Reader): Ast {
 /** A function, never an operator: `not(…)`. */
 function readNot(reader: Reader): Ast {
   const { from } = reader.take();
-  if (!reader.sees('(')) throw refuse({ from }, 'not 后面要写括号,例如 not(approved)。');
+  if (!reader.sees('(')) throw refuse({ from }, 'not 后面要写括号，例如 not(approved)。');
   return readCall(reader, 'not', from);
 }
 

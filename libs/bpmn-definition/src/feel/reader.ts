@@ -173,10 +173,10 @@ function halvesRefused(ast: Ast, children: readonly Ast[]): readonly Ast[] {
 const hints: Readonly<Record<string, string>> = {
   '&&': '「并且」写作 and。',
   '||': '「或者」写作 or。',
-  '!': '「不」写作 not(…),不等于写作 !=。',
+  '!': '「不」写作 not(…)，不等于写作 !=。',
   '?': '按条件取值写作 if … then … else …。',
   '%': '求余数写作 modulo(a, b)。',
-  "'": '文字用英文双引号,例如 "a"。',
+  "'": '文字用英文双引号，例如 "a"。',
   ';': '这里不用分号。',
   $: '变量直接写名称，不写 ${…}。',
   '#': '变量直接写名称，不写 #{…}。',
