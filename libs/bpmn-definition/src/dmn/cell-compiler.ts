@@ -13,7 +13,8 @@ import { textIn, type ModdleElement } from '../xml/moddle-element.js';
 import { atElement } from './at-element.js';
 import { neverFires } from './check-cell-type.js';
 import { checkCalls, type CallableNames } from './check-calls.js';
-import { nameIn, referenceTo, unknownType, type ItemCatalog } from './item-types.js';
+import { referenceTo, unknownType, type ItemCatalog } from './item-types.js';
+import { nameIn } from './name-in.js';
 
 /** What the cells of one decision or function may name. */
 export interface CellSurroundings {

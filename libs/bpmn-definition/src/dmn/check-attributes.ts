@@ -1,6 +1,7 @@
 import { errorOf, type Problem } from '../problem.js';
 import { shortened } from '../sentence.js';
 import { isElement, localType, type ModdleElement } from '../xml/moddle-element.js';
+import { atElement } from './at-element.js';
 
 /** Attributes that files carry where DMN has them not, and that say nothing. */
 const harmless: ReadonlySet<string> = new Set(['id', 'label', 'xmlns']);
@@ -21,28 +22,24 @@ const others = new Map<string, (value: string) => string | undefined>([
  */
 export function foreignAttributes(root: ModdleElement): Problem[] {
   const problems: Problem[] = [];
-  const visit = (element: ModdleElement, ownerId: string | undefined): void => {
+  const visit = (element: ModdleElement): void => {
     if (!element.$type.startsWith('dmn:') || element.$type === 'dmn:ExtensionElements') return;
-    const elementId = element.id ?? ownerId;
     for (const [name, value] of Object.entries(element.$attrs ?? {})) {
       const [, local = ''] = /^[^:]+:(.*)$/.exec(name) ?? [];
       const other = others.get(`${localType(element)} ${local}`)?.(shortened(String(value)));
       if (other !== undefined)
-        problems.push(errorOf('supported-decision', `「${shortened(name)}」${other}。`, at(elementId)));
+        problems.push(errorOf('supported-decision', `「${shortened(name)}」${other}。`, atElement(element)));
       if (!name.includes(':') && !harmless.has(name))
         problems.push(
           errorOf(
             'supported-decision',
             `「${localType(element)}」没有属性「${shortened(name)}」，请改正或删去。`,
-            at(elementId),
+            atElement(element),
           ),
         );
     }
-    for (const value of Object.values(element).flat()) if (isElement(value)) visit(value, elementId);
+    for (const value of Object.values(element).flat()) if (isElement(value)) visit(value);
   };
-  visit(root, undefined);
+  visit(root);
   return problems;
 }
-
-const at = (elementId: string | undefined): Pick<Problem, 'elementId'> =>
-  elementId === undefined ? {} : { elementId };

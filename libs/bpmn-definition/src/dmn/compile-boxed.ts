@@ -2,7 +2,7 @@ import type { BoxedContext, BoxedFunction, BoxedInvocation, DecisionLogic } from
 import { shortened } from '../sentence.js';
 import { elementIn, elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
 import { noLogic, type CellCompiler } from './cell-compiler.js';
-import { nameIn } from './item-types.js';
+import { nameIn } from './name-in.js';
 
 /** Compiles what stands in a box; `parent` is where a missing one is said to be missing. */
 export type Compile = (
@@ -57,7 +57,7 @@ export function compileInvocation(
     return { name, logic: compile(elementIn(binding, 'bindingFormula'), what, cells, box) };
   });
   checkBindings(
-    textIn(called, 'text')?.replace(/\s+/g, ' '),
+    nameIn(called, 'text'),
     bindings.map(({ name }) => name),
     box,
     place,

@@ -11,6 +11,7 @@ import {
 } from './compile-boxed.js';
 import { noLogic, nothing, type CellCompiler } from './cell-compiler.js';
 import { compileTable } from './compile-table.js';
+import { nameIn } from './name-in.js';
 
 /** A table, an expression, or boxes of them; what is wrong stands in `cells.problems`, once. */
 export const compileLogic: Compile = (logic, place, cells, parent) => {
@@ -81,7 +82,7 @@ function compileIteration(
   place: string,
   cells: CellCompiler,
 ): DecisionLogic {
-  const written = textIn(logic, 'iteratorVariable')?.replace(/\s+/g, ' ');
+  const written = nameIn(logic, 'iteratorVariable');
   if (written === undefined) cells.refuse('decision-name', `${place}的循环变量没有名称，请补上。`, logic);
   const name = written ?? '';
   const outer = compileChildren(logic, ['in'], place, cells, compileLogic);

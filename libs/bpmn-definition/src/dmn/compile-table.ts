@@ -11,7 +11,7 @@ import type { Ast } from '@wuqing/expression';
 import { shortened } from '../sentence.js';
 import { elementIn, elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
 import { nothing, type CellCompiler } from './cell-compiler.js';
-import { nameIn } from './item-types.js';
+import { nameIn } from './name-in.js';
 
 const hitPolicies: readonly HitPolicy[] = [
   'UNIQUE',

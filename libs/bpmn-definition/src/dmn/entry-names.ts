@@ -1,6 +1,6 @@
 import { reservedWords } from '../feel/token.js';
 import { elementIn, isElement, type ModdleElement } from '../xml/moddle-element.js';
-import { nameIn } from './item-types.js';
+import { nameIn } from './name-in.js';
 
 /** Where the name of an entry stands: in the element itself, or in its variable. */
 const own: ReadonlySet<string> = new Set(['dmn:ItemDefinition', 'dmn:OutputClause']);

@@ -1,9 +1,11 @@
 import type { CellExpression, DecisionType, ItemComponent, ItemType, TypeReference } from '@wuqing/decision';
 import { parseUnaryTests } from '../feel/parse-expression.js';
+import { nameText } from '../feel/token.js';
 import { errorOf, type Problem } from '../problem.js';
 import { shortened } from '../sentence.js';
 import { elementIn, elementsIn, textIn, type ModdleElement } from '../xml/moddle-element.js';
 import { atElement } from './at-element.js';
+import { nameIn } from './name-in.js';
 
 /** Names of FEEL's types in DMN 1.3 (§10.3.2.1, and the spellings of DMN 1.1) and of Camunda's; undefined is "any". */
 const builtInTypes: ReadonlyMap<string, DecisionType | undefined> = new Map([
@@ -35,10 +37,6 @@ export interface ItemCatalog {
   /** By the name of an item that is a function: the type of its result. */
   readonly functionResults: ReadonlyMap<string, TypeReference | undefined>;
 }
-
-/** White space inside a name is one space, as FEEL reads it. */
-export const nameIn = (element: ModdleElement | undefined): string | undefined =>
-  textIn(element, 'name')?.replace(/\s+/g, ' ');
 
 /** `itemDefinition` (DMN 1.3 §7.3.2), nested components and references to others among them. */
 export function itemCatalogOf(definitions: ModdleElement): ItemCatalog {
@@ -113,7 +111,7 @@ export const unknownType = (place: string, reference: string, element: ModdleEle
 
 /** What a `typeRef` means, with or without prefix; undefined is any type, null one that the file does not define. */
 export function referenceTo(reference: string, items: Items): TypeReference | undefined | null {
-  const local = reference.replace(/\s+/g, ' ').replace(/^[\w.-]*:/, '');
+  const local = nameText(reference).replace(/^[\w.-]*:/, '');
   const isFeel = reference.startsWith('feel:');
   if (!isFeel && items.has(local)) return { item: local };
   return builtInTypes.has(local) ? builtInTypes.get(local) : null;

@@ -3,6 +3,7 @@ import { shortened } from '../sentence.js';
 import { refuse } from './expression-refusal.js';
 import { knownName, longestName } from './known-name.js';
 import type { Reader } from './reader.js';
+import { nameText } from './token.js';
 
 const typeNames: readonly string[] = [
   'Any',
@@ -97,6 +98,5 @@ function keyBeforeColon(reader: Reader, message: string): string {
     if (reader.peek().kind === 'end' || reader.sees('>')) throw refuse({ from }, message);
     reader.at++;
   }
-  const key = reader.source.slice(from, reader.take().from);
-  return key.trim().replace(/\s+/g, ' ');
+  return nameText(reader.source.slice(from, reader.take().from));
 }
