@@ -74,17 +74,26 @@ export function openWorkflowChecks(work: Work, { limit, without }: Look): Promis
   );
 }
 
-/** Keeps what was found; commands of the case that wait for an answer are sent at once where the workflow is a new one. */
+/**
+ * The wish is granted, unless it was made anew after the check began; what had to be brought forward is kept, and commands of
+ * the case that wait for an answer are sent at once. `begunAt`, `now`: epoch ms.
+ */
 export async function settleWorkflowCheck(
   work: Work,
   caseId: string,
   { found, workflowPosition, journalPosition }: WorkflowFinding,
-  now: number,
+  { begunAt, now }: { readonly begunAt: number; readonly now: number },
 ): Promise<void> {
+  if (found !== 'in-step' && found !== 'over')
+    await work.query(
+      `INSERT INTO workflow_finding (case_id, found_at, found, workflow_position, journal_position, reason, asked_at)
+       SELECT case_id, to_timestamp($5 / 1000.0), $2, $3, $4, reason, asked_at FROM workflow_check WHERE case_id = $1`,
+      [caseId, found, workflowPosition, journalPosition, now],
+    );
   await work.query(
-    `UPDATE workflow_check SET done_at = to_timestamp($5 / 1000.0), found = $2, workflow_position = $3, journal_position = $4
-     WHERE case_id = $1`,
-    [caseId, found, workflowPosition, journalPosition, now],
+    `UPDATE workflow_check SET done_at = to_timestamp($3 / 1000.0)
+     WHERE case_id = $1 AND asked_at <= to_timestamp($2 / 1000.0)`,
+    [caseId, begunAt, now],
   );
   if (found === 'in-step' || found === 'over' || found === 'unknown') return;
   await work.query(
@@ -94,28 +103,27 @@ export async function settleWorkflowCheck(
   );
 }
 
-export interface WorkflowCheckRow extends WorkflowFinding {
+export interface WorkflowFindingRow extends WorkflowFinding {
   readonly caseId: string;
   readonly caseNumber: string | null;
   readonly checksums: readonly string[];
   readonly reason: string;
   readonly askedAt: Date;
-  readonly doneAt: Date;
+  readonly foundAt: Date;
 }
 
 /** Cases whose workflow had to be brought forward, the last first. */
 export function listBroughtForward(
   work: Work,
   { after, limit }: { readonly after?: readonly [string, string]; readonly limit: number },
-): Promise<WorkflowCheckRow[]> {
-  return work.query<WorkflowCheckRow>(
-    `SELECT k.case_id AS "caseId", c.number AS "caseNumber", CASE WHEN c.id IS NULL THEN '{}' ELSE c.callers || c.definition_checksum END AS checksums,
-       k.reason, k.asked_at AS "askedAt", date_trunc('milliseconds', k.done_at) AS "doneAt", k.found,
-       k.workflow_position AS "workflowPosition", k.journal_position AS "journalPosition"
-     FROM workflow_check k LEFT JOIN process_instance c ON c.id = k.case_id
-     WHERE k.done_at IS NOT NULL AND k.found NOT IN ('in-step', 'over')
-       AND ($1::timestamptz IS NULL OR (date_trunc('milliseconds', k.done_at), k.case_id) < ($1, $2::uuid))
-     ORDER BY date_trunc('milliseconds', k.done_at) DESC, k.case_id DESC LIMIT $3`,
+): Promise<WorkflowFindingRow[]> {
+  return work.query<WorkflowFindingRow>(
+    `SELECT f.case_id AS "caseId", c.number AS "caseNumber", CASE WHEN c.id IS NULL THEN '{}' ELSE c.callers || c.definition_checksum END AS checksums,
+       f.reason, f.asked_at AS "askedAt", f.found_at AS "foundAt", f.found,
+       f.workflow_position AS "workflowPosition", f.journal_position AS "journalPosition"
+     FROM workflow_finding f LEFT JOIN process_instance c ON c.id = f.case_id
+     WHERE $1::timestamptz IS NULL OR (f.found_at, f.case_id) < ($1, $2::uuid)
+     ORDER BY f.found_at DESC, f.case_id DESC LIMIT $3`,
     [after?.[0] ?? null, after?.[1] ?? null, limit],
   );
 }

@@ -6,7 +6,7 @@ import {
   listRestorations,
   type RestorationRow,
   type Work,
-  type WorkflowCheckRow,
+  type WorkflowFindingRow,
 } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { DefinitionStore } from '../platform/definition-store.js';
@@ -16,7 +16,7 @@ import { knownPage, type KnownRows } from './known-page.js';
 import { shownMoment } from '../http/shown-moment.js';
 
 /** A check as it may be shown: of a closed case that its workflow was brought forward, not which it is. */
-export interface CheckKnown extends Omit<WorkflowCheckRow, 'caseId'> {
+export interface CheckKnown extends Omit<WorkflowFindingRow, 'caseId'> {
   readonly caseId: string | null;
 }
 
@@ -52,14 +52,14 @@ export class VisibleWorkflowChecks {
           }),
         );
       },
-      placeOf: (row) => [shownMoment(row.doneAt), ids.get(row)!] as const,
+      placeOf: (row) => [shownMoment(row.foundAt), ids.get(row)!] as const,
       mayKnow: () => Promise.resolve(true), // every row is shown, and of the closed ones nothing else
     });
     const open = await countOpenWorkflowChecks(work);
     return { ...page, open, restorations: (await this.restorations(work)).map(asKnown) };
   }
 
-  private async shown(row: WorkflowCheckRow): Promise<CheckKnown> {
+  private async shown(row: WorkflowFindingRow): Promise<CheckKnown> {
     return (await this.isClosed(row.checksums)) ? { ...row, caseId: null, caseNumber: null } : row;
   }
 

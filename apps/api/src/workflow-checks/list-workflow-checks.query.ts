@@ -44,7 +44,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
 };
 
 function viewOf(row: Known<CheckKnown>): BroughtForwardView {
-  const { caseId, caseNumber, found, workflowPosition, journalPosition, doneAt } = row;
+  const { caseId, caseNumber, found, workflowPosition, journalPosition, foundAt } = row;
   return {
     caseId: found === 'unknown' ? null : caseId,
     caseNumber,
@@ -52,7 +52,7 @@ function viewOf(row: Known<CheckKnown>): BroughtForwardView {
     message: MESSAGES[found] ?? '',
     workflowPosition,
     journalPosition,
-    doneAt: shownMoment(doneAt),
+    foundAt: shownMoment(foundAt),
   };
 }
 

@@ -89,11 +89,13 @@ export class OperatorWishes {
 
   private async check(caseId: string): Promise<void> {
     this.underWay.add(caseId);
+    const begunAt = Date.now();
     try {
       const finding =
         caseId === UNKNOWN_CASES ? await this.endUnknown() : await this.dispatch.bringForward(caseId);
       if (finding.found !== 'in-step' && finding.found !== 'over') this.say(caseId, finding);
-      await this.unitOfWork.run(ACTOR, (work) => settleWorkflowCheck(work, caseId, finding, Date.now()));
+      const times = { begunAt, now: Date.now() };
+      await this.unitOfWork.run(ACTOR, (work) => settleWorkflowCheck(work, caseId, finding, times));
     } finally {
       this.underWay.delete(caseId);
     }

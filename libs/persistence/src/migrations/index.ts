@@ -22,6 +22,7 @@ import { SecretAttempt1764000300000 } from './1764000300000-secret-attempt.js';
 import { Invitation1764000301000 } from './1764000301000-invitation.js';
 import { SecurityEvent1764000302000 } from './1764000302000-security-event.js';
 import { UsedGrants1764000303000 } from './1764000303000-used-grants.js';
+import { WorkflowFinding1764000304000 } from './1764000304000-workflow-finding.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Invitation1764000301000,
   SecurityEvent1764000302000,
   UsedGrants1764000303000,
+  WorkflowFinding1764000304000,
 ] as const;

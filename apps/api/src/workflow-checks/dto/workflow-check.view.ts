@@ -24,7 +24,7 @@ export class BroughtForwardView {
   @ApiProperty({ type: Number, nullable: true, description: '流程实例所知的记录数' })
   workflowPosition!: number | null;
   @ApiProperty({ description: '办理记录的条数' }) journalPosition!: number;
-  @ApiProperty({ format: 'date-time' }) doneAt!: string;
+  @ApiProperty({ format: 'date-time' }) foundAt!: string;
 }
 
 export class RestorationView {
