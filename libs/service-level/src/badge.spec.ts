@@ -1,8 +1,10 @@
 import { badgeOf } from './badge.js';
-import { at, calendar, opened, valueOf } from './clock.fixture.js';
+import { indexCalendar, officialCalendar } from '@wuqing/working-calendar';
+import { at, calendar, opened, opening, policy, valueOf } from './clock.fixture.js';
 import type { ServiceLevelClock } from './clock.js';
 import { afterFiring, stopClock } from './judge-breach.js';
 import { extendClock, pauseClock } from './move-clock.js';
+import { openClock } from './open-clock.js';
 
 const clock = opened({ term: '5W', ladder: 'LV' }, '2026-08-24T09:00');
 const lookAt = (face: ServiceLevelClock, when: string): string => {
@@ -36,6 +38,37 @@ describe('the badge of a running clock', () => {
     expect(
       badgeOf(opened({ term: '30D' }, '2026-12-02T09:00'), at('2026-12-02T09:00'), calendar).provisional,
     ).toBe(true);
+  });
+});
+
+/** The legal end is 24:00 of the day; the ladder goes on at the end of the town's office hours, and the page says both. */
+describe('the moments that a badge says', () => {
+  it.each([
+    ['2026-08-24T09:00', '2026-09-01T17:30'],
+    ['2026-09-01T17:29', '2026-09-01T17:30'],
+    ['2026-09-01T17:30', '2026-09-03T17:30'],
+    ['2026-09-03T17:30', null],
+  ])('at %s the next rung is at %s', (when, expected) => {
+    const { dueAt, nextRungAt } = badgeOf(clock, at(when), calendar);
+    expect(dueAt).toBe(at('2026-09-01T00:00'));
+    expect(nextRungAt).toBe(expected === null ? null : at(expected));
+  });
+
+  it('follows the hours of a town that works longer', () => {
+    const hours = [{ from: '09:00', to: '18:00' }];
+    const longer = indexCalendar({ ...officialCalendar, workingHours: hours });
+    const planned = valueOf(
+      openClock(policy({ term: '5W', ladder: 'LV' }), opening('2026-08-24T09:00'), longer),
+    )!;
+    const { dueAt, nextRungAt } = badgeOf(planned, at('2026-08-24T09:00'), longer);
+    expect([dueAt, nextRungAt]).toEqual([at('2026-09-01T00:00'), at('2026-09-01T18:00')]);
+  });
+
+  it.each([
+    ['paused', valueOf(pauseClock(clock, at('2026-08-25T09:00'), '等待'))],
+    ['stopped', stopClock(clock, at('2026-08-25T09:00'))],
+  ])('names none while it is %s', (_, face) => {
+    expect(badgeOf(face, at('2026-08-26T09:00'), calendar).nextRungAt).toBeNull();
   });
 });
 

@@ -27,6 +27,8 @@ export interface ClockBadge {
   /** The absolute end; the page always shows it beside the text. */
   readonly dueOn: LocalDate;
   readonly dueAt: Instant;
+  /** When the ladder goes one rung up, at the end of the town's office hours; null where it does not, or the clock stands. */
+  readonly nextRungAt: Instant | null;
   /** 「暂定」. */
   readonly provisional: boolean;
 }
@@ -43,9 +45,13 @@ export function badgeOf(clock: ClockFace, now: Instant, calendar: IndexedCalenda
     ...lookOf(clock, { now, dueAt, warnAt: planned('warn') ?? dueAt }, calendar),
     dueOn,
     dueAt,
+    nextRungAt: nextRungAt(clock, now),
     provisional,
   };
 }
+
+const nextRungAt = ({ state, instants }: ClockFace, now: Instant): Instant | null =>
+  state === 'running' ? (instants.find(({ kind, at }) => kind === 'rung' && at > now)?.at ?? null) : null;
 
 interface Moments {
   readonly now: Instant;

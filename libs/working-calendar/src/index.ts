@@ -17,6 +17,7 @@ export {
   type IndexedCalendar,
   type WorkingCalendar,
   type WorkingSpan,
+  parseTimeOfDay,
 } from './working-calendar.js';
 export * from './read-calendar.js';
 export * from './working-days.js';
