@@ -43,7 +43,7 @@ const ALL = [
     ['@temporalio/workflow', '@temporalio/common', '@temporalio/proto', 'node:'],
   ),
   lib('persistence', 'adapter', ['kernel', ...domainNames], ['typeorm', 'pg', 'uuid', 'node:']),
-  lib('notifications', 'adapter', ['kernel', ...domainNames], ['node:']),
+  lib('notifications', 'adapter', ['kernel', ...domainNames], ['nodemailer', 'node:']),
   lib('publication', 'adapter', ['kernel', ...domainNames], ['node:']),
   lib('process-library', 'adapter', ['kernel', ...domainNames, 'publication'], ['node:']),
   lib(

@@ -69,6 +69,7 @@ const writes: Readonly<Record<string, string>> = {
   askLateWorkflowChecks: 'a wish about all that moved lately, at a start; it is told to nobody',
   askAllWorkflowChecks: 'a wish about all that run; how many that are is not told',
   declaredPayloads: 'what published files declare of a name, of all versions alike: it tells of no case',
+  channelFigures: 'how many deliveries wait and are dead, by channel, of all cases alike',
   extensionValuesOf: 'what a step of the task that is done was opened with, for its own guards',
 };
 

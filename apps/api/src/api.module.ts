@@ -16,6 +16,7 @@ import { ReplyInterceptor } from './http/reply.js';
 import { createValidationPipe } from './http/validated.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { MessagesModule } from './messages/messages.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { MigrationsModule } from './migrations/migrations.module.js';
 import { ClockGuard } from './platform/clock.guard.js';
 import { PlatformModule, type PlatformDoors } from './platform/platform.module.js';
@@ -44,6 +45,7 @@ export const resourceModules = [
   SignalsModule,
   DeadlinesModule,
   AlertsModule,
+  NotificationsModule,
   IncidentsModule,
   SetAsidesModule,
   WorkflowChecksModule,

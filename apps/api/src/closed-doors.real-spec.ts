@@ -234,6 +234,8 @@ describe('wrong role and wrong village', () => {
     ['GET', '/api/migrations/versions', undefined, 'administrator', 'townHead', 403, 403],
     ['POST', '/api/cases/<case>/migration-plan', {}, null, 'townHead', 403, 404],
     ['POST', '/api/cases/<case>/migration', { timers: 'keep', reason: 'x' }, null, 'secretary', 403, 404],
+    ['GET', '/api/notification-channels', undefined, 'administrator', 'townHead', 403, 403],
+    ['POST', '/api/notifications/<aside>/read-mark', {}, null, 'clerk', 404, 404],
     ['GET', '/api/set-asides', undefined, 'administrator', 'townHead', 403, 403],
     ['POST', '/api/set-asides/<aside>/retry', { reason: 'x' }, null, 'townHead', 403, 403],
     ['GET', '/api/workflow-checks', undefined, 'administrator', 'townHead', 403, 403],

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { channelsNamedIn, type ChannelName } from '@wuqing/notifications';
 import { clockDifferenceMaxFrom } from '@wuqing/persistence';
 import { keyRingFrom, type PayloadKeyRing } from '@wuqing/workflow-contracts/data-converter';
 import { budgetsTimes, type RequestBudgets } from './http/request-budgets.js';
@@ -33,6 +34,8 @@ export interface ApiSettings {
   readonly securityLines?: boolean;
   /** Other budgets than `requestBudgets`, for tests and measurements. */
   readonly budgets?: RequestBudgets;
+  /** Channels of notifications that the worker has; none where it is absent. */
+  readonly channels?: readonly ChannelName[];
   /** Folder of the built web pages; absent where only the interface is served. */
   readonly webFolder?: string;
 }
@@ -53,6 +56,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     updatesMax: wholeNumber(env, 'WUQING_UPDATES_MAX'),
     serviceAnswerWithinMs: wholeNumber(env, 'WUQING_SERVICE_ANSWER_WITHIN_MS'),
     trustedProxies: addresses(env, 'WUQING_TRUSTED_PROXIES'),
+    channels: channelsNamedIn(env),
     securityLines: true,
     budgets: budgetsTimes(wholeNumber(env, 'WUQING_BUDGETS_TIMES') ?? 1),
   };

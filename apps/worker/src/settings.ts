@@ -1,3 +1,4 @@
+import { channelSettingsFrom, type ChannelSettings } from '@wuqing/notifications';
 import { clockDifferenceMaxFrom } from '@wuqing/persistence';
 import { keyRingFrom, serviceKeysFrom, type PayloadKeyRing } from '@wuqing/workflow-contracts/data-converter';
 import { PROCESS_TASK_QUEUE } from '@wuqing/workflow-contracts';
@@ -19,8 +20,10 @@ export interface WorkerSettings {
   readonly maxCachedWorkflows: number;
   /** How far apart the machine's clock and the database's may be, in ms, before nothing is fired by it. */
   readonly clockDifferenceMaxMs: number;
-  /** Where notifications are posted; none by default. */
-  readonly webhookUrl: string | null;
+  /** Channels that lead out of the product; none is on by default. */
+  readonly channels: ChannelSettings;
+  /** Before a delivery is tried a second time, in ms; each further attempt waits twice as long. */
+  readonly deliveryPauseMs: number;
 }
 
 /** Reads the environment; throws a sentence that names what is missing. */
@@ -38,7 +41,8 @@ export function readSettings(env: NodeJS.ProcessEnv): WorkerSettings {
       : {}),
     maxCachedWorkflows: Number(env['WUQING_MAX_CACHED_WORKFLOWS'] ?? 1_000),
     clockDifferenceMaxMs: clockDifferenceMaxFrom(env),
-    webhookUrl: env['WUQING_WEBHOOK_URL'] || null,
+    channels: channelSettingsFrom(env),
+    deliveryPauseMs: Number(env['WUQING_DELIVERY_PAUSE_MS'] ?? 5_000),
   };
 }
 

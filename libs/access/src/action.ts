@@ -30,6 +30,7 @@ export const actions = {
   'account.invite': '邀请账号和重置密码',
   'organization.read': '查看机构和人员',
   'queue.mend': '处置停放的任务',
+  'channel.configure': '设置通知渠道',
 } as const;
 
 export type Action = keyof typeof actions;

@@ -54,6 +54,7 @@ const expected: Record<Action, Expected> = {
   'account.invite': { own: [], everywhere: ['admin'] },
   'organization.read': { own: VILLAGE_STAFF, everywhere: TOWN_STAFF },
   'queue.mend': { own: [], everywhere: ['admin'] },
+  'channel.configure': { own: [], everywhere: ['admin'] },
 };
 
 const cells = allActions.flatMap((action) => seats.map(([who]) => [action, who] as const));

@@ -89,4 +89,5 @@ export const rules = {
   'account.invite': { grants: [within('admin')], guards: [] },
   'organization.read': { grants: [within(...staff)], guards: [] },
   'queue.mend': { grants: [anywhere('admin')], guards: [] },
+  'channel.configure': { grants: [anywhere('admin')], guards: [] },
 } as const satisfies Record<Action, Rule>;

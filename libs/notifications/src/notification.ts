@@ -1,19 +1,35 @@
-/** One row of the outbox, as a channel sees it. Plain JSON. */
+/** What is told of a step, in the words of the outbox. */
+export type StepTemplate =
+  | 'service-level-opened'
+  | 'service-level-warn'
+  | 'service-level-due'
+  | 'service-level-rung'
+  | 'service-level-outside'
+  | 'urged';
+
+/** What leaves our walls about a step: which case, which step, which day, and nothing of its content. Plain JSON. */
 export interface Notification {
-  readonly id: string;
-  readonly template:
-    | 'service-level-opened'
-    | 'service-level-warn'
-    | 'service-level-due'
-    | 'service-level-rung'
-    | 'service-level-outside';
+  readonly template: StepTemplate;
   readonly caseNumber: string;
   /** Name of the task whose term it is; empty where it is closed (level T and N): its name does not leave our walls. */
   readonly taskName: string;
-  /** 'YYYY-MM-DD'. */
+  /** 'YYYY-MM-DD'; empty where the step has no term. */
   readonly dueOn: string;
   readonly rung: number;
-  /** Holders of this position in this unit. */
-  readonly recipientPosition: string;
-  readonly recipientUnitId: string;
+  /** The office that urges; empty elsewhere. */
+  readonly from: string;
+}
+
+/** What the digest of one day says of a person's own tasks, and what it gathers. Plain JSON. */
+export interface Digest {
+  /** 'YYYY-MM-DD'. */
+  readonly on: string;
+  readonly open: number;
+  readonly late: number;
+  readonly dueToday: number;
+  readonly dueTomorrow: number;
+  /** At most `LINES_MAX` of the messages that waited for it, the oldest first. */
+  readonly gathered: readonly Notification[];
+  /** How many there are. */
+  readonly gatheredInAll: number;
 }

@@ -2,19 +2,21 @@ import { unreachable } from '@wuqing/kernel';
 import type { Notification } from './notification.js';
 
 /** The sentence a recipient reads: which case, which step, which day, and nothing of its content. */
-export function sentenceOf({ template, caseNumber, taskName, dueOn, rung }: Notification): string {
+export function sentenceOf({ template, caseNumber, taskName, dueOn, rung, from }: Notification): string {
   const step = `事项 ${caseNumber}${taskName === '' ? ' 有一个步骤' : `「${taskName}」`}`;
   switch (template) {
     case 'service-level-opened':
-      return `${step}已开始办理,请予关注。`;
+      return `${step}已开始办理，请予关注。`;
     case 'service-level-warn':
-      return `${step}将于 ${dueOn} 到期,请抓紧办理。`;
+      return `${step}将于 ${dueOn} 到期，请抓紧办理。`;
     case 'service-level-due':
-      return `${step}已于 ${dueOn} 到期未办结,请立即办理并说明原因。`;
+      return `${step}已于 ${dueOn} 到期未办结，请立即办理并说明原因。`;
     case 'service-level-rung':
-      return `${step}于 ${dueOn} 到期仍未办结,已升级至第 ${rung} 级督办。`;
+      return `${step}于 ${dueOn} 到期仍未办结，已升级至第 ${rung} 级督办。`;
     case 'service-level-outside':
-      return `事项 ${caseNumber} 于 ${dueOn} 到期仍未办结,请只将编号和期限报告上级机关。`;
+      return `事项 ${caseNumber} 于 ${dueOn} 到期仍未办结，请只将编号和期限报告上级机关。`;
+    case 'urged':
+      return `${from}催办：${step}${dueOn === '' ? '尚未办结，请抓紧办理。' : `应于 ${dueOn} 前办结，请抓紧办理。`}`;
     default:
       return unreachable(template);
   }

@@ -14,7 +14,9 @@ export class ClockBadgeView {
   @ApiProperty({ enum: ['ok', 'warn', 'late', 'paused', 'done', 'done-late'] }) tone!: string;
   @ApiProperty({ description: '剩 4 工作日' }) text!: string;
   @ApiProperty({ format: 'date' }) dueOn!: string;
-  @ApiProperty({ format: 'date-time' }) dueAt!: string;
+  @ApiProperty({ format: 'date-time', description: '期限届满：当日 24:00' }) dueAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '下一级督办：下班时间' })
+  nextRungAt!: string | null;
   @ApiProperty({ enum: ['running', 'paused', 'stopped'] }) state!: string;
   @ApiProperty({ description: '暂定:该年度放假安排尚未导入' }) provisional!: boolean;
   @ApiProperty({ description: '待镇确认' }) unconfirmed!: boolean;
@@ -43,6 +45,7 @@ export function clockBadgeOf(
     id: row.id,
     name: row.name,
     dueAt: shownMoment(badge.dueAt),
+    nextRungAt: badge.nextRungAt === null ? null : shownMoment(badge.nextRungAt),
     state: row.state,
     unconfirmed: row.policy['unconfirmed'] === true,
   };

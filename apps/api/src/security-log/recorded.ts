@@ -2,7 +2,7 @@ import { SetMetadata } from '@nestjs/common';
 
 /** What is recorded when an operation that says so has succeeded. */
 export type RecordedKind =
-  'signed-in' | 'signed-out' | 'password-changed' | 'invited' | 'invitation-redeemed';
+  'signed-in' | 'signed-out' | 'password-changed' | 'invited' | 'invitation-redeemed' | 'channels-changed';
 
 export const RECORDED = 'wuqing:recorded';
 

@@ -43,6 +43,7 @@ const filters: Readonly<Record<string, readonly string[]>> = {
   processKey: ['closed-t', 'closed-n', 'open-case', 'open-calling'],
   status: ['running', 'completed'],
   q: ['暗号', '修'],
+  kind: ['to-do', 'info'],
   state: ['running', 'late', 'stopped', 'mine', 'open'],
   open: ['true'],
   village: ['v01', 'v02'],

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { CaseReader } from './case-reader.js';
 import { ListedDefinitions } from './listed-definitions.js';
 import { VisibleLists } from './visible-lists.js';
+import { VisibleNotifications } from './visible-notifications.js';
 import { VisibleSetAsides } from './set-asides.js';
 import { VisibleStuckCases } from './stuck-cases.js';
 import { VisibleWorkflowChecks } from './workflow-checks.js';
@@ -17,6 +18,7 @@ import { VisibleRecords } from './visible-records.js';
     CaseReader,
     ListedDefinitions,
     VisibleLists,
+    VisibleNotifications,
     VisibleRecords,
     VisibleSetAsides,
     VisibleStuckCases,
@@ -26,6 +28,7 @@ import { VisibleRecords } from './visible-records.js';
     CaseReader,
     ListedDefinitions,
     VisibleLists,
+    VisibleNotifications,
     VisibleRecords,
     VisibleSetAsides,
     VisibleStuckCases,

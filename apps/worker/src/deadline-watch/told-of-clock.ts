@@ -98,7 +98,14 @@ function mayLearnIn(seat: CandidateHolder, { clock, organization, on }: Asked): 
   return peopleIn(seat, organization, on).some((personId) => mayLearn(personId, { clock, organization, on }));
 }
 
-function mayLearn(personId: string, { clock, organization, on }: Omit<Asked, 'late'>): boolean {
+/** What is asked of a step, to say who may learn of it. */
+export type LearnedStep = Pick<DueClock, 'level' | 'unitId' | 'assigneeId' | 'handlers'>;
+
+/** Whether a person may learn of the step at all. */
+export function mayLearn(
+  personId: string,
+  { clock, organization, on }: Pick<Asked, 'organization' | 'on'> & { readonly clock: LearnedStep },
+): boolean {
   const { level, unitId, assigneeId, handlers } = clock;
   if (!isWalled(level)) return true;
   const holders = handlers.flatMap(({ positionKey, unitId: of }) =>

@@ -1,6 +1,5 @@
 import { assert } from '@wuqing/kernel';
-import type { Notification } from '@wuqing/notifications';
-import type { DueRow, Look, Work } from '@wuqing/persistence';
+import type { CandidateHolder, DueRow, Look, RunningBy, Work } from '@wuqing/persistence';
 
 const DUE = `SELECT id, case_id FROM notification_outbox
   WHERE delivered_at IS NULL AND next_attempt_at <= now() AND id::text <> ALL ($2) AND ($3::text[] IS NULL OR id::text = ANY ($3))
@@ -14,30 +13,42 @@ export const dueNotifications = (work: Work, { limit, without, only }: Look): Pr
     only ?? null,
   ]);
 
-/** Takes due rows and puts off their next attempt, so that a crash repeats them and replicas share them. */
-export const takeNotifications = (work: Work, { limit, without, only }: Look): Promise<DueRow[]> =>
-  work.query<DueRow>(
-    `WITH due AS (${DUE})
-     UPDATE notification_outbox o SET attempts = attempts + 1,
-       next_attempt_at = now() + least(3600, 5 * 2 ^ least(attempts, 9)) * interval '1 second'
-     FROM due WHERE o.id = due.id RETURNING o.id::text AS id, o.case_id AS "caseId"`,
-    [limit, without, only ?? null],
-  );
+/** One row of the outbox, with what must be known of its step to say who may be told. */
+export interface ToldRow extends RunningBy {
+  readonly id: string;
+  readonly caseId: string;
+  readonly unitId: string;
+  readonly template: string;
+  readonly rung: number;
+  readonly userTaskId: string;
+  readonly clockId: string | null;
+  readonly from: string | null;
+  readonly recipientPersonId: string | null;
+  readonly recipientPosition: string | null;
+  readonly recipientUnitId: string | null;
+  readonly elementId: string;
+  readonly assigneeId: string | null;
+  readonly handlers: readonly CandidateHolder[];
+}
 
-/** What is told of these rows; throws where one of them names no case or no term. */
-export async function readNotifications(work: Work, due: readonly DueRow[]): Promise<Notification[]> {
-  const rows = await work.query<Notification>(
-    `SELECT o.id::text, o.template, c.number AS "caseNumber",
-       CASE WHEN o.detail ? 'nameless' THEN '' ELSE k.name END AS "taskName", k.due_on::text AS "dueOn",
-       (o.detail ->> 'rung')::int AS rung, o.recipient_position AS "recipientPosition",
-       o.recipient_unit_id AS "recipientUnitId"
+/** Throws where one of them names no case or no step. */
+export async function readTold(work: Work, due: readonly DueRow[]): Promise<ToldRow[]> {
+  const rows = await work.query<ToldRow>(
+    `SELECT o.id::text, o.case_id AS "caseId", o.unit_id AS "unitId", o.template, (o.detail ->> 'rung')::int AS rung, t.id AS "userTaskId",
+       k.id AS "clockId", o.detail ->> 'from' AS "from", o.recipient_person_id AS "recipientPersonId",
+       o.recipient_position AS "recipientPosition", o.recipient_unit_id AS "recipientUnitId", t.element_id AS "elementId",
+       t.assignee_id AS "assigneeId", coalesce(t.definition_checksum, c.definition_checksum) AS "definitionChecksum", c.callers, c.call_key AS "callKey",
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('positionKey', d.position_key, 'unitId', d.unit_id)), '[]')
+        FROM user_task_candidate d WHERE d.user_task_id = t.id) AS handlers
      FROM notification_outbox o JOIN process_instance c ON c.id = o.case_id
-     JOIN service_level_clock k ON k.id = (o.detail ->> 'clockId')::uuid WHERE o.id = ANY ($1::bigint[])`,
+     LEFT JOIN service_level_clock k ON k.id = (o.detail ->> 'clockId')::uuid
+     JOIN user_task t ON t.id = coalesce(k.user_task_id, (o.detail ->> 'userTaskId')::uuid) AND t.case_id = c.id
+     WHERE o.id = ANY ($1::bigint[]) ORDER BY o.id`,
     [due.map(({ id }) => id)],
   );
   assert(
     rows.length === due.length,
-    `Expected case and term of ${due.length} notifications, found ${rows.length}`,
+    `Expected case and step of ${due.length} notifications, found ${rows.length}`,
   );
   return rows;
 }

@@ -1,50 +1,61 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createHmac } from 'node:crypto';
 import { ReceiverAway } from './channel.js';
+import { sampleDelivery } from './delivery.fixture.js';
+import { LocalServer } from './local-server.fixture.js';
 import { webhookChannel } from './webhook.channel.js';
 
-const notification = {
-  id: '7',
-  template: 'service-level-due',
-  caseNumber: '2026-00012',
-  taskName: '立项登记',
-  dueOn: '2026-08-31',
-  rung: 0,
-  recipientPosition: 'village-clerk',
-  recipientUnitId: 'unit',
-} as const;
+const secret = Buffer.alloc(32, 3);
+const NOW = Date.parse('2026-09-01T00:00:05.900Z');
+let server: LocalServer;
+
+beforeAll(async () => {
+  server = await LocalServer.start();
+});
+afterAll(() => server.stop());
+beforeEach(() => {
+  server.heard.length = 0;
+  server.answer = () => ({});
+});
+
+const channelTo = (url: string, send: typeof fetch = fetch) =>
+  webhookChannel({ url, secret, source: 'https://wuqing.town.example' }, send, () => NOW);
+const failureOf = (promise: Promise<void>) => promise.catch((error: unknown) => error as Error);
 
 describe('webhookChannel', () => {
-  const received: unknown[] = [];
-  let status = 204;
-  let server: Server;
-  let url: string;
-
-  beforeAll(async () => {
-    server = createServer((request, response) => {
-      const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => {
-        received.push(JSON.parse(Buffer.concat(chunks).toString('utf8')));
-        response.writeHead(status).end();
-      });
+  it('sends a CloudEvent in structured JSON', async () => {
+    await channelTo(`${server.url}/hook`).deliver(sampleDelivery);
+    const [{ method, headers, body }] = server.heard as [(typeof server.heard)[number]];
+    expect([method, headers['content-type']]).toEqual([
+      'POST',
+      'application/cloudevents+json; charset=utf-8',
+    ]);
+    expect(JSON.parse(body)).toEqual({
+      specversion: '1.0',
+      id: sampleDelivery.id,
+      source: 'https://wuqing.town.example',
+      type: 'wuqing.notification.service-level-due',
+      time: '2026-08-31T16:00:00.000Z',
+      datacontenttype: 'application/json',
+      data: {
+        personId: sampleDelivery.personId,
+        text: sampleDelivery.text,
+        link: sampleDelivery.link,
+        caseNumber: '2026-00012',
+        taskName: '立项登记',
+        dueOn: '2026-08-31',
+        rung: 0,
+      },
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   });
 
-  afterAll(() => new Promise((resolve) => server.close(resolve)));
-
-  it('sends the sentence and the recipient', async () => {
-    await webhookChannel(url, fetch).deliver(notification);
-    expect(received).toEqual([
-      {
-        id: '7',
-        text: '事项 2026-00012「立项登记」已于 2026-08-31 到期未办结,请立即办理并说明原因。',
-        recipientPosition: 'village-clerk',
-        recipientUnitId: 'unit',
-      },
-    ]);
+  it('signs id, moment and body, so that none of them can be another', async () => {
+    await channelTo(server.url).deliver(sampleDelivery);
+    const [{ headers, body }] = server.heard as [(typeof server.heard)[number]];
+    const timestamp = '1788220805';
+    expect([headers['webhook-id'], headers['webhook-timestamp']]).toEqual([sampleDelivery.id, timestamp]);
+    const signed = (text: string) => `v1,${createHmac('sha256', secret).update(text).digest('base64')}`;
+    expect(headers['webhook-signature']).toBe(signed(`${sampleDelivery.id}.${timestamp}.${body}`));
+    expect(headers['webhook-signature']).not.toBe(signed(`${sampleDelivery.id}.1788220806.${body}`));
   });
 
   it.each([
@@ -54,22 +65,27 @@ describe('webhookChannel', () => {
     [408, true],
     [400, false],
     [422, false],
-  ])('fails on %d, and says whether the receiver is at fault: %s', async (answer, isAway) => {
-    status = answer;
-    const failure = await webhookChannel(url, fetch)
-      .deliver(notification)
-      .catch((error: unknown) => error as Error);
-    expect(failure).toMatchObject({ message: expect.stringContaining(`found ${answer}`) });
+    [410, false],
+  ])('fails on %d, and says whether the receiver is at fault: %s', async (status, isAway) => {
+    server.answer = () => ({ status });
+    const failure = await failureOf(channelTo(server.url).deliver(sampleDelivery));
+    expect(failure).toMatchObject({ message: `Expected the webhook to accept, found ${status}` });
     expect(failure instanceof ReceiverAway).toBe(isAway);
   });
 
-  it('takes a receiver that cannot be reached for one that is away', async () => {
-    const nobody = () => Promise.reject(new Error('connect refused'));
-    await expect(webhookChannel(url, nobody).deliver(notification)).rejects.toBeInstanceOf(ReceiverAway);
+  it('follows no redirection: it would lead past the allowed addresses', async () => {
+    const inner = await LocalServer.start();
+    server.answer = () => ({ status: 307, headers: { location: `${inner.url}/metadata` } });
+    const failure = await failureOf(channelTo(server.url).deliver(sampleDelivery));
+    await inner.stop();
+    expect(failure).toMatchObject({ message: expect.stringContaining('found 307') });
+    expect(inner.heard).toEqual([]);
   });
 
-  it('blames the notification of which no sentence can be made', async () => {
-    const strange = { ...notification, template: 'service-level-unheard-of' as never };
-    await expect(webhookChannel(url, fetch).deliver(strange)).rejects.toThrow('Expected no other case');
+  it('takes a receiver that cannot be reached for one that is away, and names no address', async () => {
+    const nobody = () => Promise.reject(new Error('connect refused http://secret.example'));
+    const failure = await failureOf(channelTo('http://secret.example', nobody).deliver(sampleDelivery));
+    expect(failure).toBeInstanceOf(ReceiverAway);
+    expect((failure as Error).message).toBe('Expected the webhook to answer');
   });
 });

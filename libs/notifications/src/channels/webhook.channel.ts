@@ -1,37 +1,58 @@
-import { sentenceOf } from '../sentence-of.js';
-import { ReceiverAway, type NotificationChannel } from './channel.js';
+import { createHmac } from 'node:crypto';
+import type { Delivery, NotificationChannel } from './channel.js';
+import { askedOf } from './http-post.js';
 
-const PATIENCE_MS = 10_000;
+export interface WebhookSettings {
+  readonly url: string;
+  /** Signs what is sent. */
+  readonly secret: Buffer;
+  /** Of this installation, a URI reference: `source` of each event. */
+  readonly source: string;
+}
 
-/** POSTs `{id, text, recipientPosition, recipientUnitId}` to one address; `id` lets the receiver drop a repetition. */
-export function webhookChannel(url: string, send: typeof fetch): NotificationChannel {
+/**
+ * A CloudEvents 1.0 event in structured JSON, POSTed to one address and signed as Standard Webhooks say: HMAC-SHA256 over
+ * `<webhook-id>.<webhook-timestamp>.<body>`. The receiver drops repetitions by the event's id, and old ones by the timestamp.
+ */
+export function webhookChannel(
+  { url, secret, source }: WebhookSettings,
+  send: typeof fetch,
+  now: () => number,
+): NotificationChannel {
   return {
     name: 'webhook',
-    async deliver(notification) {
-      const { id, recipientPosition, recipientUnitId } = notification;
-      const body = JSON.stringify({ id, text: sentenceOf(notification), recipientPosition, recipientUnitId });
-      const { ok, status } = await posted(() =>
-        send(url, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body,
-          signal: AbortSignal.timeout(PATIENCE_MS),
-        }),
-      );
-      if (ok) return;
-      const sentence = `Expected the webhook to accept notification ${id}, found ${status}`;
-      throw status >= 500 || OF_THE_RECEIVER.has(status) ? new ReceiverAway(sentence) : new Error(sentence);
+    async deliver(delivery) {
+      const body = JSON.stringify(eventOf(delivery, source));
+      const timestamp = String(Math.floor(now() / 1_000));
+      const signature = signatureOf({ id: delivery.id, timestamp, body }, secret);
+      await askedOf(send, 'the webhook', url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/cloudevents+json; charset=utf-8',
+          'webhook-id': delivery.id,
+          'webhook-timestamp': timestamp,
+          'webhook-signature': signature,
+        },
+        body,
+      });
     },
   };
 }
 
-/** A request that took too long, and too many requests. */
-const OF_THE_RECEIVER = new Set([408, 429]);
-
-async function posted(post: () => Promise<Response>): Promise<Response> {
-  try {
-    return await post();
-  } catch (error) {
-    throw new ReceiverAway(`Expected the webhook to answer: ${(error as Error).message}`);
-  }
+function eventOf({ id, template, at, personId, text, link, facts }: Delivery, source: string): object {
+  return {
+    specversion: '1.0',
+    id,
+    source,
+    type: `wuqing.notification.${template}`,
+    time: new Date(at).toISOString(),
+    datacontenttype: 'application/json',
+    data: { personId, text, ...(link !== null && { link }), ...facts },
+  };
 }
+
+/** `v1,<base64>`, as a receiver computes it too. */
+export const signatureOf = (
+  { id, timestamp, body }: { readonly id: string; readonly timestamp: string; readonly body: string },
+  secret: Buffer,
+): string => `v1,${createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64')}`;

@@ -18,6 +18,8 @@ export const growingTables = [
   'service_level_clock',
   'alert',
   'notification_outbox',
+  'personal_notification',
+  'notification_delivery',
   'audit_entry',
   'public_notice',
   'message_subscription',

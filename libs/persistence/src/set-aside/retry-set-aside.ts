@@ -61,6 +61,15 @@ export async function grantRetry(work: Work, id: string, now: number): Promise<v
   await work.query('UPDATE set_aside_retry SET done_at = to_timestamp($2 / 1000.0) WHERE id = $1', [id, now]);
 }
 
+/** A dead letter goes on its way once more, as if it had never been tried. */
+async function sendAgain(work: Work, rowId: string, now: number): Promise<void> {
+  await work.query(
+    `UPDATE notification_delivery SET attempts = 0, next_attempt_at = to_timestamp($2 / 1000.0)
+     WHERE id = $1::uuid AND sent_at IS NULL AND dropped_at IS NULL`,
+    [rowId, now],
+  );
+}
+
 /** What beside its mark keeps a row out of its queue. */
 const putBack: { readonly [Queue in QueueName]?: (work: Work, rowId: string, now: number) => Promise<void> } =
   {
@@ -76,6 +85,10 @@ const putBack: { readonly [Queue in QueueName]?: (work: Work, rowId: string, now
         [rowId, now],
       );
     },
+    'delivery-mail': sendAgain,
+    'delivery-webhook': sendAgain,
+    'delivery-wecom': sendAgain,
+    'delivery-dingtalk': sendAgain,
     // Whoever needs it asks by himself, and notes it anew where it is still missing.
     definition: (work, rowId, now) => resolveFailures(work, 'definition', [rowId], now),
     'journal-entry': (work, rowId, now) => reopenCommand(work, rowId.slice(rowId.indexOf('/') + 1), now),
