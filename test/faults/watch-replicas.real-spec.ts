@@ -39,6 +39,7 @@ const PLANT = `
 describe('any number of deadline watches', () => {
   let close: () => Promise<void>;
   let unitOfWork: UnitOfWork;
+  let sendersUnitOfWork: UnitOfWork;
 
   beforeAll(async () => {
     const database = await createTestDatabase(serversOfRun().databaseUrl, 'wuqing_watch');
@@ -46,6 +47,7 @@ describe('any number of deadline watches', () => {
     for (const sql of PLANT.split(';')) await owner.query(sql);
     const worker = await createDataSource({ url: database.workerUrl, poolSize: REPLICAS + 2 }).initialize();
     unitOfWork = new UnitOfWork(worker);
+    sendersUnitOfWork = new UnitOfWork(worker); // as of another process
     close = async () => {
       await worker.destroy();
       await owner.destroy();
@@ -94,7 +96,7 @@ describe('any number of deadline watches', () => {
         [id, DUE_AT / 1000],
       );
       expect(await fireDueClocks(batch, DUE_AT, dependencies)).toBe(1);
-      await unitOfWork.run(ACTOR, async (sender) => {
+      await sendersUnitOfWork.run(ACTOR, async (sender) => {
         await sender.query(`SET LOCAL lock_timeout = '1s'`);
         await sender.query(
           `INSERT INTO command (id, case_id, unit_id, actor_id, kind, body, body_hash, next_attempt_at, created_at)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import type { Command, ProcessInstanceState } from '@wuqing/bpmn-engine';
 import type { Person } from '@wuqing/dev-runtime/drive';
+import type { JsonObject } from '@wuqing/kernel';
 import type { DrawnProcess } from '@wuqing/testing';
 import { commandOf, nextToFinish, type Move, type Scene } from '../fuzz/random.js';
 import { CaseAtWork } from '../harness/case-at-work.js';
@@ -89,9 +90,7 @@ export class RandomCase {
   }
 
   private async complete(key: string, variables: Parameters<CaseAtWork['submit']>[1]): Promise<void> {
-    // A form has a value or no field.
-    const filled = Object.entries(variables).filter(([, value]) => value !== null);
-    const answer = await this.it.submit(key, Object.fromEntries(filled));
+    const answer = await this.it.submit(key, filled(variables));
     if (answer && ![200, 409].includes(answer.status))
       throw new Error(`Expected ${key} to be completed or refused, found ${JSON.stringify(answer)}`);
   }
@@ -110,7 +109,7 @@ export class RandomCase {
     const { messageName: name, correlationKey } = waiting;
     const { clerk } = this.hands;
     const unitId = clerk.me.positions[0]!.unitId;
-    await sent(clerk, '/api/messages', { name, correlationKey, unitId, variables });
+    await sent(clerk, '/api/messages', { name, correlationKey, unitId, variables: filled(variables) });
   }
 
   private async broadcast(
@@ -120,7 +119,7 @@ export class RandomCase {
     const name = signals[subscription]?.signalName;
     const { clerk, head } = this.hands;
     const unitId = clerk.me.positions[0]!.unitId;
-    if (name) await sent(head, '/api/signals', { name, unitId, variables });
+    if (name) await sent(head, '/api/signals', { name, unitId, variables: filled(variables) });
   }
 
   /** An operator's command; what the case refuses changes nothing, and one beside it may have ended it meanwhile. */
@@ -133,6 +132,10 @@ export class RandomCase {
     }
   }
 }
+
+/** What comes from outside has a value or no field. */
+const filled = (variables: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== null));
 
 /** What the product promises to carry: posted until it has heard of it, under one key. */
 async function sent(person: Person, path: string, body: object): Promise<void> {
