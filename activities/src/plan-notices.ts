@@ -1,9 +1,9 @@
 import { extensionsNamed, nodeOf, type ExecutableProcess } from '@wuqing/bpmn-model';
 import type { JsonObject } from '@wuqing/kernel';
-import type { PlannedNotice } from '@wuqing/persistence';
+import type { Board, PlannedNotice } from '@wuqing/persistence';
 
 /**
- * The public notices of a completed task (`wq:publication kind title fields`): of the submission only the fields that
+ * The public notices of a completed task (`wq:publication kind board title fields`): of the submission only the fields that
  * the process file names, and the dates between which the notice hangs, where the form asks for them.
  */
 export function planNotices(
@@ -14,6 +14,7 @@ export function planNotices(
   const node = nodeOf(process, elementId);
   return extensionsNamed(node.extensions, 'publication').map(({ attributes }) => ({
     kind: attributes['kind'] ?? 'notice',
+    board: (attributes['board'] ?? 'village') as Board,
     title: attributes['title'] ?? node.name,
     fields: pick(
       submission,

@@ -11,7 +11,6 @@ import { LimitGuard } from './access/limit.guard.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { BodyGuard } from './http/body.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
-import { RequestLimiter } from './http/request-limiter.js';
 import { ReplyInterceptor } from './http/reply.js';
 import { createValidationPipe } from './http/validated.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
@@ -67,7 +66,6 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: EntranceGuard },
         { provide: APP_GUARD, useClass: LimitGuard },
         { provide: APP_GUARD, useClass: BodyGuard },
-        { provide: RequestLimiter, useFactory: () => new RequestLimiter(doors.settings.budgets) },
         { provide: APP_GUARD, useClass: ClockGuard },
         { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AskedInterceptor },

@@ -146,6 +146,7 @@ describe('wrong role and wrong village', () => {
     ['GET', '/api/cases/<case>', undefined, 'branchSecretary', 'representative', 404, 404],
     ['GET', '/api/cases/<case>/timeline', undefined, 'townHead', 'representative', 404, 404],
     ['GET', '/api/cases/<case>/diagram', undefined, 'officeClerk', 'representative', 404, 404],
+    ['GET', '/api/cases/<case>/objections', undefined, 'director', 'representative', 404, 404],
     ['GET', '/api/cases/<case>/audit', undefined, 'inspector', 'director', 403, 404],
     ['GET', '/api/cases/<case>/operation-choices', undefined, 'townHead', 'branchSecretary', 403, 404],
     ['GET', '/api/user-tasks/<task>', undefined, 'secondClerk', 'representative', 404, 404],
@@ -293,7 +294,7 @@ describe('public pages', () => {
     expect(JSON.stringify(answers.map(({ body }) => body))).not.toContain('不公开的说明');
     expect(answers[1]!.body).not.toMatch(/<script/);
     expect(answers[1]!.headers.get('content-security-policy')).toMatch(
-      /default-src 'self';script-src 'self';style-src-elem 'self'/,
+      /^default-src 'none';style-src 'self';/,
     );
   });
 });

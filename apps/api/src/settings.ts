@@ -32,6 +32,8 @@ export interface ApiSettings {
   readonly evenStepMs?: number;
   /** Whether events of the security log are printed, too. */
   readonly securityLines?: boolean;
+  /** Where villagers reach the public pages, for the codes that they scan; what the request names where nothing is said. */
+  readonly publicUrl?: string;
   /** Other budgets than `requestBudgets`, for tests and measurements. */
   readonly budgets?: RequestBudgets;
   /** Channels of notifications that the worker has; none where it is absent. */
@@ -55,6 +57,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     processTaskQueue: env['WUQING_TASK_QUEUE'],
     updatesMax: wholeNumber(env, 'WUQING_UPDATES_MAX'),
     serviceAnswerWithinMs: wholeNumber(env, 'WUQING_SERVICE_ANSWER_WITHIN_MS'),
+    publicUrl: webAddress(env, 'WUQING_PUBLIC_URL'),
     trustedProxies: addresses(env, 'WUQING_TRUSTED_PROXIES'),
     channels: channelsNamedIn(env),
     securityLines: true,
@@ -66,6 +69,15 @@ function expected(env: NodeJS.ProcessEnv, name: string): string {
   const value = env[name];
   if (!value) throw new Error(`Expected the environment variable ${name}`);
   return value;
+}
+
+/** 'https://host', without a path. */
+function webAddress(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const text = env[name];
+  if (text === undefined || text === '') return undefined;
+  if (!/^https?:\/\/[\w.:[\]-]+$/.test(text))
+    throw new Error(`Expected an address like https://gongkai.example.cn in ${name}, found ${text}`);
+  return text;
 }
 
 /** IP addresses and CIDR ranges, between commas. */

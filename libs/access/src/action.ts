@@ -23,6 +23,7 @@ export const actions = {
   'message.publish': '提交流程消息',
   'signal.broadcast': '发布流程信号',
   'notice.read': '查看公开事项',
+  'objector.read': '查看异议人',
   'process.read': '查看流程',
   'process.publish': '发布流程',
   'audit.read': '查看留痕记录',

@@ -47,6 +47,7 @@ const expected: Record<Action, Expected> = {
   'message.publish': { own: [...CADRES, ...SUPERVISION], everywhere: [...TOWN, ...OFFICES] },
   'signal.broadcast': { own: [], everywhere: TOWN },
   'notice.read': { own: [], everywhere: seats.map(([who]) => who) },
+  'objector.read': { own: SUPERVISION, everywhere: [...TOWN, ...JIWEI] },
   'process.read': { own: [], everywhere: [...VILLAGE_STAFF, ...TOWN_STAFF] },
   'process.publish': { own: [], everywhere: ['admin'] },
   'audit.read': { own: [], everywhere: ['discipline-secretary', ...JIWEI, 'admin'] },

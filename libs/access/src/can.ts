@@ -87,6 +87,12 @@ const guards: Readonly<Record<Guard, (actor: Actor, resource: Resource) => Denie
     holders === undefined || isHolder(actor, holders)
       ? null
       : denied('您的职务不能发起该事项,请由规定的经办人发起。'),
+  'not-of-village': ({ positions }, { unitId }) =>
+    positions.some(
+      (own) => own.unitId === unitId && rolesOf(own.key, own.officeCode).includes('village-cadre'),
+    )
+      ? denied('异议人不告知本村干部。')
+      : null,
 };
 
 /** Why no grant holds, in words that say who can help. */

@@ -17,10 +17,17 @@ export type Grant =
 /**
  * What holds whoever is granted. `readable`: the case's level of confidentiality; `not-claimed-by-another`;
  * `not-own-term`: nobody moves a term of his own step; `second-person`: not the author; `demo-mode`;
- * `starter`: the positions that the process names as starters, where it names any.
+ * `starter`: the positions that the process names as starters, where it names any; `not-of-village`: whoever holds a post of
+ * the village itself is told no name of those who object to it.
  */
 export type Guard =
-  'readable' | 'not-claimed-by-another' | 'not-own-term' | 'second-person' | 'demo-mode' | 'starter';
+  | 'readable'
+  | 'not-claimed-by-another'
+  | 'not-own-term'
+  | 'second-person'
+  | 'demo-mode'
+  | 'starter'
+  | 'not-of-village';
 
 export interface Rule {
   readonly grants: readonly Grant[];
@@ -82,6 +89,10 @@ export const rules = {
   },
   'signal.broadcast': { grants: [within('town-leader')], guards: ['readable'] },
   'notice.read': { grants: [{ to: 'anyone' }], guards: [] },
+  'objector.read': {
+    grants: [within('supervision', 'town-leader', 'discipline')],
+    guards: ['readable', 'not-of-village'],
+  },
   'process.read': { grants: [anywhere(...staff)], guards: [] },
   'process.publish': { grants: [anywhere('admin')], guards: ['second-person'] },
   'audit.read': { grants: [within('discipline', 'admin')], guards: ['readable'] },

@@ -51,6 +51,8 @@ export * from './open-database.js';
 export * from './organization.repository.js';
 export * from './process-definition.repository.js';
 export * from './public-notice.repository.js';
+export * from './public-objection.repository.js';
+export * from './objection-thread.js';
 export * from './roll-of.js';
 export * from './roll.repository.js';
 export * from './secret-attempt.repository.js';

@@ -1,4 +1,5 @@
 import type { PublicNoticeEntity } from './entities/public-notice.entity.js';
+import type { Board } from './journal/entry-context.js';
 import type { Work } from './unit-of-work.js';
 
 export type PublicNotice = Readonly<PublicNoticeEntity>;
@@ -14,8 +15,8 @@ export interface OutOfSight {
   readonly steps: readonly { readonly checksum: string; readonly elementId: string }[];
 }
 
-const columns = `n.id, n.case_id AS "caseId", n.unit_id AS "unitId", n.user_task_id AS "userTaskId", n.kind, n.title, n.fields,
-  n.from_on::text AS "fromOn", n.to_on::text AS "toOn", n.published_at AS "publishedAt"`;
+const columns = `n.id, n.case_id AS "caseId", n.unit_id AS "unitId", n.user_task_id AS "userTaskId", n.kind, n.board, n.title, n.fields,
+  n.from_on::text AS "fromOn", n.to_on::text AS "toOn", n.published_at AS "publishedAt", n.verification_code AS "verificationCode"`;
 const tables = `public_notice n JOIN process_instance c ON c.id = n.case_id JOIN user_task t ON t.id = n.user_task_id`;
 
 /** `$1` definitions, `$2` and `$3` steps that are out of sight: of the case, of its callers, or where they called it. */
@@ -34,6 +35,11 @@ const parametersOf = ({ checksums, steps }: OutOfSight): readonly unknown[] => [
 export interface NoticePage {
   /** Of this village alone. */
   readonly unitId?: string;
+  readonly board?: Board;
+  /** 'YYYY-MM': published in this month where the township is. */
+  readonly month?: string;
+  /** 'YYYY-MM-DD': without those that still hang on this day. */
+  readonly endedOn?: string;
   /** From 1. */
   readonly page: number;
   readonly pageSize: number;
@@ -43,16 +49,25 @@ export interface NoticePage {
 export async function listNotices(
   work: Work,
   outOfSight: OutOfSight,
-  { unitId, page, pageSize }: NoticePage,
+  { unitId, board, month, endedOn, page, pageSize }: NoticePage,
 ): Promise<{ rows: PublicNotice[]; total: number }> {
-  const where = `${isInSight} AND ($4::uuid IS NULL OR n.unit_id = $4)`;
-  const parameters = [...parametersOf(outOfSight), unitId ?? null];
+  const where = `${isInSight} AND ($4::uuid IS NULL OR n.unit_id = $4) AND ($5::text IS NULL OR n.board = $5)
+    AND ($6::text IS NULL OR (n.published_at >= ($6 || '-01 Asia/Shanghai')::timestamptz
+      AND n.published_at < (($6 || '-01')::date + interval '1 month')::timestamp AT TIME ZONE 'Asia/Shanghai'))
+    AND ($7::date IS NULL OR n.to_on IS NULL OR n.to_on < $7)`;
+  const parameters = [
+    ...parametersOf(outOfSight),
+    unitId ?? null,
+    board ?? null,
+    month ?? null,
+    endedOn ?? null,
+  ];
   const [count] = await work.query<{ total: number }>(
     `SELECT count(*)::int AS total FROM ${tables} WHERE ${where}`,
     parameters,
   );
   const rows = await work.query<PublicNotice>(
-    `SELECT ${columns} FROM ${tables} WHERE ${where} ORDER BY n.published_at DESC, n.id DESC LIMIT $5 OFFSET $6`,
+    `SELECT ${columns} FROM ${tables} WHERE ${where} ORDER BY n.published_at DESC, n.id DESC LIMIT $8 OFFSET $9`,
     [...parameters, pageSize, (page - 1) * pageSize],
   );
   return { rows, total: count!.total };
@@ -69,6 +84,31 @@ export async function findNotice(
   );
   return rows[0];
 }
+
+/** Notices that still hang on `today` ('YYYY-MM-DD'), the one that ends first before the others. */
+export const hangingNotices = (
+  work: Work,
+  outOfSight: OutOfSight,
+  { unitId, board, today, limit }: Pick<NoticePage, 'board'> & Hanging,
+): Promise<PublicNotice[]> =>
+  work.query<PublicNotice>(
+    `SELECT ${columns} FROM ${tables} WHERE ${isInSight} AND n.unit_id = $4 AND ($5::text IS NULL OR n.board = $5)
+       AND n.to_on >= $6::date ORDER BY n.to_on, n.id LIMIT $7`,
+    [...parametersOf(outOfSight), unitId, board ?? null, today, limit],
+  );
+
+interface Hanging {
+  readonly unitId: string;
+  readonly today: string;
+  readonly limit: number;
+}
+
+/** Notices whose papers bear this code. */
+export const noticesByCode = (work: Work, outOfSight: OutOfSight, code: string): Promise<PublicNotice[]> =>
+  work.query<PublicNotice>(
+    `SELECT ${columns} FROM ${tables} WHERE ${isInSight} AND n.verification_code = $4 ORDER BY n.published_at`,
+    [...parametersOf(outOfSight), code],
+  );
 
 /** What a case has made public, the oldest first. */
 export const noticesOfCase = (work: Work, caseId: string): Promise<CaseNotice[]> =>

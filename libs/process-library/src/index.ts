@@ -10,3 +10,4 @@ export * from './journey.js';
 export { libraryProcesses } from './library-processes.js';
 export { unbarredFacts } from './unbarred-facts.js';
 export { libraryJourneys } from './library-journeys.js';
+export * from './small-powers.js';

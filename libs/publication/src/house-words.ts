@@ -10,7 +10,13 @@ import { serviceLevelWord } from '@wuqing/service-level';
 export const houseWords: ExtensionWords = {
   ...deliberationWords,
   serviceLevel: serviceLevelWord,
-  publication: { on: ['UserTask'], attributes: ['kind', 'title', 'fields', 'from', 'to'] },
+  publication: {
+    on: ['UserTask'],
+    attributes: ['kind', 'board', 'title', 'fields', 'from', 'to'],
+    values: {
+      board: [/^(party|village|finance)$/, '公开栏目只能写 party（党务）、village（村务）或 finance（财务）'],
+    },
+  },
   confidential: {
     on: ['Process', '*'],
     attributes: ['level'],

@@ -6,6 +6,8 @@ export interface BodyBounds {
   readonly bytesMax: number;
   /** Fields and list items together, at every depth: whatever is asked of each costs at most so many times. */
   readonly valuesMax: number;
+  /** As a page without script sends it; JSON where nothing is said. */
+  readonly encoding?: 'form';
   /** Fields whose value is a whole file: what stands in it is its reader's to judge. */
   readonly files?: readonly string[];
 }
@@ -23,6 +25,9 @@ export const SECRET_BODY: BodyBounds = { bytesMax: 16 * KB, valuesMax: 20 };
 export const VARIABLES_BODY: BodyBounds = { bytesMax: 64 * KB, valuesMax: 2_000 };
 /** A form with the roll of a village. */
 export const FORM_BODY: BodyBounds = { bytesMax: 256 * KB, valuesMax: 6_000 };
+
+/** The form of a public page: a code, or an objection of 2,000 signs, of which each may take nine bytes. */
+export const PAGE_FORM: BodyBounds = { bytesMax: 32 * KB, valuesMax: 20, encoding: 'form' };
 
 /** A model, in a field of this name. */
 export const fileBody = (...files: string[]): BodyBounds => ({

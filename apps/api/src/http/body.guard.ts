@@ -1,8 +1,8 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { json, type Request, type Response } from 'express';
+import { json, urlencoded, type Request, type Response } from 'express';
 import { BODY_BOUNDS, SMALL_BODY, WITH_BODY, type BodyBounds } from './body-bounds.js';
-import { invalid, malformed, tooLarge } from './problem.js';
+import { invalid, malformed, tooLarge, wrongMediaType } from './problem.js';
 import { findUnstorable } from './unstorable.js';
 
 /**
@@ -27,8 +27,15 @@ export class BodyGuard implements CanActivate {
   }
 }
 
-function readBody(request: Request, response: Response, { bytesMax }: BodyBounds): Promise<void> {
-  const parse = json({ limit: bytesMax, strict: true });
+const FORM = 'application/x-www-form-urlencoded';
+
+function readBody(request: Request, response: Response, bounds: BodyBounds): Promise<void> {
+  const { bytesMax, valuesMax, encoding } = bounds;
+  if (encoding === 'form' && !request.is(FORM)) throw wrongMediaType(FORM);
+  const parse =
+    encoding === 'form'
+      ? urlencoded({ limit: bytesMax, extended: false, parameterLimit: valuesMax })
+      : json({ limit: bytesMax, strict: true });
   return new Promise((resolve, reject) => {
     parse(request, response, (error?: unknown) => {
       if (error === undefined) resolve();

@@ -1,5 +1,13 @@
 import { HttpException } from '@nestjs/common';
-import { Problem, invalid, malformed, noSuchAddress, tooLarge, unavailable } from './problem.js';
+import {
+  Problem,
+  invalid,
+  malformed,
+  noSuchAddress,
+  tooLarge,
+  unavailable,
+  wrongMediaType,
+} from './problem.js';
 import { isDatabaseAway, sqlStateOf } from '@wuqing/persistence';
 
 /**
@@ -35,7 +43,7 @@ function problemOfStatus(status: number): Problem {
     case 413:
       return tooLarge();
     case 415:
-      return new Problem(415, 'media-type', '内容类型不支持', '请以 application/json 和 UTF-8 提交。');
+      return wrongMediaType('application/json');
     default:
       return status >= 500 ? unavailable() : malformed('请求不是有效的 JSON 或网址有误,请检查后再提交。');
   }

@@ -21,7 +21,7 @@ import { tookMs } from './request-begin.js';
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('problem');
 
-  constructor(@Inject(API_SETTINGS) private readonly settings: Pick<ApiSettings, 'evenStepMs'>) {}
+  constructor(@Inject(API_SETTINGS) protected readonly settings: Pick<ApiSettings, 'evenStepMs'>) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
@@ -36,8 +36,19 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const waitMs = evenWaitMs(problem.kind, tookMs(response), this.settings.evenStepMs ?? EVEN_STEP_MS);
-    if (waitMs > 0) setTimeout(() => answer(response, problem), waitMs);
-    else answer(response, problem);
+    if (waitMs > 0) setTimeout(() => this.answer(response, problem), waitMs);
+    else this.answer(response, problem);
+  }
+
+  private answer(response: Response, problem: Problem): void {
+    if (response.headersSent || response.destroyed) return;
+    response.status(problem.status).set(problem.headers);
+    this.write(response, problem);
+  }
+
+  /** What the refusal looks like. */
+  protected write(response: Response, problem: Problem): void {
+    response.type('application/problem+json').end(problemDocument(problem));
   }
 
   /** Names the fault and where it happened, never what anyone sent. */
@@ -51,12 +62,6 @@ export class ProblemFilter implements ExceptionFilter {
       `${problem.status} ${request.method} ${route} ${name} ${sqlStateOf(error) ?? ''}\n${particulars}`.trim(),
     );
   }
-}
-
-function answer(response: Response, problem: Problem): void {
-  if (response.headersSent || response.destroyed) return;
-  response.status(problem.status).set(problem.headers).type('application/problem+json');
-  response.end(problemDocument(problem));
 }
 
 /** Nest's own word for an address or a method that no route has; a handler says what it did not find by a `Problem`. */

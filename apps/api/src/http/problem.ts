@@ -60,6 +60,9 @@ export const conflict = (detail: string, extensions: ProblemExtensions = {}): Pr
 
 export const malformed = (detail: string): Problem => new Problem(400, 'malformed', '请求格式有误', detail);
 
+export const wrongMediaType = (expected: string): Problem =>
+  new Problem(415, 'media-type', '内容类型不支持', `请以 ${expected} 和 UTF-8 提交。`);
+
 /** No answer grows with what was sent: the first faults are enough to begin with. */
 const ERRORS_MAX = 50;
 const PATH_MAX = 300;

@@ -18,6 +18,10 @@ export const requestBudgets = {
   refused: { burst: 10_000, perSecond: 100 },
   /** By address: whatever comes without an account. */
   public: { burst: 1_500, perSecond: 50 },
+  /** By address: what villagers hold against notices; the telephones of a whole village may share one. */
+  objection: { burst: 20, perSecond: 1 / 60 },
+  /** By notice, from wherever it comes. */
+  objectedNotice: { burst: 60, perSecond: 1 / 30 },
   /** By address: whatever comes, an office behind one address among it. */
   address: { burst: 15_000, perSecond: 500 },
 } as const satisfies Readonly<Record<string, Budget>>;

@@ -3,6 +3,7 @@ import { CommandDispatch } from '@wuqing/command-dispatch';
 import { FactsUnitOfWork, UnitOfWork } from '@wuqing/persistence';
 import { CallerReader } from '../access/caller-reader.js';
 import { UnitDirectory } from '../access/unit-directory.js';
+import { RequestLimiter } from '../http/request-limiter.js';
 import { API_SETTINGS, type ApiSettings } from '../settings.js';
 import { Clock } from './clock.js';
 import { DefinitionStore } from './definition-store.js';
@@ -31,6 +32,7 @@ export class PlatformModule {
       CallerReader,
       DefinitionStore,
       MachineClock,
+      { provide: RequestLimiter, useValue: new RequestLimiter(settings.budgets) },
     ];
     return { module: PlatformModule, providers, exports: providers };
   }

@@ -4,24 +4,28 @@ import { Public } from '../access/marks.js';
 import { UuidParam } from '../http/validated.js';
 import { NoticeDetailView, NoticeFilterDto, NoticePageView } from './dto/notice.view.js';
 import { NoticesQuery } from './notices.query.js';
+import { ReadNoticeQuery } from './read-notice.query.js';
 
 @ApiTags('public')
 @Controller('api/public/notices')
 export class NoticesController {
-  constructor(private readonly notices: NoticesQuery) {}
+  constructor(
+    private readonly notices: NoticesQuery,
+    private readonly readNotice: ReadNoticeQuery,
+  ) {}
 
   @Get()
   @Public()
   @ApiOkResponse({ type: NoticePageView })
   @ApiNotFoundResponse()
-  list(@Query() { village, page }: NoticeFilterDto): Promise<NoticePageView> {
-    return this.notices.page(village, page);
+  list(@Query() { village, ...asked }: NoticeFilterDto): Promise<NoticePageView> {
+    return this.notices.page(village, asked);
   }
 
   @Get(':id')
   @Public()
   @ApiOkResponse({ type: NoticeDetailView })
   read(@UuidParam('id') id: string): Promise<NoticeDetailView> {
-    return this.notices.detail(id);
+    return this.readNotice.execute(id);
   }
 }

@@ -1,26 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { publicFields } from '@wuqing/forms';
-import type { Json, JsonObject } from '@wuqing/kernel';
-import {
-  type FormVersion,
-  UnitOfWork,
-  systemActor,
-  type PublicNotice,
-  type UnitRow,
-} from '@wuqing/persistence';
+import { UnitOfWork, systemActor, type PublicNotice, type UnitRow } from '@wuqing/persistence';
 import { UnitDirectory } from '../access/unit-directory.js';
 import { nothingPublic } from '../http/problem.js';
+import { shownMoment } from '../http/shown-moment.js';
 import { Clock } from '../platform/clock.js';
-import { DefinitionStore } from '../platform/definition-store.js';
-import type { NoticeDetailView, NoticeFieldView, NoticePageView, NoticeView } from './dto/notice.view.js';
 import type { Known } from '../visibility/known.js';
 import { VisibleRecords } from '../visibility/visible-records.js';
-import { fieldText } from './field-text.js';
-import { shownMoment } from '../http/shown-moment.js';
+import type { BoardFilterDto, BoardKey, NoticePageView, NoticeView } from './dto/notice.view.js';
 
 const PAGE_SIZE = 20;
 const DAY_MS = 86_400_000;
-const READER = systemActor('public-pages');
+export const READER = systemActor('public-pages');
+
+export interface BoardContent {
+  readonly village: UnitRow;
+  /** Empty where a month is asked for. */
+  readonly hanging: readonly NoticeView[];
+  readonly past: NoticePageView;
+}
 
 /** What villages have made public; anyone may read it. */
 @Injectable()
@@ -29,64 +26,74 @@ export class NoticesQuery {
     private readonly unitOfWork: UnitOfWork,
     private readonly records: VisibleRecords,
     private readonly units: UnitDirectory,
-    private readonly definitions: DefinitionStore,
     private readonly clock: Clock,
   ) {}
 
-  async page(villageCode: string | undefined, page: number): Promise<NoticePageView> {
+  async page(
+    villageCode: string | undefined,
+    { board, month, page }: BoardFilterDto,
+    endedOn?: string,
+  ): Promise<NoticePageView> {
     const unit = villageCode === undefined ? undefined : await this.village(villageCode);
-    const { rows, total } = await this.unitOfWork.run(READER, (work) =>
-      this.records.notices(work, { ...(unit && { unitId: unit.id }), page, pageSize: PAGE_SIZE }),
-    );
-    const units = await this.units.all();
-    return {
-      items: rows.map((row) => this.view(row, units)),
+    const asked = {
       page,
-      pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+      pageSize: PAGE_SIZE,
+      ...(unit && { unitId: unit.id }),
+      ...(board && { board }),
+      ...(month && { month }),
+      ...(endedOn && { endedOn }),
     };
+    const { rows, total } = await this.unitOfWork.run(READER, (work) => this.records.notices(work, asked));
+    const items = await this.views(rows);
+    return { items, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+  }
+
+  /** What hangs and what hung; of a month all of it together. */
+  async board(code: string, asked: BoardFilterDto): Promise<BoardContent> {
+    const village = await this.village(code);
+    if (asked.month !== undefined) return { village, hanging: [], past: await this.page(code, asked) };
+    const today = this.clock.today();
+    const { board } = asked;
+    const hanging = await this.unitOfWork.run(READER, (work) =>
+      this.records.hangingNotices(work, { unitId: village.id, today, ...(board && { board }) }),
+    );
+    return { village, hanging: await this.views(hanging), past: await this.page(code, asked, today) };
   }
 
   async village(code: string): Promise<UnitRow> {
     const unit = (await this.units.villages()).find((village) => village.code === code);
-    if (!unit) throw nothingPublic('没有这个村的公开栏,请从村列表中选择。');
+    if (!unit) throw nothingPublic('没有这个村的公开栏，请从村列表中选择。');
     return unit;
   }
 
-  async detail(id: string): Promise<NoticeDetailView> {
-    const found = await this.unitOfWork.run(READER, (work) => this.records.notice(work, id));
-    if (!found) throw nothingPublic('没有找到这份公开内容,可能已撤下,请从村公开栏重新选择。');
-    const { notice, task } = found;
-    const definition = task && (await this.definitions.definition(task.definitionChecksum));
-    const form = task && definition && (await this.definitions.form(definition, task.formKey));
-    const fields = form ? publicFields(form, notice.fields) : {};
-    return { ...this.view(notice, await this.units.all()), fields: form ? fieldsOf(fields, form) : [] };
+  /** Notices whose papers bear this code, as it is kept. */
+  async byCode(code: string): Promise<NoticeView[]> {
+    return this.views(await this.unitOfWork.run(READER, (work) => this.records.noticesByCode(work, code)));
   }
 
-  private view(row: Known<PublicNotice>, units: readonly UnitRow[]): NoticeView {
-    const unit = units.find(({ id }) => id === row.unitId);
-    const { id, kind, title, fromOn, toOn, publishedAt } = row;
-    return {
-      id,
-      kind,
-      title,
-      village: unit?.name ?? '',
-      villageCode: unit?.code ?? '',
-      from: fromOn,
-      to: toOn,
-      publishedAt: shownMoment(publishedAt),
-      daysLeft:
-        toOn === null ? null : Math.max(0, (Date.parse(toOn) - Date.parse(this.clock.today())) / DAY_MS + 1),
-    };
+  private async views(rows: readonly Known<PublicNotice>[]): Promise<NoticeView[]> {
+    const units = await this.units.all();
+    return rows.map((row) => noticeViewOf(row, units, this.clock.today()));
   }
 }
 
-/** In the form's own order, which a jsonb column does not keep. */
-function fieldsOf(fields: JsonObject, { schema, ui }: Pick<FormVersion, 'schema' | 'ui'>): NoticeFieldView[] {
-  const properties = (schema['properties'] ?? {}) as Record<string, JsonObject>;
-  const order = (ui['order'] ?? []) as readonly string[];
-  const placed = Object.entries(fields).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
-  return placed.map(([key, value]) => {
-    const field = properties[key] ?? {};
-    return { key, title: String(field['title'] ?? key), value: fieldText(value as Json, field) };
-  });
+/** `today`: 'YYYY-MM-DD' where the township is. */
+export function noticeViewOf(row: Known<PublicNotice>, units: readonly UnitRow[], today: string): NoticeView {
+  const unit = units.find(({ id }) => id === row.unitId);
+  const { id, kind, board, title, fromOn, toOn, publishedAt, verificationCode } = row;
+  const daysLeft = toOn === null ? Number.NaN : (Date.parse(toOn) - Date.parse(today)) / DAY_MS;
+  return {
+    id,
+    kind,
+    board: board as BoardKey,
+    title,
+    village: unit?.name ?? '',
+    villageCode: unit?.code ?? '',
+    from: fromOn,
+    to: toOn,
+    publishedAt: shownMoment(publishedAt),
+    hangs: daysLeft >= 0,
+    daysLeft: daysLeft >= 0 ? daysLeft : null,
+    verificationCode,
+  };
 }

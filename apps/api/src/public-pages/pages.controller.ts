@@ -1,47 +1,77 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Req, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { UnitRow } from '@wuqing/persistence';
+import type { Request } from 'express';
 import { Public } from '../access/marks.js';
 import { UnitDirectory } from '../access/unit-directory.js';
 import { UuidParam } from '../http/validated.js';
-import { NoticeFilterDto } from './dto/notice.view.js';
+import { Clock } from '../platform/clock.js';
+import { BoardFilterDto } from './dto/notice.view.js';
 import { NoticesQuery } from './notices.query.js';
-import { STYLE_SHEET, boardPage, noticePage, villagesPage } from './pages.js';
+import { PageAddress } from './page-address.js';
+import { PageProblemFilter } from './page-problem.filter.js';
+import { boardPage, villagesPage } from './pages/board.page.js';
+import { noticePage, posterPage } from './pages/notice.page.js';
+import { PublicPage } from './public-page.js';
+import { ReadNoticeQuery } from './read-notice.query.js';
+import { STYLE_SHEET } from './style-sheet.js';
 
 /** Pages for everyone: HTML without script and without account. */
 @ApiExcludeController()
 @Controller()
+@UseFilters(PageProblemFilter)
 export class PagesController {
   constructor(
     private readonly units: UnitDirectory,
     private readonly notices: NoticesQuery,
+    private readonly readNotice: ReadNoticeQuery,
+    private readonly addresses: PageAddress,
+    private readonly clock: Clock,
   ) {}
 
   @Get('public.css')
   @Public()
   @Header('content-type', 'text/css; charset=utf-8')
-  @Header('cache-control', 'public, max-age=3600')
+  @Header('cache-control', 'no-cache')
   styleSheet(): string {
     return STYLE_SHEET;
   }
 
   @Get('villages')
-  @Public()
-  @Header('content-type', 'text/html; charset=utf-8')
+  @PublicPage()
   async villages(): Promise<string> {
     return villagesPage(await this.units.villages());
   }
 
   @Get('villages/:code')
-  @Public()
-  @Header('content-type', 'text/html; charset=utf-8')
-  async board(@Param('code') code: string, @Query() { page }: NoticeFilterDto): Promise<string> {
-    return boardPage(await this.notices.village(code), await this.notices.page(code, page));
+  @PublicPage()
+  async board(@Param('code') code: string, @Query() asked: BoardFilterDto): Promise<string> {
+    const content = await this.notices.board(code, asked);
+    const above = await this.above(content.village);
+    return boardPage({ ...content, asked, above, today: this.clock.today() });
   }
 
   @Get('notices/:id')
-  @Public()
-  @Header('content-type', 'text/html; charset=utf-8')
-  async notice(@UuidParam('id') id: string): Promise<string> {
-    return noticePage(await this.notices.detail(id));
+  @PublicPage()
+  async notice(@UuidParam('id') id: string, @Req() request: Request): Promise<string> {
+    return noticePage(await this.readNotice.execute(id), this.addresses.of(request, `/notices/${id}`));
+  }
+
+  @Get('notices/:id/poster')
+  @PublicPage()
+  async poster(@UuidParam('id') id: string, @Req() request: Request): Promise<string> {
+    return posterPage(await this.readNotice.execute(id), this.addresses.of(request, `/notices/${id}`));
+  }
+
+  /** The town and the branch that a village belongs to, the town first. */
+  private async above(village: UnitRow): Promise<string[]> {
+    const names: string[] = [];
+    for (let unit = await this.parent(village); unit; unit = await this.parent(unit))
+      names.unshift(unit.name);
+    return names;
+  }
+
+  private async parent({ parentId }: UnitRow): Promise<UnitRow | undefined> {
+    return parentId === null ? undefined : this.units.find(parentId);
   }
 }

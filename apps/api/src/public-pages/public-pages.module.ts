@@ -1,8 +1,43 @@
 import { Module } from '@nestjs/common';
+import { SessionModule } from '../session/session.module.js';
 import { EntranceController } from './entrance.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { NoticesQuery } from './notices.query.js';
+import { CaseObjectionsController } from './objections/case-objections.controller.js';
+import { ListObjectionsQuery } from './objections/list-objections.query.js';
+import { ObjectToNoticeHandler } from './objections/object-to-notice.handler.js';
+import { ObjectionsController } from './objections/objections.controller.js';
+import { ProgressController } from './objections/progress.controller.js';
+import { PublicSecret } from './objections/public-secret.js';
+import { ReadProgressQuery } from './objections/read-progress.query.js';
+import { PageAddress } from './page-address.js';
 import { PagesController } from './pages.controller.js';
+import { PowersController } from './powers/powers.controller.js';
+import { PowersQuery } from './powers/powers.query.js';
+import { ReadNoticeQuery } from './read-notice.query.js';
+import { VerificationController } from './verification.controller.js';
 
-@Module({ controllers: [NoticesController, PagesController, EntranceController], providers: [NoticesQuery] })
+@Module({
+  imports: [SessionModule],
+  controllers: [
+    NoticesController,
+    CaseObjectionsController,
+    PagesController,
+    ObjectionsController,
+    ProgressController,
+    PowersController,
+    VerificationController,
+    EntranceController,
+  ],
+  providers: [
+    NoticesQuery,
+    ReadNoticeQuery,
+    PageAddress,
+    PublicSecret,
+    ObjectToNoticeHandler,
+    ReadProgressQuery,
+    ListObjectionsQuery,
+    PowersQuery,
+  ],
+})
 export class PublicPagesModule {}

@@ -18,6 +18,8 @@ const budgets = {
   account: { attemptsMax: PASSWORD_ATTEMPTS_MAX, windowMs: LOCKED_MS },
   /** A township office behind one address signs in well below this. */
   address: { attemptsMax: 120, windowMs: 60_000 },
+  /** Query codes of villagers, typed from one address: no account can be locked by them. */
+  code: { attemptsMax: 60, windowMs: 60_000 },
 } as const;
 
 type Scope = keyof typeof budgets;
@@ -47,6 +49,15 @@ export class SecretLimiter {
     if (waitMs > 0) throw tooMany(waitMs / 1_000);
   }
 
+  /** For a code that says by itself whose it is. Throws a 429 that says how long to wait. */
+  async admitCode(address: string | undefined): Promise<void> {
+    const now = this.clock.now();
+    const waitMs = await this.unitOfWork.run(ACTOR, (work) =>
+      waitOf(work, 'code', countedAddress(address), now),
+    );
+    if (waitMs > 0) throw tooMany(waitMs / 1_000);
+  }
+
   /** The secret was right: what was tried before it counts no more against its owner. */
   forgive(login: string): Promise<void> {
     return this.unitOfWork.run(ACTOR, (work) => forgetSecretAttempts(work, nameOf('account', login)));
@@ -57,7 +68,7 @@ export class SecretLimiter {
 async function waitOf(work: Work, scope: Scope, who: string, now: number): Promise<number> {
   const { attemptsMax, windowMs } = budgets[scope];
   const { count, since } = await countSecretAttempt(work, nameOf(scope, who), now, windowMs);
-  if (scope === 'address' && count === 1) await dropOldSecretAttempts(work, now - LOCKED_MS);
+  if (scope !== 'account' && count === 1) await dropOldSecretAttempts(work, now - LOCKED_MS);
   return count > attemptsMax ? Math.max(1_000, since.getTime() + windowMs - now) : 0;
 }
 

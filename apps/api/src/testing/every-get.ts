@@ -48,6 +48,8 @@ const filters: Readonly<Record<string, readonly string[]>> = {
   open: ['true'],
   village: ['v01', 'v02'],
   page: ['1', '2'],
+  board: ['village', 'party'],
+  month: ['2026-08', '2026-09'],
   after: [],
   before: ['1000000'],
 };

@@ -3,6 +3,7 @@ import { CaseReader } from './case-reader.js';
 import { ListedDefinitions } from './listed-definitions.js';
 import { VisibleLists } from './visible-lists.js';
 import { VisibleNotifications } from './visible-notifications.js';
+import { VisibleObjections } from './visible-objections.js';
 import { VisibleSetAsides } from './set-asides.js';
 import { VisibleStuckCases } from './stuck-cases.js';
 import { VisibleWorkflowChecks } from './workflow-checks.js';
@@ -19,6 +20,7 @@ import { VisibleRecords } from './visible-records.js';
     ListedDefinitions,
     VisibleLists,
     VisibleNotifications,
+    VisibleObjections,
     VisibleRecords,
     VisibleSetAsides,
     VisibleStuckCases,
@@ -29,6 +31,7 @@ import { VisibleRecords } from './visible-records.js';
     ListedDefinitions,
     VisibleLists,
     VisibleNotifications,
+    VisibleObjections,
     VisibleRecords,
     VisibleSetAsides,
     VisibleStuckCases,

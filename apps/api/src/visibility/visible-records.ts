@@ -6,9 +6,12 @@ import {
   findMessage,
   findNotice,
   findUserTask,
+  hangingNotices,
   linkedCasesOf,
   listNotices,
+  noticesByCode,
   stuckAmong,
+  submissionsOf,
   type CaseRow,
   type CommandRow,
   type LinkedCaseRow,
@@ -16,6 +19,7 @@ import {
   type NoticePage,
   type ProcessDefinitionVersion,
   type PublicNotice,
+  type SubmissionRow,
   type UserTaskRow,
   type Work,
 } from '@wuqing/persistence';
@@ -26,6 +30,9 @@ import { CaseReader, type SeenCase } from './case-reader.js';
 import { asKnown, type Known } from './known.js';
 import { ListedDefinitions } from './listed-definitions.js';
 import { taskResource } from './resources.js';
+
+/** On a board at once; a village that publishes more has them on the pages of their months. */
+const HANGING_MAX = 100;
 
 export interface SeenTask {
   readonly row: Known<UserTaskRow>;
@@ -153,6 +160,31 @@ export class VisibleRecords {
   async notice(work: Work, id: string) {
     const notice = await findNotice(work, await this.listed.outOfSight(work), id);
     return notice && { notice: asKnown(notice), task: await findUserTask(work, notice.userTaskId) };
+  }
+
+  /** Those that still hang on `today`. */
+  async hangingNotices(
+    work: Work,
+    asked: Omit<Parameters<typeof hangingNotices>[2], 'limit'>,
+  ): Promise<Known<PublicNotice>[]> {
+    const rows = await hangingNotices(work, await this.listed.outOfSight(work), {
+      ...asked,
+      limit: HANGING_MAX,
+    });
+    return rows.map(asKnown);
+  }
+
+  async noticesByCode(work: Work, code: string): Promise<Known<PublicNotice>[]> {
+    return (await noticesByCode(work, await this.listed.outOfSight(work), code)).map(asKnown);
+  }
+
+  /** What was submitted in the case of a notice before it was published; each reader is shown of it only what is public. */
+  async submittedBefore(
+    work: Work,
+    { caseId, publishedAt }: Known<PublicNotice>,
+  ): Promise<Known<SubmissionRow>[]> {
+    const all = await submissionsOf(work, caseId);
+    return all.filter(({ submittedAt }) => submittedAt <= publishedAt).map(asKnown);
   }
 
   async notices(

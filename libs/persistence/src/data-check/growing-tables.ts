@@ -22,6 +22,7 @@ export const growingTables = [
   'notification_delivery',
   'audit_entry',
   'public_notice',
+  'public_objection',
   'message_subscription',
   'signal_subscription',
   'message',

@@ -20,6 +20,9 @@ export class PublicNoticeEntity {
   kind!: string;
 
   @Column('text')
+  board!: 'party' | 'village' | 'finance';
+
+  @Column('text')
   title!: string;
 
   @Column('jsonb')
@@ -33,4 +36,7 @@ export class PublicNoticeEntity {
 
   @Column('timestamptz', { name: 'published_at' })
   publishedAt!: Date;
+
+  @Column('text', { name: 'verification_code' })
+  verificationCode!: string;
 }

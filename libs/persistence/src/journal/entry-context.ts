@@ -23,9 +23,13 @@ export interface PlannedClock {
   readonly instants: readonly PlannedInstant[];
 }
 
+/** Columns of a village's board: 党务, 村务, 财务. */
+export type Board = 'party' | 'village' | 'finance';
+
 /** A public notice that a completed task gives rise to (`wq:publication`). */
 export interface PlannedNotice {
   readonly kind: string;
+  readonly board: Board;
   /** What is made public; the name of the case is put behind it. */
   readonly title: string;
   readonly fields: JsonObject;

@@ -53,15 +53,16 @@ async function writeSubmission(
   );
   for (const notice of context.planNotices(elementId, submission ?? {})) {
     await work.query(
-      `INSERT INTO public_notice (id, case_id, unit_id, user_task_id, kind, title, fields, from_on, to_on, published_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `INSERT INTO public_notice (id, case_id, unit_id, user_task_id, kind, board, title, fields, from_on, to_on, published_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         context.newId(),
         caseId,
         unitId,
         taskId,
         notice.kind,
-        `${notice.title}:${title}`,
+        notice.board,
+        `${notice.title}：${title}`,
         JSON.stringify(notice.fields),
         notice.fromOn,
         notice.toOn,

@@ -24,6 +24,7 @@ import { SecurityEvent1764000302000 } from './1764000302000-security-event.js';
 import { UsedGrants1764000303000 } from './1764000303000-used-grants.js';
 import { WorkflowFinding1764000304000 } from './1764000304000-workflow-finding.js';
 import { PersonalNotification1765000500000 } from './1765000500000-personal-notification.js';
+import { PublicObjection1765000600000 } from './1765000600000-public-objection.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   UsedGrants1764000303000,
   WorkflowFinding1764000304000,
   PersonalNotification1765000500000,
+  PublicObjection1765000600000,
 ] as const;

@@ -1,14 +1,25 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsString, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, Min } from 'class-validator';
 import { MayBeAbsent } from '../../http/may-be-absent.js';
 
-export class NoticeFilterDto {
-  @ApiProperty({ required: false, description: '村编号' })
+/** Columns of a village's board, with their names. */
+export const boards = { party: '党务', village: '村务', finance: '财务' } as const;
+export type BoardKey = keyof typeof boards;
+const BOARD_KEYS = Object.keys(boards) as BoardKey[];
+const MONTH = { message: '月份应为“年-月”，如 2026-11。' };
+
+export class BoardFilterDto {
+  @ApiProperty({ required: false, enum: BOARD_KEYS, description: '公开栏目；缺省为全部' })
   @MayBeAbsent()
-  @IsString({ message: '村编号有误,请重新选择。' })
-  @Matches(/^[\w-]{1,50}$/, { message: '村编号有误,请重新选择。' })
-  village?: string;
+  @IsIn(BOARD_KEYS, { message: '公开栏目有误，请从党务、村务、财务中选择。' })
+  board?: BoardKey;
+
+  @ApiProperty({ required: false, description: '公开的月份，如 2026-11；缺省为全部' })
+  @MayBeAbsent()
+  @IsString(MONTH)
+  @Matches(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, MONTH)
+  month?: string;
 
   @ApiProperty({ required: false, minimum: 1, maximum: 10_000, default: 1 })
   @MayBeAbsent()
@@ -19,17 +30,32 @@ export class NoticeFilterDto {
   page: number = 1;
 }
 
+export class NoticeFilterDto extends BoardFilterDto {
+  @ApiProperty({ required: false, description: '村编号' })
+  @MayBeAbsent()
+  @IsString({ message: '村编号有误，请重新选择。' })
+  @Matches(/^[\w-]{1,50}$/, { message: '村编号有误，请重新选择。' })
+  village?: string;
+}
+
 export class NoticeView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() kind!: string;
+  @ApiProperty({ enum: BOARD_KEYS }) board!: BoardKey;
   @ApiProperty() title!: string;
   @ApiProperty() village!: string;
   @ApiProperty() villageCode!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true }) from!: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) to!: string | null;
   @ApiProperty({ format: 'date-time' }) publishedAt!: string;
-  @ApiProperty({ type: Number, nullable: true, description: '公开期还剩几天;已结束为 0' }) daysLeft!:
-    number | null;
+  @ApiProperty({ description: '是否还在公开期内' }) hangs!: boolean;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: '公开期还剩几个自然日；最后一天为 0；没有公开期的和已结束的为空',
+  })
+  daysLeft!: number | null;
+  @ApiProperty({ description: '验真码，12 个字符' }) verificationCode!: string;
 }
 
 export class NoticePageView {
@@ -44,6 +70,21 @@ export class NoticeFieldView {
   @ApiProperty() value!: string;
 }
 
+export class NoticeFileView {
+  @ApiProperty() field!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '尚未上传原件的为空' }) id!:
+    string | null;
+}
+
 export class NoticeDetailView extends NoticeView {
-  @ApiProperty({ type: [NoticeFieldView] }) fields!: NoticeFieldView[];
+  @ApiProperty({ type: [NoticeFieldView], description: '公示本身填写的内容' }) fields!: NoticeFieldView[];
+  @ApiProperty({ type: [NoticeFieldView], description: '此前各步骤中可以公开的内容' })
+  facts!: NoticeFieldView[];
+  @ApiProperty({ type: [NoticeFieldView], description: '会议和表决中可以公开的内容' })
+  votes!: NoticeFieldView[];
+  @ApiProperty({ type: [NoticeFileView] }) files!: NoticeFileView[];
+  @ApiProperty({ description: '现在是否可以提出异议' }) mayObject!: boolean;
+  @ApiProperty({ type: String, nullable: true, description: '异议的答复期限，如“3日”' }) answerWithin!:
+    string | null;
 }

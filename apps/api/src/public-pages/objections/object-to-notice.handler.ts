@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { payloadAt } from '@wuqing/bpmn-model';
+import type { JsonObject } from '@wuqing/kernel';
+import {
+  UnitOfWork,
+  type NewMessage,
+  type ObjectionRow,
+  type PublicNotice,
+  type Work,
+} from '@wuqing/persistence';
+import { countedAddress } from '../../http/client-address.js';
+import { conflict, tooMany } from '../../http/problem.js';
+import { RequestLimiter } from '../../http/request-limiter.js';
+import { requirePayload } from '../../messages/require-payload.js';
+import { Clock } from '../../platform/clock.js';
+import { commandIdOf } from '../../platform/fingerprint.js';
+import type { Known } from '../../visibility/known.js';
+import { OBJECTION, VisibleObjections, type OpenDoor } from '../../visibility/visible-objections.js';
+import { VisibleRecords } from '../../visibility/visible-records.js';
+import { READER } from '../notices.query.js';
+import { noSuchNotice } from '../read-notice.query.js';
+import type { ReadObjection } from './objection-form.js';
+import { PublicSecret } from './public-secret.js';
+import { codeHashOf, queryCodeOf } from './query-code.js';
+
+/** Thirty days: a worker that is away for hours loses nobody's objection. */
+const KEPT_MS = 30 * 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+/** Of one notice in a day, at all processes of the API together; beyond it a village is asked to come by itself. */
+const PER_DAY_MAX = 200;
+
+export interface Objected {
+  readonly code: string;
+  readonly row: Known<ObjectionRow>;
+  readonly notice: Known<PublicNotice>;
+  readonly door: OpenDoor | undefined;
+  /** Whether what is kept is what was sent now: a form that is sent again may have been changed meanwhile. */
+  readonly same: boolean;
+}
+
+/** What anybody holds against a notice becomes the message that its case waits for, once for each form. */
+@Injectable()
+export class ObjectToNoticeHandler {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly records: VisibleRecords,
+    private readonly objections: VisibleObjections,
+    private readonly limiter: RequestLimiter,
+    private readonly secret: PublicSecret,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `nonce`: of the form. Throws 404, 409 where nothing is heard any more, 429. */
+  async execute(
+    noticeId: string,
+    nonce: string,
+    said: ReadObjection,
+    address: string | undefined,
+  ): Promise<Objected> {
+    this.limiter.spend('objection', countedAddress(address));
+    this.limiter.spend('objectedNotice', noticeId);
+    const id = commandIdOf('public', `notices/${noticeId}/objections`, nonce);
+    const code = queryCodeOf(this.secret, noticeId, nonce);
+    return this.unitOfWork.run(READER, async (work) => {
+      const found = await this.records.notice(work, noticeId);
+      if (!found) throw noSuchNotice();
+      const { notice } = found;
+      const door = await this.objections.door(work, notice);
+      const known = await this.objections.known(work, id);
+      const row = known ?? (await this.keep(work, { id, notice, door, said, code }));
+      const same = row.text === said.text && row.ground === said.ground;
+      return { code, row, notice, door, same };
+    });
+  }
+
+  private async keep(work: Work, fresh: Fresh): Promise<Known<ObjectionRow>> {
+    const { id, notice, said, code } = fresh;
+    const door = required(fresh.door);
+    const now = this.clock.now();
+    if ((await this.objections.count(work, notice, now - DAY_MS)) >= PER_DAY_MAX) throw tooMany(3_600);
+    return this.objections.keep(work, messageOf({ ...fresh, door }, now), {
+      id,
+      caseId: door.door.caseId,
+      unitId: door.door.unitId,
+      noticeId: notice.id,
+      elementId: door.door.elementId,
+      ground: said.ground,
+      text: said.text,
+      objector: said.name,
+      telephone: said.phone,
+      codeHash: codeHashOf(this.secret, code),
+      receivedAt: now,
+    });
+  }
+}
+
+interface Fresh {
+  readonly id: string;
+  readonly notice: Known<PublicNotice>;
+  readonly door: OpenDoor | undefined;
+  readonly said: ReadObjection;
+  readonly code: string;
+}
+
+export const noLongerHeard = () =>
+  conflict('这份公示目前不接受异议，公开期可能已满。可以到村务监督委员会或镇里当面反映。');
+
+function required(door: OpenDoor | undefined): OpenDoor {
+  if (!door) throw noLongerHeard();
+  return door;
+}
+
+/** Of what was said only what the process declares, and never who said it. */
+function messageOf(
+  { id, door: { door, definition }, said }: Fresh & { door: OpenDoor },
+  now: number,
+): NewMessage {
+  const payload = payloadAt(definition.compiled, door.elementId);
+  const declared = new Set(payload?.fields.map(({ name }) => name));
+  const values: JsonObject = Object.fromEntries(
+    Object.entries({ ground: said.ground, text: said.text }).filter(([name]) => declared.has(name)),
+  );
+  return {
+    id,
+    name: OBJECTION,
+    messageId: id,
+    correlationKey: door.correlationKey,
+    variables: requirePayload(payload, values),
+    unitId: door.unitId,
+    reach: [door.unitId],
+    reachesWalled: false,
+    publishedBy: READER.id,
+    clockOffsetMs: 0,
+    publishedAt: now,
+    expiresAt: now + KEPT_MS,
+  };
+}

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { Body, Controller, Get, HttpCode, Ip, Post, UseFilters } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { PAGE_FORM, Takes } from '../../http/body-bounds.js';
+import { Problem } from '../../http/problem.js';
+import { Reply } from '../../http/reply.js';
+import { UuidParam } from '../../http/validated.js';
+import { Clock } from '../../platform/clock.js';
+import { PageProblemFilter } from '../page-problem.filter.js';
+import { objectionPage } from '../pages/objection.page.js';
+import { receiptPage } from '../pages/receipt.page.js';
+import { PublicPage } from '../public-page.js';
+import { ReadNoticeQuery } from '../read-notice.query.js';
+import { newFormToken, readFormToken, type TokenFault } from './form-token.js';
+import { ObjectToNoticeHandler, noLongerHeard } from './object-to-notice.handler.js';
+import {
+  checkObjection,
+  type ObjectionFaults,
+  type ReadObjection,
+  type TypedObjection,
+} from './objection-form.js';
+import { PublicSecret } from './public-secret.js';
+
+const NONCE_BYTES = 16;
+
+const tokenFaults: Readonly<Record<TokenFault, string>> = {
+  'too-soon': '提交得太快，请核对后再提交一次。',
+  'too-old': '页面打开太久，请核对后再提交一次。',
+  forged: '页面已经失效，请核对后再提交一次。',
+};
+
+/** 「我有异议」: a form, and the receipt with the code. */
+@ApiExcludeController()
+@Controller('notices/:id/objection')
+@UseFilters(PageProblemFilter)
+export class ObjectionsController {
+  constructor(
+    private readonly readNotice: ReadNoticeQuery,
+    private readonly object: ObjectToNoticeHandler,
+    private readonly secret: PublicSecret,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @PublicPage('no-store')
+  async form(@UuidParam('id') id: string): Promise<string> {
+    const notice = await this.readNotice.execute(id);
+    if (!notice.mayObject) throw noLongerHeard();
+    const typed = { ground: '', text: '', name: '', phone: '', token: this.newToken(id) };
+    return objectionPage({ notice, typed, faults: {} });
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Takes(PAGE_FORM)
+  @PublicPage('no-store')
+  async submit(
+    @UuidParam('id') id: string,
+    @Body() body: Record<string, unknown>,
+    @Ip() address: string,
+  ): Promise<Reply> {
+    const checked = checkObjection(body);
+    const proof = readFormToken(this.secret, id, this.clock.now(), checked.typed.token);
+    if (!proof.ok) return this.again(id, checked.typed, { form: tokenFaults[proof.fault] }, proof.fault);
+    if (!checked.ok) return this.again(id, checked.typed, checked.faults);
+    try {
+      return await this.received(id, proof.token.nonce, checked.read, address);
+    } catch (error) {
+      if (!(error instanceof Problem) || ![409, 429].includes(error.status)) throw error;
+      return this.again(id, checked.typed, { form: error.detail }, undefined, error);
+    }
+  }
+
+  private async received(id: string, nonce: string, said: ReadObjection, address: string): Promise<Reply> {
+    const { code, row, same } = await this.object.execute(id, nonce, said, address);
+    const { title, village, answerWithin } = await this.readNotice.execute(id);
+    const receivedAt = row.receivedAt.getTime();
+    const shown = {
+      noticeId: id,
+      noticeTitle: title,
+      village,
+      code,
+      receivedAt,
+      answerWithin,
+      changed: !same,
+    };
+    return new Reply(200, receiptPage(shown));
+  }
+
+  /** The form once more, with everything that was typed and what to do. */
+  private async again(
+    id: string,
+    typed: TypedObjection,
+    faults: ObjectionFaults,
+    fault?: TokenFault,
+    problem?: Problem,
+  ): Promise<Reply> {
+    const notice = await this.readNotice.execute(id);
+    const isStale = fault === 'forged' || fault === 'too-old';
+    const token = isStale ? this.newToken(id) : typed.token;
+    const page = objectionPage({ notice, typed: { ...typed, token }, faults });
+    return new Reply(problem?.status ?? 422, page, problem?.headers);
+  }
+
+  private newToken(noticeId: string): string {
+    return newFormToken(this.secret, noticeId, this.clock.now(), randomBytes(NONCE_BYTES));
+  }
+}

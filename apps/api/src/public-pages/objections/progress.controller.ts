@@ -1,0 +1,39 @@
+import { Body, Controller, Get, HttpCode, Ip, Post, UseFilters } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { UnitDirectory } from '../../access/unit-directory.js';
+import { PAGE_FORM, Takes } from '../../http/body-bounds.js';
+import { Reply } from '../../http/reply.js';
+import { PageProblemFilter } from '../page-problem.filter.js';
+import { codePage, progressPage } from '../pages/progress.page.js';
+import { PublicPage } from '../public-page.js';
+import { ReadProgressQuery } from './read-progress.query.js';
+
+/** By 查询码: the code is asked for in a form and stands in no address, which would be kept on the way. */
+@ApiExcludeController()
+@Controller('progress')
+@UseFilters(PageProblemFilter)
+export class ProgressController {
+  constructor(
+    private readonly progress: ReadProgressQuery,
+    private readonly units: UnitDirectory,
+  ) {}
+
+  @Get()
+  @PublicPage('no-store')
+  form(): string {
+    return codePage();
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Takes(PAGE_FORM)
+  @PublicPage('no-store')
+  async read(@Body() body: Record<string, unknown>, @Ip() address: string): Promise<Reply> {
+    const typed = typeof body['code'] === 'string' ? body['code'].slice(0, 40) : '';
+    const progress = await this.progress.execute(typed, address);
+    if (!progress) return new Reply(404, codePage(typed, '没有这个查询码，请核对有没有抄错。'));
+    const unit = await this.units.find(progress.objection.unitId);
+    const page = progressPage({ progress, village: unit?.name ?? '', villageCode: unit?.code ?? '' });
+    return new Reply(200, page);
+  }
+}

@@ -1,0 +1,66 @@
+import { html } from '../html.js';
+import { shownCode } from '../objections/query-code.js';
+import { framed } from '../page-frame.js';
+import { moment } from '../shown-dates.js';
+
+export interface ReceiptPage {
+  readonly noticeId: string;
+  readonly noticeTitle: string;
+  readonly village: string;
+  readonly code: string;
+  /** Epoch ms. */
+  readonly receivedAt: number;
+  readonly answerWithin: string | null;
+  /** Whether what was sent now differs from what was received before. */
+  readonly changed: boolean;
+}
+
+/** What the objector takes along: the code, and by when he is answered. */
+export const receiptPage = ({
+  noticeId,
+  noticeTitle,
+  village,
+  code,
+  receivedAt,
+  answerWithin,
+  changed,
+}: ReceiptPage): string =>
+  framed({
+    title: '异议已收到',
+    back: { href: `/notices/${noticeId}`, text: '回到公示' },
+    under: [noticeTitle],
+    village,
+    body: html`${
+        changed
+          ? html`<p class="lead">这一页此前已经提交过，以第一次写的为准。有新的情况，请从公示页再提一次。</p>`
+          : html``
+      }
+      <div class="box">
+        <div>查询码</div>
+        <b class="code">${shownCode(code)}</b>
+        <div>请抄下或拍照。查进度只认这个码，不用姓名。</div>
+      </div>
+      <dl class="kv">
+        <div>
+          <dt>收到时间</dt>
+          <dd>${moment(receivedAt)}</dd>
+        </div>
+        <div>
+          <dt>谁来答复</dt>
+          <dd>${village}，村务监督委员会督促</dd>
+        </div>
+        <div>
+          <dt>答复期限</dt>
+          <dd>${answerWithin === null ? '按规定期限' : `收到后${answerWithin}内，到期日 24:00 前`}</dd>
+        </div>
+        <div>
+          <dt>在此期间</dt>
+          <dd>这一事项不往下办</dd>
+        </div>
+      </dl>
+      <form method="post" action="/progress" class="noprint">
+        <input type="hidden" name="code" value="${code}" />
+        <button class="btn pri blk">查进度</button>
+      </form>
+      <p class="noprint t2 mt3">要留一份纸的，用浏览器的“打印”。</p>`,
+  });

@@ -1,0 +1,63 @@
+import { boards, type NoticeView } from '../dto/notice.view.js';
+import { html, type Html } from '../html.js';
+import { framed } from '../page-frame.js';
+import { shownVerification } from './notice.page.js';
+
+/** Compares a paper with what is kept. `found`: undefined where nothing was asked yet. */
+export const verifyPage = (typed: string, found?: readonly NoticeView[]): string =>
+  framed({
+    title: '验真',
+    back: { href: '/villages', text: '村公开栏' },
+    body: html`<form action="/verify" class="noprint">
+        <label for="code"><b>验真码</b></label>
+        <div class="beside">
+          <input
+            id="code"
+            name="code"
+            class="inp"
+            value="${typed}"
+            maxlength="40"
+            autocomplete="off"
+            autocapitalize="characters"
+          />
+          <button class="btn pri">查</button>
+        </div>
+      </form>
+      <p class="t2 mt3">验真码印在公示的二维码旁，12 个字符。</p>
+      ${found === undefined ? html`` : answer(found)}`,
+  });
+
+const answer = (found: readonly NoticeView[]): Html =>
+  found.length > 0
+    ? html`${found.map(match)}`
+    : html`<div class="box err" role="alert">
+        <b>没有这个码</b>
+        <div>请核对有没有抄错。没有抄错的，这张纸不是系统出的，请交村务监督委员会或镇里。</div>
+      </div>`;
+
+const match = ({ id, title, village, board, from, to, publishedAt, verificationCode }: NoticeView): Html =>
+  html`<div class="box">
+      <b>系统里有这一份</b>
+      <div>纸上写的应当和下面一样；不一样的，以这里为准。</div>
+    </div>
+    <dl class="kv">
+      <div>
+        <dt>标题</dt>
+        <dd>${title}</dd>
+      </div>
+      <div>
+        <dt>哪个村</dt>
+        <dd>${village}，${boards[board]}</dd>
+      </div>
+      <div>
+        <dt>公开期</dt>
+        <dd>
+          ${to === null ? (from ?? publishedAt.slice(0, 10)) : `自 ${from ?? publishedAt.slice(0, 10)} 至 ${to}`}
+        </dd>
+      </div>
+      <div>
+        <dt>验真码</dt>
+        <dd>${shownVerification(verificationCode)}</dd>
+      </div>
+    </dl>
+    <p><a class="btn pri" href="/notices/${id}">看全文</a></p>`;

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { extensionsNamed, type ExecutableProcess, type FlowNode } from '@wuqing/bpmn-model';
+import { FactsUnitOfWork } from '@wuqing/persistence';
+import { smallPowers, type PowerStep, type SmallPower, type SmallPowers } from '@wuqing/process-library';
+import { parseTerm, termInWords } from '@wuqing/working-calendar';
+import { DefinitionStore } from '../../platform/definition-store.js';
+import { READER } from '../notices.query.js';
+
+/** Steps that a village counts: 「一 提议」, 「六 决议公开」. */
+const COUNTED = /^([一二三四五六七八九十]+)[ 、]/;
+const NUMERALS = '一二三四五六七八九十';
+
+/** The list of small powers, with charts from the published files where there are any. */
+@Injectable()
+export class PowersQuery {
+  private readonly shipped: SmallPowers = smallPowers();
+
+  constructor(
+    private readonly facts: FactsUnitOfWork,
+    private readonly definitions: DefinitionStore,
+  ) {}
+
+  async execute(): Promise<SmallPowers> {
+    const groups = this.shipped.groups.map(async ({ title, powers }) => ({
+      title,
+      powers: await Promise.all(powers.map((power) => this.withSteps(power))),
+    }));
+    return { ...this.shipped, groups: await Promise.all(groups) };
+  }
+
+  private async withSteps(power: SmallPower): Promise<SmallPower> {
+    const { process } = power;
+    if (process === undefined) return power;
+    const found = await this.facts.run(READER, (work) => this.definitions.inForceOf(work, process));
+    const steps = found ? countedSteps(found.compiled) : [];
+    return steps.length > 0 ? { ...power, steps } : power;
+  }
+}
+
+/** The steps of a process that bear a number, the first of each, in order of their numbers. */
+export function countedSteps({ nodes }: ExecutableProcess): PowerStep[] {
+  const counted = new Map<number, FlowNode>();
+  for (const node of Object.values(nodes)) {
+    const numeral = node.type === 'userTask' ? COUNTED.exec(node.name ?? '')?.[1] : undefined;
+    const number = numeral === undefined ? 0 : NUMERALS.indexOf(numeral) + 1;
+    if (number > 0 && !counted.has(number)) counted.set(number, node);
+  }
+  return [...counted].sort(([one], [other]) => one - other).map(([, node]) => stepOf(node));
+}
+
+function stepOf({ name = '', extensions }: FlowNode): PowerStep {
+  const term = parseTerm(extensionsNamed(extensions, 'serviceLevel')[0]?.attributes['term'] ?? '');
+  return { name, ...(term.ok && { note: `期限${termInWords(term.value)}` }) };
+}

@@ -1,0 +1,41 @@
+const ZONE = 'Asia/Shanghai';
+const parts = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: ZONE,
+  month: '2-digit',
+  day: '2-digit',
+  weekday: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+});
+
+/** '2026-12-07' → 「12-07」. */
+export const shortDay = (day: string): string => day.slice(5);
+
+/** '2026-11-21' → 「2026 年 11 月 21 日」. */
+export const longDay = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year} 年 ${month} 月 ${date} 日`;
+};
+
+/** '2026-11' → 「2026 年 11 月」. */
+export const monthInWords = (month: string): string => {
+  const [year, number] = month.split('-').map(Number);
+  return `${year} 年 ${number} 月`;
+};
+
+/** Epoch ms → 「11-27 周五 19:40」, where the township is. */
+export function moment(at: number): string {
+  const part = (type: Intl.DateTimeFormatPartTypes): string =>
+    parts.formatToParts(at).find((one) => one.type === type)?.value ?? '';
+  return `${part('month')}-${part('day')} ${part('weekday')} ${part('hour')}:${part('minute')}`;
+}
+
+/** The last `count` months up to the one of `today`, the newest first: 'YYYY-MM'. */
+export function monthsUpTo(today: string, count: number): string[] {
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  return Array.from({ length: count }, (_, back) => {
+    const index = year * 12 + month - 1 - back;
+    return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+  });
+}
