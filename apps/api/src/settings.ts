@@ -73,7 +73,7 @@ function expected(env: NodeJS.ProcessEnv, name: string): string {
 
 /** 'https://host', without a path. */
 function webAddress(env: NodeJS.ProcessEnv, name: string): string | undefined {
-  const text = env[name];
+  const text = env[name]?.replace(/\/+$/, '');
   if (text === undefined || text === '') return undefined;
   if (!/^https?:\/\/[\w.:[\]-]+$/.test(text))
     throw new Error(`Expected an address like https://gongkai.example.cn in ${name}, found ${text}`);
