@@ -14,6 +14,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { ReplyInterceptor } from './http/reply.js';
 import { createValidationPipe } from './http/validated.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
+import { LiveModule } from './live/live.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { MigrationsModule } from './migrations/migrations.module.js';
@@ -45,6 +46,7 @@ export const resourceModules = [
   DeadlinesModule,
   AlertsModule,
   NotificationsModule,
+  LiveModule,
   IncidentsModule,
   SetAsidesModule,
   WorkflowChecksModule,

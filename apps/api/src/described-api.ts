@@ -1,5 +1,5 @@
 import type { CommandDispatch } from '@wuqing/command-dispatch';
-import type { FactsUnitOfWork, UnitOfWork } from '@wuqing/persistence';
+import type { ChangeSignal, FactsUnitOfWork, UnitOfWork } from '@wuqing/persistence';
 import { createApi } from './create-api.js';
 import { documentOf } from './openapi-document.js';
 import { Connections } from './platform/connections.js';
@@ -9,7 +9,7 @@ import type { ApiSettings } from './settings.js';
 const refuse = (): never => {
   throw new Error('Expected no connection to be used while the API is described');
 };
-const unused = { run: refuse, send: refuse };
+const unused = { run: refuse, look: refuse, send: refuse, start: refuse, stop: () => Promise.resolve() };
 
 const settings: ApiSettings = {
   databaseUrl: '',
@@ -27,6 +27,7 @@ export async function describedApi(): Promise<string> {
     unused as unknown as UnitOfWork,
     unused as unknown as FactsUnitOfWork,
     unused as unknown as CommandDispatch,
+    unused as unknown as ChangeSignal,
     async () => undefined,
   );
   const app = await createApi({ settings, connections, logger: false });

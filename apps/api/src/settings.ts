@@ -26,6 +26,8 @@ export interface ApiSettings {
   readonly serviceAnswerWithinMs?: number;
   /** Longest time to an answer, in ms; tests shorten it. */
   readonly answerWithinMs?: number;
+  /** How often a stream of live changes is told that it lives, in ms; tests shorten it. */
+  readonly liveBeatMs?: number;
   /** Addresses and CIDR ranges of proxies whose `X-Forwarded-*` is believed; nobody's where nothing is said. */
   readonly trustedProxies?: readonly string[];
   /** Step of time at which refusals leave that must not tell by it what was looked at, in ms; 0: at once. */

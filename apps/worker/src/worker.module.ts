@@ -16,6 +16,7 @@ import { CommandCourier } from './command-courier/command-courier.js';
 import { WORKER_SETTINGS, type WorkerSettings } from './settings.js';
 import { DeadlineWatch } from './deadline-watch/deadline-watch.js';
 import { Loops } from './loops.js';
+import { LiveSweep } from './live-sweep/live-sweep.js';
 import { MessageRouter } from './message-router/message-router.js';
 import { OperatorWishes } from './operator-wishes/operator-wishes.js';
 import { OutboxDelivery } from './outbox-delivery/outbox-delivery.js';
@@ -53,6 +54,7 @@ export class WorkerModule {
         DeadlineWatch,
         OutboxDelivery,
         OperatorWishes,
+        LiveSweep,
       ],
     };
   }

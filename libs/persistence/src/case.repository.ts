@@ -1,6 +1,6 @@
 import { chainAudit } from './journal/append-audit.js';
 import type { JsonObject } from '@wuqing/kernel';
-import type { Work } from './unit-of-work.js';
+import type { Statements, Work } from './unit-of-work.js';
 
 /** A case as lists and pages show it. */
 export interface CaseRow {
@@ -64,7 +64,7 @@ export const caseTables = `process_instance c JOIN unit u ON u.id = c.unit_id
   JOIN process_definition_version d ON d.checksum = c.definition_checksum`;
 
 /** A case of any unit: whoever asks must be checked against it. */
-export async function findAnyCase(work: Work, id: string): Promise<CaseRow | undefined> {
+export async function findAnyCase(work: Statements, id: string): Promise<CaseRow | undefined> {
   const rows = await work.query<CaseRow>(`SELECT ${caseColumns} FROM ${caseTables} WHERE c.id = $1`, [id]);
   return rows[0];
 }
@@ -98,7 +98,7 @@ export function listCases(
 }
 
 /** The case with all that called it and all that are called from there, the root first; alone where nobody calls. */
-export function casesOfCallTree(work: Work, id: string): Promise<CaseRow[]> {
+export function casesOfCallTree(work: Statements, id: string): Promise<CaseRow[]> {
   return work.query<CaseRow>(
     `WITH root AS (SELECT coalesce(root_id, id) AS id FROM process_instance WHERE id = $1)
      SELECT ${caseColumns} FROM ${caseTables} WHERE c.id = (SELECT id FROM root) OR c.root_id = (SELECT id FROM root)

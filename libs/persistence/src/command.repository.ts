@@ -2,7 +2,7 @@ import type { Command } from '@wuqing/bpmn-engine';
 import type { JsonObject } from '@wuqing/kernel';
 import { insertOrFind, type InsertedOrFound } from './insert-or-find.js';
 import type { Look } from './set-aside/look.js';
-import type { Work } from './unit-of-work.js';
+import type { Statements, Work } from './unit-of-work.js';
 
 /** What a command row keeps: the engine's command, and the whole submission that never enters Temporal. */
 export interface CommandBody {
@@ -80,7 +80,7 @@ export const insertOrFindCommand = (
     { sql: `SELECT ${columns} FROM command WHERE id = $1`, values: [command.id] },
   );
 
-export async function findCommand(work: Work, id: string): Promise<CommandRow | undefined> {
+export async function findCommand(work: Statements, id: string): Promise<CommandRow | undefined> {
   const rows = await work.query<CommandRow>(`SELECT ${columns} FROM command WHERE id = $1`, [id]);
   return rows[0];
 }

@@ -34,6 +34,8 @@ export function createDataSource({
       idleTimeoutMillis: 30_000,
       keepAlive: true,
       query_timeout: 15_000,
+      // Said once a connection, not once a transaction.
+      options: '-c default_transaction_isolation=read\\ committed',
     },
   });
 }

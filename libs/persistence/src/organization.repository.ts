@@ -17,7 +17,6 @@ export interface PositionRow {
 export interface DelegationRow {
   readonly id: string;
   readonly fromPersonId: string;
-  readonly fromPersonName: string;
   readonly toPersonId: string;
   readonly unitId: string;
   readonly scope: string;
@@ -45,16 +44,6 @@ export const positionsOf = (work: Work, personIds: readonly string[], on: string
     `SELECT id, person_id AS "personId", unit_id AS "unitId", key, from_on::text AS "fromOn", to_on::text AS "toOn"
      FROM position WHERE person_id = ANY ($1) AND from_on <= $2 AND (to_on IS NULL OR to_on >= $2) ORDER BY key, unit_id`,
     [personIds, on],
-  );
-
-/** Delegations to this person that are in force on `on`. */
-export const delegationsTo = (work: Work, personId: string, on: string): Promise<DelegationRow[]> =>
-  work.query<DelegationRow>(
-    `SELECT d.id, d.from_person_id AS "fromPersonId", p.name AS "fromPersonName", d.to_person_id AS "toPersonId",
-       d.unit_id AS "unitId", d.scope, d.from_on::text AS "fromOn", d.to_on::text AS "toOn"
-     FROM delegation d JOIN person p ON p.id = d.from_person_id
-     WHERE d.to_person_id = $1 AND d.from_on <= $2 AND d.to_on >= $2`,
-    [personId, on],
   );
 
 /** Names by person id; ids that are no person's are left out. */

@@ -1,4 +1,4 @@
-import type { Work } from './unit-of-work.js';
+import type { Statements } from './unit-of-work.js';
 
 export interface HeldPosition {
   readonly positionKey: string;
@@ -38,7 +38,7 @@ export interface StepHolders {
 }
 
 /** Of every step that a case opened, done or not. */
-export const stepHoldersOf = (work: Work, caseId: string): Promise<StepHolders[]> =>
+export const stepHoldersOf = (work: Statements, caseId: string): Promise<StepHolders[]> =>
   work.query<StepHolders>(
     `SELECT t.element_id AS "elementId", array_remove(ARRAY[t.assignee_id::text, t.completed_by], NULL) AS "personIds",
        (SELECT coalesce(jsonb_agg(jsonb_build_object('positionKey', position_key, 'unitId', unit_id)), '[]')
@@ -48,7 +48,7 @@ export const stepHoldersOf = (work: Work, caseId: string): Promise<StepHolders[]
   );
 
 /** Checksums of the versions that a case has left behind. */
-export async function versionsLeftBy(work: Work, caseId: string): Promise<string[]> {
+export async function versionsLeftBy(work: Statements, caseId: string): Promise<string[]> {
   const rows = await work.query<{ checksum: string }>(
     'SELECT DISTINCT migrated_from AS checksum FROM journal_entry WHERE case_id = $1 AND migrated_from IS NOT NULL',
     [caseId],

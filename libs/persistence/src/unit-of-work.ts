@@ -2,14 +2,29 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Actor } from './actor.js';
 
-/** One transaction in an actor's name. */
-export interface Work {
+/** Statements in an actor's name. */
+export interface Statements {
   readonly actor: Actor;
-  readonly manager: EntityManager;
   /** Parametrized SQL, rows as plain objects. */
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** The same for what is asked at every request: parsed and planned once a connection. One name, one text. */
+  prepared<Row>(name: string, sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** One transaction in an actor's name. */
+export interface Work extends Statements {
+  readonly manager: EntityManager;
   /** A part that may fail by itself: what it has written is undone, the rest of the transaction goes on. */
   part<T>(perform: () => Promise<T>): Promise<T>;
+}
+
+/** A connection of the driver, or its pool. */
+interface Connection {
+  query(config: {
+    readonly text: string;
+    readonly values: readonly unknown[];
+    readonly name?: string;
+  }): Promise<{ readonly rows: unknown[] }>;
 }
 
 /**
@@ -22,8 +37,7 @@ export class UnitOfWork {
   constructor(private readonly dataSource: DataSource) {}
 
   async run<T>(actor: Actor, perform: (work: Work) => Promise<T>): Promise<T> {
-    if (this.within.getStore()?.isOpen)
-      throw new Error('Expected no unit of work inside another one of the same door: hand its work on');
+    this.requireOutside();
     const mark = { isOpen: true };
     try {
       return await this.within.run(mark, () => this.transaction(actor, perform));
@@ -32,10 +46,24 @@ export class UnitOfWork {
     }
   }
 
+  /**
+   * Without a transaction: each statement stands by itself, on whichever connection is free. For what only reads, and for
+   * a write that is one statement; a transaction would cost as much again.
+   */
+  async look<T>(actor: Actor, perform: (statements: Statements) => Promise<T>): Promise<T> {
+    this.requireOutside();
+    return perform(statementsOver(actor, () => Promise.resolve(poolOf(this.dataSource))));
+  }
+
+  private requireOutside(): void {
+    if (this.within.getStore()?.isOpen)
+      throw new Error('Expected no unit of work inside another one of the same door: hand its work on');
+  }
+
   private async transaction<T>(actor: Actor, perform: (work: Work) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.startTransaction('READ COMMITTED');
+      await runner.startTransaction();
       const value = await perform(workOf(actor, runner));
       await runner.commitTransaction();
       return value;
@@ -52,15 +80,27 @@ export class UnitOfWork {
 /** The door to what changes seldom and is asked for inside other units of work: over a pool of its own. */
 export class FactsUnitOfWork extends UnitOfWork {}
 
-function workOf(actor: Actor, runner: QueryRunner): Work {
+const poolOf = ({ driver }: DataSource): Connection => (driver as unknown as { master: Connection }).master;
+
+function statementsOver(actor: Actor, connection: () => Promise<Connection>): Statements {
+  const ask = async <Row>(text: string, values: readonly unknown[], name?: string): Promise<Row[]> => {
+    const { rows } = await (
+      await connection()
+    ).query({ text, values: [...values], ...(name !== undefined && { name }) });
+    return rows as Row[];
+  };
   return {
     actor,
+    query: (sql, parameters = []) => ask(sql, parameters),
+    prepared: (name, sql, parameters = []) => ask(sql, parameters, name),
+  };
+}
+
+function workOf(actor: Actor, runner: QueryRunner): Work {
+  return {
+    ...statementsOver(actor, () => runner.connect() as Promise<Connection>),
     manager: runner.manager,
     part: (perform) => partOf(runner, perform),
-    query: async <Row>(sql: string, parameters: readonly unknown[] = []) => {
-      const { records } = await runner.query(sql, [...parameters], true);
-      return (records ?? []) as Row[];
-    },
   };
 }
 

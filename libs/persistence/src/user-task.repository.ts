@@ -1,6 +1,6 @@
 import { dueColumn, instantsColumn, policyColumn } from './clock-columns.js';
 import type { HeldPosition } from './step-row.js';
-import type { Work } from './unit-of-work.js';
+import type { Statements, Work } from './unit-of-work.js';
 import type { ClockRow } from './service-level-clock.repository.js';
 
 /** A user task with what a list shows of its case; `clock` is its most urgent service level. */
@@ -57,18 +57,18 @@ const select = `SELECT t.id, t.case_id AS "caseId", c.number AS "caseNumber", c.
   LEFT JOIN LATERAL (SELECT k.*, ${dueColumn} AS due FROM service_level_clock k
     WHERE k.case_id = t.case_id AND k.user_task_id = t.id ORDER BY k.state = 'stopped', due LIMIT 1) k ON true`;
 
-export async function findUserTask(work: Work, id: string): Promise<UserTaskRow | undefined> {
+export async function findUserTask(work: Statements, id: string): Promise<UserTaskRow | undefined> {
   const rows = await work.query<UserTaskRow>(`${select} WHERE t.id = $1`, [id]);
   return rows[0];
 }
 
-export const userTasksOfCase = (work: Work, caseId: string): Promise<UserTaskRow[]> =>
+export const userTasksOfCase = (work: Statements, caseId: string): Promise<UserTaskRow[]> =>
   work.query<UserTaskRow>(`${select} WHERE t.case_id = $1 AND t.state = 'open' ORDER BY t.created_at, t.id`, [
     caseId,
   ]);
 
 /** The same of several cases. */
-export const userTasksOfCases = (work: Work, caseIds: readonly string[]): Promise<UserTaskRow[]> =>
+export const userTasksOfCases = (work: Statements, caseIds: readonly string[]): Promise<UserTaskRow[]> =>
   work.query<UserTaskRow>(
     `${select} WHERE t.case_id = ANY ($1) AND t.state = 'open' ORDER BY t.created_at, t.id`,
     [caseIds],

@@ -3,15 +3,12 @@ import { actorOf } from '@wuqing/access';
 import { indexOrganization, isPositionKey, type Delegation, type Position } from '@wuqing/organization';
 import {
   UnitOfWork,
-  delegationsTo,
   extendSession,
-  findSession,
-  positionsOf,
+  standingOf,
   systemActor,
   type DelegationRow,
   type PositionRow,
-  type SignedIn,
-  type Work,
+  type Standing,
 } from '@wuqing/persistence';
 import { Clock } from '../platform/clock.js';
 import { API_SETTINGS, type ApiSettings } from '../settings.js';
@@ -31,32 +28,40 @@ export class CallerReader {
     @Inject(API_SETTINGS) private readonly settings: Pick<ApiSettings, 'demo'>,
   ) {}
 
+  /** Whoever asks now; the session lives on. */
   async read(tokenHash: string): Promise<Caller | undefined> {
-    const now = this.clock.now();
-    const found = await this.unitOfWork.run(READER, async (work) => {
-      const session = await findSession(work, tokenHash, now);
-      if (!session) return undefined;
-      const until = renewedUntil(session, now);
-      if (until !== undefined) await extendSession(work, tokenHash, until);
-      return { session, ...(await this.standingOf(work, session)) };
-    });
-    if (!found) return undefined;
-    const units = await this.units.all();
-    const organization = indexOrganization({ units, persons: [], kinship: [], ...found });
-    const mustChangePassword = found.session.mustChangePassword && !this.settings.demo;
-    return new Caller(
-      { ...found.session, mustChangePassword },
-      actorOf(found.session.personId, organization, this.clock.today()),
-    );
+    const standing = await this.standingOf(tokenHash);
+    if (!standing) return undefined;
+    const until = renewedUntil(standing.session, this.clock.now());
+    if (until !== undefined)
+      await this.unitOfWork.look(READER, (statements) => extendSession(statements, tokenHash, until));
+    return this.callerOf(standing);
   }
 
-  /** The person's own positions and delegations, and the positions of those they stand in for. */
-  private async standingOf(work: Work, { personId }: SignedIn) {
-    const today = this.clock.today();
-    const delegations = await delegationsTo(work, personId, today);
-    const people = [personId, ...delegations.map((delegation) => delegation.fromPersonId)];
-    const positions = await positionsOf(work, people, today);
-    return { positions: positions.flatMap(positionFrom), delegations: delegations.flatMap(delegationFrom) };
+  /** Whoever listens, as he stands now: listening alone keeps no session alive. */
+  async peek(tokenHash: string): Promise<Caller | undefined> {
+    const standing = await this.standingOf(tokenHash);
+    return standing && this.callerOf(standing);
+  }
+
+  private standingOf(tokenHash: string): Promise<Standing | undefined> {
+    const moment = { now: this.clock.now(), today: this.clock.today() };
+    return this.unitOfWork.look(READER, (statements) => standingOf(statements, tokenHash, moment));
+  }
+
+  private async callerOf({ session, positions, delegations }: Standing): Promise<Caller> {
+    const organization = indexOrganization({
+      units: await this.units.all(),
+      persons: [],
+      kinship: [],
+      positions: positions.flatMap(positionFrom),
+      delegations: delegations.flatMap(delegationFrom),
+    });
+    const mustChangePassword = session.mustChangePassword && !this.settings.demo;
+    return new Caller(
+      { ...session, mustChangePassword },
+      actorOf(session.personId, organization, this.clock.today()),
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { CommandDispatch } from '@wuqing/command-dispatch';
 import {
   FactsUnitOfWork,
+  ChangeSignal,
   UnitOfWork,
   askLateWorkflowChecks,
   createDataSource,
@@ -32,6 +33,7 @@ export class Connections implements OnApplicationShutdown {
     readonly unitOfWork: UnitOfWork,
     readonly facts: FactsUnitOfWork,
     readonly dispatch: Pick<CommandDispatch, 'send'>,
+    readonly signal: Pick<ChangeSignal, 'start' | 'stop'>,
     private readonly close: () => Promise<void>,
   ) {}
 
@@ -65,8 +67,9 @@ export class Connections implements OnApplicationShutdown {
       now: () => Date.now(),
       sha256,
     });
-    return new Connections(unitOfWork, new FactsUnitOfWork(factsSource), dispatch, async () => {
-      await connection.close();
+    const signal = new ChangeSignal(settings.databaseUrl, 'wuqing-api-live');
+    return new Connections(unitOfWork, new FactsUnitOfWork(factsSource), dispatch, signal, async () => {
+      await Promise.all([connection.close(), signal.stop()]);
       await Promise.all([source.destroy(), factsSource.destroy()]);
     });
   }

@@ -1,6 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import type { INestApplication } from '@nestjs/common';
-import { FactsUnitOfWork, UnitOfWork, createDataSource, migrate, systemActor } from '@wuqing/persistence';
+import {
+  ChangeSignal,
+  FactsUnitOfWork,
+  UnitOfWork,
+  createDataSource,
+  migrate,
+  systemActor,
+} from '@wuqing/persistence';
 import { Connections } from '../platform/connections.js';
 import { createApi } from '../create-api.js';
 import { budgetsTimes } from '../http/request-budgets.js';
@@ -45,7 +52,7 @@ export class ApiUnderTest {
     const lane = new LaneDouble(owner, () => time.now());
     const close = async (): Promise<void> =>
       void (await Promise.all([sources.close(), ownerSource.destroy()]));
-    const connections = new Connections(sources.unitOfWork, sources.facts, lane, close);
+    const connections = new Connections(sources.unitOfWork, sources.facts, lane, sources.signal, close);
     const { app, baseUrl } = await listening(connections, settings, () => time.now());
     const api = new ApiUnderTest(app, baseUrl, lane, owner, database, () => app.close());
     time.now = () => api.now;
@@ -54,10 +61,10 @@ export class ApiUnderTest {
 
   /** Another process of the API over the same database, as far as one test can be two. */
   async beside(settings: Partial<ApiSettings> = {}): Promise<Beside> {
-    const { unitOfWork, facts, close } = await apiSources(this.database);
-    const connections = new Connections(unitOfWork, facts, this.lane, close);
+    const { unitOfWork, facts, signal, close } = await apiSources(this.database);
+    const connections = new Connections(unitOfWork, facts, this.lane, signal, close);
     const { app, baseUrl } = await listening(connections, settings, () => this.now);
-    return { visitor: () => new Visitor(baseUrl), stop: () => app.close() };
+    return { baseUrl, visitor: () => new Visitor(baseUrl), stop: () => app.close() };
   }
 
   stop(): Promise<void> {
@@ -127,6 +134,7 @@ const SETTINGS: ApiSettings = {
 };
 
 export interface Beside {
+  readonly baseUrl: string;
   visitor(): Visitor;
   stop(): Promise<void>;
 }
@@ -150,6 +158,7 @@ async function apiSources(database: string) {
   return {
     unitOfWork: new UnitOfWork(source),
     facts: new FactsUnitOfWork(factsSource),
+    signal: new ChangeSignal(url),
     close: async (): Promise<void> => void (await Promise.all([source.destroy(), factsSource.destroy()])),
   };
 }

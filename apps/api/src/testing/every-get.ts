@@ -51,6 +51,7 @@ const filters: Readonly<Record<string, readonly string[]>> = {
   board: ['village', 'party'],
   month: ['2026-08', '2026-09'],
   after: [],
+  since: ['1:1:'],
   before: ['1000000'],
 };
 

@@ -9,6 +9,7 @@ import {
   versionsLeftBy,
   type CaseRow,
   type ProcessDefinitionVersion,
+  type Statements,
   type UserTaskRow,
   type Work,
 } from '@wuqing/persistence';
@@ -70,13 +71,22 @@ export class CaseReader {
     return readable;
   }
 
-  /** Of what in the case the caller may know; the steps are looked up only where something is closed. */
+  /** Of what in the case the caller may know. */
   async sightOf(
-    work: Work,
+    work: Statements,
     caller: Caller,
     row: SightedCase,
     definition: ProcessDefinitionVersion,
   ): Promise<StepSight> {
+    return (await this.sightFor(work, row, definition))(caller);
+  }
+
+  /** The same for any number of callers; the steps are looked up only where something is closed. */
+  async sightFor(
+    work: Statements,
+    row: SightedCase,
+    definition: ProcessDefinitionVersion,
+  ): Promise<(caller: Caller) => StepSight> {
     const { callers, callKey } = row;
     const older = await Promise.all(
       (await versionsLeftBy(work, row.id)).map((definitionChecksum) =>
@@ -85,19 +95,15 @@ export class CaseReader {
     );
     const processes = [definition, ...older].map(({ compiled }) => compiled);
     const knowsActorsElsewhere = await this.isOpenAround(work, row, definition);
-    if (!processes.some(hasMarks)) return { ...openSight, knowsActorsElsewhere };
+    if (!processes.some(hasMarks)) return () => ({ ...openSight, knowsActorsElsewhere });
     const steps = await stepHoldersOf(work, row.id);
-    return stepSightOf(caller, {
-      unitId: row.unitId,
-      walls: processes.map(wallsIn),
-      steps,
-      knowsActorsElsewhere,
-    });
+    const walls = processes.map(wallsIn);
+    return (caller) => stepSightOf(caller, { unitId: row.unitId, walls, steps, knowsActorsElsewhere });
   }
 
   /** Whether nothing in the cases that call each other around this one is closed further than it. */
   private async isOpenAround(
-    work: Work,
+    work: Statements,
     { id, callers }: SightedCase,
     { compiled }: ProcessDefinitionVersion,
   ): Promise<boolean> {

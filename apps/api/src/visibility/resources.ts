@@ -38,7 +38,7 @@ export const taskResource = (
 export function caseResource(
   row: CaseRow,
   { compiled }: ProcessDefinitionVersion,
-  tasks: readonly UserTaskRow[],
+  tasks: readonly Pick<UserTaskRow, 'candidates' | 'assigneeId'>[],
   personId: string,
 ): Resource {
   const holders = tasks.flatMap((task) => holdersFrom(task.candidates));

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CaseReader } from './case-reader.js';
 import { ListedDefinitions } from './listed-definitions.js';
+import { VisibleChanges } from './visible-changes.js';
 import { VisibleLists } from './visible-lists.js';
 import { VisibleNotifications } from './visible-notifications.js';
 import { VisibleObjections } from './visible-objections.js';
@@ -18,6 +19,7 @@ import { VisibleRecords } from './visible-records.js';
   providers: [
     CaseReader,
     ListedDefinitions,
+    VisibleChanges,
     VisibleLists,
     VisibleNotifications,
     VisibleObjections,
@@ -29,6 +31,7 @@ import { VisibleRecords } from './visible-records.js';
   exports: [
     CaseReader,
     ListedDefinitions,
+    VisibleChanges,
     VisibleLists,
     VisibleNotifications,
     VisibleObjections,

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { isWalled } from '@wuqing/access';
 import {
   findAlert,
   listAlerts,
@@ -20,12 +19,13 @@ import {
 } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { DefinitionStore } from '../platform/definition-store.js';
-import { levelOf, stepLevelOf } from '../platform/process-facts.js';
+import { levelOf } from '../platform/process-facts.js';
+import { mayKnowAlert } from './alert-sight.js';
 import { barToChecking } from './checked-work.js';
 import { asKnown, type Known } from './known.js';
 import { knownPage, type KnownRows } from './known-page.js';
 import { ListedDefinitions } from './listed-definitions.js';
-import { holdersFrom, taskResource } from './resources.js';
+import { taskResource } from './resources.js';
 import { shownMoment } from '../http/shown-moment.js';
 
 interface Place {
@@ -134,16 +134,8 @@ export class VisibleLists {
     return caller.may('case.read', { unitId: row.unitId, level: levelOf(compiled) });
   }
 
-  /** What is told to a position tells of no step that is closed to its holder: that he is told opens no wall. */
-  private async mayKnowAlert(
-    caller: Caller,
-    { unitId, step, recipientPosition, recipientUnitId }: AlertRow,
-  ): Promise<boolean> {
-    const definition = await this.definitions.definitionOf(step);
-    const level = stepLevelOf(definition.compiled, step.elementId);
-    if (isWalled(level)) return caller.may('user-task.read', taskResource(step, definition));
-    const holders = holdersFrom([{ positionKey: recipientPosition, unitId: recipientUnitId }]);
-    return caller.may('alert.read', { unitId, level, holders });
+  private async mayKnowAlert(caller: Caller, row: AlertRow): Promise<boolean> {
+    return mayKnowAlert(caller, row, await this.definitions.definitionOf(row.step));
   }
 }
 

@@ -23,6 +23,7 @@ import { Invitation1764000301000 } from './1764000301000-invitation.js';
 import { SecurityEvent1764000302000 } from './1764000302000-security-event.js';
 import { UsedGrants1764000303000 } from './1764000303000-used-grants.js';
 import { WorkflowFinding1764000304000 } from './1764000304000-workflow-finding.js';
+import { LiveChange1765000400000 } from './1765000400000-live-change.js';
 import { PersonalNotification1765000500000 } from './1765000500000-personal-notification.js';
 import { PublicObjection1765000600000 } from './1765000600000-public-objection.js';
 
@@ -53,6 +54,7 @@ export const migrations = [
   SecurityEvent1764000302000,
   UsedGrants1764000303000,
   WorkflowFinding1764000304000,
+  LiveChange1765000400000,
   PersonalNotification1765000500000,
   PublicObjection1765000600000,
 ] as const;

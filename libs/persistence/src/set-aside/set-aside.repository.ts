@@ -22,6 +22,7 @@ export const queueNames = [
   'set-aside-retry',
   'workflow-check',
   'table-mark',
+  'live-sweep',
   'machine-clock',
 ] as const;
 
