@@ -4,7 +4,7 @@ import {
   People,
   justBefore,
   workOn,
-  withVoters,
+  filledTask,
   type CaseDetailShown,
   type ProblemShown,
 } from '@wuqing/dev-runtime/drive';
@@ -61,7 +61,7 @@ describe('the major matter on servers that are killed', () => {
     );
     const answering = postForSure<ProblemShown>(person, `/api/user-tasks/${id}/completion`, {
       rowVersion,
-      submission: await steadfast(() => withVoters(person, { id }, step.submit)),
+      submission: await steadfast(() => filledTask(person, { id }, step)),
     });
     await blow?.();
     const { status, body } = await answering;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
   People,
+  filledTask,
   startOn,
-  withVoters,
   type Answer,
   type CaseDetailShown,
   type CommandShown,
@@ -39,7 +39,7 @@ describe('two people and one task, on the real servers', () => {
   let clerk: Person;
   let secretary: Person;
   let villageId: string;
-  /** The journey's proposal with the names of those who voted. */
+  /** The journey's proposal with its roll filled in. */
   let proposed: JsonObject;
 
   beforeAll(async () => {
@@ -65,7 +65,7 @@ describe('two people and one task, on the real servers', () => {
     const caseId = body.case.id;
     await complete(clerk, await openTask(caseId, REGISTER.element), REGISTER.submit);
     const task = await openTask(caseId, PROPOSE.element);
-    proposed = await withVoters(clerk, task, PROPOSE.submit);
+    proposed = await filledTask(clerk, task, PROPOSE);
     return { caseId, task };
   }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { JourneyDriver, People, Person } from '@wuqing/dev-runtime/drive';
+import { JourneyDriver, People, Person, filledTask } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { required, type JsonObject } from '@wuqing/kernel';
-import { libraryJourneys, type JourneyStep } from '@wuqing/process-library';
+import { libraryJourneys, type JourneySubmission } from '@wuqing/process-library';
 import { Product } from '../harness/product.js';
 
 interface Refused {
@@ -17,12 +17,12 @@ const journey = required(
   libraryJourneys('major-matter').find(({ key }) => key === 'A1'),
   'journey A1',
 );
-const steps = journey.steps as readonly (JourneyStep & {
-  readonly element?: string;
-  readonly submit?: JsonObject;
-})[];
-const submissionOf = (element: string): JsonObject =>
-  required(steps.find((step) => step.element === element)?.submit, `a submission of ${element}`);
+const MEETING = required(
+  journey.steps.find(
+    (step): step is JourneySubmission => 'submit' in step && step.element === 'deliberate-committees',
+  ),
+  'a meeting of the committees',
+);
 
 /** S4: a date of what has happened lies between the opening of its step and today; before it only with a reason. */
 describe('the dates that a step is done with', () => {
@@ -35,8 +35,8 @@ describe('the dates that a step is done with', () => {
     const people = new People(product.baseUrl, DEMO_PASSWORD);
     const hands = { people, fastForward: (id: string, target: number) => product.fastForward(id, target) };
     driver = await JourneyDriver.begin(hands, journey);
-    for (const step of steps) {
-      if (step.element === 'deliberate-committees') break;
+    for (const step of journey.steps) {
+      if (step === MEETING) break;
       await driver.take(step);
     }
     secretary = await Person.signIn(product.baseUrl, 'v01-secretary', DEMO_PASSWORD);
@@ -52,13 +52,8 @@ describe('the dates that a step is done with', () => {
       shown.tasks.find(({ elementId }) => elementId === 'deliberate-committees'),
       'an open meeting of the committees',
     );
-    const { roll } = await secretary.get<{ roll: { persons: { id: string }[] } }>(
-      `/api/user-tasks/${task.id}`,
-    );
-    const submit = submissionOf('deliberate-committees');
-    const votes = Number(submit['yes']) + Number(submit['no']) + Number(submit['abstain']);
-    const voters = roll.persons.slice(0, votes).map(({ id }) => id);
-    const body = { rowVersion: task.rowVersion, submission: { ...submit, voters, ...change }, ...more };
+    const submission = { ...(await filledTask(secretary, task, MEETING)), ...change };
+    const body = { rowVersion: task.rowVersion, submission, ...more };
     return secretary.request<Refused>('POST', `/api/user-tasks/${task.id}/completion`, body, randomUUID());
   }
 

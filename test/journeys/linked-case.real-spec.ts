@@ -1,4 +1,4 @@
-import { JourneyDriver, People, Person } from '@wuqing/dev-runtime/drive';
+import { JourneyDriver, People, Person, filledTask } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { required } from '@wuqing/kernel';
 import { libraryJourneys, type Journey } from '@wuqing/process-library';
@@ -74,7 +74,7 @@ describe('a changed resolution', () => {
 
     const [register] = linked.tasks;
     const [first] = journeyOf('A1').steps;
-    const submission = 'submit' in first! ? first.submit : {};
+    const submission = 'submit' in first! ? await filledTask(clerk, register!, first) : {};
     await clerk.post(`/api/user-tasks/${register!.id}/completion`, {
       rowVersion: register!.rowVersion,
       submission,

@@ -91,7 +91,7 @@ describe('the dated journeys of the major matter', () => {
   const noticeLines = async (driver: JourneyDriver): Promise<string[]> =>
     (await driver.timeline()).filter(({ kind }) => kind === 'notice').map(({ on, text }) => `${on} ${text}`);
 
-  it('A1: 硬化道路, from 08-24 to the result of 11-10 and the end of 11-26', async () => {
+  it('A1: 硬化道路， from 08-24 to the result of 11-10 and the end of 11-26', async () => {
     const { driver, told } = await walk(journeyOf('A1'));
     expectSheet(told, {
       due: {
@@ -156,7 +156,7 @@ describe('the dated journeys of the major matter', () => {
       told.find(({ outcome }) => outcome.refusal?.guard === 'bar-3'),
       'the refused vote',
     );
-    expect(refused.outcome.refusal?.sentence).toBe('到会妇女代表不足全体妇女代表的三分之二,不得表决。');
+    expect(refused.outcome.refusal?.sentence).toBe('到会妇女代表不足全体妇女代表的三分之二，不得表决。');
     const votes = await product.query<{ heldOn: string; votes: number }>(
       `SELECT data ->> 'heldOn' AS "heldOn", (data ->> 'yes')::int + (data ->> 'no')::int + (data ->> 'abstain')::int AS votes
        FROM submission JOIN user_task t ON t.id = user_task_id WHERE t.case_id = $1 AND element_id = 'decide-by-body' ORDER BY 1`,
@@ -185,8 +185,8 @@ describe('the dated journeys of the major matter', () => {
       outcome.refusal ? [[step.on, outcome.refusal.sentence]] : [],
     );
     expect(refused).toEqual([
-      ['2026-05-09', '退回须写明法律法规依据,不得干预村民自治事项。'],
-      ['2026-06-05', '到会人数未达法定人数,不得表决,请另行通知开会。'],
+      ['2026-05-09', '退回须写明法律法规依据，不得干预村民自治事项。'],
+      ['2026-06-05', '到会人数未达法定人数，不得表决，请另行通知开会。'],
     ]);
     expect(await noticeLines(driver)).toContainEqual(
       '2026-06-22 公开「决议公开：征地补偿费分配」,自 2026-06-22 起,至 2026-07-07',
@@ -240,7 +240,7 @@ describe('the dated journeys of the major matter', () => {
       dueOn: '2026-08-31',
     });
     const line = done.lines.find(({ kind }) => kind === 'completed');
-    expect([line?.on, line?.detail]).toEqual(['2026-09-04', '超期办结(期限 2026-08-31,超 4 个工作日)']);
+    expect([line?.on, line?.detail]).toEqual(['2026-09-04', '超期办结（期限 2026-08-31，超 4 个工作日）']);
   }, 180_000);
 
   async function publicNotice(kind: string, from: string): Promise<NoticeDetailShown> {

@@ -15,7 +15,7 @@ export interface Probe {
   readonly sentence: string;
 }
 
-const NOTICE_TOO_SHORT = '通知(张榜)未满法定日数,不得表决。';
+const NOTICE_TOO_SHORT = '通知（张榜）未满法定日数，不得表决。';
 const PUBLICATION_TOO_SHORT = '公开期限不得少于十五日。';
 
 const day = (value: unknown): string => required(typeof value === 'string' ? value : undefined, 'a day');
@@ -25,7 +25,7 @@ const probe = (change: JsonObject, guard: string, sentence: string): Probe => ({
 const probes: Readonly<Record<string, (step: JourneySubmission, known: Known) => Probe[]>> = {
   'review-party-meeting': (_step, { timers }) => {
     const heldOn = dayBefore(day(timers['tm-plan']));
-    return [probe({ heldOn }, 'plan-sent-in-time', '方案送达党员未满三日,不得召开党员大会审议。')];
+    return [probe({ heldOn }, 'plan-sent-in-time', '方案送达党员未满三日，不得召开党员大会审议。')];
   },
   'convene-body': ({ expect: expected }) => {
     const meetingOn = dayBefore(day(expected?.timers?.['tm-before-meeting']));
@@ -45,7 +45,7 @@ const probes: Readonly<Record<string, (step: JourneySubmission, known: Known) =>
   },
   'implement-matter': (_step, { timers }) => {
     const acceptedOn = dayBefore(day(timers['tm-resolution-notice']));
-    return [probe({ acceptedOn }, 'bar-12', '决议公开期未满或异议未答复,不得组织实施。')];
+    return [probe({ acceptedOn }, 'bar-12', '决议公开期未满或异议未答复，不得组织实施。')];
   },
   // A day before the step opened asks for a reason before any bar is asked.
   'publish-result': ({ submit }) => {

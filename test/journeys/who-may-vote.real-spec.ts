@@ -1,14 +1,26 @@
+import { randomUUID } from 'node:crypto';
 import {
   JourneyDriver,
   People,
   Person,
+  filledTask,
   type StepOutcome,
   type TaskDetailShown,
 } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { required, type JsonObject } from '@wuqing/kernel';
-import { libraryJourneys, type Journey, type JourneySubmission } from '@wuqing/process-library';
+import {
+  libraryJourneys,
+  rollOfMeeting,
+  type Journey,
+  type JourneyMeeting,
+  type JourneySubmission,
+} from '@wuqing/process-library';
 import { Product } from '../harness/product.js';
+
+interface Refused {
+  readonly errors?: readonly { readonly path: string }[];
+}
 
 const journey: Journey = required(
   libraryJourneys('major-matter').find(({ key }) => key === 'A1'),
@@ -19,6 +31,12 @@ const stepOf = (element: string): JourneySubmission =>
     journey.steps.find((step): step is JourneySubmission => 'submit' in step && step.element === element),
     `a submission of ${element}`,
   );
+
+interface Change {
+  readonly submit?: JsonObject;
+  /** Of the counts that the roll comes to. */
+  readonly meeting?: Partial<JourneyMeeting>;
+}
 
 const morningOf = (element: string): number => Date.parse(`${stepOf(element).on}T09:00:00+08:00`);
 
@@ -35,11 +53,12 @@ describe('who may vote, who may supervise, and for whom somebody acts', () => {
     );
     return required(rows[0], `an account ${login}`);
   };
-  const take = (element: string, change: JsonObject = {}): Promise<StepOutcome> => {
+  const take = (element: string, change: Change = {}): Promise<StepOutcome> => {
     const step = stepOf(element);
-    return driver.take({ ...step, submit: { ...step.submit, ...change } });
+    const meeting = step.meeting && { meeting: { ...step.meeting, ...change.meeting } };
+    return driver.take({ ...step, submit: { ...step.submit, ...change.submit }, ...meeting });
   };
-  const guardOf = async (element: string, change: JsonObject): Promise<string | undefined> =>
+  const guardOf = async (element: string, change: Change): Promise<string | undefined> =>
     (await take(element, change)).refusal?.guard;
   const taskOf = async (person: Person, element: string) => {
     const { tasks } = await person.get<{ tasks: { id: string; elementId: string; rowVersion: number }[] }>(
@@ -50,11 +69,13 @@ describe('who may vote, who may supervise, and for whom somebody acts', () => {
       `an open ${element}`,
     );
   };
-  const rollOf = async (login: string, element: string): Promise<TaskDetailShown['roll']> => {
+  const detailOf = async (login: string, element: string): Promise<TaskDetailShown> => {
     const person = await Person.signIn(product.baseUrl, login, DEMO_PASSWORD);
     const { id } = await taskOf(person, element);
-    return (await person.get<TaskDetailShown>(`/api/user-tasks/${id}`)).roll;
+    return person.get<TaskDetailShown>(`/api/user-tasks/${id}`);
   };
+  const rollOf = async (login: string, element: string): Promise<TaskDetailShown['roll']> =>
+    (await detailOf(login, element)).roll;
 
   beforeAll(async () => {
     product = await Product.start({ name: 'who_may_vote' });
@@ -65,7 +86,7 @@ describe('who may vote, who may supervise, and for whom somebody acts', () => {
       journey,
     );
     // Named by name, as a village clerk writes it down.
-    await take('register-matter', { relatedParties: [secretary.name] });
+    await take('register-matter', { submit: { relatedParties: [secretary.name] } });
   }, 240_000);
 
   afterAll(async () => {
@@ -79,14 +100,26 @@ describe('who may vote, who may supervise, and for whom somebody acts', () => {
     expect(await rollOf('v01-director', 'propose-matter')).toBeNull();
   });
 
+  it('says beforehand what bars stand, by the same rules, and to nobody else', async () => {
+    const shown = await detailOf('v01-secretary', 'propose-matter');
+    const states = Object.fromEntries(shown.bars.map(({ id, state }) => [id, state]));
+    expect(states).toEqual({
+      'bar-2-propose': 'open',
+      'bar-9-voters-propose': 'met',
+      'recusal-recorded-propose': 'open',
+    });
+    expect((await detailOf('v01-director', 'propose-matter')).bars).toEqual([]);
+  });
+
   it('refuses the vote of the related party, and takes the record without it', async () => {
     const { persons } = required(await rollOf('v01-secretary', 'propose-matter'), 'a roll');
-    const all = persons.map(({ id }) => id);
-    expect(await guardOf('propose-matter', { voters: all })).toBe('bar-17-propose');
-    expect(await guardOf('propose-matter', { voters: all.filter((id) => id !== secretary.id) })).toBe(
-      'recusal-recorded-propose',
-    );
-    const recorded = await take('propose-matter', { yes: 4, recused: [secretary.id] });
+    const marked = (mark: string) =>
+      persons.map(({ id }) => ({ id, mark: id === secretary.id ? mark : '同意' }));
+    const roll = (mark: string): Change => ({
+      submit: { meetingRoll: { method: '举手', persons: marked(mark) } },
+    });
+    expect(await guardOf('propose-matter', roll('同意'))).toBe('bar-17-propose');
+    const recorded = await take('propose-matter', roll('回避'));
     expect([recorded.refusal, recorded.opened.map(({ elementId }) => elementId).sort()]).toEqual([
       null,
       ['deliberate-committees', 'observe-2'],
@@ -110,13 +143,34 @@ describe('who may vote, who may supervise, and for whom somebody acts', () => {
     expect((await driver.take(step)).refusal).toBeNull();
   });
 
-  it('refuses a vote of a body that is kept by name where nobody is named', async () => {
-    const recorded = { yes: 6, recused: [secretary.id], voters: [] };
-    expect(await guardOf('deliberate-committees', recorded)).toBe('voters-listed-deliberate');
+  it('refuses a roll that leaves somebody out, counts beside it, and a choice in a secret ballot', async () => {
+    const { persons } = required(await rollOf('v01-secretary', 'deliberate-committees'), 'a roll');
+    const all = persons.map(({ id }) => ({ id, mark: id === secretary.id ? '回避' : '同意' }));
+    const errorsOf = async (meetingRoll: JsonObject, more: JsonObject = {}) => {
+      const step = stepOf('deliberate-committees');
+      const person = await Person.signIn(product.baseUrl, 'v01-secretary', DEMO_PASSWORD);
+      const task = await taskOf(person, step.element);
+      const submission = { ...(await filledTask(person, task, step)), meetingRoll, ...more };
+      const body = { rowVersion: task.rowVersion, submission };
+      const path = `/api/user-tasks/${task.id}/completion`;
+      const answer = await person.request<Refused>('POST', path, body, randomUUID());
+      return [answer.status, answer.body.errors?.map((error) => error.path)];
+    };
+    const byHand = { method: '举手', persons: all };
+    expect(await errorsOf({ ...byHand, persons: all.slice(1) })).toEqual([422, ['/meetingRoll/persons']]);
+    expect(await errorsOf({ ...byHand, votes: { yes: 8, no: 0, abstain: 0 } })).toEqual([
+      422,
+      ['/meetingRoll/votes'],
+    ]);
+    expect(await errorsOf(byHand, { yes: 8 })).toEqual([422, ['/yes']]);
+    expect(await errorsOf({ ...byHand, method: '无记名', votes: { yes: 7, no: 0, abstain: 0 } })).toEqual([
+      422,
+      all.flatMap(({ mark }, at) => (mark === '同意' ? [`/meetingRoll/persons/${at}/mark`] : [])),
+    ]);
   });
 
   it('names both where a substitute acts: in the audit and in the story', async () => {
-    const recorded = await take('deliberate-committees', { yes: 6, recused: [secretary.id] });
+    const recorded = await take('deliberate-committees', { meeting: { yes: 6 } });
     expect(recorded.refusal).toBeNull();
     const [clerk, substitute] = [await idOf('v01-clerk'), await idOf('v01-committee-1')];
     await product.query(
@@ -129,7 +183,7 @@ describe('who may vote, who may supervise, and for whom somebody acts', () => {
     await product.fastForward(driver.caseId, morningOf('send-plan'));
     const answer = await person.postUntilSettled(`/api/user-tasks/${task.id}/completion`, {
       rowVersion: task.rowVersion,
-      submission: stepOf('send-plan').submit,
+      submission: await filledTask(person, task, stepOf('send-plan')),
     });
     expect(answer.status).toBe(200);
     const audit = await product.query<{ actor: string; detail: JsonObject }>(
@@ -148,19 +202,24 @@ describe('who may vote, who may supervise, and for whom somebody acts', () => {
   it('refuses the vote of a probationary party member, and of one who is not of the body', async () => {
     await product.fastForward(driver.caseId, morningOf('review-party-meeting'));
     const roll = required(await rollOf('v01-secretary', 'review-party-meeting'), 'a roll');
-    const able = roll.persons.filter(({ mayVote, mustRecuse }) => mayVote && !mustRecuse).map(({ id }) => id);
     const barred = required(
       roll.persons.find(({ mayVote }) => !mayVote),
       'one without a vote',
     ).id;
     const stranger = (await idOf('v02-clerk')).id;
-    const recused = { recused: [secretary.id], abstain: 2 };
-    const voters = (one: string): string[] => [...able.slice(0, 22), one];
-    const meeting = (one: string): JsonObject => ({ ...recused, voters: voters(one) });
-    expect(await guardOf('review-party-meeting', meeting(barred))).toBe('bar-9-voters-review');
-    expect(await guardOf('review-party-meeting', meeting(stranger))).toBe('voters-on-roll-review');
-    expect(
-      (await take('review-party-meeting', meeting(required(able[22], 'a 23rd voter')))).refusal,
-    ).toBeNull();
+    const meeting = { abstain: 2 };
+    const marked = rollOfMeeting(
+      { ...required(stepOf('review-party-meeting').meeting, 'a meeting'), ...meeting },
+      roll,
+    );
+    const withOne = (id: string): Change => ({
+      meeting,
+      submit: {
+        meetingRoll: { ...marked, persons: [...(marked['persons'] as JsonObject[]), { id, mark: '同意' }] },
+      },
+    });
+    expect(await guardOf('review-party-meeting', withOne(barred))).toBe('bar-9-voters-review');
+    expect(await guardOf('review-party-meeting', withOne(stranger))).toBe('voters-on-roll-review');
+    expect((await take('review-party-meeting', { meeting })).refusal).toBeNull();
   });
 });

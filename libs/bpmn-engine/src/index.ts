@@ -14,6 +14,7 @@ export * from './calls/called-parts.js';
 export * from './catching-event.js';
 export * from './command.js';
 export * from './context.js';
+export * from './commands/judge-guards.js';
 export * from './waiting/correlate.js';
 export * from './effect.js';
 export * from './engine-event.js';

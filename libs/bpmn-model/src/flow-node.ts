@@ -38,6 +38,10 @@ export interface Guard {
   readonly reject: CompiledExpression;
   /** The sentence the user reads, in Chinese. */
   readonly message: string;
+  /** What must be so, in Chinese, for the list that is shown before anybody submits; a guard without it is not in the list. */
+  readonly says?: string;
+  /** The article, or what stands behind it. */
+  readonly basis?: string;
 }
 
 interface NodeBase {

@@ -12,6 +12,7 @@ export * from './flow-node.js';
 export * from './event-definition.js';
 export * from './extensions.js';
 export * from './look-up.js';
+export * from './next-user-tasks.js';
 export * from './start-trigger.js';
 export * from './loop.js';
 export * from './time/iso-duration.js';

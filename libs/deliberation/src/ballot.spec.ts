@@ -11,7 +11,7 @@ describe('the ballot paper', () => {
   it.each(['预备党员', '留党察看', '非党员'] as const)('is kept from a %s at a party meeting', (standing) => {
     expect(admitToBallot(voter('p1', standing), partyMeeting)).toMatchObject({
       ok: false,
-      error: { number: 9, sentence: '该党员没有表决权,不得计票。' },
+      error: { number: 9, sentence: '该党员没有表决权，不得计票。' },
     });
   });
 

@@ -6,7 +6,8 @@
  * a matter and under which authorization, `ballot` who may vote, `bars` what the engine refuses and with which words.
  * `laneServices` are the two functions behind the service tasks `wuqing.judge-resolution` and
  * `wuqing.route-decision-body`; `deliberationFunctions` give the guards of a process file the same figures, and
- * `electorateOf` says who of a meeting may vote.
+ * `electorateOf` says who of a meeting may vote. `countRoll`, `checkRoll` and `judgeRoll` count a meeting's roll, the same in
+ * browser and server.
  *
  * It must never take an outcome from outside, count days over rest days (that is the working calendar's), or read a
  * clock. Figures without a confirmed source are marked `unconfirmed`. Begin with `rules.ts`.
@@ -28,5 +29,8 @@ export * from './route-decision-body.js';
 export * from './lane-services.js';
 export * from './extensions.js';
 export * from './electorate.js';
+export * from './meeting-roll.js';
+export * from './check-roll.js';
+export * from './meeting-figures.js';
 export * from './feel-functions.js';
 export { type CalendarDate } from './calendar-date.js';

@@ -89,7 +89,7 @@ describe('majority', () => {
       verdict: 'not-passed',
       votesNeeded: needed,
       denominator,
-      reasons: ['赞成票未达法定多数,不得登记为通过。'],
+      reasons: ['赞成票未达法定多数，不得登记为通过。'],
     });
     expect(at(needed)).toMatchObject({ verdict: 'passed', passed: true, reasons: [] });
     expect(at(needed + 1).verdict).toBe('passed');
@@ -137,7 +137,7 @@ describe("women's share of a 村民代表会议", () => {
       womenNeeded: 10,
       womenShareMet: false,
       verdict: 'no-women-share',
-      reasons: ['到会妇女代表不足全体妇女代表的三分之二,不得表决。'],
+      reasons: ['到会妇女代表不足全体妇女代表的三分之二，不得表决。'],
     });
     expect(at(10).verdict).toBe('passed');
     expect(at(11).verdict).toBe('passed');
@@ -156,8 +156,8 @@ describe("women's share of a 村民代表会议", () => {
     );
     expect(judgement.verdict).toBe('no-quorum');
     expect(judgement.reasons).toEqual([
-      '到会人数未达法定人数,不得表决,请另行通知开会。',
-      '到会妇女代表不足全体妇女代表的三分之二,不得表决。',
+      '到会人数未达法定人数，不得表决，请另行通知开会。',
+      '到会妇女代表不足全体妇女代表的三分之二，不得表决。',
     ]);
   });
 

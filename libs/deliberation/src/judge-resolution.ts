@@ -111,10 +111,10 @@ export function judgeResolution(
   input: ResolutionInput,
   rules: readonly BodyRule[] = bodyRules,
 ): Result<ResolutionJudgement, string> {
-  if (!isCalendarDate(input.decidedOn)) return err('请填写表决日期,格式为2026-01-31。');
+  if (!isCalendarDate(input.decidedOn)) return err('请填写表决日期，格式为2026-01-31。');
   const rule = ruleFor(input.body, input.decidedOn, rules);
   if (rule === null)
-    return err(`${input.decidedOn}尚无${bodyNames[input.body]}表决的规定,请核对表决日期和决策主体。`);
+    return err(`${input.decidedOn}尚无${bodyNames[input.body]}表决的规定，请核对表决日期和决策主体。`);
   const counts = checkCounts(input, rule);
   if (!counts.ok) return counts;
   const judgement = judge(counts.value, rule);

@@ -55,9 +55,9 @@ describe('wuqing.judge-resolution', () => {
     ['a typed result', { passed: true }, /^Expected only body, .*, found passed$/],
     ['an unknown body', { body: '股东会' }, /^Expected body to name a deciding body, found 股东会$/],
     ['a count as text', { yes: '22' }, /^Expected yes to be a number, found "22"$/],
-    ['a missing count', { present: null }, /^请填写实到人数,应为不小于0的整数。$/],
+    ['a missing count', { present: null }, /^请填写实到人数，应为不小于0的整数。$/],
     ['a false basis', { body: 'villagers-assembly', basis: '户' }, /^Expected basis to be/],
-    ['votes that do not add up', { yes: 23 }, /^同意、反对、弃权与回避之和\(32\)应等于实到人数\(31\)/],
+    ['votes that do not add up', { yes: 23 }, /^同意、反对、弃权与回避之和（32）应等于实到人数（31）/],
     ['a key from the prototype', { constructor: 1 }, /^Expected only .*found constructor$/],
   ])('refuses %s', (_name, over, message) => {
     const result = judge({ ...counts, ...over });
@@ -95,7 +95,7 @@ describe('wuqing.route-decision-body', () => {
         authorizationIds: ['auth-1'],
         splitNeeded: false,
         petition: 'none',
-        reasons: ['村民会议已授权,由村民代表会议讨论决定。'],
+        reasons: ['村民会议已授权，由村民代表会议讨论决定。'],
       },
     });
   });

@@ -28,20 +28,20 @@ const members = (number: number, name: string): MatterType => ({
   key: `B${number}`,
   name,
   track: 'B',
-  citation: `农村集体经济组织法第二十六条第(${number})项`,
+  citation: `农村集体经济组织法第二十六条第（${number}）项`,
   delegable: !RESERVED_TO_MEMBERS.includes(number),
 });
 
 /** 事项类型 A1–A8 and B1–B12 with the texts in force from 2026-01-01. */
 export const matterTypes: readonly MatterType[] = [
-  villagers('A1', '村庄规划、建设等乡村建设重要事项', '村民委员会组织法第二十八条第(一)项'),
-  villagers('A2', '误工补贴人员及标准', '村民委员会组织法第二十八条第(二)项'),
-  villagers('A3', '村集体经济所得资金和物资的使用', '村民委员会组织法第二十八条第(三)项'),
-  villagers('A4', '公益事业兴办、筹资筹劳、建设承包方案', '村民委员会组织法第二十八条第(四)项'),
-  villagers('A5', '重点帮扶人员、帮扶方案', '村民委员会组织法第二十八条第(五)项'),
-  villagers('A6', '村民会议认为应当由其决定的其他事项', '村民委员会组织法第二十八条第(六)项', false),
-  villagers('A7', '本村经济建设发展规划', '山东省实施办法第二十条(2012)'),
-  villagers('A8', '村财会人员任用', '山东省实施办法第二十条(2012)'),
+  villagers('A1', '村庄规划、建设等乡村建设重要事项', '村民委员会组织法第二十八条第（一）项'),
+  villagers('A2', '误工补贴人员及标准', '村民委员会组织法第二十八条第（二）项'),
+  villagers('A3', '村集体经济所得资金和物资的使用', '村民委员会组织法第二十八条第（三）项'),
+  villagers('A4', '公益事业兴办、筹资筹劳、建设承包方案', '村民委员会组织法第二十八条第（四）项'),
+  villagers('A5', '重点帮扶人员、帮扶方案', '村民委员会组织法第二十八条第（五）项'),
+  villagers('A6', '村民会议认为应当由其决定的其他事项', '村民委员会组织法第二十八条第（六）项', false),
+  villagers('A7', '本村经济建设发展规划', '山东省实施办法第二十条（2012）'),
+  villagers('A8', '村财会人员任用', '山东省实施办法第二十条（2012）'),
   members(1, '制定、修改章程'),
   members(2, '内部管理制度'),
   members(3, '成员确认'),
@@ -72,5 +72,5 @@ export function matterTypeOn(key: string, decidedOn: CalendarDate): MatterType |
   if (type.track === 'A') return OTHER_IN_2018.includes(key) ? { ...type, delegable: false } : type;
   if (decidedOn >= COLLECTIVE_LAW_FROM) return type;
   if (!VILLAGERS_IN_2018.includes(key)) return null;
-  return { ...type, track: 'A', delegable: true, citation: '村民委员会组织法(2018)第二十四条' };
+  return { ...type, track: 'A', delegable: true, citation: '村民委员会组织法（2018）第二十四条' };
 }

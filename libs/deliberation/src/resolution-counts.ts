@@ -68,10 +68,10 @@ const unreadableCount = (input: ResolutionInput): string | undefined =>
 
 function checkRoll(input: ResolutionInput): string | null {
   const roll = rollOf(input);
-  if (roll === 0) return '应到人数不能为零,请核对名册。';
-  if (input.present > roll) return `实到人数(${input.present})多于应到人数(${roll}),请核对签到表。`;
+  if (roll === 0) return '应到人数不能为零，请核对名册。';
+  if (input.present > roll) return `实到人数（${input.present}）多于应到人数（${roll}），请核对签到表。`;
   if (input.basis !== undefined && input.body !== 'villagers-assembly')
-    return '只有村民会议需要选择口径,请删去口径。';
+    return '只有村民会议需要选择口径，请删去口径。';
   return null;
 }
 
@@ -79,9 +79,9 @@ function checkWomen(input: ResolutionInput, rule: BodyRule): string | null {
   const { womenShould, womenPresent, present, shouldAttend } = input;
   if (rule.womenQuorum === undefined) return null;
   if (womenShould === undefined || womenPresent === undefined) return '请填写应到和实到妇女代表人数。';
-  if (womenPresent > womenShould) return '实到妇女代表多于应到妇女代表,请核对签到表。';
+  if (womenPresent > womenShould) return '实到妇女代表多于应到妇女代表，请核对签到表。';
   if (womenPresent > present || womenShould > shouldAttend)
-    return '妇女代表人数多于全体人数,请核对名册和签到表。';
+    return '妇女代表人数多于全体人数，请核对名册和签到表。';
   return null;
 }
 
@@ -89,9 +89,9 @@ function checkAbsentees(input: ResolutionInput): string | null {
   const away = (input.online ?? 0) + (input.proxies ?? 0);
   if (away === 0) return null;
   if (input.body !== 'members-assembly') {
-    return `${bodyNames[input.body]}不能线上参加或者书面委托,请只登记到会人员。`;
+    return `${bodyNames[input.body]}不能线上参加或者书面委托，请只登记到会人员。`;
   }
-  return away > input.present ? '线上和委托人数多于实到人数,请核对签到表。' : null;
+  return away > input.present ? '线上和委托人数多于实到人数，请核对签到表。' : null;
 }
 
 /**
@@ -102,13 +102,13 @@ export function checkVoteSum(input: ResolutionInput, mayVote: boolean): string |
   const { present, yes, no, abstain, recused } = input;
   const cast = yes + no + abstain;
   if (cast + recused === present || (!mayVote && cast === 0 && recused <= present)) return null;
-  return `同意、反对、弃权与回避之和(${cast + recused})应等于实到人数(${present}),请核对票数。`;
+  return `同意、反对、弃权与回避之和（${cast + recused}）应等于实到人数（${present}），请核对票数。`;
 }
 
 /** The counts as they came, or one sentence that says what to correct. */
 export function checkCounts(input: ResolutionInput, rule: BodyRule): Result<ResolutionInput, string> {
   const unreadable = unreadableCount(input);
-  if (unreadable !== undefined) return err(`请填写${unreadable},应为不小于0的整数。`);
+  if (unreadable !== undefined) return err(`请填写${unreadable}，应为不小于0的整数。`);
   const problem = checkRoll(input) ?? checkWomen(input, rule) ?? checkAbsentees(input);
   return problem === null ? ok(input) : err(problem);
 }

@@ -35,7 +35,7 @@ describe('the villagers’ track', () => {
       authorizationIds: ['auth-1'],
       splitNeeded: false,
       petition: 'none',
-      reasons: ['村民会议已授权,由村民代表会议讨论决定。'],
+      reasons: ['村民会议已授权，由村民代表会议讨论决定。'],
     });
   });
 
@@ -51,7 +51,7 @@ describe('the villagers’ track', () => {
   it.each(lapsed)('goes to the 村民会议 when the authorization is %s', (_name, over) => {
     const routing = routed({ authorizations: [{ ...authorization, ...over }] });
     expect(routing).toMatchObject({ body: 'villagers-assembly', authorizationId: null });
-    expect(routing.reasons).toEqual(['该事项未经村民会议授权,村民代表会议决定无效,应提交村民会议。']);
+    expect(routing.reasons).toEqual(['该事项未经村民会议授权，村民代表会议决定无效，应提交村民会议。']);
   });
 
   it('takes the day of the authorization’s end as still in force', () => {
@@ -91,7 +91,7 @@ describe('the members’ track', () => {
 
   it('says when the village committee acts for a missing organization', () => {
     const routing = routed({ matterTypes: ['B10'], hasCollectiveOrganization: false });
-    expect(routing.reasons).toContain('未设立农村集体经济组织,由村民委员会依法代行,适用同样的表决规则。');
+    expect(routing.reasons).toContain('未设立农村集体经济组织，由村民委员会依法代行，适用同样的表决规则。');
   });
 });
 
@@ -136,7 +136,7 @@ describe('法定联名', () => {
 
   it('of ceil(representatives/3) demands the 村民会议, of ceil(representatives/5) the 村民代表会议', () => {
     expect(signed('村民代表', 6).petition).toBe('insufficient');
-    expect(signed('村民代表', 6).reasons[0]).toBe('联名人数未达法定数(至少7人),不按法定联名办理。');
+    expect(signed('村民代表', 6).reasons[0]).toBe('联名人数未达法定数（至少7人），不按法定联名办理。');
     expect(signed('村民代表', 7)).toMatchObject({ petition: 'statutory', body: 'representatives-meeting' });
     expect(signed('村民代表', 11).body).toBe('representatives-meeting');
     expect(signed('村民代表', 12).body).toBe('villagers-assembly');
@@ -202,7 +202,7 @@ describe('what cannot be routed', () => {
   it.each([
     ['no type', { matterTypes: [] }, '请至少选择一个事项类型。'],
     ['an unknown type', { matterTypes: ['C1'] }, '请核对事项类型“C1”:2026-09-15的法律没有这一类事项。'],
-    ['no day', { meetingOn: '' }, '请填写会议日期,格式为2026-01-31。'],
+    ['no day', { meetingOn: '' }, '请填写会议日期，格式为2026-01-31。'],
   ])('%s', (_name, over, error) => {
     expect(routeDecisionBody(matter(over))).toEqual({ ok: false, error });
   });

@@ -73,11 +73,11 @@ function chooseVillagersBody(types: readonly MatterType[], input: RouteInput, de
   });
   if (input.lockedBody === 'villagers-assembly') return assembly(sentenceOf('changed-by-another-body'));
   if (types.some((type) => !type.delegable)) return assembly(sentenceOf('reserved-matter'));
-  if (demanded === 'villagers-assembly') return assembly('联名人数达到法定数,由村民会议讨论决定。');
+  if (demanded === 'villagers-assembly') return assembly('联名人数达到法定数，由村民会议讨论决定。');
   const keys = types.map((type) => type.key);
   const authorizations = authorizationsCovering(keys, input.authorizations, input.meetingOn);
   if (authorizations === null) return assembly(sentenceOf('not-authorized'));
-  const reasons = ['村民会议已授权,由村民代表会议讨论决定。'];
+  const reasons = ['村民会议已授权，由村民代表会议讨论决定。'];
   return { body: 'representatives-meeting', authorizations, reasons };
 }
 
@@ -87,12 +87,12 @@ function chooseMembersBody(types: readonly MatterType[], input: RouteInput): Cho
     input.lockedBody === 'members-assembly' || reserved.length > 0 || !input.hasMembersRepresentatives;
   const acting = input.hasCollectiveOrganization
     ? []
-    : ['未设立农村集体经济组织,由村民委员会依法代行,适用同样的表决规则。'];
+    : ['未设立农村集体经济组织，由村民委员会依法代行，适用同样的表决规则。'];
   const reason = whole
     ? reserved.length > 0
       ? `${reserved.join('、')}只能由成员大会决定。`
       : '由成员大会讨论决定。'
-    : '章程设有成员代表大会,由成员代表大会讨论决定。';
+    : '章程设有成员代表大会，由成员代表大会讨论决定。';
   const body = whole ? 'members-assembly' : 'members-representatives-meeting';
   return { body, authorizations: [], reasons: [reason, ...acting] };
 }
@@ -103,7 +103,7 @@ const split = (petition: Routing['petition'], reasons: readonly string[]): Routi
   authorizationIds: [],
   splitNeeded: true,
   petition,
-  reasons: [...reasons, '事项同时涉及村民会议和成员大会的职权,请分立两件关联事项分别办理。'],
+  reasons: [...reasons, '事项同时涉及村民会议和成员大会的职权，请分立两件关联事项分别办理。'],
 });
 
 interface PetitionReading {
@@ -116,7 +116,7 @@ function readPetition(input: RouteInput): PetitionReading {
   if (input.petition === undefined) return { petition: 'none', demanded: null, reasons: [] };
   const { demands, needed } = judgePetition(input.petition);
   if (demands !== null) return { petition: 'statutory', demanded: demands, reasons: [] };
-  const reasons = [`联名人数未达法定数(至少${needed}人),不按法定联名办理。`];
+  const reasons = [`联名人数未达法定数（至少${needed}人），不按法定联名办理。`];
   return { petition: 'insufficient', demanded: null, reasons };
 }
 
@@ -132,7 +132,7 @@ function lockProblem(track: Track, lockedBody: Body | undefined): string | null 
  * The same call re-checks the authorization when the ballot opens. The error is a sentence for the registrar.
  */
 export function routeDecisionBody(input: RouteInput): Result<Routing, string> {
-  if (!isCalendarDate(input.meetingOn)) return err('请填写会议日期,格式为2026-01-31。');
+  if (!isCalendarDate(input.meetingOn)) return err('请填写会议日期，格式为2026-01-31。');
   const types = readTypes(input);
   if (!types.ok) return types;
   const { petition, demanded, reasons } = readPetition(input);
@@ -145,7 +145,11 @@ export function routeDecisionBody(input: RouteInput): Result<Routing, string> {
   const choice = track === 'A' ? chooseVillagersBody(own, input, demanded) : chooseMembersBody(own, input);
   const ids = choice.authorizations.map((authorization) => authorization.id);
   const bySource = mixed
-    ? [track === 'A' ? '按资金来源(村级资金)由村民一方决定。' : '按资金来源(成员集体资产)由成员一方决定。']
+    ? [
+        track === 'A'
+          ? '按资金来源（村级资金）由村民一方决定。'
+          : '按资金来源（成员集体资产）由成员一方决定。',
+      ]
     : [];
   return ok({
     body: choice.body,

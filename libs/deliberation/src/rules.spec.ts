@@ -45,8 +45,8 @@ describe('rules', () => {
   });
 
   it.each([
-    ['2025-12-31', '村民委员会组织法(2018)第二十六条'],
-    ['2026-01-01', '村民委员会组织法(2025)第三十条'],
+    ['2025-12-31', '村民委员会组织法（2018）第二十六条'],
+    ['2026-01-01', '村民委员会组织法（2025）第三十条'],
   ])('on %s cite %s', (day, citation) => {
     expect(ruleFor('representatives-meeting', day)?.sources[0]?.citation).toBe(citation);
   });

@@ -57,7 +57,7 @@ const partyRules: readonly BodyRule[] = [
     quorum: atLeastHalf,
     majority: ofPresent,
     noticeDays: null,
-    sources: [unconfirmed('quorum', '党支部工作条例第十二条'), unconfirmed('majority', '惯例,到会过半数')],
+    sources: [unconfirmed('quorum', '党支部工作条例第十二条'), unconfirmed('majority', '惯例，到会过半数')],
   },
   {
     body: 'two-committees',
@@ -66,7 +66,7 @@ const partyRules: readonly BodyRule[] = [
     quorum: atLeastHalf,
     majority: ofPresent,
     noticeDays: null,
-    sources: [unconfirmed('quorum', '惯例,应到半数以上'), unconfirmed('majority', '惯例,到会过半数')],
+    sources: [unconfirmed('quorum', '惯例，应到半数以上'), unconfirmed('majority', '惯例，到会过半数')],
   },
   {
     body: 'party-meeting',
@@ -79,7 +79,7 @@ const partyRules: readonly BodyRule[] = [
     sources: [
       source('quorum', '党支部工作条例第十一条'),
       source('majority', '党支部工作条例第十一条'),
-      unconfirmed('notice', '方案提前三日送达党员,地方做法'),
+      unconfirmed('notice', '方案提前三日送达党员，地方做法'),
     ],
   },
 ];
@@ -119,9 +119,9 @@ const villagersRules = (law: VillagersArticles): readonly BodyRule[] => [
     noticeDays: 5,
     sources: [
       source('quorum', `${law.text}${law.representatives}`),
-      unconfirmed('women', '山东省实施办法第二十四条(2012)'),
+      unconfirmed('women', '山东省实施办法第二十四条（2012）'),
       source('majority', `${law.text}${law.representatives}`),
-      unconfirmed('notice', '山东省实施办法第二十四条(2012)'),
+      unconfirmed('notice', '山东省实施办法第二十四条（2012）'),
     ],
   },
 ];
@@ -148,9 +148,9 @@ const collectiveRules: readonly BodyRule[] = [
     majority: twoThirdsOfAll,
     noticeDays: 10,
     sources: [
-      unconfirmed('quorum', '法律未规定,按通过所需人数'),
+      unconfirmed('quorum', '法律未规定，按通过所需人数'),
       source('majority', '农村集体经济组织法第二十八条'),
-      unconfirmed('notice', '法律未规定,比照成员大会'),
+      unconfirmed('notice', '法律未规定，比照成员大会'),
     ],
   },
   {
@@ -173,7 +173,7 @@ export const bodyRules: readonly BodyRule[] = [
   ...villagersRules({
     from: LAW_2018_FROM,
     until: LAW_2025_FROM,
-    text: '村民委员会组织法(2018)',
+    text: '村民委员会组织法（2018）',
     assemblyNotice: '第二十一条',
     assembly: '第二十二条',
     representatives: '第二十六条',
@@ -181,7 +181,7 @@ export const bodyRules: readonly BodyRule[] = [
   ...villagersRules({
     from: LAW_2025_FROM,
     until: null,
-    text: '村民委员会组织法(2025)',
+    text: '村民委员会组织法（2025）',
     assemblyNotice: '第二十五条',
     assembly: '第二十六条',
     representatives: '第三十条',

@@ -1,4 +1,6 @@
 import type { JsonObject } from '@wuqing/kernel';
+import { checkShape } from './check-shape.js';
+import { kindOf } from './field-kind.js';
 import { isReaderLevel } from './form-definition.js';
 import { fieldsOf, isJsonObject, itemOf, requiredOf } from './read-schema.js';
 
@@ -104,6 +106,32 @@ const checkKind: Check = (field, name) => {
 
 const CHECKS: readonly Check[] = [checkType, checkKind, checkMoney, checkMask];
 
+const isTop = (path: string): boolean => path !== '' && !/[.[]/.test(path);
+
+/** Files and a meeting's roll are found by whoever looks after them at the top of a form, and nowhere else. */
+function checkPlaceOf(field: JsonObject, { path }: Place): string[] {
+  const word = ['x-file', 'x-roll'].find((key) => field[key] !== undefined);
+  return word === undefined || isTop(path) ? [] : [`Expected ${path} with ${word} at the top of the form`];
+}
+
+function checkKindOf(field: JsonObject, place: Place): string[] {
+  if (place.path === '' || place.path.endsWith('[]')) return [];
+  const kind = kindOf(field, place.root);
+  if (kind === null) return [`Expected ${place.path} to be a field of a kind that forms have`];
+  if (kind === 'file-names') return [`Expected x-file of ${place.path} instead of x-attachment`];
+  return [...checkShape(kind, field, place.root, place.path), ...checkPlaceOf(field, place)];
+}
+
+/** Columns that are added up are whole numbers of the list's own items. */
+function checkSums(field: JsonObject, { path, root }: Place): string[] {
+  if (!Array.isArray(field['x-sums'])) return [];
+  const columns = fieldsOf(itemOf(field, root), root);
+  return field['x-sums']
+    .map(String)
+    .filter((column) => !Object.hasOwn(columns, column) || columns[column]?.['type'] !== 'integer')
+    .map((column) => `Expected x-sums of ${path} to name whole numbers of its items, found ${column}`);
+}
+
 function checkBelow(field: JsonObject, place: Place): string[] {
   const hasReader = place.hasReader || isReaderLevel(field['x-reader']);
   if (field['type'] === 'array' && isJsonObject(field['items'])) {
@@ -136,5 +164,6 @@ export function checkField(field: JsonObject, place: Place): string[] {
   const isLeaf = field['type'] !== 'object' && field['type'] !== 'array';
   const read = place.hasReader || isReaderLevel(field['x-reader']);
   const reader = unless(!isLeaf || read, `Expected x-reader (P, V, T or N) of ${name}, or of the whole form`);
-  return [...own, ...reader, ...checkBelow(field, place)];
+  const kind = own.length > 0 ? [] : checkKindOf(field, place);
+  return [...own, ...reader, ...kind, ...checkSums(field, place), ...checkBelow(field, place)];
 }

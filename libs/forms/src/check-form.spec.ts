@@ -200,7 +200,7 @@ describe('an unsound form', () => {
     ],
     [
       'widget',
-      { ...formOf(text), ui: { widgets: { other: 'text' } } },
+      { ...formOf(text), ui: { widgets: { other: 'radio' } } },
       'Expected ui.widgets to name fields of the schema, found other',
     ],
     [
@@ -211,12 +211,12 @@ describe('an unsound form', () => {
     [
       'group',
       { ...formOf(text), ui: { groups: [{ fields: ['field'] }] } },
-      'Expected ui.groups to be a list of { title, fields }',
+      'Expected ui.groups to be a list of { title, fields, help }',
     ],
     [
       'part',
       { ...formOf(text), ui: { colors: {} } },
-      'Expected ui to have only order, widgets, groups and help, found colors',
+      'Expected ui to have only order, help, widgets, groups, rules, rights, prefill, found colors',
     ],
   ])('by its %s', (_name, form, message) => {
     expect(checkForm(form)).toEqual([message]);

@@ -1,5 +1,7 @@
 import { canonicalJson, type JsonObject } from '@wuqing/kernel';
 import { checkField } from './check-field.js';
+import { keywordProblems } from './check-keywords.js';
+import { checkSumFields } from './check-sums.js';
 import { checkUi } from './check-ui.js';
 import { compileProblem, draftProblems } from './compiled-form.js';
 import type { FormDefinition } from './form-definition.js';
@@ -77,7 +79,17 @@ function checkFields(schema: JsonObject): string[] {
   const root = resolveSchema(schema, schema);
   if (root['type'] !== 'object') return ['Expected a form whose schema has the type object'];
   if (Object.keys(fieldsOf(root, schema)).length === 0) return ['Expected a form with at least one field'];
-  return checkField(root, { root: schema, path: '', hasReader: false });
+  return [
+    ...checkField(root, { root: schema, path: '', hasReader: false }),
+    ...checkSumFields(root, schema),
+    ...checkOneRoll(root, schema),
+  ];
+}
+
+/** A step records one meeting. */
+function checkOneRoll(root: JsonObject, schema: JsonObject): string[] {
+  const rolls = Object.values(fieldsOf(root, schema)).filter((field) => field['x-roll'] === true);
+  return rolls.length > 1 ? ['Expected one roll in a form'] : [];
 }
 
 /**
@@ -87,7 +99,7 @@ function checkFields(schema: JsonObject): string[] {
 export function checkForm(form: FormDefinition): string[] {
   const { schema } = form;
   if (!isJsonObject(schema)) return ['Expected the form to have a schema'];
-  const stages = [checkSize, checkReferences, checkDraft, checkCompiles, checkFields];
+  const stages = [checkSize, checkReferences, checkDraft, checkCompiles, keywordProblems, checkFields];
   for (const stage of stages) {
     const problems = stage(schema);
     if (problems.length > 0) return [...checkHeader(form), ...problems];

@@ -1,4 +1,3 @@
-import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { JsonObject } from '@wuqing/kernel';
 import {
   askFor,
@@ -9,21 +8,22 @@ import {
   verbOf,
   type FieldProblem,
 } from './field-problem.js';
+import type { ValueError } from './judge-value.js';
 import { fieldAt } from './read-schema.js';
 
-type Explain = (schema: JsonObject, error: ErrorObject) => string;
+type Explain = (schema: JsonObject, error: ValueError) => string;
 
-const param = (error: ErrorObject, name: string): string =>
+const param = (error: ValueError, name: string): string =>
   String((error.params as Record<string, unknown>)[name]);
 
 const correct: Explain = (schema) => {
   const expectation = expectationOf(schema);
-  return expectation === '' ? `请重新填写${titleOf(schema)}。` : `请更正${titleOf(schema)},${expectation}。`;
+  return expectation === '' ? `请重新填写${titleOf(schema)}。` : `请更正${titleOf(schema)}，${expectation}。`;
 };
 const limit =
   (words: (number: string) => string): Explain =>
   (schema, error) =>
-    `请更正${titleOf(schema)},${words(param(error, 'limit'))}。`;
+    `请更正${titleOf(schema)}，${words(param(error, 'limit'))}。`;
 
 /** By keyword; what is not listed is answered with what a right answer looks like. */
 const sentences: Readonly<Record<string, Explain>> = {
@@ -36,16 +36,16 @@ const sentences: Readonly<Record<string, Explain>> = {
   exclusiveMinimum: limit((n) => `应大于 ${n}`),
   exclusiveMaximum: limit((n) => `应小于 ${n}`),
   uniqueItems: (schema) => `请删去${titleOf(schema)}中重复的项。`,
-  const: (schema, error) => `请更正${titleOf(schema)},应为“${String(error.schema)}”。`,
-  'false schema': (schema) => `请删去${titleOf(schema)},此处不需要填写。`,
+  const: (schema, error) => `请更正${titleOf(schema)}，应为“${String(error.schema)}”。`,
+  'false schema': (schema) => `请删去${titleOf(schema)}，此处不需要填写。`,
   pattern: (schema) => {
     const { description } = schema;
-    return `请按要求${verbOf(schema)}${titleOf(schema)}${typeof description === 'string' ? `:${description}` : ''}。`;
+    return `请按要求${verbOf(schema)}${titleOf(schema)}${typeof description === 'string' ? `：${description}` : ''}。`;
   },
 };
 
 /** The property that an error is really about: a missing or an unknown one lies below the object that was refused. */
-function ownProperty(error: ErrorObject): string | null {
+function ownProperty(error: ValueError): string | null {
   const { missingProperty, additionalProperty, unevaluatedProperty } = error.params as Record<
     string,
     string | undefined
@@ -53,19 +53,19 @@ function ownProperty(error: ErrorObject): string | null {
   return missingProperty ?? additionalProperty ?? unevaluatedProperty ?? null;
 }
 
-const isMissing = ({ keyword }: ErrorObject): boolean =>
+const isMissing = ({ keyword }: ValueError): boolean =>
   keyword === 'required' || keyword === 'dependentRequired';
-const isUnknown = ({ keyword }: ErrorObject): boolean =>
+const isUnknown = ({ keyword }: ValueError): boolean =>
   keyword === 'additionalProperties' || keyword === 'unevaluatedProperties';
 
-function messageOf(schema: JsonObject, error: ErrorObject): string {
+function messageOf(schema: JsonObject, error: ValueError): string {
   if (isMissing(error)) return askFor(schema);
-  if (isUnknown(error)) return '表单中没有这一项,请删去后重新提交。';
+  if (isUnknown(error)) return '表单中没有这一项，请删去后重新提交。';
   return (sentences[error.keyword] ?? correct)(schema, error);
 }
 
 /** One refusal of the validator as a sentence about the field it means. */
-export function explainError(error: ErrorObject, root: JsonObject): FieldProblem {
+export function explainError(error: ValueError, root: JsonObject): FieldProblem {
   const property = ownProperty(error);
   const path = [...segmentsOf(error.instancePath), ...(property === null ? [] : [property])];
   const schema = fieldAt(root, path);

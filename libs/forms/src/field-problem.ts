@@ -54,7 +54,7 @@ function expectationOfText({ format, maxLength }: JsonObject): string {
 export function expectationOf(schema: JsonObject): string {
   const { type } = schema;
   if (Array.isArray(schema['enum'])) return `应为“${schema['enum'].join('”“')}”之一`;
-  if (schema['x-money'] === true) return `应为${rangeOf({ minimum: 0, ...schema })}整数(分)`;
+  if (schema['x-money'] === true) return `应为${rangeOf({ minimum: 0, ...schema })}整数（分）`;
   if (type === 'integer') return `应为${rangeOf(schema)}整数`;
   if (type === 'number') return `应为${rangeOf(schema)}数字`;
   if (type === 'boolean') return '应为是或否';
@@ -65,13 +65,16 @@ export function expectationOf(schema: JsonObject): string {
 /** 填写, 选择 or 上传, by what the person does with such a field. */
 export function verbOf(schema: JsonObject): string {
   const item = (schema['items'] ?? {}) as JsonObject;
-  if (schema['x-attachment'] === true || item['x-attachment'] === true) return '上传';
-  const chosen = [schema, item].some((one) => Array.isArray(one['enum']) || one['x-person'] === true);
+  const isFile = schema['x-file'] !== undefined || item['x-attachment'] === true;
+  if (isFile || schema['x-attachment'] === true) return '上传';
+  const chosen = [schema, item].some(
+    (one) => Array.isArray(one['enum']) || one['x-person'] === true || one['x-village'] === true,
+  );
   return chosen || schema['type'] === 'boolean' ? '选择' : '填写';
 }
 
-/** 「请填写金额,应为不小于 0 的整数(分)。」 */
+/** 「请填写金额，应为不小于 0 的整数（分）。」 */
 export function askFor(schema: JsonObject): string {
   const expectation = expectationOf(schema);
-  return `请${verbOf(schema)}${titleOf(schema)}${expectation === '' ? '' : `,${expectation}`}。`;
+  return `请${verbOf(schema)}${titleOf(schema)}${expectation === '' ? '' : `，${expectation}`}。`;
 }

@@ -8,7 +8,7 @@ export interface FormDefinition {
   readonly title: string;
   /** JSON Schema 2020-12 with the annotations `x-reader`, `x-money`, `x-mask` …; see `schema-keywords.ts`. */
   readonly schema: JsonObject;
-  /** `{ order?: string[], widgets?: { field: widget }, groups?: { title, fields }[], help?: { field: text } }`. */
+  /** How it is shown, begun and shared by steps: `order`, `groups`, `help`, `widgets`, `rules`, `rights`, `prefill`; docs/forms.md. */
   readonly ui?: JsonObject;
 }
 

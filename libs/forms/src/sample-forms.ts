@@ -1,5 +1,17 @@
 import type { FormDefinition } from './form-definition.js';
 
+/** An uploaded file as a form writes it. */
+export const fileItem = {
+  type: 'object',
+  title: '文件',
+  additionalProperties: false,
+  required: ['id', 'sha256'],
+  properties: {
+    id: { type: 'string', title: '文件编号', format: 'uuid' },
+    sha256: { type: 'string', title: '文件指纹', pattern: '^[0-9a-f]{64}$', maxLength: 64 },
+  },
+} as const;
+
 /** Two forms in the shapes the process library uses; imported by specs only. */
 export const matterForm: FormDefinition = {
   key: 'register-matter',
@@ -53,7 +65,8 @@ export const matterForm: FormDefinition = {
         type: 'array',
         title: '材料',
         maxItems: 10,
-        items: { type: 'string', format: 'uuid', 'x-attachment': true },
+        'x-file': { kind: 'file', maxBytes: 20_971_520 },
+        items: { $ref: '#/$defs/file' },
       },
     },
     allOf: [
@@ -62,10 +75,11 @@ export const matterForm: FormDefinition = {
         then: { required: ['proposerCount'] },
       },
     ],
+    $defs: { file: fileItem },
   },
   ui: {
     order: ['title', 'source'],
-    widgets: { title: 'text' },
+    widgets: { source: 'radio' },
     groups: [{ title: '金额', fields: ['amountFen'] }],
   },
 };

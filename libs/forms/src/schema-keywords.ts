@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { dateKinds, earlyEntries } from './check-dates.js';
 import { maskKinds } from './mask-text.js';
+import { fileAccepts, fileKinds, FILE_BYTES_MAX } from './file-field.js';
 import { readerLevels } from './form-definition.js';
 
 /** The formats a form may name. */
@@ -11,7 +12,10 @@ export const formats = ['date', 'date-time', 'time', 'email', 'uri', 'uuid'] as 
  * Our annotations, beside the standard ones:
  * `x-reader` P|V|T|N who may read (inherited from the object above, the root's is the form's default) ·
  * `x-money` integer fen · `x-mask` phone|idcard|bank|name how the value is shortened, `x-masked-for` for which level
- * (V for a field of level T, when not said) · `x-attachment` the id of an uploaded file · `x-person` a person's id ·
+ * (V for a field of level T, when not said) · `x-file` uploaded files, with what they may be (`file-field.ts`) · `x-person` a
+ * person's id · `x-village` a village's id · `x-range` first and last day · `x-roll` the roll of a meeting · `x-sums` the columns
+ * of a list that are added up, `x-sum-of` the field that holds such a sum · `x-law` the article behind a field ·
+ * `x-attachment` the name of a paper, in forms of before there were files ·
  * `x-labels` what people read for each value of an `enum` of codes · `x-date` whether a date is of what happened, is planned,
  * or is only stated, and within which days it must lie (`check-dates.ts`).
  */
@@ -22,6 +26,49 @@ const annotations = [
   { keyword: 'x-masked-for', schemaType: 'string', metaSchema: { enum: [...readerLevels] } },
   { keyword: 'x-attachment', schemaType: 'boolean' },
   { keyword: 'x-person', schemaType: 'boolean' },
+  { keyword: 'x-village', schemaType: 'boolean' },
+  { keyword: 'x-range', schemaType: 'boolean' },
+  { keyword: 'x-roll', schemaType: 'boolean' },
+  {
+    keyword: 'x-file',
+    schemaType: 'object',
+    metaSchema: {
+      required: ['kind', 'maxBytes'],
+      additionalProperties: false,
+      properties: {
+        kind: { enum: [...fileKinds] },
+        maxBytes: { type: 'integer', minimum: 1, maximum: FILE_BYTES_MAX },
+        accept: { type: 'array', minItems: 1, uniqueItems: true, items: { enum: [...fileAccepts] } },
+      },
+    },
+  },
+  {
+    keyword: 'x-sums',
+    schemaType: 'array',
+    metaSchema: { minItems: 1, uniqueItems: true, items: { type: 'string' } },
+  },
+  {
+    keyword: 'x-sum-of',
+    schemaType: 'object',
+    metaSchema: {
+      required: ['list', 'column'],
+      additionalProperties: false,
+      properties: { list: { type: 'string' }, column: { type: 'string' } },
+    },
+  },
+  {
+    keyword: 'x-law',
+    schemaType: 'object',
+    metaSchema: {
+      required: ['article'],
+      additionalProperties: false,
+      properties: {
+        article: { type: 'string', minLength: 1, maxLength: 200 },
+        text: { type: 'string', minLength: 1, maxLength: 2000 },
+        bar: { type: 'integer', minimum: 1, maximum: 999 },
+      },
+    },
+  },
   {
     keyword: 'x-date',
     schemaType: 'object',

@@ -1,4 +1,5 @@
-import type { ErrorObject } from 'ajv/dist/2020.js';
+import { answerProblems } from './answer-problems.js';
+import { judgeValue, type ValueError } from './judge-value.js';
 import { err, isBlank, ok, type Json, type JsonObject, type Result } from '@wuqing/kernel';
 import { validatorOf } from './compiled-form.js';
 import { explainError } from './explain-error.js';
@@ -18,7 +19,7 @@ function oncePerPath(problems: readonly FieldProblem[]): FieldProblem[] {
   return [...first.values()].slice(0, PROBLEMS_MAX);
 }
 
-function explainAll(errors: readonly ErrorObject[], root: JsonObject): FieldProblem[] {
+function explainAll(errors: readonly ValueError[], root: JsonObject): FieldProblem[] {
   const telling = errors.filter((error) => !WRAPPERS.includes(error.keyword));
   return (telling.length > 0 ? telling : errors).map((error) => explainError(error, root));
 }
@@ -46,18 +47,46 @@ function blankProblems(
   );
 }
 
-/**
- * The answer as a fresh copy, or what to correct: one problem a field, at most 100. Nothing is coerced, filled in or
- * removed; a field the form does not name is refused (use `prune` first where it should be dropped). Takes any value,
- * hostile ones too; throws a `Bug` only for a form that `checkForm` would refuse.
- */
-export function validateSubmission(form: FormDefinition, data: unknown): Result<JsonObject, FieldProblem[]> {
+type Refusals = (answer: JsonObject) => readonly ValueError[];
+
+function checked(
+  form: FormDefinition,
+  data: unknown,
+  step: string | undefined,
+  refusalsOf: Refusals,
+): Result<JsonObject, FieldProblem[]> {
   const copy = copyAnswer(data);
   if (!copy.ok) return err([copy.error]);
-  const validate = validatorOf(form.schema);
-  const valid = validate(copy.value);
-  const problems = valid ? [] : explainAll(validate.errors ?? [], form.schema);
+  const problems = explainAll(refusalsOf(copy.value), form.schema);
   const root = resolveSchema(form.schema, form.schema);
-  const all = oncePerPath([...problems, ...blankProblems(copy.value, root, form.schema, [])]);
+  const all = oncePerPath([
+    ...problems,
+    ...blankProblems(copy.value, root, form.schema, []),
+    ...answerProblems(form, copy.value, step),
+  ]);
   return all.length === 0 ? ok(copy.value) : err(all);
 }
+
+/**
+ * The answer as a fresh copy, or what to correct: one problem a field, at most 100. Nothing is coerced, filled in or
+ * removed; a field the form does not name is refused (use `prune` first where it should be dropped), and so is one that a rule
+ * hides or that the step (`step`: the element's id) may not write. Takes any value, hostile ones too; throws a `Bug` only for a
+ * form that `checkForm` would refuse.
+ */
+export const validateSubmission = (
+  form: FormDefinition,
+  data: unknown,
+  step?: string,
+): Result<JsonObject, FieldProblem[]> =>
+  checked(form, data, step, (answer) => {
+    const validate = validatorOf(form.schema);
+    return validate(answer) ? [] : (validate.errors ?? []);
+  });
+
+/** The same judgement without a compiler, for a page whose CSP forbids one; ajv is the oracle of its specs. */
+export const reviewAnswer = (
+  form: FormDefinition,
+  data: unknown,
+  step?: string,
+): Result<JsonObject, FieldProblem[]> =>
+  checked(form, data, step, (answer) => judgeValue(answer, form.schema, form.schema));

@@ -21,3 +21,12 @@ export function partyStandingOf(
   const positions = organization.positionsByPerson.get(personId) ?? [];
   return strictestStanding(positions.filter((position) => isInForce(position, on)).map(({ key }) => key));
 }
+
+const STANDINGS: readonly PositionKey[] = [
+  'party-member',
+  'probationary-party-member',
+  'party-member-under-probation',
+];
+
+/** A standing in the party is kept as a position, and is no office that people are known by. */
+export const isStanding = (key: PositionKey): boolean => STANDINGS.includes(key);

@@ -4,6 +4,7 @@ import type { Work } from './unit-of-work.js';
 export interface SeatRow {
   readonly personId: string;
   readonly name: string;
+  readonly isWoman: boolean;
 }
 
 export interface KinRow {
@@ -20,7 +21,7 @@ export const peopleInSeats = (
   on: string,
 ): Promise<SeatRow[]> =>
   work.query<SeatRow>(
-    `SELECT DISTINCT p.id::text AS "personId", p.name FROM position s JOIN person p ON p.id = s.person_id
+    `SELECT DISTINCT p.id::text AS "personId", p.name, p.gender = 'female' AS "isWoman" FROM position s JOIN person p ON p.id = s.person_id
      WHERE s.unit_id = $1 AND s.key = ANY ($2) AND s.from_on <= $3 AND (s.to_on IS NULL OR s.to_on >= $3)
      ORDER BY p.name, "personId"`,
     [unitId, keys, on],
@@ -29,7 +30,7 @@ export const peopleInSeats = (
 /** People of the unit whom one of these words names, by id or by full name (all who bear it); others are left out. */
 export const villagersNamed = (work: Work, unitId: string, words: readonly string[]): Promise<SeatRow[]> =>
   work.query<SeatRow>(
-    `SELECT id::text AS "personId", name FROM person
+    `SELECT id::text AS "personId", name, gender = 'female' AS "isWoman" FROM person
      WHERE unit_id = $1 AND (id::text = ANY ($2) OR name = ANY ($2)) ORDER BY name, id`,
     [unitId, words],
   );

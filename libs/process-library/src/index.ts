@@ -11,3 +11,11 @@ export { libraryProcesses } from './library-processes.js';
 export { unbarredFacts } from './unbarred-facts.js';
 export { libraryJourneys } from './library-journeys.js';
 export * from './small-powers.js';
+export { filledForm, papersOf, paperNamed, type PaperOf } from './filled-form.js';
+export {
+  countsOfMeeting,
+  rollOfMeeting,
+  type JourneyMeeting,
+  type Seated,
+  type SeatedPeople,
+} from './journey-meeting.js';

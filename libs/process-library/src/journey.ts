@@ -1,4 +1,5 @@
 import type { JsonObject } from '@wuqing/kernel';
+import type { JourneyMeeting } from './journey-meeting.js';
 
 /** What must stand after a step, each date 'YYYY-MM-DD' on the calendar of Asia/Shanghai. */
 export interface JourneyExpectation {
@@ -29,7 +30,10 @@ interface JourneyMoment {
 /** A user task is completed with this form. */
 export interface JourneySubmission extends JourneyMoment {
   readonly element: string;
+  /** Fields of the form; a field of files holds the names of its papers. */
   readonly submit: JsonObject;
+  /** What its roll comes to, where the form records a meeting. */
+  readonly meeting?: JourneyMeeting;
 }
 
 /** A message of this name reaches the case. */

@@ -1,15 +1,20 @@
+import { checkRoll, countRoll, type RollRecord } from '@wuqing/deliberation';
 import { validateSubmission } from '@wuqing/forms';
-import { required, type JsonObject } from '@wuqing/kernel';
+import { required } from '@wuqing/kernel';
 import { planDeadlines, readServiceLevel } from '@wuqing/service-level';
 import { localDateOf, parseLocalDate } from '@wuqing/working-calendar';
 import { calendar, CaseWalker, type Outcome } from './case-walker.js';
 import { compiledLibrary } from './compiled-library.js';
+import { filledForm } from './filled-form.js';
+import { countsOfMeeting, type JourneyMeeting, type SeatedPeople } from './journey-meeting.js';
+import { toldBy } from './walk-to.js';
 import {
   libraryJourneys,
   libraryProcesses,
   type Journey,
   type JourneyExpectation,
   type JourneyStep,
+  type LibraryForm,
 } from './index.js';
 
 const { process } = await compiledLibrary('major-matter');
@@ -23,7 +28,7 @@ function act(walker: CaseWalker, step: JourneyStep) {
   if ('wait' in step) return undefined;
   return 'message' in step
     ? walker.correlate(step.message, step.variables)
-    : walker.complete(step.element, step.submit);
+    : walker.complete(step.element, toldBy(step));
 }
 
 function expectOutcome(outcome: Outcome, expected: JourneyExpectation = {}): void {
@@ -95,16 +100,46 @@ describe('the dated journeys of sheet 1', () => {
   );
 
   const submissions = journeys.flatMap(({ key, steps }) =>
-    steps.flatMap((step) => ('submit' in step ? [[key, step.on, step.element, step.submit] as const] : [])),
+    steps.flatMap((step) => ('submit' in step ? [[key, step.on, step.element, step] as const] : [])),
   );
 
-  it.each(submissions)('%s on %s: the form of %s accepts what is submitted', (_key, _on, element, submit) => {
-    const node = required(process.nodes[element], element);
-    const formKey = node.type === 'userTask' ? node.formKey : undefined;
-    const form = required(
-      forms.find(({ key }) => key === formKey),
-      `form of ${element}`,
-    );
-    expect(validateSubmission(form, submit as JsonObject)).toEqual({ ok: true, value: submit });
+  /** A body of this size with as many women, all of whom may vote; an assembly is not kept by name. */
+  const peopleOf = ({ shouldAttend, womenShould = 0 }: JourneyMeeting): SeatedPeople => {
+    const named = shouldAttend < 100;
+    const persons = Array.from({ length: named ? shouldAttend : 0 }, (_, at) => ({
+      id: `person-${at}`,
+      mayVote: true,
+      mustRecuse: false,
+      isWoman: at < womenShould,
+    }));
+    return { complete: named, persons };
+  };
+
+  it.each(submissions)('%s on %s: the form of %s accepts what is submitted', (_key, _on, element, step) => {
+    const form = formOf(element);
+    const filled = filledForm(form, step, step.meeting ? peopleOf(step.meeting) : null);
+    expect(validateSubmission(form, filled, element)).toEqual({ ok: true, value: filled });
+  });
+
+  const meetings = submissions.filter(([, , , { meeting }]) => meeting !== undefined);
+
+  it.each(meetings)('%s on %s: the roll of %s comes to the counts', (_key, _on, element, step) => {
+    const meeting = required(step.meeting, 'a meeting');
+    const { complete, persons } = peopleOf(meeting);
+    const members = persons.map((person) => ({ ...person, name: person.id }));
+    const sheet = { complete, secret: false, countsWomen: meeting.womenShould !== undefined, members };
+    const filled = filledForm(formOf(element), step, { complete, persons });
+    const record = filled['meetingRoll'] as unknown as RollRecord;
+    expect(checkRoll(record, sheet)).toEqual([]);
+    expect(countRoll(record, sheet)).toMatchObject(countsOfMeeting(meeting));
   });
 });
+
+function formOf(element: string): LibraryForm {
+  const node = required(process.nodes[element], element);
+  const formKey = node.type === 'userTask' ? node.formKey : undefined;
+  return required(
+    forms.find(({ key }) => key === formKey),
+    `form of ${element}`,
+  );
+}

@@ -2,6 +2,7 @@ import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { required, type JsonObject } from '@wuqing/kernel';
 import { CaseWalker } from './case-walker.js';
 import type { Journey, JourneyStep, JourneySubmission } from './journey.js';
+import { countsOfMeeting } from './journey-meeting.js';
 import { libraryJourneys } from './library-journeys.js';
 
 export const journeyOf = (key: string): Journey =>
@@ -14,12 +15,20 @@ const isRefused = (step: JourneyStep): boolean => step.expect?.refusedBy !== und
 const submits = (step: JourneyStep, element: string): step is JourneySubmission =>
   'submit' in step && step.element === element && !isRefused(step);
 
-/** The lawful submission of an element in this journey, its first or (`at`) a later one. */
-export const submissionOf = (journey: Journey, element: string, at = 0): JourneySubmission =>
-  required(
-    journey.steps.filter((step): step is JourneySubmission => submits(step, element))[at],
+/** The lawful submission of an element in this journey, its first or (`at`) a later one, with what its roll counts. */
+export function submissionOf(journey: Journey, element: string, at = 0): JourneySubmission {
+  const step = required(
+    journey.steps.filter((one): one is JourneySubmission => submits(one, element))[at],
     `a submission of ${element}`,
   );
+  return { ...step, submit: toldBy(step) };
+}
+
+/** What the process hears of a step in memory: its fields, and the counts that the door would find in its roll. */
+export const toldBy = ({ submit, meeting }: JourneySubmission): JsonObject => ({
+  ...submit,
+  ...(meeting && countsOfMeeting(meeting)),
+});
 
 function act(walker: CaseWalker, step: JourneyStep): void {
   walker.goTo(step.on);
@@ -27,7 +36,7 @@ function act(walker: CaseWalker, step: JourneyStep): void {
   const done =
     'message' in step
       ? walker.correlate(step.message, step.variables)
-      : walker.complete(step.element, step.submit);
+      : walker.complete(step.element, toldBy(step));
   if (!done.ok) throw new Error(`${step.on}: ${done.error.message}`);
 }
 

@@ -1,3 +1,4 @@
+import { rollVariables } from '@wuqing/deliberation';
 import type { KnownVariables } from '@wuqing/bpmn-definition';
 
 /** Variables that the start of a case writes: see `StartCaseHandler` of the API. */
@@ -15,7 +16,13 @@ export const knownVariablesOf = (forms: readonly PublishedForm[]): KnownVariable
   formFields: Object.fromEntries(forms.map(({ key, schema }) => [key, fieldsOf(schema)])),
 });
 
+/** A roll gives the process what is counted from it. */
 const fieldsOf = (schema: object): string[] =>
   'properties' in schema && typeof schema.properties === 'object' && schema.properties !== null
-    ? Object.keys(schema.properties)
+    ? Object.entries(schema.properties).flatMap(([name, field]) =>
+        isRoll(field) ? [name, ...rollVariables] : [name],
+      )
     : [];
+
+const isRoll = (field: unknown): boolean =>
+  typeof field === 'object' && field !== null && 'x-roll' in field && field['x-roll'] === true;

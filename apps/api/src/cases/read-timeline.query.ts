@@ -18,7 +18,7 @@ import { dayOf } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { auditIn } from '../visibility/case-audit.js';
 import { alertsIn, clocksOf, historyIn, noticesIn, submissionsIn } from '../visibility/case-records.js';
-import { levelsOf } from '../user-tasks/read-user-task.query.js';
+import { levelsOf } from '../user-tasks/levels-of.js';
 import { CaseReader, type SeenCase } from '../visibility/case-reader.js';
 import { fieldOf } from './choices/variable-choices.js';
 import type { TimelineItemView, TimelineView } from './dto/case-history.view.js';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { validateSubmission } from '@wuqing/forms';
+import { validateSubmission, type FormDefinition } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
 import { UnitOfWork, findCommand, namesRead, type CommandRow, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { isAddressedTo } from '../visibility/resources.js';
-import { CommandSender } from '../commands/command-sender.js';
+import { CommandSender, keyUsedOtherwise } from '../commands/command-sender.js';
 import { conflict, invalid } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
@@ -13,7 +13,7 @@ import { readVariables } from '../platform/process-facts.js';
 import { CommandAnswer, type Settled } from '../commands/command-answer.js';
 import type { CompleteUserTaskDto } from './dto/complete-user-task.dto.js';
 import { markOfDates } from './dated-entry.js';
-import { caseDayOf, doorFactsOf } from './door-facts.js';
+import { caseDayOf, doorFactsOf, ownIdOf } from './door-facts.js';
 import { TaskReader, type SeenTask } from './task-reader.js';
 
 /** 办理: one committed command row, then one update of the case's workflow. */
@@ -45,16 +45,19 @@ export class CompleteUserTaskHandler {
   ): Promise<CommandRow> {
     const { commandId, bodyHash, body } = request;
     const known = await findCommand(work, commandId);
-    const seen = known
-      ? await this.tasks.require(work, caller, id, 'user-task.read')
-      : await this.tasks.requireFree(work, caller, id, 'user-task.complete');
+    if (known) {
+      // A retry gets the first attempt's answer, whatever has changed since.
+      await this.tasks.require(work, caller, id, 'user-task.read');
+      if (known.bodyHash !== bodyHash) throw keyUsedOtherwise();
+      return known;
+    }
+    const seen = await this.tasks.requireFree(work, caller, id, 'user-task.complete');
     const { row } = seen;
-    if (!known) requireOpen(seen, body.rowVersion);
-    const { submission, reason } =
-      known?.body.submission !== undefined
-        ? { submission: known.body.submission, reason: known.body.reason }
-        : await this.validated(seen, body);
-    const facts = await doorFactsOf(work, caller, seen, submission, caseDayOf(seen, this.clock.now()));
+    requireOpen(seen, body.rowVersion);
+    const form = (await this.definitions.form(seen.definition, row.formKey)) ?? null;
+    const { submission, reason } = this.validated(seen, form, body);
+    const filled = { submission, form };
+    const facts = await doorFactsOf(work, caller, seen, filled, caseDayOf(seen, this.clock.now()));
     return this.sender.keep(work, {
       id: commandId,
       caseId: row.caseId,
@@ -81,20 +84,20 @@ export class CompleteUserTaskHandler {
   }
 
   /** A step without a form takes no fields. `reason`: what marks an entry afterwards. */
-  private async validated(
+  private validated(
     seen: SeenTask,
+    form: FormDefinition | null,
     { submission, pastEntryReason }: CompleteUserTaskDto,
-  ): Promise<{ readonly submission: JsonObject; readonly reason?: string | undefined }> {
-    const form = await this.definitions.form(seen.definition, seen.row.formKey);
+  ): { readonly submission: JsonObject; readonly reason?: string | undefined } {
     if (!form) {
       const extra = Object.keys(submission).map((field) => ({
         path: `/${field}`,
-        message: '此步骤没有表单,请勿填写内容。',
+        message: '此步骤没有表单，请勿填写内容。',
       }));
       if (extra.length > 0) throw invalid(extra);
       return { submission: {} };
     }
-    const checked = validateSubmission(form, submission);
+    const checked = validateSubmission(form, submission, ownIdOf(seen.row.elementId));
     if (!checked.ok) throw invalid(checked.error.map(({ path, message }) => ({ path, message })));
     const dates = { submission: checked.value, reason: pastEntryReason, now: this.clock.now() };
     return { submission: checked.value, reason: markOfDates(seen, form, dates) };

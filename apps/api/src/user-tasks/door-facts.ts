@@ -1,12 +1,15 @@
 import { extensionsNamed, nodeOf } from '@wuqing/bpmn-model';
 import { electorateOf, mayObserve } from '@wuqing/deliberation';
+import { rollFieldOf, type FormDefinition } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
 import { closeRelativesOf, villageCommitteeSeats, type Kinship } from '@wuqing/organization';
 import { kinshipOf, peopleInSeats, positionsOf, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { isAddressedTo } from '../visibility/resources.js';
+import { conflict } from '../http/problem.js';
 import { dayOf } from '../platform/clock.js';
-import { meetingRollOf } from './meeting-roll.js';
+import { countsOfRoll } from './counted-roll.js';
+import { meetingRollOf, type MeetingRoll } from './meeting-roll.js';
 import type { SeenTask } from './task-reader.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -14,36 +17,56 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** The case's own day at this moment. */
 export const caseDayOf = ({ row }: SeenTask, now: number): string => dayOf(now + row.clockOffsetMs);
 
+/** The element's id in its own process: inside a called one it bears the calls that lead there (`call-1/approve`). */
+export const ownIdOf = (elementId: string): string => elementId.slice(elementId.lastIndexOf('/') + 1);
+
+/** What a step was filled in with; `form`: null where it has none. */
+export interface Filled {
+  readonly submission: JsonObject;
+  readonly form: FormDefinition | null;
+}
+
 /**
  * What the guards of a step must know of people and no form may say: who of a meeting may not vote (bars 9, 17:
- * `electorate`), whether whoever supervises may (bar 15: `mayObserve`). Read from the organization when the step is
- * completed; empty for every other step.
+ * `electorate`) and what its roll counts, whether whoever supervises may (bar 15: `mayObserve`). Read from the organization when
+ * the step is completed; empty for every other step.
  */
 export async function doorFactsOf(
   work: Work,
   caller: Caller,
   seen: SeenTask,
-  submission: JsonObject,
+  { submission, form }: Filled,
   today: string,
 ): Promise<JsonObject> {
-  return {
-    ...(await electorateFor(work, seen, submission, today)),
-    ...(await standingFor(work, caller, seen, today)),
-  };
+  const { heldOn } = submission;
+  const meeting = await meetingRollOf(work, seen, isText(heldOn) && DAY.test(heldOn) ? heldOn : today);
+  if (!meeting && form !== null && rollFieldOf(form) !== null)
+    throw conflict('本步骤没有写明由哪个会议表决，不能登记名册，请联系管理员。');
+  const counted = (meeting && form && countsOfRoll(form, submission, meeting)) ?? {};
+  const told = { ...submission, ...counted };
+  return { ...counted, ...(await peopleFactsOf(work, caller, seen, told, today, meeting)) };
+}
+
+/** `told`: what was said of the meeting, from its roll or (in forms of before there were rolls) in fields of their own. */
+export async function peopleFactsOf(
+  work: Work,
+  caller: Caller,
+  seen: SeenTask,
+  told: JsonObject,
+  today: string,
+  meeting: MeetingRoll | undefined,
+): Promise<JsonObject> {
+  return { ...electorateFor(told, meeting), ...(await standingFor(work, caller, seen, today)) };
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter(isText) : []);
 
-async function electorateFor(
-  work: Work,
-  seen: SeenTask,
-  { heldOn, voters, recused, absentRecused }: JsonObject,
-  today: string,
-): Promise<JsonObject> {
-  const on = isText(heldOn) && DAY.test(heldOn) ? heldOn : today;
-  const meeting = await meetingRollOf(work, seen, on);
+function electorateFor(
+  { voters, recused, absentRecused }: JsonObject,
+  meeting: MeetingRoll | undefined,
+): JsonObject {
   if (!meeting) return {};
   const people = { voters: textsOf(voters), recused: [...textsOf(recused), ...textsOf(absentRecused)] };
   return { electorate: { ...electorateOf({ ...meeting, ...people }) } };

@@ -1,11 +1,23 @@
 import { extensionsNamed, nodeOf, type ExtensionElement } from '@wuqing/bpmn-model';
-import { bodyOf, electorateOf, hasVoteRight, type Body, type Voter } from '@wuqing/deliberation';
+import {
+  bodyOf,
+  electorateOf,
+  hasVoteRight,
+  ruleFor,
+  type Body,
+  type RollMember,
+  type RollSheet,
+  type Voter,
+} from '@wuqing/deliberation';
 import type { JsonObject } from '@wuqing/kernel';
 import {
   closeRelativesOf,
   isPositionKey,
+  isStanding,
+  recusalReason,
   seatsOf,
   strictestStanding,
+  titleOf,
   type Kinship,
 } from '@wuqing/organization';
 import {
@@ -22,11 +34,22 @@ import type { SeenTask } from './task-reader.js';
 
 export interface RollPerson extends Voter {
   readonly name: string;
+  readonly isWoman: boolean;
+  /** Positions that people know him by, 「村委会主任」; standings in the party are none. */
+  readonly titles: readonly string[];
+  /** Why he must recuse himself, where he must. */
+  readonly recuseReason?: string;
 }
 
 /** The people of the meeting that a step records, as the organization knows them on a day. */
 export interface MeetingRoll {
   readonly body: Body;
+  /** 'YYYY-MM-DD', the day whose members these are. */
+  readonly on: string;
+  /** 无记名, because the process says so. */
+  readonly secret: boolean;
+  /** 党员大会: the town chose the quorum of two thirds. */
+  readonly stricter: boolean;
   /** 关联人 who are villagers, by person id; the registration may name them by id or by name. */
   readonly relatedParties: readonly string[];
   /** Null where the body is not kept by name. */
@@ -50,34 +73,37 @@ export async function meetingRollOf(
   );
   const kinship = (await kinshipOf(work, related)).map(kinshipFrom);
   const concerned = [...related, ...related.flatMap((id) => closeRelativesOf(id, kinship))];
-  const people = { work, kinship, on };
+  const people = { work, kinship, related, on };
   return {
     body,
+    on,
+    secret: meeting.secret,
+    stricter: meeting.stricter,
     relatedParties: related,
     roll: keys === null ? null : await voters(people, await peopleInSeats(work, unitId, keys, on)),
     relatedPeople: await voters(people, await villagersNamed(work, unitId, concerned)),
   };
 }
 
-export interface RollChoice {
-  readonly personId: string;
-  readonly name: string;
-  readonly mayVote: boolean;
-  readonly mustRecuse: boolean;
-}
-
-/** The people to choose from when the meeting is recorded: the roll, or where there is none those who must recuse. */
-export function rollChoices(meeting: MeetingRoll): RollChoice[] {
+/** The empty roll of the meeting: everybody who sits in it, or where it is not kept by name those who must recuse. */
+export function rollSheetOf(meeting: MeetingRoll): RollSheet {
   const { mustRecuse } = electorateOf({ ...meeting, voters: [] });
-  return (meeting.roll ?? meeting.relatedPeople).map((person) => ({
-    personId: person.personId,
+  const members: RollMember[] = (meeting.roll ?? meeting.relatedPeople).map((person) => ({
+    id: person.personId,
     name: person.name,
     mayVote: hasVoteRight(person, meeting.body),
     mustRecuse: mustRecuse.includes(person.personId),
+    isWoman: person.isWoman,
   }));
+  return {
+    complete: meeting.roll !== null,
+    secret: meeting.secret,
+    countsWomen: ruleFor(meeting.body, meeting.on)?.womenQuorum !== undefined,
+    members,
+  };
 }
 
-type Meeting = Pick<MeetingRoll, 'body' | 'relatedParties'>;
+type Meeting = Pick<MeetingRoll, 'body' | 'secret' | 'stricter' | 'relatedParties'>;
 
 /** What `wq:quorum` or `wq:ballot` says of the step, with the values that its expressions had when it opened. */
 async function meetingOf(work: Work, { row, definition }: SeenTask): Promise<Meeting | undefined> {
@@ -89,7 +115,12 @@ async function meetingOf(work: Work, { row, definition }: SeenTask): Promise<Mee
   const related = valueOf(extension, values, 'relatedParties');
   return body === null
     ? undefined
-    : { body, relatedParties: Array.isArray(related) ? related.filter(isText) : [] };
+    : {
+        body,
+        secret: extension.name === 'ballot' && extension.attributes['secret'] !== 'false',
+        stricter: extension.attributes['stricter'] === 'true',
+        relatedParties: Array.isArray(related) ? related.filter(isText) : [],
+      };
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -106,23 +137,32 @@ const kinshipFrom = ({ personA, personB, relation }: KinRow): Kinship => ({
 interface People {
   readonly work: Work;
   readonly kinship: readonly Kinship[];
+  /** 关联人, by person id. */
+  readonly related: readonly string[];
   readonly on: string;
 }
 
-async function voters({ work, kinship, on }: People, people: readonly SeatRow[]): Promise<RollPerson[]> {
+async function voters(
+  { work, kinship, related, on }: People,
+  people: readonly SeatRow[],
+): Promise<RollPerson[]> {
   const positions = await positionsOf(
     work,
     people.map(({ personId }) => personId),
     on,
   );
-  return people.map(({ personId, name }) => {
+  return people.map(({ personId, name, isWoman }) => {
     const keys = positions
       .filter((one) => one.personId === personId)
       .map(({ key }) => key)
       .filter(isPositionKey);
+    const recuseReason = recusalReason(personId, related, kinship);
     return {
       personId,
       name,
+      isWoman,
+      titles: [...new Set(keys.filter((key) => !isStanding(key)).map(titleOf))],
+      ...(recuseReason !== null && { recuseReason }),
       partyStanding: strictestStanding(keys),
       kin: closeRelativesOf(personId, kinship),
     };

@@ -11,11 +11,14 @@ import { IdempotencyKey, UuidParam } from '../http/validated.js';
 import { ClaimUserTaskHandler } from './claim-user-task.handler.js';
 import { CompleteUserTaskHandler } from './complete-user-task.handler.js';
 import { CompleteUserTaskDto } from './dto/complete-user-task.dto.js';
+import { PreviewUserTaskDto } from './dto/preview-user-task.dto.js';
+import { TaskPreviewView } from './dto/task-preview.view.js';
 import { TaskVersionDto } from './dto/task-version.dto.js';
 import { UserTaskFilterDto } from './dto/user-task-filter.dto.js';
 import { UserTaskDetailView, UserTaskPageView, UserTaskView } from './dto/user-task.view.js';
 import { ListUserTasksQuery } from './list-user-tasks.query.js';
 import { ReadUserTaskQuery } from './read-user-task.query.js';
+import { TaskPreview } from './task-preview.js';
 import { ReleaseUserTaskHandler } from './release-user-task.handler.js';
 
 @ApiTags('user-tasks')
@@ -27,6 +30,7 @@ export class UserTasksController {
     private readonly claimTask: ClaimUserTaskHandler,
     private readonly releaseTask: ReleaseUserTaskHandler,
     private readonly completeTask: CompleteUserTaskHandler,
+    private readonly previewTask: TaskPreview,
   ) {}
 
   @Get()
@@ -65,6 +69,19 @@ export class UserTasksController {
     @Body() { rowVersion }: TaskVersionDto,
   ): Promise<UserTaskView> {
     return this.releaseTask.execute(caller, id, rowVersion);
+  }
+
+  @Post(':id/preview')
+  @Takes(FORM_BODY)
+  @Action('user-task.complete')
+  @HttpCode(200)
+  @ApiOkResponse({ type: TaskPreviewView })
+  preview(
+    @CurrentCaller() caller: Caller,
+    @UuidParam('id') id: string,
+    @Body() { submission }: PreviewUserTaskDto,
+  ): Promise<TaskPreviewView> {
+    return this.previewTask.ofDraft(caller, id, submission);
   }
 
   @Post(':id/completion')

@@ -5,6 +5,8 @@ import { CompleteUserTaskHandler } from './complete-user-task.handler.js';
 import { ListUserTasksQuery } from './list-user-tasks.query.js';
 import { ReadUserTaskQuery } from './read-user-task.query.js';
 import { ReleaseUserTaskHandler } from './release-user-task.handler.js';
+import { TaskAside } from './task-aside.js';
+import { TaskPreview } from './task-preview.js';
 import { TaskReader } from './task-reader.js';
 import { UserTasksController } from './user-tasks.controller.js';
 
@@ -13,6 +15,8 @@ import { UserTasksController } from './user-tasks.controller.js';
   controllers: [UserTasksController],
   providers: [
     TaskReader,
+    TaskAside,
+    TaskPreview,
     ListUserTasksQuery,
     ReadUserTaskQuery,
     ClaimUserTaskHandler,

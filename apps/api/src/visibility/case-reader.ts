@@ -40,13 +40,20 @@ export class CaseReader {
   constructor(private readonly definitions: DefinitionStore) {}
 
   async require(work: Work, caller: Caller, id: string, action: Action = 'case.read'): Promise<SeenCase> {
+    const seen = await this.find(work, caller, id);
+    if (!seen) throw noSuchCase();
+    caller.require(action, seen.resource);
+    return seen;
+  }
+
+  /** Undefined for what is not there and for what the caller may not know of. */
+  async find(work: Work, caller: Caller, id: string): Promise<SeenCase | undefined> {
     const row = await findAnyCase(work, id);
-    if (!row) throw noSuchCase();
+    if (!row) return undefined;
     const definition = await this.definitions.definitionOf(row);
     const open = await userTasksOfCase(work, id);
     const resource = caseResource(row, definition, open, caller.personId);
-    if (!caller.may('case.read', resource)) throw noSuchCase();
-    caller.require(action, resource);
+    if (!caller.may('case.read', resource)) return undefined;
     const sight = await this.sightOf(work, caller, row, definition);
     const tasks = open.filter((task) => caller.may('user-task.read', taskResource(task, definition)));
     return { row: asKnown(row), definition, tasks: tasks.map(asKnown), resource, sight };

@@ -66,6 +66,10 @@ export const historyIn = async (
 export const journalToDecideBy = (work: Work, { row }: SeenCase): Promise<JournalEntry[]> =>
   readEntries(work, row.id, 0);
 
+/** The same, for whoever has one of its steps in hand. */
+export const journalOfTask = (work: Work, { row }: SeenTask): Promise<JournalEntry[]> =>
+  readEntries(work, row.caseId, 0);
+
 /** All that happened, by the ids of the version that the case goes by now; to decide by and never to show. */
 export const eventsToDecideBy = async (work: Work, { row }: SeenCase): Promise<EngineEvent[]> =>
   (await historyOf(work, row.id)).flatMap(({ events }) => events);

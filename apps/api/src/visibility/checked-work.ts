@@ -56,7 +56,7 @@ function isAt({ unitId, officeCode }: ActorPosition, place: CandidatePlace, case
 }
 
 /** What the file says in so many words; nobody where it computes who does the step. */
-function groupsOf(node: FlowNode): readonly CandidateReference[] {
+export function groupsOf(node: FlowNode): readonly CandidateReference[] {
   const ast = node.type === 'userTask' ? node.assignment.candidateGroups?.ast : undefined;
   const text = ast?.['type'] === 'literal' ? ast['value'] : undefined;
   const groups = typeof text === 'string' ? parseCandidateGroups(text) : undefined;

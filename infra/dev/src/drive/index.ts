@@ -9,3 +9,4 @@ export * from './person.js';
 export * from './people.js';
 export * from './case-time.js';
 export * from './journey-driver.js';
+export { filledTask } from './filled-task.js';

@@ -1,16 +1,10 @@
 import type { Journey, JourneyMessage, JourneyStep, JourneySubmission } from '@wuqing/process-library';
-import { required, type JsonObject } from '@wuqing/kernel';
+import { required } from '@wuqing/kernel';
+import { filledTask } from './filled-task.js';
 import { justBefore, startOn, workOn } from './case-time.js';
 import type { People } from './people.js';
 import { UnexpectedAnswer, type Answer, type Person } from './person.js';
-import type {
-  CaseDetailShown,
-  CaseShown,
-  ProblemShown,
-  TaskDetailShown,
-  TaskShown,
-  TimelineItemShown,
-} from './shown.js';
+import type { CaseDetailShown, CaseShown, ProblemShown, TaskShown, TimelineItemShown } from './shown.js';
 
 export interface JourneyPorts {
   readonly people: People;
@@ -114,7 +108,7 @@ export class JourneyDriver {
     const path = `/api/user-tasks/${task.id}/completion`;
     const answer = await actor.postUntilSettled(path, {
       rowVersion: task.rowVersion,
-      submission: await withVoters(actor, task, step.submit),
+      submission: await filledTask(actor, task, step),
     });
     return this.outcome(actor, task, refusalOf(path, answer));
   }
@@ -139,25 +133,6 @@ export class JourneyDriver {
     const canceled = closed.filter(({ id }) => id !== task?.id);
     return { actor, task, refusal, opened, canceled, openedEarly: [], lines, seen };
   }
-}
-
-/**
- * A meeting that is recorded by name gets the list of its voters, as the journey's file counts them and the task's own
- * roll names them: people who may vote and need not recuse themselves.
- */
-export async function withVoters(
-  actor: Person,
-  task: Pick<TaskShown, 'id'>,
-  submit: JsonObject,
-): Promise<JsonObject> {
-  const { roll } = await actor.get<TaskDetailShown>(`/api/user-tasks/${task.id}`);
-  const votes = [submit['yes'], submit['no'], submit['abstain']].reduce<number>(
-    (sum, one) => sum + Number(one),
-    0,
-  );
-  if (!roll?.complete || submit['voters'] !== undefined || !(votes > 0)) return submit;
-  const able = roll.persons.filter(({ mayVote, mustRecuse }) => mayVote && !mustRecuse);
-  return { ...submit, voters: able.slice(0, votes).map(({ id }) => id) };
 }
 
 const lineKey = ({ at, kind, text }: TimelineItemShown): string => `${at} ${kind} ${text}`;

@@ -1,3 +1,5 @@
+import type { JsonObject } from '@wuqing/kernel';
+
 /** What the driver reads of the API's answers; instants are ISO 8601, dates 'YYYY-MM-DD' of Asia/Shanghai. */
 export interface Me {
   readonly person: { readonly id: string; readonly name: string };
@@ -29,6 +31,8 @@ export interface TaskShown {
 }
 
 export interface TaskDetailShown extends TaskShown {
+  readonly form: { readonly schema: JsonObject } | null;
+  readonly bars: readonly { readonly id: string; readonly state: 'met' | 'open' | 'barred' }[];
   readonly roll: {
     /** The roll names every member; else only those who must recuse themselves. */
     readonly complete: boolean;
@@ -37,6 +41,7 @@ export interface TaskDetailShown extends TaskShown {
       readonly name: string;
       readonly mayVote: boolean;
       readonly mustRecuse: boolean;
+      readonly isWoman: boolean;
     }[];
   } | null;
 }

@@ -36,7 +36,14 @@ export const compileGuards = (node: SourceNode, expressions: ExpressionCompiler)
       on: attributeOf(guard, 'on') === 'activate' ? 'activate' : 'complete',
       reject: expressions.compile(attributeOf(guard, 'reject') ?? ''),
       message: attributeOf(guard, 'message') ?? '',
+      ...textOf(guard, 'says'),
+      ...textOf(guard, 'basis'),
     }));
+
+const textOf = (raw: RawExtension, name: 'says' | 'basis'): Readonly<Record<string, string>> => {
+  const text = attributeOf(raw, name);
+  return text === undefined ? {} : { [name]: text };
+};
 
 /** `zeebe:ioMapping`. */
 export function compileIo(node: SourceNode, expressions: ExpressionCompiler): IoMapping {

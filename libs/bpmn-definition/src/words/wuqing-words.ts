@@ -18,7 +18,7 @@ const field = {
 
 /** The `wq:` elements that this room reads itself; the owners of the others hand theirs in. */
 export const ownWords: ExtensionWords = {
-  guard: { on: ['*'], attributes: ['id', 'on', 'reject', 'message'] },
+  guard: { on: ['*'], attributes: ['id', 'on', 'reject', 'message', 'says', 'basis'] },
   send: {
     on: ['SendTask', 'EndEvent.Message', 'IntermediateThrowEvent.Message'],
     attributes: ['correlationKey', 'timeToLive'],

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ClockBadgeView } from '../../deadlines/clock-badge.view.js';
+import { BarView, EarlierPaperView, NextStepView } from './task-aside.view.js';
+import { MeetingRollView } from './task-meeting.view.js';
 
 export class UserTaskView {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -33,23 +35,19 @@ export class FormView {
   @ApiProperty({ type: Object }) ui!: object;
 }
 
-export class RollPersonView {
-  @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty() name!: string;
-  @ApiProperty({ description: '有表决权' }) mayVote!: boolean;
-  @ApiProperty({ description: '应当回避' }) mustRecuse!: boolean;
-}
-
-export class MeetingRollView {
-  @ApiProperty({ description: '名册列有全体成员;否则只列应当回避的人' }) complete!: boolean;
-  @ApiProperty({ type: [RollPersonView] }) persons!: RollPersonView[];
-}
-
 export class UserTaskDetailView extends UserTaskView {
   @ApiProperty({ type: FormView, nullable: true }) form!: FormView | null;
   @ApiProperty({ type: Object }) prefill!: object;
   @ApiProperty({ type: MeetingRollView, nullable: true, description: '会议名册,仅承办人可见' })
   roll!: MeetingRollView | null;
+  @ApiProperty({ type: [BarView], description: '依据与限制，仅承办人可见' }) bars!: BarView[];
+  @ApiProperty({ type: [EarlierPaperView], description: '前几步填写的内容（按知情范围）' })
+  earlierPapers!: EarlierPaperView[];
+  @ApiProperty({ type: [NextStepView], description: '可能的下一步，第一个为主路' })
+  nextSteps!: NextStepView[];
+  @ApiProperty({ type: Object, description: '本步骤各字段的权限，未列出的可填' })
+  rights!: object;
+  @ApiProperty({ type: [String], description: '常用语' }) phrases!: string[];
   @ApiProperty({ type: [String], description: '待镇确认的内容' }) unconfirmed!: string[];
   @ApiProperty({ type: Object, required: false, description: '已办结的内容(按知情范围)' })
   submission?: object;

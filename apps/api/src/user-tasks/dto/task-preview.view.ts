@@ -1,0 +1,9 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { BarView } from './task-aside.view.js';
+import { MeetingRollView } from './task-meeting.view.js';
+
+export class TaskPreviewView {
+  @ApiProperty({ type: MeetingRollView, nullable: true, description: '会议日期当天的名册' })
+  roll!: MeetingRollView | null;
+  @ApiProperty({ type: [BarView], description: '依据与限制' }) bars!: BarView[];
+}

@@ -1,0 +1,53 @@
+import {
+  fieldsOf,
+  itemOf,
+  maskFor,
+  resolveSchema,
+  type FormDefinition,
+  type PrefillFacts,
+  type ReaderLevel,
+} from '@wuqing/forms';
+import type { JsonObject } from '@wuqing/kernel';
+import type { SubmissionRow } from '@wuqing/persistence';
+import { dayOf } from '../platform/clock.js';
+import type { EarlierPaperView } from './dto/task-aside.view.js';
+
+/** A submission with the form that it answers, and what its step is called. */
+export interface AnsweredForm {
+  readonly submission: SubmissionRow;
+  readonly form: FormDefinition;
+  readonly step: string;
+}
+
+/** One after the other, each as this reader may see it; what hides every field of itself is not there. */
+export const earlierPapers = (
+  answered: readonly AnsweredForm[],
+  levels: readonly ReaderLevel[],
+  names: ReadonlyMap<string, string>,
+): EarlierPaperView[] =>
+  answered.flatMap(({ submission, form, step }) => {
+    const fields = fieldsShown(form, maskFor(form, submission.data, levels));
+    if (fields.length === 0) return [];
+    const { elementId, submittedAt, actorId } = submission;
+    return [{ elementId, step, on: dayOf(submittedAt.getTime()), by: names.get(actorId) ?? null, fields }];
+  });
+
+/** In the order of the form, which a jsonb column does not keep; schemas stand alone, their references followed. */
+function fieldsShown({ schema, ui }: FormDefinition, shown: JsonObject): EarlierPaperView['fields'] {
+  const fields = fieldsOf(resolveSchema(schema, schema), schema);
+  const order = (ui?.['order'] ?? Object.keys(fields)) as readonly string[];
+  return order
+    .filter((key) => Object.hasOwn(shown, key))
+    .map((key) => {
+      const field = fields[key] ?? {};
+      const alone = field['items'] === undefined ? field : { ...field, items: itemOf(field, schema) };
+      return { key, title: String(field['title'] ?? key), schema: alone, value: shown[key] };
+    });
+}
+
+/** For `prefillOf`: of each form what this reader may see of its answers. */
+export const earlierAnswers = (
+  answered: readonly AnsweredForm[],
+  levels: readonly ReaderLevel[],
+): PrefillFacts['earlier'] =>
+  answered.map(({ submission, form }) => ({ form: form.key, data: maskFor(form, submission.data, levels) }));

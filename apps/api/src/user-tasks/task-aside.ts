@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { prefillOf, type FormDefinition } from '@wuqing/forms';
+import type { JsonObject } from '@wuqing/kernel';
+import { personNames, type Work } from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { Clock } from '../platform/clock.js';
+import { DefinitionStore } from '../platform/definition-store.js';
+import { CaseReader, type SeenCase } from '../visibility/case-reader.js';
+import { submissionsIn, submissionsOfStep } from '../visibility/case-records.js';
+import { taskResource } from '../visibility/resources.js';
+import type { EarlierPaperView, NextStepView } from './dto/task-aside.view.js';
+import { caseDayOf, ownIdOf } from './door-facts.js';
+import { earlierAnswers, earlierPapers, type AnsweredForm } from './earlier-papers.js';
+import { levelsOf } from './levels-of.js';
+import { nextSteps } from './next-step.js';
+import type { SeenTask } from './task-reader.js';
+
+export interface TaskAsideFacts {
+  readonly earlierPapers: EarlierPaperView[];
+  readonly nextSteps: NextStepView[];
+  readonly prefill: JsonObject;
+}
+
+/** What stands beside a form: what the case has heard before, and where it goes from here; each as far as its reader may know. */
+@Injectable()
+export class TaskAside {
+  constructor(
+    private readonly cases: CaseReader,
+    private readonly definitions: DefinitionStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(
+    work: Work,
+    caller: Caller,
+    seen: SeenTask,
+    form: FormDefinition | undefined,
+  ): Promise<TaskAsideFacts> {
+    const { row, definition } = seen;
+    const around = await this.cases.find(work, caller, row.caseId);
+    // Who holds a step and may not know of the case around it knows of his own step.
+    const submissions = around ? await submissionsIn(work, around) : await submissionsOfStep(work, seen);
+    const levels = levelsOf(caller, around?.resource ?? taskResource(row, definition));
+    const answered = await this.answered(seen, submissions);
+    const names = await personNames(work, [...new Set(submissions.map(({ actorId }) => actorId))]);
+    const today = caseDayOf(seen, this.clock.now());
+    const facts = { today, self: caller.personId, unit: row.unitId };
+    return {
+      earlierPapers: earlierPapers(answered, levels, names),
+      nextSteps: nextSteps(definition.compiled, ownIdOf(row.elementId), knownIn(around)),
+      prefill: form ? prefillOf(form, { ...facts, earlier: earlierAnswers(answered, levels) }) : {},
+    };
+  }
+
+  private async answered(
+    { row, definition }: SeenTask,
+    submissions: Awaited<ReturnType<typeof submissionsIn>>,
+  ): Promise<AnsweredForm[]> {
+    const answered: AnsweredForm[] = [];
+    for (const submission of submissions) {
+      const theirs = await this.definitions.definitionOf({
+        definitionChecksum: submission.definitionChecksum,
+        callers: row.callers,
+        callKey: row.callKey,
+      });
+      const form = await this.definitions.form(theirs, submission.formKey);
+      const own = ownIdOf(submission.elementId);
+      const step = (theirs.compiled.nodes[own] ?? definition.compiled.nodes[own])?.name ?? form?.title ?? '';
+      if (form && submission.userTaskId !== row.id) answered.push({ submission, form, step });
+    }
+    return answered;
+  }
+}
+
+const knownIn =
+  (around: SeenCase | undefined) =>
+  (elementId: string): boolean =>
+    around?.sight.knows(elementId) ?? false;

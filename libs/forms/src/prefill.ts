@@ -1,0 +1,49 @@
+import type { JsonObject } from '@wuqing/kernel';
+import type { FormDefinition } from './form-definition.js';
+import { fieldsOf, isJsonObject, resolveSchema } from './read-schema.js';
+
+/** What a form can be begun with beside its own defaults: facts of the moment, and what the case has heard before. */
+export interface PrefillFacts {
+  /** The case's own day, 'YYYY-MM-DD'. */
+  readonly today: string;
+  /** Id of whoever fills the form in. */
+  readonly self: string;
+  /** Id of the case's unit. */
+  readonly unit: string;
+  /** The latest answer to each form of this case, as this reader may see it, oldest form first. */
+  readonly earlier: readonly { readonly form: string; readonly data: JsonObject }[];
+}
+
+const FIELD_SOURCE = /^([a-z][a-z0-9-]*)\/([A-Za-z][A-Za-z0-9_]*)$/;
+const FACTS = ['today', 'self', 'unit'] as const;
+
+export const isPrefillSource = (source: string): boolean =>
+  (FACTS as readonly string[]).includes(source) || FIELD_SOURCE.test(source);
+
+function valueOf(source: string, facts: PrefillFacts) {
+  if (source === 'today' || source === 'self' || source === 'unit') return facts[source];
+  const [, form, field = ''] = FIELD_SOURCE.exec(source) ?? [];
+  const found = facts.earlier.findLast((one) => one.form === form);
+  return found !== undefined && Object.hasOwn(found.data, field) ? found.data[field] : undefined;
+}
+
+/** Of one step alone: whatever stood in the last one says nothing of this one. */
+const isOfOneStep = (field: JsonObject): boolean => field['x-roll'] === true || field['x-file'] !== undefined;
+
+/**
+ * What a form shows before anybody typed: what `ui.prefill` names, and nothing else. A form without a word about it (those of
+ * before there was one) takes what a field of the same name held last in this case. Nothing is sent before a person submits it.
+ */
+export function prefillOf({ schema, ui }: FormDefinition, facts: PrefillFacts): JsonObject {
+  const named = ui?.['prefill'];
+  const latest = Object.assign({}, ...facts.earlier.map(({ data }) => data)) as JsonObject;
+  const fields = fieldsOf(resolveSchema(schema, schema), schema);
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, field]) => {
+      const source = isJsonObject(named) && Object.hasOwn(named, key) ? named[key] : undefined;
+      const carried = isJsonObject(named) || isOfOneStep(field) ? undefined : latest[key];
+      const value = typeof source === 'string' ? valueOf(source, facts) : carried;
+      return value === undefined ? [] : [[key, value] as const];
+    }),
+  );
+}
