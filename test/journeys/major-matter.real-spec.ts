@@ -91,7 +91,7 @@ describe('the dated journeys of the major matter', () => {
   const noticeLines = async (driver: JourneyDriver): Promise<string[]> =>
     (await driver.timeline()).filter(({ kind }) => kind === 'notice').map(({ on, text }) => `${on} ${text}`);
 
-  it('A1: 硬化道路， from 08-24 to the result of 11-10 and the end of 11-26', async () => {
+  it('A1: 硬化道路, from 08-24 to the result of 11-10 and the end of 11-26', async () => {
     const { driver, told } = await walk(journeyOf('A1'));
     expectSheet(told, {
       due: {
@@ -240,7 +240,7 @@ describe('the dated journeys of the major matter', () => {
       dueOn: '2026-08-31',
     });
     const line = done.lines.find(({ kind }) => kind === 'completed');
-    expect([line?.on, line?.detail]).toEqual(['2026-09-04', '超期办结（期限 2026-08-31，超 4 个工作日）']);
+    expect([line?.on, line?.detail]).toEqual(['2026-09-04', '超期办结(期限 2026-08-31,超 4 个工作日)']);
   }, 180_000);
 
   async function publicNotice(kind: string, from: string): Promise<NoticeDetailShown> {

@@ -36,7 +36,11 @@ describe('counts that cannot be', () => {
       { yes: 0, no: 0 },
       '同意、反对、弃权与回避之和（0）应等于实到人数（30），请核对票数。',
     ],
-    ['more present than on the roll', { present: 41, no: 21 }, '实到人数（41）多于应到人数（40），请核对签到表。'],
+    [
+      'more present than on the roll',
+      { present: 41, no: 21 },
+      '实到人数（41）多于应到人数（40），请核对签到表。',
+    ],
     ['negative', { no: -1 }, '请填写反对票数，应为不小于0的整数。'],
     ['not whole', { yes: 19.5 }, '请填写同意票数，应为不小于0的整数。'],
     ['not a number', { shouldAttend: NaN }, '请填写应到人数，应为不小于0的整数。'],
