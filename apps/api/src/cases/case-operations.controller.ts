@@ -25,7 +25,6 @@ import { OperateCaseHandler } from './operate-case.handler.js';
 @ApiTags('cases')
 @ApiHeader({ name: 'Idempotency-Key', required: true })
 @Controller('api/cases/:id')
-@ApiOkResponse({ type: CommandAnswerView })
 @ApiAcceptedResponse({ type: PendingView })
 export class CaseOperationsController {
   constructor(
@@ -36,6 +35,7 @@ export class CaseOperationsController {
   @Post('suspension')
   @Action('case.suspend')
   @HttpCode(200)
+  @ApiOkResponse({ type: CommandAnswerView })
   suspend(
     @CurrentCaller() caller: Caller,
     @UuidParam('id') id: string,
@@ -55,6 +55,7 @@ export class CaseOperationsController {
   @Post('resumption')
   @Action('case.suspend')
   @HttpCode(200)
+  @ApiOkResponse({ type: CommandAnswerView })
   resume(
     @CurrentCaller() caller: Caller,
     @UuidParam('id') id: string,
@@ -75,6 +76,7 @@ export class CaseOperationsController {
   @Takes(VARIABLES_BODY)
   @Action('case.repair')
   @HttpCode(200)
+  @ApiOkResponse({ type: CommandAnswerView })
   resolveIncident(
     @CurrentCaller() caller: Caller,
     @UuidParam('id') id: string,
@@ -97,6 +99,7 @@ export class CaseOperationsController {
   @Takes(VARIABLES_BODY)
   @Action('case.override')
   @HttpCode(200)
+  @ApiOkResponse({ type: CommandAnswerView })
   skip(
     @CurrentCaller() caller: Caller,
     @UuidParam('id') id: string,
@@ -118,6 +121,7 @@ export class CaseOperationsController {
   @Takes(VARIABLES_BODY)
   @Action('case.override')
   @HttpCode(200)
+  @ApiOkResponse({ type: CommandAnswerView })
   modify(
     @CurrentCaller() caller: Caller,
     @UuidParam('id') id: string,
@@ -144,6 +148,7 @@ export class CaseOperationsController {
   @Takes(VARIABLES_BODY)
   @Action('case.add-member')
   @HttpCode(200)
+  @ApiOkResponse({ type: CommandAnswerView })
   addMember(
     @CurrentCaller() caller: Caller,
     @UuidParam('id') id: string,
@@ -169,6 +174,7 @@ export class CaseOperationsController {
   @Post('member-removal')
   @Action('case.add-member')
   @HttpCode(200)
+  @ApiOkResponse({ type: CommandAnswerView })
   removeMember(
     @CurrentCaller() caller: Caller,
     @UuidParam('id') id: string,
@@ -190,6 +196,7 @@ export class CaseOperationsController {
   @Takes(VARIABLES_BODY)
   @Action('case.migrate')
   @HttpCode(200)
+  @ApiOkResponse({ type: CommandAnswerView })
   migration(
     @CurrentCaller() caller: Caller,
     @UuidParam('id') id: string,
@@ -203,6 +210,7 @@ export class CaseOperationsController {
   @Takes(VARIABLES_BODY)
   @Action('case.activate-step')
   @HttpCode(200)
+  @ApiOkResponse({ type: CommandAnswerView })
   activateSteps(
     @CurrentCaller() caller: Caller,
     @UuidParam('id') id: string,

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ClockBadgeView } from '../../deadlines/clock-badge.view.js';
 import { UserTaskView } from '../../user-tasks/dto/user-task.view.js';
+import { CASE_STATUSES } from './case-statuses.js';
 import { CaseView } from './case.view.js';
 
 export class ElementView {
@@ -34,7 +35,7 @@ export class LinkedCaseView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() number!: string;
   @ApiProperty() title!: string;
-  @ApiProperty() status!: string;
+  @ApiProperty({ enum: CASE_STATUSES }) status!: string;
   @ApiProperty({ enum: ['first', 'following'] }) relation!: 'first' | 'following';
 }
 
@@ -43,7 +44,7 @@ export class CalledCaseView {
   @ApiProperty() number!: string;
   @ApiProperty() title!: string;
   @ApiProperty() processName!: string;
-  @ApiProperty() status!: string;
+  @ApiProperty({ enum: CASE_STATUSES }) status!: string;
 }
 
 export class CallTreeNodeView extends CalledCaseView {

@@ -2,8 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../../http/may-be-absent.js';
 import { PageDto } from '../../http/page.js';
-
-const STATES = ['created', 'running', 'completed', 'terminated'] as const;
+import { CASE_STATUSES } from './case-statuses.js';
 
 export class CaseFilterDto extends PageDto {
   @ApiProperty({ required: false, format: 'uuid' })
@@ -17,10 +16,10 @@ export class CaseFilterDto extends PageDto {
   @MaxLength(100, { message: '流程编号有误,请重新选择。' })
   processKey?: string;
 
-  @ApiProperty({ required: false, enum: STATES })
+  @ApiProperty({ required: false, enum: CASE_STATUSES })
   @MayBeAbsent()
-  @IsIn(STATES, { message: '状态应为 created、running、completed 或 terminated。' })
-  status?: (typeof STATES)[number];
+  @IsIn(CASE_STATUSES, { message: '状态应为 created、running、completed 或 terminated。' })
+  status?: (typeof CASE_STATUSES)[number];
 
   @ApiProperty({ required: false, description: '名称的一部分,或编号' })
   @MayBeAbsent()

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { JSON_VALUE } from '../../openapi/json-value.js';
 import { PersonView } from '../../session/dto/me.view.js';
 
 export class DiagramView {
@@ -30,7 +31,7 @@ export class AuditView {
 export class TimelineFieldView {
   @ApiProperty() key!: string;
   @ApiProperty() title!: string;
-  @ApiProperty({ type: Object, nullable: true }) value!: unknown;
+  @ApiProperty({ ...JSON_VALUE, nullable: true }) value!: unknown;
 }
 
 export class TimelineItemView {

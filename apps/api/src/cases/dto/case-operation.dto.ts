@@ -17,6 +17,7 @@ import {
 } from 'class-validator';
 import type { Json } from '@wuqing/kernel';
 import { MayBeAbsent } from '../../http/may-be-absent.js';
+import { JSON_VALUE } from '../../openapi/json-value.js';
 import { GivenReason } from './given-reason.js';
 
 const ELEMENTS_MAX = 20;
@@ -88,7 +89,7 @@ export class ModifyCaseDto extends GiveReasonDto {
 export class AddMemberDto extends GiveReasonDto {
   @VisitKey('会签步骤') multiInstance!: string;
 
-  @ApiProperty({ required: false, description: '新增的对象,名单中的一项' })
+  @ApiProperty({ ...JSON_VALUE, required: false, description: '新增的对象,名单中的一项' })
   @MayBeAbsent()
   @IsDefined({ message: '新增的对象不能为空值,没有可不填。' })
   item?: Json;

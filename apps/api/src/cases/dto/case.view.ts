@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CASE_STATUSES } from './case-statuses.js';
 
 export class CaseView {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -8,7 +9,7 @@ export class CaseView {
   @ApiProperty() processName!: string;
   @ApiProperty({ format: 'uuid' }) unitId!: string;
   @ApiProperty() unitName!: string;
-  @ApiProperty({ enum: ['created', 'running', 'completed', 'terminated'] }) status!: string;
+  @ApiProperty({ enum: CASE_STATUSES }) status!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '暂停办理的时刻' })
   suspendedAt!: string | null;
   @ApiProperty({ format: 'date-time' }) startedAt!: string;
