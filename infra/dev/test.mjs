@@ -7,6 +7,7 @@
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateApiClient } from './bootstrap/api-client.mjs';
 import { build } from './bootstrap/build.mjs';
 import { runChecks } from './bootstrap/checks.mjs';
 import { provideChromium } from './bootstrap/chromium.mjs';
@@ -25,6 +26,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => i
 endWithNpm();
 requireNode(checkout);
 await install(checkout);
+await generateApiClient(checkout);
 if (steps.includes('real')) await build(checkout); // the other specs and checks read the sources
 const total = { passed: 0, failed: 0 };
 for (const step of steps) {
