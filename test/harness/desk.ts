@@ -14,6 +14,9 @@ export const PHONE: Look = { width: 390, height: 844 };
 
 /** The pages in a real Chromium, each person in a window of his own. */
 export class Desk {
+  /** What the browser refused because the pages' own policy forbids it. */
+  readonly refused: string[] = [];
+
   private constructor(
     private readonly browser: Browser,
     private readonly baseUrl: string,
@@ -32,6 +35,9 @@ export class Desk {
     const context = await this.browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) this.refused.push(message.text());
+    });
     await page.goto(`${this.baseUrl}/app/`);
     await page.getByLabel('账号').fill(login);
     await page.getByLabel('密码').fill(DEMO_PASSWORD);

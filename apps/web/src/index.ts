@@ -1,8 +1,10 @@
 /**
  * The web application's door, for the tools that look at every room.
  *
- * The pages begin in `main.tsx`; `desk/` holds a page a file, `desk/operations/` what is done to a running case beside
- * its steps, `shared/` what they have in common. Pages only show what the API says and send what people enter: no rule
- * of a procedure lives here, no foreign origin is ever asked.
+ * Two entries, each with its own budget: `desk/main.tsx` (antd) and `phone/main.tsx` (none of it). `desk/` has a folder
+ * for what people do, a file a page; `kit/` holds the parts and measures that both entries share, `forms/` what a form
+ * is, `words/` every word, `client/` how the API is asked, with types and functions made of its own description into
+ * `generated/`. Pages only show what the API says and send what people enter: no rule of a procedure lives here, no
+ * foreign origin is ever asked.
  */
-export { fieldsOf, dataOf } from './shared/fields.js';
+export { fieldsOf, dataOf } from './forms/fields.js';

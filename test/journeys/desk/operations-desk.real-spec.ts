@@ -32,11 +32,17 @@ describe('the desk', () => {
   }
 
   const button = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true });
+  /** Opens a list of choices by its label and takes one. */
+  async function choose(page: Page, label: string, option: string): Promise<void> {
+    await page.getByRole('combobox', { name: label }).click();
+    await page.locator('.ant-select-item-option').filter({ hasText: option }).click();
+  }
+
   const said = (page: Page, text: string) => page.getByText(text).first().waitFor();
 
   /** Said to be done, and the page read anew. */
   async function done(page: Page, verb: string): Promise<void> {
-    await said(page, `已办妥:${verb}`);
+    await said(page, `已办妥：${verb}`);
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
 
@@ -88,11 +94,11 @@ describe('the desk', () => {
     await head.keyboard.press('Escape');
     expect(await button(head, '暂停办理').evaluate((one) => one === document.activeElement)).toBe(true);
     await head.keyboard.press('Enter');
-    await dialog.waitFor();
+    await dialog.getByLabel('理由').and(head.locator(':focus')).waitFor();
     await head.keyboard.type('等批复');
     await head.keyboard.press('Tab');
     await head.keyboard.press('Enter');
-    await said(head, '事项已暂停,期限停止计算');
+    await said(head, '事项已暂停，期限停止计算');
     await said(head, '事项暂停办理');
     await expectAccessible(head);
     const isIn = await head.evaluate(() => document.activeElement?.textContent);
@@ -102,7 +108,7 @@ describe('the desk', () => {
     const resume = await openOperation(head, '恢复办理');
     await resume.getByLabel('理由').fill('批复已到');
     await button(resume, '恢复办理').click();
-    await said(head, '已受理,正在排队办理');
+    await said(head, '已受理，正在排队办理');
     await product.worker.start();
     await done(head, '恢复办理');
     await button(head, '暂停办理').waitFor();
@@ -176,8 +182,8 @@ describe('the desk', () => {
     await dialog.getByText('步骤“竞价”在新版本中没有,请指定对应的步骤。').waitFor();
     await dialog.getByLabel('理由').fill('办法已修订');
     expect(await button(dialog, '迁移到其他版本').isDisabled()).toBe(true);
-    await dialog.getByLabel('「竞价」对应新版本的步骤').selectOption({ label: '公开竞价(人工步骤)' });
-    await dialog.getByText('试算通过:可以整件迁移。').waitFor();
+    await choose(admin, '「竞价」对应新版本的步骤', '公开竞价（人工步骤）');
+    await dialog.getByText('试算通过：可以整件迁移。').waitFor();
     await dialog.getByText('→ 公开竞价').waitFor();
     await expectAccessible(admin);
     await button(dialog, '迁移到其他版本').click();
@@ -192,11 +198,12 @@ describe('the desk', () => {
     for (const title of ['门面出租', '果园出租']) await begin('lease', title);
     await publishLease(product, 'bidding', '网上竞价');
     const admin = await desk.signedIn('admin', PHONE);
+    await admin.getByRole('button', { name: '菜单' }).click();
     await admin.getByRole('link', { name: '批量迁移' }).click();
-    await admin.getByLabel('流程').selectOption({ label: '资产出租' });
+    await choose(admin, '流程', '资产出租');
     await admin.getByText('不能迁移').first().waitFor();
     await expectAccessible(admin);
-    await admin.getByLabel('「招标」对应新版本的步骤').selectOption({ label: '网上竞价(人工步骤)' });
+    await choose(admin, '「招标」对应新版本的步骤', '网上竞价（人工步骤）');
     await admin.getByRole('button', { name: /^选中全部可以迁移的/ }).click();
     await admin.getByLabel('理由').fill('办法已修订');
     await admin.getByRole('button', { name: '迁移选中的 2 件' }).click();
@@ -235,7 +242,7 @@ describe('the desk', () => {
     await restart.getByLabel(/^核对/).check();
     await restart.getByLabel('理由').fill('登记无需重做');
     await button(restart, '从某一步重新开始').click();
-    await head.getByText('关联事项:').waitFor();
+    await head.getByText('关联事项：').waitFor();
     await said(head, '理由:登记无需重做');
     expect(head.url()).not.toContain(caseId);
   }, 90_000);
@@ -249,7 +256,7 @@ describe('the desk', () => {
     expect(await cadre.getByRole('heading', { name: '处置' }).count()).toBe(0);
     for (const verb of ['补正并重试', '跳过此步骤', '暂停办理', '调整步骤', '终止事项', '迁移到其他版本'])
       expect([verb, await button(cadre, verb).count()]).toEqual([verb, 0]);
-    for (const page of ['待办', '事项', '发起事项', '督办提醒']) {
+    for (const page of ['待办', '事项查询', '发起事项', '预警']) {
       await cadre.getByRole('link', { name: page, exact: true }).first().click();
       await cadre.getByRole('heading', { name: page }).waitFor();
       await cadre.waitForLoadState('networkidle');
@@ -257,4 +264,6 @@ describe('the desk', () => {
     }
     await cadre.context().close();
   }, 60_000);
+
+  it('does nothing on all these pages that their own policy forbids', () => expect(desk.refused).toEqual([]));
 });

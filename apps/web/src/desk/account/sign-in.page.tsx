@@ -1,0 +1,47 @@
+import { useSessionActions } from '../../client/session.js';
+import { MetaLine } from '../../kit/meta-line.js';
+import { navWords } from '../../words/nav.words.js';
+import { words } from '../../words/words.js';
+import { LoginField, NewPasswordField, PasswordField } from './credential-fields.js';
+import { CredentialsCard } from './credentials-card.js';
+
+export function SignInPage() {
+  const { signIn } = useSessionActions();
+  const links = [
+    <a href="/app/invitation">{words.useInvitation}</a>,
+    <a href="/villages">{navWords.board}</a>,
+  ];
+  return (
+    <CredentialsCard
+      title={words.product}
+      lead={words.tagline}
+      verb={words.signIn}
+      send={(entered) => signIn(entered('login'), entered('password'))}
+      fields={
+        <>
+          <LoginField />
+          <PasswordField name="password" />
+        </>
+      }
+      foot={<MetaLine facts={links} />}
+    />
+  );
+}
+
+/** The first password came from someone else: nothing else works before it is changed. */
+export function ChangePasswordPage() {
+  const { changePassword } = useSessionActions();
+  return (
+    <CredentialsCard
+      title={words.changePassword}
+      verb={words.save}
+      send={(entered) => changePassword(entered('current'), entered('new'))}
+      fields={
+        <>
+          <PasswordField name="current" />
+          <NewPasswordField />
+        </>
+      }
+    />
+  );
+}

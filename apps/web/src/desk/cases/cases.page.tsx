@@ -1,0 +1,122 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Input, Select } from 'antd';
+import { casesListInfiniteOptions, type CaseView } from '../../client/api.js';
+import { nextPage } from '../../client/next-page.js';
+import { Empty } from '../../kit/empty.js';
+import { Chip } from '../../kit/marks.js';
+import { MetaLine } from '../../kit/meta-line.js';
+import { shownMoment } from '../../kit/moment.js';
+import { navWords } from '../../words/nav.words.js';
+import { statusWords, words } from '../../words/words.js';
+import { Answer } from '../states/page-states.js';
+import { askedFor, type CasesSearch } from './cases-search.js';
+
+/** 事项查询: all cases that the reader may know of; what was asked stands in the address. */
+export function CasesPage() {
+  const search = useSearch({ from: '/cases' });
+  const query = useInfiniteQuery({ ...casesListInfiniteOptions({ query: askedFor(search) }), ...nextPage });
+  return (
+    <main className="main">
+      <h1 className="title">{navWords.cases}</h1>
+      <section className="card">
+        <div className="hd">
+          <Filters search={search} />
+        </div>
+        <Answer query={query}>
+          {({ pages }) => (
+            <Cases cases={pages.flatMap(({ items }) => items)} isFiltered={Object.keys(search).length > 0} />
+          )}
+        </Answer>
+        {query.hasNextPage && (
+          <div className="ft">
+            <Button onClick={() => void query.fetchNextPage()}>{words.more}</Button>
+          </div>
+        )}
+      </section>
+    </main>
+  );
+}
+
+function Filters({ search }: { readonly search: CasesSearch }) {
+  const navigate = useNavigate({ from: '/cases' });
+  const change = (next: CasesSearch) => void navigate({ search: next, replace: true });
+  return (
+    <>
+      <Input.Search
+        aria-label={words.findCase}
+        placeholder={words.findCase}
+        defaultValue={search.q}
+        key={search.q}
+        maxLength={100}
+        allowClear
+        onSearch={(q) => change({ ...search, q: q === '' ? undefined : q })}
+      />
+      <Select
+        aria-label={words.caseStatus}
+        placeholder={words.caseStatus}
+        allowClear
+        value={search.status}
+        style={{ minWidth: 128 }}
+        options={Object.entries(statusWords).map(([value, label]) => ({ value, label }))}
+        onChange={(status) => change({ ...search, status: status as CasesSearch['status'] })}
+      />
+    </>
+  );
+}
+
+function Cases({ cases, isFiltered }: { readonly cases: readonly CaseView[]; readonly isFiltered: boolean }) {
+  if (cases.length === 0 && isFiltered)
+    return (
+      <Empty
+        text={words.noSuchCases}
+        action={
+          <Link to="/cases" search={{}} className="btn">
+            {words.allCases}
+          </Link>
+        }
+      />
+    );
+  if (cases.length === 0)
+    return (
+      <Empty
+        text={words.noCases}
+        action={
+          <Link to="/start" search={{}} className="btn">
+            {navWords.start}
+          </Link>
+        }
+      />
+    );
+  return (
+    <ul className="bd">
+      {cases.map((row) => (
+        <li key={row.id} className="line">
+          <span className="t3">{row.number}</span>
+          <div className="ell">
+            <Link to="/cases/$caseId" params={{ caseId: row.id }}>
+              {row.title}
+            </Link>
+            <div className="s t2">
+              <MetaLine facts={[row.unitName, row.processName]} />
+            </div>
+          </div>
+          <Standing row={row} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Standing({ row: { status, suspendedAt } }: { readonly row: CaseView }) {
+  if (suspendedAt === null)
+    return <Chip tone={status === 'running' ? 'blue' : undefined}>{statusWords[status]}</Chip>;
+  return (
+    <span className="row">
+      <span className="clk paused">{words.suspended}</span>
+      <span className="due">
+        {words.since} {shownMoment(suspendedAt, new Date())}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,115 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { App, Button, Input } from 'antd';
+import { useState } from 'react';
+import {
+  accountsInvite,
+  accountsListInfiniteOptions,
+  type AccountView,
+  type InvitationView,
+} from '../../client/api.js';
+import { nextPage } from '../../client/next-page.js';
+import { Chip } from '../../kit/marks.js';
+import { momentOf } from '../../kit/moment.js';
+import { accountStateWords, words } from '../../words/words.js';
+import { Failure } from '../states/failure.js';
+import { Answer } from '../states/page-states.js';
+import { Empty } from '../../kit/empty.js';
+
+const PAGE = 50;
+
+/** Accounts, for whoever invites their holders. */
+export function AccountsPage() {
+  const { q = '' } = useSearch({ from: '/accounts' });
+  const navigate = useNavigate({ from: '/accounts' });
+  const query = useInfiniteQuery({
+    ...accountsListInfiniteOptions({ query: { limit: PAGE, ...(q !== '' && { q }) } }),
+    ...nextPage,
+  });
+  return (
+    <main className="main">
+      <h1 className="title">{words.accounts}</h1>
+      <p className="t2">{words.invitationHint}</p>
+      <section className="card mt3">
+        <div className="hd">
+          <Input.Search
+            aria-label={words.findAccount}
+            placeholder={words.findAccount}
+            defaultValue={q}
+            maxLength={100}
+            allowClear
+            onSearch={(text) => void navigate({ search: text === '' ? {} : { q: text }, replace: true })}
+          />
+        </div>
+        <div className="bd">
+          <Answer query={query}>
+            {({ pages }) => <Accounts accounts={pages.flatMap(({ items }) => items)} />}
+          </Answer>
+        </div>
+        {query.hasNextPage && (
+          <div className="ft">
+            <Button onClick={() => void query.fetchNextPage()}>{words.more}</Button>
+          </div>
+        )}
+      </section>
+    </main>
+  );
+}
+
+function Accounts({ accounts }: { readonly accounts: readonly AccountView[] }) {
+  if (accounts.length === 0) return <Empty text={words.noAccounts} />;
+  return (
+    <ul>
+      {accounts.map((account) => (
+        <AccountItem key={account.id} account={account} />
+      ))}
+    </ul>
+  );
+}
+
+function AccountItem({ account }: { readonly account: AccountView }) {
+  const { invite, invitation, error } = useInvitation(account);
+  return (
+    <li className="line">
+      <span className="t3">{account.login}</span>
+      <div>
+        <b>{account.personName}</b> <span className="t2">{account.unitName}</span>{' '}
+        <Chip tone={account.state === 'active' ? 'green' : undefined}>
+          {accountStateWords[account.state]}
+        </Chip>
+        <Failure error={error} />
+        {invitation && (
+          <p role="status">
+            {words.invitationCode} <strong>{invitation.code}</strong>，{words.until}{' '}
+            {momentOf(invitation.expiresAt)}
+          </p>
+        )}
+      </div>
+      <Button size="small" onClick={invite}>
+        {account.state === 'active' ? words.resetPassword : words.invite}
+      </Button>
+    </li>
+  );
+}
+
+/** The code is shown once; resetting a password that is in force is asked for twice. */
+function useInvitation({ id, state }: AccountView) {
+  const client = useQueryClient();
+  const { modal } = App.useApp();
+  const [invitation, setInvitation] = useState<InvitationView>();
+  const [error, setError] = useState<unknown>();
+  const send = async () => {
+    setError(undefined);
+    try {
+      setInvitation((await accountsInvite({ path: { id } })).data);
+      await client.invalidateQueries({ queryKey: [{ tags: ['accounts'] }] });
+    } catch (problem) {
+      setError(problem);
+    }
+  };
+  const invite = () => {
+    if (state !== 'active') return void send();
+    modal.confirm({ title: words.resetPassword, content: words.resetAsked, onOk: send });
+  };
+  return { invite, invitation, error };
+}

@@ -1,0 +1,101 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { accountsSearch } from './organization/accounts-search.js';
+import { casesSearch } from './cases/cases-search.js';
+import { inboxSearch } from './inbox/inbox-search.js';
+import { Shell } from './shell/shell.js';
+import { NoSuchPage, PageFailed, PageLoading } from './states/page-states.js';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage });
+const under = { getParentRoute: () => root };
+
+const home = createRoute({
+  ...under,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox', replace: true });
+  },
+});
+const inbox = createRoute({
+  ...under,
+  path: '/inbox',
+  validateSearch: inboxSearch,
+  component: lazyRouteComponent(() => import('./inbox/inbox.page.js'), 'InboxPage'),
+});
+const task = createRoute({
+  ...under,
+  path: '/tasks/$taskId',
+  component: lazyRouteComponent(() => import('./inbox/task.page.js'), 'TaskPage'),
+});
+const cases = createRoute({
+  ...under,
+  path: '/cases',
+  validateSearch: casesSearch,
+  component: lazyRouteComponent(() => import('./cases/cases.page.js'), 'CasesPage'),
+});
+const oneCase = createRoute({
+  ...under,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('./cases/case.page.js'), 'CasePage'),
+});
+const start = createRoute({
+  ...under,
+  path: '/start',
+  /** `firstCaseId`: the case that the new one comes out of. */
+  validateSearch: ({ firstCaseId }: { readonly firstCaseId?: unknown }): { firstCaseId?: string } =>
+    typeof firstCaseId === 'string' ? { firstCaseId } : {},
+  component: lazyRouteComponent(() => import('./cases/start.page.js'), 'StartPage'),
+});
+const alerts = createRoute({
+  ...under,
+  path: '/alerts',
+  component: lazyRouteComponent(() => import('./supervision/alerts.page.js'), 'AlertsPage'),
+});
+const incidents = createRoute({
+  ...under,
+  path: '/incidents',
+  component: lazyRouteComponent(() => import('./processes/incidents.page.js'), 'IncidentsPage'),
+});
+const migrations = createRoute({
+  ...under,
+  path: '/migrations',
+  component: lazyRouteComponent(() => import('./processes/migrations.page.js'), 'MigrationsPage'),
+});
+const accounts = createRoute({
+  ...under,
+  path: '/accounts',
+  validateSearch: accountsSearch,
+  component: lazyRouteComponent(() => import('./organization/accounts.page.js'), 'AccountsPage'),
+});
+/** Shown by the shell, which lets it be seen without a session. */
+const invitation = createRoute({ ...under, path: '/invitation' });
+
+/** A folder a role, a file a page; every page comes when it is asked for. */
+const routeTree = root.addChildren([
+  ...[home, inbox, task],
+  ...[cases, oneCase, start],
+  ...[alerts],
+  ...[incidents, migrations],
+  ...[accounts, invitation],
+]);
+
+export const router = createRouter({
+  routeTree,
+  basepath: '/app',
+  scrollRestoration: true,
+  scrollToTopSelectors: ['main'],
+  defaultPendingComponent: PageLoading,
+  defaultPendingMs: 300,
+  defaultErrorComponent: PageFailed,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,75 @@
+import { Dropdown } from 'antd';
+import { Suspense, lazy, useState } from 'react';
+import type { MeView } from '../../client/api.js';
+import { useSessionActions } from '../../client/session.js';
+import { Icon } from '../../kit/icon.js';
+import { navWords } from '../../words/nav.words.js';
+import { words } from '../../words/words.js';
+import { officeOf } from './office-of.js';
+
+/** Comes when it is asked for. */
+const NarrowNav = lazy(async () => ({ default: (await import('./narrow-nav.js')).NarrowNav }));
+
+interface HeaderProps {
+  readonly me: MeView;
+  readonly onFind: () => void;
+}
+
+/** Navy, 48 high: the town, the search that opens the palette, and who is here. */
+export function Header({ me, onFind }: HeaderProps) {
+  const town = me.positions.find(({ unitKind }) => unitKind === 'town')?.unitName;
+  return (
+    <header className="hdr">
+      <MenuButton me={me} />
+      <div className="brand">
+        {words.product}
+        {town && <small>{town}</small>}
+      </div>
+      <button type="button" className="find" onClick={onFind} aria-keyshortcuts="Control+K">
+        <Icon name="search" />
+        <span className="ell">{navWords.search}</span>
+        <span className="sp" />
+        <kbd>Ctrl K</kbd>
+      </button>
+      <span className="sp" />
+      <AccountMenu me={me} />
+    </header>
+  );
+}
+
+function AccountMenu({ me }: { readonly me: MeView }) {
+  const { signOut } = useSessionActions();
+  const items = [{ key: 'out', label: words.signOut, onClick: () => void signOut() }];
+  return (
+    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+      <button type="button" className="me">
+        <b>{me.person.name}</b>
+        <small>{officeOf(me)}</small>
+        <Icon name="down" />
+      </button>
+    </Dropdown>
+  );
+}
+
+/** Shown where the window is too narrow for the navigation at the side. */
+function MenuButton({ me }: { readonly me: MeView }) {
+  const [isOpen, open] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="narrow"
+        aria-label={navWords.menu}
+        aria-expanded={isOpen}
+        onClick={() => open(true)}
+      >
+        <Icon name="menu" />
+      </button>
+      {isOpen && (
+        <Suspense>
+          <NarrowNav me={me} onClose={() => open(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

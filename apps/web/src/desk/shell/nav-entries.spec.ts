@@ -1,0 +1,31 @@
+import type { MeView } from '../../client/api.js';
+import { navGroupsFor } from './nav-entries.js';
+
+const cadre: MeView = {
+  person: { id: 'p', name: '郑巧香' },
+  positions: [],
+  csrfToken: '',
+  mayRepair: false,
+  mayMigrate: false,
+  mayInvite: false,
+  mustChangePassword: false,
+};
+const namesFor = (me: MeView): string[] =>
+  navGroupsFor(me).flatMap(({ entries }) => entries.map(({ label }) => label));
+
+describe('the navigation', () => {
+  it('names no page that the person may not open, and no group without a page', () => {
+    expect(namesFor(cadre)).not.toContain('运行异常');
+    expect(navGroupsFor(cadre).map(({ title }) => title)).not.toContain('组织');
+  });
+
+  it('has a page a right', () =>
+    expect(namesFor({ ...cadre, mayRepair: true, mayMigrate: true, mayInvite: true })).toEqual(
+      expect.arrayContaining(['运行异常', '批量迁移', '账号']),
+    ));
+
+  it('gives no key twice', () => {
+    const keys = navGroupsFor(cadre).flatMap(({ entries }) => entries.flatMap(({ key }) => key ?? []));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});

@@ -1,0 +1,55 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { MeView } from '../../client/api.js';
+import { navWords } from '../../words/nav.words.js';
+
+export interface NavEntry {
+  readonly label: string;
+  /** A page of the desk, or an address outside of it. */
+  readonly to?: LinkProps['to'];
+  readonly href?: string;
+  /** Letters that follow `g`. */
+  readonly key?: string;
+  /** Whose number stands behind it. */
+  readonly count?: 'inbox' | 'incidents';
+  /** Absent: everybody. */
+  readonly isFor?: (me: MeView) => boolean;
+}
+
+export interface NavGroup {
+  readonly title: string;
+  readonly entries: readonly NavEntry[];
+}
+
+/** By role, in the order of the pictures; an entry stands here once its page exists. */
+const groups: readonly NavGroup[] = [
+  {
+    title: navWords.myWork,
+    entries: [{ label: navWords.inbox, to: '/inbox', key: 't', count: 'inbox' }],
+  },
+  {
+    title: navWords.business,
+    entries: [
+      { label: navWords.start, to: '/start', key: 'n' },
+      { label: navWords.cases, to: '/cases', key: 's' },
+      { label: navWords.board, href: '/villages' },
+    ],
+  },
+  { title: navWords.supervision, entries: [{ label: navWords.alerts, to: '/alerts', key: 'y' }] },
+  {
+    title: navWords.running,
+    entries: [
+      { label: navWords.incidents, to: '/incidents', count: 'incidents', isFor: (me) => me.mayRepair },
+      { label: navWords.migrations, to: '/migrations', isFor: (me) => me.mayMigrate },
+    ],
+  },
+  {
+    title: navWords.organization,
+    entries: [{ label: navWords.accounts, to: '/accounts', isFor: (me) => me.mayInvite }],
+  },
+];
+
+/** What this person finds; a group without entries is left out. */
+export const navGroupsFor = (me: MeView): NavGroup[] =>
+  groups
+    .map(({ title, entries }) => ({ title, entries: entries.filter(({ isFor }) => isFor?.(me) ?? true) }))
+    .filter(({ entries }) => entries.length > 0);

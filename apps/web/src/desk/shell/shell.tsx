@@ -1,0 +1,63 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { Suspense, lazy, useState } from 'react';
+import type { MeView } from '../../client/api.js';
+import { useSession } from '../../client/session.js';
+import { Failure } from '../states/failure.js';
+import { OfflineBar } from '../states/offline-bar.js';
+import { PageLoading } from '../states/page-states.js';
+import { useExpiry } from '../states/use-expiry.js';
+import { Header } from './header.js';
+import { SideNav } from './side-nav.js';
+import { useShellKeys } from './use-shell-keys.js';
+
+/** What most visits do not need comes when it is asked for. */
+const InvitationPage = lazy(async () => ({
+  default: (await import('../account/invitation.page.js')).InvitationPage,
+}));
+const SignInPage = lazy(async () => ({ default: (await import('../account/sign-in.page.js')).SignInPage }));
+const ChangePasswordPage = lazy(async () => ({
+  default: (await import('../account/sign-in.page.js')).ChangePasswordPage,
+}));
+const SignInAgain = lazy(async () => ({
+  default: (await import('../states/sign-in-again.js')).SignInAgain,
+}));
+const Palette = lazy(async () => ({ default: (await import('./palette.js')).Palette }));
+
+/** The header, the navigation, and the page that the address names; nothing of it without a session. */
+export function Shell() {
+  const { data: me, error, isPending } = useSession();
+  const isInvited = /\/invitation\/?$/.test(useLocation().pathname);
+  if (isPending) return <PageLoading />;
+  if (error)
+    return (
+      <main className="main">
+        <Failure error={error} />
+      </main>
+    );
+  if (!me) return <Suspense>{isInvited ? <InvitationPage /> : <SignInPage />}</Suspense>;
+  if (me.mustChangePassword)
+    return (
+      <Suspense>
+        <ChangePasswordPage />
+      </Suspense>
+    );
+  return <Desk me={me} />;
+}
+
+function Desk({ me }: { readonly me: MeView }) {
+  const [isFinding, find] = useState(false);
+  const [isExpired, setExpired] = useExpiry();
+  useShellKeys(me, () => find(true));
+  return (
+    <div className="app">
+      <Header me={me} onFind={() => find(true)} />
+      <OfflineBar />
+      <SideNav me={me} className="side" />
+      <Outlet />
+      <Suspense>
+        {isExpired && <SignInAgain me={me} onSignedIn={() => setExpired(false)} />}
+        {isFinding && <Palette me={me} onClose={() => find(false)} />}
+      </Suspense>
+    </div>
+  );
+}

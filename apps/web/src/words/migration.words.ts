@@ -1,0 +1,22 @@
+/** What the page of batches says. */
+export const batch = {
+  lead: '把一个流程的在办事项转到它的另一版本。先试算，再选事项；每件各自迁移，互不影响。',
+  none: '没有可以迁移的事项：在办事项的流程都只有一个版本。',
+  process: '流程',
+  from: '事项现在所依的版本',
+  fromVersion: (label: string, running: number) => `${label}，在办 ${running} 件`,
+  to: '迁移到',
+  cases: '在办事项',
+  movable: '可以迁移',
+  immovable: '不能迁移',
+  chooseAll: (count: number) => `选中全部可以迁移的（${count} 件）`,
+  more: '继续试算后面的事项',
+  planning: '正在试算…',
+  empty: '这个版本没有在办事项。',
+  send: (count: number) => `迁移选中的 ${count} 件`,
+  tooMany: (max: number) => `一次最多迁移 ${max} 件，请分批选择。`,
+  outcome: '迁移结果',
+  queued: '排队办理中',
+  done: '已迁移',
+  notDone: '未迁移',
+} as const;
