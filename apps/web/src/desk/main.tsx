@@ -13,6 +13,12 @@ import './desk.css';
 import { router } from './router.js';
 import { theme } from './theme.js';
 
+/**
+ * Dialogs and menus lie here and not in the body itself: in the body antd's dialogs would lock the window's scrolling by a
+ * style sheet without a nonce, and the window of the desk never scrolls.
+ */
+const overlays = document.getElementById('overlays')!;
+
 configureApi();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
@@ -22,6 +28,7 @@ createRoot(document.getElementById('root')!).render(
       csp={{ nonce: styleNonceOf(document) }}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
+      getPopupContainer={() => overlays}
     >
       <App component={false}>
         <QueryClientProvider client={newQueryClient()}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState, type ComponentType } from 'react';
+import { useEffect, useRef, useState, type ComponentType } from 'react';
 import {
   casesChoicesOptions,
   type CaseDetailView,
@@ -42,16 +42,11 @@ export function CaseOperations({ detail }: { readonly detail: CaseDetailView }) 
   const choices = useChoices(detail);
   const { done, onDone } = useDone(detail);
   const [opened, open] = useState<Opened>();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useFocusAfter(opened !== undefined);
   const offers = offersOf(detail, choices);
   const mayAct = offers.length > 0 || detail.operations.includes('case.repair') || done !== undefined;
   // An open dialog stays until its command is settled, also where the answer leaves nothing more to do.
   if (offers.length === 0 && detail.incidents.length === 0 && !done && !opened) return null;
-  const onClose = () => {
-    open(undefined);
-    // The button that opened it may be gone: whoever works by keyboard stays where he was.
-    if (!document.activeElement || document.activeElement === document.body) heading.current?.focus();
-  };
   return (
     <section className="card">
       <div className="hd">
@@ -74,7 +69,7 @@ export function CaseOperations({ detail }: { readonly detail: CaseDetailView }) 
           detail={detail}
           choices={choices ?? NONE}
           onDone={onDone}
-          onClose={onClose}
+          onClose={() => open(undefined)}
         />
       )}
     </section>
@@ -116,4 +111,16 @@ function useDone({ id }: CaseDetailView) {
     else void navigate({ to: '/cases/$caseId', params: { caseId } });
   };
   return { done, onDone };
+}
+
+/** The button that opened a dialog may be gone when it closes: whoever works by keyboard stays where he was. */
+function useFocusAfter(isOpen: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    const isLost = !document.activeElement || document.activeElement === document.body;
+    if (wasOpen.current && !isOpen && isLost) heading.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return heading;
 }
