@@ -12,13 +12,17 @@ export interface Field {
   readonly required: boolean;
 }
 
+/** Of who sits in a meeting, what its fields say. */
+type Sitter = Pick<RollPersonView, 'id' | 'name' | 'mayVote' | 'mustRecuse'>;
+type Roll = Pick<MeetingRollView, 'complete'> & { readonly persons: readonly Sitter[] };
+
 /** What a person types, before it is data: always text, or a set of choices. */
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
 const LONG_TEXT_FROM = 300;
 
 /** `roll`: the people of the meeting that the form records, to choose from. */
-export function fieldsOf({ schema, ui }: FormDefinition, roll?: MeetingRollView | null): Field[] {
+export function fieldsOf({ schema, ui }: FormDefinition, roll?: Roll | null): Field[] {
   const properties = withPeople(schema.properties ?? {}, roll);
   const listed = ui?.order ?? [];
   const keys = [
@@ -36,7 +40,7 @@ export function fieldsOf({ schema, ui }: FormDefinition, roll?: MeetingRollView 
 type Properties = Readonly<Record<string, FieldSchema>>;
 
 /** Lists of people become choices from the roll; who voted is chosen only where the roll names every member. */
-function withPeople(properties: Properties, roll: MeetingRollView | null | undefined): Properties {
+function withPeople(properties: Properties, roll: Roll | null | undefined): Properties {
   if (!roll || roll.persons.length === 0) return properties;
   const labels = Object.fromEntries(roll.persons.map((person) => [person.id, labelOf(person)]));
   const items = { 'x-person': true, enum: Object.keys(labels), 'x-labels': labels };
@@ -50,7 +54,7 @@ function withPeople(properties: Properties, roll: MeetingRollView | null | undef
   );
 }
 
-const labelOf = ({ name, mayVote, mustRecuse }: RollPersonView): string =>
+const labelOf = ({ name, mayVote, mustRecuse }: Sitter): string =>
   [name, mayVote ? '' : words.noVote, mustRecuse ? words.mustRecuse : ''].filter(Boolean).join(' ');
 
 function kindOf(schema: FieldSchema): FieldKind {
