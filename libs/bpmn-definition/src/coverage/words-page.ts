@@ -66,17 +66,7 @@ const engineParts = [...new Map(Object.values(engines).map((engine) => [engine.a
 
 const list = (uris: readonly string[]): string => uris.map((uri) => `- \`${uri}\``).join('\n');
 
-/** `docs/words.md`: what becomes of every word of a process file; `houseWords` are the `wq:` elements of other rooms. */
-export const wordsPage = (houseWords: ExtensionWords): string => `# What becomes of every word of a process file
-
-Written by \`npm run coverage:bpmn\` from the tables that publication itself uses; do not edit. Every element and attribute is
-read, judged by a rule, let be for a reason, or named with what to write here: an error where leaving it out changes who does
-what or what happens, a warning where it does not. What stands in no table is named too. In a process that does not say
-\`isExecutable\` only our own words are named. Lanes, pools, notes and groups are drawn: their own words say nothing that is
-executed; ours, those of zeebe and of other engines are named there, too, with steps that would be lost and what BPMN has not.
-\`xsi:type\` is read on expressions alone; elsewhere it is an error, as is an element of BPMN in another name space.
-
-## BPMN
+const bpmnPart = `## BPMN
 
 The type is the one that declares the word; what derives from it has it too.
 
@@ -88,9 +78,9 @@ ${table(['element', ''], Object.entries(typeCells).map(([type, cell]) => [type, 
 
 Looked into, and named as a whole as well:
 
-${table(['element', ''], Object.entries(noticeCells).map(([type, cell]) => [type, saysCell(cell)]))}
+${table(['element', ''], Object.entries(noticeCells).map(([type, cell]) => [type, saysCell(cell)]))}`;
 
-## zeebe
+const zeebePart = `## zeebe
 
 Read where it stands, and only there; elsewhere, misspelt or twice it is an error.
 
@@ -98,13 +88,9 @@ ${table(['element', 'on', 'attributes and children'], wordRows('zeebe', zeebeWor
 
 Not read:
 
-${table(['element', ''], zeebeRows)}
+${table(['element', ''], zeebeRows)}`;
 
-## wq
-
-${table(['element', 'on', 'attributes and children'], wordRows('wq', { ...ownWords, ...houseWords }))}
-
-## Other engines
+const othersPart = `## Other engines
 
 The address of the name space counts, not its prefix. A word that these tables do not have is a warning.
 
@@ -120,5 +106,25 @@ Let be, as what tools note for themselves:
 
 ${list(toolSpaces)}
 
-Any other: a warning that names the word.
+Any other: a warning that names the word.`;
+
+/** `docs/words.md`: what becomes of every word of a process file; `houseWords` are the `wq:` elements of other rooms. */
+export const wordsPage = (houseWords: ExtensionWords): string => `# What becomes of every word of a process file
+
+Written by \`npm run coverage:bpmn\` from the tables that publication itself uses; do not edit. Every element and attribute is
+read, judged by a rule, let be for a reason, or named with what to write here: an error where leaving it out changes who does
+what or what happens, a warning where it does not. What stands in no table is named too. In a process that does not say
+\`isExecutable\` only our own words are named. Lanes, pools, notes and groups are drawn: their own words say nothing that is
+executed; ours, those of zeebe and of other engines are named there, too, with steps that would be lost and what BPMN has not.
+\`xsi:type\` is read on expressions alone; elsewhere it is an error, as is an element of BPMN in another name space.
+
+${bpmnPart}
+
+${zeebePart}
+
+## wq
+
+${table(['element', 'on', 'attributes and children'], wordRows('wq', { ...ownWords, ...houseWords }))}
+
+${othersPart}
 `;
