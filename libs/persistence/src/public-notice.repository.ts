@@ -2,7 +2,10 @@ import type { PublicNoticeEntity } from './entities/public-notice.entity.js';
 import type { Board } from './journal/entry-context.js';
 import type { Work } from './unit-of-work.js';
 
-export type PublicNotice = Readonly<PublicNoticeEntity>;
+export type PublicNotice = Readonly<PublicNoticeEntity> & {
+  /** Of its case, which may live on another day: by how much its days are ahead of ours. */
+  readonly clockOffsetMs: number;
+};
 
 /** A notice of a case, with the step that published it. */
 export interface CaseNotice extends PublicNotice {
@@ -16,8 +19,13 @@ export interface OutOfSight {
 }
 
 const columns = `n.id, n.case_id AS "caseId", n.unit_id AS "unitId", n.user_task_id AS "userTaskId", n.kind, n.board, n.title, n.fields,
-  n.from_on::text AS "fromOn", n.to_on::text AS "toOn", n.published_at AS "publishedAt", n.verification_code AS "verificationCode"`;
+  n.from_on::text AS "fromOn", n.to_on::text AS "toOn", n.published_at AS "publishedAt", n.verification_code AS "verificationCode",
+  c.clock_offset_ms::float8 AS "clockOffsetMs"`;
 const tables = `public_notice n JOIN process_instance c ON c.id = n.case_id JOIN user_task t ON t.id = n.user_task_id`;
+
+/** The day that a moment (epoch ms) is for the case, where the township is. */
+const dayAt = (moment: string): string =>
+  `((to_timestamp(${moment}::float8 / 1000) + c.clock_offset_ms * interval '1 millisecond') AT TIME ZONE 'Asia/Shanghai')::date`;
 
 /** `$1` definitions, `$2` and `$3` steps that are out of sight: of the case, of its callers, or where they called it. */
 const isInSight = `NOT (c.definition_checksum || c.callers && $1::text[])
@@ -38,8 +46,8 @@ export interface NoticePage {
   readonly board?: Board;
   /** 'YYYY-MM': published in this month where the township is. */
   readonly month?: string;
-  /** 'YYYY-MM-DD': without those that still hang on this day. */
-  readonly endedOn?: string;
+  /** Epoch ms: without those that still hang at this moment. */
+  readonly endedAt?: number;
   /** From 1. */
   readonly page: number;
   readonly pageSize: number;
@@ -49,18 +57,18 @@ export interface NoticePage {
 export async function listNotices(
   work: Work,
   outOfSight: OutOfSight,
-  { unitId, board, month, endedOn, page, pageSize }: NoticePage,
+  { unitId, board, month, endedAt, page, pageSize }: NoticePage,
 ): Promise<{ rows: PublicNotice[]; total: number }> {
   const where = `${isInSight} AND ($4::uuid IS NULL OR n.unit_id = $4) AND ($5::text IS NULL OR n.board = $5)
     AND ($6::text IS NULL OR (n.published_at >= ($6 || '-01 Asia/Shanghai')::timestamptz
       AND n.published_at < (($6 || '-01')::date + interval '1 month')::timestamp AT TIME ZONE 'Asia/Shanghai'))
-    AND ($7::date IS NULL OR n.to_on IS NULL OR n.to_on < $7)`;
+    AND ($7::float8 IS NULL OR n.to_on IS NULL OR n.to_on < ${dayAt('$7')})`;
   const parameters = [
     ...parametersOf(outOfSight),
     unitId ?? null,
     board ?? null,
     month ?? null,
-    endedOn ?? null,
+    endedAt ?? null,
   ];
   const [count] = await work.query<{ total: number }>(
     `SELECT count(*)::int AS total FROM ${tables} WHERE ${where}`,
@@ -85,21 +93,21 @@ export async function findNotice(
   return rows[0];
 }
 
-/** Notices that still hang on `today` ('YYYY-MM-DD'), the one that ends first before the others. */
+/** Notices that still hang at `now` (epoch ms), the one that ends first before the others. */
 export const hangingNotices = (
   work: Work,
   outOfSight: OutOfSight,
-  { unitId, board, today, limit }: Pick<NoticePage, 'board'> & Hanging,
+  { unitId, board, now, limit }: Pick<NoticePage, 'board'> & Hanging,
 ): Promise<PublicNotice[]> =>
   work.query<PublicNotice>(
     `SELECT ${columns} FROM ${tables} WHERE ${isInSight} AND n.unit_id = $4 AND ($5::text IS NULL OR n.board = $5)
-       AND n.to_on >= $6::date ORDER BY n.to_on, n.id LIMIT $7`,
-    [...parametersOf(outOfSight), unitId, board ?? null, today, limit],
+       AND n.to_on >= ${dayAt('$6')} ORDER BY n.to_on, n.id LIMIT $7`,
+    [...parametersOf(outOfSight), unitId, board ?? null, now, limit],
   );
 
 interface Hanging {
   readonly unitId: string;
-  readonly today: string;
+  readonly now: number;
   readonly limit: number;
 }
 

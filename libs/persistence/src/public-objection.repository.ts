@@ -14,6 +14,7 @@ export interface ObjectionRow {
   readonly objector: string | null;
   readonly telephone: string | null;
   readonly codeHash: string;
+  /** In the case's own time. */
   readonly receivedAt: Date;
 }
 
@@ -31,6 +32,7 @@ export interface ObjectionDoor {
   readonly definitionChecksum: string;
   readonly callers: readonly string[];
   readonly callKey: string;
+  readonly clockOffsetMs: number;
 }
 
 const columns = `o.id, o.case_id AS "caseId", o.unit_id AS "unitId", o.notice_id AS "noticeId", o.element_id AS "elementId", o.ground, o.text,
@@ -44,7 +46,8 @@ export async function findObjectionDoor(
 ): Promise<ObjectionDoor | undefined> {
   const rows = await work.query<ObjectionDoor>(
     `SELECT s.case_id AS "caseId", s.unit_id AS "unitId", s.element_id AS "elementId", s.correlation_key AS "correlationKey",
-       c.definition_checksum AS "definitionChecksum", c.callers, c.call_key AS "callKey"
+       c.definition_checksum AS "definitionChecksum", c.callers, c.call_key AS "callKey",
+       c.clock_offset_ms::float8 AS "clockOffsetMs"
      FROM public_notice n JOIN process_instance c ON c.id = n.case_id
      JOIN message_subscription s ON s.case_id = n.case_id AND s.message_name = $2 AND s.closed_at IS NULL
      WHERE n.id = $1 AND NOT EXISTS (SELECT 1 FROM public_notice later
@@ -108,7 +111,7 @@ export const objectionsOfCase = (work: Work, caseId: string): Promise<ObjectionR
     [caseId],
   );
 
-/** Of a notice those since `since` (epoch ms): what a flood is measured by. */
+/** Of a notice those since `since` (epoch ms, the case's own time): what a flood is measured by. */
 export async function countObjections(work: Work, noticeId: string, since: number): Promise<number> {
   const [row] = await work.query<{ n: number }>(
     `SELECT count(*)::int AS n FROM public_objection WHERE notice_id = $1 AND received_at >= to_timestamp($2 / 1000.0)`,

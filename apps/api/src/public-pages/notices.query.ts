@@ -3,7 +3,7 @@ import { UnitOfWork, systemActor, type PublicNotice, type UnitRow } from '@wuqin
 import { UnitDirectory } from '../access/unit-directory.js';
 import { nothingPublic } from '../http/problem.js';
 import { shownMoment } from '../http/shown-moment.js';
-import { Clock } from '../platform/clock.js';
+import { Clock, dayOf } from '../platform/clock.js';
 import type { Known } from '../visibility/known.js';
 import { VisibleRecords } from '../visibility/visible-records.js';
 import type { BoardFilterDto, BoardKey, NoticePageView, NoticeView } from './dto/notice.view.js';
@@ -32,7 +32,7 @@ export class NoticesQuery {
   async page(
     villageCode: string | undefined,
     { board, month, page }: BoardFilterDto,
-    endedOn?: string,
+    endedAt?: number,
   ): Promise<NoticePageView> {
     const unit = villageCode === undefined ? undefined : await this.village(villageCode);
     const asked = {
@@ -41,7 +41,7 @@ export class NoticesQuery {
       ...(unit && { unitId: unit.id }),
       ...(board && { board }),
       ...(month && { month }),
-      ...(endedOn && { endedOn }),
+      ...(endedAt !== undefined && { endedAt }),
     };
     const { rows, total } = await this.unitOfWork.run(READER, (work) => this.records.notices(work, asked));
     const items = await this.views(rows);
@@ -52,12 +52,12 @@ export class NoticesQuery {
   async board(code: string, asked: BoardFilterDto): Promise<BoardContent> {
     const village = await this.village(code);
     if (asked.month !== undefined) return { village, hanging: [], past: await this.page(code, asked) };
-    const today = this.clock.today();
+    const now = this.clock.now();
     const { board } = asked;
     const hanging = await this.unitOfWork.run(READER, (work) =>
-      this.records.hangingNotices(work, { unitId: village.id, today, ...(board && { board }) }),
+      this.records.hangingNotices(work, { unitId: village.id, now, ...(board && { board }) }),
     );
-    return { village, hanging: await this.views(hanging), past: await this.page(code, asked, today) };
+    return { village, hanging: await this.views(hanging), past: await this.page(code, asked, now) };
   }
 
   async village(code: string): Promise<UnitRow> {
@@ -73,14 +73,15 @@ export class NoticesQuery {
 
   private async views(rows: readonly Known<PublicNotice>[]): Promise<NoticeView[]> {
     const units = await this.units.all();
-    return rows.map((row) => noticeViewOf(row, units, this.clock.today()));
+    return rows.map((row) => noticeViewOf(row, units, this.clock.now()));
   }
 }
 
-/** `today`: 'YYYY-MM-DD' where the township is. */
-export function noticeViewOf(row: Known<PublicNotice>, units: readonly UnitRow[], today: string): NoticeView {
+/** `now`: epoch ms; a case that lives on another day counts its own days. */
+export function noticeViewOf(row: Known<PublicNotice>, units: readonly UnitRow[], now: number): NoticeView {
   const unit = units.find(({ id }) => id === row.unitId);
-  const { id, kind, board, title, fromOn, toOn, publishedAt, verificationCode } = row;
+  const { id, kind, board, title, fromOn, toOn, publishedAt, verificationCode, clockOffsetMs } = row;
+  const today = dayOf(now + clockOffsetMs);
   const daysLeft = toOn === null ? Number.NaN : (Date.parse(toOn) - Date.parse(today)) / DAY_MS;
   return {
     id,

@@ -44,7 +44,7 @@ export class ReadNoticeQuery {
     const earlier = before.filter(({ userTaskId }) => userTaskId !== notice.userTaskId);
     const { facts, votes } = await this.around(earlier);
     return {
-      ...noticeViewOf(notice, await this.units.all(), this.clock.today()),
+      ...noticeViewOf(notice, await this.units.all(), this.clock.now()),
       fields: [...own.fields],
       facts: facts.flatMap(({ fields }) => fields),
       votes: votes.flatMap(({ fields }) => fields),

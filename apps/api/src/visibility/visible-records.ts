@@ -162,7 +162,7 @@ export class VisibleRecords {
     return notice && { notice: asKnown(notice), task: await findUserTask(work, notice.userTaskId) };
   }
 
-  /** Those that still hang on `today`. */
+  /** Those that still hang at `now`. */
   async hangingNotices(
     work: Work,
     asked: Omit<Parameters<typeof hangingNotices>[2], 'limit'>,

@@ -77,7 +77,8 @@ export class ObjectToNoticeHandler {
     const { id, notice, said, code } = fresh;
     const door = required(fresh.door);
     const now = this.clock.now();
-    if ((await this.objections.count(work, notice, now - DAY_MS)) >= PER_DAY_MAX) throw tooMany(3_600);
+    const receivedAt = now + door.door.clockOffsetMs;
+    if ((await this.objections.count(work, notice, receivedAt - DAY_MS)) >= PER_DAY_MAX) throw tooMany(3_600);
     return this.objections.keep(work, messageOf({ ...fresh, door }, now), {
       id,
       caseId: door.door.caseId,
@@ -89,7 +90,7 @@ export class ObjectToNoticeHandler {
       objector: said.name,
       telephone: said.phone,
       codeHash: codeHashOf(this.secret, code),
-      receivedAt: now,
+      receivedAt,
     });
   }
 }
