@@ -99,6 +99,7 @@ describe('an objection of the public', () => {
     await page.getByRole('link', { name: /决议公开/ }).click();
     await page.getByText('公开期 自').waitFor();
     await expectAccessible(page);
+    expect(await page.locator('.tb').innerText()).toMatch(/同意\s+\d+ 票/);
     const address = await scanned(page);
     expect(address).toBe(page.url());
     await page.goto(address);

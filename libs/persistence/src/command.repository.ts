@@ -123,3 +123,10 @@ export async function takeUnsettledCommands(
     [now, limit, without, fresh],
   );
 }
+
+/** What the commands of these ids brought into their cases, by id: what was counted from a roll among it. */
+export const variablesBroughtBy = (
+  work: Work,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly variables: JsonObject | null }[]> =>
+  work.query(`SELECT id, body #> '{command,variables}' AS variables FROM command WHERE id = ANY ($1)`, [ids]);

@@ -9,7 +9,9 @@ export function fieldText(value: Json, schema: JsonObject): string {
   if (typeof value === 'number') return schema['x-money'] === true ? `${yuanOf(value)} 元` : String(value);
   if (Array.isArray(value))
     return value.map((item) => fieldText(item as Json, (schema['items'] ?? {}) as JsonObject)).join('、');
-  if (typeof value === 'object') return nameIn(value as JsonObject);
+  if (typeof value === 'object') return objectText(value as JsonObject, schema);
+  // Who is meant is an id; names of people are no matter of a public page.
+  if (schema['x-person'] !== undefined) return '';
   const labels = (schema['x-labels'] ?? {}) as Record<string, string>;
   return Object.hasOwn(labels, value) ? `${value} ${labels[value]}` : value;
 }
@@ -20,5 +22,15 @@ const yuanOf = (fen: number): string => {
   return `${yuan.replace(/\B(?=(\d{3})+$)/g, ',')}.${rest}`;
 };
 
-/** An attachment is called by its name; nothing else of an object is shown. */
-const nameIn = (value: JsonObject): string => (typeof value['name'] === 'string' ? value['name'] : '附件');
+/** A stretch of days, a thing with a name, or fields with their titles; nothing that no title names. */
+function objectText(value: JsonObject, schema: JsonObject): string {
+  const { from, to, name } = value;
+  if (typeof from === 'string' && typeof to === 'string') return `自 ${from} 至 ${to}`;
+  if (typeof name === 'string') return name;
+  const fields = (schema['properties'] ?? {}) as Record<string, JsonObject>;
+  const told = Object.entries(fields).flatMap(([key, field]) => {
+    const text = value[key] === undefined ? '' : fieldText(value[key], field);
+    return text === '' || typeof field['title'] !== 'string' ? [] : [`${field['title']} ${text}`];
+  });
+  return told.length > 0 ? told.join('，') : '附件';
+}

@@ -17,4 +17,19 @@ it.each([
   [[{ name: '照片.jpg', hash: 'secret' }], {}, '照片.jpg'],
   [{ hash: 'secret' }, {}, '附件'],
   [null, {}, ''],
+  [{ from: '2026-09-16', to: '2026-10-08' }, {}, '自 2026-09-16 至 2026-10-08'],
+  ['00000000-0000-4000-8000-000000000001', { 'x-person': true }, ''],
+  [
+    [{ what: '地砖', cost: 5, by: 'someone' }],
+    {
+      items: {
+        properties: {
+          what: { title: '项目' },
+          cost: { title: '金额', 'x-money': true },
+          by: { title: '经手人', 'x-person': true },
+        },
+      },
+    },
+    '项目 地砖，金额 0.05 元',
+  ],
 ])('a field of %j', (value, schema, text) => expect(fieldText(value, schema)).toBe(text));

@@ -29,9 +29,7 @@ export function contentOf(data: JsonObject, form: FormVersion): Content {
       })),
     files: placed
       .filter(([key]) => isFile(key))
-      .flatMap(([key, value]) =>
-        (Array.isArray(value) ? value : [value]).map((one) => fileOf(titleOf(key), one as Json)),
-      ),
+      .flatMap(([key, value]) => filesIn(titleOf(key), value as Json)),
   };
 }
 
@@ -47,15 +45,39 @@ const isAttachment = (field: JsonObject): boolean =>
   ((field['items'] ?? {}) as JsonObject)['x-file'] !== undefined;
 
 /** Cases of former days have the name alone, those of today the file itself. */
-function fileOf(field: string, value: Json): NoticeFileView {
+function fileOf(field: string, value: Json, nth: string): NoticeFileView {
   if (typeof value === 'string') return { field, name: value, id: null };
   const { name, id } = (value ?? {}) as JsonObject;
-  return { field, name: typeof name === 'string' ? name : field, id: typeof id === 'string' ? id : null };
+  return {
+    field,
+    name: typeof name === 'string' ? name : `${field}${nth}`,
+    id: typeof id === 'string' ? id : null,
+  };
 }
 
-/** Whether a step of this id is a meeting that votes. */
+const filesIn = (field: string, value: Json): NoticeFileView[] =>
+  Array.isArray(value)
+    ? value.map((one, at) => fileOf(field, one as Json, value.length > 1 ? ` ${at + 1}` : ''))
+    : [fileOf(field, value, '')];
+
+/** Whether the step of this id decides by vote (`wq:ballot`): what was counted there is published with the resolution. */
 export const isBallot = ({ nodes }: ExecutableProcess, elementId: string): boolean =>
-  nodes[elementId]?.extensions.some(({ name }) => name === 'ballot' || name === 'quorum') ?? false;
+  nodes[elementId]?.extensions.some(({ name }) => name === 'ballot') ?? false;
+
+const COUNTED: readonly (readonly [key: string, title: string, unit: string])[] = [
+  ['shouldAttend', '应到', '人'],
+  ['present', '实到', '人'],
+  ['womenPresent', '其中妇女', '人'],
+  ['yes', '同意', '票'],
+  ['no', '反对', '票'],
+  ['abstain', '弃权', '票'],
+];
+
+/** The figures of a ballot; never a person's choice. */
+export const votesOf = (counts: JsonObject): NoticeFieldView[] =>
+  COUNTED.flatMap(([key, title, unit]) =>
+    typeof counts[key] === 'number' ? [{ key, title, value: `${counts[key]} ${unit}` }] : [],
+  );
 
 /** Of each step the last that was submitted: what was done anew stands in place of what was done before. */
 export const lastOfEach = (submissions: readonly Known<SubmissionRow>[]): readonly Known<SubmissionRow>[] => [

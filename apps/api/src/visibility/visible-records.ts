@@ -12,6 +12,7 @@ import {
   noticesByCode,
   stuckAmong,
   submissionsOf,
+  variablesBroughtBy,
   type CaseRow,
   type CommandRow,
   type LinkedCaseRow,
@@ -185,6 +186,16 @@ export class VisibleRecords {
   ): Promise<Known<SubmissionRow>[]> {
     const all = await submissionsOf(work, caseId);
     return all.filter(({ submittedAt }) => submittedAt <= publishedAt).map(asKnown);
+  }
+
+  /** What was counted at a meeting whose result is public; by the command that recorded it. */
+  async countsOf(
+    work: Work,
+    submissions: readonly Known<SubmissionRow>[],
+  ): Promise<ReadonlyMap<string, JsonObject>> {
+    const ids = submissions.map(({ commandId }) => commandId);
+    const brought = ids.length > 0 ? await variablesBroughtBy(work, ids) : [];
+    return new Map(brought.map(({ id, variables }) => [id, variables ?? {}]));
   }
 
   async notices(

@@ -8,7 +8,7 @@ import { stepLevelOf } from '../../platform/process-facts.js';
 export interface HeardStep {
   readonly elementId: string;
   readonly name: string;
-  /** 「3日」; null where the file states none. */
+  /** 「3 日」; null where the file states none. */
   readonly term: string | null;
 }
 
@@ -47,5 +47,8 @@ function behind({ nodes, flows }: ExecutableProcess, elementId: string): FlowNod
 
 function termOf({ extensions }: FlowNode): string | null {
   const term = parseTerm(extensionsNamed(extensions, 'serviceLevel')[0]?.attributes['term'] ?? '');
-  return term.ok ? termInWords(term.value) : null;
+  return term.ok ? spaced(termInWords(term.value)) : null;
 }
+
+/** 「3日」 → 「3 日」, as everywhere on the pages. */
+const spaced = (words: string): string => words.replace(/(\d+)(?=\p{Script=Han})/gu, '$1 ');

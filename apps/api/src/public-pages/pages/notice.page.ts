@@ -52,7 +52,7 @@ function periodBox(notice: NoticeDetailView): Html {
   if (to === null) return html`<p class="t2">${boards[notice.board]}</p>`;
   const objection = mayObject
     ? html`<div>
-        公开期满、异议答复完，才能往下办。${answerWithin === null ? '' : `异议 ${answerWithin}内书面答复。`}
+        公开期满、异议答复完，才能往下办。${answerWithin === null ? '' : `异议在 ${answerWithin}内书面答复。`}
       </div>`
     : html``;
   return html`<div class="box">
@@ -62,7 +62,7 @@ function periodBox(notice: NoticeDetailView): Html {
   </div>`;
 }
 
-function content({ facts, fields, votes, files }: NoticeDetailView): Html {
+function content({ kind, facts, fields, votes, files }: NoticeDetailView): Html {
   const said = [...fields.filter(({ key }) => !IN_BOX.has(key)), ...facts].filter(
     ({ value }) => value !== '',
   );
@@ -70,7 +70,7 @@ function content({ facts, fields, votes, files }: NoticeDetailView): Html {
   if (isEmpty) return html`<p>这份公开没有填写可以公开的内容，请到村公开栏查看原件。</p>`;
   return html`${
     said.length > 0
-      ? html`<h2>公开内容</h2>
+      ? html`<h2>${kind === 'resolution' ? '决定了什么' : '公开内容'}</h2>
           ${said.filter(isLong).map(paragraph)}${pairs(said)}`
       : html``
   }
@@ -125,7 +125,7 @@ function file({ field, name, id }: NoticeFileView): Html {
   const named =
     id === null
       ? html`<span class="nm">${name}</span>`
-      : html`<a class="nm" href="/api/files/${id}">${name}</a>`;
+      : html`<a class="nm" href="/api/public/files/${id}">${name}</a>`;
   return html`<div class="doc">
     <span class="ext">${kindOf(name)}</span>${named}<span class="sp"></span><span class="s t2">${field}</span>
   </div>`;

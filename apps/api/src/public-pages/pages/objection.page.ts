@@ -44,7 +44,7 @@ export function objectionPage({ notice, typed, faults }: ObjectionPage): string 
 const introOf = ({ to, answerWithin }: NoticeDetailView): string =>
   [
     to === null ? '' : `${shortDay(to)} 前提出的，答复之前不往下办。`,
-    answerWithin === null ? '' : `村里在${answerWithin}内书面答复。`,
+    answerWithin === null ? '' : `村里在 ${answerWithin}内书面答复。`,
     '可以不写姓名。',
   ].join('');
 

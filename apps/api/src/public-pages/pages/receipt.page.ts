@@ -51,7 +51,7 @@ export const receiptPage = ({
         </div>
         <div>
           <dt>答复期限</dt>
-          <dd>${answerWithin === null ? '按规定期限' : `收到后${answerWithin}内，到期日 24:00 前`}</dd>
+          <dd>${answerWithin === null ? '按规定期限' : `收到后 ${answerWithin}内，到期日 24:00 前`}</dd>
         </div>
         <div>
           <dt>在此期间</dt>
