@@ -3,6 +3,7 @@ import { extensionsNamed, type ExecutableProcess, type FlowNode } from '@wuqing/
 import { parseTerm, termInWords } from '@wuqing/working-calendar';
 import { stepsHeardFromOutside } from '../../cases/heard-outside.js';
 import { stepLevelOf } from '../../platform/process-facts.js';
+import { spaced } from '../shown-dates.js';
 
 /** A step that an objection leads to, as the process file has it. */
 export interface HeardStep {
@@ -49,6 +50,3 @@ function termOf({ extensions }: FlowNode): string | null {
   const term = parseTerm(extensionsNamed(extensions, 'serviceLevel')[0]?.attributes['term'] ?? '');
   return term.ok ? spaced(termInWords(term.value)) : null;
 }
-
-/** 「3日」 → 「3 日」, as everywhere on the pages. */
-const spaced = (words: string): string => words.replace(/(\d+)(?=\p{Script=Han})/gu, '$1 ');

@@ -42,12 +42,13 @@ export const posterPage = (notice: NoticeDetailView, address: string): string =>
     under: [committeeOf(notice.village), longDay(publishedOn(notice))],
     village: notice.village,
     body: html`<p class="noprint t2">用浏览器的“打印”印成 A4 张贴，二维码旁是验真码。</p>
-      <div class="poster">${periodBox(notice)}${content(notice)}${seal(notice, address)}</div>`,
+      <div class="poster">${periodBox(notice, false)}${content(notice)}${seal(notice, address)}</div>`,
   });
 
 const publishedOn = ({ from, publishedAt }: NoticeDetailView): string => from ?? publishedAt.slice(0, 10);
 
-function periodBox(notice: NoticeDetailView): Html {
+/** `counted`: with the days that are left, which no paper can say. */
+function periodBox(notice: NoticeDetailView, counted = true): Html {
   const { from, to, mayObject, answerWithin } = notice;
   if (to === null) return html`<p class="t2">${boards[notice.board]}</p>`;
   const objection = mayObject
@@ -56,7 +57,7 @@ function periodBox(notice: NoticeDetailView): Html {
       </div>`
     : html``;
   return html`<div class="box">
-    <b>${leftInWords(notice)}</b>
+    ${counted ? html`<b>${leftInWords(notice)}</b>` : html``}
     <div>公开期 自 ${from ?? publishedOn(notice)} 至 ${to}。</div>
     ${objection}
   </div>`;

@@ -5,9 +5,10 @@ import { smallPowers, type PowerStep, type SmallPower, type SmallPowers } from '
 import { parseTerm, termInWords } from '@wuqing/working-calendar';
 import { DefinitionStore } from '../../platform/definition-store.js';
 import { READER } from '../notices.query.js';
+import { spaced } from '../shown-dates.js';
 
-/** Steps that a village counts: 「一 提议」, 「六 决议公开」. */
-const COUNTED = /^([一二三四五六七八九十]+)[ 、]/;
+/** Steps that a village counts: 「一 提议」, 「五(2) 会议表决」. */
+const COUNTED = /^([一二三四五六七八九十])(?:[(（](\d)[)）])?[ 、]/;
 const NUMERALS = '一二三四五六七八九十';
 
 /** The list of small powers, with charts from the published files where there are any. */
@@ -37,18 +38,17 @@ export class PowersQuery {
   }
 }
 
-/** The steps of a process that bear a number, the first of each, in order of their numbers. */
+/** The steps of a process that bear a number, in order of their numbers. */
 export function countedSteps({ nodes }: ExecutableProcess): PowerStep[] {
-  const counted = new Map<number, FlowNode>();
-  for (const node of Object.values(nodes)) {
-    const numeral = node.type === 'userTask' ? COUNTED.exec(node.name ?? '')?.[1] : undefined;
-    const number = numeral === undefined ? 0 : NUMERALS.indexOf(numeral) + 1;
-    if (number > 0 && !counted.has(number)) counted.set(number, node);
-  }
-  return [...counted].sort(([one], [other]) => one - other).map(([, node]) => stepOf(node));
+  const counted = Object.values(nodes).flatMap((node) => {
+    const found = node.type === 'userTask' ? COUNTED.exec(node.name ?? '') : null;
+    return found ? [{ node, place: NUMERALS.indexOf(found[1]!) * 10 + Number(found[2] ?? 0) }] : [];
+  });
+  return counted.sort((one, other) => one.place - other.place).map(({ node }) => stepOf(node));
 }
 
 function stepOf({ name = '', extensions }: FlowNode): PowerStep {
   const term = parseTerm(extensionsNamed(extensions, 'serviceLevel')[0]?.attributes['term'] ?? '');
-  return { name, ...(term.ok && { note: `期限${termInWords(term.value)}` }) };
+  const shown = name.replace('(', '（').replace(')', '）');
+  return { name: shown, ...(term.ok && { note: `期限 ${spaced(termInWords(term.value))}` }) };
 }
