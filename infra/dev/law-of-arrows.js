@@ -29,6 +29,7 @@ const DOMAIN = [
   domain('access', ['organization']),
   domain('audit'),
   domain('forms', [], ['ajv', 'ajv-formats']),
+  domain('search-words', [], ['pinyin-pro']),
 ];
 const domainNames = DOMAIN.map((room) => room.name);
 const lib = (name, kind, imports, external) => ({ name, path: `libs/${name}`, kind, imports, external });

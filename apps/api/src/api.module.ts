@@ -5,6 +5,7 @@ import { EntranceGuard } from './access/entrance.guard.js';
 import { AlertsModule } from './alerts/alerts.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { CommandsModule } from './commands/commands.module.js';
+import { CopiesModule } from './copies/copies.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { HealthModule } from './health/health.module.js';
 import { LimitGuard } from './access/limit.guard.js';
@@ -13,6 +14,7 @@ import { BodyGuard } from './http/body.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ReplyInterceptor } from './http/reply.js';
 import { createValidationPipe } from './http/validated.js';
+import { InboxModule } from './inbox/inbox.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { LiveModule } from './live/live.module.js';
 import { MessagesModule } from './messages/messages.module.js';
@@ -40,6 +42,8 @@ export const resourceModules = [
   DecisionsModule,
   CasesModule,
   UserTasksModule,
+  InboxModule,
+  CopiesModule,
   CommandsModule,
   MessagesModule,
   SignalsModule,

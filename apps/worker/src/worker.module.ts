@@ -15,6 +15,7 @@ import { DataSource } from 'typeorm';
 import { CommandCourier } from './command-courier/command-courier.js';
 import { WORKER_SETTINGS, type WorkerSettings } from './settings.js';
 import { DeadlineWatch } from './deadline-watch/deadline-watch.js';
+import { InboxKeeper } from './inbox-keeper/inbox-keeper.js';
 import { Loops } from './loops.js';
 import { LiveSweep } from './live-sweep/live-sweep.js';
 import { MessageRouter } from './message-router/message-router.js';
@@ -54,6 +55,7 @@ export class WorkerModule {
         DeadlineWatch,
         OutboxDelivery,
         OperatorWishes,
+        InboxKeeper,
         LiveSweep,
       ],
     };

@@ -1,5 +1,6 @@
 import { chainAudit } from './journal/append-audit.js';
 import type { JsonObject } from '@wuqing/kernel';
+import { initialsOf } from '@wuqing/search-words';
 import type { Statements, Work } from './unit-of-work.js';
 
 /** A case as lists and pages show it. */
@@ -33,6 +34,8 @@ export interface NewCase {
   readonly processKey: string;
   readonly definitionChecksum: string;
   readonly title: string;
+  /** Names by which it is found beside its title: of whoever opened it, where everybody may know that. */
+  readonly names?: readonly string[];
   readonly clockOffsetMs: number;
   readonly startedBy: string;
   /** Epoch ms in the case's own time. */
@@ -40,21 +43,6 @@ export interface NewCase {
   readonly auditHead: string;
   /** Calendar year of the case's number. */
   readonly year: number;
-}
-
-export interface CaseFilter {
-  readonly unitIds: readonly string[];
-  /** Definitions whose cases the reader may see in a list. */
-  readonly checksums: readonly string[];
-  readonly processKey?: string;
-  readonly status?: string;
-  /** Only cases that nobody called and that run by this definition. */
-  readonly rootsBy?: string;
-  /** Part of a title, or a number. */
-  readonly q?: string;
-  /** Start moment and id of the last row seen. */
-  readonly after?: readonly [string, string];
-  readonly limit: number;
 }
 
 export const caseColumns = `c.id, c.number, c.title, c.process_key AS "processKey", d.name AS "processName",
@@ -69,34 +57,6 @@ export async function findAnyCase(work: Statements, id: string): Promise<CaseRow
   return rows[0];
 }
 
-/** Newest first. */
-export function listCases(
-  work: Work,
-  { unitIds, checksums, processKey, status, rootsBy, q, after, limit }: CaseFilter,
-): Promise<CaseRow[]> {
-  return work.query<CaseRow>(
-    `SELECT ${caseColumns} FROM ${caseTables}
-     WHERE c.unit_id = ANY ($1) AND c.definition_checksum || c.callers <@ $8::text[]
-       AND ($2::text IS NULL OR c.process_key = $2)
-       AND ($3::text IS NULL OR c.status = $3)
-       AND ($9::text IS NULL OR (c.parent_id IS NULL AND c.definition_checksum = $9))
-       AND ($4::text IS NULL OR c.title ILIKE '%' || $4 || '%' OR c.number = $4)
-       AND ($5::timestamptz IS NULL OR (date_trunc('milliseconds', c.started_at), c.id) < ($5, $6::uuid))
-     ORDER BY date_trunc('milliseconds', c.started_at) DESC, c.id DESC LIMIT $7`,
-    [
-      unitIds,
-      processKey ?? null,
-      status ?? null,
-      q === undefined ? null : likeText(q),
-      after?.[0] ?? null,
-      after?.[1] ?? null,
-      limit,
-      checksums,
-      rootsBy ?? null,
-    ],
-  );
-}
-
 /** The case with all that called it and all that are called from there, the root first; alone where nobody calls. */
 export function casesOfCallTree(work: Statements, id: string): Promise<CaseRow[]> {
   return work.query<CaseRow>(
@@ -108,7 +68,7 @@ export function casesOfCallTree(work: Statements, id: string): Promise<CaseRow[]
 }
 
 /** Checksums of the definitions that any case runs by. */
-export async function definitionsOfCases(work: Work): Promise<string[]> {
+export async function definitionsOfCases(work: Statements): Promise<string[]> {
   const rows = await work.query<{ checksum: string }>(
     `SELECT checksum FROM process_definition_version d
      WHERE EXISTS (SELECT 1 FROM process_instance c WHERE c.definition_checksum = d.checksum)`,
@@ -116,14 +76,11 @@ export async function definitionsOfCases(work: Work): Promise<string[]> {
   return rows.map((row) => row.checksum);
 }
 
-/** `%`, `_` and `\` as themselves. */
-const likeText = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-
 /** Inserts the case under the next number of its year; false where a retry finds it there. */
 export async function insertCase(work: Work, row: NewCase): Promise<boolean> {
   const rows = await work.query(
-    `INSERT INTO process_instance (id, number, unit_id, process_key, definition_checksum, title, clock_offset_ms, audit_head, started_by, started_at)
-     VALUES ($1, $2 || '-' || lpad(nextval('case_number')::text, 5, '0'), $3, $4, $5, $6, $7, $8, $9, to_timestamp($10 / 1000.0))
+    `INSERT INTO process_instance (id, number, unit_id, process_key, definition_checksum, title, clock_offset_ms, audit_head, started_by, started_at, search_words)
+     VALUES ($1, $2 || '-' || lpad(nextval('case_number')::text, 5, '0'), $3, $4, $5, $6, $7, $8, $9, to_timestamp($10 / 1000.0), $11)
      ON CONFLICT (id) DO NOTHING RETURNING id`,
     [
       row.id,
@@ -136,10 +93,17 @@ export async function insertCase(work: Work, row: NewCase): Promise<boolean> {
       row.auditHead,
       row.startedBy,
       row.startedAt,
+      searchWordsOf(row),
     ],
   );
   return rows.length > 0;
 }
+
+/** What the title and the names are typed as on a keyboard, and the names. */
+const searchWordsOf = ({ title, names = [] }: NewCase): string =>
+  [initialsOf(title), ...names.flatMap((name) => [name, initialsOf(name)])]
+    .filter((word) => word !== '')
+    .join(' ');
 
 export interface CaseHead {
   readonly id: string;

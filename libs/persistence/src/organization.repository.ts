@@ -1,6 +1,6 @@
 import type { JsonObject } from '@wuqing/kernel';
 import { UnitEntity } from './entities/unit.entity.js';
-import type { Work } from './unit-of-work.js';
+import type { Statements, Work } from './unit-of-work.js';
 
 export type UnitRow = Readonly<UnitEntity>;
 
@@ -47,7 +47,10 @@ export const positionsOf = (work: Work, personIds: readonly string[], on: string
   );
 
 /** Names by person id; ids that are no person's are left out. */
-export async function personNames(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function personNames(
+  work: Statements,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const rows = await work.query<{ id: string; name: string }>(
     'SELECT id::text, name FROM person WHERE id::text = ANY ($1)',
     [ids],

@@ -37,7 +37,7 @@ export interface UserTaskRow {
   readonly dueOrder: string;
 }
 
-const select = `SELECT t.id, t.case_id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle", c.status AS "caseStatus", c.started_at AS "caseStartedAt",
+export const userTaskColumns = `t.id, t.case_id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle", c.status AS "caseStatus", c.started_at AS "caseStartedAt",
     c.process_key AS "processKey", d.name AS "processName", coalesce(t.definition_checksum, c.definition_checksum) AS "definitionChecksum", c.callers, c.call_key AS "callKey",
     c.clock_offset_ms::float8 AS "clockOffsetMs", t.unit_id AS "unitId", u.name AS "unitName",
     t.element_id AS "elementId", t.element_key AS "elementKey", t.name, t.form_key AS "formKey", t.state,
@@ -48,14 +48,15 @@ const select = `SELECT t.id, t.case_id AS "caseId", c.number AS "caseNumber", c.
     CASE WHEN k.id IS NULL THEN NULL ELSE jsonb_build_object('id', k.id, 'name', k.name, 'policy', ${policyColumn},
       'anchor', k.anchor, 'dueOn', k.due_on, 'provisional', k.provisional, 'instants', ${instantsColumn}, 'state', k.state,
       'breachedAt', k.breached_at, 'pausedAt', k.paused_at, 'stoppedAt', k.stopped_at) END AS clock,
-    coalesce(k.due - c.clock_offset_ms * interval '1 millisecond', 'infinity')::text AS "dueOrder"
-  FROM user_task t
+    coalesce(k.due - c.clock_offset_ms * interval '1 millisecond', 'infinity')::text AS "dueOrder"`;
+export const userTaskTables = `user_task t
   JOIN process_instance c ON c.id = t.case_id
   JOIN process_definition_version d ON d.checksum = coalesce(t.definition_checksum, c.definition_checksum)
   JOIN unit u ON u.id = t.unit_id
   LEFT JOIN person a ON a.id = t.assignee_id
   LEFT JOIN LATERAL (SELECT k.*, ${dueColumn} AS due FROM service_level_clock k
     WHERE k.case_id = t.case_id AND k.user_task_id = t.id ORDER BY k.state = 'stopped', due LIMIT 1) k ON true`;
+const select = `SELECT ${userTaskColumns} FROM ${userTaskTables}`;
 
 export async function findUserTask(work: Statements, id: string): Promise<UserTaskRow | undefined> {
   const rows = await work.query<UserTaskRow>(`${select} WHERE t.id = $1`, [id]);
@@ -73,37 +74,6 @@ export const userTasksOfCases = (work: Statements, caseIds: readonly string[]): 
     `${select} WHERE t.case_id = ANY ($1) AND t.state = 'open' ORDER BY t.created_at, t.id`,
     [caseIds],
   );
-
-export interface MyTasksFilter {
-  readonly personId: string;
-  readonly positions: readonly HeldPosition[];
-  /** `dueOrder` and id of the last row seen. */
-  readonly after?: readonly [string, string];
-  readonly limit: number;
-}
-
-/** Open tasks that the person has claimed, or that one of these positions may claim; the most urgent first. */
-export function listMyTasks(
-  work: Work,
-  { personId, positions, after, limit }: MyTasksFilter,
-): Promise<UserTaskRow[]> {
-  return work.query<UserTaskRow>(
-    `SELECT * FROM (${select}
-       WHERE t.state = 'open' AND (t.assignee_id = $1 OR (t.assignee_id IS NULL AND t.id IN (
-         SELECT user_task_id FROM user_task_candidate
-         JOIN unnest($2::uuid[], $3::text[]) AS mine (unit_id, position_key) USING (unit_id, position_key))))) mine
-     WHERE $4::text IS NULL OR ("dueOrder"::timestamptz, id) > ($4::timestamptz, $5::uuid)
-     ORDER BY "dueOrder"::timestamptz, id LIMIT $6`,
-    [
-      personId,
-      positions.map((held) => held.unitId),
-      positions.map((held) => held.positionKey),
-      after?.[0] ?? null,
-      after?.[1] ?? null,
-      limit,
-    ],
-  );
-}
 
 /** Takes the task, if it is still as the caller saw it and nobody else's. */
 export async function claimUserTask(

@@ -17,6 +17,7 @@ export const houseWords: ExtensionWords = {
       board: [/^(party|village|finance)$/, '公开栏目只能写 party（党务）、village（村务）或 finance（财务）'],
     },
   },
+  bulkApproval: { on: ['UserTask'], attributes: ['field', 'value', 'opinion'], once: true },
   confidential: {
     on: ['Process', '*'],
     attributes: ['level'],

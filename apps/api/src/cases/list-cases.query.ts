@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wuqing/persistence';
+import { searchTermsOf } from '@wuqing/search-words';
 import type { Caller } from '../access/caller.js';
 import { cursorOf, readCursor, type Page } from '../http/page.js';
 import { pageOfKnown } from '../visibility/known-page.js';
@@ -18,10 +19,18 @@ export class ListCasesQuery {
 
   async execute(
     caller: Caller,
-    { unitId, processKey, status, q, after, limit }: CaseFilterDto,
+    { unitId, processKey, status, q, mine, after, limit }: CaseFilterDto,
   ): Promise<Page<CaseView>> {
-    const asked = { unitId, processKey, status, q: q?.trim() || undefined, after: readCursor(after), limit };
-    const known = await this.unitOfWork.run(caller.actor, (work) => this.lists.cases(work, caller, asked));
+    const asked = {
+      unitId,
+      processKey,
+      status,
+      terms: searchTermsOf(q ?? ''),
+      startedBy: mine === undefined ? undefined : caller.personId,
+      after: readCursor(after),
+      limit,
+    };
+    const known = await this.unitOfWork.look(caller.actor, (work) => this.lists.cases(work, caller, asked));
     return pageOfKnown(known, cursorOf, caseViewOf);
   }
 }

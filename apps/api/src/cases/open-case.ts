@@ -5,11 +5,13 @@ import {
   insertCase,
   insertCaseLink,
   lockCase,
+  personNames,
   type ProcessDefinitionVersion,
   type Work,
 } from '@wuqing/persistence';
 import { dayOf } from '../platform/clock.js';
 import { sha256 } from '../platform/fingerprint.js';
+import { hasMarks } from '../platform/process-facts.js';
 
 export interface NewCaseFacts {
   readonly caseId: string;
@@ -33,6 +35,7 @@ export async function openCase(work: Work, facts: NewCaseFacts, detail: JsonObje
     processKey: definition.key,
     definitionChecksum: definition.checksum,
     title: facts.title.trim(),
+    names: await starterNames(work, facts),
     clockOffsetMs: facts.clockOffsetMs,
     startedBy: facts.startedBy,
     startedAt,
@@ -45,4 +48,10 @@ export async function openCase(work: Work, facts: NewCaseFacts, detail: JsonObje
   const started = { processKey: definition.key, definitionChecksum: definition.checksum, ...detail };
   const at = new Date(startedAt).toISOString();
   await auditCaseAct(work, head, { action: 'CreateCase', subject: 'case', detail: started, at }, sha256);
+}
+
+/** Whoever opened a case may be searched for by name, unless something in it is closed: there it may be whom a report names. */
+async function starterNames(work: Work, { startedBy, definition }: NewCaseFacts): Promise<string[]> {
+  if (hasMarks(definition.compiled)) return [];
+  return [...(await personNames(work, [startedBy])).values()];
 }

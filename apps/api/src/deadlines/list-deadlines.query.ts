@@ -28,7 +28,7 @@ export class ListDeadlinesQuery {
   ): Promise<Page<DeadlineView>> {
     const asked = { state, unitId, after: readCursor(after), limit };
     const calendar = await this.definitions.workingCalendar();
-    const known = await this.unitOfWork.run(caller.actor, (work) =>
+    const known = await this.unitOfWork.look(caller.actor, (work) =>
       this.lists.deadlines(work, caller, asked),
     );
     return pageOfKnown(known, cursorOf, (row) => viewOf(row, this.clock.now(), calendar));

@@ -28,6 +28,7 @@ const described: Readonly<Record<string, Describe>> = {
   isObject: nothing,
   isArray: nothing,
   isDefined: nothing,
+  isBoolean: () => ({ type: 'boolean' }),
   isInt: () => ({ type: 'integer' }),
   isLength: ([min, max]) => ({ minLength: Number(min), maxLength: Number(max) }),
   minLength: ([min]) => ({ minLength: Number(min) }),

@@ -9,6 +9,7 @@ import { Clock } from './clock.js';
 import { DefinitionStore } from './definition-store.js';
 import { Connections } from './connections.js';
 import { MachineClock } from './machine-clock.js';
+import { PersonNames } from './person-names.js';
 
 export interface PlatformDoors {
   readonly settings: ApiSettings;
@@ -32,6 +33,7 @@ export class PlatformModule {
       CallerReader,
       DefinitionStore,
       MachineClock,
+      PersonNames,
       { provide: RequestLimiter, useValue: new RequestLimiter(settings.budgets) },
     ];
     return { module: PlatformModule, providers, exports: providers };

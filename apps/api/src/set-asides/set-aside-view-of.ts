@@ -26,6 +26,8 @@ const QUEUE_NAMES: Readonly<Record<QueueName, string>> = {
   'set-aside-retry': '重试要求',
   'workflow-check': '流程实例与办理记录的核对',
   'table-mark': '数据表的清点',
+  'inbox-count': '待办计数',
+  'inbox-check': '待办核对',
   'live-sweep': '实时更新记录的清理',
   'machine-clock': '服务器时钟',
 };

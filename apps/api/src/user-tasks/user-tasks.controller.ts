@@ -15,7 +15,7 @@ import { PreviewUserTaskDto } from './dto/preview-user-task.dto.js';
 import { TaskPreviewView } from './dto/task-preview.view.js';
 import { TaskVersionDto } from './dto/task-version.dto.js';
 import { UserTaskFilterDto } from './dto/user-task-filter.dto.js';
-import { UserTaskDetailView, UserTaskPageView, UserTaskView } from './dto/user-task.view.js';
+import { InboxPageView, InboxRowView, UserTaskDetailView, UserTaskView } from './dto/user-task.view.js';
 import { ListUserTasksQuery } from './list-user-tasks.query.js';
 import { ReadUserTaskQuery } from './read-user-task.query.js';
 import { TaskPreview } from './task-preview.js';
@@ -35,8 +35,8 @@ export class UserTasksController {
 
   @Get()
   @Action('user-task.read')
-  @ApiOkResponse({ type: UserTaskPageView })
-  list(@CurrentCaller() caller: Caller, @Query() filter: UserTaskFilterDto): Promise<Page<UserTaskView>> {
+  @ApiOkResponse({ type: InboxPageView })
+  list(@CurrentCaller() caller: Caller, @Query() filter: UserTaskFilterDto): Promise<Page<InboxRowView>> {
     return this.listTasks.execute(caller, filter);
   }
 

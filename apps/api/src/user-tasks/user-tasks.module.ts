@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CommandsModule } from '../commands/commands.module.js';
 import { ClaimUserTaskHandler } from './claim-user-task.handler.js';
 import { CompleteUserTaskHandler } from './complete-user-task.handler.js';
+import { BulkApprovals } from './bulk-approvals.js';
+import { InboxRows } from './inbox-rows.js';
 import { ListUserTasksQuery } from './list-user-tasks.query.js';
 import { ReadUserTaskQuery } from './read-user-task.query.js';
 import { ReleaseUserTaskHandler } from './release-user-task.handler.js';
@@ -15,6 +17,8 @@ import { UserTasksController } from './user-tasks.controller.js';
   controllers: [UserTasksController],
   providers: [
     TaskReader,
+    BulkApprovals,
+    InboxRows,
     TaskAside,
     TaskPreview,
     ListUserTasksQuery,

@@ -2,9 +2,9 @@ import type { AuditEntry } from '@wuqing/audit';
 import {
   alertsOfCase,
   auditChainOf,
+  deadlinesOfCase,
   elementsByKey,
   historyOf,
-  listDeadlines,
   type HistoryEntry,
   type Work,
 } from '@wuqing/persistence';
@@ -53,7 +53,7 @@ const namedAs = (entry: AuditEntry, told: HistoryEntry | undefined): AuditEntry 
 
 /** Clocks and alerts, which the audit names by their ids. */
 async function closedRecords(work: Work, { row, sight }: SeenCase): Promise<ReadonlySet<string>> {
-  const clocks = await listDeadlines(work, { unitIds: [row.unitId], caseId: row.id, limit: CLOCKS_MAX });
+  const clocks = await deadlinesOfCase(work, row.id, CLOCKS_MAX);
   const records = [...clocks, ...(await alertsOfCase(work, row.id))];
   return new Set(records.filter(({ step }) => !sight.knows(step.elementId)).map(({ id }) => id));
 }

@@ -1,8 +1,8 @@
 import type { EngineEvent, JournalEntry } from '@wuqing/bpmn-engine';
 import {
   alertsOfCase,
+  deadlinesOfCase,
   historyOf,
-  listDeadlines,
   noticesOfCase,
   openIncidents,
   openSubscriptions,
@@ -27,7 +27,7 @@ const CLOCKS_MAX = 1_000;
 
 /** What a case's pages show of it: each record only to whoever may know of its step. */
 export const clocksOf = async (work: Work, { row, sight }: SeenCase): Promise<Known<DeadlineRow>[]> =>
-  (await listDeadlines(work, { unitIds: [row.unitId], caseId: row.id, limit: CLOCKS_MAX }))
+  (await deadlinesOfCase(work, row.id, CLOCKS_MAX))
     .filter(({ step }) => sight.knows(step.elementId))
     .map(asKnown);
 

@@ -1,7 +1,7 @@
 import type { ActorPosition } from '@wuqing/access';
 import { extensionsNamed, nodeOf, type ExecutableProcess, type FlowNode } from '@wuqing/bpmn-model';
 import { parseCandidateGroups, type CandidatePlace, type CandidateReference } from '@wuqing/organization';
-import { doneWork, type UserTaskRow, type Work } from '@wuqing/persistence';
+import { doneWork, type DoneWork, type Statements, type UserTaskRow } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { isAddressedTo } from './resources.js';
 
@@ -17,17 +17,32 @@ export const checkedBy = (process: ExecutableProcess, elementId: string): string
  * work: supervision is not delegated to the supervised.
  */
 export async function barToChecking(
-  work: Work,
+  work: Statements,
   caller: Caller,
-  row: UserTaskRow,
+  row: CheckedTask,
   process: ExecutableProcess,
 ): Promise<string | undefined> {
   const steps = checkedBy(process, row.elementId);
   if (steps.length === 0) return undefined;
+  return barOf(caller, row, process, await doneWork(work, [row.caseId], steps));
+}
+
+/** What of a task must be known to say whether somebody may check there. */
+export type CheckedTask = Pick<UserTaskRow, 'caseId' | 'unitId' | 'elementId' | 'candidates'>;
+
+/** The same, where it is known who did what; of `done` only what the step checks in its own case counts. */
+export function barOf(
+  caller: Caller,
+  row: CheckedTask,
+  process: ExecutableProcess,
+  done: readonly DoneWork[],
+): string | undefined {
+  const steps = checkedBy(process, row.elementId);
   const standsInFor = caller.onBehalfOf(isAddressedTo(row.candidates));
   const people = [caller.personId, ...standsInFor];
-  const own = (await doneWork(work, row.caseId, steps)).find(({ doers }) =>
-    doers.some((doer) => people.includes(doer)),
+  const own = done.find(
+    ({ caseId, elementId, doers }) =>
+      caseId === row.caseId && steps.includes(elementId) && doers.some((doer) => people.includes(doer)),
   );
   if (own) return `本步骤核对的“${own.name}”由您本人或者您代理的人办理，不能自己核对，请由其他人办理。`;
   const supervised =
@@ -40,7 +55,7 @@ export async function barToChecking(
 /** Whether one of the caller's own positions is asked to do such work, in the place that the file names. */
 function isOffice(
   { access }: Caller,
-  { unitId }: UserTaskRow,
+  { unitId }: CheckedTask,
   process: ExecutableProcess,
   elementId: string,
 ): boolean {

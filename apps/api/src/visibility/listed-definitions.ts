@@ -4,7 +4,7 @@ import {
   definitionsOfCases,
   type OutOfSight,
   type ProcessDefinitionVersion,
-  type Work,
+  type Statements,
 } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { DefinitionStore } from '../platform/definition-store.js';
@@ -16,12 +16,12 @@ export class ListedDefinitions {
   constructor(private readonly definitions: DefinitionStore) {}
 
   /** Checksums of the definitions whose cases everybody of the unit's officials may see. */
-  async open(work: Work): Promise<string[]> {
+  async open(work: Statements): Promise<string[]> {
     return (await this.inUse(work)).filter(isOpen).map(({ checksum }) => checksum);
   }
 
   /** The same, with those at level T for whoever reads that level somewhere; each case is still asked for. */
-  async for(work: Work, caller: Caller): Promise<string[]> {
+  async for(work: Statements, caller: Caller): Promise<string[]> {
     const readsT = caller.access.reach.some((unitId) => mayRead('T', caller.access, { unitId }));
     const listed = (await this.inUse(work)).filter(
       (one) => isOpen(one) || (readsT && levelOf(one.compiled) === 'T'),
@@ -30,7 +30,7 @@ export class ListedDefinitions {
   }
 
   /** What is not public, whoever asks. */
-  async outOfSight(work: Work): Promise<OutOfSight> {
+  async outOfSight(work: Statements): Promise<OutOfSight> {
     const inUse = await this.inUse(work);
     return {
       checksums: inUse.filter((one) => !isOpen(one)).map(({ checksum }) => checksum),
@@ -42,7 +42,7 @@ export class ListedDefinitions {
     };
   }
 
-  private async inUse(work: Work): Promise<ProcessDefinitionVersion[]> {
+  private async inUse(work: Statements): Promise<ProcessDefinitionVersion[]> {
     return Promise.all(
       (await definitionsOfCases(work)).map((checksum) => this.definitions.definition(checksum)),
     );

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { CaseReader } from './case-reader.js';
 import { ListedDefinitions } from './listed-definitions.js';
 import { VisibleChanges } from './visible-changes.js';
+import { VisibleInbox } from './visible-inbox.js';
 import { VisibleLists } from './visible-lists.js';
 import { VisibleNotifications } from './visible-notifications.js';
 import { VisibleObjections } from './visible-objections.js';
@@ -20,6 +21,7 @@ import { VisibleRecords } from './visible-records.js';
     CaseReader,
     ListedDefinitions,
     VisibleChanges,
+    VisibleInbox,
     VisibleLists,
     VisibleNotifications,
     VisibleObjections,
@@ -32,6 +34,7 @@ import { VisibleRecords } from './visible-records.js';
     CaseReader,
     ListedDefinitions,
     VisibleChanges,
+    VisibleInbox,
     VisibleLists,
     VisibleNotifications,
     VisibleObjections,

@@ -4,7 +4,6 @@ import {
   listAlerts,
   listCases,
   listDeadlines,
-  listMyTasks,
   versionsWithCases,
   type AlertFilter,
   type AlertRow,
@@ -12,8 +11,9 @@ import {
   type CaseRow,
   type DeadlineFilter,
   type DeadlineRow,
+  type ListedCase,
   type RunningBy,
-  type UserTaskRow,
+  type Statements,
   type VersionWithCases,
   type Work,
 } from '@wuqing/persistence';
@@ -21,7 +21,6 @@ import type { Caller } from '../access/caller.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { levelOf } from '../platform/process-facts.js';
 import { mayKnowAlert } from './alert-sight.js';
-import { barToChecking } from './checked-work.js';
 import { asKnown, type Known } from './known.js';
 import { knownPage, type KnownRows } from './known-page.js';
 import { ListedDefinitions } from './listed-definitions.js';
@@ -37,7 +36,7 @@ type InUnit = Place & {
   /** Of this unit alone, where the caller sees it. */
   readonly unitId?: string;
 };
-type CasesAsked = InUnit & Pick<CaseFilter, 'processKey' | 'status' | 'q' | 'rootsBy'>;
+type CasesAsked = InUnit & Pick<CaseFilter, 'processKey' | 'status' | 'terms' | 'rootsBy' | 'startedBy'>;
 
 /** Every list of what belongs to cases: scoped by an index, then `access` is asked for each row. */
 @Injectable()
@@ -49,11 +48,11 @@ export class VisibleLists {
 
   /** Newest first. `unitIds`: where another act than reading scopes the list. */
   async cases(
-    work: Work,
+    work: Statements,
     caller: Caller,
     { unitId, after, limit, ...filter }: CasesAsked,
     unitIds: readonly string[] = caller.reach(),
-  ): Promise<KnownRows<CaseRow>> {
+  ): Promise<KnownRows<ListedCase>> {
     const scope = {
       ...filter,
       unitIds: within(unitIds, unitId),
@@ -63,14 +62,14 @@ export class VisibleLists {
       after,
       limit,
       rowsAfter: (place, count) => listCases(work, { ...scope, after: place, limit: count }),
-      placeOf: (row) => [shownMoment(row.startedAt), row.id] as const,
+      placeOf: (row) => [row.startedOrder, row.id] as const,
       mayKnow: (row) => this.mayKnowCase(caller, row),
     });
   }
 
   /** The earliest due first. */
   async deadlines(
-    work: Work,
+    work: Statements,
     caller: Caller,
     { unitId, after, limit, state }: InUnit & Pick<DeadlineFilter, 'state'>,
   ): Promise<KnownRows<DeadlineRow>> {
@@ -83,22 +82,6 @@ export class VisibleLists {
       placeOf: (row) => [row.dueOrder, row.id] as const,
       mayKnow: async ({ step }) =>
         caller.may('deadline.read', taskResource(step, await this.definitions.definitionOf(step))),
-    });
-  }
-
-  /** What the caller has claimed, and what his positions may claim; the most urgent first; not what would check his own work. */
-  tasks(work: Work, caller: Caller, { after, limit }: Place): Promise<KnownRows<UserTaskRow>> {
-    const scope = { personId: caller.personId, positions: caller.addressed() };
-    return knownPage({
-      after,
-      limit,
-      rowsAfter: (place, count) => listMyTasks(work, { ...scope, after: place, limit: count }),
-      placeOf: (row) => [row.dueOrder, row.id] as const,
-      mayKnow: async (row) => {
-        const definition = await this.definitions.definitionOf(row);
-        if (!caller.may('user-task.read', taskResource(row, definition))) return false;
-        return (await barToChecking(work, caller, row, definition.compiled)) === undefined;
-      },
     });
   }
 

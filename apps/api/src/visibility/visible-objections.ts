@@ -7,7 +7,7 @@ import {
   findObjectionDoor,
   insertOrFindMessage,
   insertOrFindObjection,
-  listDeadlines,
+  deadlinesOfCase,
   objectionByCode,
   objectionThread,
   objectionsOfCase,
@@ -104,8 +104,7 @@ export class VisibleObjections {
     elementIds: readonly string[],
   ): Promise<{ readonly state: ObjectionThread['state']; readonly steps: readonly CourseStep[] }> {
     const { state, steps } = await objectionThread(work, row.id, elementIds);
-    const filter = { unitIds: [row.unitId], caseId: row.caseId, limit: CLOCKS_MAX };
-    const clocks = steps.length > 0 ? await listDeadlines(work, filter) : [];
+    const clocks = steps.length > 0 ? await deadlinesOfCase(work, row.caseId, CLOCKS_MAX) : [];
     const submissions = steps.length > 0 ? await submissionsOf(work, row.caseId) : [];
     const stepOf = (step: ThreadStep): CourseStep => {
       const clock = clocks.find(({ taskId }) => taskId === step.taskId);

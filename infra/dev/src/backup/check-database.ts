@@ -3,6 +3,7 @@ import {
   chainFaults,
   createDataSource,
   dataFaults,
+  inboxFaults,
   systemActor,
   type Work,
 } from '@wuqing/persistence';
@@ -25,6 +26,15 @@ const inDatabase = async <T>(ownerUrl: string, perform: (work: Work) => Promise<
 
 /** Tables, counts, journals, and what they tell of. */
 export const dataFaultsOf = (ownerUrl: string): Promise<string[]> => inDatabase(ownerUrl, dataFaults);
+
+/** What is kept for lists and counted, against the tasks that it is made of. A database without it has said so already. */
+export const inboxFaultsOf = (ownerUrl: string): Promise<string[]> =>
+  inDatabase(ownerUrl, async (work) => {
+    const [row] = await work.query<{ there: boolean }>(
+      `SELECT to_regclass('public.inbox_entry') IS NOT NULL AND to_regclass('public.user_task') IS NOT NULL AS there`,
+    );
+    return row!.there ? inboxFaults(work) : [];
+  });
 
 /** Every audit chain, hashed anew. A database that lacks its tables has said so already. */
 export const chainFaultsOf = (ownerUrl: string): Promise<string[]> =>

@@ -23,6 +23,11 @@ import { Invitation1764000301000 } from './1764000301000-invitation.js';
 import { SecurityEvent1764000302000 } from './1764000302000-security-event.js';
 import { UsedGrants1764000303000 } from './1764000303000-used-grants.js';
 import { WorkflowFinding1764000304000 } from './1764000304000-workflow-finding.js';
+import { InboxEntry1765000300000 } from './1765000300000-inbox-entry.js';
+import { CaseSearch1765000301000 } from './1765000301000-case-search.js';
+import { ListPlaces1765000302000 } from './1765000302000-list-places.js';
+import { OwnMarks1765000303000 } from './1765000303000-own-marks.js';
+import { CaseFact1765000304000 } from './1765000304000-case-fact.js';
 import { LiveChange1765000400000 } from './1765000400000-live-change.js';
 import { PersonalNotification1765000500000 } from './1765000500000-personal-notification.js';
 import { PublicObjection1765000600000 } from './1765000600000-public-objection.js';
@@ -54,6 +59,11 @@ export const migrations = [
   SecurityEvent1764000302000,
   UsedGrants1764000303000,
   WorkflowFinding1764000304000,
+  InboxEntry1765000300000,
+  CaseSearch1765000301000,
+  ListPlaces1765000302000,
+  OwnMarks1765000303000,
+  CaseFact1765000304000,
   LiveChange1765000400000,
   PersonalNotification1765000500000,
   PublicObjection1765000600000,

@@ -22,6 +22,8 @@ export const queueNames = [
   'set-aside-retry',
   'workflow-check',
   'table-mark',
+  'inbox-count',
+  'inbox-check',
   'live-sweep',
   'machine-clock',
 ] as const;

@@ -21,9 +21,14 @@ export class CaseFilterDto extends PageDto {
   @IsIn(CASE_STATUSES, { message: '状态应为 created、running、completed 或 terminated。' })
   status?: (typeof CASE_STATUSES)[number];
 
-  @ApiProperty({ required: false, description: '名称的一部分,或编号' })
+  @ApiProperty({ required: false, description: '名称、编号、发起人的一部分，或者拼音首字母' })
   @MayBeAbsent()
   @IsString({ message: '搜索内容应为文字。' })
   @MaxLength(100, { message: '搜索内容不超过 100 个字。' })
   q?: string;
+
+  @ApiProperty({ required: false, enum: ['true'], description: '只看我发起的' })
+  @MayBeAbsent()
+  @IsIn(['true'], { message: 'mine 只能是 true，否则请不要带此项。' })
+  mine?: 'true';
 }

@@ -23,8 +23,44 @@ export class UserTaskView {
   @ApiProperty({ type: ClockBadgeView, nullable: true }) clock!: ClockBadgeView | null;
 }
 
-export class UserTaskPageView {
-  @ApiProperty({ type: [UserTaskView] }) items!: UserTaskView[];
+export const ROW_FLAGS = ['resubmitted', 'acting', 'walled', 'supervised'] as const;
+
+/** Something to know before one opens it. */
+export class RowFlagView {
+  @ApiProperty({
+    enum: ROW_FLAGS,
+    description: 'resubmitted 第 n 次送审；acting 代某人；walled 限知悉人；supervised 督办第 n 级',
+  })
+  kind!: (typeof ROW_FLAGS)[number];
+  @ApiProperty({ example: '第 2 次送审' }) text!: string;
+}
+
+export class RowFactView {
+  @ApiProperty({ example: '金额' }) title!: string;
+  @ApiProperty({ type: 'integer', description: '分' }) amountFen!: number;
+}
+
+export class BulkApprovalView {
+  @ApiProperty({ description: '可以批量同意' }) allowed!: boolean;
+  @ApiProperty({ type: String, nullable: true, description: '为什么须逐件办理' }) reason!: string | null;
+}
+
+/** A task as a list shows it. */
+export class InboxRowView extends UserTaskView {
+  @ApiProperty({ description: '我看过' }) read!: boolean;
+  @ApiProperty({ type: [RowFlagView] }) flags!: RowFlagView[];
+  @ApiProperty({ type: [String], description: '代谁办理；本人有此职务时为空' }) actingFor!: string[];
+  @ApiProperty({ type: String, nullable: true, description: '已被谁签收' }) heldBy!: string | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: '事项金额，分；没有或不归您知悉时为空' })
+  amountFen!: number | null;
+  @ApiProperty({ type: [RowFactView], description: '各步骤写明的金额，按先后' }) summary!: RowFactView[];
+  @ApiProperty({ type: BulkApprovalView }) bulk!: BulkApprovalView;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '办结时刻（已办）' })
+  endedAt!: string | null;
+}
+
+export class InboxPageView {
+  @ApiProperty({ type: [InboxRowView] }) items!: InboxRowView[];
   @ApiProperty({ type: String, nullable: true }) next!: string | null;
 }
 

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { CopiesController } from './copies.controller.js';
+import { ListCopiesQuery } from './list-copies.query.js';
+import { ReadCopyHandler } from './read-copy.handler.js';
+import { SendCopyHandler } from './send-copy.handler.js';
+
+@Module({
+  controllers: [CopiesController],
+  providers: [ListCopiesQuery, SendCopyHandler, ReadCopyHandler],
+})
+export class CopiesModule {}

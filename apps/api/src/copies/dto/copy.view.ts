@@ -1,0 +1,16 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CaseView } from '../../cases/dto/case.view.js';
+
+export class CopyView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ description: '谁抄送的' }) sentByName!: string;
+  @ApiProperty({ format: 'date-time' }) sentAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readAt!: string | null;
+  @ApiProperty({ description: '说明，可能为空' }) note!: string;
+  @ApiProperty({ type: CaseView }) case!: CaseView;
+}
+
+export class CopyPageView {
+  @ApiProperty({ type: [CopyView] }) items!: CopyView[];
+  @ApiProperty({ type: String, nullable: true }) next!: string | null;
+}

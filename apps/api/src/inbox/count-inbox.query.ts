@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { Clock } from '../platform/clock.js';
+import { DefinitionStore } from '../platform/definition-store.js';
+import type { Known } from '../visibility/known.js';
+import { VisibleInbox, type CountKnown } from '../visibility/visible-inbox.js';
+import type { DayCountView, InboxCountsView, StepCountView } from './dto/inbox-counts.view.js';
+import { endOfWeek } from './end-of-week.js';
+
+const COPIES_MAX = 100;
+const NEVER = 'infinity';
+
+/** The figures beside the lists of what waits for the caller. */
+@Injectable()
+export class CountInboxQuery {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly inbox: VisibleInbox,
+    private readonly definitions: DefinitionStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(caller: Caller): Promise<InboxCountsView> {
+    const { counts, copies } = await this.unitOfWork.look(caller.actor, async (work) => ({
+      counts: await this.inbox.counts(work, caller),
+      copies: await this.inbox.copies(work, caller, {
+        unreadOnly: true,
+        after: undefined,
+        limit: COPIES_MAX,
+      }),
+    }));
+    const sunday = endOfWeek(this.clock.today());
+    return {
+      todo: sum(counts),
+      late: sum(counts.filter(({ tone }) => tone === 'late')),
+      warn: sum(counts.filter(({ tone }) => tone === 'warn')),
+      thisWeek: sum(counts.filter(({ dueOn }) => dueOn !== NEVER && dueOn <= sunday)),
+      claimable: sum(counts.filter(({ isClaimed }) => !isClaimed)),
+      copies: copies.rows.length,
+      days: daysOf(counts),
+      steps: await this.stepsOf(counts),
+    };
+  }
+
+  private async stepsOf(counts: readonly Known<CountKnown>[]): Promise<StepCountView[]> {
+    const steps = await Promise.all(
+      counts.map(async ({ definitionChecksum, elementId, n }) => {
+        const { key, compiled } = await this.definitions.definition(definitionChecksum);
+        return { processKey: key, elementId, name: compiled.nodes[elementId]?.name ?? elementId, total: n };
+      }),
+    );
+    const byStep = groupedBy(steps, ({ processKey, elementId }) => `${processKey} ${elementId}`);
+    return [...byStep.values()]
+      .map((same) => ({ ...same[0]!, total: same.reduce((total, one) => total + one.total, 0) }))
+      .sort((one, other) => other.total - one.total || (one.elementId < other.elementId ? -1 : 1));
+  }
+}
+
+const sum = (counts: readonly { readonly n: number }[]): number =>
+  counts.reduce((total, { n }) => total + n, 0);
+
+function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
+
+const daysOf = (counts: readonly Known<CountKnown>[]): DayCountView[] =>
+  [...groupedBy(counts, ({ dueOn }) => dueOn)]
+    .sort(([one], [other]) => (one < other ? -1 : 1)) // digits come before letters: what is never due is last
+    .map(([dueOn, ofDay]) => ({
+      dueOn: dueOn === NEVER ? null : dueOn,
+      total: sum(ofDay),
+      late: sum(ofDay.filter(({ tone }) => tone === 'late')),
+      warn: sum(ofDay.filter(({ tone }) => tone === 'warn')),
+    }));

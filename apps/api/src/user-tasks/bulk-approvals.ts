@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { extensionsNamed } from '@wuqing/bpmn-model';
+import { validateSubmission } from '@wuqing/forms';
+import type { JsonObject } from '@wuqing/kernel';
+import type { FormVersion, InboxRow, ProcessDefinitionVersion } from '@wuqing/persistence';
+import { DefinitionStore } from '../platform/definition-store.js';
+
+/** What a bulk approval fills in at a step, or why it must be done by itself. */
+export type BulkApproval =
+  | { readonly allowed: true; readonly submissionWith: (opinion: string | undefined) => JsonObject }
+  | { readonly allowed: false; readonly reason: string };
+
+type Step = Pick<InboxRow, 'id' | 'elementId' | 'formKey'>;
+type DefinitionOf<Row> = (row: Row) => ProcessDefinitionVersion;
+
+const no = (reason: string): BulkApproval => ({ allowed: false, reason });
+
+/**
+ * 批量同意: only where the process says so at the step (`wq:bulkApproval`: the field that is decided, the value that agrees, the
+ * field that takes an opinion), and only where nothing else must be filled in. What the form would refuse is not offered.
+ */
+@Injectable()
+export class BulkApprovals {
+  constructor(private readonly definitions: DefinitionStore) {}
+
+  /** For each of these rows, each form read once. */
+  async ofRows<Row extends Step>(
+    rows: readonly Row[],
+    definitionOf: DefinitionOf<Row>,
+  ): Promise<(row: Row) => { readonly allowed: boolean; readonly reason: string | null }> {
+    const found = await Promise.all(
+      rows.map(async (row) => [row.id, await this.of(row, definitionOf(row))] as const),
+    );
+    const known = new Map(found);
+    return (row) => {
+      const approval = known.get(row.id)!;
+      return { allowed: approval.allowed, reason: approval.allowed ? null : approval.reason };
+    };
+  }
+
+  async of({ elementId, formKey }: Step, definition: ProcessDefinitionVersion): Promise<BulkApproval> {
+    const extensions = definition.compiled.nodes[elementId]?.extensions ?? [];
+    const [mark] = extensionsNamed(extensions, 'bulkApproval');
+    if (!mark) return no('流程规定本步骤逐件办理');
+    const form = await this.definitions.form(definition, formKey);
+    if (!form) return { allowed: true, submissionWith: () => ({}) };
+    return approvalOf(form, mark.attributes);
+  }
+}
+
+function approvalOf(
+  form: FormVersion,
+  { field, value, opinion }: Readonly<Record<string, string>>,
+): BulkApproval {
+  const properties = (form.schema['properties'] ?? {}) as Record<string, JsonObject>;
+  const left = ((form.schema['required'] ?? []) as string[]).filter((name) => name !== field);
+  if (left.length > 0)
+    return no(
+      `还有要填的内容：${left.map((name) => String(properties[name]?.['title'] ?? name)).join('、')}`,
+    );
+  const submissionWith = (said: string | undefined): JsonObject => ({
+    ...(field !== undefined && value !== undefined && { [field]: value }),
+    ...(opinion !== undefined && said !== undefined && { [opinion]: said }),
+  });
+  const checked = validateSubmission(form, submissionWith(undefined));
+  return checked.ok ? { allowed: true, submissionWith } : no('本步骤的表单须逐件填写');
+}

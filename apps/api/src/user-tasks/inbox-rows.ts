@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { isWalled, mayRead, stricterOf, type Confidentiality } from '@wuqing/access';
+import type { InboxRow, ProcessDefinitionVersion } from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { shownMoment } from '../http/shown-moment.js';
+import { Clock } from '../platform/clock.js';
+import { DefinitionStore } from '../platform/definition-store.js';
+import { PersonNames } from '../platform/person-names.js';
+import { stepLevelOf } from '../platform/process-facts.js';
+import type { Known } from '../visibility/known.js';
+import { isAddressedTo } from '../visibility/resources.js';
+import { BulkApprovals } from './bulk-approvals.js';
+import type { InboxRowView, RowFlagView } from './dto/user-task.view.js';
+import { userTaskViewOf } from './user-task-view-of.js';
+
+/** How rows of lists look to whoever asks. */
+@Injectable()
+export class InboxRows {
+  constructor(
+    private readonly definitions: DefinitionStore,
+    private readonly approvals: BulkApprovals,
+    private readonly names: PersonNames,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All that is looked up for these rows, once. */
+  async shownTo(
+    caller: Caller,
+    rows: readonly Known<InboxRow>[],
+  ): Promise<(row: Known<InboxRow>) => InboxRowView> {
+    const calendar = await this.definitions.workingCalendar();
+    const now = this.clock.now();
+    const definitionOf = await this.definitionsOf(rows);
+    const bulkOf = await this.approvals.ofRows(rows, definitionOf);
+    const actors = new Map(rows.map((row) => [row.id, caller.onBehalfOf(isAddressedTo(row.candidates))]));
+    const names = await this.names.of([...new Set([...actors.values()].flat())]);
+    return (row) => {
+      const definition = definitionOf(row);
+      const actingFor = (actors.get(row.id) ?? []).map((id) => names.get(id) ?? id);
+      const summary = factsFor(caller, row, definition);
+      return {
+        ...userTaskViewOf(row, caller.personId, now, calendar),
+        read: row.isRead,
+        flags: flagsOf(row, definition, actingFor),
+        actingFor,
+        heldBy: row.assigneeId === caller.personId ? null : row.assigneeName,
+        amountFen: summary.at(-1)?.amountFen ?? null,
+        summary,
+        bulk: bulkOf(row),
+        endedAt: row.endedAt === null ? null : shownMoment(row.endedAt),
+      };
+    };
+  }
+
+  private async definitionsOf(
+    rows: readonly InboxRow[],
+  ): Promise<(row: InboxRow) => ProcessDefinitionVersion> {
+    const found = await Promise.all(
+      rows.map(async (row) => [row.id, await this.definitions.definitionOf(row)] as const),
+    );
+    const known = new Map(found);
+    return (row) => known.get(row.id)!;
+  }
+}
+
+/** What the caller may read of the sums that steps have stated. A field is as closed as its step, or further. */
+function factsFor({ access }: Caller, { unitId, facts }: InboxRow, { compiled }: ProcessDefinitionVersion) {
+  const level = (fact: InboxRow['facts'][number]): Confidentiality =>
+    stricterOf(stepLevelOf(compiled, fact.elementId), fact.level as Confidentiality);
+  return facts
+    .filter((fact) => mayRead(level(fact), access, { unitId }))
+    .map(({ title, amountFen }) => ({ title, amountFen }));
+}
+
+function flagsOf(
+  row: InboxRow,
+  { compiled }: ProcessDefinitionVersion,
+  actingFor: readonly string[],
+): RowFlagView[] {
+  const node = compiled.nodes[row.elementId];
+  // A loop comes to its step once for each member: that is not once more.
+  const visit = node && 'loop' in node && node.loop ? 1 : row.visit;
+  const flags: (RowFlagView | false)[] = [
+    visit > 1 && { kind: 'resubmitted', text: `第 ${visit} 次送审` },
+    row.rungsTold > 0 && { kind: 'supervised', text: `督办第 ${row.rungsTold} 级` },
+    isWalled(stepLevelOf(compiled, row.elementId)) && { kind: 'walled', text: '限知悉人' },
+    actingFor.length > 0 && { kind: 'acting', text: `代 ${actingFor.join('、')}` },
+  ];
+  return flags.filter((flag) => flag !== false);
+}

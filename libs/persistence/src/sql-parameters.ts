@@ -1,0 +1,17 @@
+/** The values of a statement that is put together from pieces, in the order of their numbers. */
+export class SqlParameters {
+  constructor(readonly values: unknown[] = []) {}
+
+  /** How the statement names the value. */
+  take(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+/** Conditions behind others; what is not asked for must not stand there, for it would cost. */
+export const andAll = (conditions: readonly (string | false | undefined)[]): string =>
+  conditions
+    .filter((one) => typeof one === 'string')
+    .map((one) => `AND ${one}`)
+    .join(' ');

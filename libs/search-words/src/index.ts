@@ -1,0 +1,8 @@
+/**
+ * Words by which people find a case: what they type on a Chinese keyboard, or the initials of its pinyin.
+ *
+ * `initialsOf` says how a text is typed by initials (硬化道路 → yhdl), once, when a case is opened; `searchTermsOf` reads what
+ * somebody typed into a search. Neither knows a database. Begin with `search-terms.ts`.
+ */
+export * from './initials.js';
+export * from './search-terms.js';
