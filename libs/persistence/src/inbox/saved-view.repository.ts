@@ -14,18 +14,18 @@ export interface SavedViewRow {
 
 export type NewSavedView = Omit<SavedViewRow, 'ownerName' | 'createdAt'> & { readonly createdAt: string };
 
-const select = `SELECT v.id, v.owner_id AS "ownerId", p.name AS "ownerName", v.name, v.shared, v.filter, v.created_at AS "createdAt"
+const viewSelect = `SELECT v.id, v.owner_id AS "ownerId", p.name AS "ownerName", v.name, v.shared, v.filter, v.created_at AS "createdAt"
   FROM saved_view v JOIN person p ON p.id = v.owner_id`;
 
 /** The person's own views, then those that others share; each in the order in which they were made. */
 export const savedViewsFor = (work: Statements, personId: string): Promise<SavedViewRow[]> =>
   work.query<SavedViewRow>(
-    `${select} WHERE v.owner_id = $1 OR v.shared ORDER BY v.owner_id <> $1, v.created_at, v.id`,
+    `${viewSelect} WHERE v.owner_id = $1 OR v.shared ORDER BY v.owner_id <> $1, v.created_at, v.id`,
     [personId],
   );
 
 export async function findSavedView(work: Work, id: string): Promise<SavedViewRow | undefined> {
-  const rows = await work.query<SavedViewRow>(`${select} WHERE v.id = $1`, [id]);
+  const rows = await work.query<SavedViewRow>(`${viewSelect} WHERE v.id = $1`, [id]);
   return rows[0];
 }
 
