@@ -70,6 +70,8 @@ const writes: Readonly<Record<string, string>> = {
   askAllWorkflowChecks: 'a wish about all that run; how many that are is not told',
   declaredPayloads: 'what published files declare of a name, of all versions alike: it tells of no case',
   channelFigures: 'how many deliveries wait and are dead, by channel, of all cases alike',
+  markUrgesRead:
+    'urges of a step that the reader has just been shown, and that were sent to him; it tells how many',
   extensionValuesOf: 'what a step of the task that is done was opened with, for its own guards',
 };
 

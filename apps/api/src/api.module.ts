@@ -30,6 +30,7 @@ import { SecurityLogModule } from './security-log/security-log.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SetAsidesModule } from './set-asides/set-asides.module.js';
 import { SignalsModule } from './signals/signals.module.js';
+import { SupervisionModule } from './supervision/supervision.module.js';
 import { UserTasksModule } from './user-tasks/user-tasks.module.js';
 import { VisibilityModule } from './visibility/visibility.module.js';
 import { WorkflowChecksModule } from './workflow-checks/workflow-checks.module.js';
@@ -51,6 +52,7 @@ export const resourceModules = [
   AlertsModule,
   NotificationsModule,
   LiveModule,
+  SupervisionModule,
   IncidentsModule,
   SetAsidesModule,
   WorkflowChecksModule,

@@ -42,6 +42,8 @@ const holder: Grant = { to: 'holder' };
 const assignee: Grant = { to: 'assignee' };
 const officials: readonly Role[] = ['village-cadre', 'supervision', 'branch', 'town-leader', 'office'];
 const staff: readonly Role[] = [...officials, 'admin'];
+/** Those whom the ladders tell, of all that lies below them. */
+const supervisors: readonly Role[] = ['branch', 'town-leader', 'discipline'];
 
 /**
  * The whole policy. Barred persons are refused everything but public notices before any rule is asked. Steps go by
@@ -81,6 +83,11 @@ export const rules = {
     grants: [within('town-leader'), handling('office-head')],
     guards: ['readable', 'not-own-term'],
   },
+  'supervision.read': { grants: [within(...supervisors)], guards: [] },
+  'case.urge': { grants: [within(...supervisors)], guards: ['readable'] },
+  'supervision-order.issue': { grants: [within('discipline')], guards: ['readable'] },
+  'inspection.read': { grants: [within(...supervisors, 'office')], guards: [] },
+  'inspection.record': { grants: [within('office', 'discipline')], guards: [] },
   'alert.read': { grants: [holder, within('branch', 'town-leader', 'discipline')], guards: ['readable'] },
   'alert.acknowledge': { grants: [holder], guards: ['readable'] },
   'message.publish': {

@@ -76,3 +76,23 @@ export function authorizationsFrom(
     [unitId, on],
   );
 }
+
+export interface SeatNames {
+  readonly positionKey: string;
+  readonly unitId: string;
+  readonly names: readonly string[];
+}
+
+/** Who sits in each of these seats on `on`, by name; empty seats are left out. */
+export const namesInSeats = (
+  work: Work,
+  seats: readonly { readonly positionKey: string; readonly unitId: string }[],
+  on: string,
+): Promise<SeatNames[]> =>
+  work.query<SeatNames>(
+    `SELECT o.key AS "positionKey", o.unit_id AS "unitId", jsonb_agg(DISTINCT p.name) AS names
+     FROM position o JOIN person p ON p.id = o.person_id
+     JOIN (SELECT DISTINCT * FROM unnest($1::uuid[], $2::text[]) AS seat (unit_id, key)) seat ON seat.unit_id = o.unit_id AND seat.key = o.key
+     WHERE o.from_on <= $3 AND (o.to_on IS NULL OR o.to_on >= $3) GROUP BY 1, 2`,
+    [seats.map(({ unitId }) => unitId), seats.map(({ positionKey }) => positionKey), on],
+  );

@@ -17,6 +17,8 @@ export interface ClockRow {
     readonly kind: 'opened' | 'warn' | 'due' | 'rung';
     readonly rung: number;
     readonly at: string;
+    /** Candidate references and the words of `service-level`; rows of other hands may lack them. */
+    readonly recipients?: readonly string[];
   }[];
   readonly state: 'running' | 'paused' | 'stopped';
   readonly breachedAt: string | null;

@@ -19,12 +19,13 @@ import { DefinitionStore } from '../platform/definition-store.js';
 import { auditIn } from '../visibility/case-audit.js';
 import { alertsIn, clocksOf, historyIn, noticesIn, submissionsIn } from '../visibility/case-records.js';
 import { levelsOf } from '../user-tasks/levels-of.js';
+import { urgesIn } from '../visibility/urge-records.js';
 import { CaseReader, type SeenCase } from '../visibility/case-reader.js';
 import { fieldOf } from './choices/variable-choices.js';
 import type { TimelineItemView, TimelineView } from './dto/case-history.view.js';
 import { journalItems, type ActRecord } from './timeline/journal-items.js';
 import type { TimelineField, TimelineItem } from './timeline/timeline-item.js';
-import { alertItems, holderItems, noticeItems } from './timeline/watch-items.js';
+import { alertItems, holderItems, noticeItems, urgeItems } from './timeline/watch-items.js';
 
 /** The story of a case in sentences: what was done, what was due when, who was told. */
 @Injectable()
@@ -55,6 +56,7 @@ export class ReadTimelineQuery {
       ...holderItems(audit.entries, nameOf),
       ...noticeItems(notices),
       ...alertItems(alerts),
+      ...urgeItems(read.urges, seen.row.clockOffsetMs),
     ].sort((a, b) => a.at - b.at);
     return { items: items.map((item) => viewOf(item, names)) };
   }
@@ -90,6 +92,7 @@ export class ReadTimelineQuery {
       submissions: await submissionsIn(work, seen),
       clocks: await clocksOf(work, seen),
       alerts: await alertsIn(work, seen),
+      urges: await urgesIn(work, seen),
       notices: await noticesIn(work, seen),
       names: await personNames(work, [...new Set(actorIds)]),
     };

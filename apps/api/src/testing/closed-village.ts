@@ -180,6 +180,15 @@ async function surround(
     [closed, held.map(({ positionKey }) => positionKey), held.map(({ unitId }) => unitId)],
   );
   await api.query(
+    `UPDATE service_level_clock SET breached_at = to_timestamp(0), next_index = jsonb_array_length(instants) WHERE state = 'running'`,
+  );
+  await api.query(
+    `INSERT INTO urge (id, case_id, unit_id, clock_id, user_task_id, urged_by, text, body_hash, at)
+     SELECT gen_random_uuid(), k.case_id, k.unit_id, k.id, t.id, $2, '暗号癸', '', now()
+     FROM service_level_clock k JOIN user_task t ON t.id = k.user_task_id WHERE ${isClosed}`,
+    [closed, cast.inspector.personId],
+  );
+  await api.query(
     `INSERT INTO incident (case_id, element_key, unit_id, element_id, code, message, raised_at)
      SELECT t.case_id, t.element_key, t.unit_id, t.element_id, 'condition', '暗号庚', now() FROM user_task t WHERE ${isClosed}`,
     [closed],

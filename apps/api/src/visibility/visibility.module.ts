@@ -10,6 +10,7 @@ import { VisibleSetAsides } from './set-asides.js';
 import { VisibleStuckCases } from './stuck-cases.js';
 import { VisibleWorkflowChecks } from './workflow-checks.js';
 import { VisibleRecords } from './visible-records.js';
+import { VisibleWatch } from './visible-watch.js';
 
 /**
  * The one road to what belongs to a case: whether a case, a step, a sender may be known is asked here, and nowhere else are
@@ -26,6 +27,7 @@ import { VisibleRecords } from './visible-records.js';
     VisibleNotifications,
     VisibleObjections,
     VisibleRecords,
+    VisibleWatch,
     VisibleSetAsides,
     VisibleStuckCases,
     VisibleWorkflowChecks,
@@ -39,6 +41,7 @@ import { VisibleRecords } from './visible-records.js';
     VisibleNotifications,
     VisibleObjections,
     VisibleRecords,
+    VisibleWatch,
     VisibleSetAsides,
     VisibleStuckCases,
     VisibleWorkflowChecks,

@@ -31,6 +31,9 @@ import { CaseFact1765000304000 } from './1765000304000-case-fact.js';
 import { LiveChange1765000400000 } from './1765000400000-live-change.js';
 import { PersonalNotification1765000500000 } from './1765000500000-personal-notification.js';
 import { PublicObjection1765000600000 } from './1765000600000-public-objection.js';
+import { CaseTally1765000700000 } from './1765000700000-case-tally.js';
+import { Urge1765000701000 } from './1765000701000-urge.js';
+import { SupervisionOrder1765000702000 } from './1765000702000-supervision-order.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -67,4 +70,7 @@ export const migrations = [
   LiveChange1765000400000,
   PersonalNotification1765000500000,
   PublicObjection1765000600000,
+  CaseTally1765000700000,
+  Urge1765000701000,
+  SupervisionOrder1765000702000,
 ] as const;

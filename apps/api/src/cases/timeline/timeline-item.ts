@@ -16,6 +16,7 @@ export interface TimelineItem {
     | 'alert'
     | 'claimed'
     | 'released'
+    | 'urged'
     | 'notice';
   readonly text: string;
   readonly actorId: string | null;

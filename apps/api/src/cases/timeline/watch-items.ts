@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@wuqing/audit';
 import { isPositionKey, titleOf } from '@wuqing/organization';
-import type { AlertRow, PublicNotice } from '@wuqing/persistence';
+import type { AlertRow, PublicNotice, UrgeRow } from '@wuqing/persistence';
 import type { TimelineItem } from './timeline-item.js';
 import { shownMs } from '../../http/shown-moment.js';
 
@@ -67,3 +67,13 @@ export const holderItems = (
       ? [{ at: Date.parse(at), kind: known.kind, text: `${known.verb}「${nameOf(subject)}」`, actorId }]
       : [];
   });
+
+/** 催办, in the case's own time; `clockOffsetMs`: what that is ahead of the real one. */
+export const urgeItems = (urges: readonly UrgeRow[], clockOffsetMs: number): TimelineItem[] =>
+  urges.map(({ at, taskName, text, urgedBy, recipients }) => ({
+    at: shownMs(at) + clockOffsetMs,
+    kind: 'urged',
+    text: `催办「${taskName}」：${text}`,
+    actorId: urgedBy,
+    detail: `已告知：${[...new Set(recipients.map(({ positionKey }) => recipientOf(positionKey)))].join('、')}`,
+  }));

@@ -1,0 +1,83 @@
+import { caseColumns, caseTables, type CaseRow } from '../case.repository.js';
+import type { Work } from '../unit-of-work.js';
+import { inScope, runKeyColumn, scopeParameters, type WatchScope } from './watch-scope.js';
+
+/** One way in which cases run. */
+export interface CaseRun {
+  readonly runKey: string;
+  readonly definitionChecksum: string;
+  readonly callers: readonly string[];
+  /** Call activities on the way from the root, as `call_key` without its visit. */
+  readonly callKey: string | null;
+}
+
+/** Every way in which cases run or ran. */
+export const caseRuns = (work: Work): Promise<CaseRun[]> =>
+  work.query<CaseRun>(
+    `SELECT DISTINCT run_key AS "runKey", definition_checksum AS "definitionChecksum", callers, call_path AS "callKey"
+     FROM case_tally ORDER BY 1`,
+  );
+
+export interface CaseFigures {
+  readonly unitId: string;
+  readonly processKey: string;
+  readonly running: number;
+  readonly began: number;
+  readonly ended: number;
+  readonly endedLate: number;
+}
+
+/** Cases that run now, by unit and process. */
+export const runningCases = (work: Work, scope: WatchScope): Promise<CaseFigures[]> =>
+  figures(work, scope, `c.month = '-infinity'`, []);
+
+/** What began and ended from `from` to before `until` ('YYYY-MM-DD', firsts of months), by unit and process. */
+export const casesOfMonths = (
+  work: Work,
+  scope: WatchScope,
+  from: string,
+  until: string,
+): Promise<CaseFigures[]> =>
+  figures(work, scope, 'c.month >= $6::date AND c.month < $7::date', [from, until]);
+
+const figures = (
+  work: Work,
+  scope: WatchScope,
+  inTime: string,
+  months: readonly string[],
+): Promise<CaseFigures[]> =>
+  work.query<CaseFigures>(
+    `SELECT c.unit_id AS "unitId", c.process_key AS "processKey", sum(c.running)::int AS running, sum(c.began)::int AS began,
+       sum(c.ended)::int AS ended, sum(c.ended_late)::int AS "endedLate"
+     FROM case_tally c WHERE ${inTime} AND ${inScope('c', 'c.run_key')} GROUP BY 1, 2`,
+    [...scopeParameters(scope), ...months],
+  );
+
+export interface EndedCaseRow extends CaseRow {
+  readonly endedLate: boolean;
+}
+
+export interface EndedPage {
+  /** Days, 'YYYY-MM-DD': from the first to before the second, where the township is. */
+  readonly between: readonly [string, string];
+  /** Null: all. */
+  readonly late: boolean | null;
+  /** Moment and id of the last row seen. */
+  readonly after: readonly [string, string] | null;
+  readonly limit: number;
+}
+
+/** Cases that have ended, the last first. */
+export const endedCases = (
+  work: Work,
+  scope: WatchScope,
+  { between, late, after, limit }: EndedPage,
+): Promise<EndedCaseRow[]> =>
+  work.query<EndedCaseRow>(
+    `SELECT ${caseColumns}, c.ended_late AS "endedLate" FROM ${caseTables}
+     WHERE ${inScope('c', runKeyColumn)} AND c.ended_at >= $6::date::timestamp AT TIME ZONE 'Asia/Shanghai'
+       AND c.ended_at < $7::date::timestamp AT TIME ZONE 'Asia/Shanghai' AND ($8::boolean IS NULL OR c.ended_late = $8)
+       AND ($9::timestamptz IS NULL OR (c.ended_at, c.id) < ($9, $10::uuid))
+     ORDER BY c.ended_at DESC, c.id DESC LIMIT $11`,
+    [...scopeParameters(scope), ...between, late, after?.[0] ?? null, after?.[1] ?? null, limit],
+  );

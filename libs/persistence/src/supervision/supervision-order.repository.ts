@@ -1,0 +1,89 @@
+import { caseColumns, caseTables, type CaseRow } from '../case.repository.js';
+import type { Work } from '../unit-of-work.js';
+
+/** The next number of a series in that year, from 1; without gaps, since it is given back where the transaction fails. */
+export async function nextNumber(work: Work, series: string, year: number): Promise<number> {
+  const rows = await work.query<{ last: number }>(
+    `INSERT INTO number_series AS s (series, year, last) VALUES ($1, $2, 1)
+     ON CONFLICT (series, year) DO UPDATE SET last = s.last + 1 RETURNING last`,
+    [series, year],
+  );
+  return rows[0]!.last;
+}
+
+export interface NewSupervisionOrder {
+  readonly caseId: string;
+  readonly firstCaseId: string;
+  readonly unitId: string;
+  readonly clockId: string | null;
+  readonly number: string;
+  readonly issuedBy: string;
+  /** Epoch ms, the case's own time. */
+  readonly issuedAt: number;
+}
+
+export async function insertSupervisionOrder(work: Work, order: NewSupervisionOrder): Promise<void> {
+  await work.query(
+    `INSERT INTO supervision_order (case_id, first_case_id, unit_id, clock_id, number, issued_by, issued_at)
+     VALUES ($1, $2, $3, $4, $5, $6, to_timestamp($7 / 1000.0))`,
+    [
+      order.caseId,
+      order.firstCaseId,
+      order.unitId,
+      order.clockId,
+      order.number,
+      order.issuedBy,
+      order.issuedAt,
+    ],
+  );
+}
+
+/** An order's case, with its number and what it came out of. */
+export interface SupervisionOrderRow extends CaseRow {
+  /** 「清督〔2026〕16 号」. */
+  readonly orderNumber: string;
+  readonly firstCaseId: string;
+  readonly clockId: string | null;
+  readonly issuedBy: string;
+  readonly issuedByName: string;
+  readonly issuedAt: Date;
+}
+
+const orderColumns = `${caseColumns}, s.number AS "orderNumber", s.first_case_id AS "firstCaseId", s.clock_id AS "clockId",
+  s.issued_by AS "issuedBy", p.name AS "issuedByName", s.issued_at AS "issuedAt"`;
+const orderTables = `${caseTables} JOIN supervision_order s ON s.case_id = c.id JOIN person p ON p.id = s.issued_by`;
+
+export interface OrderFilter {
+  readonly unitIds: readonly string[];
+  readonly checksums: readonly string[];
+  readonly open?: boolean;
+  readonly firstCaseId?: string;
+  /** Moment and id of the last row seen. */
+  readonly after?: readonly [string, string];
+  readonly limit: number;
+}
+
+/** Orders to these units, the newest first. */
+export const listSupervisionOrders = (
+  work: Work,
+  { unitIds, checksums, open, firstCaseId, after, limit }: OrderFilter,
+): Promise<SupervisionOrderRow[]> =>
+  work.query<SupervisionOrderRow>(
+    `SELECT ${orderColumns} FROM ${orderTables}
+     WHERE s.unit_id = ANY ($1) AND c.definition_checksum || c.callers <@ $2::text[]
+       AND ($3::boolean IS NULL OR (c.ended_at IS NULL) = $3) AND ($4::uuid IS NULL OR s.first_case_id = $4)
+       AND ($5::timestamptz IS NULL OR (date_trunc('milliseconds', s.issued_at), c.id) < ($5, $6::uuid))
+     ORDER BY date_trunc('milliseconds', s.issued_at) DESC, c.id DESC LIMIT $7`,
+    [unitIds, checksums, open ?? null, firstCaseId ?? null, after?.[0] ?? null, after?.[1] ?? null, limit],
+  );
+
+export async function findSupervisionOrder(
+  work: Work,
+  caseId: string,
+): Promise<SupervisionOrderRow | undefined> {
+  const rows = await work.query<SupervisionOrderRow>(
+    `SELECT ${orderColumns} FROM ${orderTables} WHERE s.case_id = $1`,
+    [caseId],
+  );
+  return rows[0];
+}
