@@ -168,7 +168,7 @@ async function surround(
   api: ApiUnderTest,
   cases: Cases,
   seats: readonly Seat[],
-  { reporter }: Cast,
+  { reporter, inspector }: Cast,
 ): Promise<void> {
   const closed = [cases.T, cases.N, cases.calledByT, cases.calledInside];
   const isClosed = `(t.case_id = ANY ($1) OR t.element_id = 'look')`;
@@ -186,7 +186,7 @@ async function surround(
     `INSERT INTO urge (id, case_id, unit_id, clock_id, user_task_id, urged_by, text, body_hash, at)
      SELECT gen_random_uuid(), k.case_id, k.unit_id, k.id, t.id, $2, '暗号癸', '', now()
      FROM service_level_clock k JOIN user_task t ON t.id = k.user_task_id WHERE ${isClosed}`,
-    [closed, cast.inspector.personId],
+    [closed, inspector.personId],
   );
   await api.query(
     `INSERT INTO incident (case_id, element_key, unit_id, element_id, code, message, raised_at)
@@ -225,7 +225,7 @@ async function tracesOf(api: ApiUnderTest, { T, N, calledByT, calledInside }: Ca
     return rows.flatMap(({ id, number, title }) => [id, number, title]);
   };
   const ts = [T, calledByT, calledInside];
-  const around = ['暗号庚', '暗号辛', '暗号壬'];
+  const around = ['暗号庚', '暗号辛', '暗号壬', '暗号癸'];
   const texts = ['暗号戊', '暗号己', '核查反映'];
   return {
     T: [...around, ...(await casesOf(ts)), ...(await of('t.case_id = ANY ($1)', [ts]))],
