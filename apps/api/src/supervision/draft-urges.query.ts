@@ -53,7 +53,7 @@ export class DraftUrgesQuery {
     const { text, dueOn, tone } = clockBadgeOf(row, caseNow, calendar);
     const { caseTitle, taskName } = row;
     const facts = { caseTitle, taskName, dueOn, badge: text, isLate: tone === 'late' };
-    const { recipients } = await this.planner.recipients(work, row, EVERYBODY, tree);
+    const recipients = await this.planner.recipients(work, row, EVERYBODY, tree);
     return {
       clockId: row.id,
       caseId: row.caseId,

@@ -20,6 +20,7 @@ import { ownUrge } from '../visibility/urge-records.js';
 import { VisibleWatch } from '../visibility/visible-watch.js';
 import type { SendUrgesDto, UrgedItemDto } from './dto/urge.dto.js';
 import type { UrgeResultView, UrgeResultsView } from './dto/urge.view.js';
+import { tellerOf } from './teller-of.js';
 import { UrgePlanner, requireUrging } from './urge-planner.js';
 
 const placeOf = ({ id, caseId, unitId, taskId }: WatchedCaseRow) => ({ clockId: id, caseId, unitId, taskId });
@@ -74,7 +75,7 @@ export class SendUrgesHandler {
     const [row] = await this.watch.clocks(work, caller, [clockId], this.clock.today());
     const bar = row ? await this.planner.bar(work, caller, row) : NOT_FOUND;
     if (!row || bar !== undefined) return refused(bar ?? NOT_FOUND);
-    const { recipients, isClosed } = await this.planner.recipients(work, row, urging.to, urging.tree);
+    const recipients = await this.planner.recipients(work, row, urging.to, urging.tree);
     if (recipients.length === 0) return refused(NOBODY);
     await this.keep(work, head, {
       ...placeOf(row),
@@ -82,7 +83,7 @@ export class SendUrgesHandler {
       text,
       bodyHash,
       urgedBy: caller.personId,
-      isNameless: isClosed,
+      from: tellerOf(caller),
       recipients,
     });
     return { clockId, ok: true, reason: null, urgeId: id };

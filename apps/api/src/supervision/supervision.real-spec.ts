@@ -212,7 +212,7 @@ describe('催办', () => {
     );
     expect(other.status).toBe(422);
     const rows = await api.query<{ position: string; detail: { urgeId: string } }>(
-      `SELECT recipient_position AS position, detail FROM notification_outbox WHERE template = 'urge' ORDER BY 1`,
+      `SELECT recipient_position AS position, detail FROM notification_outbox WHERE template = 'urged' ORDER BY 1`,
     );
     expect(rows.map(({ position }) => position)).toEqual(['village-clerk', 'village-party-secretary']);
     const soonAfter = await everybody.inspector.post('/api/supervision/urges', body, 'urge-2');

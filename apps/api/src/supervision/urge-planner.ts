@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { isWalled } from '@wuqing/access';
 import { isPositionKey, titleOf, type OrganizationIndex } from '@wuqing/organization';
 import {
   namesInSeats,
@@ -43,16 +42,13 @@ export class UrgePlanner {
     { step }: Known<WatchedCaseRow>,
     roles: readonly UrgeRole[],
     tree: OrganizationIndex,
-  ): Promise<{ readonly recipients: readonly UrgeRecipient[]; readonly isClosed: boolean }> {
+  ): Promise<readonly UrgeRecipient[]> {
     const { compiled } = await this.definitions.definitionOf(step);
     const level = stepLevelOf(compiled, step.elementId);
     const held =
       step.assigneeId === null ? [] : await positionsOf(work, [step.assigneeId], this.clock.today());
     const assigneeSeats = held.map(({ key, unitId }) => ({ positionKey: key, unitId }));
-    return {
-      recipients: urgeRecipientsOf({ ...step, level, assigneeSeats }, roles, tree),
-      isClosed: isWalled(level),
-    };
+    return urgeRecipientsOf({ ...step, level, assigneeSeats }, roles, tree);
   }
 
   /** Why this one may not be urged by the caller now; undefined where it may. */

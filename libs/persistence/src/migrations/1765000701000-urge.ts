@@ -24,7 +24,9 @@ const UP = `
     role text NOT NULL CHECK (role IN ('holder', 'unit-head', 'branch-secretary')),
     -- Who claimed the step, where it is claimed: of several in the position he alone is meant.
     person_id uuid REFERENCES person,
-    outbox_id bigint REFERENCES notification_outbox,
+    -- Of what was told of it (notification_outbox.subject).
+    subject text NOT NULL,
+    -- When its recipient opened the step.
     read_at timestamptz,
     read_by uuid REFERENCES person,
     PRIMARY KEY (urge_id, position_key, unit_id)

@@ -1,3 +1,4 @@
+import { tell } from '../notifications/tell.js';
 import type { HeldPosition } from '../step-row.js';
 import type { Work } from '../unit-of-work.js';
 
@@ -20,45 +21,39 @@ export interface NewUrge {
   readonly bodyHash: string;
   /** Epoch ms. */
   readonly at: number;
-  /** The step is closed: outside of the case its name is not told. */
-  readonly isNameless: boolean;
+  /** In whose name, as an office: 「纪委办」. */
+  readonly from: string;
   readonly recipients: readonly UrgeRecipient[];
 }
 
-/** The urge, whom it goes to, and a message to each in the outbox. */
+/** The urge, whom it goes to, and a message to each. */
 export async function insertUrge(work: Work, urge: NewUrge): Promise<void> {
+  const { id, caseId, unitId, clockId, taskId, urgedBy, text, bodyHash, at, from, recipients } = urge;
   await work.query(
     `INSERT INTO urge (id, case_id, unit_id, clock_id, user_task_id, urged_by, text, body_hash, at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, to_timestamp($9 / 1000.0))`,
-    [
-      urge.id,
-      urge.caseId,
-      urge.unitId,
-      urge.clockId,
-      urge.taskId,
-      urge.urgedBy,
-      urge.text,
-      urge.bodyHash,
-      urge.at,
-    ],
+    [id, caseId, unitId, clockId, taskId, urgedBy, text, bodyHash, at],
   );
-  for (const { positionKey, unitId, role, personId } of urge.recipients) {
-    const detail = {
-      clockId: urge.clockId,
-      urgeId: urge.id,
-      rung: 0,
-      ...(personId !== null && { personId }),
-      ...(urge.isNameless && { nameless: true }),
-    };
-    await work.query(
-      `WITH told AS (
-         INSERT INTO notification_outbox (case_id, unit_id, template, recipient_position, recipient_unit_id, detail)
-         VALUES ($2, $3, 'urge', $4, $5, $6) RETURNING id)
-       INSERT INTO urge_recipient (urge_id, position_key, unit_id, role, person_id, outbox_id)
-       SELECT $1, $4, $5, $7, $8, id FROM told`,
-      [urge.id, urge.caseId, urge.unitId, positionKey, unitId, JSON.stringify(detail), role, personId],
-    );
-  }
+  const rows = recipients.map((one) => ({ ...one, subject: `urge:${id}:${one.unitId}/${one.positionKey}` }));
+  await work.query(
+    `INSERT INTO urge_recipient (urge_id, position_key, unit_id, role, person_id, subject)
+     SELECT $1, "positionKey", "unitId", role, "personId", subject
+     FROM jsonb_to_recordset($2) AS t ("positionKey" text, "unitId" uuid, role text, "personId" uuid, subject text)`,
+    [id, JSON.stringify(rows)],
+  );
+  await tell(
+    work,
+    rows.map(({ subject, positionKey, unitId: of, personId }) => ({
+      subject,
+      template: 'urged',
+      caseId,
+      unitId,
+      userTaskId: taskId,
+      clockId,
+      to: personId === null ? { positionKey, unitId: of } : { personId },
+      from,
+    })),
+  );
 }
 
 export interface UrgeRow {
@@ -91,8 +86,12 @@ const select = `SELECT g.id, g.case_id AS "caseId", g.clock_id AS "clockId", g.u
         'names', CASE WHEN r.person_id IS NOT NULL THEN (SELECT jsonb_build_array(name) FROM person WHERE id = r.person_id)
           ELSE (SELECT coalesce(jsonb_agg(DISTINCT p.name), '[]') FROM position o JOIN person p ON p.id = o.person_id
             WHERE o.unit_id = r.unit_id AND o.key = r.position_key AND o.from_on <= g.at::date AND (o.to_on IS NULL OR o.to_on >= g.at::date)) END,
-        'sentAt', x.delivered_at, 'readAt', r.read_at, 'readByName', (SELECT name FROM person WHERE id = r.read_by)) ORDER BY r.role, r.position_key), '[]')
-      FROM urge_recipient r LEFT JOIN notification_outbox x ON x.id = r.outbox_id WHERE r.urge_id = g.id) AS recipients
+        'sentAt', x.sent_at, 'readAt', coalesce(r.read_at, x.read_at), 'readByName', (SELECT name FROM person WHERE id = coalesce(r.read_by, x.read_by)))
+        ORDER BY r.role, r.position_key), '[]')
+      FROM urge_recipient r LEFT JOIN LATERAL (
+        SELECT min(n.created_at) AS sent_at, min(n.read_at) AS read_at, CASE WHEN min(n.read_at) IS NOT NULL THEN (array_agg(n.person_id ORDER BY n.read_at NULLS LAST))[1] END AS read_by
+        FROM notification_outbox o JOIN personal_notification n ON n.outbox_id = o.id WHERE o.subject = r.subject) x ON true
+      WHERE r.urge_id = g.id) AS recipients
   FROM urge g JOIN user_task t ON t.id = g.user_task_id JOIN person b ON b.id = g.urged_by`;
 
 export async function findUrge(work: Work, id: string): Promise<UrgeRow | undefined> {
