@@ -50,8 +50,13 @@ const notProved: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('the library', () => {
-  it('ships the skeleton, the bench process and the seven steps', () => {
-    expect(shipped.map(({ key }) => key)).toEqual(['two-user-tasks', 'seven-user-tasks', 'major-matter']);
+  it('ships the skeleton, the bench process, the seven steps and the order of supervision', () => {
+    expect(shipped.map(({ key }) => key)).toEqual([
+      'two-user-tasks',
+      'seven-user-tasks',
+      'major-matter',
+      'supervision-order',
+    ]);
   });
 
   it.each(shipped.map((one) => [one.key, one] as const))(

@@ -5,7 +5,7 @@ import type { LibraryForm, LibraryProcess } from './library-process.js';
 const root = new URL('../', import.meta.url);
 
 /** In the order in which they are published; the folder of each bears its key. */
-const keys = ['two-user-tasks', 'seven-user-tasks', 'major-matter'] as const;
+const keys = ['two-user-tasks', 'seven-user-tasks', 'major-matter', 'supervision-order'] as const;
 
 const textOf = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 

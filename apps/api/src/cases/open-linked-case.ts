@@ -15,10 +15,10 @@ import { readVariables } from '../platform/process-facts.js';
 import type { SeenCase } from '../visibility/case-reader.js';
 import { openCase } from './open-case.js';
 
-/** What asks a case that has ended to go on as a linked one. */
+/** What asks that a linked case come out of one. */
 export interface LinkedCaseOrder {
   /** Last part of the address, which the key belongs to. */
-  readonly resource: 'reopening' | 'restart';
+  readonly resource: 'reopening' | 'restart' | 'supervision-orders';
   readonly key: string;
   readonly body: object;
   /** Steps that it starts at; without them at its start event. */
@@ -27,6 +27,10 @@ export interface LinkedCaseOrder {
   readonly kept: { readonly reason?: string; readonly submission?: JsonObject };
   /** The positions that give the caller the act, where not every one of the unit does. */
   readonly gives?: (position: ActorPosition) => boolean;
+  /** Its own title; the first case's where it is left out. */
+  readonly title?: string;
+  /** What else belongs to its opening, once its row is there; `startedAt`: epoch ms, its own time. */
+  readonly opened?: (caseId: string, startedAt: number) => Promise<void>;
   /** Refuses, or says by which version it goes on; asked once, not by a retry. */
   readonly beginning: () => Promise<Beginning>;
 }
@@ -59,8 +63,10 @@ export async function openLinkedCase(
   const caseId = commandIdOf(caller.personId, `${path}/case`, key);
   const isKnown = (await findCommand(work, id)) !== undefined;
   const startedAt = now + row.clockOffsetMs;
-  const facts = { ...row, caseId, firstCaseId: row.id, startedAt, startedBy: caller.personId };
+  const title = order.title ?? row.title;
+  const facts = { ...row, title, caseId, firstCaseId: row.id, startedAt, startedBy: caller.personId };
   const variables = isKnown ? {} : await open(work, facts, await order.beginning());
+  if (!isKnown) await order.opened?.(caseId, startedAt);
   return {
     id,
     caseId,

@@ -30,6 +30,7 @@ export class ReadMeQuery {
           : { delegatedFrom: { id: onBehalfOf, name: names.get(onBehalfOf) ?? '' } }),
       })),
       csrfToken: caller.session.csrfToken,
+      maySupervise: caller.reachFor('supervision.read').length > 0,
       mayRepair: caller.reachFor('case.repair').length > 0,
       mayMigrate: caller.reachFor('case.migrate').length > 0,
       mayInvite: caller.reachFor('account.invite').length > 0,

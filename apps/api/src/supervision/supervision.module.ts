@@ -3,6 +3,12 @@ import { DraftUrgesQuery } from './draft-urges.query.js';
 import { ListEndedCasesQuery } from './list-ended-cases.query.js';
 import { ListUrgesQuery } from './list-urges.query.js';
 import { ListWatchedCasesQuery } from './list-watched-cases.query.js';
+import { CommandsModule } from '../commands/commands.module.js';
+import { DraftOrderQuery } from './orders/draft-order.query.js';
+import { IssueOrderHandler } from './orders/issue-order.handler.js';
+import { ListOrdersQuery } from './orders/list-orders.query.js';
+import { OrdersController } from './orders/orders.controller.js';
+import { ReadOrderQuery } from './orders/read-order.query.js';
 import { ReadFiguresQuery } from './read-figures.query.js';
 import { ReadUrgesHandler } from './read-urges.handler.js';
 import { SendUrgesHandler } from './send-urges.handler.js';
@@ -11,7 +17,8 @@ import { UrgePlanner } from './urge-planner.js';
 import { UrgesController } from './urges.controller.js';
 
 @Module({
-  controllers: [SupervisionController, UrgesController],
+  imports: [CommandsModule],
+  controllers: [SupervisionController, UrgesController, OrdersController],
   providers: [
     ReadFiguresQuery,
     ListWatchedCasesQuery,
@@ -21,6 +28,10 @@ import { UrgesController } from './urges.controller.js';
     SendUrgesHandler,
     ListUrgesQuery,
     ReadUrgesHandler,
+    DraftOrderQuery,
+    IssueOrderHandler,
+    ListOrdersQuery,
+    ReadOrderQuery,
   ],
 })
 export class SupervisionModule {}

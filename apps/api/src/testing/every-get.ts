@@ -30,6 +30,7 @@ export function describedGets(): (readonly [template: string, parameters: readon
 const placesOf: Readonly<Record<string, string>> = {
   '/api/processes/{key}': 'SELECT DISTINCT key FROM process_definition_version',
   '/api/cases/{id}': 'SELECT id FROM process_instance',
+  '/api/supervision/orders/{id}': 'SELECT case_id FROM supervision_order',
   '/api/user-tasks/{id}': 'SELECT id FROM user_task',
   '/api/commands/{id}': 'SELECT id FROM command',
   '/api/messages/{id}': 'SELECT id FROM message',

@@ -10,6 +10,7 @@ import { VisibleSetAsides } from './set-asides.js';
 import { VisibleStuckCases } from './stuck-cases.js';
 import { VisibleWorkflowChecks } from './workflow-checks.js';
 import { VisibleRecords } from './visible-records.js';
+import { VisibleOrders } from './visible-orders.js';
 import { VisibleWatch } from './visible-watch.js';
 
 /**
@@ -27,6 +28,7 @@ import { VisibleWatch } from './visible-watch.js';
     VisibleNotifications,
     VisibleObjections,
     VisibleRecords,
+    VisibleOrders,
     VisibleWatch,
     VisibleSetAsides,
     VisibleStuckCases,
@@ -41,6 +43,7 @@ import { VisibleWatch } from './visible-watch.js';
     VisibleNotifications,
     VisibleObjections,
     VisibleRecords,
+    VisibleOrders,
     VisibleWatch,
     VisibleSetAsides,
     VisibleStuckCases,

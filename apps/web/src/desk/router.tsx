@@ -8,6 +8,7 @@ import {
 import { accountsSearch } from './organization/accounts-search.js';
 import { casesSearch } from './cases/cases-search.js';
 import { inboxSearch } from './inbox/inbox-search.js';
+import { watchSearch } from './supervision/watch-search.js';
 import { Shell } from './shell/shell.js';
 import { NoSuchPage, PageFailed, PageLoading } from './states/page-states.js';
 
@@ -56,6 +57,23 @@ const alerts = createRoute({
   path: '/alerts',
   component: lazyRouteComponent(() => import('./supervision/alerts.page.js'), 'AlertsPage'),
 });
+const supervision = createRoute({
+  ...under,
+  path: '/supervision',
+  validateSearch: watchSearch,
+  component: lazyRouteComponent(() => import('./supervision/watch.page.js'), 'WatchPage'),
+});
+const orders = createRoute({
+  ...under,
+  path: '/supervision/orders',
+  validateSearch: ({ all }: { readonly all?: unknown }): { all?: true } => (all === true ? { all } : {}),
+  component: lazyRouteComponent(() => import('./supervision/orders.page.js'), 'OrdersPage'),
+});
+const oneOrder = createRoute({
+  ...under,
+  path: '/supervision/orders/$caseId',
+  component: lazyRouteComponent(() => import('./supervision/order.page.js'), 'OrderPage'),
+});
 const incidents = createRoute({
   ...under,
   path: '/incidents',
@@ -79,7 +97,7 @@ const invitation = createRoute({ ...under, path: '/invitation' });
 const routeTree = root.addChildren([
   ...[home, inbox, task],
   ...[cases, oneCase, start],
-  ...[alerts],
+  ...[alerts, supervision, orders, oneOrder],
   ...[incidents, migrations],
   ...[accounts, invitation],
 ]);

@@ -55,7 +55,8 @@ const orderTables = `${caseTables} JOIN supervision_order s ON s.case_id = c.id 
 
 export interface OrderFilter {
   readonly unitIds: readonly string[];
-  readonly checksums: readonly string[];
+  /** Definitions whose cases the reader may see in a list; null where all of them were asked for. */
+  readonly checksums: readonly string[] | null;
   readonly open?: boolean;
   readonly firstCaseId?: string;
   /** Moment and id of the last row seen. */
@@ -70,7 +71,7 @@ export const listSupervisionOrders = (
 ): Promise<SupervisionOrderRow[]> =>
   work.query<SupervisionOrderRow>(
     `SELECT ${orderColumns} FROM ${orderTables}
-     WHERE s.unit_id = ANY ($1) AND c.definition_checksum || c.callers <@ $2::text[]
+     WHERE s.unit_id = ANY ($1) AND ($2::text[] IS NULL OR c.definition_checksum || c.callers <@ $2)
        AND ($3::boolean IS NULL OR (c.ended_at IS NULL) = $3) AND ($4::uuid IS NULL OR s.first_case_id = $4)
        AND ($5::timestamptz IS NULL OR (date_trunc('milliseconds', s.issued_at), c.id) < ($5, $6::uuid))
      ORDER BY date_trunc('milliseconds', s.issued_at) DESC, c.id DESC LIMIT $7`,

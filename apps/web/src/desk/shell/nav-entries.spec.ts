@@ -5,6 +5,7 @@ const cadre: MeView = {
   person: { id: 'p', name: '郑巧香' },
   positions: [],
   csrfToken: '',
+  maySupervise: false,
   mayRepair: false,
   mayMigrate: false,
   mayInvite: false,

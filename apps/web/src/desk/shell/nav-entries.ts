@@ -1,5 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { MeView } from '../../client/api.js';
+import { supervisionWords } from '../../words/supervision.words.js';
 import { navWords } from '../../words/nav.words.js';
 
 export interface NavEntry {
@@ -34,7 +35,14 @@ const groups: readonly NavGroup[] = [
       { label: navWords.board, href: '/villages' },
     ],
   },
-  { title: navWords.supervision, entries: [{ label: navWords.alerts, to: '/alerts', key: 'y' }] },
+  {
+    title: navWords.supervision,
+    entries: [
+      { label: supervisionWords.watch, to: '/supervision', key: 'd', isFor: (me) => me.maySupervise },
+      { label: navWords.alerts, to: '/alerts', key: 'y' },
+      { label: supervisionWords.orders, to: '/supervision/orders' },
+    ],
+  },
   {
     title: navWords.running,
     entries: [

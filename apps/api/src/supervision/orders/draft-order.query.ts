@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@wuqing/persistence';
+import { addWorkingDays, localDate } from '@wuqing/working-calendar';
+import type { Caller } from '../../access/caller.js';
+import { clockBadgeOf } from '../../deadlines/clock-badge.view.js';
+import { Clock, dayOf } from '../../platform/clock.js';
+import { DefinitionStore } from '../../platform/definition-store.js';
+import { CaseReader } from '../../visibility/case-reader.js';
+import { VisibleWatch } from '../../visibility/visible-watch.js';
+import type { DraftOrderDto } from './dto/order.dto.js';
+import type { OrderDraftView } from './dto/order.view.js';
+
+/** Working days until the feedback is due, where the supervisor says nothing else («待镇确认»). */
+const FEEDBACK_DAYS = 5;
+
+/** What an order says that comes out of a case, for whoever issues it to change. */
+@Injectable()
+export class DraftOrderQuery {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cases: CaseReader,
+    private readonly watch: VisibleWatch,
+    private readonly definitions: DefinitionStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(caller: Caller, { caseId, clockId }: DraftOrderDto): Promise<OrderDraftView> {
+    const calendar = await this.definitions.workingCalendar();
+    const { row, clock } = await this.unitOfWork.run(caller.actor, async (work) => {
+      const seen = await this.cases.require(work, caller, caseId, 'supervision-order.issue');
+      const ids = clockId === undefined ? [] : [clockId];
+      const clocks = await this.watch.clocks(work, caller, ids, this.clock.today());
+      return { row: seen.row, clock: clocks.find((one) => one.caseId === caseId) };
+    });
+    const caseNow = this.clock.now() + row.clockOffsetMs;
+    const feedbackDueOn = addWorkingDays(calendar, localDate(dayOf(caseNow)), FEEDBACK_DAYS);
+    const title = `${row.unitName}${row.title}`.slice(0, 96);
+    if (!clock) return { title: `${title}督办`, problem: '', responsible: '', feedbackDueOn };
+    const { text, dueOn } = clockBadgeOf(clock, caseNow, calendar);
+    return {
+      title: `${title}逾期`,
+      problem: `「${clock.caseTitle}」${clock.taskName}应于 ${dueOn} 前办结，至今未办结，已${text}。`,
+      responsible: clock.holders.join('、'),
+      feedbackDueOn,
+    };
+  }
+}

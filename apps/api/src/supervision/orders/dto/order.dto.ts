@@ -1,0 +1,37 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsUUID } from 'class-validator';
+import { MayBeAbsent } from '../../../http/may-be-absent.js';
+import { PageDto } from '../../../http/page.js';
+import { VisibleText } from '../../../http/visible-text.js';
+
+export class DraftOrderDto {
+  @ApiProperty({ format: 'uuid', description: '督办哪个事项' })
+  @IsUUID('all', { message: '请选择要督办的事项。' })
+  caseId!: string;
+
+  @ApiProperty({ required: false, format: 'uuid', description: '由哪个时限转来' })
+  @MayBeAbsent()
+  @IsUUID('all', { message: '时限编号有误，请重新选择。' })
+  clockId?: string;
+}
+
+export class IssueOrderDto extends DraftOrderDto {
+  @VisibleText(100, '请填写督办单名称，不超过 100 个字。')
+  title!: string;
+}
+
+export class OrderFilterDto extends PageDto {
+  @ApiProperty({
+    required: false,
+    enum: ['true', 'false'],
+    description: '只看没有销号的，或者只看已经销号的',
+  })
+  @MayBeAbsent()
+  @IsIn(['true', 'false'], { message: 'open 应为 true 或 false。' })
+  open?: 'true' | 'false';
+
+  @ApiProperty({ required: false, format: 'uuid' })
+  @MayBeAbsent()
+  @IsUUID('all', { message: '单位编号有误，请重新选择。' })
+  unitId?: string;
+}

@@ -1,0 +1,65 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { supervisionEndedInfiniteOptions } from '../../client/api.js';
+import { nextPage } from '../../client/next-page.js';
+import { Empty } from '../../kit/empty.js';
+import { MetaLine } from '../../kit/meta-line.js';
+import { shownMoment } from '../../kit/moment.js';
+import { supervisionWords } from '../../words/supervision.words.js';
+import { words } from '../../words/words.js';
+import { Answer } from '../states/page-states.js';
+import { scopeOf, type WatchSearch } from './watch-search.js';
+
+interface EndedProps {
+  readonly search: WatchSearch;
+  readonly total: number;
+}
+
+/** What keeps the rate below a hundred. */
+export function EndedList({ search, total }: EndedProps) {
+  const query = useInfiniteQuery({
+    ...supervisionEndedInfiniteOptions({
+      query: { late: 'true', ...scopeOf(search), ...(search.year !== undefined && { year: search.year }) },
+    }),
+    ...nextPage,
+  });
+  return (
+    <section className="card" aria-label={supervisionWords.list.late}>
+      <div className="hd">
+        <h2>
+          {supervisionWords.list.late} {supervisionWords.pieces(total)}
+        </h2>
+        <span className="t3">{supervisionWords.lateFirst}</span>
+      </div>
+      <Answer query={query}>
+        {({ pages }) => {
+          const rows = pages.flatMap(({ items }) => items);
+          if (rows.length === 0) return <Empty text={supervisionWords.noLate} />;
+          return (
+            <ul className="bd">
+              {rows.map((row) => (
+                <li key={row.id} className="line">
+                  <span className="due">{row.endedAt && shownMoment(row.endedAt, new Date())}</span>
+                  <div className="ell">
+                    <Link to="/cases/$caseId" params={{ caseId: row.id }}>
+                      {row.title}
+                    </Link>
+                    <div className="s t2">
+                      <MetaLine facts={[row.unitName, row.processName, row.number]} />
+                    </div>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </Answer>
+      {query.hasNextPage && (
+        <div className="ft">
+          <Button onClick={() => void query.fetchNextPage()}>{words.more}</Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,152 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Input, Modal } from 'antd';
+import { useRef, useState } from 'react';
+import {
+  ordersDraft,
+  ordersIssue,
+  ordersRead,
+  userTasksComplete,
+  userTasksRead,
+  type OrderDraftView,
+  type WatchedCaseView,
+} from '../../client/api.js';
+import { Labelled } from '../../kit/labelled.js';
+import { supervisionWords } from '../../words/supervision.words.js';
+import { words } from '../../words/words.js';
+import { Failure } from '../states/failure.js';
+import { Answer } from '../states/page-states.js';
+
+type Content = OrderDraftView & { readonly demands: string; readonly basis: string };
+
+interface DialogProps {
+  readonly row: WatchedCaseView;
+  readonly onClose: () => void;
+}
+
+/** 下发督办单 from a broken term: opens the order and does its first step with what stands here. */
+export function IssueOrderDialog({ row, onClose }: DialogProps) {
+  const about = { caseId: row.caseId, clockId: row.clock.id };
+  const draft = useQuery({
+    queryKey: ['order-draft', about],
+    queryFn: async () => (await ordersDraft({ body: about })).data,
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  const [changes, setChanges] = useState<Partial<Content>>({});
+  const issue = useIssue(about, onClose);
+  const content: Content | undefined = draft.data && { demands: '', basis: '', ...draft.data, ...changes };
+  const missing = content ? missingIn(content) : [];
+  return (
+    <Modal
+      open
+      width={640}
+      title={supervisionWords.issue}
+      onCancel={onClose}
+      cancelText={words.close}
+      okText={supervisionWords.issue}
+      okButtonProps={{ disabled: !content || missing.length > 0, loading: issue.isPending }}
+      onOk={() => content && issue.mutate(content)}
+    >
+      <Failure error={issue.error} listed />
+      <Answer query={draft}>
+        {() =>
+          content && (
+            <div className="col g3">
+              <Fields content={content} onChange={(change) => setChanges({ ...changes, ...change })} />
+              <p className="s t3">
+                {missing.length > 0
+                  ? supervisionWords.missing(missing.join('、'))
+                  : supervisionWords.issueNote}
+              </p>
+            </div>
+          )
+        }
+      </Answer>
+    </Modal>
+  );
+}
+
+interface FieldsProps {
+  readonly content: Content;
+  readonly onChange: (change: Partial<Content>) => void;
+}
+
+const LONG = ['problem', 'demands', 'basis'] as const;
+
+function Fields({ content, onChange }: FieldsProps) {
+  return (
+    <>
+      <Labelled title={supervisionWords.orderTitle}>
+        <Input
+          value={content.title}
+          maxLength={100}
+          onChange={({ target }) => onChange({ title: target.value })}
+        />
+      </Labelled>
+      {LONG.map((key) => (
+        <Labelled key={key} title={supervisionWords[key]}>
+          <Input.TextArea
+            autoSize={{ minRows: key === 'basis' ? 1 : 2, maxRows: 5 }}
+            maxLength={key === 'basis' ? 500 : 2_000}
+            value={content[key]}
+            onChange={({ target }) => onChange({ [key]: target.value })}
+          />
+        </Labelled>
+      ))}
+      <Labelled title={supervisionWords.responsible}>
+        <Input
+          value={content.responsible}
+          maxLength={500}
+          onChange={({ target }) => onChange({ responsible: target.value })}
+        />
+      </Labelled>
+      <Labelled title={supervisionWords.feedbackDueOn}>
+        <Input
+          type="date"
+          value={content.feedbackDueOn}
+          onChange={({ target }) => onChange({ feedbackDueOn: target.value })}
+        />
+      </Labelled>
+    </>
+  );
+}
+
+const REQUIRED = ['title', 'problem', 'demands', 'responsible', 'feedbackDueOn'] as const;
+const nameOf = (key: (typeof REQUIRED)[number]): string =>
+  key === 'title' ? supervisionWords.orderTitle : supervisionWords[key];
+const missingIn = (content: Content): string[] =>
+  REQUIRED.filter((key) => content[key].trim() === '').map(nameOf);
+
+/** Three requests that another try repeats under the same keys: the order is opened and issued once. */
+function useIssue(about: { readonly caseId: string; readonly clockId: string }, onClose: () => void) {
+  const key = useRef(crypto.randomUUID());
+  const opened = useRef<string>(undefined);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: async ({ title, problem, demands, responsible, basis, feedbackDueOn }: Content) => {
+      const headers = { 'Idempotency-Key': key.current };
+      const id =
+        opened.current ??
+        (await ordersIssue({ body: { ...about, title: title.trim() }, headers })).data.case.id;
+      opened.current = id;
+      const path = { id };
+      const { task } = (await ordersRead({ path })).data;
+      if (task?.elementId !== 'issue-order') return id;
+      const { rowVersion } = (await userTasksRead({ path: { id: task.id } })).data;
+      const submission = { problem, demands, addressee: '村', responsible, feedbackDueOn };
+      await userTasksComplete({
+        path: { id: task.id },
+        headers,
+        body: { rowVersion, submission: basis.trim() === '' ? submission : { ...submission, basis } },
+      });
+      return id;
+    },
+    onSuccess: async (caseId) => {
+      onClose();
+      await client.invalidateQueries();
+      await navigate({ to: '/supervision/orders/$caseId', params: { caseId } });
+    },
+  });
+}

@@ -1,0 +1,84 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Segmented } from 'antd';
+import { ordersListInfiniteOptions, type OrderView } from '../../client/api.js';
+import { nextPage } from '../../client/next-page.js';
+import { ClockBadge, DueLine } from '../../kit/clock-badge.js';
+import { Empty } from '../../kit/empty.js';
+import { Chip } from '../../kit/marks.js';
+import { MetaLine } from '../../kit/meta-line.js';
+import { shownMoment } from '../../kit/moment.js';
+import { supervisionWords } from '../../words/supervision.words.js';
+import { words } from '../../words/words.js';
+import { Answer } from '../states/page-states.js';
+
+/** 督办单: those whose villages the reader sees; what is still open first asked for. */
+export function OrdersPage() {
+  const { all } = useSearch({ from: '/supervision/orders' });
+  const navigate = useNavigate({ from: '/supervision/orders' });
+  const query = useInfiniteQuery({
+    ...ordersListInfiniteOptions({ query: all ? {} : { open: 'true' } }),
+    ...nextPage,
+    refetchInterval: 15_000,
+  });
+  return (
+    <main className="main">
+      <div className="title">
+        <h1>{supervisionWords.orders}</h1>
+        <Segmented
+          value={all ? 'all' : 'open'}
+          options={[
+            { value: 'open', label: supervisionWords.onlyOpen },
+            { value: 'all', label: supervisionWords.all },
+          ]}
+          onChange={(shown) => void navigate({ search: shown === 'all' ? { all: true } : {}, replace: true })}
+        />
+      </div>
+      <section className="card mt3">
+        <Answer query={query}>
+          {({ pages }) => <Orders orders={pages.flatMap(({ items }) => items)} />}
+        </Answer>
+        {query.hasNextPage && (
+          <div className="ft">
+            <Button onClick={() => void query.fetchNextPage()}>{words.more}</Button>
+          </div>
+        )}
+      </section>
+    </main>
+  );
+}
+
+function Orders({ orders }: { readonly orders: readonly OrderView[] }) {
+  if (orders.length === 0) return <Empty text={supervisionWords.noOrders} />;
+  return (
+    <ul className="bd">
+      {orders.map((order) => (
+        <li key={order.id} className="line">
+          <span className="t3">{order.orderNumber}</span>
+          <div className="ell">
+            <Link to="/supervision/orders/$caseId" params={{ caseId: order.id }}>
+              {order.title}
+            </Link>
+            <div className="s t2">
+              <MetaLine
+                facts={[
+                  order.unitName,
+                  supervisionWords.issuedBy(shownMoment(order.issuedAt, new Date()), order.issuedBy),
+                  order.step,
+                ]}
+              />
+            </div>
+          </div>
+          {order.clock ? (
+            <span className="row">
+              <DueLine clock={order.clock} />
+              <ClockBadge clock={order.clock} />
+            </span>
+          ) : (
+            <Chip tone={order.step === null ? 'green' : 'blue'}>{order.step ?? supervisionWords.closed}</Chip>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,154 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { WatchCellView, WatchFiguresView, WatchRowView } from '../../client/api.js';
+import { Empty } from '../../kit/empty.js';
+import { supervisionWords } from '../../words/supervision.words.js';
+import type { WatchSearch } from './watch-search.js';
+
+interface MatrixProps {
+  readonly figures: WatchFiguresView;
+  readonly search: WatchSearch;
+}
+
+/** Units with something wrong, by process; the others are one line that opens. */
+export function UnitMatrix({ figures, search }: MatrixProps) {
+  const { rows, processes, quiet } = figures;
+  return (
+    <section className="card" aria-label={supervisionWords.matrix}>
+      <div className="hd">
+        <h2>{supervisionWords.matrix}</h2>
+        <span className="t3">{supervisionWords.matrixNote}</span>
+      </div>
+      {rows.length === 0 && quiet.length === 0 ? (
+        <Empty text={supervisionWords.noMatrix} />
+      ) : (
+        <div className="mxscroll">
+          <table className="mx">
+            <thead>
+              <tr>
+                <th scope="col">{supervisionWords.unit}</th>
+                {processes.map(({ key, name }) => (
+                  <th scope="col" key={key}>
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row key={row.unitId} row={row} figures={figures} search={search} />
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">{supervisionWords.town}</th>
+                {processes.map(({ key }) => (
+                  <td key={key}>
+                    <Numbers cell={figures.totals.find(({ processKey }) => processKey === key)} />
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          </table>
+        </div>
+      )}
+      {quiet.length > 0 && <Quiet figures={figures} />}
+    </section>
+  );
+}
+
+interface RowProps extends MatrixProps {
+  readonly row: WatchRowView;
+}
+
+function Row({ row: { unitId, unitName, cells }, figures: { processes }, search }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/supervision" search={{ ...search, unitId, processKey: undefined }} className="unit">
+          {unitName}
+        </Link>
+      </th>
+      {processes.map(({ key }) => (
+        <Cell
+          key={key}
+          cell={cells.find(({ processKey }) => processKey === key)}
+          unitId={unitId}
+          search={search}
+        />
+      ))}
+    </tr>
+  );
+}
+
+interface CellProps {
+  readonly cell: WatchCellView | undefined;
+  readonly unitId: string;
+  readonly search: WatchSearch;
+}
+
+function Cell({ cell, unitId, search }: CellProps) {
+  if (!cell) return <td />;
+  const { processKey, red, yellow } = cell;
+  const tone = red > 0 ? 'red' : yellow > 0 ? 'yel' : '';
+  const isOn = search.unitId === unitId && search.processKey === processKey;
+  const list = red > 0 ? 'red' : 'yellow';
+  return (
+    <td className={[tone, isOn ? 'on' : ''].filter(Boolean).join(' ') || undefined}>
+      {red + yellow > 0 ? (
+        <Link to="/supervision" search={{ ...search, unitId, processKey, list }}>
+          <Numbers cell={cell} />
+        </Link>
+      ) : (
+        <Link to="/cases" search={{ status: 'running' }}>
+          {cell.open}
+        </Link>
+      )}
+    </td>
+  );
+}
+
+/** Shape and number: nobody has to tell colors apart. */
+function Numbers({ cell }: { readonly cell: WatchCellView | undefined }) {
+  if (!cell) return null;
+  const { red, yellow, open } = cell;
+  if (red + yellow === 0) return <>{open}</>;
+  return (
+    <>
+      {red > 0 && (
+        <span className="r">
+          <span className="sr">{supervisionWords.list.red} </span>
+          {red}
+        </span>
+      )}{' '}
+      {yellow > 0 && (
+        <span className="y">
+          <span className="sr">{supervisionWords.list.yellow} </span>
+          {yellow}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Quiet({ figures: { quiet } }: { readonly figures: WatchFiguresView }) {
+  const [isOpen, setOpen] = useState(false);
+  const open = quiet.reduce((sum, one) => sum + one.open, 0);
+  return (
+    <div className="ft s t2">
+      {supervisionWords.quiet(quiet.length, open)}
+      <button type="button" className="lk" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? supervisionWords.fold : supervisionWords.unfold}
+      </button>
+      {isOpen && (
+        <ul className="quiet">
+          {quiet.map(({ unitId, unitName, open: many }) => (
+            <li key={unitId}>
+              {unitName} {many}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

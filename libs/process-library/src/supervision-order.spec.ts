@@ -1,0 +1,81 @@
+import { validateSubmission } from '@wuqing/forms';
+import { required, type JsonObject } from '@wuqing/kernel';
+import { CaseWalker } from './case-walker.js';
+import { compiledLibrary } from './compiled-library.js';
+import { libraryJourneys, libraryProcesses, type Journey, type JourneyStep } from './index.js';
+
+const KEY = 'supervision-order';
+const { process } = await compiledLibrary(KEY);
+const { forms } = required(
+  libraryProcesses().find(({ key }) => key === KEY),
+  KEY,
+);
+const journeys = libraryJourneys(KEY);
+
+function walkStep(walker: CaseWalker, step: JourneyStep): void {
+  if (!('submit' in step)) throw new Error('Expected submissions alone');
+  walker.goTo(step.on);
+  const answer = walker.complete(step.element, step.submit);
+  expect([step.on, answer.ok ? undefined : (answer.error.guard ?? answer.error.message)]).toEqual([
+    step.on,
+    step.expect?.refusedBy,
+  ]);
+  expect(walker.state.incidents).toEqual({});
+  const { opens, ended } = walker.outcome();
+  if (step.expect?.opens) expect(opens).toEqual(step.expect.opens);
+  if (step.expect?.ends) expect(ended).toEqual([step.expect.ends]);
+}
+
+function walk({ start, steps }: Journey): CaseWalker {
+  const walker = new CaseWalker(process);
+  walker.goTo(start.on);
+  expect(walker.start({ caseId: 'case' }).ok).toBe(true);
+  expect(walker.outcome().opens).toEqual(start.expect?.opens);
+  for (const step of steps) walkStep(walker, step);
+  return walker;
+}
+
+describe('the journeys of a supervision order', () => {
+  it('are three', () => expect(journeys.map(({ key }) => key)).toEqual(['S1', 'S2', 'S3']));
+
+  it.each(journeys.map((journey) => [journey.key, journey] as const))('%s keeps every date', (_, journey) =>
+    expect(walk(journey).state.status).toBe('completed'),
+  );
+
+  it('try every guard of the process', () => {
+    const guards = Object.values(process.nodes).flatMap((node) =>
+      node.type === 'userTask' ? (node.guards ?? []).map(({ id }) => id) : [],
+    );
+    const tried = journeys.flatMap(({ steps }) => steps.flatMap((step) => step.expect?.refusedBy ?? []));
+    expect([...new Set(tried)].sort()).toEqual([...guards].sort());
+  });
+
+  it('come to every end', () => {
+    const ends = Object.values(process.nodes).filter(({ type }) => type === 'endEvent');
+    const reached = journeys.flatMap(({ steps }) => steps.flatMap((step) => step.expect?.ends ?? []));
+    expect([...new Set(reached)].sort()).toEqual(ends.map(({ id }) => id).sort());
+  });
+
+  const submissions = journeys.flatMap(({ key, steps }) =>
+    steps.flatMap((step) => ('submit' in step ? [[key, step.on, step.element, step.submit] as const] : [])),
+  );
+
+  it.each(submissions)('%s on %s: the form of %s takes what is submitted', (_key, _on, element, submit) => {
+    const form = required(
+      forms.find(({ key }) => key === element),
+      `form of ${element}`,
+    );
+    expect(validateSubmission(form, submit as JsonObject)).toEqual({ ok: true, value: submit });
+  });
+});
+
+describe('who may not review', () => {
+  const checks = (element: string): string =>
+    process.nodes[element]?.extensions.find(({ name }) => name === 'checks')?.attributes['steps'] ?? '';
+
+  it.each([
+    ['review-feedback', 'issue-order sign-order give-feedback'],
+    ['decide-extension', 'give-feedback'],
+    ['decide-third-return', 'issue-order give-feedback review-feedback'],
+  ])('%s: whoever did %s', (element, steps) => expect(checks(element)).toBe(steps));
+});
