@@ -242,12 +242,6 @@ describe('wrong role and wrong village', () => {
     ['GET', '/api/workflow-checks', undefined, 'administrator', 'townHead', 403, 403],
     ['POST', '/api/workflow-checks', { reason: 'x' }, null, 'townHead', 403, 403],
     ['POST', '/api/cases/<case>/workflow-check', { reason: 'x' }, null, 'secretary', 403, 404],
-    ['GET', '/api/supervision/figures', undefined, 'townHead', 'secretary', 403, 403],
-    ['GET', '/api/supervision/watched-cases?color=red', undefined, 'branchSecretary', 'clerk', 403, 403],
-    ['GET', '/api/supervision/ended-cases', undefined, 'inspector', 'officeClerk', 403, 403],
-    ['POST', '/api/supervision/urge-drafts', { clockIds: [UNKNOWN] }, 'inspector', 'secretary', 403, 403],
-    ['GET', '/api/cases/<case>/urges', undefined, 'clerk', 'representative', 404, 404],
-    ['POST', '/api/user-tasks/<task>/urge-reading', {}, 'clerk', 'representative', 404, 404],
     ['POST', '/api/alerts/<alert>/acknowledgement', {}, 'secretary', 'clerk', 404, 404],
     ['GET', '/api/commands/<command>', undefined, 'clerk', 'secondClerk', 404, 404],
   ];
