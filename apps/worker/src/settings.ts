@@ -24,6 +24,8 @@ export interface WorkerSettings {
   readonly channels: ChannelSettings;
   /** Before a delivery is tried a second time, in ms; each further attempt waits twice as long. */
   readonly deliveryPauseMs: number;
+  /** Refusals of one delivery, while others were answered, before it is dead: set aside, and listed for the administrator. */
+  readonly deliveryTriesMax: number;
 }
 
 /** Reads the environment; throws a sentence that names what is missing. */
@@ -43,6 +45,7 @@ export function readSettings(env: NodeJS.ProcessEnv): WorkerSettings {
     clockDifferenceMaxMs: clockDifferenceMaxFrom(env),
     channels: channelSettingsFrom(env),
     deliveryPauseMs: Number(env['WUQING_DELIVERY_PAUSE_MS'] ?? 5_000),
+    deliveryTriesMax: Number(env['WUQING_DELIVERY_TRIES_MAX'] ?? 10),
   };
 }
 

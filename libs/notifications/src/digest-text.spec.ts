@@ -6,7 +6,7 @@ describe('digestSentence', () => {
   it.each([
     [{ ...none, open: 6, late: 1, dueTomorrow: 2 }, '6 件待办，1 件已超期，明天到期 2 件。'],
     [{ ...none, open: 3, dueToday: 3 }, '3 件待办，今天到期 3 件。'],
-    [none, '0 件待办。'],
+    [none, '没有待办。'],
     [{ ...none, open: 10_000 }, '9999 件以上待办。'],
   ])('%j', (counts, sentence) => expect(digestSentence(counts)).toBe(sentence));
 });

@@ -16,7 +16,7 @@ export function digestSentence({
   dueTomorrow,
 }: Pick<Digest, 'open' | 'late' | 'dueToday' | 'dueTomorrow'>): string {
   const parts = [
-    `${said(open)}待办`,
+    open > 0 ? `${said(open)}待办` : '没有待办',
     ...(late > 0 ? [`${said(late)}已超期`] : []),
     ...(dueToday > 0 ? [`今天到期 ${said(dueToday)}`] : []),
     ...(dueTomorrow > 0 ? [`明天到期 ${said(dueTomorrow)}`] : []),

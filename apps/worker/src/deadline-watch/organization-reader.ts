@@ -9,7 +9,7 @@ export class OrganizationReader {
   private kept: { readonly index: OrganizationIndex; readonly readAt: number } | undefined;
 
   async at(work: Work, now: number): Promise<OrganizationIndex> {
-    if (this.kept && now - this.kept.readAt < KEPT_MS) return this.kept.index;
+    if (this.kept && Math.abs(now - this.kept.readAt) < KEPT_MS) return this.kept.index;
     const [data] = await work.query<OrganizationData>(SELECT);
     const index = indexOrganization(data!);
     this.kept = { index, readAt: now };

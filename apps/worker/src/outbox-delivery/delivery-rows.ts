@@ -6,7 +6,7 @@ const WAITING = 'd.sent_at IS NULL AND d.dropped_at IS NULL';
 export interface Pace {
   /** Whether quiet hours hold up what is not red. */
   readonly isQuiet: boolean;
-  /** Before the second attempt, in ms; each further one waits twice as long, up to an hour, less up to half of it by chance. */
+  /** Before the second attempt, in ms; each further one waits twice as long, up to 720 times, less up to half of it by chance. */
   readonly firstPauseMs: number;
 }
 
@@ -22,7 +22,7 @@ export const takeDeliveries = (
        WHERE d.channel = $1 AND ${WAITING} AND d.next_attempt_at <= to_timestamp($2 / 1000.0)
          AND (d.is_red OR NOT $3) AND d.id::text <> ALL ($4) ORDER BY d.next_attempt_at LIMIT $5 FOR UPDATE SKIP LOCKED)
      UPDATE notification_delivery d SET attempts = attempts + 1, next_attempt_at = to_timestamp($2 / 1000.0)
-       + least(3600000, $6 * 2 ^ least(attempts, 20)) * (0.5 + random() / 2) * interval '1 millisecond'
+       + $6 * least(720, 2 ^ least(attempts, 20)) * (0.5 + random() / 2) * interval '1 millisecond'
      FROM due WHERE d.id = due.id RETURNING d.id::text AS id, d.case_id AS "caseId"`,
     [channel, now, isQuiet, without, limit, firstPauseMs],
   );

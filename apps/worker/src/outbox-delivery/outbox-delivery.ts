@@ -37,8 +37,6 @@ const CARRIED_AT_ONCE = 20;
 const IDLE_MS = 2_000;
 /** Between two batches: a burst is carried at a pace that leaves the database to the people who work in it. */
 const PACE_MS = 250;
-/** Refusals of one delivery, while others were answered, before it is dead: set aside, and listed for the administrator. */
-const TRIES_MAX = 8;
 
 const queues = {
   mail: { queue: 'delivery-mail' },
@@ -78,7 +76,7 @@ export class OutboxDelivery {
     return rowQueue({
       ...queues[channel.name],
       limit: CARRIED_AT_ONCE,
-      triesMax: TRIES_MAX,
+      triesMax: this.settings.deliveryTriesMax,
       find: async (work, look) =>
         takeDeliveries(work, channel.name, look, {
           isQuiet: await isQuietNow(work, look.now),

@@ -1,0 +1,93 @@
+import { indexOrganization, type OrganizationData } from '@wuqing/organization';
+import { toldPersons, type Addressed } from './told-persons.js';
+
+const DAY = '2026-11-29';
+const seat = (personId: string, key: string, unitId: string, to: string | null = null) => ({
+  id: `${personId}-${key}`,
+  personId,
+  unitId,
+  key,
+  from: '2020-01-01',
+  to,
+});
+const organization = indexOrganization({
+  units: [
+    { id: 'town', parentId: null, kind: 'town', code: 'town', name: '镇' },
+    { id: 'jiwei', parentId: 'town', kind: 'office', code: 'jiwei', name: '纪委办' },
+    { id: 'b', parentId: 'town', kind: 'general-branch', code: 'b', name: '党总支' },
+    { id: 'v', parentId: 'b', kind: 'village', code: 'v', name: '村' },
+  ],
+  persons: [],
+  kinship: [],
+  positions: [
+    seat('clerk', 'village-clerk', 'v'),
+    seat('second', 'village-clerk', 'v'),
+    seat('former', 'village-clerk', 'v', '2026-11-28'),
+    seat('director', 'village-director', 'v'),
+    seat('inspector', 'office-clerk', 'jiwei'),
+  ],
+  delegations: [
+    { id: '1', fromPersonId: 'clerk', toPersonId: 'director', unitId: 'v', scope: 'all', from: DAY, to: DAY },
+    { id: '2', fromPersonId: 'clerk', toPersonId: 'second', unitId: 'v', scope: 'all', from: DAY, to: DAY },
+    {
+      id: '3',
+      fromPersonId: 'clerk',
+      toPersonId: 'former',
+      unitId: 'v',
+      scope: 'all',
+      from: '2026-11-01',
+      to: '2026-11-28',
+    },
+  ],
+} as unknown as OrganizationData);
+
+const row: Addressed = {
+  recipientPersonId: null,
+  recipientPosition: 'village-clerk',
+  recipientUnitId: 'v',
+  unitId: 'v',
+  assigneeId: null,
+  handlers: [{ positionKey: 'village-clerk', unitId: 'v' }],
+};
+const told = (changed: Partial<Addressed> = {}, level: 'V' | 'T' | 'N' = 'V') =>
+  toldPersons({ ...row, ...changed }, level, organization, DAY);
+
+describe('toldPersons', () => {
+  it('are holders of today and their substitutes, each once, in their own name where they have one', () => {
+    expect(told()).toEqual([
+      { personId: 'clerk', onBehalfOf: null },
+      { personId: 'second', onBehalfOf: null },
+      { personId: 'director', onBehalfOf: 'clerk' },
+    ]);
+  });
+
+  it('are a person and who stands in for him in a seat of the step', () => {
+    expect(told({ recipientPersonId: 'clerk', recipientPosition: null, recipientUnitId: null })).toEqual([
+      { personId: 'clerk', onBehalfOf: null },
+      { personId: 'director', onBehalfOf: 'clerk' },
+      { personId: 'second', onBehalfOf: 'clerk' },
+    ]);
+  });
+
+  it.each([
+    ['a closed step of an office', 'T', { recipientPosition: 'village-director' }, []],
+    [
+      'a closed step, in the office that handles it',
+      'T',
+      {
+        recipientPosition: 'office-clerk',
+        recipientUnitId: 'jiwei',
+        handlers: [{ positionKey: 'office-clerk', unitId: 'jiwei' }],
+      },
+      ['inspector'],
+    ],
+    ['what only a list may know', 'N', {}, []],
+  ] as const)('opens no wall: %s', (_what, level, changed, expected) => {
+    expect(told(changed as Partial<Addressed>, level).map(({ personId }) => personId)).toEqual(expected);
+  });
+
+  it.each([
+    ['a seat that nobody knows', { recipientPosition: 'mayor' }],
+    ['a seat without a holder', { recipientPosition: 'village-accountant' }],
+  ])('are nobody in %s', (_what, changed) => expect(told(changed)).toEqual([]));
+});
