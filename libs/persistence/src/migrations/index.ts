@@ -30,6 +30,7 @@ import { OwnMarks1765000303000 } from './1765000303000-own-marks.js';
 import { CaseFact1765000304000 } from './1765000304000-case-fact.js';
 import { LiveChange1765000400000 } from './1765000400000-live-change.js';
 import { PersonalNotification1765000500000 } from './1765000500000-personal-notification.js';
+import { LiveNotification1765000501000 } from './1765000501000-live-notification.js';
 import { PublicObjection1765000600000 } from './1765000600000-public-objection.js';
 import { CaseTally1765000700000 } from './1765000700000-case-tally.js';
 import { Urge1765000701000 } from './1765000701000-urge.js';
@@ -69,6 +70,7 @@ export const migrations = [
   CaseFact1765000304000,
   LiveChange1765000400000,
   PersonalNotification1765000500000,
+  LiveNotification1765000501000,
   PublicObjection1765000600000,
   CaseTally1765000700000,
   Urge1765000701000,
