@@ -24,6 +24,7 @@ const organization = indexOrganization({
     seat('second', 'village-clerk', 'v'),
     seat('former', 'village-clerk', 'v', '2026-11-28'),
     seat('director', 'village-director', 'v'),
+    seat('secretary', 'village-party-secretary', 'v'),
     seat('inspector', 'office-clerk', 'jiwei'),
   ],
   delegations: [
@@ -70,7 +71,7 @@ describe('toldPersons', () => {
   });
 
   it.each([
-    ['a closed step of an office', 'T', { recipientPosition: 'village-director' }, []],
+    ['a closed step of an office', 'T', { recipientPosition: 'village-party-secretary' }, []],
     [
       'a closed step, in the office that handles it',
       'T',
