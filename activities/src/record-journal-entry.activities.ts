@@ -10,7 +10,7 @@ import {
   noteFailure,
   positionOf,
   readEntries,
-  recordJournalEntry,
+  recordEntry,
   type Actor,
   type EntryContext,
   type UnitOfWork,
@@ -42,7 +42,7 @@ export function createJournalActivities(
     async recordJournalEntry(proposal) {
       try {
         const context = await contextOf(proposal, dependencies);
-        return await unitOfWork.run(actor, (work) => recordJournalEntry(work, proposal, context));
+        return await recordEntry({ unitOfWork, actor }, proposal, context);
       } catch (error) {
         if (isPassing(error)) throw error;
         if (error instanceof PositionGap) throw await askedForward(proposal, error, dependencies);

@@ -59,7 +59,7 @@ export class CommandDispatch {
 
   /** Sends the row under its attempt; idempotent. Throws only on a bug. */
   async send(row: CommandRow): Promise<DispatchAnswer> {
-    const target = await this.unitOfWork.run(this.actor, (work) => caseOf(work, row.caseId));
+    const target = await this.unitOfWork.look(this.actor, (work) => caseOf(work, row.caseId));
     try {
       const deadline = this.options.now() + this.options.patienceMs;
       return await this.client.withDeadline(deadline, () => this.update(row, target));
@@ -161,7 +161,7 @@ export class CommandDispatch {
   /** A refusal by a workflow that knows what the journal does not is none: the database was restored from a backup. */
   private async isAhead(target: DispatchedCase, position: unknown): Promise<boolean> {
     if (typeof position !== 'number' || position <= target.journalPosition) return false;
-    const { journalPosition } = await this.unitOfWork.run(this.actor, (work) => caseOf(work, target.rootId));
+    const { journalPosition } = await this.unitOfWork.look(this.actor, (work) => caseOf(work, target.rootId));
     return position > journalPosition;
   }
 

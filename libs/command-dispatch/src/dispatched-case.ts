@@ -1,5 +1,5 @@
 import { required } from '@wuqing/kernel';
-import type { Work } from '@wuqing/persistence';
+import type { Statements } from '@wuqing/persistence';
 
 /** What a send needs to know of the case; all but `call` is the root's. */
 export interface DispatchedCase {
@@ -14,8 +14,9 @@ export interface DispatchedCase {
   readonly clockOffsetMs: number;
 }
 
-export async function caseOf(work: Work, caseId: string): Promise<DispatchedCase> {
-  const rows = await work.query<DispatchedCase>(
+export async function caseOf(statements: Statements, caseId: string): Promise<DispatchedCase> {
+  const rows = await statements.prepared<DispatchedCase>(
+    'dispatched-case',
     `SELECT r.id AS "rootId", c.call_key AS call, r.process_key AS "processKey",
        r.definition_checksum AS "definitionChecksum", r.status, r.journal_position AS "journalPosition",
        r.clock_offset_ms::float8 AS "clockOffsetMs"

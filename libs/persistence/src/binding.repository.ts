@@ -1,7 +1,7 @@
 import type { Bindings } from '@wuqing/bpmn-engine';
 import { calledFrom, type BoundReference, type ExecutableProcess } from '@wuqing/bpmn-model';
 import type { CompiledDecision } from '@wuqing/decision';
-import type { Work } from './unit-of-work.js';
+import type { Statements, Work } from './unit-of-work.js';
 
 type Table = 'process_definition_version' | 'decision_version';
 
@@ -86,8 +86,9 @@ export async function decisionByChecksum(work: Work, checksum: string): Promise<
  * Names that expressions of a case's process read, or those of its callers, or of any version of what they call, sorted:
  * what a called process is told may come back to its caller. `checksums`: its definition and those of its callers.
  */
-export async function namesRead(work: Work, checksums: readonly string[]): Promise<readonly string[]> {
-  const rows = await work.query<{ name: string }>(
+export async function namesRead(work: Statements, checksums: readonly string[]): Promise<readonly string[]> {
+  const rows = await work.prepared<{ name: string }>(
+    'names-read',
     `SELECT DISTINCT read.variable AS name
      FROM process_definition_version d, jsonb_array_elements_text(names_read(d)) AS read (variable)
      WHERE d.checksum = ANY ($1) ORDER BY 1`,

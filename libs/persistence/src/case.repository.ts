@@ -53,7 +53,11 @@ export const caseTables = `process_instance c JOIN unit u ON u.id = c.unit_id
 
 /** A case of any unit: whoever asks must be checked against it. */
 export async function findAnyCase(work: Statements, id: string): Promise<CaseRow | undefined> {
-  const rows = await work.query<CaseRow>(`SELECT ${caseColumns} FROM ${caseTables} WHERE c.id = $1`, [id]);
+  const rows = await work.prepared<CaseRow>(
+    'find-case',
+    `SELECT ${caseColumns} FROM ${caseTables} WHERE c.id = $1`,
+    [id],
+  );
   return rows[0];
 }
 

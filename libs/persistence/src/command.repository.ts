@@ -53,13 +53,14 @@ export const withNewestCalendar = `coalesce((SELECT jsonb_build_object('calendar
  * another hash under the same id is a 422.
  */
 export const insertOrFindCommand = (
-  work: Work,
+  work: Statements,
   command: NewCommand,
   now: number,
 ): Promise<InsertedOrFound<CommandRow>> =>
   insertOrFind(
     work,
     {
+      name: 'insert-command',
       sql: `INSERT INTO command (id, case_id, unit_id, actor_id, kind, body, body_hash, user_task_id, task_row_version, next_attempt_at, created_at)
         VALUES ($1, $2, $3, $4, $5, $6::jsonb || ${withNewestCalendar}, $7, $8, $9, to_timestamp($10 / 1000.0), to_timestamp($11 / 1000.0))
         ON CONFLICT (id) DO NOTHING RETURNING ${columns}`,
@@ -81,7 +82,11 @@ export const insertOrFindCommand = (
   );
 
 export async function findCommand(work: Statements, id: string): Promise<CommandRow | undefined> {
-  const rows = await work.query<CommandRow>(`SELECT ${columns} FROM command WHERE id = $1`, [id]);
+  const rows = await work.prepared<CommandRow>(
+    'find-command',
+    `SELECT ${columns} FROM command WHERE id = $1`,
+    [id],
+  );
   return rows[0];
 }
 

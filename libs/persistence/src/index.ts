@@ -19,6 +19,7 @@ export * from './command.repository.js';
 export * from './journal/append-audit.js';
 export * from './journal/entry-context.js';
 export * from './journal/locked-case.js';
+export * from './journal/record-entry.js';
 export * from './journal/record-journal-entry.js';
 export * from './messages/carry-message.js';
 export * from './messages/message.repository.js';

@@ -1,7 +1,9 @@
-import type { Work } from './unit-of-work.js';
+import type { Statements } from './unit-of-work.js';
 
 /** One statement of SQL and its parameters. */
 export interface Statement {
+  /** Where it is prepared. */
+  readonly name?: string;
   readonly sql: string;
   readonly values: readonly unknown[];
 }
@@ -14,11 +16,13 @@ export interface InsertedOrFound<Row> {
 
 /** The row that `insert` (`ON CONFLICT … DO NOTHING RETURNING …`) writes, or the one that `find` reads where it stood already. */
 export async function insertOrFind<Row extends object>(
-  work: Work,
+  work: Statements,
   insert: Statement,
   find: Statement,
 ): Promise<InsertedOrFound<Row>> {
-  const [inserted] = await work.query<Row>(insert.sql, insert.values);
+  const [inserted] = await (insert.name === undefined
+    ? work.query<Row>(insert.sql, insert.values)
+    : work.prepared<Row>(insert.name, insert.sql, insert.values));
   if (inserted) return { row: inserted, fresh: true };
   const [found] = await work.query<Row>(find.sql, find.values);
   if (!found) throw new Error(`Expected a row after a conflict of: ${insert.sql}`);

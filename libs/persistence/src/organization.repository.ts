@@ -39,7 +39,11 @@ export const readUnits = (work: Work): Promise<UnitRow[]> =>
   work.manager.find(UnitEntity, { order: { code: 'ASC' } });
 
 /** Positions that these people hold on `on`. */
-export const positionsOf = (work: Work, personIds: readonly string[], on: string): Promise<PositionRow[]> =>
+export const positionsOf = (
+  work: Statements,
+  personIds: readonly string[],
+  on: string,
+): Promise<PositionRow[]> =>
   work.query<PositionRow>(
     `SELECT id, person_id AS "personId", unit_id AS "unitId", key, from_on::text AS "fromOn", to_on::text AS "toOn"
      FROM position WHERE person_id = ANY ($1) AND from_on <= $2 AND (to_on IS NULL OR to_on >= $2) ORDER BY key, unit_id`,

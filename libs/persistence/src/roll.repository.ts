@@ -1,5 +1,5 @@
 import type { JsonObject } from '@wuqing/kernel';
-import type { Work } from './unit-of-work.js';
+import type { Statements } from './unit-of-work.js';
 
 export interface SeatRow {
   readonly personId: string;
@@ -15,7 +15,7 @@ export interface KinRow {
 
 /** Who holds one of these positions in that unit on `on`, each person once, by name. */
 export const peopleInSeats = (
-  work: Work,
+  work: Statements,
   unitId: string,
   keys: readonly string[],
   on: string,
@@ -28,7 +28,11 @@ export const peopleInSeats = (
   );
 
 /** People of the unit whom one of these words names, by id or by full name (all who bear it); others are left out. */
-export const villagersNamed = (work: Work, unitId: string, words: readonly string[]): Promise<SeatRow[]> =>
+export const villagersNamed = (
+  work: Statements,
+  unitId: string,
+  words: readonly string[],
+): Promise<SeatRow[]> =>
   work.query<SeatRow>(
     `SELECT id::text AS "personId", name, gender = 'female' AS "isWoman" FROM person
      WHERE unit_id = $1 AND (id::text = ANY ($2) OR name = ANY ($2)) ORDER BY name, id`,
@@ -36,7 +40,7 @@ export const villagersNamed = (work: Work, unitId: string, words: readonly strin
   );
 
 /** Declared relations in which one of these people stands. */
-export const kinshipOf = (work: Work, ids: readonly string[]): Promise<KinRow[]> =>
+export const kinshipOf = (work: Statements, ids: readonly string[]): Promise<KinRow[]> =>
   work.query<KinRow>(
     `SELECT person_a_id::text AS "personA", person_b_id::text AS "personB", relation FROM kinship
      WHERE person_a_id::text = ANY ($1) OR person_b_id::text = ANY ($1) ORDER BY person_a_id, person_b_id`,
@@ -45,7 +49,7 @@ export const kinshipOf = (work: Work, ids: readonly string[]): Promise<KinRow[]>
 
 /** What an extension said when this user task opened, by its expressions; undefined where it has none. */
 export async function extensionValuesOf(
-  work: Work,
+  work: Statements,
   caseId: string,
   elementKey: string,
   extension: string,

@@ -49,7 +49,8 @@ export const stepHoldersOf = (work: Statements, caseId: string): Promise<StepHol
 
 /** Checksums of the versions that a case has left behind. */
 export async function versionsLeftBy(work: Statements, caseId: string): Promise<string[]> {
-  const rows = await work.query<{ checksum: string }>(
+  const rows = await work.prepared<{ checksum: string }>(
+    'versions-left',
     'SELECT DISTINCT migrated_from AS checksum FROM journal_entry WHERE case_id = $1 AND migrated_from IS NOT NULL',
     [caseId],
   );

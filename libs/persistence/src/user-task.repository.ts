@@ -59,7 +59,7 @@ export const userTaskTables = `user_task t
 const select = `SELECT ${userTaskColumns} FROM ${userTaskTables}`;
 
 export async function findUserTask(work: Statements, id: string): Promise<UserTaskRow | undefined> {
-  const rows = await work.query<UserTaskRow>(`${select} WHERE t.id = $1`, [id]);
+  const rows = await work.prepared<UserTaskRow>('find-user-task', `${select} WHERE t.id = $1`, [id]);
   return rows[0];
 }
 

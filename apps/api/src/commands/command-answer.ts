@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DispatchAnswer } from '@wuqing/command-dispatch';
-import { UnitOfWork, type CommandRow, type Work } from '@wuqing/persistence';
+import { UnitOfWork, type CommandRow, type Statements } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { caseViewOf } from '../cases/case-view-of.js';
 import { Reply } from '../http/reply.js';
@@ -25,7 +25,7 @@ export class CommandAnswer {
 
   async of(caller: Caller, row: CommandRow, answer: DispatchAnswer, taskId?: string): Promise<Settled> {
     if (answer !== 'pending') requireAccepted(answer);
-    const { mayCount, ...shown } = await this.unitOfWork.run(caller.actor, (work) =>
+    const { mayCount, ...shown } = await this.unitOfWork.look(caller.actor, (work) =>
       this.shown(work, caller, row, taskId),
     );
     if (answer === 'pending') return pendingReply(row.id, { case: shown.case });
@@ -37,7 +37,7 @@ export class CommandAnswer {
     });
   }
 
-  private async shown(work: Work, caller: Caller, row: CommandRow, taskId: string | undefined) {
+  private async shown(work: Statements, caller: Caller, row: CommandRow, taskId: string | undefined) {
     const { row: found, task, mayCount } = await this.records.ownWrite(work, caller, row, taskId);
     const calendar = await this.definitions.workingCalendar();
     return {

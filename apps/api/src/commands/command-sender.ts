@@ -5,7 +5,7 @@ import {
   isDatabaseAway,
   type CommandRow,
   type NewCommand,
-  type Work,
+  type Statements,
 } from '@wuqing/persistence';
 import type { CommandOutcome } from '@wuqing/workflow-contracts';
 import { Problem } from '../http/problem.js';
@@ -28,7 +28,7 @@ export class CommandSender {
   ) {}
 
   /** Inside the caller's transaction: the row, or the one that an earlier attempt left. */
-  async keep(work: Work, command: NewCommand): Promise<CommandRow> {
+  async keep(work: Statements, command: NewCommand): Promise<CommandRow> {
     const { row } = await insertOrFindCommand(work, command, this.clock.now());
     if (row.bodyHash !== command.bodyHash) throw keyUsedOtherwise();
     return row;

@@ -11,7 +11,7 @@ import { instant } from '@wuqing/kernel';
 import {
   definitionByChecksum,
   findAnyCase,
-  recordJournalEntry,
+  recordEntry,
   settleCommand,
   systemActor,
   type CommandRow,
@@ -64,9 +64,8 @@ export class LaneDouble implements Pick<CommandDispatch, 'send'> {
       effects,
       statusAfter: after.status,
     };
-    const answer = await this.unitOfWork.run(ACTOR, (work) =>
-      recordJournalEntry(work, proposal, entryContext(definition)),
-    );
+    const doors = { unitOfWork: this.unitOfWork, actor: ACTOR };
+    const answer = await recordEntry(doors, proposal, entryContext(definition));
     if (answer.kind === 'conflict') return this.settle(row, { status: 'conflict', message: answer.message });
     if (answer.kind === 'standing') return answer.own ?? 'pending';
     this.states.set(row.caseId, { state: after, position: position + 1 });

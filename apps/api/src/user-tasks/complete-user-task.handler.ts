@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { validateSubmission, type FormDefinition } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
-import { UnitOfWork, findCommand, namesRead, type CommandRow, type Work } from '@wuqing/persistence';
+import { UnitOfWork, findCommand, namesRead, type CommandRow, type Statements } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { isAddressedTo } from '../visibility/resources.js';
 import { CommandSender, keyUsedOtherwise } from '../commands/command-sender.js';
@@ -31,14 +31,14 @@ export class CompleteUserTaskHandler {
   async execute(caller: Caller, id: string, key: string, body: CompleteUserTaskDto): Promise<Settled> {
     const commandId = commandIdOf(caller.personId, `user-tasks/${id}`, key);
     const bodyHash = bodyHashOf({ ...body });
-    const row = await this.unitOfWork.run(caller.actor, (work) =>
+    const row = await this.unitOfWork.look(caller.actor, (work) =>
       this.keep(work, caller, id, { commandId, bodyHash, body }),
     );
     return this.answer.of(caller, row, await this.sender.deliver(row), id);
   }
 
   private async keep(
-    work: Work,
+    work: Statements,
     caller: Caller,
     id: string,
     request: CompletionRequest,

@@ -3,7 +3,7 @@ import { electorateOf, mayObserve } from '@wuqing/deliberation';
 import { rollFieldOf, type FormDefinition } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
 import { closeRelativesOf, villageCommitteeSeats, type Kinship } from '@wuqing/organization';
-import { kinshipOf, peopleInSeats, positionsOf, type Work } from '@wuqing/persistence';
+import { kinshipOf, peopleInSeats, positionsOf, type Statements } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { isAddressedTo } from '../visibility/resources.js';
 import { conflict } from '../http/problem.js';
@@ -32,7 +32,7 @@ export interface Filled {
  * the step is completed; empty for every other step.
  */
 export async function doorFactsOf(
-  work: Work,
+  work: Statements,
   caller: Caller,
   seen: SeenTask,
   { submission, form }: Filled,
@@ -49,7 +49,7 @@ export async function doorFactsOf(
 
 /** `told`: what was said of the meeting, from its roll or (in forms of before there were rolls) in fields of their own. */
 export async function peopleFactsOf(
-  work: Work,
+  work: Statements,
   caller: Caller,
   seen: SeenTask,
   told: JsonObject,
@@ -73,7 +73,7 @@ function electorateFor(
 }
 
 async function standingFor(
-  work: Work,
+  work: Statements,
   caller: Caller,
   { row, definition }: SeenTask,
   today: string,

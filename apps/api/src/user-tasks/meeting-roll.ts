@@ -28,7 +28,7 @@ import {
   villagersNamed,
   type KinRow,
   type SeatRow,
-  type Work,
+  type Statements,
 } from '@wuqing/persistence';
 import type { SeenTask } from './task-reader.js';
 
@@ -59,7 +59,7 @@ export interface MeetingRoll {
 
 /** Undefined for a step that records no meeting. `on`: 'YYYY-MM-DD'. */
 export async function meetingRollOf(
-  work: Work,
+  work: Statements,
   seen: SeenTask,
   on: string,
 ): Promise<MeetingRoll | undefined> {
@@ -106,7 +106,7 @@ export function rollSheetOf(meeting: MeetingRoll): RollSheet {
 type Meeting = Pick<MeetingRoll, 'body' | 'secret' | 'stricter' | 'relatedParties'>;
 
 /** What `wq:quorum` or `wq:ballot` says of the step, with the values that its expressions had when it opened. */
-async function meetingOf(work: Work, { row, definition }: SeenTask): Promise<Meeting | undefined> {
+async function meetingOf(work: Statements, { row, definition }: SeenTask): Promise<Meeting | undefined> {
   const { extensions } = nodeOf(definition.compiled, row.elementId);
   const extension = ['quorum', 'ballot'].flatMap((name) => extensionsNamed(extensions, name))[0];
   if (!extension) return undefined;
@@ -135,7 +135,7 @@ const kinshipFrom = ({ personA, personB, relation }: KinRow): Kinship => ({
 });
 
 interface People {
-  readonly work: Work;
+  readonly work: Statements;
   readonly kinship: readonly Kinship[];
   /** 关联人, by person id. */
   readonly related: readonly string[];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Action } from '@wuqing/access';
-import { UnitOfWork, type Work } from '@wuqing/persistence';
+import { UnitOfWork, type Statements } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { taskResource } from '../visibility/resources.js';
 import { barToChecking } from '../visibility/checked-work.js';
@@ -26,7 +26,7 @@ export class TaskReader {
     private readonly clock: Clock,
   ) {}
 
-  async require(work: Work, caller: Caller, id: string, action: Action): Promise<SeenTask> {
+  async require(work: Statements, caller: Caller, id: string, action: Action): Promise<SeenTask> {
     const seen = await this.records.task(work, caller, id);
     if (!seen) throw noSuchTask();
     caller.require(action, taskResource(seen.row, seen.definition));
@@ -35,7 +35,7 @@ export class TaskReader {
 
   /** Like `require`, for the hands: what a colleague has claimed is a conflict, not a denial. */
   async requireFree(
-    work: Work,
+    work: Statements,
     caller: Caller,
     id: string,
     action: 'user-task.claim' | 'user-task.complete',

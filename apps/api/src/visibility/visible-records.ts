@@ -22,6 +22,7 @@ import {
   type PublicNotice,
   type SubmissionRow,
   type UserTaskRow,
+  type Statements,
   type Work,
 } from '@wuqing/persistence';
 import { required, type JsonObject } from '@wuqing/kernel';
@@ -58,7 +59,7 @@ export class VisibleRecords {
     private readonly listed: ListedDefinitions,
   ) {}
 
-  async task(work: Work, caller: Caller, id: string): Promise<SeenTask | undefined> {
+  async task(work: Statements, caller: Caller, id: string): Promise<SeenTask | undefined> {
     const row = await findUserTask(work, id);
     if (!row) return undefined;
     const definition = await this.definitions.definitionOf(row);
@@ -112,7 +113,7 @@ export class VisibleRecords {
   }
 
   /** Whether the caller knows of everything that is written of the case and of those that call each other around it. */
-  private async mayCount(work: Work, caller: Caller, row: CaseRow): Promise<boolean> {
+  private async mayCount(work: Statements, caller: Caller, row: CaseRow): Promise<boolean> {
     const sight = await this.cases.sightOf(work, caller, row, await this.definitions.definitionOf(row));
     return sight.knowsAll && sight.knowsActorsElsewhere;
   }
@@ -143,13 +144,16 @@ export class VisibleRecords {
 
   /** The sender's own write: he was allowed the act, and reads what became of it. */
   async ownWrite(
-    work: Work,
+    work: Statements,
     caller: Caller,
     { caseId }: CommandRow,
     taskId: string | undefined,
   ): Promise<OwnWrite> {
-    const row = required(await findAnyCase(work, caseId), `case ${caseId} of a command`);
-    const task = taskId === undefined ? undefined : await findUserTask(work, taskId);
+    const [found, task] = await Promise.all([
+      findAnyCase(work, caseId),
+      taskId === undefined ? undefined : findUserTask(work, taskId),
+    ]);
+    const row = required(found, `case ${caseId} of a command`);
     return {
       row: asKnown(row),
       task: task && asKnown(task),

@@ -2,7 +2,6 @@ import type { JournalProposal } from '@wuqing/bpmn-engine';
 import { chainEntry } from '@wuqing/audit';
 import { required, type JsonObject } from '@wuqing/kernel';
 import type { Work } from '../unit-of-work.js';
-import type { EntryContext } from './entry-context.js';
 import type { LockedCase } from './locked-case.js';
 import { auditSubjectOf, isoAt } from './rows-of-entry.js';
 
@@ -29,17 +28,12 @@ const mending: readonly JournalProposal['commandKind'][] = [
   'ActivateAdHocElements',
 ];
 
-/** The journal entry's own line in the case's audit chain. */
-export function appendAudit(
-  work: Work,
-  proposal: JournalProposal,
-  locked: LockedCase,
-  { sha256 }: EntryContext,
-): Promise<AuditHead> {
+/** What the case's audit says of a journal entry. */
+export function auditFactsOf(proposal: JournalProposal, locked: LockedCase): AuditFacts {
   const { caseId, actorId, commandKind, commandId, position } = proposal;
   const { unitId, onBehalfOf, reason, names } = locked;
   const isMended = mending.includes(commandKind) && names.length > 0;
-  const facts: AuditFacts = {
+  return {
     caseId,
     unitId,
     actorId,
@@ -54,7 +48,6 @@ export function appendAudit(
       ...(isMended && { variables: names }),
     },
   };
-  return chainAudit(work, { seq: locked.auditSeq, hash: locked.auditHead }, facts, sha256);
 }
 
 /** Appends to the chain whose head the caller holds under the case row's lock; the caller writes the new head there. */

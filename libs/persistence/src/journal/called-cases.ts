@@ -7,7 +7,7 @@ import { chainAudit } from './append-audit.js';
 import type { EntryContext } from './entry-context.js';
 import type { LockedCase, LockedTree } from './locked-case.js';
 import { isoAt } from './rows-of-entry.js';
-import { partsOf, type PartOfEntry } from './split-entry.js';
+import { partsOf, type Facts, type PartOfEntry } from './split-entry.js';
 
 /** Any fixed UUID will do; it must never change, or a retry would open a second case. */
 const CALLED_NAMESPACE = '5e2f9f6a-0d0c-5b54-8c0f-6f2a9a1d7c33';
@@ -15,6 +15,8 @@ const CALLED_NAMESPACE = '5e2f9f6a-0d0c-5b54-8c0f-6f2a9a1d7c33';
 /** What an entry does in the case of one called process: an entry of that case's own, beside the root's. */
 export interface CalledEntry {
   readonly proposal: JournalProposal;
+  /** Of the root: what lies in called processes too, which its journal keeps. */
+  readonly kept?: Facts;
   readonly locked: LockedCase;
   readonly context: EntryContext;
 }
@@ -133,6 +135,11 @@ async function openCalledCase(
     detail: { processKey: opened.processKey, definitionChecksum, calledBy: caller.caseId },
   };
   const head = await chainAudit(work, { seq: 0, hash: GENESIS_HASH }, facts, sha256);
+  await work.query('UPDATE process_instance SET audit_seq = $2, audit_head = $3 WHERE id = $1', [
+    caseId,
+    head.seq,
+    head.hash,
+  ]);
   return {
     ...root,
     ...opened,
@@ -144,5 +151,6 @@ async function openCalledCase(
     auditSeq: head.seq,
     auditHead: head.hash,
     ownPosition: null,
+    completedElementId: null,
   };
 }

@@ -2,7 +2,8 @@ import type { JournalProposal } from '@wuqing/bpmn-engine';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import type { Work } from '../unit-of-work.js';
 import type { EntryContext } from './entry-context.js';
-import type { LockedCase } from './locked-case.js';
+import type { TreeExtra } from './entry-extra.js';
+import type { LockedTree } from './locked-case.js';
 import { eventsOf } from './rows-of-entry.js';
 
 type NewIds = Readonly<Record<string, string>>;
@@ -15,14 +16,10 @@ const OPEN_ROWS = [
   ['service_level_clock', `state <> 'stopped'`],
 ] as const;
 
-/**
- * The case goes on by another version: what stands open bears the new ids, open steps the name and form of the new
- * version (their holders and terms stay), and a step that has ended keeps the version by which it was done.
- */
-export async function migrateRows(
+async function write(
   work: Work,
   proposal: JournalProposal,
-  { definitionChecksum: old }: LockedCase,
+  { root: { definitionChecksum: old } }: LockedTree,
   { process }: EntryContext,
 ): Promise<void> {
   const [migrated] = eventsOf(proposal.events, 'ProcessInstanceMigrated');
@@ -71,3 +68,12 @@ async function migrateOpenTasks(
     [JSON.stringify(rows)],
   );
 }
+
+/**
+ * The case goes on by another version: what stands open bears the new ids, open steps the name and form of the new
+ * version (their holders and terms stay), and a step that has ended keeps the version by which it was done.
+ */
+export const migrateRows: TreeExtra = {
+  concerns: ({ events }) => eventsOf(events, 'ProcessInstanceMigrated').length > 0,
+  write,
+};

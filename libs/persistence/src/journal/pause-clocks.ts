@@ -3,6 +3,7 @@ import { instant, instantOf, isoOf, type Instant } from '@wuqing/kernel';
 import type { ServiceLevelClock } from '@wuqing/service-level';
 import type { Work } from '../unit-of-work.js';
 import type { EntryContext } from './entry-context.js';
+import type { TreeExtra } from './entry-extra.js';
 import type { LockedTree } from './locked-case.js';
 import { eventsOf } from './rows-of-entry.js';
 
@@ -12,11 +13,7 @@ interface StoredClock {
   readonly clockOffsetMs: number;
 }
 
-/**
- * A case that is suspended stands still whole: the clocks of its steps, and of the processes that it calls, keep what
- * was left of them in working time, and go on with it when the case is resumed.
- */
-export async function moveWithSuspension(
+async function write(
   work: Work,
   proposal: JournalProposal,
   tree: LockedTree,
@@ -40,6 +37,17 @@ export async function moveWithSuspension(
     clocks.map(({ id, clock, clockOffsetMs }) => rowOf(id, move(clock), clockOffsetMs)),
   );
 }
+
+/**
+ * A case that is suspended stands still whole: the clocks of its steps, and of the processes that it calls, keep what
+ * was left of them in working time, and go on with it when the case is resumed.
+ */
+export const moveWithSuspension: TreeExtra = {
+  concerns: ({ events }) =>
+    eventsOf(events, 'ProcessInstanceSuspended').length > 0 ||
+    eventsOf(events, 'ProcessInstanceResumed').length > 0,
+  write,
+};
 
 async function suspensionReason(work: Work, caseId: string): Promise<string> {
   const rows = await work.query<{ reason: string }>(

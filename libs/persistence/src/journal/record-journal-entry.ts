@@ -1,20 +1,12 @@
-import type { JournalAnswer, JournalEntry, JournalProposal } from '@wuqing/bpmn-engine';
-import type { Work } from '../unit-of-work.js';
-import { appendAudit } from './append-audit.js';
-import type { EntryContext } from './entry-context.js';
+import type { JournalAnswer, JournalEntry, JournalProposal, RecordedOutcome } from '@wuqing/bpmn-engine';
+import type { Statements, Work } from '../unit-of-work.js';
 import { calledEntries, type CalledEntry } from './called-cases.js';
-import { lockTree, type LockedCase, type LockedTree } from './locked-case.js';
-import { migrateRows } from './migrate-rows.js';
-import { moveWithSuspension } from './pause-clocks.js';
+import type { EntryContext } from './entry-context.js';
+import { beforehand, extras } from './entry-extras.js';
+import { lockTree, readTree, type LockedCase, type LockedTree } from './locked-case.js';
 import { completedTaskOf } from './rows-of-entry.js';
 import { ownFacts, partsOf } from './split-entry.js';
-import { tellFirstCase } from './tell-first-case.js';
-import { stopClocks, writeClocks } from './write-clocks.js';
-import { writeEntry } from './write-entry.js';
-import { writeIncidents } from './write-incidents.js';
-import { writeSubscriptions } from './write-subscriptions.js';
-import { writeThrown } from './write-thrown.js';
-import { closeTasks, completeTask, openTasks } from './write-user-tasks.js';
+import { writeEntryRows } from './write-entry-rows.js';
 
 /** What the loser of two completions reads. */
 const CONFLICT = '该任务已被他人办理、签收或转交,请刷新后再试。';
@@ -32,63 +24,86 @@ export async function recordJournalEntry(
   proposal: JournalProposal,
   context: EntryContext,
 ): Promise<JournalAnswer> {
-  const tree = await lockTree(work, proposal);
+  const tree = await lockTree(work, proposal, completedKeyIn(proposal));
   const locked = tree.root;
   if (locked.ownPosition !== null || locked.journalPosition > proposal.position)
     return standing(work, proposal, locked);
   if (locked.journalPosition < proposal.position) throw new PositionGap(proposal, locked);
-
-  const completed = await completeTaskIn(work, proposal, tree, context);
-  if (completed === 'conflict') return { kind: 'conflict', message: CONFLICT };
-  const outcome = { status: 'accepted', position: proposal.position } as const;
-  await migrateRows(work, proposal, locked, context);
-  await moveWithSuspension(work, proposal, tree, context);
-  await writeWhatIsRead(
-    work,
-    { proposal: { ...proposal, ...ownFacts(proposal) }, locked, context },
-    completed,
-  );
-  await tellFirstCase(work, proposal, context);
-  await writeEntry(work, proposal, locked, outcome, await appendAudit(work, proposal, locked, context));
-  for (const called of await calledEntries(work, proposal, tree, context)) {
-    await writeWhatIsRead(work, called, completed);
-    const audit = await appendAudit(work, called.proposal, called.locked, context);
-    await writeEntry(work, called.proposal, called.locked, outcome, audit);
+  try {
+    // In a tree other cases may have been written before the one whose task is gone: all of it is undone.
+    await (proposal.called
+      ? work.part(() => writeTree(work, proposal, tree, context))
+      : writeTree(work, proposal, tree, context));
+  } catch (error) {
+    if (error instanceof TaskHasChanged) return { kind: 'conflict', message: CONFLICT };
+    throw error;
   }
-  return { kind: 'recorded', outcome };
+  return { kind: 'recorded', outcome: outcomeOf(proposal) };
 }
 
-/** The row of the task that the command completes, in whichever case of the tree it lies. */
-async function completeTaskIn(
+/**
+ * The same in two statements without a transaction around them, for an entry that writes nothing but what every entry may:
+ * the second one writes all of it or nothing. Undefined where the case is not where the proposal expects it, or the entry
+ * writes more: then `recordJournalEntry` writes it, or says what stands there.
+ */
+export async function recordPlainEntry(
+  statements: Statements,
+  proposal: JournalProposal,
+  context: EntryContext,
+): Promise<JournalAnswer | undefined> {
+  if (proposal.called || [...beforehand, ...extras].some(({ concerns }) => concerns(proposal)))
+    return undefined;
+  const { root, called } = await readTree(statements, proposal, completedKeyIn(proposal));
+  const isExpected = root.ownPosition === null && root.journalPosition === proposal.position;
+  if (!isExpected || called.length > 0) return undefined;
+  const outcome = outcomeOf(proposal);
+  const written = await writeEntryRows(statements, { proposal, locked: root, context }, outcome);
+  if (written === 'conflict') return { kind: 'conflict', message: CONFLICT };
+  return written === 'written' ? { kind: 'recorded', outcome } : undefined;
+}
+
+const outcomeOf = ({ position }: JournalProposal) => ({ status: 'accepted', position }) as const;
+
+/** By the name that it has in its own process. */
+function completedKeyIn(proposal: JournalProposal): string | undefined {
+  const own = completedTaskOf({ effects: ownFacts(proposal).effects });
+  if (own !== undefined || !proposal.called) return own;
+  return partsOf(proposal, ({ call }) => call)
+    .map(completedTaskOf)
+    .find((key) => key !== undefined);
+}
+
+async function writeTree(
   work: Work,
   proposal: JournalProposal,
-  { root, called }: LockedTree,
+  tree: LockedTree,
   context: EntryContext,
-): Promise<string | undefined | 'conflict'> {
-  const own = { ...proposal, ...ownFacts(proposal) };
-  if (completedTaskOf(own) !== undefined) return completeTask(work, own, root, context);
-  for (const { part, ...facts } of partsOf(proposal, ({ call }) => call)) {
-    const locked = called.find(({ callKey }) => callKey === part.call);
-    if (!locked || completedTaskOf(facts) === undefined) continue;
-    const theirs = { ...proposal, ...facts, caseId: locked.caseId };
-    return completeTask(work, theirs, locked, context.inCalled(part.definitionChecksum));
-  }
-  return undefined;
+): Promise<void> {
+  for (const { concerns, write } of beforehand)
+    if (concerns(proposal)) await write(work, proposal, tree, context);
+  const { events, effects } = proposal;
+  const own = {
+    proposal: { ...proposal, ...ownFacts(proposal) },
+    kept: { events, effects },
+    locked: tree.root,
+    context,
+  };
+  await writeCase(work, own, outcomeOf(proposal));
+  for (const called of await calledEntries(work, proposal, tree, context))
+    await writeCase(work, called, outcomeOf(proposal));
 }
 
-/** Rows that pages, watches and people read, of one case of the tree. */
-async function writeWhatIsRead(
-  work: Work,
-  { proposal, locked, context }: CalledEntry,
-  completed: string | undefined,
-): Promise<void> {
-  const canceled = await closeTasks(work, proposal);
-  await stopClocks(work, proposal, completed ? [completed, ...canceled] : canceled);
-  const opened = await openTasks(work, proposal, locked, context);
-  await writeClocks(work, proposal, locked, context, opened);
-  await writeSubscriptions(work, proposal, locked);
-  await writeThrown(work, proposal, locked, context);
-  await writeIncidents(work, proposal, locked);
+async function writeCase(work: Work, entry: CalledEntry, outcome: RecordedOutcome): Promise<void> {
+  const written = await writeEntryRows(work, entry, outcome);
+  if (written === 'conflict') throw new TaskHasChanged();
+  if (written === 'moved')
+    throw new Error(`Expected case ${entry.locked.caseId} to stand still under its lock`);
+  for (const { concerns, write } of extras) if (concerns(entry.proposal)) await write(work, entry);
+}
+
+/** The row of the task that the command completes is not as the caller saw it. */
+class TaskHasChanged extends Error {
+  override readonly name = 'TaskHasChanged';
 }
 
 /** The journal has fewer entries than the workflow has evolved from. */

@@ -36,6 +36,9 @@ export function openedTasksOf({ effects }: Pick<JournalProposal, 'effects'>): Op
   return effectsOf(effects, 'OpenUserTask').filter((effect) => !closed.has(effect.userTask));
 }
 
+export const hasEnded = ({ statusAfter }: Pick<JournalProposal, 'statusAfter'>): boolean =>
+  statusAfter === 'completed' || statusAfter === 'terminated';
+
 /** What the audit says of an entry: what was done to which element, never its content. */
 export function auditSubjectOf(proposal: JournalProposal): string {
   return (

@@ -1,20 +1,11 @@
-import type { JournalProposal } from '@wuqing/bpmn-engine';
 import { extensionsNamed } from '@wuqing/bpmn-model';
 import { withNewestCalendar } from '../command.repository.js';
 import type { Work } from '../unit-of-work.js';
-import type { EntryContext } from './entry-context.js';
+import type { CalledEntry } from './called-cases.js';
+import type { EntryExtra } from './entry-extra.js';
+import { hasEnded } from './rows-of-entry.js';
 
-/**
- * A linked case that ends tells the case it came out of, by the message that its process names
- * (`<wq:linkedCase ended="…"/>`): one command row in the entry's transaction, which the courier carries. A first case that
- * does not wait for it hears nothing.
- */
-export async function tellFirstCase(
-  work: Work,
-  { caseId, statusAfter }: JournalProposal,
-  { process }: EntryContext,
-): Promise<void> {
-  if (statusAfter !== 'completed' && statusAfter !== 'terminated') return;
+async function write(work: Work, { proposal: { caseId }, context: { process } }: CalledEntry): Promise<void> {
   const message = extensionsNamed(process.extensions, 'linkedCase')[0]?.attributes['ended'];
   if (message === undefined) return;
   await work.query(
@@ -28,3 +19,10 @@ export async function tellFirstCase(
     [caseId, message],
   );
 }
+
+/**
+ * A linked case that ends tells the case it came out of, by the message that its process names
+ * (`<wq:linkedCase ended="…"/>`): one command row in the entry's transaction, which the courier carries. A first case that
+ * does not wait for it hears nothing.
+ */
+export const tellFirstCase: EntryExtra = { concerns: hasEnded, write };

@@ -1,19 +1,16 @@
 import type { EngineEvent, JournalProposal } from '@wuqing/bpmn-engine';
 import type { Work } from '../unit-of-work.js';
+import type { CalledEntry } from './called-cases.js';
+import type { EntryExtra } from './entry-extra.js';
 import type { LockedCase } from './locked-case.js';
-import { isoAt } from './rows-of-entry.js';
+import { hasEnded, isoAt } from './rows-of-entry.js';
 
 type IncidentEvent = Extract<
   EngineEvent,
   { type: 'IncidentRaised' | 'IncidentResolved' | 'ElementTerminated' }
 >;
 
-/** Incidents, as rows that operators look for: what was mended and failed again within the entry still stands. */
-export async function writeIncidents(
-  work: Work,
-  proposal: JournalProposal,
-  locked: LockedCase,
-): Promise<void> {
+async function write(work: Work, { proposal, locked }: CalledEntry): Promise<void> {
   const last = [...lastByKey(proposal.events).values()];
   const raised = last.filter((event) => event.type === 'IncidentRaised');
   await closeIncidents(
@@ -23,6 +20,12 @@ export async function writeIncidents(
   );
   await raiseIncidents(work, proposal, locked, raised);
 }
+
+/** Incidents, as rows that operators look for: what was mended and failed again within the entry still stands. */
+export const writeIncidents: EntryExtra = {
+  concerns: (proposal) => hasEnded(proposal) || lastByKey(proposal.events).size > 0,
+  write,
+};
 
 /** What the entry says last of each key. */
 function lastByKey(events: readonly EngineEvent[]): Map<string, IncidentEvent> {
@@ -56,12 +59,11 @@ async function raiseIncidents(
 
 /** Those of what was mended or ended otherwise, and in a case that has ended all that are left. */
 async function closeIncidents(work: Work, proposal: JournalProposal, keys: readonly string[]): Promise<void> {
-  const { caseId, statusAfter } = proposal;
-  const hasEnded = statusAfter === 'completed' || statusAfter === 'terminated';
-  if (keys.length === 0 && !hasEnded) return;
+  const isOver = hasEnded(proposal);
+  if (keys.length === 0 && !isOver) return;
   await work.query(
     `UPDATE incident SET resolved_at = $3
      WHERE case_id = $1 AND ($4 OR element_key = ANY ($2)) AND resolved_at IS NULL`,
-    [caseId, keys, isoAt(proposal), hasEnded],
+    [proposal.caseId, keys, isoAt(proposal), isOver],
   );
 }

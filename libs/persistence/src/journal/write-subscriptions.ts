@@ -3,23 +3,30 @@ import { instant } from '@wuqing/kernel';
 import { takeBuffered } from '../messages/take-buffered.js';
 import type { Work } from '../unit-of-work.js';
 import { receptionOf } from '../binding.repository.js';
+import type { CalledEntry } from './called-cases.js';
+import type { EntryExtra } from './entry-extra.js';
 import type { LockedCase } from './locked-case.js';
 import { effectsOf, eventsOf, isoAt } from './rows-of-entry.js';
 
-/**
- * What a case waits for, as rows that the message router and pages look for. A new message subscription takes a message
- * that came before it. One that the command itself triggered is closed by its event, which needs no wish.
- */
-export async function writeSubscriptions(
-  work: Work,
-  proposal: JournalProposal,
-  locked: LockedCase,
-): Promise<void> {
+async function write(work: Work, { proposal, locked }: CalledEntry): Promise<void> {
   await openForMessages(work, proposal, locked);
   await openForSignals(work, proposal, locked);
   await close(work, 'message_subscription', proposal, closedForMessages(proposal));
   await close(work, 'signal_subscription', proposal, closedForSignals(proposal));
 }
+
+/**
+ * What a case waits for, as rows that the message router and pages look for. A new message subscription takes a message
+ * that came before it. One that the command itself triggered is closed by its event, which needs no wish.
+ */
+export const writeSubscriptions: EntryExtra = {
+  concerns: (proposal) =>
+    effectsOf(proposal.effects, 'OpenMessageSubscription').length > 0 ||
+    effectsOf(proposal.effects, 'OpenSignalSubscription').length > 0 ||
+    closedForMessages(proposal).length > 0 ||
+    closedForSignals(proposal).length > 0,
+  write,
+};
 
 async function openForMessages(
   work: Work,

@@ -1,21 +1,13 @@
-import type { JournalProposal } from '@wuqing/bpmn-engine';
 import { insertOrFindMessage } from '../messages/message.repository.js';
 import { insertOrFindSignal } from '../messages/signal.repository.js';
 import type { Work } from '../unit-of-work.js';
-import type { EntryContext } from './entry-context.js';
-import type { LockedCase } from './locked-case.js';
+import type { CalledEntry } from './called-cases.js';
+import type { EntryExtra } from './entry-extra.js';
 import { effectsOf } from './rows-of-entry.js';
 
-/**
- * Messages and signals that the entry throws, as rows. Nobody is given them here: that would lock other cases under this
- * one's lock, in any order. The message router does it in a transaction of its own.
- */
-export async function writeThrown(
-  work: Work,
-  proposal: JournalProposal,
-  { unitId, clockOffsetMs }: LockedCase,
-  { newId }: EntryContext,
-): Promise<void> {
+async function write(work: Work, { proposal, locked, context }: CalledEntry): Promise<void> {
+  const { unitId, clockOffsetMs } = locked;
+  const { newId } = context;
   const { caseId, at, effects } = proposal;
   const publishedAt = at - clockOffsetMs;
   const thrown = {
@@ -48,3 +40,13 @@ export async function writeThrown(
     });
   }
 }
+
+/**
+ * Messages and signals that the entry throws, as rows. Nobody is given them here: that would lock other cases under this
+ * one's lock, in any order. The message router does it in a transaction of its own.
+ */
+export const writeThrown: EntryExtra = {
+  concerns: ({ effects }) =>
+    effectsOf(effects, 'PublishMessage').length > 0 || effectsOf(effects, 'BroadcastSignal').length > 0,
+  write,
+};

@@ -1,0 +1,10 @@
+import type { EntryExtra, TreeExtra } from './entry-extra.js';
+import { migrateRows } from './migrate-rows.js';
+import { moveWithSuspension } from './pause-clocks.js';
+import { tellFirstCase } from './tell-first-case.js';
+import { writeIncidents } from './write-incidents.js';
+import { writeSubscriptions } from './write-subscriptions.js';
+import { writeThrown } from './write-thrown.js';
+
+export const beforehand: readonly TreeExtra[] = [migrateRows, moveWithSuspension];
+export const extras: readonly EntryExtra[] = [writeSubscriptions, writeThrown, writeIncidents, tellFirstCase];
