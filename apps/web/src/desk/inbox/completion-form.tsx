@@ -14,7 +14,13 @@ import { stateWords } from '../../words/state.words.js';
 import { words } from '../../words/words.js';
 import { Failure } from '../states/failure.js';
 
-export function CompletionForm({ task }: { readonly task: UserTaskDetailView }) {
+interface CompletionFormProps {
+  readonly task: UserTaskDetailView;
+  /** Lies over the form where a colleague was first; what we send ourselves is no colleague's. */
+  readonly cover?: React.ReactNode;
+}
+
+export function CompletionForm({ task, cover }: CompletionFormProps) {
   const form = task.form as FormDefinition | null;
   const ofForm = useMemo(() => (form ? fieldsOf(form, task.roll) : []), [form, task.roll]);
   const [answers, setAnswers] = useState<Answers>(() =>
@@ -37,7 +43,7 @@ export function CompletionForm({ task }: { readonly task: UserTaskDetailView }) 
       </div>
     );
   return (
-    <form noValidate onSubmit={send}>
+    <form noValidate onSubmit={send} className="covered">
       <div className="bd fields">
         <Failure error={error} />
         <FormView
@@ -52,6 +58,7 @@ export function CompletionForm({ task }: { readonly task: UserTaskDetailView }) 
           {words.submit}
         </Button>
       </Dock>
+      {!busy && cover}
     </form>
   );
 }

@@ -13,7 +13,6 @@ export function InboxPage() {
   const query = useInfiniteQuery({
     ...userTasksListInfiniteOptions({ query: { state: 'open' } }),
     ...nextPage,
-    refetchInterval: 15_000,
   });
   const none = (
     <Empty

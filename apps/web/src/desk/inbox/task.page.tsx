@@ -3,12 +3,10 @@ import { Link, useParams } from '@tanstack/react-router';
 import { userTasksReadOptions, type UserTaskDetailView } from '../../client/api.js';
 import { ClockBadge, DueLine } from '../../kit/clock-badge.js';
 import { MetaLine } from '../../kit/meta-line.js';
-import { Note } from '../../kit/note.js';
 import { navWords } from '../../words/nav.words.js';
-import { words } from '../../words/words.js';
 import { Crumbs } from '../shell/crumbs.js';
 import { Answer } from '../states/page-states.js';
-import { CompletionForm } from './completion-form.js';
+import { HeldTask } from './held-task.js';
 
 export function TaskPage() {
   const { taskId } = useParams({ from: '/tasks/$taskId' });
@@ -51,13 +49,7 @@ function TaskView({ task }: { readonly task: UserTaskDetailView }) {
         </div>
       </header>
       <section className="card mt3">
-        {task.state === 'open' ? (
-          <CompletionForm task={task} />
-        ) : (
-          <div className="bd">
-            <Note tone="ok">{words.done}</Note>
-          </div>
-        )}
+        <HeldTask task={task} />
       </section>
     </>
   );

@@ -15,7 +15,6 @@ export function IncidentsPage() {
   const query = useInfiniteQuery({
     ...incidentsListInfiniteOptions({ query: {} }),
     ...nextPage,
-    refetchInterval: 30_000,
   });
   return (
     <main className="main">

@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import type { MeView } from '../../client/api.js';
+import { useLive } from '../../client/live/use-live.js';
 import { useSession } from '../../client/session.js';
 import { Failure } from '../states/failure.js';
 import { OfflineBar } from '../states/offline-bar.js';
@@ -47,6 +48,7 @@ export function Shell() {
 function Desk({ me }: { readonly me: MeView }) {
   const [isFinding, find] = useState(false);
   const [isExpired, setExpired] = useExpiry();
+  useLive(me.csrfToken);
   useShellKeys(me, () => find(true));
   return (
     <div className="app">

@@ -40,7 +40,7 @@ function Entry({ entry: { label, to, href, count } }: { readonly entry: NavEntry
 
 /** How many cases are stuck: whoever may mend them need not look for them. */
 function IncidentCount() {
-  const { data } = useQuery({ ...incidentsListOptions({ query: { limit: 1 } }), refetchInterval: 30_000 });
+  const { data } = useQuery(incidentsListOptions({ query: { limit: 1 } }));
   if (!data || data.total === 0) return null;
   return (
     <span className="cnt">

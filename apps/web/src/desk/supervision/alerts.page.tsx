@@ -17,7 +17,6 @@ export function AlertsPage() {
   const query = useInfiniteQuery({
     ...alertsListInfiniteOptions({ query: {} }),
     ...nextPage,
-    refetchInterval: 15_000,
   });
   const acknowledge = useMutation({
     ...alertsAcknowledgeMutation(),

@@ -1,0 +1,32 @@
+import { touches } from './touched-queries.js';
+
+const told = (topic: string) => ({
+  cursor: '1:1:',
+  reset: false,
+  items: [{ topic, id: 'thing', version: 1, caseId: 'case' }],
+});
+const asked = (id: string, of?: string) => [{ _id: id, ...(of !== undefined && { path: { id: of } }) }];
+
+it.each([
+  ['user-task', asked('userTasksList'), true],
+  ['user-task', asked('userTasksRead', 'thing'), true],
+  ['user-task', asked('userTasksRead', 'other'), false],
+  ['user-task', asked('casesRead', 'case'), true],
+  ['user-task', asked('casesTimeline', 'case'), true],
+  ['user-task', asked('casesRead', 'other'), false],
+  ['user-task', asked('alertsList'), false],
+  ['case', asked('casesList'), true],
+  ['alert', asked('alertsList'), true],
+  ['alert', asked('casesList'), false],
+  ['unheard-of', asked('accountsList'), true],
+  ['unheard-of', asked('accountsRead', 'other'), false],
+  ['case', ['session'], false],
+  ['case', [null], false],
+  ['case', [], false],
+] as const)('news of a %s and what was asked as %j: %s', (topic, key, expected) => {
+  expect(touches(told(topic))(key as readonly unknown[])).toBe(expected);
+});
+
+it('touches everything after a reset', () => {
+  expect(touches({ cursor: '', reset: true, items: [] })(['session'])).toBe(true);
+});
