@@ -18,7 +18,7 @@ const UP = `
     SELECT case_id, date_trunc('milliseconds', done_at), found, workflow_position, journal_position, reason, asked_at
     FROM workflow_check WHERE done_at IS NOT NULL AND found NOT IN ('in-step', 'over');
   ALTER TABLE workflow_check DROP COLUMN found, DROP COLUMN workflow_position, DROP COLUMN journal_position;
-  GRANT SELECT ON workflow_finding TO wuqing_api, wuqing_worker;
+  GRANT SELECT ON workflow_finding TO wuqing_api;
   GRANT INSERT ON workflow_finding TO wuqing_worker;
 `;
 
