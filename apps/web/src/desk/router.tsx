@@ -65,13 +65,13 @@ const supervision = createRoute({
 });
 const orders = createRoute({
   ...under,
-  path: '/supervision/orders',
+  path: '/orders',
   validateSearch: ({ all }: { readonly all?: unknown }): { all?: true } => (all === true ? { all } : {}),
   component: lazyRouteComponent(() => import('./supervision/orders.page.js'), 'OrdersPage'),
 });
 const oneOrder = createRoute({
   ...under,
-  path: '/supervision/orders/$caseId',
+  path: '/orders/$caseId',
   component: lazyRouteComponent(() => import('./supervision/order.page.js'), 'OrderPage'),
 });
 const incidents = createRoute({

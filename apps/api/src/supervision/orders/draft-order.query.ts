@@ -36,10 +36,10 @@ export class DraftOrderQuery {
     const feedbackDueOn = addWorkingDays(calendar, localDate(dayOf(caseNow)), FEEDBACK_DAYS);
     const title = `${row.unitName}${row.title}`.slice(0, 96);
     if (!clock) return { title: `${title}督办`, problem: '', responsible: '', feedbackDueOn };
-    const { text, dueOn } = clockBadgeOf(clock, caseNow, calendar);
+    const { text, dueOn, tone } = clockBadgeOf(clock, caseNow, calendar);
     return {
       title: `${title}逾期`,
-      problem: `「${clock.caseTitle}」${clock.taskName}应于 ${dueOn} 前办结，至今未办结，已${text}。`,
+      problem: `「${clock.caseTitle}」${clock.taskName}应于 ${dueOn} 前办结，${tone === 'late' ? `至今未办结，已${text}` : text}。`,
       responsible: clock.holders.join('、'),
       feedbackDueOn,
     };

@@ -21,6 +21,7 @@ import { alertsIn, clocksOf, submissionsIn } from '../../visibility/case-records
 import { CaseReader, type SeenCase } from '../../visibility/case-reader.js';
 import { barToChecking } from '../../visibility/checked-work.js';
 import type { Known } from '../../visibility/known.js';
+import { taskResource } from '../../visibility/resources.js';
 import { VisibleOrders } from '../../visibility/visible-orders.js';
 import { VisibleRecords } from '../../visibility/visible-records.js';
 import type { OrderActView, OrderDetailView, OrderTaskView } from './dto/order.view.js';
@@ -142,6 +143,8 @@ export class ReadOrderQuery {
   }
 }
 
+const NOT_YOURS = '这一步由规定的承办人办理。';
+
 interface FirstCase {
   readonly seen: SeenCase;
   readonly clock: Known<DeadlineRow> | undefined;
@@ -160,6 +163,8 @@ async function openTask(
 ): Promise<OrderTaskView | null> {
   const [task] = tasks;
   if (!task) return null;
-  const bar = (await barToChecking(work, caller, task, definition.compiled)) ?? null;
+  const own = await barToChecking(work, caller, task, definition.compiled);
+  const mayDo = caller.may('user-task.complete', taskResource(task, definition));
+  const bar = own ?? (mayDo ? null : NOT_YOURS);
   return { id: task.id, name: task.name, elementId: task.elementId, bar };
 }

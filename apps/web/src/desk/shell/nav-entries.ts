@@ -40,7 +40,7 @@ const groups: readonly NavGroup[] = [
     entries: [
       { label: supervisionWords.watch, to: '/supervision', key: 'd', isFor: (me) => me.maySupervise },
       { label: navWords.alerts, to: '/alerts', key: 'y' },
-      { label: supervisionWords.orders, to: '/supervision/orders' },
+      { label: supervisionWords.orders, to: '/orders' },
     ],
   },
   {

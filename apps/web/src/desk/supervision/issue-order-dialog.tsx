@@ -146,7 +146,7 @@ function useIssue(about: { readonly caseId: string; readonly clockId: string }, 
     onSuccess: async (caseId) => {
       onClose();
       await client.invalidateQueries();
-      await navigate({ to: '/supervision/orders/$caseId', params: { caseId } });
+      await navigate({ to: '/orders/$caseId', params: { caseId } });
     },
   });
 }

@@ -20,14 +20,11 @@ import './supervision.css';
 
 /** 督办单: four stages, what was ordered and answered, and the original's term beside it. */
 export function OrderPage() {
-  const { caseId } = useParams({ from: '/supervision/orders/$caseId' });
+  const { caseId } = useParams({ from: '/orders/$caseId' });
   const order = useQuery({ ...ordersReadOptions({ path: { id: caseId } }), refetchInterval: 15_000 });
   return (
     <main className="main">
-      <Crumbs
-        trail={[{ to: '/supervision/orders', label: supervisionWords.orders }]}
-        here={order.data?.orderNumber}
-      />
+      <Crumbs trail={[{ to: '/orders', label: supervisionWords.orders }]} here={order.data?.orderNumber} />
       <Answer query={order}>{(read) => <OrderShown order={read} />}</Answer>
     </main>
   );

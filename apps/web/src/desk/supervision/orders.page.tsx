@@ -14,8 +14,8 @@ import { Answer } from '../states/page-states.js';
 
 /** 督办单: those whose villages the reader sees; what is still open first asked for. */
 export function OrdersPage() {
-  const { all } = useSearch({ from: '/supervision/orders' });
-  const navigate = useNavigate({ from: '/supervision/orders' });
+  const { all } = useSearch({ from: '/orders' });
+  const navigate = useNavigate({ from: '/orders' });
   const query = useInfiniteQuery({
     ...ordersListInfiniteOptions({ query: all ? {} : { open: 'true' } }),
     ...nextPage,
@@ -56,7 +56,7 @@ function Orders({ orders }: { readonly orders: readonly OrderView[] }) {
         <li key={order.id} className="line">
           <span className="t3">{order.orderNumber}</span>
           <div className="ell">
-            <Link to="/supervision/orders/$caseId" params={{ caseId: order.id }}>
+            <Link to="/orders/$caseId" params={{ caseId: order.id }}>
               {order.title}
             </Link>
             <div className="s t2">

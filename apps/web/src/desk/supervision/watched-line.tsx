@@ -73,7 +73,7 @@ function Actions({ row, onUrge, onOrder }: Pick<LineProps, 'row' | 'onUrge' | 'o
   const { order, urges, mayUrge, mayIssueOrder } = row;
   if (order)
     return (
-      <Link to="/supervision/orders/$caseId" params={{ caseId: order.caseId }}>
+      <Link to="/orders/$caseId" params={{ caseId: order.caseId }}>
         {order.step === null
           ? `${order.number} ${supervisionWords.closed}`
           : supervisionWords.waitsFor(order.number, order.step)}
