@@ -99,8 +99,9 @@ export class VisibleChanges {
     if (topic === 'user-task' || topic === 'notice') return this.readersOf(rows.steps.get(id));
     if (topic === 'alert') return this.receiversOf(rows.alerts.get(id));
     if (personId === null) return () => false;
-    if (topic !== 'message' || caseId === null) return (caller) => caller.personId === personId;
+    if (caseId === null) return (caller) => caller.personId === personId;
     const sight = await sightOf(caseId);
+    // Of a message: where it came to.
     const key = rows.messages.get(id) ?? null;
     return (caller) =>
       caller.personId === personId &&
@@ -170,12 +171,12 @@ async function changedRows(statements: Statements, changes: readonly LiveChange[
     rowsOf: (statements: Statements, ids: readonly string[]) => Promise<Row[]>,
   ): Promise<Row[]> => (ids.length === 0 ? Promise.resolve([]) : rowsOf(statements, ids));
   const idsOf = (topic: string): string[] => of(topic).map(({ id }) => id);
-  const receivers = of('message').flatMap(({ caseId }) => caseId ?? []);
+  const told = changes.flatMap(({ personId, caseId }) => (personId === null ? [] : (caseId ?? [])));
   const [tasks, notices, alerts, cases, messages] = await Promise.all([
     read(idsOf('user-task'), changedTasks),
     read(idsOf('notice'), changedNotices),
     read(idsOf('alert'), changedAlerts),
-    read([...new Set([...idsOf('case'), ...receivers])], changedCases),
+    read([...new Set([...idsOf('case'), ...told])], changedCases),
     read(idsOf('message'), changedMessages),
   ]);
   return {

@@ -75,7 +75,7 @@ const told: readonly LiveTable[] = [
   },
 ];
 
-/** What changes in tasks, cases, alerts, notices, messages and sessions is told live (ADR 0020). */
+/** What changes in tasks, cases, alerts, notices, messages and sessions is told live (ADR 0025). */
 export class LiveChange1765000400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(UP + told.map(liveTriggers).join(''));
