@@ -25,7 +25,7 @@ export function ClockBadge({ clock, look }: BadgeProps) {
   );
 }
 
-/** The absolute moment, which always stands beside the time left. */
+/** The absolute moment, which always stands beside the time left; `labelled` at the head of a page, with what is not decided yet. */
 export function DueLine({ clock, labelled = false }: ClockProps & { readonly labelled?: boolean }) {
   if (!clock) return null;
   const lead = clock.tone === 'paused' ? `${partWords.formerly} ` : labelled ? `${partWords.dueAt} ` : '';
@@ -33,8 +33,8 @@ export function DueLine({ clock, labelled = false }: ClockProps & { readonly lab
     <span className="due">
       {lead}
       {shownDue(clock.dueAt, new Date())}
-      {clock.provisional && <Unconfirmed text={partWords.provisional} />}
-      {clock.unconfirmed && <Unconfirmed />}
+      {labelled && clock.provisional && <Unconfirmed text={partWords.provisional} />}
+      {labelled && clock.unconfirmed && <Unconfirmed />}
     </span>
   );
 }

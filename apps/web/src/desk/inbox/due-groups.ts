@@ -42,9 +42,16 @@ interface Heads {
   readonly weekEnd: string;
 }
 
-function headsOf(today: string): Heads {
-  const left = weekdayOf(today) === SUNDAY ? 0 : DAYS_OF_WEEK - weekdayOf(today);
-  return { today, tomorrow: dayPlus(today, 1), weekEnd: dayPlus(today, left) };
+const headsOf = (today: string): Heads => ({
+  today,
+  tomorrow: dayPlus(today, 1),
+  weekEnd: weekEndOf(today),
+});
+
+/** Sunday of the week of a day, which is its last. */
+export function weekEndOf(day: string): string {
+  const weekday = weekdayOf(day);
+  return weekday === SUNDAY ? day : dayPlus(day, DAYS_OF_WEEK - weekday);
 }
 
 /** The last day on which it may still be done. */

@@ -61,3 +61,13 @@ export const filterOf = ({ task: _task, picked: _picked, ...filter }: InboxSearc
 
 export const isFiltered = ({ view: _view, ...rest }: InboxSearch): boolean =>
   Object.keys(filterOf(rest)).length > 0;
+
+/** The filter as a saved view keeps it: what stands behind the 「?」 of the list's address. */
+export const queryOf = (search: InboxSearch): string =>
+  new URLSearchParams(
+    Object.entries(filterOf(search)).map(([key, value]) => [key, String(value)]),
+  ).toString();
+
+/** The other way round; what is no filter any more is left out. */
+export const searchOf = (query: string): InboxSearch =>
+  inboxSearch(Object.fromEntries(new URLSearchParams(query)));

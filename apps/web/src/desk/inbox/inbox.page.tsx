@@ -1,47 +1,101 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { userTasksListInfiniteOptions } from '../../client/api.js';
-import { nextPage } from '../../client/next-page.js';
-import { Empty } from '../../kit/empty.js';
-import { inboxWords } from '../../words/inbox.words.js';
-import { navWords } from '../../words/nav.words.js';
-import { TaskLine } from '../cases/task-line.js';
-import { Answer } from '../states/page-states.js';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { InputRef } from 'antd';
+import { Suspense, lazy, useMemo, useRef, useState } from 'react';
+import { dayOf } from '../../kit/moment.js';
+import { BulkBar } from './bulk-bar.js';
+import { weekEndOf } from './due-groups.js';
+import { InboxBody } from './inbox-body.js';
+import { InboxHead } from './inbox-head.js';
+import { filterOf, type InboxSearch } from './inbox-search.js';
+import { InboxSide } from './inbox-side.js';
+import type { BulkResult } from './use-bulk.js';
+import { KeyHints } from './key-hints.js';
+import './inbox.css';
+import { useInbox, useReadMarks, type ListedRow } from './use-inbox.js';
+import { useInboxKeys } from './use-inbox-keys.js';
 
+const KeyHelp = lazy(async () => ({ default: (await import('./key-help.js')).KeyHelp }));
+const SaveView = lazy(async () => ({ default: (await import('./save-view.js')).SaveView }));
+
+/** Below this the preview has no room beside the list: a row opens its page. */
+const PREVIEW_FROM = '(min-width: 1200px)';
+
+/** 待办 and the other lists of one's own work; another filter is another list, which begins at its top. */
 export function InboxPage() {
-  const query = useInfiniteQuery({
-    ...userTasksListInfiniteOptions({ query: { state: 'open' } }),
-    ...nextPage,
+  const search = useSearch({ from: '/inbox' });
+  return <Inbox search={search} key={JSON.stringify(filterOf(search))} />;
+}
+
+function Inbox({ search }: { readonly search: InboxSearch }) {
+  const navigate = useNavigate({ from: '/inbox' });
+  const finder = useRef<InputRef>(null);
+  const [dialog, show] = useState<'keys' | 'view'>();
+  const [result, tell] = useState<BulkResult>();
+  const { query, counts, held } = useInbox(search);
+  const markRead = useReadMarks();
+  const picked = useMemo(() => new Set(search.picked), [search.picked]);
+  const change = (next: InboxSearch) => void navigate({ search: next, replace: true });
+  const open = (row: ListedRow | undefined) => {
+    if (!row) return;
+    markRead(row);
+    tell(undefined);
+    if (window.matchMedia(PREVIEW_FROM).matches) change({ ...search, task: row.id });
+    else handle(row.id);
+  };
+  const handle = (taskId: string | undefined) => {
+    if (taskId !== undefined) void navigate({ to: '/tasks/$taskId', params: { taskId } });
+  };
+  const pick = (id: string | undefined) => {
+    if (id === undefined) return;
+    const next = picked.has(id) ? [...picked].filter((one) => one !== id) : [...picked, id];
+    change({ ...search, picked: next.length > 0 ? next : undefined });
+  };
+  const step = (by: number) => {
+    const at = held.rows.findIndex(({ id }) => id === search.task);
+    open(held.rows[at < 0 ? 0 : at + by]);
+  };
+  useInboxKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    x: () => pick(search.task),
+    Enter: () => handle(search.task),
+    '/': () => finder.current?.focus(),
+    '?': () => show('keys'),
   });
-  const none = (
-    <Empty
-      text={inboxWords.noTasks}
-      action={
-        <Link to="/start" search={{}} className="btn">
-          {navWords.start}
-        </Link>
-      }
-    />
-  );
   return (
-    <main className="main">
-      <h1 className="title">{navWords.inbox}</h1>
-      <section className="card">
-        <div className="bd">
-          <Answer query={query}>
-            {({ pages }) => {
-              const tasks = pages.flatMap(({ items }) => items);
-              return tasks.length === 0 ? none : tasks.map((task) => <TaskLine key={task.id} task={task} />);
-            }}
-          </Answer>
+    <main className="main flush">
+      <div className="ib">
+        <div className="ib-l">
+          <InboxHead
+            search={search}
+            counts={counts}
+            rows={held.rows}
+            weekEnd={weekEndOf(dayOf(new Date()))}
+            finder={finder}
+            onSave={() => show('view')}
+            onChange={(next) => change({ ...next, picked: undefined })}
+          />
+          <InboxBody
+            {...{ search, query, held, picked, counts }}
+            onOpen={open}
+            onPick={({ id }) => pick(id)}
+          />
+          {picked.size > 0 ? (
+            <BulkBar
+              rows={held.rows.filter(({ id }) => picked.has(id))}
+              onDone={tell}
+              onLeave={() => change({ ...search, picked: undefined })}
+            />
+          ) : (
+            <KeyHints />
+          )}
         </div>
-        {query.hasNextPage && (
-          <div className="ft">
-            <Button onClick={() => void query.fetchNextPage()}>{inboxWords.more}</Button>
-          </div>
-        )}
-      </section>
+        <InboxSide rows={held.rows} taskId={search.task} result={result} />
+      </div>
+      <Suspense>
+        {dialog === 'keys' && <KeyHelp onClose={() => show(undefined)} />}
+        {dialog === 'view' && <SaveView search={search} onClose={() => show(undefined)} />}
+      </Suspense>
     </main>
   );
 }

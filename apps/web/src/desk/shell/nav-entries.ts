@@ -1,17 +1,20 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { MeView } from '../../client/api.js';
-import { supervisionWords } from '../../words/supervision.words.js';
 import { navWords } from '../../words/nav.words.js';
+import { supervisionWords } from '../../words/supervision.words.js';
+import type { InboxSearch } from '../inbox/inbox-search.js';
 
 export interface NavEntry {
   readonly label: string;
   /** A page of the desk, or an address outside of it. */
   readonly to?: LinkProps['to'];
   readonly href?: string;
+  /** Which list of the page. */
+  readonly search?: InboxSearch;
   /** Letters that follow `g`. */
   readonly key?: string;
   /** Whose number stands behind it. */
-  readonly count?: 'inbox' | 'incidents';
+  readonly count?: 'todo' | 'claimable' | 'incidents';
   /** Absent: everybody. */
   readonly isFor?: (me: MeView) => boolean;
 }
@@ -25,7 +28,11 @@ export interface NavGroup {
 const groups: readonly NavGroup[] = [
   {
     title: navWords.myWork,
-    entries: [{ label: navWords.inbox, to: '/inbox', key: 't', count: 'inbox' }],
+    entries: [
+      { label: navWords.inbox, to: '/inbox', search: { view: undefined }, key: 't', count: 'todo' },
+      { label: navWords.toClaim, to: '/inbox', search: { view: 'claimable' }, count: 'claimable' },
+      { label: navWords.done, to: '/inbox', search: { view: 'done' } },
+    ],
   },
   {
     title: navWords.business,
