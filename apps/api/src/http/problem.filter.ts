@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   Catch,
   HttpException,
@@ -16,6 +17,10 @@ import { problemOf } from './problem-of.js';
 import { noSuchAddress, problemDocument, wrongMethod, type Problem } from './problem.js';
 import { tookMs } from './request-begin.js';
 
+/** Under which a failure stands in the log: short enough to be read out on the telephone. */
+export const REPORT_NUMBER = 'x-report-number';
+const NUMBER_BYTES = 3;
+
 /** Every refusal and every failure leaves the house as application/problem+json. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -28,7 +33,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     if (response.writableEnded) return; // the deadline has answered already
     const problem = isUnrouted(error) ? unrouted(request) : problemOf(error, WITH_BODY.has(request.method));
-    if (problem.status >= 500) this.report(error, problem, request);
+    if (problem.status >= 500) this.report(error, problem, request, response);
     if (problem.status === 401) response.locals['refused'] = problem.kind;
     if (problem.accountId !== undefined) response.locals['accountId'] = problem.accountId;
     if (response.headersSent) {
@@ -51,15 +56,17 @@ export class ProblemFilter implements ExceptionFilter {
     response.type('application/problem+json').end(problemDocument(problem));
   }
 
-  /** Names the fault and where it happened, never what anyone sent. */
-  private report(error: unknown, problem: Problem, request: Request): void {
+  /** Names the fault and where it happened, never what anyone sent; the number in the answer is the one that a person can tell. */
+  private report(error: unknown, problem: Problem, request: Request, response: Response): void {
+    const number = randomBytes(NUMBER_BYTES).toString('hex').toUpperCase();
+    if (!response.headersSent) response.setHeader(REPORT_NUMBER, number);
     const route = (request.route as { path?: string } | undefined)?.path ?? '-';
     const { name, stack } =
       error instanceof Error ? error : new Error('something that is no error was thrown');
     const frames = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
     const particulars = problem.kind === 'bug' ? frames.slice(0, 8).join('\n') : '';
     this.logger.error(
-      `${problem.status} ${request.method} ${route} ${name} ${sqlStateOf(error) ?? ''}\n${particulars}`.trim(),
+      `${number} ${problem.status} ${request.method} ${route} ${name} ${sqlStateOf(error) ?? ''}\n${particulars}`.trim(),
     );
   }
 }

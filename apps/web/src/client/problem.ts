@@ -22,7 +22,7 @@ export function problemOf(body: unknown, response: Response | undefined): ApiPro
   const told = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {};
   return new ApiProblem(
     { title: stateWords.unreadable, ...told, status: response.status },
-    response.headers.get('x-request-id') ?? undefined,
+    response.headers.get('x-report-number') ?? undefined,
   );
 }
 
