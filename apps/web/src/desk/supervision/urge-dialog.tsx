@@ -54,7 +54,7 @@ export function UrgeDialog({ clockIds, onClose }: DialogProps) {
       cancelText={words.close}
       okText={results ? supervisionWords.done : supervisionWords.urgeHowMany(open.length)}
       cancelButtonProps={results ? { style: { display: 'none' } } : {}}
-      okButtonProps={{ disabled: !results && !isReady, loading: send.isPending }}
+      okButtonProps={{ disabled: !results && !isReady, loading: !results && send.isPending }}
       onOk={results ? onClose : submit}
     >
       <Failure error={send.error} listed />
