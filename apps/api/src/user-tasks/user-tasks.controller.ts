@@ -5,11 +5,14 @@ import { CurrentCaller } from '../access/entrance.guard.js';
 import { Action } from '../access/marks.js';
 import { CommandAnswerView, PendingView } from '../commands/dto/command.view.js';
 import type { Settled } from '../commands/command-answer.js';
-import { FORM_BODY, Takes } from '../http/body-bounds.js';
+import { FORM_BODY, Takes, VARIABLES_BODY } from '../http/body-bounds.js';
 import type { Page } from '../http/page.js';
 import { IdempotencyKey, UuidParam } from '../http/validated.js';
+import { BulkHandler } from './bulk.handler.js';
 import { ClaimUserTaskHandler } from './claim-user-task.handler.js';
 import { CompleteUserTaskHandler } from './complete-user-task.handler.js';
+import { BulkDto } from './dto/bulk.dto.js';
+import { BulkResultView } from './dto/bulk.view.js';
 import { CompleteUserTaskDto } from './dto/complete-user-task.dto.js';
 import { PreviewUserTaskDto } from './dto/preview-user-task.dto.js';
 import { TaskPreviewView } from './dto/task-preview.view.js';
@@ -30,6 +33,7 @@ export class UserTasksController {
     private readonly claimTask: ClaimUserTaskHandler,
     private readonly releaseTask: ReleaseUserTaskHandler,
     private readonly completeTask: CompleteUserTaskHandler,
+    private readonly bulkTasks: BulkHandler,
     private readonly previewTask: TaskPreview,
   ) {}
 
@@ -45,6 +49,20 @@ export class UserTasksController {
   @ApiOkResponse({ type: UserTaskDetailView })
   read(@CurrentCaller() caller: Caller, @UuidParam('id') id: string): Promise<UserTaskDetailView> {
     return this.readTask.execute(caller, id);
+  }
+
+  @Post('bulk')
+  @Takes(VARIABLES_BODY)
+  @Action('user-task.claim')
+  @HttpCode(200)
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiOkResponse({ type: BulkResultView })
+  bulk(
+    @CurrentCaller() caller: Caller,
+    @IdempotencyKey() key: string,
+    @Body() body: BulkDto,
+  ): Promise<BulkResultView> {
+    return this.bulkTasks.execute(caller, key, body);
   }
 
   @Post(':id/claim')

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CommandsModule } from '../commands/commands.module.js';
 import { ClaimUserTaskHandler } from './claim-user-task.handler.js';
 import { CompleteUserTaskHandler } from './complete-user-task.handler.js';
+import { BulkHandler } from './bulk.handler.js';
+import { Completions } from './completions.js';
 import { BulkApprovals } from './bulk-approvals.js';
 import { InboxRows } from './inbox-rows.js';
 import { ListUserTasksQuery } from './list-user-tasks.query.js';
@@ -18,6 +20,8 @@ import { UserTasksController } from './user-tasks.controller.js';
   providers: [
     TaskReader,
     BulkApprovals,
+    BulkHandler,
+    Completions,
     InboxRows,
     TaskAside,
     TaskPreview,

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { validateSubmission, type FormDefinition } from '@wuqing/forms';
+import type { JsonObject } from '@wuqing/kernel';
+import { findCommand, namesRead, type CommandRow, type Statements } from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { isAddressedTo } from '../visibility/resources.js';
+import { CommandSender, keyUsedOtherwise } from '../commands/command-sender.js';
+import { conflict, invalid } from '../http/problem.js';
+import { Clock } from '../platform/clock.js';
+import { DefinitionStore } from '../platform/definition-store.js';
+import { bodyHashOf, commandIdOf } from '../platform/fingerprint.js';
+import { readVariables } from '../platform/process-facts.js';
+import type { CompleteUserTaskDto } from './dto/complete-user-task.dto.js';
+import { markOfDates } from './dated-entry.js';
+import { caseDayOf, doorFactsOf, ownIdOf } from './door-facts.js';
+import { TaskReader, type SeenTask } from './task-reader.js';
+
+/** What somebody fills in at a step, checked and kept as a command: by itself, or one of many. */
+@Injectable()
+export class Completions {
+  constructor(
+    private readonly tasks: TaskReader,
+    private readonly definitions: DefinitionStore,
+    private readonly sender: CommandSender,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The command row of this completion, kept once whatever happens to the one who asks. */
+  async keep(work: Statements, caller: Caller, { id, key, body }: CompletionRequest): Promise<CommandRow> {
+    const commandId = commandIdOf(caller.personId, `user-tasks/${id}`, key);
+    const bodyHash = bodyHashOf({ ...body });
+    const known = await findCommand(work, commandId);
+    if (known) {
+      // A retry gets the first attempt's answer, whatever has changed since.
+      await this.tasks.require(work, caller, id, 'user-task.read');
+      if (known.bodyHash !== bodyHash) throw keyUsedOtherwise();
+      return known;
+    }
+    const seen = await this.tasks.requireFree(work, caller, id, 'user-task.complete');
+    const { row } = seen;
+    requireOpen(seen, body.rowVersion);
+    const form = (await this.definitions.form(seen.definition, row.formKey)) ?? null;
+    const { submission, reason } = this.validated(seen, form, body);
+    const filled = { submission, form };
+    const facts = await doorFactsOf(work, caller, seen, filled, caseDayOf(seen, this.clock.now()));
+    return this.sender.keep(work, {
+      id: commandId,
+      caseId: row.caseId,
+      unitId: row.unitId,
+      actorId: caller.personId,
+      kind: 'CompleteUserTask',
+      body: {
+        command: {
+          type: 'CompleteUserTask',
+          userTask: row.elementKey,
+          variables: readVariables(await namesRead(work, [row.definitionChecksum, ...row.callers]), {
+            ...submission,
+            ...facts,
+          }),
+        },
+        submission,
+        ...(reason !== undefined && { reason }),
+        onBehalfOf: caller.onBehalfOf(isAddressedTo(row.candidates)),
+      },
+      bodyHash,
+      userTaskId: row.id,
+      taskRowVersion: body.rowVersion,
+    });
+  }
+
+  /** A step without a form takes no fields. `reason`: what marks an entry afterwards. */
+  private validated(
+    seen: SeenTask,
+    form: FormDefinition | null,
+    { submission, pastEntryReason }: CompleteUserTaskDto,
+  ): { readonly submission: JsonObject; readonly reason?: string | undefined } {
+    if (!form) {
+      const extra = Object.keys(submission).map((field) => ({
+        path: `/${field}`,
+        message: '此步骤没有表单，请勿填写内容。',
+      }));
+      if (extra.length > 0) throw invalid(extra);
+      return { submission: {} };
+    }
+    const checked = validateSubmission(form, submission, ownIdOf(seen.row.elementId));
+    if (!checked.ok) throw invalid(checked.error.map(({ path, message }) => ({ path, message })));
+    const dates = { submission: checked.value, reason: pastEntryReason, now: this.clock.now() };
+    return { submission: checked.value, reason: markOfDates(seen, form, dates) };
+  }
+}
+
+export interface CompletionRequest {
+  readonly id: string;
+  readonly key: string;
+  readonly body: CompleteUserTaskDto;
+}
+
+/** What the journal's transaction would refuse anyway is said at once. */
+function requireOpen({ row }: SeenTask, rowVersion: number): void {
+  if (row.state === 'completed') throw conflict('该任务已办结,请刷新待办。');
+  if (row.state === 'canceled') throw conflict('该任务已撤回或取消,无须再办,请刷新待办。');
+  if (row.rowVersion !== rowVersion) throw conflict('该任务在您打开后已有变化,请刷新后再提交。');
+}
