@@ -14,9 +14,14 @@ const UP = `
     words tsvector NOT NULL
   );
 
-  CREATE FUNCTION search_words_of(text text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-    array_to_tsvector(ARRAY(SELECT DISTINCT substr(word, at, 12)
-      FROM regexp_split_to_table(text, ' +') AS word, generate_series(1, length(word)) AS at WHERE word <> ''));
+  CREATE FUNCTION search_words_of(text text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+  DECLARE word text; found text[] := '{}';
+  BEGIN
+    FOREACH word IN ARRAY string_to_array(text, ' ') LOOP
+      FOR at IN 1 .. length(word) LOOP found := found || substr(word, at, 12); END LOOP;
+    END LOOP;
+    RETURN array_to_tsvector(found);
+  END $$;
 
   CREATE FUNCTION case_search_after_case() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   DECLARE found_by text;
