@@ -46,6 +46,7 @@ export interface RollMember {
   readonly name: string;
   readonly mayVote: boolean;
   readonly mustRecuse: boolean;
+  /** 妇女代表, where the body's law asks for a share of them. */
   readonly isWoman: boolean;
 }
 

@@ -21,6 +21,7 @@ export { validateSubmission, reviewAnswer } from './validate-submission.js';
 export { checkDates, dateKinds, type CheckedDates, type DateContext, type PastEntry } from './check-dates.js';
 export { fieldRights, rightsAt, type FieldRight } from './field-rights.js';
 export { hiddenFields } from './ui-rules.js';
+export { requiredNow } from './required-now.js';
 export { sumFor, sumsOf } from './check-sums.js';
 export { prefillOf, type PrefillFacts } from './prefill.js';
 export { rollFieldOf } from './roll-field.js';

@@ -1,4 +1,5 @@
-import type { JsonObject } from '@wuqing/kernel';
+import type { Json, JsonObject } from '@wuqing/kernel';
+import { kindOf } from './field-kind.js';
 import type { FormDefinition } from './form-definition.js';
 import { fieldsOf, isJsonObject, resolveSchema } from './read-schema.js';
 
@@ -30,19 +31,38 @@ function valueOf(source: string, facts: PrefillFacts) {
 /** Of one step alone: whatever stood in the last one says nothing of this one. */
 const isOfOneStep = (field: JsonObject): boolean => field['x-roll'] === true || field['x-file'] !== undefined;
 
+/** What a step that is done again is asked anew: no decision is preselected, and another day is another day. */
+function isAskedAnew(field: JsonObject, root: JsonObject): boolean {
+  const kind = kindOf(field, root);
+  const day = field['x-date'];
+  return kind === 'yes-no' || kind === 'choice' || (isJsonObject(day) && day['is'] === 'happened');
+}
+
+type Values = Readonly<Record<string, Json | undefined>>;
+
+const at = (values: Values, key: string): Json | undefined =>
+  Object.hasOwn(values, key) ? values[key] : undefined;
+
 /**
- * What a form shows before anybody typed: what `ui.prefill` names, and nothing else. A form without a word about it (those of
- * before there was one) takes what a field of the same name held last in this case. Nothing is sent before a person submits it.
+ * What a form shows before anybody typed: what it held when this step was done before (returned, or a meeting held again), else
+ * what `ui.prefill` names. A form without a word about it (those of before there was one) takes what a field of the same name held
+ * last in this case. Nothing is sent before a person submits it.
  */
-export function prefillOf({ schema, ui }: FormDefinition, facts: PrefillFacts): JsonObject {
+export function prefillOf({ key: formKey, schema, ui }: FormDefinition, facts: PrefillFacts): JsonObject {
   const named = ui?.['prefill'];
   const latest = Object.assign({}, ...facts.earlier.map(({ data }) => data)) as JsonObject;
+  const before = facts.earlier.findLast(({ form }) => form === formKey)?.data ?? {};
   const fields = fieldsOf(resolveSchema(schema, schema), schema);
+  const valueFor = (key: string, field: JsonObject): Json | undefined => {
+    if (isOfOneStep(field)) return undefined;
+    if (!isJsonObject(named)) return at(latest, key);
+    const source = at(named, key);
+    const own = isAskedAnew(field, schema) ? undefined : at(before, key);
+    return own ?? (typeof source === 'string' ? valueOf(source, facts) : undefined);
+  };
   return Object.fromEntries(
     Object.entries(fields).flatMap(([key, field]) => {
-      const source = isJsonObject(named) && Object.hasOwn(named, key) ? named[key] : undefined;
-      const carried = isJsonObject(named) || isOfOneStep(field) ? undefined : latest[key];
-      const value = typeof source === 'string' ? valueOf(source, facts) : carried;
+      const value = valueFor(key, field);
       return value === undefined ? [] : [[key, value] as const];
     }),
   );

@@ -34,6 +34,7 @@ import type { SeenTask } from './task-reader.js';
 
 export interface RollPerson extends Voter {
   readonly name: string;
+  /** Counts to the share of women that the body's law asks for. */
   readonly isWoman: boolean;
   /** Positions that people know him by, 「村委会主任」; standings in the party are none. */
   readonly titles: readonly string[];
@@ -73,7 +74,7 @@ export async function meetingRollOf(
   );
   const kinship = (await kinshipOf(work, related)).map(kinshipFrom);
   const concerned = [...related, ...related.flatMap((id) => closeRelativesOf(id, kinship))];
-  const people = { work, kinship, related, on };
+  const people = { work, body, kinship, related, on };
   return {
     body,
     on,
@@ -136,6 +137,7 @@ const kinshipFrom = ({ personA, personB, relation }: KinRow): Kinship => ({
 
 interface People {
   readonly work: Statements;
+  readonly body: Body;
   readonly kinship: readonly Kinship[];
   /** 关联人, by person id. */
   readonly related: readonly string[];
@@ -143,7 +145,7 @@ interface People {
 }
 
 async function voters(
-  { work, kinship, related, on }: People,
+  { work, body, kinship, related, on }: People,
   people: readonly SeatRow[],
 ): Promise<RollPerson[]> {
   const positions = await positionsOf(
@@ -151,7 +153,7 @@ async function voters(
     people.map(({ personId }) => personId),
     on,
   );
-  return people.map(({ personId, name, isWoman }) => {
+  return people.map(({ personId, name, ...person }) => {
     const keys = positions
       .filter((one) => one.personId === personId)
       .map(({ key }) => key)
@@ -160,7 +162,9 @@ async function voters(
     return {
       personId,
       name,
-      isWoman,
+      // 妇女代表 are elected as such: a woman who sits there as a member of the 村委会 is none.
+      isWoman:
+        person.isWoman && (body !== 'representatives-meeting' || keys.includes('village-representative')),
       titles: [...new Set(keys.filter((key) => !isStanding(key)).map(titleOf))],
       ...(recuseReason !== null && { recuseReason }),
       partyStanding: strictestStanding(keys),
