@@ -106,7 +106,7 @@ const ALL = [
     name: 'web',
     path: 'apps/web',
     kind: 'app',
-    imports: ['kernel', 'bpmn-definition', 'expression', 'forms', 'working-calendar'],
+    imports: ['kernel', 'bpmn-definition', 'deliberation', 'expression', 'forms', 'working-calendar'],
     external: null,
   },
 ];

@@ -8,6 +8,9 @@ export const rememberCsrfToken = (csrf: string): void => {
   token.csrf = csrf;
 };
 
+/** What a request that goes another way (an upload) must carry as well. */
+export const csrfHeaders = (): Readonly<Record<string, string>> => ({ 'x-csrf-token': token.csrf });
+
 /** Once an entry, before the first request: our own origin alone, the session's token, refusals thrown as `ApiProblem`. */
 export function configureApi(): void {
   client.interceptors.request.use((request) => {

@@ -1,3 +1,5 @@
+import type { FormDefinition } from '@wuqing/forms';
+import type { JsonObject } from '@wuqing/kernel';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { UserTaskDetailView } from '../../client/api.js';
@@ -5,7 +7,8 @@ import { Note } from '../../kit/note.js';
 import { stateWords } from '../../words/state.words.js';
 import { words } from '../../words/words.js';
 import { ConflictCover } from '../states/conflict-cover.js';
-import { CompletionForm } from './completion-form.js';
+import { ReadForm } from '../forms/read-form.js';
+import { TaskForm } from './task-form.js';
 
 /** A colleague has it in hand, or nobody can do it any more. */
 const isTaken = ({ state, assigneeId, mine }: UserTaskDetailView): boolean =>
@@ -17,12 +20,8 @@ const isTaken = ({ state, assigneeId, mine }: UserTaskDetailView): boolean =>
  */
 export function HeldTask({ task }: { readonly task: UserTaskDetailView }) {
   const [opened] = useState(task);
-  if (opened.state !== 'open')
-    return (
-      <div className="bd">
-        <Note tone="ok">{words.done}</Note>
-      </div>
-    );
+  const form = opened.form as FormDefinition | null;
+  if (opened.state !== 'open') return <Done task={opened} form={form} />;
   const cover = (
     <ConflictCover
       by={task.assigneeName}
@@ -34,5 +33,28 @@ export function HeldTask({ task }: { readonly task: UserTaskDetailView }) {
       }
     />
   );
-  return isTaken(task) ? <CompletionForm task={opened} cover={cover} /> : <CompletionForm task={task} />;
+  return isTaken(task) ? (
+    <TaskForm task={opened} form={form} cover={cover} />
+  ) : (
+    <TaskForm task={task} form={form} />
+  );
 }
+
+interface DoneProps {
+  readonly task: UserTaskDetailView;
+  readonly form: FormDefinition | null;
+}
+
+/** What was submitted, as far as this reader may see it. */
+const Done = ({ task, form }: DoneProps) => (
+  <>
+    <Note tone="ok">{words.done}</Note>
+    {form && task.submission && (
+      <div className="tk">
+        <div className="mt3">
+          <ReadForm form={form} data={task.submission as JsonObject} nameOf={(id) => id} />
+        </div>
+      </div>
+    )}
+  </>
+);

@@ -7,6 +7,7 @@ import { navWords } from '../../words/nav.words.js';
 import { Crumbs } from '../shell/crumbs.js';
 import { Answer } from '../states/page-states.js';
 import { HeldTask } from './held-task.js';
+import './task.css';
 
 export function TaskPage() {
   const { taskId } = useParams({ from: '/tasks/$taskId' });
@@ -48,9 +49,9 @@ function TaskView({ task }: { readonly task: UserTaskDetailView }) {
           </div>
         </div>
       </header>
-      <section className="card mt3">
+      <div className="mt3">
         <HeldTask task={task} />
-      </section>
+      </div>
     </>
   );
 }

@@ -1,0 +1,54 @@
+import type { JsonObject, Json } from '@wuqing/kernel';
+import type { EarlierPaperView, PaperFieldView } from '../../client/api.js';
+import { shownValue, type NameOf } from '../../forms/value-text.js';
+import { formWords } from '../../words/form.words.js';
+import { shortDay } from './short-day.js';
+
+interface PapersProps {
+  readonly papers: readonly EarlierPaperView[];
+  readonly nameOf: NameOf;
+}
+
+/** What the steps before have said, the latest first, each as far as its reader may see it. */
+export const EarlierPapers = ({ papers, nameOf }: PapersProps) => (
+  <section className="card">
+    <div className="hd">
+      <h2>{formWords.papers}</h2>
+    </div>
+    <div className="bd">
+      {papers.length === 0 && <p className="t3">{formWords.noPapers}</p>}
+      {[...papers].reverse().map(({ elementId, step, on, by, fields }) => (
+        <details key={`${elementId} ${on}`} className="paper">
+          <summary>
+            <b>{step}</b> <span className="s t3">{[shortDay(on), by].filter(Boolean).join(' ')}</span>
+          </summary>
+          <dl className="kv">
+            {fields.map((field) => (
+              <PaperField key={field.key} field={field} nameOf={nameOf} />
+            ))}
+          </dl>
+        </details>
+      ))}
+    </div>
+  </section>
+);
+
+function PaperField({ field, nameOf }: { readonly field: PaperFieldView; readonly nameOf: NameOf }) {
+  const schema = field.schema as JsonObject;
+  const { lines, files } = shownValue(field.value as Json, schema, schema, nameOf);
+  return (
+    <>
+      <dt>{field.title}</dt>
+      <dd>
+        {lines.map((line) => (
+          <div key={line}>{line}</div>
+        ))}
+        {files.map(({ id }, at) => (
+          <a key={id} className="doc" href={`/api/files/${id}`}>
+            {files.length === 1 ? field.title : `${field.title} ${at + 1}`}
+          </a>
+        ))}
+      </dd>
+    </>
+  );
+}

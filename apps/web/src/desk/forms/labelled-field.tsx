@@ -1,0 +1,65 @@
+import { Popover } from 'antd';
+import type { FieldProps } from '../../forms/field-props.js';
+import type { FieldLaw } from '../../forms/form-model.js';
+import { shownValue } from '../../forms/value-text.js';
+import { formWords } from '../../words/form.words.js';
+import { deskKit } from './desk-kit.js';
+
+/** Kinds that bring their own label. */
+const WHOLE: readonly string[] = ['file', 'photo', 'roll'];
+
+/** A field under its label, with its law, its help and the sentence that says what to correct. */
+export function LabelledField(props: FieldProps) {
+  const { field, problem, id, value } = props;
+  const Drawn = deskKit[field.kind];
+  if (field.right === 'read') return <ReadField field={field} value={value} />;
+  if (WHOLE.includes(field.kind)) return <Drawn {...props} />;
+  return (
+    <div className="fld" data-field={field.key}>
+      <label htmlFor={id}>
+        {field.title}
+        {field.isRequired && <span className="req">{formWords.required}</span>}
+        {field.law && <LawLink law={field.law} />}
+      </label>
+      <Drawn {...props} />
+      {problem && field.kind !== 'signature' && (
+        <div className="msg err" id={`${id}-problem`}>
+          {problem}
+        </div>
+      )}
+      {field.help && !problem && <div className="msg">{field.help}</div>}
+    </div>
+  );
+}
+
+const ReadField = ({ field, value }: Pick<FieldProps, 'field' | 'value'>) => (
+  <div className="fld">
+    <span className="lab">
+      {field.title}
+      <span className="req">{formWords.readOnly}</span>
+    </span>
+    {value === undefined
+      ? null
+      : shownValue(value, field.schema, field.root, (name) => name).lines.map((line) => (
+          <div key={line}>{line}</div>
+        ))}
+  </div>
+);
+
+/** The article behind a field, opened beside it. */
+const LawLink = ({ law }: { readonly law: FieldLaw }) => (
+  <Popover
+    trigger="click"
+    content={
+      <div className="law">
+        <b>{law.article}</b>
+        {law.text && <p>{law.text}</p>}
+        {law.bar !== undefined && <p className="s t3">{formWords.lawBar(law.bar)}</p>}
+      </div>
+    }
+  >
+    <button type="button" className="btn link sm">
+      {formWords.law}
+    </button>
+  </Popover>
+);

@@ -1,0 +1,127 @@
+import type { FieldRight, FormDefinition } from '@wuqing/forms';
+import type { Json, JsonObject } from '@wuqing/kernel';
+import { Input } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import type { UserTaskDetailView } from '../../client/api.js';
+import type { FieldSurroundings } from '../../forms/field-props.js';
+import type { StepForm } from '../../forms/form-model.js';
+import { problemsByField } from '../../forms/missing-fields.js';
+import { emptyRoll, problemsOf, type MeetingRoll } from '../../forms/roll-state.js';
+import { useForm } from '../../forms/use-form.js';
+import { Labelled } from '../../kit/labelled.js';
+import { Note } from '../../kit/note.js';
+import { formWords } from '../../words/form.words.js';
+import { stateWords } from '../../words/state.words.js';
+import { BarList } from '../forms/bar-list.js';
+import { EarlierPapers } from '../forms/earlier-papers.js';
+import { FormDock, goToField } from '../forms/form-dock.js';
+import { FormGroups } from '../forms/form-groups.js';
+import { draftOf } from '../forms/roll-table.js';
+import { Failure } from '../states/failure.js';
+import { useCompletion } from './use-completion.js';
+import { useFileSending } from './use-file-sending.js';
+import { usePreview } from './use-preview.js';
+
+const PAST_ENTRY = 'pastEntryReason';
+const ownIdOf = (elementId: string): string => elementId.slice(elementId.lastIndexOf('/') + 1);
+
+/** The key of the roll's field, where the form has one. */
+function rollKeyOf({ schema }: FormDefinition): string | undefined {
+  const properties = (schema['properties'] ?? {}) as Readonly<Record<string, JsonObject>>;
+  return Object.keys(properties).find((key) => properties[key]?.['x-roll'] === true);
+}
+
+function beginningOf(task: UserTaskDetailView, form: FormDefinition): JsonObject {
+  const key = rollKeyOf(form);
+  const roll = task.roll as MeetingRoll | null;
+  const { title } = (form.schema['properties'] ?? {}) as JsonObject;
+  return {
+    ...(title !== undefined && { title: task.caseTitle }),
+    ...(task.prefill as JsonObject),
+    ...(key !== undefined && roll !== null && { [key]: emptyRoll(roll) as unknown as Json }),
+  };
+}
+
+/** The form of an open step: cards on the left, what it is judged by and what came before on the right, the dock below. */
+const NO_FORM: FormDefinition = { key: 'none', title: '', schema: { type: 'object', properties: {} } };
+
+interface TaskFormProps {
+  readonly task: UserTaskDetailView;
+  /** Null for a step that asks for nothing. */
+  readonly form: FormDefinition | null;
+  /** Lies over the form where a colleague was first; what we send ourselves is no colleague's. */
+  readonly cover?: React.ReactNode;
+}
+
+export function TaskForm({ task, form: asked, cover }: TaskFormProps) {
+  const form = asked ?? NO_FORM;
+  const step: StepForm = useMemo(
+    () => ({ form, rights: task.rights as Readonly<Record<string, FieldRight>> }),
+    [form, task.rights],
+  );
+  const rollKey = rollKeyOf(form);
+  const [initial] = useState(() => beginningOf(task, form));
+  const [roll, setRoll] = useState(task.roll as MeetingRoll | null);
+  const more = useCallback(
+    (data: JsonObject) =>
+      roll === null || rollKey === undefined
+        ? []
+        : problemsOf(draftOf(data[rollKey]), roll).map(({ path, message }) => ({
+            path: `/${rollKey}${path}`,
+            message,
+          })),
+    [roll, rollKey],
+  );
+  const state = useForm({ step, elementId: ownIdOf(task.elementId), initial, more });
+  const preview = usePreview(task, state.data, setRoll);
+  const completion = useCompletion(task, (errors) => state.refuse(problemsByField(errors)));
+  const [reason, setReason] = useState('');
+  const files = useFileSending(task.id);
+  const around: FieldSurroundings = { roll, phrases: task.phrases, ...files };
+  const nameOf = (id: string): string => roll?.persons.find((person) => person.id === id)?.name ?? id;
+  const isAsked = reason !== '' || completion.askedFor(PAST_ENTRY) !== undefined;
+  const send = (event: React.FormEvent) => {
+    event.preventDefault();
+    state.tryToSend();
+    const [first] = state.missing;
+    if (first) return goToField(first.key);
+    if (!completion.busy)
+      void completion.submit(state.answer(), reason.trim() === '' ? undefined : reason.trim());
+  };
+  if (completion.pending)
+    return (
+      <Note icon="clock" role="status">
+        <b>{stateWords.received}</b>
+      </Note>
+    );
+  return (
+    <form noValidate onSubmit={send} className="covered">
+      <div className="tk">
+        <div>
+          <Failure error={completion.error} />
+          <FormGroups state={state} around={around} />
+          {isAsked && (
+            <section className="card sec">
+              <div className="bd">
+                <Labelled title={formWords.pastEntry} note={formWords.required}>
+                  <Input.TextArea
+                    value={reason}
+                    maxLength={500}
+                    onChange={({ target }) => setReason(target.value)}
+                  />
+                </Labelled>
+                <div className="msg">{completion.askedFor(PAST_ENTRY) ?? formWords.pastEntryHelp}</div>
+              </div>
+            </section>
+          )}
+        </div>
+        <aside className="aside">
+          <BarList bars={preview} />
+          <EarlierPapers papers={task.earlierPapers} nameOf={nameOf} />
+        </aside>
+      </div>
+      <FormDock missing={state.missing} next={task.nextSteps[0]?.name} isBusy={completion.busy} />
+      {!completion.busy && cover}
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import type { JsonObject } from '@wuqing/kernel';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { userTasksPreview, type BarView, type UserTaskDetailView } from '../../client/api.js';
+import type { MeetingRoll } from '../../forms/roll-state.js';
+
+const REST_MS = 400;
+
+/** The value once nobody has changed it for a moment. */
+function useRested<T>(value: T): T {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), REST_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
+}
+
+/**
+ * What the engine would say of the form as it stands, asked when the hand rests; what was said before stays meanwhile. The roll is that
+ * of the meeting's day, and is handed over when the day has another one.
+ */
+export function usePreview(
+  task: UserTaskDetailView,
+  data: JsonObject,
+  onRoll: (roll: MeetingRoll) => void,
+): readonly BarView[] {
+  const submission = useRested(data);
+  const { data: answer } = useQuery({
+    queryKey: ['user-task-preview', task.id, submission],
+    queryFn: async () => (await userTasksPreview({ path: { id: task.id }, body: { submission } })).data,
+    placeholderData: (before) => before,
+    retry: false,
+  });
+  const roll = answer?.roll as MeetingRoll | null | undefined;
+  useEffect(() => {
+    if (roll) onRoll(roll);
+  }, [roll, onRoll]);
+  return answer?.bars ?? task.bars;
+}
