@@ -152,6 +152,7 @@ describe('wrong role and wrong village', () => {
     ['GET', '/api/user-tasks/<task>', undefined, 'secondClerk', 'representative', 404, 404],
     ['POST', '/api/user-tasks/<task>/claim', { rowVersion: 1 }, null, 'director', 403, 404],
     ['POST', '/api/user-tasks/<task>/release', { rowVersion: 1 }, null, 'director', 403, 404],
+    ['POST', '/api/user-tasks/<task>/preview', { submission: {} }, null, 'director', 403, 404],
     [
       'POST',
       '/api/user-tasks/<task>/completion',
