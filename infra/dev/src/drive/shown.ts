@@ -89,6 +89,7 @@ export interface NoticeShown {
 
 export interface NoticeDetailShown extends NoticeShown {
   readonly fields: readonly { readonly key: string; readonly title: string; readonly value: unknown }[];
+  readonly files: readonly { readonly field: string; readonly name: string }[];
 }
 
 /** Every list. */
