@@ -76,6 +76,7 @@ describe('the telling of a case', () => {
       village: '甲村',
       from: '2026-11-10',
       to: '2026-11-25',
+      files: [],
     };
     expect(noticeLines({ ...notice, fields: [{ key: 'sheet', title: '验收单', value: '单.pdf' }] })).toEqual([
       '▤ 甲村「结果」 2026-11-10 至 2026-11-25',
