@@ -156,7 +156,7 @@ describe('wrong role and wrong village', () => {
     [
       'POST',
       '/api/user-tasks/<task>/completion',
-      { rowVersion: 1, submission: { title: 'x' } },
+      { rowVersion: 1, submission: {} },
       null,
       'director',
       403,
