@@ -10,6 +10,7 @@ import { PROCESS_KEY, units, type Login } from './testing/village-fixture.js';
 import type { Visitor } from './testing/visitor.js';
 
 const START = { processKey: PROCESS_KEY, unitId: units.village, title: 'x' };
+const DONE = { rowVersion: 1, submission: { title: 'x' } };
 const TWO_STEPS = libraryProcesses()[0]!.xml;
 const ONE_DECISION = decisionFile('<literalExpression><text>"村级"</text></literalExpression>');
 
@@ -153,15 +154,7 @@ describe('wrong role and wrong village', () => {
     ['POST', '/api/user-tasks/<task>/claim', { rowVersion: 1 }, null, 'director', 403, 404],
     ['POST', '/api/user-tasks/<task>/release', { rowVersion: 1 }, null, 'director', 403, 404],
     ['POST', '/api/user-tasks/<task>/preview', { submission: {} }, null, 'director', 403, 404],
-    [
-      'POST',
-      '/api/user-tasks/<task>/completion',
-      { rowVersion: 1, submission: {} },
-      null,
-      'director',
-      403,
-      404,
-    ],
+    ['POST', '/api/user-tasks/<task>/completion', DONE, null, 'director', 403, 404],
     ['POST', '/api/cases/<case>/messages', { name: 'objection' }, null, 'branchSecretary', 403, 404],
     [
       'POST',
