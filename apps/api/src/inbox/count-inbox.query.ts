@@ -44,10 +44,16 @@ export class CountInboxQuery {
   }
 
   private async stepsOf(counts: readonly Known<CountKnown>[]): Promise<StepCountView[]> {
+    const bySight = groupedBy(
+      counts,
+      ({ definitionChecksum, elementId }) => `${definitionChecksum} ${elementId}`,
+    );
     const steps = await Promise.all(
-      counts.map(async ({ definitionChecksum, elementId, n }) => {
+      [...bySight.values()].map(async (ofStep) => {
+        const { definitionChecksum, elementId } = ofStep[0]!;
         const { key, compiled } = await this.definitions.definition(definitionChecksum);
-        return { processKey: key, elementId, name: compiled.nodes[elementId]?.name ?? elementId, total: n };
+        const name = compiled.nodes[elementId]?.name ?? elementId;
+        return { processKey: key, elementId, name, total: sum(ofStep) };
       }),
     );
     const byStep = groupedBy(steps, ({ processKey, elementId }) => `${processKey} ${elementId}`);
