@@ -29,6 +29,7 @@ const DOMAIN = [
   domain('access', ['organization']),
   domain('audit'),
   domain('forms', [], ['ajv', 'ajv-formats']),
+  domain('files'),
   domain('search-words', [], ['pinyin-pro']),
 ];
 const domainNames = DOMAIN.map((room) => room.name);
@@ -44,6 +45,12 @@ const ALL = [
     ['@temporalio/workflow', '@temporalio/common', '@temporalio/proto', 'node:'],
   ),
   lib('persistence', 'adapter', ['kernel', ...domainNames], ['typeorm', 'pg', 'uuid', 'node:']),
+  lib(
+    'file-storage',
+    'adapter',
+    ['kernel', ...domainNames],
+    ['@aws-sdk/client-s3', '@aws-sdk/lib-storage', 'node:'],
+  ),
   lib('notifications', 'adapter', ['kernel', ...domainNames], ['nodemailer', 'node:']),
   lib('publication', 'adapter', ['kernel', ...domainNames], ['node:']),
   lib('process-library', 'adapter', ['kernel', ...domainNames, 'publication'], ['node:']),
@@ -77,6 +84,7 @@ const ALL = [
       ...domainNames,
       'workflow-contracts',
       'persistence',
+      'file-storage',
       'notifications',
       'publication',
       'process-library',
@@ -93,6 +101,8 @@ const ALL = [
       ...domainNames,
       'workflow-contracts',
       'persistence',
+      'file-storage',
+      'file-storage',
       'notifications',
       'publication',
       'process-library',

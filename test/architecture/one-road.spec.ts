@@ -68,6 +68,12 @@ const writes: Readonly<Record<string, string>> = {
   askWorkflowCheck: 'a wish about a case that the reader has just shown; it tells nothing',
   askLateWorkflowChecks: 'a wish about all that moved lately, at a start; it is told to nobody',
   askAllWorkflowChecks: 'a wish about all that run; how many that are is not told',
+  insertOrFindUpload: "the caller's own upload, by an id made of his own",
+  findOwnUpload: "the caller's own upload",
+  openUploadsOf: 'how much the caller himself has lying about',
+  openUploadsOfField: 'how many files lie ready for the field of a step that the caller does',
+  giveUpUpload: "the caller's own upload",
+  takeFilesOfCase: 'what a submission names, held against what is kept; it is shown to nobody',
   declaredPayloads: 'what published files declare of a name, of all versions alike: it tells of no case',
   channelFigures: 'how many deliveries wait and are dead, by channel, of all cases alike',
   markUrgesRead:

@@ -11,6 +11,7 @@ const TRANSACTIONS = [
   'repeated-work.ts',
   'row-work/each-row.ts',
   'outbox-delivery/outbox-delivery.ts',
+  'file-sweep/file-sweep.ts',
   'operator-wishes/operator-wishes.ts',
   'temporal-host/temporal-host.ts',
 ];
@@ -64,7 +65,7 @@ describe('the loops of the worker', () => {
   });
 
   it('come from one place, which alone begins and ends them', () => {
-    expect(where(({ text }) => text.includes('loops.add('))).toHaveLength(8);
+    expect(where(({ text }) => text.includes('loops.add('))).toHaveLength(9);
     expect(where(({ text }) => /implements .*OnApplicationBootstrap/.test(text)).sort()).toEqual([
       'loops.ts',
       'temporal-host/temporal-host.ts',

@@ -8,6 +8,7 @@ import { CommandsModule } from './commands/commands.module.js';
 import { CopiesModule } from './copies/copies.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { HealthModule } from './health/health.module.js';
+import { FilesModule } from './files/files.module.js';
 import { LimitGuard } from './access/limit.guard.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { BodyGuard } from './http/body.guard.js';
@@ -43,6 +44,7 @@ export const resourceModules = [
   DecisionsModule,
   CasesModule,
   UserTasksModule,
+  FilesModule,
   InboxModule,
   CopiesModule,
   CommandsModule,

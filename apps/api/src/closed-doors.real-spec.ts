@@ -1,8 +1,5 @@
-import { RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { libraryProcesses } from '@wuqing/process-library';
-import { resourceModules } from './api.module.js';
-import { ROUTE_MARK, type RouteMark } from './access/marks.js';
+import { allRoutes } from './testing/all-routes.js';
 import { ApiUnderTest } from './testing/api-under-test.js';
 import { decisionFile } from './testing/bad-decisions.js';
 import { UNKNOWN } from './testing/bad-request.js';
@@ -13,37 +10,6 @@ const START = { processKey: PROCESS_KEY, unitId: units.village, title: 'x' };
 const DONE = { rowVersion: 1, submission: { title: 'x' } };
 const TWO_STEPS = libraryProcesses()[0]!.xml;
 const ONE_DECISION = decisionFile('<literalExpression><text>"村级"</text></literalExpression>');
-
-interface Route {
-  readonly method: string;
-  readonly path: string;
-  readonly mark: RouteMark | undefined;
-}
-
-/** Every route of every controller, as Nest's own metadata has them. */
-function allRoutes(): Route[] {
-  const controllers = resourceModules.flatMap(
-    (module) => Reflect.getMetadata('controllers', module) as (new () => object)[],
-  );
-  return controllers.flatMap((controller) => {
-    const base = Reflect.getMetadata(PATH_METADATA, controller) as string;
-    const { prototype } = controller as unknown as { prototype: Record<string, () => void> };
-    const names = Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor');
-    return names.flatMap((name) => {
-      const handler = prototype[name]!;
-      const path = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;
-      if (path === undefined) return [];
-      const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number]!;
-      return [
-        {
-          method,
-          path: `/${base}/${path}`.replace(/\/+/g, '/'),
-          mark: Reflect.getMetadata(ROUTE_MARK, handler) as RouteMark,
-        },
-      ];
-    });
-  });
-}
 
 let api: ApiUnderTest;
 let everybody: Record<Login, Visitor>;
@@ -100,7 +66,7 @@ describe('every route', () => {
         const { status, type } = await visitor.send(
           method,
           path.replace(':id', caseId).replace(':key', PROCESS_KEY),
-          method === 'GET' ? {} : { body: {} },
+          ['GET', 'HEAD'].includes(method) ? {} : { body: {} },
         );
         return [method, path, status, type];
       }),
@@ -111,7 +77,9 @@ describe('every route', () => {
   });
 
   it('refuses every unsafe request without the token of its session', async () => {
-    const unsafe = allRoutes().filter(({ method, mark }) => method !== 'GET' && mark?.kind !== 'public');
+    const unsafe = allRoutes().filter(
+      ({ method, mark }) => !['GET', 'HEAD'].includes(method) && mark?.kind !== 'public',
+    );
     const stolen = api.visitor();
     stolen.cookie = everybody.clerk.cookie;
     for (const { method, path } of unsafe) {
@@ -149,6 +117,8 @@ describe('wrong role and wrong village', () => {
     ['GET', '/api/cases/<case>/diagram', undefined, 'officeClerk', 'representative', 404, 404],
     ['GET', '/api/cases/<case>/objections', undefined, 'director', 'representative', 404, 404],
     ['GET', '/api/cases/<case>/audit', undefined, 'inspector', 'director', 403, 404],
+    ['GET', '/api/cases/<case>/files', undefined, 'branchSecretary', 'representative', 404, 404],
+    ['GET', '/api/user-tasks/<task>/files', undefined, 'secondClerk', 'secretary', 404, 404],
     ['GET', '/api/cases/<case>/operation-choices', undefined, 'townHead', 'branchSecretary', 403, 404],
     ['GET', '/api/user-tasks/<task>', undefined, 'secondClerk', 'representative', 404, 404],
     ['POST', '/api/user-tasks/<task>/claim', { rowVersion: 1 }, null, 'director', 403, 404],

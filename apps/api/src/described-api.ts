@@ -16,6 +16,7 @@ const settings: ApiSettings = {
   temporalAddress: '',
   temporalNamespace: '',
   payloadKeys: { current: '', keys: {} },
+  files: { place: { folder: '' }, bytesMax: 1 },
   host: '',
   port: 0,
   demo: false,

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { fileSettingsFrom, type FileSettings } from '@wuqing/file-storage';
 import { channelsNamedIn, type ChannelName } from '@wuqing/notifications';
 import { clockDifferenceMaxFrom } from '@wuqing/persistence';
 import { keyRingFrom, type PayloadKeyRing } from '@wuqing/workflow-contracts/data-converter';
@@ -12,6 +13,8 @@ export interface ApiSettings {
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
   readonly payloadKeys: PayloadKeyRing;
+  /** Where files lie, who looks through them, how large they may be. */
+  readonly files: FileSettings;
   /** Known to the database by its fingerprint, like the payload keys. */
   readonly sessionSecret?: string;
   /** How far apart this machine's clock and the database's may be, in ms; nothing is compared where it is absent. */
@@ -51,6 +54,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     temporalAddress: expected(env, 'TEMPORAL_ADDRESS'),
     temporalNamespace: env['TEMPORAL_NAMESPACE'] ?? 'wuqing',
     payloadKeys: keyRingFrom(expected(env, 'WUQING_PAYLOAD_KEYS')),
+    files: fileSettingsFrom(env),
     ...(env['WUQING_SESSION_SECRET'] ? { sessionSecret: env['WUQING_SESSION_SECRET'] } : {}),
     clockDifferenceMaxMs: clockDifferenceMaxFrom(env),
     host: env['HOST'] ?? '127.0.0.1',

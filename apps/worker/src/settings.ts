@@ -1,3 +1,4 @@
+import { fileSettingsFrom, type FileSettings } from '@wuqing/file-storage';
 import { channelSettingsFrom, type ChannelSettings } from '@wuqing/notifications';
 import { clockDifferenceMaxFrom } from '@wuqing/persistence';
 import { keyRingFrom, serviceKeysFrom, type PayloadKeyRing } from '@wuqing/workflow-contracts/data-converter';
@@ -5,12 +6,16 @@ import { PROCESS_TASK_QUEUE } from '@wuqing/workflow-contracts';
 
 /** Nest's name for the worker's settings. */
 export const WORKER_SETTINGS = Symbol('worker settings');
+/** And for the place where files lie. */
+export const FILE_STORAGE = Symbol('file storage');
 
 export interface WorkerSettings {
   readonly databaseUrl: string;
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
   readonly payloadKeys: PayloadKeyRing;
+  /** Where files lie. */
+  readonly files: FileSettings;
   /** Of each town that runs a worker of its own, the key ring of its task queue. */
   readonly serviceKeys: Readonly<Record<string, PayloadKeyRing>>;
   readonly processTaskQueue: string;
@@ -35,6 +40,7 @@ export function readSettings(env: NodeJS.ProcessEnv): WorkerSettings {
     temporalAddress: expected(env, 'TEMPORAL_ADDRESS'),
     temporalNamespace: env['TEMPORAL_NAMESPACE'] ?? 'wuqing',
     payloadKeys: keyRingFrom(expected(env, 'WUQING_PAYLOAD_KEYS')),
+    files: fileSettingsFrom(env),
     serviceKeys: serviceKeysFrom(env['WUQING_SERVICE_KEYS'] || '{}'),
     processTaskQueue: env['WUQING_TASK_QUEUE'] ?? PROCESS_TASK_QUEUE,
     updatesMax: Number(env['WUQING_UPDATES_MAX'] ?? 1_500),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Client, Connection } from '@temporalio/client';
 import { CommandDispatch } from '@wuqing/command-dispatch';
+import { fileStorageOf } from '@wuqing/file-storage';
 import {
   UnitOfWork,
   fingerprintOf,
@@ -13,7 +14,8 @@ import {
 import { createDataConverter } from '@wuqing/workflow-contracts/data-converter';
 import { DataSource } from 'typeorm';
 import { CommandCourier } from './command-courier/command-courier.js';
-import { WORKER_SETTINGS, type WorkerSettings } from './settings.js';
+import { FileSweep } from './file-sweep/file-sweep.js';
+import { FILE_STORAGE, WORKER_SETTINGS, type WorkerSettings } from './settings.js';
 import { DeadlineWatch } from './deadline-watch/deadline-watch.js';
 import { InboxKeeper } from './inbox-keeper/inbox-keeper.js';
 import { Loops } from './loops.js';
@@ -36,6 +38,7 @@ export class WorkerModule {
       module: WorkerModule,
       providers: [
         { provide: WORKER_SETTINGS, useValue: settings },
+        { provide: FILE_STORAGE, useFactory: () => fileStorageOf(settings.files) },
         { provide: DataSource, useValue: source },
         {
           provide: UnitOfWork,
@@ -54,6 +57,7 @@ export class WorkerModule {
         StartTimers,
         DeadlineWatch,
         OutboxDelivery,
+        FileSweep,
         OperatorWishes,
         InboxKeeper,
         LiveSweep,

@@ -8,4 +8,5 @@
  * Begin with `audit-entry.ts`.
  */
 export * from './audit-entry.js';
+export * from './files-named.js';
 export * from './verify-chain.js';

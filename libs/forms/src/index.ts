@@ -28,6 +28,7 @@ export { rollFieldOf } from './roll-field.js';
 export { fieldsOf, itemOf, requiredOf, resolveSchema } from './read-schema.js';
 export { prune } from './prune.js';
 export { maskFor, publicFields } from './mask-for.js';
+export { levelOfField } from './field-level.js';
 export { maskText, maskKinds, type MaskKind } from './mask-text.js';
 export { emptyAnswer } from './empty-answer.js';
 export { titleOf, type FieldProblem } from './field-problem.js';

@@ -1,6 +1,7 @@
 import type { Command } from '@wuqing/bpmn-engine';
 import type { JsonObject } from '@wuqing/kernel';
 import { insertOrFind, type InsertedOrFound } from './insert-or-find.js';
+import type { SubmittedFile } from './files/submitted-file.js';
 import type { Look } from './set-aside/look.js';
 import type { Statements, Work } from './unit-of-work.js';
 
@@ -9,6 +10,8 @@ export interface CommandBody {
   readonly command: Command;
   /** Validated and pruned form data; the entry's transaction turns it into a submission row. */
   readonly submission?: JsonObject;
+  /** Files that the submission refers to: the entry's transaction binds them, its audit names their hashes. */
+  readonly files?: readonly SubmittedFile[];
   /** Of `MigrateProcessInstance`: the checksum of the version by which the case goes on. */
   readonly migrateTo?: string;
   /** Why a person overrides, where the engine's command has no place for it; for the audit. */

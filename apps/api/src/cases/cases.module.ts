@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommandsModule } from '../commands/commands.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { API_SETTINGS, type ApiSettings } from '../settings.js';
 import { Clock } from '../platform/clock.js';
 import { CancelCaseHandler } from './cancel-case.handler.js';
@@ -24,7 +25,7 @@ import { SendMessageHandler } from './send-message.handler.js';
 import { StartCaseHandler } from './start-case.handler.js';
 
 @Module({
-  imports: [CommandsModule],
+  imports: [CommandsModule, FilesModule],
   controllers: [CasesController, CaseHistoryController, CaseCommandsController, CaseOperationsController],
   providers: [
     ListCasesQuery,

@@ -36,7 +36,12 @@ export const fileBody = (...files: string[]): BodyBounds => ({
   files,
 });
 
+/** Nothing is read before the handler: it takes the body as it streams, within bounds of its own. */
+export const STREAMED: BodyBounds = { bytesMax: Infinity, valuesMax: 0 };
+
 export const BODY_BOUNDS = 'wuqing:body-bounds';
 
 /** Says how much the operation takes; `SMALL_BODY` where nothing is said. */
 export const Takes = (bounds: BodyBounds): MethodDecorator => SetMetadata(BODY_BOUNDS, bounds);
+
+export const Streamed = (): MethodDecorator => Takes(STREAMED);

@@ -1,7 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { json, urlencoded, type Request, type Response } from 'express';
-import { BODY_BOUNDS, SMALL_BODY, WITH_BODY, type BodyBounds } from './body-bounds.js';
+import { BODY_BOUNDS, SMALL_BODY, STREAMED, WITH_BODY, type BodyBounds } from './body-bounds.js';
 import { invalid, malformed, tooLarge, wrongMediaType } from './problem.js';
 import { findUnstorable } from './unstorable.js';
 
@@ -19,6 +19,7 @@ export class BodyGuard implements CanActivate {
     if (!WITH_BODY.has(request.method)) return true;
     const bounds =
       this.reflector.get<BodyBounds | undefined>(BODY_BOUNDS, context.getHandler()) ?? SMALL_BODY;
+    if (bounds === STREAMED) return true;
     await readBody(request, http.getResponse<Response>(), bounds);
     if (Array.isArray(request.body)) throw malformed('请求内容应是一个 JSON 对象。');
     const fault = findUnstorable(request.body, bounds);

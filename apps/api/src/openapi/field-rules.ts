@@ -30,6 +30,7 @@ const described: Readonly<Record<string, Describe>> = {
   isDefined: nothing,
   isBoolean: () => ({ type: 'boolean' }),
   isInt: () => ({ type: 'integer' }),
+  isNumber: () => ({ type: 'number' }),
   isLength: ([min, max]) => ({ minLength: Number(min), maxLength: Number(max) }),
   minLength: ([min]) => ({ minLength: Number(min) }),
   maxLength: ([max]) => ({ maxLength: Number(max) }),

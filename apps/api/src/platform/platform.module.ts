@@ -7,6 +7,8 @@ import { RequestLimiter } from '../http/request-limiter.js';
 import { API_SETTINGS, type ApiSettings } from '../settings.js';
 import { Clock } from './clock.js';
 import { DefinitionStore } from './definition-store.js';
+import { fileStorageOf, virusCheckOf } from '@wuqing/file-storage';
+import { FILE_STORAGE, VIRUS_CHECK } from '../files/files.tokens.js';
 import { Connections } from './connections.js';
 import { MachineClock } from './machine-clock.js';
 import { PersonNames } from './person-names.js';
@@ -29,6 +31,8 @@ export class PlatformModule {
       { provide: UnitOfWork, useValue: connections.unitOfWork },
       { provide: FactsUnitOfWork, useValue: connections.facts },
       { provide: CommandDispatch, useValue: connections.dispatch },
+      { provide: FILE_STORAGE, useValue: fileStorageOf(settings.files) },
+      { provide: VIRUS_CHECK, useValue: virusCheckOf(settings.files) },
       UnitDirectory,
       CallerReader,
       DefinitionStore,

@@ -30,6 +30,8 @@ const QUEUE_NAMES: Readonly<Record<QueueName, string>> = {
   'inbox-check': '待办核对',
   'live-sweep': '实时更新记录的清理',
   'machine-clock': '服务器时钟',
+  'file-idle': '无人引用的文件',
+  'file-sweep': '文件的清理',
 };
 
 const WHAT_TO_DO =

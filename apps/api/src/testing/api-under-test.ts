@@ -1,5 +1,8 @@
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
+import { LocalFolder } from '@wuqing/file-storage';
 import {
   ChangeSignal,
   FactsUnitOfWork,
@@ -31,6 +34,8 @@ function serverUrl(): URL {
 /** The API over a fresh database, with a lane of its own in place of Temporal, and time in the test's hands. */
 export class ApiUnderTest {
   now = START;
+  /** Where the files lie. */
+  readonly storage = new LocalFolder(FILES.place.folder);
 
   private constructor(
     readonly app: INestApplication,
@@ -121,11 +126,14 @@ export class ApiUnderTest {
   }
 }
 
+const FILES = { place: { folder: join(tmpdir(), `wuqing-files-${process.pid}`) }, bytesMax: 104_857_600 };
+
 const SETTINGS: ApiSettings = {
   databaseUrl: '',
   temporalAddress: '',
   temporalNamespace: 'none',
   payloadKeys: { current: 'test', keys: { test: Buffer.alloc(32, 7) } },
+  files: FILES,
   host: '127.0.0.1',
   port: 0,
   demo: false,

@@ -34,6 +34,9 @@ const placesOf: Readonly<Record<string, string>> = {
   '/api/user-tasks/{id}': 'SELECT id FROM user_task',
   '/api/commands/{id}': 'SELECT id FROM command',
   '/api/messages/{id}': 'SELECT id FROM message',
+  '/api/uploads/{id}': 'SELECT id FROM stored_file',
+  '/api/files/{id}': 'SELECT id FROM stored_file',
+  '/api/public/files/{id}': 'SELECT id FROM stored_file',
   '/api/public/notices/{id}': 'SELECT id FROM public_notice',
 };
 

@@ -4,7 +4,7 @@ export class Visitor {
   csrfToken = '';
   private keys = 0;
 
-  constructor(private readonly baseUrl: string) {}
+  constructor(readonly baseUrl: string) {}
 
   async signIn(login: string, password: string): Promise<Answer> {
     const answer = await this.send('POST', '/api/session', { body: { login, password } });
@@ -25,6 +25,15 @@ export class Visitor {
   /** With an idempotency key of its own where none is given. */
   post(path: string, body: unknown, key = `key-${(this.keys += 1)}`): Promise<Answer> {
     return this.send('POST', path, { body, headers: { 'idempotency-key': key } });
+  }
+
+  /** What is not text. */
+  async bytes(path: string): Promise<Buffer> {
+    const response = await fetch(this.baseUrl + path, {
+      headers: this.cookie ? { cookie: this.cookie } : {},
+    });
+    if (response.status !== 200) throw new Error(`Expected ${path}, found ${response.status}`);
+    return Buffer.from(await response.arrayBuffer());
   }
 
   async send(method: string, path: string, { body, raw, headers = {} }: Sent = {}): Promise<Answer> {

@@ -13,6 +13,7 @@ import { readVariables } from '../platform/process-facts.js';
 import type { CompleteUserTaskDto } from './dto/complete-user-task.dto.js';
 import { markOfDates } from './dated-entry.js';
 import { caseDayOf, doorFactsOf, ownIdOf } from './door-facts.js';
+import { SubmittedFiles } from '../files/submitted-files.js';
 import { TaskReader, type SeenTask } from './task-reader.js';
 
 /** What somebody fills in at a step, checked and kept as a command: by itself, or one of many. */
@@ -21,6 +22,7 @@ export class Completions {
   constructor(
     private readonly tasks: TaskReader,
     private readonly definitions: DefinitionStore,
+    private readonly files: SubmittedFiles,
     private readonly sender: CommandSender,
     private readonly clock: Clock,
   ) {}
@@ -43,6 +45,7 @@ export class Completions {
     const { submission, reason } = this.validated(seen, form, body);
     const filled = { submission, form };
     const facts = await doorFactsOf(work, caller, seen, filled, caseDayOf(seen, this.clock.now()));
+    const files = await this.files.of(work, caller, seen, { ...filled, commandId });
     return this.sender.keep(work, {
       id: commandId,
       caseId: row.caseId,
@@ -59,6 +62,7 @@ export class Completions {
           }),
         },
         submission,
+        ...(files.length > 0 && { files }),
         ...(reason !== undefined && { reason }),
         onBehalfOf: caller.onBehalfOf(isAddressedTo(row.candidates)),
       },

@@ -9,6 +9,7 @@ import { InboxRows } from './inbox-rows.js';
 import { ListUserTasksQuery } from './list-user-tasks.query.js';
 import { ReadUserTaskQuery } from './read-user-task.query.js';
 import { ReleaseUserTaskHandler } from './release-user-task.handler.js';
+import { SubmittedFiles } from '../files/submitted-files.js';
 import { TaskAside } from './task-aside.js';
 import { TaskPreview } from './task-preview.js';
 import { TaskReader } from './task-reader.js';
@@ -30,6 +31,7 @@ import { UserTasksController } from './user-tasks.controller.js';
     ClaimUserTaskHandler,
     ReleaseUserTaskHandler,
     CompleteUserTaskHandler,
+    SubmittedFiles,
   ],
 })
 export class UserTasksModule {}

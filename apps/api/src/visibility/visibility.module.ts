@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { CaseReader } from './case-reader.js';
 import { ListedDefinitions } from './listed-definitions.js';
 import { VisibleChanges } from './visible-changes.js';
+import { VisibleFiles } from './visible-files.js';
 import { VisibleInbox } from './visible-inbox.js';
 import { VisibleLists } from './visible-lists.js';
 import { VisibleNotifications } from './visible-notifications.js';
@@ -23,6 +24,7 @@ import { VisibleWatch } from './visible-watch.js';
     CaseReader,
     ListedDefinitions,
     VisibleChanges,
+    VisibleFiles,
     VisibleInbox,
     VisibleLists,
     VisibleNotifications,
@@ -38,6 +40,7 @@ import { VisibleWatch } from './visible-watch.js';
     CaseReader,
     ListedDefinitions,
     VisibleChanges,
+    VisibleFiles,
     VisibleInbox,
     VisibleLists,
     VisibleNotifications,

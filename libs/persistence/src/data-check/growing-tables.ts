@@ -23,6 +23,7 @@ export const growingTables = [
   'audit_entry',
   'public_notice',
   'public_objection',
+  'file_binding',
   'message_subscription',
   'signal_subscription',
   'message',

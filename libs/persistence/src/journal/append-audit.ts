@@ -31,7 +31,7 @@ const mending: readonly JournalProposal['commandKind'][] = [
 /** What the case's audit says of a journal entry. */
 export function auditFactsOf(proposal: JournalProposal, locked: LockedCase): AuditFacts {
   const { caseId, actorId, commandKind, commandId, position } = proposal;
-  const { unitId, onBehalfOf, reason, names } = locked;
+  const { unitId, onBehalfOf, reason, names, files, completedElementId } = locked;
   const isMended = mending.includes(commandKind) && names.length > 0;
   return {
     caseId,
@@ -46,6 +46,8 @@ export function auditFactsOf(proposal: JournalProposal, locked: LockedCase): Aud
       ...(onBehalfOf.length > 0 && { onBehalfOf }),
       ...(reason !== null && { reason }),
       ...(isMended && { variables: names }),
+      ...(completedElementId !== null &&
+        files.length > 0 && { files: files.map(({ id, sha256: hash }) => ({ id, sha256: hash })) }),
     },
   };
 }

@@ -49,8 +49,8 @@ function auditRowOf(proposal: JournalProposal, locked: LockedCase, { sha256 }: E
 function closedBy(proposal: JournalProposal, locked: LockedCase, context: EntryContext): object {
   const completedKey = completedTaskOf(proposal);
   const canceled = { canceled_keys: canceledTasksOf(proposal) };
-  if (completedKey === undefined) return { ...canceled, notices: [] };
-  const { submission, completedElementId, title } = locked;
+  if (completedKey === undefined) return { ...canceled, notices: [], files: [] };
+  const { submission, completedElementId, title, files } = locked;
   const planned =
     submission && completedElementId !== null ? context.planNotices(completedElementId, submission) : [];
   return {
@@ -59,6 +59,7 @@ function closedBy(proposal: JournalProposal, locked: LockedCase, context: EntryC
     task_row_version: proposal.taskRowVersion ?? null,
     submission_id: context.newId(),
     submission,
+    files,
     notices: planned.map(({ kind, board, title: what, fields, fromOn, toOn }) => ({
       id: context.newId(),
       kind,

@@ -1,5 +1,6 @@
 import type { JournalProposal } from '@wuqing/bpmn-engine';
 import type { JsonObject } from '@wuqing/kernel';
+import type { SubmittedFile } from '../files/submitted-file.js';
 import type { Statements, Work } from '../unit-of-work.js';
 
 /** The case row under its lock, with what the command row holds. */
@@ -21,6 +22,8 @@ export interface LockedCase {
   /** Of the step that the command completes, where it is this case's. */
   readonly completedElementId: string | null;
   readonly submission: JsonObject | null;
+  /** Files of the submission. */
+  readonly files: readonly SubmittedFile[];
   /** Why, in the actor's words, where the command gives a reason. */
   readonly reason: string | null;
   /** Names of the variables that the command sets. */
@@ -44,7 +47,7 @@ const text = `SELECT c.id AS "caseId", c.call_key AS "callKey", c.number, c.proc
     ARRAY(SELECT jsonb_object_keys(CASE WHEN jsonb_typeof(command.body -> 'command' -> 'variables') = 'object'
       THEN command.body -> 'command' -> 'variables' END) ORDER BY 1) AS names,
     (SELECT element_id FROM user_task WHERE case_id = c.id AND element_key = $3) AS "completedElementId",
-    command.body -> 'submission' AS submission, coalesce(command.body -> 'onBehalfOf', '[]') AS "onBehalfOf"
+    command.body -> 'submission' AS submission, coalesce(command.body -> 'files', '[]') AS files, coalesce(command.body -> 'onBehalfOf', '[]') AS "onBehalfOf"
   FROM process_instance c LEFT JOIN command ON command.id = $2
   WHERE c.id = $1 OR (c.root_id = $1 AND c.ended_at IS NULL) ORDER BY c.id`;
 

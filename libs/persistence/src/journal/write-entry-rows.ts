@@ -15,7 +15,7 @@ const text = `WITH e AS MATERIALIZED (SELECT * FROM jsonb_to_record($1) AS e (
     case_id uuid, unit_id uuid, position integer, audit_seq integer, at timestamptz, actor_id text, command_id text,
     command_kind text, events jsonb, effects jsonb, bindings jsonb, outcome jsonb, migrated_from text, migrated_to text,
     status text, has_ended boolean, audit jsonb, canceled_keys text[], completed_key text, task_row_version integer,
-    submission_id uuid, submission jsonb, notices jsonb, tasks jsonb, candidates jsonb, clocks jsonb)
+    submission_id uuid, submission jsonb, files jsonb, notices jsonb, tasks jsonb, candidates jsonb, clocks jsonb)
 ), head AS MATERIALIZED (
   SELECT c.id FROM e JOIN process_instance c ON c.id = e.case_id
   WHERE c.journal_position = e.position AND c.audit_seq = e.audit_seq FOR NO KEY UPDATE OF c
@@ -35,6 +35,16 @@ const text = `WITH e AS MATERIALIZED (SELECT * FROM jsonb_to_record($1) AS e (
   INSERT INTO submission (id, case_id, unit_id, user_task_id, command_id, actor_id, data, submitted_at)
   SELECT submission_id, case_id, unit_id, completed.id, command_id, actor_id, submission, at FROM free, completed
   WHERE submission IS NOT NULL
+), bound AS (
+  UPDATE stored_file f SET is_bound = true
+  FROM free, jsonb_to_recordset(files) AS g (id uuid, sha256 text)
+  WHERE f.id = g.id AND f.case_id = free.case_id AND f.state = 'kept' AND f.sha256 = g.sha256 RETURNING f.id
+), tied AS (
+  -- A file that is not kept has no id here: the entry is not written without it.
+  INSERT INTO file_binding (file_id, command_id, case_id, unit_id, user_task_id, path, sha256, levels, bound_at)
+  SELECT bound.id, command_id, case_id, unit_id, completed.id, g.path, g.sha256, g.levels, at
+  FROM free CROSS JOIN completed CROSS JOIN jsonb_to_recordset(files) AS g (id uuid, sha256 text, path text, levels text[])
+  LEFT JOIN bound ON bound.id = g.id
 ), published AS (
   INSERT INTO public_notice (id, case_id, unit_id, user_task_id, kind, board, title, fields, from_on, to_on, published_at)
   SELECT n.id, case_id, unit_id, completed.id, n.kind, n.board, n.title, n.fields, n.from_on, n.to_on, at

@@ -23,6 +23,7 @@ import { Invitation1764000301000 } from './1764000301000-invitation.js';
 import { SecurityEvent1764000302000 } from './1764000302000-security-event.js';
 import { UsedGrants1764000303000 } from './1764000303000-used-grants.js';
 import { WorkflowFinding1764000304000 } from './1764000304000-workflow-finding.js';
+import { StoredFile1765000100001 } from './1765000100001-stored-file.js';
 import { InboxEntry1765000300000 } from './1765000300000-inbox-entry.js';
 import { CaseSearch1765000301000 } from './1765000301000-case-search.js';
 import { ListPlaces1765000302000 } from './1765000302000-list-places.js';
@@ -63,6 +64,7 @@ export const migrations = [
   SecurityEvent1764000302000,
   UsedGrants1764000303000,
   WorkflowFinding1764000304000,
+  StoredFile1765000100001,
   InboxEntry1765000300000,
   CaseSearch1765000301000,
   ListPlaces1765000302000,

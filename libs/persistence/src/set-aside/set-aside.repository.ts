@@ -26,6 +26,8 @@ export const queueNames = [
   'inbox-check',
   'live-sweep',
   'machine-clock',
+  'file-idle',
+  'file-sweep',
 ] as const;
 
 export type QueueName = (typeof queueNames)[number];

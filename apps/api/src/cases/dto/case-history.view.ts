@@ -21,10 +21,18 @@ export class AuditEntryView {
   @ApiProperty() hash!: string;
 }
 
+export class ChangedFileView {
+  @ApiProperty({ description: '记有此文件的留痕序号' }) seq!: number;
+  @ApiProperty({ format: 'uuid' }) fileId!: string;
+  @ApiProperty({ enum: ['changed', 'missing'] }) state!: string;
+}
+
 export class AuditView {
-  @ApiProperty({ description: '留痕链条完整' }) verified!: boolean;
+  @ApiProperty({ description: '留痕链条与所记文件完整' }) verified!: boolean;
   @ApiProperty() head!: string;
   @ApiProperty({ type: Number, nullable: true, description: '第一处不符的序号' }) brokenAt!: number | null;
+  @ApiProperty({ type: [ChangedFileView], description: '内容与提交时不符的文件' })
+  changedFiles!: ChangedFileView[];
   @ApiProperty({ type: [AuditEntryView] }) entries!: AuditEntryView[];
 }
 

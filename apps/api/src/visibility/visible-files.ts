@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { isReaderLevel, publicFields } from '@wuqing/forms';
+import { mayRead } from '@wuqing/access';
+import {
+  boundFilesOfCase,
+  findKeptFile,
+  findNotice,
+  findOwnUpload,
+  findUserTask,
+  noticesWithFile,
+  openFilesOfTask,
+  type BoundFileRow,
+  type FileOrigin,
+  type PublicNotice,
+  type StoredFileRow,
+  type UserTaskRow,
+  type Statements,
+  type Work,
+} from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { dayOf } from '../platform/clock.js';
+import { DefinitionStore } from '../platform/definition-store.js';
+import type { SeenCase } from './case-reader.js';
+import { asKnown, type Known } from './known.js';
+import { ListedDefinitions } from './listed-definitions.js';
+import { taskResource } from './resources.js';
+
+export interface SeenFile {
+  readonly row: Known<StoredFileRow>;
+  /** When and where it was taken: for readers of level T, and for whoever has just sent it. */
+  readonly origin: FileOrigin | null;
+}
+
+/** Files, each for whoever may read the field that it stands in: what may not be read is not there. */
+@Injectable()
+export class VisibleFiles {
+  constructor(
+    private readonly definitions: DefinitionStore,
+    private readonly listed: ListedDefinitions,
+  ) {}
+
+  /** What the caller has just announced. */
+  own(caller: Caller, row: StoredFileRow): Known<StoredFileRow> {
+    if (row.ownerId !== caller.personId)
+      throw new Error(`Expected an upload of the caller's own, found ${row.id}`);
+    return asKnown(row);
+  }
+
+  async ownUpload(work: Statements, caller: Caller, id: string): Promise<Known<StoredFileRow> | undefined> {
+    const row = await findOwnUpload(work, id, caller.personId);
+    return row && asKnown(row);
+  }
+
+  async file(work: Statements, caller: Caller, id: string): Promise<SeenFile | undefined> {
+    const row = await findKeptFile(work, id);
+    return row && this.seen(work, caller, row);
+  }
+
+  async ofCase(work: Statements, caller: Caller, { row, sight }: SeenCase): Promise<SeenFile[]> {
+    const seen: SeenFile[] = [];
+    for (const file of await boundFilesOfCase(work, row.id)) {
+      const one = await this.seen(work, caller, file, (task) => sight.knows(task.elementId));
+      if (one) seen.push(one);
+    }
+    return seen;
+  }
+
+  /** What lies ready for a step, for whoever may do it; undefined where he may not know of it. */
+  async ofTask(
+    work: Statements,
+    caller: Caller,
+    taskId: string,
+  ): Promise<Known<StoredFileRow>[] | undefined> {
+    const task = await findUserTask(work, taskId);
+    if (!task || !(await this.mayDo(caller, task))) return undefined;
+    return (await openFilesOfTask(work, taskId)).map(asKnown);
+  }
+
+  /** A file that stands in the public fields of a notice which hangs or has hung; undefined for every other. */
+  async ofNotices(work: Work, id: string, now: number): Promise<Known<StoredFileRow> | undefined> {
+    const row = await findKeptFile(work, id);
+    if (!row || row.bindings.length === 0) return undefined;
+    const outOfSight = await this.listed.outOfSight(work);
+    for (const { id: noticeId, clockOffsetMs } of await noticesWithFile(work, id)) {
+      const notice = await findNotice(work, outOfSight, noticeId);
+      const hasBegun = !notice?.fromOn || notice.fromOn <= dayOf(now + clockOffsetMs);
+      if (notice && hasBegun && (await this.isPublicIn(work, notice, row))) return asKnown(row);
+    }
+    return undefined;
+  }
+
+  private async isPublicIn(work: Statements, notice: PublicNotice, row: BoundFileRow): Promise<boolean> {
+    const task = await findUserTask(work, notice.userTaskId);
+    const form =
+      task &&
+      (await this.definitions.form(await this.definitions.definition(task.definitionChecksum), task.formKey));
+    const fields = form ? publicFields(form, notice.fields) : {};
+    return row.bindings.some(
+      ({ userTaskId, path, levels }) =>
+        userTaskId === notice.userTaskId &&
+        levels.every((level) => level === 'P') &&
+        Object.hasOwn(fields, path.split('/')[1] ?? ''),
+    );
+  }
+
+  private async seen(
+    work: Statements,
+    caller: Caller,
+    row: BoundFileRow,
+    knows: (task: UserTaskRow) => boolean = () => true,
+  ): Promise<SeenFile | undefined> {
+    const places = row.bindings.length > 0 ? row.bindings : [{ userTaskId: row.userTaskId, levels: [] }];
+    for (const { userTaskId, levels } of places) {
+      const task = userTaskId === null ? undefined : await findUserTask(work, userTaskId);
+      if (!task || !knows(task)) continue;
+      const isOpen = row.bindings.length === 0;
+      const may = isOpen
+        ? await this.mayKnowOpen(caller, row, task)
+        : await this.mayReadIn(caller, task, levels);
+      if (may)
+        return {
+          row: asKnown(row),
+          origin: isOpen || (await this.mayReadIn(caller, task, ['T'])) ? row.origin : null,
+        };
+    }
+    return undefined;
+  }
+
+  /** What nothing was submitted with yet is its sender's, and whoever's it is to do the step. */
+  private async mayKnowOpen(caller: Caller, { ownerId }: StoredFileRow, task: UserTaskRow): Promise<boolean> {
+    if (await this.mayDo(caller, task)) return true;
+    return ownerId === caller.personId && this.mayReadIn(caller, task, []);
+  }
+
+  private async mayDo(caller: Caller, task: UserTaskRow): Promise<boolean> {
+    const resource = taskResource(task, await this.definitions.definitionOf(task));
+    return caller.may('user-task.read', resource) && caller.may('user-task.complete', resource);
+  }
+
+  private async mayReadIn(caller: Caller, task: UserTaskRow, levels: readonly string[]): Promise<boolean> {
+    const resource = taskResource(task, await this.definitions.definitionOf(task));
+    if (!caller.may('user-task.read', resource)) return false;
+    return levels.every((level) => isReaderLevel(level) && mayRead(level, caller.access, resource));
+  }
+}
