@@ -22,11 +22,13 @@ export function partyStandingOf(
   return strictestStanding(positions.filter((position) => isInForce(position, on)).map(({ key }) => key));
 }
 
-const STANDINGS: readonly PositionKey[] = [
+const MEMBERSHIPS: readonly PositionKey[] = [
+  'collective-member',
+  'household-representative',
   'party-member',
   'probationary-party-member',
   'party-member-under-probation',
 ];
 
-/** A standing in the party is kept as a position, and is no office that people are known by. */
-export const isStanding = (key: PositionKey): boolean => STANDINGS.includes(key);
+/** Standings in the party and memberships are kept as positions, and are no offices that people are known by. */
+export const isMembership = (key: PositionKey): boolean => MEMBERSHIPS.includes(key);

@@ -68,7 +68,7 @@ describe('the form of a meeting on the desk', () => {
     await expectText('应到 8 人，实到 7 人');
     await expectText('同意 5 人，已达 4 人');
     await page.locator('.verdict b', { hasText: '通过' }).waitFor();
-    await page.locator('.tick.y', { hasText: '到会达到法定人数' }).waitFor();
+    await page.locator('.tick.y', { hasText: '关联人已回避' }).waitFor();
   });
 
   it('keeps no choice of anybody when the ballot becomes secret', async () => {

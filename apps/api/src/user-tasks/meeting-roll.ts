@@ -13,7 +13,7 @@ import type { JsonObject } from '@wuqing/kernel';
 import {
   closeRelativesOf,
   isPositionKey,
-  isStanding,
+  isMembership,
   recusalReason,
   seatsOf,
   strictestStanding,
@@ -165,7 +165,7 @@ async function voters(
       // 妇女代表 are elected as such: a woman who sits there as a member of the 村委会 is none.
       isWoman:
         person.isWoman && (body !== 'representatives-meeting' || keys.includes('village-representative')),
-      titles: [...new Set(keys.filter((key) => !isStanding(key)).map(titleOf))],
+      titles: [...new Set(keys.filter((key) => !isMembership(key)).map(titleOf))],
       ...(recuseReason !== null && { recuseReason }),
       partyStanding: strictestStanding(keys),
       kin: closeRelativesOf(personId, kinship),

@@ -59,6 +59,7 @@ export function FileField({ id, field, value, problem, onChange, around }: Field
           ref={input}
           id={id}
           type="file"
+          aria-label={field.title}
           className="vh"
           multiple={(limits?.maxCount ?? 1) > 1}
           accept={limits?.accept.map((one) => OFFERED[one] ?? '').join(',') ?? ''}
