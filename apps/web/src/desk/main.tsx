@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { App, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import { chinese } from './chinese.js';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -30,11 +30,9 @@ createRoot(document.getElementById('root')!).render(
       wave={{ disabled: true }}
       getPopupContainer={() => overlays}
     >
-      <App component={false}>
-        <QueryClientProvider client={newQueryClient()}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </App>
+      <QueryClientProvider client={newQueryClient()}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
     </ConfigProvider>
   </StrictMode>,
 );

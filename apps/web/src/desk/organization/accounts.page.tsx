@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { App, Button, Input } from 'antd';
+import { Button, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import {
   accountsInvite,
@@ -85,17 +85,22 @@ function AccountItem({ account }: { readonly account: AccountView }) {
           </p>
         )}
       </div>
-      <Button size="small" onClick={invite}>
-        {account.state === 'active' ? words.resetPassword : words.invite}
-      </Button>
+      {account.state === 'active' ? (
+        <Popconfirm title={words.resetPassword} description={words.resetAsked} onConfirm={invite}>
+          <Button size="small">{words.resetPassword}</Button>
+        </Popconfirm>
+      ) : (
+        <Button size="small" onClick={invite}>
+          {words.invite}
+        </Button>
+      )}
     </li>
   );
 }
 
-/** The code is shown once; resetting a password that is in force is asked for twice. */
-function useInvitation({ id, state }: AccountView) {
+/** The code is shown once. */
+function useInvitation({ id }: AccountView) {
   const client = useQueryClient();
-  const { modal } = App.useApp();
   const [invitation, setInvitation] = useState<InvitationView>();
   const [error, setError] = useState<unknown>();
   const send = async () => {
@@ -107,9 +112,5 @@ function useInvitation({ id, state }: AccountView) {
       setError(problem);
     }
   };
-  const invite = () => {
-    if (state !== 'active') return void send();
-    modal.confirm({ title: words.resetPassword, content: words.resetAsked, onOk: send });
-  };
-  return { invite, invitation, error };
+  return { invite: () => void send(), invitation, error };
 }
