@@ -257,7 +257,10 @@ describe('the desk', () => {
     for (const verb of ['补正并重试', '跳过此步骤', '暂停办理', '调整步骤', '终止事项', '迁移到其他版本'])
       expect([verb, await button(cadre, verb).count()]).toEqual([verb, 0]);
     for (const page of ['待办', '事项查询', '发起事项', '预警']) {
-      await cadre.getByRole('link', { name: page, exact: true }).first().click();
+      await cadre
+        .getByRole('link', { name: new RegExp(`^${page}`) })
+        .first()
+        .click();
       await cadre.getByRole('heading', { name: page }).waitFor();
       await cadre.waitForLoadState('networkidle');
       await expectAccessible(cadre);
