@@ -7,6 +7,7 @@ import { CasesModule } from './cases/cases.module.js';
 import { CommandsModule } from './commands/commands.module.js';
 import { CopiesModule } from './copies/copies.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
+import { DraftsModule } from './drafts/drafts.module.js';
 import { HealthModule } from './health/health.module.js';
 import { FilesModule } from './files/files.module.js';
 import { LimitGuard } from './access/limit.guard.js';
@@ -47,6 +48,7 @@ export const resourceModules = [
   FilesModule,
   InboxModule,
   CopiesModule,
+  DraftsModule,
   CommandsModule,
   MessagesModule,
   SignalsModule,

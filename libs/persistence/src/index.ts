@@ -42,6 +42,8 @@ export * from './files/case-file.repository.js';
 export * from './files/idle-file.repository.js';
 export type * from './files/submitted-file.js';
 export * from './files/upload.repository.js';
+export * from './drafts/form-draft.repository.js';
+export * from './drafts/start-draft.repository.js';
 export * from './inbox/case-copy.repository.js';
 export * from './inbox/done-tasks.js';
 export type { InboxOf } from './inbox/holders.js';

@@ -3,6 +3,7 @@ import { CaseReader } from './case-reader.js';
 import { ListedDefinitions } from './listed-definitions.js';
 import { VisibleChanges } from './visible-changes.js';
 import { VisibleFiles } from './visible-files.js';
+import { VisibleDrafts } from './visible-drafts.js';
 import { VisibleInbox } from './visible-inbox.js';
 import { VisibleLists } from './visible-lists.js';
 import { VisibleNotifications } from './visible-notifications.js';
@@ -25,6 +26,7 @@ import { VisibleWatch } from './visible-watch.js';
     ListedDefinitions,
     VisibleChanges,
     VisibleFiles,
+    VisibleDrafts,
     VisibleInbox,
     VisibleLists,
     VisibleNotifications,
@@ -41,6 +43,7 @@ import { VisibleWatch } from './visible-watch.js';
     ListedDefinitions,
     VisibleChanges,
     VisibleFiles,
+    VisibleDrafts,
     VisibleInbox,
     VisibleLists,
     VisibleNotifications,
