@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { fileStorageOf, virusCheckOf } from '@wuqing/file-storage';
 import { createApi } from './create-api.js';
 import { readSettings } from './settings.js';
 
@@ -14,6 +15,9 @@ try {
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   await app.listen(settings.port, settings.host);
   const address = app.getHttpServer().address() as { port: number };
+  console.log(
+    `files: ${fileStorageOf(settings.files).description}; virus check: ${virusCheckOf(settings.files).description}`,
+  );
   console.log(`api ready ${address.port}`);
 } catch (error) {
   // Whoever runs it can mend it: a sentence is what he needs.

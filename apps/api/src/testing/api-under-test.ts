@@ -10,6 +10,7 @@ import {
   createDataSource,
   migrate,
   systemActor,
+  type Work,
 } from '@wuqing/persistence';
 import { Connections } from '../platform/connections.js';
 import { createApi } from '../create-api.js';
@@ -98,6 +99,11 @@ export class ApiUnderTest {
 
   query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     return this.owner.run(systemActor('test'), (work) => work.query<Row>(sql, parameters));
+  }
+
+  /** What only the worker does, in the owner's name. */
+  asWorker<T>(perform: (work: Work) => Promise<T>): Promise<T> {
+    return this.owner.run(systemActor('test'), perform);
   }
 
   /** Runs `meanwhile` inside a transaction of the owner's that has executed `sql`. */

@@ -3,10 +3,13 @@ import {
   chainFaults,
   createDataSource,
   dataFaults,
+  filesOfAudits,
   inboxFaults,
   systemActor,
   type Work,
 } from '@wuqing/persistence';
+import { fileSettingsFrom, fileStorageOf } from '@wuqing/file-storage';
+import { fileFaults } from './check-files.js';
 import { sha256 } from './sha256.js';
 
 const ACTOR = systemActor('check-data');
@@ -44,3 +47,14 @@ export const chainFaultsOf = (ownerUrl: string): Promise<string[]> =>
     );
     return row!.there ? chainFaults(work, sha256) : [];
   });
+
+/** Every submitted file, hashed anew, where the settings say that files lie. */
+export async function fileFaultsOf(ownerUrl: string, env: NodeJS.ProcessEnv): Promise<string[]> {
+  const named = await inDatabase(ownerUrl, async (work) => {
+    const [row] = await work.query<{ there: boolean }>(
+      `SELECT to_regclass('public.audit_entry') IS NOT NULL AS there`,
+    );
+    return row!.there ? filesOfAudits(work) : [];
+  });
+  return fileFaults(fileStorageOf(fileSettingsFrom(env)), named);
+}

@@ -1,5 +1,5 @@
 import { startSettings } from '../start/settings.js';
-import { chainFaultsOf, dataFaultsOf, inboxFaultsOf } from './check-database.js';
+import { chainFaultsOf, dataFaultsOf, inboxFaultsOf, fileFaultsOf } from './check-database.js';
 import { withProductDatabase } from './reach-database.js';
 import { reported } from './reported.js';
 
@@ -10,6 +10,7 @@ export const runCheckData = (_argv: readonly string[], env: NodeJS.ProcessEnv): 
       ...(await progress.stage('tables, journals and rows', () => dataFaultsOf(ownerUrl))),
       ...(await progress.stage('inboxes and their counts', () => inboxFaultsOf(ownerUrl))),
       ...(await progress.stage('audit chains', () => chainFaultsOf(ownerUrl))),
+      ...(await progress.stage('files', () => fileFaultsOf(ownerUrl, env))),
     ]);
     if (faults.length === 0) progress.note('\nThe data are whole.');
     for (const fault of faults) progress.note(`✗ ${fault}`);

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fileSettingsFrom, virusCheckOf } from '@wuqing/file-storage';
 import { DataNotWhole, migrate } from '@wuqing/persistence';
 import { dataFaultsOf } from '../backup/check-database.js';
 import type { PostgresServer } from '../postgres/postgres-server.js';
@@ -38,6 +39,7 @@ export async function startProduct(context: StartContext): Promise<RunningProduc
   await progress.stage('keys', () => requireOwnKeys(secrets, databaseUrl));
   await progress.stage('data', () => requireWhole(databaseUrl));
   const seeded = await progress.stage('seed', () => seed({ ownerUrl: databaseUrl, demo: settings.demo }));
+  progress.note(`  virus check: ${virusCheckOf(fileSettingsFrom(settings.env)).description}`);
   const port = await pagesPort(context);
   await runProduct(context, { ...roleUrls(server, database, secrets), temporalAddress, secrets, port });
   return { url: `http://127.0.0.1:${port}`, databaseUrl, temporalAddress, seeded };

@@ -1,0 +1,24 @@
+import { NothingKept, contentHash, type FileStorage } from '@wuqing/file-storage';
+import type { FileOfAudit } from '@wuqing/persistence';
+
+/** A sentence for each file that is not as the audit names it. Reads every file whole, once. */
+export async function fileFaults(storage: FileStorage, named: readonly FileOfAudit[]): Promise<string[]> {
+  const hashes = new Map<string, string | undefined>();
+  const faults = new Set<string>();
+  for (const { caseNumber, id, sha256 } of named) {
+    if (!hashes.has(id)) hashes.set(id, await hashOf(storage, id));
+    const found = hashes.get(id);
+    if (found === undefined) faults.add(`the file ${id} of ${caseNumber} is missing`);
+    else if (found !== sha256) faults.add(`the file ${id} of ${caseNumber} is not as it was submitted`);
+  }
+  return [...faults];
+}
+
+async function hashOf(storage: FileStorage, id: string): Promise<string | undefined> {
+  try {
+    return await contentHash(await storage.read(id));
+  } catch (error) {
+    if (error instanceof NothingKept) return undefined;
+    throw error;
+  }
+}
