@@ -6,7 +6,7 @@ import { rollOfMeeting, type SeatedPeople } from './journey-meeting.js';
 import type { LibraryForm } from './library-process.js';
 
 /** Journeys call a paper by its name; what it becomes is said by whoever walks. */
-export type PaperOf = (name: string) => FileReference;
+export type PaperOf = (name: string, field: string) => FileReference;
 
 const hexOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -38,7 +38,7 @@ export function filledForm(
   paperOf: PaperOf = paperNamed,
 ): JsonObject {
   const papers = [...papersOf(form, step)].map(
-    ([key, names]) => [key, names.map((name) => ({ ...paperOf(name) }))] as const,
+    ([key, names]) => [key, names.map((name) => ({ ...paperOf(name, key) }))] as const,
   );
   const roll = rollFieldOf(form);
   const filled =

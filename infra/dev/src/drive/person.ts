@@ -95,6 +95,27 @@ export class Person {
     };
   }
 
+  /** The whole of an announced file in one piece, by the tus protocol. */
+  async sendBytes(path: string, bytes: Uint8Array): Promise<void> {
+    const response = await fetch(this.baseUrl + path, {
+      method: 'PATCH',
+      headers: {
+        'content-type': 'application/offset+octet-stream',
+        'tus-resumable': '1.0.0',
+        'upload-offset': '0',
+        cookie: this.cookie,
+        'x-csrf-token': this.me.csrfToken,
+      },
+      body: new Uint8Array(bytes),
+    });
+    if (response.status >= 400)
+      throw new UnexpectedAnswer('PATCH', path, {
+        status: response.status,
+        body: await response.text(),
+        headers: response.headers,
+      });
+  }
+
   private async send<T>(method: string, path: string, body?: unknown, key?: string): Promise<Answer<T>> {
     const answer = await this.request<T>(method, path, body, key);
     if (answer.status >= 400) throw new UnexpectedAnswer(method, path, answer);
