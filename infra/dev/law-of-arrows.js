@@ -52,6 +52,12 @@ const ALL = [
     ['@aws-sdk/client-s3', '@aws-sdk/lib-storage', 'node:'],
   ),
   lib('notifications', 'adapter', ['kernel', ...domainNames], ['nodemailer', 'node:']),
+  lib(
+    'paper',
+    'adapter',
+    ['kernel', ...domainNames],
+    ['pdfmake', 'fontkit', '@expo-google-fonts/noto-sans-sc', 'node:'],
+  ),
   lib('publication', 'adapter', ['kernel', ...domainNames], ['node:']),
   lib('process-library', 'adapter', ['kernel', ...domainNames, 'publication'], ['node:']),
   lib(
@@ -60,7 +66,7 @@ const ALL = [
     ['kernel', ...domainNames, 'workflow-contracts', 'persistence'],
     ['@temporalio/client', '@temporalio/common'],
   ),
-  lib('testing', 'testing', ['kernel', ...domainNames], []),
+  lib('testing', 'testing', ['kernel', ...domainNames], ['pdfjs-dist']),
   {
     name: 'workflows',
     path: 'workflows',
@@ -86,6 +92,7 @@ const ALL = [
       'persistence',
       'file-storage',
       'notifications',
+      'paper',
       'publication',
       'process-library',
       'command-dispatch',
