@@ -8,6 +8,7 @@ import { CommandsModule } from './commands/commands.module.js';
 import { CopiesModule } from './copies/copies.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
+import { DossiersModule } from './dossiers/dossiers.module.js';
 import { HealthModule } from './health/health.module.js';
 import { FilesModule } from './files/files.module.js';
 import { LimitGuard } from './access/limit.guard.js';
@@ -49,6 +50,7 @@ export const resourceModules = [
   InboxModule,
   CopiesModule,
   DraftsModule,
+  DossiersModule,
   CommandsModule,
   MessagesModule,
   SignalsModule,

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplication, LogLevel } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { PaperPress, type Press } from '@wuqing/paper';
 import { ApiModule } from './api.module.js';
 import { ANSWER_WITHIN_MS, answerDeadline } from './http/answer-deadline.js';
 import { addressLimit } from './http/address-limit.js';
@@ -26,6 +27,8 @@ export interface ApiDoors {
   readonly now?: () => number;
   /** Already opened; else they are opened, and closed with the application. */
   readonly connections?: Connections;
+  /** Of what is handed out on paper. */
+  readonly press?: Press;
   readonly logger?: LogLevel[] | false;
 }
 
@@ -34,11 +37,12 @@ export async function createApi({
   settings,
   now = () => Date.now(),
   connections,
+  press = new PaperPress(),
   logger = ['warn', 'error'],
 }: ApiDoors): Promise<INestApplication> {
   const opened = connections ?? (await Connections.open(settings));
   const app = await NestFactory.create<NestExpressApplication>(
-    ApiModule.register({ settings, connections: opened, now }),
+    ApiModule.register({ settings, connections: opened, now, press }),
     {
       bodyParser: false,
       logger,

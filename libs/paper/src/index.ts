@@ -6,4 +6,10 @@
  * or reach for a file or an address that a text names. Begin with `dossier.ts`.
  */
 export * from './dossier.js';
-export { PaperPress, pressLimits, type PressAnswer, type PressLimits } from './press/paper-press.js';
+export {
+  PaperPress,
+  pressLimits,
+  type Press,
+  type PressAnswer,
+  type PressLimits,
+} from './press/paper-press.js';

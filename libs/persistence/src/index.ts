@@ -45,6 +45,7 @@ export type * from './files/submitted-file.js';
 export * from './files/upload.repository.js';
 export * from './drafts/form-draft.repository.js';
 export * from './drafts/start-draft.repository.js';
+export * from './dossier.repository.js';
 export * from './inbox/case-copy.repository.js';
 export * from './inbox/done-tasks.js';
 export type { InboxOf } from './inbox/holders.js';

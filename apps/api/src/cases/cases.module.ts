@@ -49,5 +49,6 @@ import { StartCaseHandler } from './start-case.handler.js';
       inject: [Clock, API_SETTINGS],
     },
   ],
+  exports: [ReadTimelineQuery],
 })
 export class CasesModule {}

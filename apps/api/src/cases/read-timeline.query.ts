@@ -37,9 +37,15 @@ export class ReadTimelineQuery {
   ) {}
 
   async execute(caller: Caller, id: string): Promise<TimelineView> {
+    return this.unitOfWork.run(caller.actor, async (work) =>
+      this.of(work, caller, await this.cases.require(work, caller, id)),
+    );
+  }
+
+  async of(work: Work, caller: Caller, seen: SeenCase): Promise<TimelineView> {
     const calendar = await this.definitions.workingCalendar();
-    const read = await this.unitOfWork.run(caller.actor, (work) => this.read(work, caller, id));
-    const { seen, history, alerts, notices, audit, names } = read;
+    const read = await this.read(work, seen);
+    const { history, alerts, notices, audit, names } = read;
     const process = seen.definition.compiled;
     const nameOf = await this.namesOf(history, process);
     const reading = {
@@ -76,8 +82,7 @@ export class ReadTimelineQuery {
     };
   }
 
-  private async read(work: Work, caller: Caller, id: string) {
-    const seen = await this.cases.require(work, caller, id);
+  private async read(work: Work, seen: SeenCase) {
     const history = await historyIn(work, seen);
     const audit = await auditIn(work, seen);
     const actorIds = [
@@ -86,7 +91,6 @@ export class ReadTimelineQuery {
       ...audit.entries.map((entry) => entry.actorId),
     ];
     return {
-      seen,
       history,
       audit,
       submissions: await submissionsIn(work, seen),

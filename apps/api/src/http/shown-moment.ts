@@ -16,3 +16,9 @@ export const shownMoment = (at: Date | number | string): string => new Date(show
 
 /** As PostgreSQL writes it into JSON. */
 const momentIn = (text: string): number => (text === '-infinity' ? -Infinity : Date.parse(text));
+
+const OFFSET_MS = 8 * 3_600_000;
+
+/** 「2026-11-30 10:00」, where the township is: Shanghai has had no summer time since 1991. */
+export const shownMinute = (at: Date | number | string): string =>
+  new Date(Math.min(shownMs(at) + OFFSET_MS, LAST_MS)).toISOString().slice(0, 16).replace('T', ' ');

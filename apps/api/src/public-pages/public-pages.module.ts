@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SessionModule } from '../session/session.module.js';
+import { DossierByCodeQuery } from './dossier-by-code.query.js';
 import { EntranceController } from './entrance.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { NoticesQuery } from './notices.query.js';
@@ -30,6 +31,7 @@ import { VerificationController } from './verification.controller.js';
     EntranceController,
   ],
   providers: [
+    DossierByCodeQuery,
     NoticesQuery,
     ReadNoticeQuery,
     PageAddress,
@@ -39,5 +41,6 @@ import { VerificationController } from './verification.controller.js';
     ListObjectionsQuery,
     PowersQuery,
   ],
+  exports: [PageAddress],
 })
 export class PublicPagesModule {}

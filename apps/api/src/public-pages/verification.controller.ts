@@ -2,6 +2,7 @@ import { Controller, Get, Query, UseFilters } from '@nestjs/common';
 import { ApiExcludeController, ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.js';
+import { DossierByCodeQuery } from './dossier-by-code.query.js';
 import { NoticesQuery } from './notices.query.js';
 import { PageProblemFilter } from './page-problem.filter.js';
 import { verifyPage } from './pages/verify.page.js';
@@ -22,13 +23,20 @@ export class VerificationDto {
 @Controller('verify')
 @UseFilters(PageProblemFilter)
 export class VerificationController {
-  constructor(private readonly notices: NoticesQuery) {}
+  constructor(
+    private readonly notices: NoticesQuery,
+    private readonly dossiers: DossierByCodeQuery,
+  ) {}
 
   @Get()
   @PublicPage()
   async verify(@Query() { code }: VerificationDto): Promise<string> {
     if (code === undefined || code.trim() === '') return verifyPage('');
-    return verifyPage(code, await this.notices.byCode(keptVerification(code)));
+    const kept = keptVerification(code);
+    return verifyPage(code, {
+      notices: await this.notices.byCode(kept),
+      dossier: await this.dossiers.execute(kept),
+    });
   }
 }
 

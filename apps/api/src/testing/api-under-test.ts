@@ -12,6 +12,7 @@ import {
   systemActor,
   type Work,
 } from '@wuqing/persistence';
+import type { Press } from '@wuqing/paper';
 import { Connections } from '../platform/connections.js';
 import { createApi } from '../create-api.js';
 import { budgetsTimes } from '../http/request-budgets.js';
@@ -47,7 +48,11 @@ export class ApiUnderTest {
     private readonly release: () => Promise<void>,
   ) {}
 
-  static async start(name: string, settings: Partial<ApiSettings> = {}): Promise<ApiUnderTest> {
+  static async start(
+    name: string,
+    settings: Partial<ApiSettings> = {},
+    press?: Press,
+  ): Promise<ApiUnderTest> {
     const database = `wuqing_api_${name}`;
     const ownerUrl = await freshDatabase(database);
     const ownerSource = await createDataSource({ url: ownerUrl, poolSize: 3 }).initialize();
@@ -59,7 +64,7 @@ export class ApiUnderTest {
     const close = async (): Promise<void> =>
       void (await Promise.all([sources.close(), ownerSource.destroy()]));
     const connections = new Connections(sources.unitOfWork, sources.facts, lane, sources.signal, close);
-    const { app, baseUrl } = await listening(connections, settings, () => time.now());
+    const { app, baseUrl } = await listening(connections, settings, () => time.now(), press);
     const api = new ApiUnderTest(app, baseUrl, lane, owner, database, () => app.close());
     time.now = () => api.now;
     return api;
@@ -157,8 +162,15 @@ async function listening(
   connections: Connections,
   settings: Partial<ApiSettings>,
   now: () => number,
+  press?: Press,
 ): Promise<{ readonly app: INestApplication; readonly baseUrl: string }> {
-  const app = await createApi({ settings: { ...SETTINGS, ...settings }, connections, now, logger: false });
+  const app = await createApi({
+    settings: { ...SETTINGS, ...settings },
+    connections,
+    now,
+    logger: false,
+    ...(press && { press }),
+  });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return { app, baseUrl: `http://127.0.0.1:${port}` };

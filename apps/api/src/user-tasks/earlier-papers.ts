@@ -8,16 +8,9 @@ import {
   type ReaderLevel,
 } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
-import type { SubmissionRow } from '@wuqing/persistence';
 import { dayOf } from '../platform/clock.js';
+import type { AnsweredForm } from './answered-forms.js';
 import type { EarlierPaperView } from './dto/task-aside.view.js';
-
-/** A submission with the form that it answers, and what its step is called. */
-export interface AnsweredForm {
-  readonly submission: SubmissionRow;
-  readonly form: FormDefinition;
-  readonly step: string;
-}
 
 /** One after the other, each as this reader may see it; what hides every field of itself is not there. */
 export const earlierPapers = (

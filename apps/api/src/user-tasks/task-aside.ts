@@ -10,7 +10,8 @@ import { submissionsIn, submissionsOfStep } from '../visibility/case-records.js'
 import { taskResource } from '../visibility/resources.js';
 import type { EarlierPaperView, NextStepView } from './dto/task-aside.view.js';
 import { caseDayOf, ownIdOf } from './door-facts.js';
-import { earlierAnswers, earlierPapers, type AnsweredForm } from './earlier-papers.js';
+import { answeredForms } from './answered-forms.js';
+import { earlierAnswers, earlierPapers } from './earlier-papers.js';
 import { levelsOf } from './levels-of.js';
 import { nextSteps } from './next-step.js';
 import type { SeenTask } from './task-reader.js';
@@ -41,7 +42,9 @@ export class TaskAside {
     // Who holds a step and may not know of the case around it knows of his own step.
     const submissions = around ? await submissionsIn(work, around) : await submissionsOfStep(work, seen);
     const levels = levelsOf(caller, around?.resource ?? taskResource(row, definition));
-    const answered = await this.answered(seen, submissions);
+    const answered = (await answeredForms(this.definitions, seen, submissions)).filter(
+      ({ submission }) => submission.userTaskId !== row.id,
+    );
     const names = await personNames(work, [...new Set(submissions.map(({ actorId }) => actorId))]);
     const today = caseDayOf(seen, this.clock.now());
     const facts = { today, self: caller.personId, unit: row.unitId };
@@ -50,25 +53,6 @@ export class TaskAside {
       nextSteps: nextSteps(definition.compiled, ownIdOf(row.elementId), knownIn(around)),
       prefill: form ? prefillOf(form, { ...facts, earlier: earlierAnswers(answered, levels) }) : {},
     };
-  }
-
-  private async answered(
-    { row, definition }: SeenTask,
-    submissions: Awaited<ReturnType<typeof submissionsIn>>,
-  ): Promise<AnsweredForm[]> {
-    const answered: AnsweredForm[] = [];
-    for (const submission of submissions) {
-      const theirs = await this.definitions.definitionOf({
-        definitionChecksum: submission.definitionChecksum,
-        callers: row.callers,
-        callKey: row.callKey,
-      });
-      const form = await this.definitions.form(theirs, submission.formKey);
-      const own = ownIdOf(submission.elementId);
-      const step = (theirs.compiled.nodes[own] ?? definition.compiled.nodes[own])?.name ?? form?.title ?? '';
-      if (form && submission.userTaskId !== row.id) answered.push({ submission, form, step });
-    }
-    return answered;
   }
 }
 

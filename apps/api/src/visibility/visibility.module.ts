@@ -4,6 +4,7 @@ import { ListedDefinitions } from './listed-definitions.js';
 import { VisibleChanges } from './visible-changes.js';
 import { VisibleFiles } from './visible-files.js';
 import { VisibleDrafts } from './visible-drafts.js';
+import { VisibleDossiers } from './visible-dossiers.js';
 import { VisibleInbox } from './visible-inbox.js';
 import { VisibleLists } from './visible-lists.js';
 import { VisibleNotifications } from './visible-notifications.js';
@@ -27,6 +28,7 @@ import { VisibleWatch } from './visible-watch.js';
     VisibleChanges,
     VisibleFiles,
     VisibleDrafts,
+    VisibleDossiers,
     VisibleInbox,
     VisibleLists,
     VisibleNotifications,
@@ -44,6 +46,7 @@ import { VisibleWatch } from './visible-watch.js';
     VisibleChanges,
     VisibleFiles,
     VisibleDrafts,
+    VisibleDossiers,
     VisibleInbox,
     VisibleLists,
     VisibleNotifications,

@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { Dossier, Imprint } from '../dossier.js';
 import type { Writing } from '../written.js';
 import type { Chapter } from './part.js';
@@ -65,7 +65,7 @@ export const shownCode = (code: string): string => code.replace(/(.{4})(?=.)/g, 
 /** 卷内目录: a number for each sheet, and its page. */
 export function contents(chapters: readonly Chapter[], writing: Writing): Content[] {
   let number = 0;
-  const body: Content[][] = [
+  const body: TableCell[][] = [
     ['序号', '材料名称', '责任者', '日期', '页次'].map((text) => ({ text, bold: true })),
   ];
   for (const { title, parts } of chapters) {
@@ -78,7 +78,7 @@ export function contents(chapters: readonly Chapter[], writing: Writing): Conten
         writing.of(part.title),
         writing.of(part.by),
         part.on,
-        { pageReference: part.anchor, alignment: 'right' } as unknown as Content,
+        { pageReference: part.anchor, alignment: 'right' } as unknown as TableCell,
       ]);
     }
   }

@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Column, Content } from 'pdfmake/interfaces.js';
 import type { DecisionSheet, FormSheet, NoticeSheet, PaperPicture } from '../dossier.js';
 import type { Writing } from '../written.js';
 import { fieldTable } from './field-table.js';
@@ -48,7 +48,7 @@ function noticePart(notice: NoticeSheet, anchor: string, writing: Writing): Part
   };
 }
 
-const picture = ({ caption, type, content }: PaperPicture, writing: Writing): Content => ({
+const picture = ({ caption, type, content }: PaperPicture, writing: Writing): Column => ({
   width: '50%',
   unbreakable: true,
   stack: [

@@ -17,8 +17,12 @@ export const pressLimits: PressLimits = { printingMsMax: 15_000, heapMbMax: 512,
 /** `busy`: as many wait as may; `too-much`: it was not done within the bounds of time and memory. */
 export type PressAnswer = { readonly pdf: Uint8Array } | { readonly refused: 'busy' | 'too-much' };
 
+export interface Press {
+  print(dossier: Dossier, imprint: Imprint): Promise<PressAnswer>;
+}
+
 /** Prints one paper at a time in a thread of its own, so that nobody else waits for it. */
-export class PaperPress {
+export class PaperPress implements Press {
   private thread: Worker | undefined;
   private line: Promise<unknown> = Promise.resolve();
   private waiting = 0;

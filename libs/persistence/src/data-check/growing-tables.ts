@@ -24,6 +24,7 @@ export const growingTables = [
   'public_notice',
   'public_objection',
   'file_binding',
+  'dossier',
   'message_subscription',
   'signal_subscription',
   'message',

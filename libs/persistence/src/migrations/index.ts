@@ -37,6 +37,7 @@ import { CaseTally1765000700000 } from './1765000700000-case-tally.js';
 import { Urge1765000701000 } from './1765000701000-urge.js';
 import { SupervisionOrder1765000702000 } from './1765000702000-supervision-order.js';
 import { FormDraft1765000800000 } from './1765000800000-form-draft.js';
+import { Dossier1765000900000 } from './1765000900000-dossier.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   Urge1765000701000,
   SupervisionOrder1765000702000,
   FormDraft1765000800000,
+  Dossier1765000900000,
 ] as const;

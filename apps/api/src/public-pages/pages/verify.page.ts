@@ -1,10 +1,16 @@
+import type { DossierPrint } from '../dossier-by-code.query.js';
 import { boards, type NoticeView } from '../dto/notice.view.js';
 import { html, type Html } from '../html.js';
 import { framed } from '../page-frame.js';
 import { shownVerification } from './notice.page.js';
 
+export interface FoundPapers {
+  readonly notices: readonly NoticeView[];
+  readonly dossier: DossierPrint | undefined;
+}
+
 /** Compares a paper with what is kept. `found`: undefined where nothing was asked yet. */
-export const verifyPage = (typed: string, found?: readonly NoticeView[]): string =>
+export const verifyPage = (typed: string, found?: FoundPapers): string =>
   framed({
     title: '验真',
     back: { href: '/villages', text: '村公开栏' },
@@ -23,13 +29,13 @@ export const verifyPage = (typed: string, found?: readonly NoticeView[]): string
           <button class="btn pri">查</button>
         </div>
       </form>
-      <p class="t2 mt3">验真码印在公示的二维码旁，12 个字符。</p>
+      <p class="t2 mt3">验真码印在公示或卷宗的二维码旁，12 个字符。</p>
       ${found === undefined ? html`` : answer(found)}`,
   });
 
-const answer = (found: readonly NoticeView[]): Html =>
-  found.length > 0
-    ? html`${found.map(match)}`
+const answer = ({ notices, dossier }: FoundPapers): Html =>
+  notices.length > 0 || dossier !== undefined
+    ? html`${notices.map(match)}${dossier === undefined ? html`` : dossierMatch(dossier)}`
     : html`<div class="box err" role="alert">
         <b>没有这个码</b>
         <div>请核对有没有抄错。没有抄错的，这张纸不是系统出的，请交村务监督委员会或镇里。</div>
@@ -61,3 +67,36 @@ const match = ({ id, title, village, board, from, to, publishedAt, verificationC
       </div>
     </dl>
     <p><a class="btn pri" href="/notices/${id}">看全文</a></p>`;
+
+/** Nothing that does not stand on the paper: what is in it is not public. */
+const dossierMatch = ({ number, village, madeOn, digest, sheets, code }: DossierPrint): Html =>
+  html`<div class="box">
+      <b>系统里有这一份卷宗</b>
+      <div>纸上封面写的应当和下面一样；不一样的，以这里为准。卷内材料不公开。</div>
+    </div>
+    <dl class="kv">
+      <div>
+        <dt>编号</dt>
+        <dd>${number}</dd>
+      </div>
+      <div>
+        <dt>哪个村（单位）</dt>
+        <dd>${village}</dd>
+      </div>
+      <div>
+        <dt>制作时间</dt>
+        <dd>${madeOn}</dd>
+      </div>
+      <div>
+        <dt>卷内材料</dt>
+        <dd>${String(sheets)} 件</dd>
+      </div>
+      <div>
+        <dt>内容校验值</dt>
+        <dd>${digest}</dd>
+      </div>
+      <div>
+        <dt>验真码</dt>
+        <dd>${shownVerification(code)}</dd>
+      </div>
+    </dl>`;

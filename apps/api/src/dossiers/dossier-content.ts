@@ -1,0 +1,186 @@
+import { Injectable } from '@nestjs/common';
+import { verifyChain } from '@wuqing/audit';
+import { filesIn, maskFor, type FormDefinition } from '@wuqing/forms';
+import type { JsonObject } from '@wuqing/kernel';
+import type { AuditSheet, Dossier, NoticeSheet, PaperField, PaperFile } from '@wuqing/paper';
+import { personNames, type CaseNotice, type CaseRow, type DeadlineRow, type Work } from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { UnitDirectory } from '../access/unit-directory.js';
+import { ReadTimelineQuery } from '../cases/read-timeline.query.js';
+import { endingOf } from '../cases/timeline/term-words.js';
+import { shownMinute, shownMs } from '../http/shown-moment.js';
+import { dayOf } from '../platform/clock.js';
+import { DefinitionStore } from '../platform/definition-store.js';
+import { sha256 } from '../platform/fingerprint.js';
+import { boards, type BoardKey } from '../public-pages/dto/notice.view.js';
+import { isBallot, votesOf } from '../public-pages/notice-content.js';
+import { shownVerification } from '../public-pages/pages/notice.page.js';
+import { answeredForms, type AnsweredForm } from '../user-tasks/answered-forms.js';
+import { levelsOf } from '../user-tasks/levels-of.js';
+import { auditIn } from '../visibility/case-audit.js';
+import type { SeenCase } from '../visibility/case-reader.js';
+import { clocksOf, noticesIn, submissionsIn } from '../visibility/case-records.js';
+import { WITHHELD } from '../visibility/history-as-seen.js';
+import type { Known } from '../visibility/known.js';
+import { MAKE_DOSSIER } from '../visibility/visible-dossiers.js';
+import { VisibleRecords } from '../visibility/visible-records.js';
+import { actWord } from './act-words.js';
+import { paperFields, type NamesOnPaper } from './paper-field.js';
+
+/** An answer as its reader may see it. */
+interface ShownForm extends AnsweredForm {
+  readonly shown: JsonObject;
+}
+
+/** What a case's paper says to this reader: of everything what the case's pages show him, and nothing else. */
+@Injectable()
+export class DossierContent {
+  constructor(
+    private readonly records: VisibleRecords,
+    private readonly timeline: ReadTimelineQuery,
+    private readonly definitions: DefinitionStore,
+    private readonly units: UnitDirectory,
+  ) {}
+
+  async of(work: Work, caller: Caller, seen: SeenCase): Promise<Dossier> {
+    const submissions = await submissionsIn(work, seen);
+    const levels = levelsOf(caller, seen.resource);
+    const answered = await answeredForms(this.definitions, seen, submissions);
+    const forms = answered.map((one) => ({ ...one, shown: maskFor(one.form, one.submission.data, levels) }));
+    const names = await this.names(work, forms);
+    const counts = await this.records.countsOf(work, submissions);
+    const clocks = await clocksOf(work, seen);
+    const calendar = await this.definitions.workingCalendar();
+    const endings = (taskId: string): string =>
+      clocks
+        .filter((clock: DeadlineRow) => clock.taskId === taskId)
+        .map((clock) => endingOf(clock, calendar))
+        .filter((text) => text !== '')
+        .join('；');
+    const { items } = await this.timeline.of(work, caller, seen);
+    return {
+      ...(await this.face(caller, seen.row)),
+      forms: forms.map(({ submission, form, step, shown }) => ({
+        step,
+        by: names.person(submission.actorId) ?? '',
+        on: dayOf(shownMs(submission.submittedAt)),
+        ending: endings(submission.userTaskId),
+        fields: paperFields(form, shown, names),
+      })),
+      decisions: forms
+        .filter(({ submission, definition }) => isBallot(definition.compiled, submission.elementId))
+        .map(({ submission, step }) => ({
+          step,
+          on: dayOf(shownMs(submission.submittedAt)),
+          figures: votesOf(counts.get(submission.commandId) ?? {}).map(figureOf),
+        }))
+        .filter(({ figures }) => figures.length > 0),
+      notices: (await noticesIn(work, seen)).map((notice) => noticeSheet(notice, forms, names)),
+      timeline: items.map(({ on, text, actor, detail }) => ({
+        on,
+        text,
+        by: actor?.name ?? '',
+        detail: detail ?? '',
+      })),
+      files: forms.flatMap((one) => filesOf(one, names)),
+      audit: caller.may('audit.read', seen.resource) ? await auditSheet(work, seen) : null,
+    };
+  }
+
+  private async face(caller: Caller, row: Known<CaseRow>) {
+    const units = await this.units.all();
+    const { number, title, processName, unitName, startedAt, endedAt } = row;
+    return {
+      town: units.find(({ kind }) => kind === 'town')?.name ?? '',
+      number,
+      title,
+      process: processName,
+      village: unitName,
+      standing: standingOf(row),
+      startedOn: dayOf(shownMs(startedAt)),
+      endedOn: endedAt === null ? null : dayOf(shownMs(endedAt)),
+      reader: caller.session.personName,
+    };
+  }
+
+  /** Of everybody and every place that is named by an id. */
+  private async names(work: Work, forms: readonly ShownForm[]): Promise<NamesOnPaper> {
+    const ids = new Set(forms.flatMap(({ shown, submission }) => [submission.actorId, ...textsIn(shown)]));
+    const persons = await personNames(work, [...ids]);
+    const units = await this.units.all();
+    return {
+      person: (id) => persons.get(id),
+      unit: (id) => units.find((unit) => unit.id === id || unit.code === id)?.name,
+      file: () => undefined,
+    };
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whatever looks like an id in a value. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return UUID.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+const figureOf = ({ title, value }: { title: string; value: string }): PaperField => ({ title, text: value });
+
+const STANDINGS: Readonly<Record<CaseRow['status'], string>> = {
+  created: '正在登记',
+  running: '办理中',
+  completed: '已办结',
+  terminated: '已终止',
+};
+
+const standingOf = ({ status, suspendedAt }: CaseRow): string =>
+  status === 'running' && suspendedAt !== null ? '暂停办理' : STANDINGS[status];
+
+function noticeSheet(
+  notice: Known<CaseNotice>,
+  forms: readonly ShownForm[],
+  names: NamesOnPaper,
+): NoticeSheet {
+  const { title, board, fromOn, toOn, publishedAt, verificationCode, userTaskId, fields } = notice;
+  const on = dayOf(shownMs(publishedAt));
+  const form = forms.find(({ submission }) => submission.userTaskId === userTaskId)?.form;
+  return {
+    title,
+    board: boards[board as BoardKey],
+    period: toOn === null ? `自 ${fromOn ?? on} 起公开` : `公开期自 ${fromOn ?? on} 至 ${toOn}`,
+    on,
+    code: shownVerification(verificationCode),
+    fields: form ? paperFields(form, publicPart(form, fields), names) : [],
+    pictures: [],
+  };
+}
+
+const publicPart = (form: FormDefinition, fields: JsonObject): JsonObject => maskFor(form, fields, []);
+
+const filesOf = ({ form, shown, step }: ShownForm, names: NamesOnPaper): PaperFile[] =>
+  filesIn(form, shown).flatMap(({ field, files }) =>
+    files.map(({ id, sha256: hash }, at) => ({
+      name: names.file(id) ?? `${field.title} ${at + 1}`,
+      sha256: hash,
+      from: `${step}：${field.title}`,
+    })),
+  );
+
+/** Without the makings of papers themselves: a paper would never be the same again. */
+async function auditSheet(work: Work, seen: SeenCase): Promise<AuditSheet> {
+  const { chain, entries } = await auditIn(work, seen);
+  const { count, head } = chain;
+  const shown = entries.filter(({ action }) => action !== MAKE_DOSSIER);
+  const names = await personNames(work, [...new Set(shown.map(({ actorId }) => actorId))]);
+  return {
+    isWhole: verifyChain(chain.entries, sha256, { count, head }).ok,
+    head: shown.at(-1)?.hash ?? '',
+    lines: shown.map(({ seq, at, actorId, action, hash }) => ({
+      seq,
+      at: shownMinute(at),
+      by: names.get(actorId) ?? (actorId === WITHHELD ? '不公开' : '系统'),
+      action: actWord(action),
+      hash,
+    })),
+  };
+}

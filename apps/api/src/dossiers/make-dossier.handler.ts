@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { canonicalJson, type Json } from '@wuqing/kernel';
+import type { Dossier, Press, PressAnswer } from '@wuqing/paper';
+import { UnitOfWork } from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { shownMinute, shownMs } from '../http/shown-moment.js';
+import { Problem, busy } from '../http/problem.js';
+import { Clock } from '../platform/clock.js';
+import { sha256 } from '../platform/fingerprint.js';
+import { PAPER_PRESS } from '../platform/platform.tokens.js';
+import { VisibleDossiers } from '../visibility/visible-dossiers.js';
+import { DossierContent } from './dossier-content.js';
+import { newDossierCode } from './dossier-code.js';
+
+export interface MadeDossier {
+  readonly number: string;
+  readonly pdf: Uint8Array;
+}
+
+/** 卷宗: the case's paper for this reader. Asked again with nothing new in it, it is the same paper with the same code. */
+@Injectable()
+export class MakeDossierHandler {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly dossiers: VisibleDossiers,
+    private readonly content: DossierContent,
+    private readonly clock: Clock,
+    @Inject(PAPER_PRESS) private readonly press: Press,
+  ) {}
+
+  /** `addressOf`: where a code is looked up. */
+  async execute(caller: Caller, caseId: string, addressOf: (code: string) => string): Promise<MadeDossier> {
+    const { dossier, row } = await this.unitOfWork.run(caller.actor, async (work) => {
+      const held = await this.dossiers.hold(work, caller, caseId);
+      const dossier = await this.content.of(work, caller, held.seen);
+      const row = await this.dossiers.keep(work, caller, held, {
+        id: randomUUID(),
+        madeAt: this.clock.now() + held.head.clockOffsetMs,
+        contentHash: contentHashOf(dossier),
+        code: newDossierCode(),
+        sheets: sheetsOf(dossier),
+      });
+      return { dossier, row };
+    });
+    const { code, contentHash: digest, madeAt } = row;
+    const answer = await this.press.print(dossier, {
+      madeAt: shownMs(madeAt),
+      madeOn: shownMinute(madeAt),
+      code,
+      digest,
+      address: addressOf(code),
+    });
+    return { number: dossier.number, pdf: printedOr(answer) };
+  }
+}
+
+function printedOr(answer: PressAnswer): Uint8Array {
+  if ('pdf' in answer) return answer.pdf;
+  if (answer.refused === 'busy') throw busy('正在制作的卷宗较多，请稍后再试。');
+  throw new Problem(503, 'too-much', '卷宗过大', '卷宗内容过多，没能在规定时间内制成，请联系系统管理员。');
+}
+
+const contentHashOf = (dossier: Dossier): string => sha256(canonicalJson(dossier as unknown as Json));
+
+/** Lines of its contents. */
+const sheetsOf = ({ forms, decisions, notices, timeline }: Dossier): number =>
+  forms.length + decisions.length + notices.length + (timeline.length > 0 ? 1 : 0) + 2;

@@ -1,0 +1,2 @@
+/** Nest's name for the press. */
+export const PAPER_PRESS = Symbol('paper press');
