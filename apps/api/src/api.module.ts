@@ -33,6 +33,7 @@ import { SecurityLogModule } from './security-log/security-log.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SetAsidesModule } from './set-asides/set-asides.module.js';
 import { SignalsModule } from './signals/signals.module.js';
+import { InspectionModule } from './inspection/inspection.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { UserTasksModule } from './user-tasks/user-tasks.module.js';
 import { VisibilityModule } from './visibility/visibility.module.js';
@@ -59,6 +60,7 @@ export const resourceModules = [
   NotificationsModule,
   LiveModule,
   SupervisionModule,
+  InspectionModule,
   IncidentsModule,
   SetAsidesModule,
   WorkflowChecksModule,

@@ -89,6 +89,8 @@ export * from './set-aside/set-aside.repository.js';
 export * from './standing.repository.js';
 export * from './step-row.js';
 export * from './supervision/case-tally.repository.js';
+export * from './supervision/notice-review.repository.js';
+export * from './supervision/publication-duty.repository.js';
 export * from './supervision/supervision-order.repository.js';
 export * from './supervision/urge.repository.js';
 export * from './supervision/watch-scope.js';

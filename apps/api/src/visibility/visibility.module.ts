@@ -7,6 +7,7 @@ import { VisibleDrafts } from './visible-drafts.js';
 import { VisibleDossiers } from './visible-dossiers.js';
 import { VisibleInbox } from './visible-inbox.js';
 import { VisibleLists } from './visible-lists.js';
+import { VisibleInspection } from './visible-inspection.js';
 import { VisibleNotifications } from './visible-notifications.js';
 import { VisibleObjections } from './visible-objections.js';
 import { VisibleSetAsides } from './set-asides.js';
@@ -30,6 +31,7 @@ import { VisibleWatch } from './visible-watch.js';
     VisibleDrafts,
     VisibleDossiers,
     VisibleInbox,
+    VisibleInspection,
     VisibleLists,
     VisibleNotifications,
     VisibleObjections,
@@ -48,6 +50,7 @@ import { VisibleWatch } from './visible-watch.js';
     VisibleDrafts,
     VisibleDossiers,
     VisibleInbox,
+    VisibleInspection,
     VisibleLists,
     VisibleNotifications,
     VisibleObjections,

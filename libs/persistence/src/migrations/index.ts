@@ -36,6 +36,7 @@ import { PublicObjection1765000600000 } from './1765000600000-public-objection.j
 import { CaseTally1765000700000 } from './1765000700000-case-tally.js';
 import { Urge1765000701000 } from './1765000701000-urge.js';
 import { SupervisionOrder1765000702000 } from './1765000702000-supervision-order.js';
+import { NoticeReview1765000710000 } from './1765000710000-notice-review.js';
 import { FormDraft1765000800000 } from './1765000800000-form-draft.js';
 import { Dossier1765000900000 } from './1765000900000-dossier.js';
 
@@ -79,6 +80,7 @@ export const migrations = [
   CaseTally1765000700000,
   Urge1765000701000,
   SupervisionOrder1765000702000,
+  NoticeReview1765000710000,
   FormDraft1765000800000,
   Dossier1765000900000,
 ] as const;

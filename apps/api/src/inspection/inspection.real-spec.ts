@@ -1,0 +1,261 @@
+import { ApiUnderTest } from '../testing/api-under-test.js';
+import { UNKNOWN } from '../testing/bad-request.js';
+import { PROCESS_KEY, units, type Login } from '../testing/village-fixture.js';
+import type { Visitor } from '../testing/visitor.js';
+import { reviewKeys } from './review-lines.js';
+
+const YEAR = 2026;
+const PUBLICATION = {
+  name: 'publication',
+  attributes: { kind: 'result', board: 'finance', title: '结果公开', fields: 'opinion' },
+  children: [],
+};
+
+let api: ApiUnderTest;
+let everybody: Record<Login, Visitor>;
+const cases: Record<string, string> = {};
+
+const start = async (title: string): Promise<string> => {
+  const body = { processKey: PROCESS_KEY, unitId: units.village, title };
+  cases[title] = (await everybody.clerk.post('/api/cases', body)).body.case.id as string;
+  return cases[title];
+};
+
+/** The term of the case's one step. */
+const term = (caseId: string, dueOn: string, isBroken: boolean) =>
+  api.query(
+    `UPDATE service_level_clock SET due_on = $2::text::date, breached_at = CASE WHEN $3::boolean THEN ($2::text || 'T16:00:00Z')::timestamptz END WHERE case_id = $1`,
+    [caseId, dueOn, isBroken],
+  );
+
+/** As if the case had gone on to the step that publishes. */
+async function goOn(caseId: string): Promise<void> {
+  await api.query(
+    `UPDATE user_task SET element_id = 'check', name = '核对', form_key = 'two-user-tasks-check' WHERE case_id = $1`,
+    [caseId],
+  );
+  await api.query(`UPDATE service_level_clock SET element_id = 'check' WHERE case_id = $1`, [caseId]);
+}
+
+async function publish(caseId: string, at: string, opinion: string): Promise<string> {
+  await api.query(`UPDATE user_task SET state = 'completed', ended_at = $2 WHERE case_id = $1`, [caseId, at]);
+  await api.query(
+    `UPDATE service_level_clock SET state = 'stopped', stopped_at = $2, fires_at = NULL WHERE case_id = $1`,
+    [caseId, at],
+  );
+  const [notice] = await api.query<{ id: string }>(
+    `INSERT INTO public_notice (id, case_id, unit_id, user_task_id, kind, board, title, fields, from_on, to_on, published_at)
+     SELECT gen_random_uuid(), case_id, unit_id, id, 'result', 'finance', '结果公开', $3, '2026-08-20', '2026-09-04', $2
+     FROM user_task WHERE case_id = $1 RETURNING id`,
+    [caseId, at, JSON.stringify({ opinion })],
+  );
+  return notice!.id;
+}
+
+let late: string;
+let inTime: string;
+
+beforeAll(async () => {
+  api = await ApiUnderTest.start('inspection');
+  await api.query(
+    `UPDATE process_definition_version SET compiled = jsonb_set(compiled::jsonb, '{nodes,check,extensions}',
+       (compiled::jsonb #> '{nodes,check,extensions}') || $1::jsonb)`,
+    [JSON.stringify([PUBLICATION])],
+  );
+  everybody = await api.everybody();
+  await term(await start('卡在登记'), '2026-08-18', true);
+  for (const title of ['超期未公开', '待公开', '补公开', '按期公开']) await goOn(await start(title));
+  await term(cases['超期未公开']!, '2026-08-19', true);
+  await term(cases['待公开']!, '2026-08-28', false);
+  await term(cases['补公开']!, '2026-08-19', true);
+  await term(cases['按期公开']!, '2026-08-21', false);
+  late = await publish(cases['补公开']!, '2026-08-20T02:00:00Z', '差 1 项，电话 13812345678');
+  inTime = await publish(cases['按期公开']!, '2026-08-21T02:00:00Z', '一致');
+});
+
+afterAll(() => api.stop());
+
+describe('who should have published', () => {
+  it('is counted by unit and publication, with the worst of each and where it stands', async () => {
+    const { status, body } = await everybody.inspector.get('/api/inspection/publications');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      year: YEAR,
+      villages: 2,
+      due: 5,
+      ...{ published: 1, late: 1, overdue: 1, stuck: 1, open: 1 },
+      columns: [{ processKey: PROCESS_KEY, elementId: 'check', title: '结果公开', board: 'finance' }],
+      quiet: [],
+    });
+    expect(body.rows).toEqual([
+      {
+        unitId: units.village,
+        unitName: '柳河村',
+        cells: [
+          {
+            processKey: PROCESS_KEY,
+            elementId: 'check',
+            ...{ published: 1, late: 1, overdue: 1, stuck: 1, open: 1 },
+            ...{ state: 'overdue', dueOn: '2026-08-19', doneOn: null, stepStuck: '核对', noticeId: null },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['', ['卡在登记', '超期未公开', '补公开', '按期公开', '待公开']],
+    ['state=stuck', ['卡在登记']],
+    ['state=overdue', ['超期未公开']],
+    ['state=late', ['补公开']],
+    ['state=open', ['待公开']],
+    ['state=published', ['按期公开']],
+    ['reviewed=false', ['补公开', '按期公开']],
+    ['reviewed=true', []],
+    ['elementId=register', []],
+    ['year=2025', ['卡在登记', '超期未公开', '待公开']],
+    [`unitId=${units.otherVillage}`, []],
+  ])('is listed behind %s', async (filter, titles) => {
+    const { body } = await everybody.inspector.get(`/api/inspection/duties?${filter}`);
+    expect(body.items.map(({ caseTitle }: { caseTitle: string }) => caseTitle).sort()).toEqual(titles.sort());
+  });
+
+  it('goes on page by page, the earliest due first', async () => {
+    const titles: string[] = [];
+    for (let after = ''; ;) {
+      const { body } = await everybody.townHead.get(`/api/inspection/duties?limit=2${after}`);
+      titles.push(...body.items.map(({ caseTitle }: { caseTitle: string }) => caseTitle));
+      if (body.next === null) break;
+      after = `&after=${body.next}`;
+    }
+    expect(titles[0]).toBe('卡在登记');
+    expect(titles).toHaveLength(5);
+    expect(titles.at(-1)).toBe('待公开');
+  });
+
+  it('says where a case is stuck before it comes to publish, and by which notice another is public', async () => {
+    const read = async (state: string) =>
+      (await everybody.branchSecretary.get(`/api/inspection/duties?state=${state}`)).body.items[0];
+    expect(await read('stuck')).toMatchObject({ stepStuck: '登记', dueOn: '2026-08-18', title: '结果公开' });
+    expect(await read('late')).toMatchObject({ doneOn: '2026-08-20', noticeId: late, stepStuck: null });
+  });
+});
+
+const lines = (failing: readonly string[] = []) =>
+  reviewKeys.map((key) => ({ key, result: failing.includes(key) ? 'fail' : 'pass' }));
+const reviewOf = (id: string) => `/api/inspection/notices/${id}/reviews`;
+
+describe('the review of a notice', () => {
+  it('shows what the system found of each line', async () => {
+    const { body } = await everybody.officeClerk.get(`/api/inspection/notices/${late}`);
+    expect(body).toMatchObject({ noticeId: late, unitName: '柳河村', mayRecord: true, reviews: [] });
+    const found = Object.fromEntries(
+      body.lines.map((line: { key: string; systemFinding: string }) => [line.key, line.systemFinding]),
+    );
+    expect(body.lines).toHaveLength(10);
+    expect(found).toMatchObject({
+      'on-time': '2026-08-20 公开，期限 2026-08-19',
+      complete: '应有 1 项，列出 1 项',
+      'long-enough': '2026-08-20 至 2026-09-04，共 15 日',
+      mended: '以前没有审过',
+    });
+  });
+
+  it('is kept once under its key, with what the system had found, and stands in the audit', async () => {
+    const body = { lines: lines(['on-time']), note: '迟了一日。' };
+    const first = await everybody.officeClerk.post(reviewOf(late), body, 'same');
+    const again = await everybody.officeClerk.post(reviewOf(late), body, 'same');
+    expect([first.status, again.status]).toEqual([200, 200]);
+    expect(again.body.reviews).toMatchObject([
+      { reviewedBy: '某officeClerk', failed: 1, note: '迟了一日。' },
+    ]);
+    const other = await everybody.officeClerk.post(reviewOf(late), { lines: lines() }, 'same');
+    expect(other.status).toBe(422);
+    const kept = await api.query(
+      `SELECT system_finding AS finding, result FROM notice_review_line WHERE line_key = 'on-time'`,
+    );
+    expect(kept).toEqual([{ finding: '2026-08-20 公开，期限 2026-08-19', result: 'fail' }]);
+    const audit = await api.query(
+      `SELECT subject, detail -> 'failed' AS failed FROM audit_entry WHERE action = 'ReviewNotice'`,
+    );
+    expect(audit).toEqual([{ subject: late, failed: ['on-time'] }]);
+  });
+
+  it('reminds of what failed the last time', async () => {
+    const { body } = await everybody.inspector.get(`/api/inspection/notices/${inTime}`);
+    expect(body.lines.at(-1)).toMatchObject({ key: 'mended', systemVerdict: 'look' });
+    const { body: list } = await everybody.inspector.get('/api/inspection/duties?reviewed=true');
+    expect(list.items).toMatchObject([{ noticeId: late, failed: 1 }]);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['nine lines', { lines: lines().slice(1) }, '请给出全部 10 项的结论，每项一次。'],
+    ['one line twice', { lines: [...lines().slice(1), lines()[1]] }, '请给出全部 10 项的结论，每项一次。'],
+    ['no line', { lines: reviewKeys.map(() => null) }, '请给出全部 10 项的结论，每项一次。'],
+    [
+      'a failed line without a word',
+      { lines: lines(['signed']) },
+      '有不合格的项，请在说明里写明哪里不合格。',
+    ],
+    ['an empty note', { lines: lines(), note: ' ' }, '请写明哪里不合格，不超过 500 个字。'],
+  ])('refuses %s', async (_, body, message) => {
+    const { status, body: problem } = await everybody.inspector.post(reviewOf(inTime), body);
+    expect([status, problem.errors[0].message]).toEqual([422, message]);
+  });
+});
+
+// method, address, right people, wrong people with their answers
+const doors: [string, string, readonly Login[], readonly (readonly [Login, number])[]][] = [
+  [
+    'GET',
+    '/api/inspection/publications',
+    ['inspector', 'officeClerk', 'branchSecretary', 'townHead'],
+    [
+      ['clerk', 403],
+      ['secretary', 403],
+      ['representative', 403],
+      ['otherClerk', 403],
+      ['administrator', 403],
+    ],
+  ],
+  [
+    'GET',
+    '/api/inspection/duties',
+    ['inspector', 'branchSecretary'],
+    [
+      ['clerk', 403],
+      ['otherClerk', 403],
+    ],
+  ],
+  [
+    'GET',
+    '/api/inspection/notices/<late>',
+    ['inspector', 'townHead'],
+    [
+      ['clerk', 404],
+      ['otherClerk', 404],
+    ],
+  ],
+  ['GET', `/api/inspection/notices/${UNKNOWN}`, [], [['inspector', 404]]],
+  [
+    'POST',
+    '/api/inspection/notices/<inTime>/reviews',
+    ['inspector', 'officeClerk'],
+    [
+      ['branchSecretary', 403],
+      ['townHead', 403],
+      ['clerk', 404],
+      ['otherClerk', 404],
+    ],
+  ],
+];
+
+it.each(doors)('%s %s lets in whom it should', async (method, address, right, wrong) => {
+  const filled = address.replace('<late>', late).replace('<inTime>', inTime);
+  const statusOf = async (who: Login): Promise<number> =>
+    method === 'GET'
+      ? (await everybody[who].get(filled)).status
+      : (await everybody[who].post(filled, { lines: lines() })).status;
+  for (const who of right) expect([who, await statusOf(who)]).toEqual([who, 200]);
+  for (const [who, status] of wrong) expect([who, await statusOf(who)]).toEqual([who, status]);
+});
