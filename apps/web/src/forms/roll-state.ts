@@ -102,6 +102,20 @@ export function withMethod(draft: RollDraft, roll: MeetingRoll, method: BallotMe
   return { ...rest, method, persons: kept, ...(votes && (isSecret || !roll.complete) && { votes }) };
 }
 
+/** With a figure counted by hand, or without it: an empty field is no count of zero. */
+export function withCount(
+  draft: RollDraft,
+  part: 'votes' | 'attendance',
+  key: string,
+  count: number | string | null | undefined,
+): RollDraft {
+  const { [part]: counts, ...others } = draft;
+  const next = Object.fromEntries(
+    Object.entries({ ...counts, [key]: count }).filter(([, one]) => one !== undefined && one !== null),
+  );
+  return Object.keys(next).length === 0 ? others : ({ ...others, [part]: next } as RollDraft);
+}
+
 const recordOf = (draft: RollDraft): RollRecord => ({ method: '举手', persons: NO_PERSONS, ...draft });
 
 export const countsOf = (draft: RollDraft, roll: MeetingRoll): RollCounts =>

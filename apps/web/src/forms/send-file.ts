@@ -16,12 +16,23 @@ interface UploadShown {
 
 const RETRY_AFTER_MS = [0, 1_000, 3_000, 5_000, 10_000];
 
-const announce = async (taskId: string, field: string, { name, size: bytes }: File): Promise<UploadShown> =>
+/** What a photo was before it was made smaller, and when it was taken: `FileOriginDto`. */
+export interface SentOrigin {
+  readonly sha256: string;
+  readonly takenAt?: string;
+}
+
+const announce = async (
+  taskId: string,
+  field: string,
+  { name, size: bytes }: File,
+  origin: SentOrigin | undefined,
+): Promise<UploadShown> =>
   (
     await client.post<{ 201: UploadShown }, unknown, true>({
       url: '/api/user-tasks/{id}/files',
       path: { id: taskId },
-      body: { field, name, bytes },
+      body: { field, name, bytes, ...(origin && { origin }) },
       headers: { 'Idempotency-Key': crypto.randomUUID(), 'content-type': 'application/json' },
       throwOnError: true,
     })
@@ -70,9 +81,10 @@ export async function sendFile(
   field: string,
   file: File,
   onProgress: (share: number) => void,
+  origin?: SentOrigin,
 ): Promise<UploadedFile> {
   try {
-    const announced = await announce(taskId, field, file);
+    const announced = await announce(taskId, field, file, origin);
     if (announced.state === 'receiving') await carry(file, announced.url, onProgress);
     const arrived = await stateOf(announced.id);
     if (arrived.file === null) throw new Error(arrived.refusal ?? formWords.notUploaded);

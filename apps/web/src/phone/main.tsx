@@ -1,4 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { configureApi } from '../client/configure-api.js';
@@ -6,13 +7,15 @@ import { newQueryClient } from '../client/query-client.js';
 import '../kit/tokens.css';
 import '../kit/parts.css';
 import './phone.css';
-import { PhoneHome } from './phone-home.js';
+import { router } from './router.js';
+import { registerWorker } from './worker/register-worker.js';
 
 configureApi();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={newQueryClient()}>
-      <PhoneHome />
+      <RouterProvider router={router} />
     </QueryClientProvider>
   </StrictMode>,
 );
+registerWorker();

@@ -1,34 +1,14 @@
 import { Button } from 'antd';
-import { fieldsOf, itemOf, kindOf, requiredNow, sumsOf } from '@wuqing/forms';
+import { fieldsOf, itemOf, sumsOf } from '@wuqing/forms';
 import type { Json, JsonObject } from '@wuqing/kernel';
 import type { FieldProps } from '../../forms/field-props.js';
-import type { ShownField } from '../../forms/form-model.js';
 import { yuanOf } from '../../forms/money.js';
+import { partsOf } from '../../forms/parts-of.js';
 import { formWords } from '../../words/form.words.js';
 import { LabelledField } from './labelled-field.js';
 
 const objectOf = (value: Json | undefined): JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
-
-function partsOf(schema: JsonObject, root: JsonObject, data: JsonObject): ShownField[] {
-  const required = requiredNow({ schema: { ...schema, $defs: root['$defs'] ?? {} } }, data);
-  return Object.entries(fieldsOf(schema, root)).flatMap(([key, part]) => {
-    const kind = kindOf(part, root);
-    return kind === null
-      ? []
-      : [
-          {
-            key,
-            kind,
-            schema: part,
-            root,
-            title: String(part['title'] ?? key),
-            right: 'edit' as const,
-            isRequired: required.has(key),
-          },
-        ];
-  });
-}
 
 interface PartsProps extends Pick<FieldProps, 'id' | 'around'> {
   readonly schema: JsonObject;

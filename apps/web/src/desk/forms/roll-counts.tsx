@@ -1,7 +1,7 @@
 import { InputNumber, Select } from 'antd';
 import type { Attendance, Votes } from '@wuqing/deliberation';
 import { Labelled } from '../../kit/labelled.js';
-import type { MeetingRoll, RollDraft } from '../../forms/roll-state.js';
+import { withCount, type MeetingRoll, type RollDraft } from '../../forms/roll-state.js';
 import { formWords } from '../../words/form.words.js';
 
 interface CountsProps {
@@ -41,19 +41,6 @@ const HEADS: readonly (readonly [Exclude<keyof Attendance, 'basis'>, string])[] 
   ['proxies', formWords.proxies],
 ];
 
-/** Without what was taken away: an empty field is no count of zero. */
-function changed<T extends object>(counts: T | undefined, key: string, count: unknown): T | undefined {
-  const next = Object.fromEntries(
-    Object.entries({ ...counts, [key]: count }).filter(([, one]) => one !== undefined && one !== null),
-  );
-  return Object.keys(next).length === 0 ? undefined : (next as T);
-}
-
-function withCounts(draft: RollDraft, part: 'votes' | 'attendance', counts: object | undefined): RollDraft {
-  const { [part]: _old, ...others } = draft;
-  return counts === undefined ? others : ({ ...others, [part]: counts } as RollDraft);
-}
-
 /** Counted by hand: the votes of a secret ballot, and the heads of a body that is not kept by name. */
 export function RollCounts({ draft, roll, onChange }: CountsProps) {
   const isByHand = draft.method === '无记名' || !roll.complete;
@@ -66,9 +53,7 @@ export function RollCounts({ draft, roll, onChange }: CountsProps) {
             key={key}
             title={title}
             value={draft.attendance?.[key]}
-            onCount={(count) =>
-              onChange(withCounts(draft, 'attendance', changed(draft.attendance, key, count)))
-            }
+            onCount={(count) => onChange(withCount(draft, 'attendance', key, count))}
           />
         ))}
       {roll.body === 'villagers-assembly' && (
@@ -77,9 +62,7 @@ export function RollCounts({ draft, roll, onChange }: CountsProps) {
             options={['18岁以上村民', '户代表'].map((value) => ({ value, label: value }))}
             value={draft.attendance?.basis ?? null}
             allowClear
-            onChange={(basis: string | null) =>
-              onChange(withCounts(draft, 'attendance', changed(draft.attendance, 'basis', basis)))
-            }
+            onChange={(basis: string | null) => onChange(withCount(draft, 'attendance', 'basis', basis))}
           />
         </Labelled>
       )}
@@ -88,7 +71,7 @@ export function RollCounts({ draft, roll, onChange }: CountsProps) {
           key={key}
           title={`${title}${formWords.votes}`}
           value={draft.votes?.[key]}
-          onCount={(count) => onChange(withCounts(draft, 'votes', changed(draft.votes, key, count)))}
+          onCount={(count) => onChange(withCount(draft, 'votes', key, count))}
         />
       ))}
     </div>

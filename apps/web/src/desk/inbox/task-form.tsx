@@ -1,13 +1,15 @@
 import type { FieldRight, FormDefinition } from '@wuqing/forms';
-import type { Json, JsonObject } from '@wuqing/kernel';
+import type { JsonObject } from '@wuqing/kernel';
 import { Input } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { UserTaskDetailView } from '../../client/api.js';
+import { beginningOf, NO_FORM, ownIdOf, rollKeyOf, rollProblemsOf } from '../../forms/beginning-of.js';
 import type { FieldSurroundings } from '../../forms/field-props.js';
 import type { StepForm } from '../../forms/form-model.js';
 import { problemsByField } from '../../forms/missing-fields.js';
-import { emptyRoll, problemsOf, type MeetingRoll } from '../../forms/roll-state.js';
+import type { MeetingRoll } from '../../forms/roll-state.js';
 import { useForm } from '../../forms/use-form.js';
+import { usePreview } from '../../forms/use-preview.js';
 import { Labelled } from '../../kit/labelled.js';
 import { Note } from '../../kit/note.js';
 import { formWords } from '../../words/form.words.js';
@@ -16,34 +18,11 @@ import { BarList } from '../forms/bar-list.js';
 import { EarlierPapers } from '../forms/earlier-papers.js';
 import { FormDock, goToField } from '../forms/form-dock.js';
 import { FormGroups } from '../forms/form-groups.js';
-import { draftOf } from '../forms/roll-table.js';
 import { Failure } from '../states/failure.js';
 import { useCompletion } from './use-completion.js';
 import { useFileSending } from './use-file-sending.js';
-import { usePreview } from './use-preview.js';
 
 const PAST_ENTRY = 'pastEntryReason';
-const ownIdOf = (elementId: string): string => elementId.slice(elementId.lastIndexOf('/') + 1);
-
-/** The key of the roll's field, where the form has one. */
-function rollKeyOf({ schema }: FormDefinition): string | undefined {
-  const properties = (schema['properties'] ?? {}) as Readonly<Record<string, JsonObject>>;
-  return Object.keys(properties).find((key) => properties[key]?.['x-roll'] === true);
-}
-
-function beginningOf(task: UserTaskDetailView, form: FormDefinition): JsonObject {
-  const key = rollKeyOf(form);
-  const roll = task.roll as MeetingRoll | null;
-  const { title } = (form.schema['properties'] ?? {}) as JsonObject;
-  return {
-    ...(title !== undefined && { title: task.caseTitle }),
-    ...(task.prefill as JsonObject),
-    ...(key !== undefined && roll !== null && { [key]: emptyRoll(roll) as unknown as Json }),
-  };
-}
-
-/** The form of an open step: cards on the left, what it is judged by and what came before on the right, the dock below. */
-const NO_FORM: FormDefinition = { key: 'none', title: '', schema: { type: 'object', properties: {} } };
 
 interface TaskFormProps {
   readonly task: UserTaskDetailView;
@@ -53,6 +32,7 @@ interface TaskFormProps {
   readonly cover?: React.ReactNode;
 }
 
+/** The form of an open step: cards on the left, what it is judged by and what came before on the right, the dock below. */
 export function TaskForm({ task, form: asked, cover }: TaskFormProps) {
   const form = asked ?? NO_FORM;
   const step: StepForm = useMemo(
@@ -62,16 +42,7 @@ export function TaskForm({ task, form: asked, cover }: TaskFormProps) {
   const rollKey = rollKeyOf(form);
   const [initial] = useState(() => beginningOf(task, form));
   const [roll, setRoll] = useState(task.roll as MeetingRoll | null);
-  const more = useCallback(
-    (data: JsonObject) =>
-      roll === null || rollKey === undefined
-        ? []
-        : problemsOf(draftOf(data[rollKey]), roll).map(({ path, message }) => ({
-            path: `/${rollKey}${path}`,
-            message,
-          })),
-    [roll, rollKey],
-  );
+  const more = useCallback((data: JsonObject) => rollProblemsOf(data, rollKey, roll), [roll, rollKey]);
   const state = useForm({ step, elementId: ownIdOf(task.elementId), initial, more });
   const preview = usePreview(task, state.data, setRoll);
   const completion = useCompletion(task, (errors) => state.refuse(problemsByField(errors)));

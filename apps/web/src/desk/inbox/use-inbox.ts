@@ -8,7 +8,7 @@ import {
 } from '../../client/api.js';
 import { nextPage } from '../../client/next-page.js';
 import { filterOf, type InboxSearch } from './inbox-search.js';
-import { useHeldRows } from './use-held-rows.js';
+import { useHeldRows } from '../../lists/use-held-rows.js';
 
 const PAGE = 50;
 

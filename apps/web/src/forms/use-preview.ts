@@ -1,8 +1,8 @@
 import type { JsonObject } from '@wuqing/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { userTasksPreview, type BarView, type UserTaskDetailView } from '../../client/api.js';
-import type { MeetingRoll } from '../../forms/roll-state.js';
+import { userTasksPreview, type BarView, type UserTaskDetailView } from '../client/api.js';
+import type { MeetingRoll } from './roll-state.js';
 
 const REST_MS = 400;
 

@@ -1,0 +1,70 @@
+import type { FileReference } from '@wuqing/forms';
+import type { JsonObject } from '@wuqing/kernel';
+
+/** What is kept of a form that is being written. */
+export interface DraftContent extends JsonObject {
+  /** The answer as far as it goes. */
+  readonly data: JsonObject;
+  readonly pastEntryReason: string;
+  /** What files are called that have arrived, by their id. */
+  readonly names: JsonObject;
+}
+
+export interface DeviceDraft {
+  readonly personId: string;
+  /** `task/<id>` or `start/<process key>`. */
+  readonly subject: string;
+  readonly content: DraftContent;
+  /** The version of the server's draft that it goes on from; 0 where there was none. */
+  readonly basedOn: number;
+  /** The server has all of it, as far as files have arrived. */
+  readonly isOnServer: boolean;
+  /** ISO. */
+  readonly savedAt: string;
+}
+
+/** Where and when a photo was taken, and what it was before it was made smaller. */
+export interface PhotoOrigin {
+  readonly sha256: string;
+  /** ISO, without a fraction of the second. */
+  readonly takenAt?: string;
+}
+
+/** A file that was chosen on this device for a field; its bytes stay until the step is submitted. */
+export interface DeviceFile {
+  /** Of this device; stands in the answer until the file has arrived. */
+  readonly id: string;
+  readonly personId: string;
+  readonly taskId: string;
+  readonly field: string;
+  readonly name: string;
+  readonly blob: Blob;
+  readonly origin?: PhotoOrigin;
+  /** As the server knows it, once it has arrived. */
+  readonly arrived?: FileReference;
+}
+
+/** A submission on its way: written here before it is sent, under the key by which the server takes it once. */
+export interface QueuedSubmission {
+  /** The idempotency key. */
+  readonly id: string;
+  readonly personId: string;
+  readonly taskId: string;
+  readonly caseId: string;
+  readonly caseTitle: string;
+  readonly stepName: string;
+  readonly rowVersion: number;
+  readonly submission: JsonObject;
+  readonly pastEntryReason?: string;
+  /** ISO. */
+  readonly queuedAt: string;
+  readonly state: 'waiting' | 'sent' | 'refused';
+  readonly settledAt?: string;
+  /** Why it was refused. */
+  readonly refusal?: { readonly message: string; readonly errors: readonly FieldError[] };
+}
+
+export interface FieldError {
+  readonly path: string;
+  readonly message: string;
+}

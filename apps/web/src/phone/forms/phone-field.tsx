@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import type { FieldProps } from '../../forms/field-props.js';
+import type { FieldLaw } from '../../forms/form-model.js';
+import { shownValue } from '../../forms/value-text.js';
+import { formWords } from '../../words/form.words.js';
+import { phoneWords } from '../../words/phone.words.js';
+import { Sheet } from '../parts/sheet.js';
+import { phoneKit } from './phone-kit.js';
+
+/** Kinds whose control is several: a label over a group, and none that names one control. */
+const GROUPS: readonly string[] = [
+  ...['roll', 'file', 'photo', 'signature', 'yes-no', 'choices'],
+  ...['lines', 'groups', 'section', 'date-range'],
+];
+
+/** A field under its label, with its law, its help and the sentence that says what to correct. */
+export function PhoneField(props: FieldProps) {
+  const { field, problem, id } = props;
+  const Drawn = phoneKit[field.kind];
+  if (field.right === 'read') return <ReadField {...props} />;
+  return (
+    <div className="fld" data-field={field.key}>
+      <Label field={field} id={GROUPS.includes(field.kind) ? undefined : id} />
+      <Drawn {...props} />
+      {problem && (
+        <div className="msg err" id={`${id}-problem`}>
+          {problem}
+        </div>
+      )}
+      {field.help && !problem && <div className="msg">{field.help}</div>}
+    </div>
+  );
+}
+
+function Label({ field, id }: Pick<FieldProps, 'field'> & { readonly id: string | undefined }) {
+  const said = (
+    <>
+      {field.title}
+      {!field.isRequired && <span className="opt">{phoneWords.optional}</span>}
+    </>
+  );
+  return (
+    <div className="row">
+      {id === undefined ? <span className="lab">{said}</span> : <label htmlFor={id}>{said}</label>}
+      <span className="sp" />
+      {field.law && <LawButton law={field.law} />}
+    </div>
+  );
+}
+
+const ReadField = ({ field, value }: Pick<FieldProps, 'field' | 'value'>) => (
+  <div className="fld">
+    <span className="lab">
+      {field.title}
+      <span className="opt">{formWords.readOnly}</span>
+    </span>
+    {value !== undefined &&
+      shownValue(value, field.schema, field.root, (name) => name).lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+  </div>
+);
+
+/** The article behind a field, opened beside it. */
+function LawButton({ law }: { readonly law: FieldLaw }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="btn link" onClick={() => setOpen(true)}>
+        {formWords.law}
+      </button>
+      {isOpen && (
+        <Sheet title={law.article} onClose={() => setOpen(false)}>
+          {law.text && <p>{law.text}</p>}
+          {law.bar !== undefined && <p className="t2">{formWords.lawBar(law.bar)}</p>}
+        </Sheet>
+      )}
+    </>
+  );
+}

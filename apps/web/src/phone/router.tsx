@@ -1,0 +1,99 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { InboxPage } from './inbox/inbox.page.js';
+import { phoneInboxSearch } from './inbox/phone-inbox-search.js';
+import { NoSuchPage, PageFailed, PageReading } from './shell/page-states.js';
+import { PhoneShell } from './shell/phone-shell.js';
+
+const root = createRootRoute({ component: PhoneShell, notFoundComponent: NoSuchPage });
+const under = { getParentRoute: () => root };
+
+const home = createRoute({
+  ...under,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox', replace: true } as never);
+  },
+});
+/** There at once: what most visits begin with. Every other page comes when it is asked for. */
+const inbox = createRoute({
+  ...under,
+  path: '/inbox',
+  validateSearch: phoneInboxSearch,
+  component: InboxPage,
+});
+const task = createRoute({
+  ...under,
+  path: '/tasks/$taskId',
+  component: lazyRouteComponent(() => import('./task/task.page.js'), 'TaskPage'),
+});
+const start = createRoute({
+  ...under,
+  path: '/start',
+  component: lazyRouteComponent(() => import('./start/start.page.js'), 'StartPage'),
+});
+const startOne = createRoute({
+  ...under,
+  path: '/start/$processKey',
+  component: lazyRouteComponent(() => import('./start/start-one.page.js'), 'StartOnePage'),
+});
+const scan = createRoute({
+  ...under,
+  path: '/scan',
+  component: lazyRouteComponent(() => import('./scan/scan.page.js'), 'ScanPage'),
+});
+const messages = createRoute({
+  ...under,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('./messages/messages.page.js'), 'MessagesPage'),
+});
+const mine = createRoute({
+  ...under,
+  path: '/mine',
+  component: lazyRouteComponent(() => import('./mine/mine.page.js'), 'MinePage'),
+});
+const mineLists = createRoute({
+  ...under,
+  path: '/mine/$list',
+  component: lazyRouteComponent(() => import('./mine/mine-list.page.js'), 'MineListPage'),
+});
+const queue = createRoute({
+  ...under,
+  path: '/queue',
+  component: lazyRouteComponent(() => import('./queue/queue.page.js'), 'QueuePage'),
+});
+const oneCase = createRoute({
+  ...under,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('./cases/phone-case.page.js'), 'PhoneCasePage'),
+});
+const find = createRoute({
+  ...under,
+  path: '/find',
+  validateSearch: ({ q }: { readonly q?: unknown }): { q?: string } =>
+    typeof q === 'string' && q !== '' ? { q } : {},
+  component: lazyRouteComponent(() => import('./cases/find.page.js'), 'FindPage'),
+});
+
+const routeTree = root.addChildren([
+  ...[home, inbox, task],
+  ...[start, startOne, scan, messages],
+  ...[mine, mineLists, queue],
+  ...[oneCase, find],
+]);
+
+/** The desk's router is the registered one: links of the phone name their addresses as text (`parts/to.ts`). */
+export const router = createRouter({
+  routeTree,
+  basepath: '/m',
+  scrollRestoration: true,
+  scrollToTopSelectors: ['.ph-b'],
+  defaultPendingComponent: PageReading,
+  defaultPendingMs: 300,
+  defaultErrorComponent: PageFailed,
+});

@@ -1,0 +1,14 @@
+/** Public pages that a code of ours may lead to. */
+const OURS = /^\/(notices|verify|progress|objections|villages|powers)(\/|$|\?)/;
+
+/** The address that a code holds, where it is one of this product's public pages; nothing else is ever opened. */
+export function addressIn(text: string, origin: string): string | undefined {
+  let address: URL;
+  try {
+    address = new URL(text, origin);
+  } catch {
+    return undefined;
+  }
+  if (address.origin !== origin || !OURS.test(address.pathname)) return undefined;
+  return address.pathname + address.search;
+}

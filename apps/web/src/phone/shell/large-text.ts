@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from 'react';
+
+const KEY = 'wuqing-large-text';
+const listeners = new Set<() => void>();
+
+const read = (): boolean => localStorage.getItem(KEY) === 'on';
+
+function follow(changed: () => void): () => void {
+  listeners.add(changed);
+  window.addEventListener('storage', changed);
+  return () => {
+    listeners.delete(changed);
+    window.removeEventListener('storage', changed);
+  };
+}
+
+/** 大字版: of this device, for whoever uses it. */
+export const useLargeText = (): boolean => useSyncExternalStore(follow, read);
+
+export function setLargeText(isLarge: boolean): void {
+  localStorage.setItem(KEY, isLarge ? 'on' : 'off');
+  listeners.forEach((told) => told());
+}

@@ -1,0 +1,50 @@
+import { Outlet } from '@tanstack/react-router';
+import { Suspense, lazy } from 'react';
+import type { MeView } from '../../client/api.js';
+import { useLive } from '../../client/live/use-live.js';
+import { useSession } from '../../client/session.js';
+import { Header } from '../parts/header.js';
+import { useDeliveries } from '../queue/use-outbox.js';
+import { words } from '../../words/words.js';
+import { useLargeText } from './large-text.js';
+import { MeProvider } from './me.js';
+import { PageReading, PhoneFailure } from './page-states.js';
+
+const SignIn = lazy(async () => ({ default: (await import('./sign-in.js')).SignIn }));
+const ChangePassword = lazy(async () => ({ default: (await import('./sign-in.js')).ChangePassword }));
+
+/** Whoever is signed in gets the page that the address names; the size of letters is the device's. */
+export function PhoneShell() {
+  const isLarge = useLargeText();
+  return (
+    <div className={isLarge ? 'ph big' : 'ph'}>
+      <Suspense fallback={<PageReading />}>
+        <Inside />
+      </Suspense>
+    </div>
+  );
+}
+
+function Inside() {
+  const { data: me, error, isPending, refetch } = useSession();
+  if (me?.mustChangePassword) return <ChangePassword />;
+  if (me) return <SignedIn me={me} />;
+  if (isPending) return <PageReading />;
+  if (!error) return <SignIn />;
+  return (
+    <>
+      <Header title={words.product} />
+      <PhoneFailure error={error} onAgain={() => void refetch()} />
+    </>
+  );
+}
+
+function SignedIn({ me }: { readonly me: MeView }) {
+  useLive(me.csrfToken);
+  useDeliveries(me.person.id);
+  return (
+    <MeProvider value={me}>
+      <Outlet />
+    </MeProvider>
+  );
+}

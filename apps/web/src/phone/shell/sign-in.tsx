@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { useSessionActions } from '../../client/session.js';
+import { Labelled } from '../../kit/labelled.js';
+import { words } from '../../words/words.js';
+import { Header } from '../parts/header.js';
+import { PhoneFailure } from './page-states.js';
+
+interface EntranceProps {
+  readonly title: string;
+  readonly verb: string;
+  readonly fields: React.ReactNode;
+  readonly send: (entered: (name: string) => string) => Promise<unknown>;
+}
+
+function Entrance({ title, verb, fields, send }: EntranceProps) {
+  const [error, setError] = useState<unknown>();
+  const [isBusy, setBusy] = useState(false);
+  const submit = (event: React.FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setBusy(true);
+    setError(undefined);
+    send((name) => String(form.get(name) ?? ''))
+      .catch(setError)
+      .finally(() => setBusy(false));
+  };
+  return (
+    <>
+      <Header title={title} />
+      <main className="ph-b">
+        <PhoneFailure error={error} />
+        <form className="ph-sec col g4" onSubmit={submit}>
+          {fields}
+          <button type="submit" className="btn pri blk" aria-busy={isBusy}>
+            {verb}
+          </button>
+        </form>
+      </main>
+    </>
+  );
+}
+
+const Secret = ({ name, title, isNew }: { name: string; title: string; isNew?: boolean }) => (
+  <Labelled title={title}>
+    <input
+      className="inp"
+      name={name}
+      type="password"
+      autoComplete={isNew ? 'new-password' : 'current-password'}
+      {...(isNew && { minLength: 10 })}
+      required
+    />
+  </Labelled>
+);
+
+export function SignIn() {
+  const { signIn } = useSessionActions();
+  return (
+    <Entrance
+      title={words.product}
+      verb={words.signIn}
+      send={(entered) => signIn(entered('login'), entered('password'))}
+      fields={
+        <>
+          <Labelled title={words.login}>
+            <input className="inp" name="login" autoComplete="username" autoCapitalize="none" required />
+          </Labelled>
+          <Secret name="password" title={words.password} />
+        </>
+      }
+    />
+  );
+}
+
+/** The first password came from someone else: nothing else works before it is changed. */
+export function ChangePassword() {
+  const { changePassword } = useSessionActions();
+  return (
+    <Entrance
+      title={words.changePassword}
+      verb={words.save}
+      send={(entered) => changePassword(entered('current'), entered('new'))}
+      fields={
+        <>
+          <Secret name="current" title={words.password} />
+          <Secret name="new" title={words.newPassword} isNew />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,5 @@
+import type { ProcessView } from '../../client/api.js';
+
+/** Under the name of a process: what its first step asks for. */
+export const noteOf = ({ firstForm, units }: ProcessView): string =>
+  [firstForm?.title, units.length > 1 && `${units.length} 个村`].filter(Boolean).join('，');

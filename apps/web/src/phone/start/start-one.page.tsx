@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import {
+  casesStart,
+  processesListOptions,
+  startDraftsDrop,
+  startDraftsKeep,
+  startDraftsReadOptions,
+  type ProcessView,
+  type StartCaseDto,
+} from '../../client/api.js';
+import { useCommand, type CommandReply } from '../../client/use-command.js';
+import { Labelled } from '../../kit/labelled.js';
+import { phoneWords } from '../../words/phone.words.js';
+import { Header } from '../parts/header.js';
+import { PhoneDock } from '../parts/phone-dock.js';
+import { Section } from '../parts/section.js';
+import { useGo, useInAddress } from '../parts/to.js';
+import { Page } from '../shell/page.js';
+import { Answer, NoSuchPage, PhoneFailure } from '../shell/page-states.js';
+import { noteOf } from './note-of.js';
+
+/** What is needed before the first step is there: a name and, where there are several, a village. */
+export function StartOnePage() {
+  const key = useInAddress('processKey');
+  const query = useQuery(processesListOptions());
+  const draft = useQuery({ ...startDraftsReadOptions({ path: { key } }), gcTime: 0, staleTime: Infinity });
+  const process = query.data?.items.find((one) => one.key === key);
+  if (process && !draft.isPending)
+    return <StartForm process={process} draft={beginningFrom(draft.data?.draft ?? null)} key={key} />;
+  return (
+    <Page header={<Header title={phoneWords.start} back="/start" />}>
+      <Answer query={query}>{() => (process ? null : <NoSuchPage />)}</Answer>
+    </Page>
+  );
+}
+
+interface Beginning {
+  readonly version: number;
+  readonly title: string;
+  readonly unitId: string | undefined;
+}
+
+function beginningFrom(draft: { readonly version: number; readonly content: object } | null): Beginning {
+  const { title, unitId } = (draft?.content ?? {}) as { readonly title?: unknown; readonly unitId?: unknown };
+  return {
+    version: draft?.version ?? 0,
+    title: typeof title === 'string' ? title : '',
+    unitId: typeof unitId === 'string' ? unitId : undefined,
+  };
+}
+
+const SAVED_AFTER_MS = 2_000;
+
+/** Keeps what is typed as the draft of a start; one conflict with another device ends it, what stands there stays. */
+function useStartDraft(
+  key: string,
+  begun: Beginning,
+  written: { title: string; unitId: string | undefined },
+) {
+  const version = useRef(begun.version);
+  const { title, unitId } = written;
+  const isChanged = title !== begun.title || (begun.unitId !== undefined && unitId !== begun.unitId);
+  useEffect(() => {
+    if (!isChanged) return;
+    const timer = setTimeout(() => {
+      const body = { basedOn: version.current, content: { title, unitId } };
+      startDraftsKeep({ path: { key }, body }).then(
+        ({ data }) => (version.current = data.version),
+        () => undefined, // offline, or written elsewhere: what is on the screen stays
+      );
+    }, SAVED_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [key, title, unitId, isChanged]);
+}
+
+function StartForm({ process, draft }: { readonly process: ProcessView; readonly draft: Beginning }) {
+  const go = useGo();
+  const [title, setTitle] = useState(draft.title);
+  const [wished, setUnit] = useState(draft.unitId);
+  const [isTried, setTried] = useState(false);
+  const unitId = process.units.find(({ id }) => id === wished)?.id ?? process.units[0]?.id;
+  useStartDraft(process.key, draft, { title, unitId });
+  const start = useCommand<StartCaseDto, CommandReply>(
+    (body, headers) => casesStart({ body, headers }),
+    (reply) => {
+      void startDraftsDrop({ path: { key: process.key } }).catch(() => undefined); // swept with the next start
+      go(`/cases/${reply.case.id}`, { replace: true });
+    },
+  );
+  const isMissing = title.trim() === '';
+  const send = () => {
+    setTried(true);
+    if (isMissing) return document.getElementById('start-title')?.focus();
+    if (unitId !== undefined && !start.isPending)
+      start.mutate({ processKey: process.key, unitId, title: title.trim() });
+  };
+  return (
+    <Page
+      header={<Header title={phoneWords.startIt(process.name)} back="/start" />}
+      below={
+        <PhoneDock>
+          <button type="button" className="btn pri" onClick={send}>
+            {phoneWords.start}
+          </button>
+        </PhoneDock>
+      }
+    >
+      <PhoneFailure error={start.error} />
+      <Section title={process.name} said={noteOf(process)}>
+        <div className="col g3 mt2">
+          {process.units.length > 1 && (
+            <Labelled title={phoneWords.village}>
+              <select className="inp" value={unitId} onChange={({ target }) => setUnit(target.value)}>
+                {process.units.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </Labelled>
+          )}
+          <div className="fld">
+            <label htmlFor="start-title">{phoneWords.caseTitle}</label>
+            <input
+              id="start-title"
+              className={isTried && isMissing ? 'inp err' : 'inp'}
+              value={title}
+              maxLength={100}
+              onChange={({ target }) => setTitle(target.value)}
+            />
+            {isTried && isMissing && <div className="msg err">{phoneWords.nameIt}</div>}
+          </div>
+        </div>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { processesListOptions, type ProcessView } from '../../client/api.js';
+import { Empty } from '../../kit/empty.js';
+import { Icon } from '../../kit/icon.js';
+import { phoneWords } from '../../words/phone.words.js';
+import { words } from '../../words/words.js';
+import { Fold } from '../parts/fold.js';
+import { Header } from '../parts/header.js';
+import { Section } from '../parts/section.js';
+import { To } from '../parts/to.js';
+import { Page } from '../shell/page.js';
+import { Answer } from '../shell/page-states.js';
+import { noteOf } from './note-of.js';
+
+const COMMON_MAX = 6;
+
+/** What may be started: six at hand, then each with its chart, its terms and its papers. */
+export function StartPage() {
+  const query = useQuery(processesListOptions());
+  return (
+    <Page
+      hasTabs
+      header={
+        <Header title={phoneWords.start}>
+          <To className="act" to="/find">
+            <Icon name="search" />
+            {phoneWords.find}
+          </To>
+        </Header>
+      }
+    >
+      <Answer query={query}>
+        {({ items }) =>
+          items.length === 0 ? <Empty text={words.nothingToStart} /> : <Lists items={items} />
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+const Lists = ({ items }: { readonly items: readonly ProcessView[] }) => (
+  <>
+    <Section title={phoneWords.common}>
+      <div className="grid c2 mt1">
+        {items.slice(0, COMMON_MAX).map((process) => (
+          <To key={process.key} className="btn ph-card" to={`/start/${process.key}`}>
+            <b>{process.name}</b>
+            <span className="t2">{noteOf(process)}</span>
+          </To>
+        ))}
+      </div>
+    </Section>
+    <section className="ph-sec bare">
+      <h2>{phoneWords.byPowers}</h2>
+      {items.map((process) => (
+        <Fold key={process.key} title={process.name}>
+          <p className="t2">{noteOf(process)}</p>
+          <p className="mt1">
+            <a className="btn" href={`/powers/${process.key}`}>
+              {words.diagram}
+            </a>
+          </p>
+          <To className="btn pri blk mt2" to={`/start/${process.key}`}>
+            {phoneWords.startIt(process.name)}
+          </To>
+        </Fold>
+      ))}
+    </section>
+  </>
+);

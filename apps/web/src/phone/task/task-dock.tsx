@@ -1,0 +1,79 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { userTasksClaim, userTasksRelease, type UserTaskDetailView } from '../../client/api.js';
+import type { ShownField } from '../../forms/form-model.js';
+import { formWords } from '../../words/form.words.js';
+import { phoneWords } from '../../words/phone.words.js';
+import { goToField } from '../forms/go-to-field.js';
+import { PhoneDock } from '../parts/phone-dock.js';
+import { Sheet } from '../parts/sheet.js';
+import { To } from '../parts/to.js';
+import { PhoneFailure } from '../shell/page-states.js';
+
+interface DockProps {
+  readonly missing: readonly ShownField[];
+  readonly task: UserTaskDetailView;
+  readonly onSubmit: () => void;
+}
+
+const NAMES_SHOWN = 3;
+
+/** Names what is missing, and leads to the first of it; the one action is never greyed out. */
+export function TaskDock({ missing, task, onSubmit }: DockProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [first] = missing;
+  return (
+    <>
+      <PhoneDock
+        said={
+          first && (
+            <button type="button" className="ph-miss" onClick={() => goToField(first.key)}>
+              {formWords.missing(missing.length)}
+              {missing
+                .slice(0, NAMES_SHOWN)
+                .map(({ title }) => title)
+                .join('、')}
+              {missing.length > NAMES_SHOWN && '…'}
+            </button>
+          )
+        }
+        aside={
+          <button type="button" className="btn" onClick={() => setOpen(true)}>
+            {phoneWords.otherThings}
+          </button>
+        }
+      >
+        <button type="button" className="btn pri" onClick={onSubmit}>
+          {phoneWords.submit}
+        </button>
+      </PhoneDock>
+      {isOpen && <More task={task} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function More({ task, onClose }: { readonly task: UserTaskDetailView; readonly onClose: () => void }) {
+  const client = useQueryClient();
+  const hold = useMutation({
+    mutationFn: () =>
+      (task.mine ? userTasksRelease : userTasksClaim)({
+        path: { id: task.id },
+        body: { rowVersion: task.rowVersion },
+      }),
+    onSuccess: async () => {
+      await client.invalidateQueries();
+      onClose();
+    },
+  });
+  return (
+    <Sheet title={phoneWords.otherThings} onClose={onClose}>
+      <PhoneFailure error={hold.error} />
+      <button type="button" className="btn blk mt2" onClick={() => hold.mutate()}>
+        {task.mine ? phoneWords.release : phoneWords.claim}
+      </button>
+      <To to={`/cases/${task.caseId}`} className="btn blk mt2">
+        {phoneWords.seeCase}
+      </To>
+    </Sheet>
+  );
+}

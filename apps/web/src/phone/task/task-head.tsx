@@ -1,0 +1,21 @@
+import type { UserTaskDetailView } from '../../client/api.js';
+import { MetaLine } from '../../kit/meta-line.js';
+import { Unconfirmed } from '../../kit/marks.js';
+import { ClockBar } from '../parts/clock-bar.js';
+
+/** The clock, the matter, and which step of it this is. */
+export const TaskHead = ({ task }: { readonly task: UserTaskDetailView }) => (
+  <>
+    <ClockBar clock={task.clock} />
+    <div className="ph-head">
+      <h2 className="name">{task.caseTitle}</h2>
+      <div className="t2">
+        <MetaLine facts={[task.unitName, task.processName, task.caseNumber]} />
+      </div>
+      <b className="now">{task.name}</b>
+      {task.unconfirmed.map((what) => (
+        <Unconfirmed key={what} text={`${what}待镇确认`} />
+      ))}
+    </div>
+  </>
+);
