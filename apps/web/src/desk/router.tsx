@@ -8,6 +8,7 @@ import {
 import { accountsSearch } from './organization/accounts-search.js';
 import { casesSearch } from './cases/cases-search.js';
 import { inboxSearch } from './inbox/inbox-search.js';
+import { messagesSearch } from './messages/messages-search.js';
 import { watchSearch } from './supervision/watch-search.js';
 import { Shell } from './shell/shell.js';
 import { NoSuchPage, PageFailed, PageLoading } from './states/page-states.js';
@@ -57,6 +58,12 @@ const alerts = createRoute({
   path: '/alerts',
   component: lazyRouteComponent(() => import('./supervision/alerts.page.js'), 'AlertsPage'),
 });
+const messages = createRoute({
+  ...under,
+  path: '/messages',
+  validateSearch: messagesSearch,
+  component: lazyRouteComponent(() => import('./messages/messages.page.js'), 'MessagesPage'),
+});
 const supervision = createRoute({
   ...under,
   path: '/supervision',
@@ -95,7 +102,7 @@ const invitation = createRoute({ ...under, path: '/invitation' });
 
 /** A folder a role, a file a page; every page comes when it is asked for. */
 const routeTree = root.addChildren([
-  ...[home, inbox, task],
+  ...[home, inbox, task, messages],
   ...[cases, oneCase, start],
   ...[alerts, supervision, orders, oneOrder],
   ...[incidents, migrations],

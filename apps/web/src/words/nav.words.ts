@@ -20,6 +20,8 @@ export const navWords = {
   incidents: '运行异常',
   migrations: '批量迁移',
   accounts: '账号',
+  messages: '消息',
+  unread: (total: string) => `${total} 条未读`,
   menu: '菜单',
   search: '搜索事项、编号、村、姓名',
   palette: '命令面板',

@@ -1,12 +1,14 @@
 import { Suspense, lazy } from 'react';
 import { Empty } from '../../kit/empty.js';
 import { inboxWords } from '../../words/inbox.words.js';
-import { BulkResults } from './bulk-results.js';
 import type { BulkResult } from './use-bulk.js';
 import type { ListedRow } from './use-inbox.js';
 
 /** Comes with the first row that is looked at: the list is there before. */
 const Preview = lazy(async () => ({ default: (await import('./preview.js')).Preview }));
+
+/** Comes with the first bulk. */
+const BulkResults = lazy(async () => ({ default: (await import('./bulk-results.js')).BulkResults }));
 
 interface InboxSideProps {
   readonly rows: readonly ListedRow[];
@@ -19,7 +21,9 @@ interface InboxSideProps {
 export const InboxSide = ({ rows, taskId, result }: InboxSideProps) => (
   <section className="ib-r" aria-label={inboxWords.preview}>
     {result ? (
-      <BulkResults result={result} />
+      <Suspense>
+        <BulkResults result={result} />
+      </Suspense>
     ) : taskId === undefined ? (
       <Empty text={inboxWords.chooseOne} />
     ) : (

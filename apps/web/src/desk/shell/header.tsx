@@ -10,12 +10,14 @@ import { officeOf } from './office-of.js';
 /** Comes when it is asked for. */
 const NarrowNav = lazy(async () => ({ default: (await import('./narrow-nav.js')).NarrowNav }));
 
+const Bell = lazy(async () => ({ default: (await import('./bell.js')).Bell }));
+
 interface HeaderProps {
   readonly me: MeView;
   readonly onFind: () => void;
 }
 
-/** Navy, 48 high: the town, the search that opens the palette, and who is here. */
+/** Navy, 48 high: the town, the search that opens the palette, what was told, and who is here. */
 export function Header({ me, onFind }: HeaderProps) {
   const town = me.positions.find(({ unitKind }) => unitKind === 'town')?.unitName;
   return (
@@ -32,6 +34,9 @@ export function Header({ me, onFind }: HeaderProps) {
         <kbd>Ctrl K</kbd>
       </button>
       <span className="sp" />
+      <Suspense>
+        <Bell />
+      </Suspense>
       <AccountMenu me={me} />
     </header>
   );
