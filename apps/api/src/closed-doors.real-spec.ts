@@ -115,6 +115,8 @@ describe('wrong role and wrong village', () => {
     ['GET', '/api/cases/<case>', undefined, 'branchSecretary', 'representative', 404, 404],
     ['GET', '/api/cases/<case>/timeline', undefined, 'townHead', 'representative', 404, 404],
     ['GET', '/api/cases/<case>/diagram', undefined, 'officeClerk', 'representative', 404, 404],
+    ['GET', '/api/cases/<case>/overview', undefined, 'officeClerk', 'representative', 404, 404],
+    ['GET', '/api/cases/<case>/papers', undefined, 'officeClerk', 'representative', 404, 404],
     ['GET', '/api/cases/<case>/objections', undefined, 'director', 'representative', 404, 404],
     ['GET', '/api/cases/<case>/audit', undefined, 'inspector', 'director', 403, 404],
     ['GET', '/api/cases/<case>/files', undefined, 'branchSecretary', 'representative', 404, 404],

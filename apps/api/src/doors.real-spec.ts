@@ -48,7 +48,7 @@ describe('the doors of the API', () => {
     const started = await clerk.post('/api/cases', START);
     const stranger = await api.signedIn('otherClerk');
     const ids = [started.body.case.id, '99999999-9999-4999-8999-999999999999'];
-    const paths = ['', '/timeline', '/diagram', '/audit', '/operation-choices'];
+    const paths = ['', '/timeline', '/diagram', '/overview', '/papers', '/audit', '/operation-choices'];
     for (const path of paths) {
       const [hidden, unknown] = await Promise.all(ids.map((id) => stranger.get(`/api/cases/${id}${path}`)));
       expect([hidden!.status, hidden!.body]).toEqual([404, unknown!.body]);

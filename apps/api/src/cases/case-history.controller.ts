@@ -6,10 +6,13 @@ import { Action } from '../access/marks.js';
 import { VARIABLES_BODY, Takes } from '../http/body-bounds.js';
 import { UuidParam } from '../http/validated.js';
 import { AuditView, DiagramView, TimelineView } from './dto/case-history.view.js';
+import { CaseOverviewView, CasePapersView } from './dto/case-overview.view.js';
 import { MigrationPlanDto, MigrationPlanView } from './dto/migration.dto.js';
 import { PlanMigrationQuery } from './plan-migration.query.js';
 import { ReadAuditQuery } from './read-audit.query.js';
 import { ReadDiagramQuery } from './read-diagram.query.js';
+import { ReadOverviewQuery } from './read-overview.query.js';
+import { ReadPapersQuery } from './read-papers.query.js';
 import { ReadTimelineQuery } from './read-timeline.query.js';
 
 @ApiTags('cases')
@@ -19,6 +22,8 @@ export class CaseHistoryController {
     private readonly readTimeline: ReadTimelineQuery,
     private readonly readDiagram: ReadDiagramQuery,
     private readonly readAudit: ReadAuditQuery,
+    private readonly readOverview: ReadOverviewQuery,
+    private readonly readPapers: ReadPapersQuery,
     private readonly plan: PlanMigrationQuery,
   ) {}
 
@@ -34,6 +39,20 @@ export class CaseHistoryController {
   @ApiOkResponse({ type: DiagramView })
   diagram(@CurrentCaller() caller: Caller, @UuidParam('id') id: string): Promise<DiagramView> {
     return this.readDiagram.execute(caller, id);
+  }
+
+  @Get('overview')
+  @Action('case.read')
+  @ApiOkResponse({ type: CaseOverviewView })
+  overview(@CurrentCaller() caller: Caller, @UuidParam('id') id: string): Promise<CaseOverviewView> {
+    return this.readOverview.execute(caller, id);
+  }
+
+  @Get('papers')
+  @Action('case.read')
+  @ApiOkResponse({ type: CasePapersView })
+  papers(@CurrentCaller() caller: Caller, @UuidParam('id') id: string): Promise<CasePapersView> {
+    return this.readPapers.execute(caller, id);
   }
 
   @Get('audit')

@@ -18,6 +18,8 @@ import { ReadAuditQuery } from './read-audit.query.js';
 import { ReadCaseQuery } from './read-case.query.js';
 import { ReadDiagramQuery } from './read-diagram.query.js';
 import { ReadOperationChoicesQuery } from './read-operation-choices.query.js';
+import { ReadOverviewQuery } from './read-overview.query.js';
+import { ReadPapersQuery } from './read-papers.query.js';
 import { ReadTimelineQuery } from './read-timeline.query.js';
 import { ReopenCaseHandler } from './reopen-case.handler.js';
 import { ReturnToStepHandler } from './return-to-step.handler.js';
@@ -34,6 +36,8 @@ import { StartCaseHandler } from './start-case.handler.js';
     ReadTimelineQuery,
     ReadDiagramQuery,
     ReadAuditQuery,
+    ReadOverviewQuery,
+    ReadPapersQuery,
     StartCaseHandler,
     SendMessageHandler,
     ReturnToStepHandler,

@@ -48,9 +48,11 @@ export class ReadTimelineQuery {
     const { history, alerts, notices, audit, names } = read;
     const process = seen.definition.compiled;
     const nameOf = await this.namesOf(history, process);
+    const elementOf = elementsByKey(history.flatMap(({ events }) => events));
     const reading = {
       process,
       nameOf,
+      elementOf,
       title: seen.row.title,
       calendar,
       clocks: byElementKey(read.clocks),
@@ -59,7 +61,7 @@ export class ReadTimelineQuery {
     };
     const items = [
       ...history.flatMap((entry) => journalItems(entry, reading)),
-      ...holderItems(audit.entries, nameOf),
+      ...holderItems(audit.entries, reading),
       ...noticeItems(notices),
       ...alertItems(alerts),
       ...urgeItems(read.urges, seen.row.clockOffsetMs),
@@ -149,7 +151,7 @@ const standsIn = (ids: readonly string[], names: ReadonlyMap<string, string>): s
   ids.length === 0 ? '' : `代${ids.flatMap((id) => names.get(id) ?? []).join('、')}办理`;
 
 function viewOf(
-  { at, kind, text, actorId, onBehalfOf = [], detail, fields }: TimelineItem,
+  { at, kind, text, elementId, isLate, actorId, onBehalfOf = [], detail, fields }: TimelineItem,
   names: ReadonlyMap<string, string>,
 ): TimelineItemView {
   const name = actorId === null ? undefined : names.get(actorId);
@@ -158,6 +160,8 @@ function viewOf(
     on: dayOf(at),
     kind,
     text,
+    elementId: elementId ?? null,
+    isLate: isLate ?? false,
     actor: actorId !== null && name !== undefined ? { id: actorId, name } : null,
     detail: [standsIn(onBehalfOf, names), detail].filter((part) => part).join(';') || null,
     ...(fields && fields.length > 0 ? { fields: [...fields] } : {}),

@@ -47,6 +47,8 @@ export class TimelineItemView {
   @ApiProperty({ format: 'date', description: '北京时间的日期' }) on!: string;
   @ApiProperty() kind!: string;
   @ApiProperty() text!: string;
+  @ApiProperty({ type: String, nullable: true, description: '说的是哪个步骤' }) elementId!: string | null;
+  @ApiProperty({ description: '超期，或者超期办结' }) isLate!: boolean;
   @ApiProperty({ type: PersonView, nullable: true }) actor!: PersonView | null;
   @ApiProperty({ type: String, nullable: true }) detail!: string | null;
   @ApiProperty({ type: [TimelineFieldView], required: false }) fields?: TimelineFieldView[];

@@ -11,6 +11,8 @@ export interface JournalReading {
   readonly process: ExecutableProcess;
   /** A step as people call it, by its id or by the key of a visit; in an older version's words where it is gone. */
   readonly nameOf: (idOrKey: string) => string;
+  /** The element of a visit's key. */
+  readonly elementOf: (key: string) => string;
   readonly title: string;
   readonly calendar: IndexedCalendar;
   /** Clocks by the element key of their task. */
@@ -27,7 +29,7 @@ export interface ActRecord {
   readonly mended: readonly string[];
 }
 
-type Line = Pick<TimelineItem, 'kind' | 'text' | 'detail' | 'fields'>;
+type Line = Pick<TimelineItem, 'kind' | 'text' | 'detail' | 'fields' | 'isLate'>;
 
 /** The lines of one entry: what was done, then what it led to. */
 export function journalItems(entry: HistoryEntry, reading: JournalReading): TimelineItem[] {
@@ -39,9 +41,17 @@ export function journalItems(entry: HistoryEntry, reading: JournalReading): Time
     const isTheirs = isPersons && line?.kind !== 'ended' && event.type !== 'IncidentRaised';
     const actorId = isTheirs ? entry.actorId : null;
     const onBehalfOf = actorId !== null && actsIn(event) ? entry.onBehalfOf : [];
-    return line ? [{ ...line, at, actorId, ...(onBehalfOf.length > 0 && { onBehalfOf }) }] : [];
+    const elementId = elementIdOf(event, reading);
+    const about = {
+      ...(elementId !== undefined && { elementId }),
+      ...(onBehalfOf.length > 0 && { onBehalfOf }),
+    };
+    return line ? [{ ...line, at, actorId, ...about }] : [];
   });
 }
+
+const elementIdOf = (event: EngineEvent, { elementOf }: JournalReading): string | undefined =>
+  'elementId' in event ? event.elementId : 'key' in event ? elementOf(event.key) : undefined;
 
 /** What a person did, not what it led to. */
 const actsIn = ({ type }: EngineEvent): boolean => !/Created|ServiceTask/.test(type);
@@ -154,6 +164,7 @@ function completedLine(
     text: `办结${name}`,
     ...(endings.length > 0 ? { detail: endings.join(';') } : {}),
     fields: fields.get(entry.commandId) ?? [],
+    ...((clocks.get(key) ?? []).some(({ breachedAt }) => breachedAt !== null) && { isLate: true }),
   };
 }
 

@@ -19,6 +19,9 @@ export interface TimelineItem {
     | 'urged'
     | 'notice';
   readonly text: string;
+  /** The element that it tells of, where it tells of one. */
+  readonly elementId?: string;
+  readonly isLate?: boolean;
   readonly actorId: string | null;
   /** Persons the actor stood in for. */
   readonly onBehalfOf?: readonly string[];

@@ -41,6 +41,7 @@ describe('the journal in sentences', () => {
   const reading = {
     process,
     nameOf: (idOrKey: string) => process.nodes[idOrKey.replace(/#.*/, '')]?.name ?? idOrKey,
+    elementOf: (key: string) => key.replace(/#.*/, ''),
     title: '硬化道路',
     calendar,
     clocks: new Map([
@@ -83,6 +84,7 @@ describe('the journal in sentences', () => {
         detail: '按期办结(期限 2026-08-31)',
         fields: [{ key: 'k', title: '金额', value: 1 }],
         at: 7,
+        elementId: 'a',
         actorId: 'p1',
         onBehalfOf: ['p2'],
       },
@@ -136,7 +138,8 @@ describe('what stands beside the journal', () => {
     clockName: '',
     dueOn: '2026-08-31',
     at: new Date(5),
-  } as AlertRow;
+    step: { elementId: 'a' },
+  } as unknown as AlertRow;
 
   it('is one line an instant, with everybody who was told', () => {
     const items = alertItems([
@@ -166,7 +169,7 @@ describe('what stands beside the journal', () => {
         { ...entry, action: 'ClaimUserTask' },
         { ...entry, action: 'CompleteUserTask' },
       ],
-      () => '提议',
+      { nameOf: () => '提议', elementOf: () => 'a' },
     );
     expect(items.map(({ text }) => text)).toEqual(['签收「提议」']);
   });

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '@wuqing/audit';
 import { isPositionKey, titleOf } from '@wuqing/organization';
-import type { AlertRow, PublicNotice, UrgeRow } from '@wuqing/persistence';
+import type { AlertRow, CaseNotice, UrgeRow } from '@wuqing/persistence';
+import type { JournalReading } from './journal-items.js';
 import type { TimelineItem } from './timeline-item.js';
 import { shownMs } from '../../http/shown-moment.js';
 
@@ -18,6 +19,8 @@ export function alertItems(alerts: readonly AlertRow[]): TimelineItem[] {
     return {
       at: shownMs(group[0]!.at),
       kind: 'alert',
+      elementId: group[0]!.step.elementId,
+      ...(!['opened', 'warn'].includes(group[0]!.kind) && { isLate: true }),
       text: alertText(group[0]!),
       actorId: null,
       detail: `已告知:${told}`,
@@ -41,8 +44,9 @@ export function alertText({
   return `督办(第 ${rung} 级):「${taskName}」应于 ${dueOn} 前办结,仍未办结`;
 }
 
-export const noticeItems = (notices: readonly PublicNotice[]): TimelineItem[] =>
-  notices.map(({ title, fromOn, toOn, publishedAt }) => ({
+export const noticeItems = (notices: readonly CaseNotice[]): TimelineItem[] =>
+  notices.map(({ elementId, title, fromOn, toOn, publishedAt }) => ({
+    elementId,
     at: shownMs(publishedAt),
     kind: 'notice',
     text: `公开「${title}」${fromOn === null ? '' : `,自 ${fromOn} 起`}${toOn === null ? '' : `,至 ${toOn}`}`,
@@ -56,16 +60,16 @@ const holderVerbs: Readonly<
   ReleaseUserTask: { kind: 'released', verb: '退还' },
 };
 
-/** Claims and releases, which move no flow and therefore stand in the audit alone. `nameOf` names an element key. */
-export const holderItems = (
-  entries: readonly AuditEntry[],
-  nameOf: (elementKey: string) => string,
-): TimelineItem[] =>
+/** How an element's key is read. */
+type Naming = Pick<JournalReading, 'nameOf' | 'elementOf'>;
+
+/** Claims and releases, which move no flow and therefore stand in the audit alone. */
+export const holderItems = (entries: readonly AuditEntry[], { nameOf, elementOf }: Naming): TimelineItem[] =>
   entries.flatMap(({ action, subject, at, actorId }) => {
     const known = holderVerbs[action];
-    return known
-      ? [{ at: Date.parse(at), kind: known.kind, text: `${known.verb}「${nameOf(subject)}」`, actorId }]
-      : [];
+    if (!known) return [];
+    const text = `${known.verb}「${nameOf(subject)}」`;
+    return [{ at: Date.parse(at), kind: known.kind, text, actorId, elementId: elementOf(subject) }];
   });
 
 /** 催办, in the case's own time; `clockOffsetMs`: what that is ahead of the real one. */
