@@ -2,8 +2,8 @@ export interface TimelineEntry {
   readonly key: string;
   /** As it is shown. */
   readonly time: string;
-  /** A dot is something done, a triangle a reminder or return, a square lateness, an open dot the system. */
-  readonly tone: 'ok' | 'warn' | 'late' | 'now' | 'sys' | 'plain';
+  /** A dot is something done, a triangle a reminder or return, a square lateness, an amber dot something done late, an open dot the system. */
+  readonly tone: 'ok' | 'ldn' | 'warn' | 'late' | 'now' | 'sys' | 'plain';
   readonly what: React.ReactNode;
   readonly sub?: React.ReactNode;
 }

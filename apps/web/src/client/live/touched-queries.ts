@@ -2,12 +2,21 @@ import type { LiveTold } from './live-news.js';
 
 /** Beginnings of the operations whose answers a topic may change; of a topic that is not here all may have changed. */
 const operationsOf: Readonly<Record<string, readonly string[]>> = {
-  'user-task': ['userTasks', 'cases', 'deadlines', 'inbox', 'supervision'],
-  case: ['cases', 'userTasks', 'deadlines', 'incidents', 'inbox', 'supervision'],
-  alert: ['alerts', 'supervision'],
-  notice: ['notices', 'cases', 'public'],
+  'user-task': ['userTasks', 'cases', 'caseHistory', 'deadlines', 'inbox', 'supervision'],
+  case: [
+    'cases',
+    'caseHistory',
+    'caseObjections',
+    'userTasks',
+    'deadlines',
+    'incidents',
+    'inbox',
+    'supervision',
+  ],
+  alert: ['alerts', 'caseHistory', 'supervision'],
+  notice: ['notices', 'cases', 'caseHistory', 'caseObjections', 'public'],
   notification: ['notifications'],
-  message: ['messages'],
+  message: ['messages', 'caseObjections'],
 };
 
 /** The first part of a key as the generated client makes it. */

@@ -12,7 +12,7 @@ export const CaseTimeline = ({ items }: { readonly items: readonly TimelineItemV
 const entryOf = (item: TimelineItemView, index: number): TimelineEntry => ({
   key: String(index),
   time: shownMoment(item.at, new Date()),
-  tone: item.kind === 'alert' ? 'late' : item.actor ? 'ok' : 'sys',
+  tone: toneOf(item),
   what: item.actor ? `${item.actor.name} ${item.text}` : item.text,
   sub: (item.detail || item.fields?.length) && (
     <>
@@ -21,6 +21,13 @@ const entryOf = (item: TimelineItemView, index: number): TimelineEntry => ({
     </>
   ),
 });
+
+function toneOf({ kind, isLate, actor }: TimelineItemView): TimelineEntry['tone'] {
+  if (kind === 'alert') return isLate ? 'late' : 'warn';
+  if (kind === 'returned' || kind === 'urged' || kind === 'incident') return 'warn';
+  if (isLate) return 'ldn';
+  return kind === 'opened' ? 'sys' : actor ? 'ok' : 'sys';
+}
 
 function Fields({ fields }: { readonly fields: readonly TimelineFieldView[] }) {
   return (

@@ -7,18 +7,26 @@ import { shortDay } from './short-day.js';
 interface PapersProps {
   readonly papers: readonly EarlierPaperView[];
   readonly nameOf: NameOf;
+  readonly title?: string;
+  /** Said where there are none. */
+  readonly none?: string;
 }
 
 /** What the steps before have said, the latest first, each as far as its reader may see it. */
-export const EarlierPapers = ({ papers, nameOf }: PapersProps) => (
+export const EarlierPapers = ({
+  papers,
+  nameOf,
+  title = formWords.papers,
+  none = formWords.noPapers,
+}: PapersProps) => (
   <section className="card">
     <div className="hd">
-      <h2>{formWords.papers}</h2>
+      <h2>{title}</h2>
     </div>
     <div className="bd">
-      {papers.length === 0 && <p className="t3">{formWords.noPapers}</p>}
-      {[...papers].reverse().map(({ elementId, step, on, by, fields }) => (
-        <details key={`${elementId} ${on}`} className="paper">
+      {papers.length === 0 && <p className="t3">{none}</p>}
+      {[...papers].reverse().map(({ elementId, step, on, by, fields }, at) => (
+        <details key={`${elementId} ${papers.length - at}`} className="paper">
           <summary>
             <b>{step}</b> <span className="s t3">{[shortDay(on), by].filter(Boolean).join(' ')}</span>
           </summary>

@@ -7,6 +7,7 @@ import {
   type IncidentView,
   type OperationChoicesView,
 } from '../../../client/api.js';
+import { caseWords } from '../../../words/case.words.js';
 import { words } from '../../../words/words.js';
 import { CancelDialog, ResumeDialog, ReturnDialog, SuspendDialog, type CaseDialog } from './case-dialogs.js';
 import { IncidentList } from './incident-list.js';
@@ -53,6 +54,8 @@ export function CaseOperations({ detail }: { readonly detail: CaseDetailView }) 
         <h2 ref={heading} tabIndex={-1}>
           {mayAct ? words.operate : words.stuck}
         </h2>
+        <span className="sp" />
+        {offers.length > 0 && <span className="s t3">{caseWords.operateNote}</span>}
       </div>
       <div className="bd col">
         {done && <Outcome done={done} key={done.reply.command} />}

@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { caseHistoryPapersOptions } from '../../client/api.js';
+import { caseWords } from '../../words/case.words.js';
+import { EarlierPapers } from '../forms/earlier-papers.js';
+import { Answer } from '../states/page-states.js';
+
+/** 表单和材料: what was submitted, with its files, each as far as its reader may see it. */
+export function PapersCard({ caseId }: { readonly caseId: string }) {
+  const papers = useQuery(caseHistoryPapersOptions({ path: { id: caseId } }));
+  return (
+    <Answer query={papers}>
+      {({ items, people }) => (
+        <EarlierPapers
+          papers={items}
+          nameOf={(id) => people.find((person) => person.id === id)?.name ?? id}
+          title={caseWords.papers}
+          none={caseWords.noPapers}
+        />
+      )}
+    </Answer>
+  );
+}
