@@ -31,6 +31,7 @@ export class ReadMeQuery {
       })),
       csrfToken: caller.session.csrfToken,
       maySupervise: caller.reachFor('supervision.read').length > 0,
+      mayInspect: caller.reachFor('inspection.read').length > 0,
       mayRepair: caller.reachFor('case.repair').length > 0,
       mayMigrate: caller.reachFor('case.migrate').length > 0,
       mayInvite: caller.reachFor('account.invite').length > 0,

@@ -9,6 +9,7 @@ import { accountsSearch } from './organization/accounts-search.js';
 import { casesSearch } from './cases/cases-search.js';
 import { inboxSearch } from './inbox/inbox-search.js';
 import { messagesSearch } from './messages/messages-search.js';
+import { inspectionSearch } from './supervision/inspection-search.js';
 import { watchSearch } from './supervision/watch-search.js';
 import { Shell } from './shell/shell.js';
 import { NoSuchPage, PageFailed, PageLoading } from './states/page-states.js';
@@ -81,6 +82,17 @@ const oneOrder = createRoute({
   path: '/orders/$caseId',
   component: lazyRouteComponent(() => import('./supervision/order.page.js'), 'OrderPage'),
 });
+const inspection = createRoute({
+  ...under,
+  path: '/inspection',
+  validateSearch: inspectionSearch,
+  component: lazyRouteComponent(() => import('./supervision/inspection.page.js'), 'InspectionPage'),
+});
+const noticeReview = createRoute({
+  ...under,
+  path: '/inspection/notices/$noticeId',
+  component: lazyRouteComponent(() => import('./supervision/notice-review.page.js'), 'NoticeReviewPage'),
+});
 const incidents = createRoute({
   ...under,
   path: '/incidents',
@@ -105,6 +117,7 @@ const routeTree = root.addChildren([
   ...[home, inbox, task, messages],
   ...[cases, oneCase, start],
   ...[alerts, supervision, orders, oneOrder],
+  ...[inspection, noticeReview],
   ...[incidents, migrations],
   ...[accounts, invitation],
 ]);

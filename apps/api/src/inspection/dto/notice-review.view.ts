@@ -11,7 +11,7 @@ export class ReviewLineView {
   @ApiProperty({ enum: VERDICTS, description: '系统的判断；look 为请人看' })
   systemVerdict!: (typeof VERDICTS)[number];
   @ApiProperty({ example: '11-10 公开，期限 11-11', description: '系统核对到的' }) systemFinding!: string;
-  @ApiProperty({ enum: RESULTS, nullable: true, type: String, description: '最近一次审的结论' })
+  @ApiProperty({ enum: [...RESULTS, null], nullable: true, type: String, description: '最近一次审的结论' })
   result!: (typeof RESULTS)[number] | null;
 }
 

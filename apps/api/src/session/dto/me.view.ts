@@ -20,6 +20,7 @@ export class MeView {
   @ApiProperty({ type: [MyPositionView] }) positions!: MyPositionView[];
   @ApiProperty({ description: '每次提交须放在请求头 X-CSRF-Token' }) csrfToken!: string;
   @ApiProperty({ description: '可以看督办台' }) maySupervise!: boolean;
+  @ApiProperty({ description: '可以看公开检查' }) mayInspect!: boolean;
   @ApiProperty({ description: '可以处置运行异常' }) mayRepair!: boolean;
   @ApiProperty({ description: '可以批量迁移在办事项' }) mayMigrate!: boolean;
   @ApiProperty({ description: '可以邀请账号、重置密码' }) mayInvite!: boolean;

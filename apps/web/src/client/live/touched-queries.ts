@@ -2,7 +2,7 @@ import type { LiveTold } from './live-news.js';
 
 /** Beginnings of the operations whose answers a topic may change; of a topic that is not here all may have changed. */
 const operationsOf: Readonly<Record<string, readonly string[]>> = {
-  'user-task': ['userTasks', 'cases', 'caseHistory', 'deadlines', 'inbox', 'supervision'],
+  'user-task': ['userTasks', 'cases', 'caseHistory', 'deadlines', 'inbox', 'supervision', 'inspection'],
   case: [
     'cases',
     'caseHistory',
@@ -12,9 +12,10 @@ const operationsOf: Readonly<Record<string, readonly string[]>> = {
     'incidents',
     'inbox',
     'supervision',
+    'inspection',
   ],
   alert: ['alerts', 'caseHistory', 'supervision'],
-  notice: ['notices', 'cases', 'caseHistory', 'caseObjections', 'public'],
+  notice: ['notices', 'cases', 'caseHistory', 'caseObjections', 'public', 'inspection'],
   notification: ['notifications'],
   message: ['messages', 'caseObjections'],
 };

@@ -6,6 +6,7 @@ const cadre: MeView = {
   positions: [],
   csrfToken: '',
   maySupervise: false,
+  mayInspect: false,
   mayRepair: false,
   mayMigrate: false,
   mayInvite: false,

@@ -1,0 +1,90 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Select } from 'antd';
+import { inspectionPublicationsOptions, type PublicationFiguresView } from '../../client/api.js';
+import { inspectionWords } from '../../words/inspection.words.js';
+import { supervisionWords } from '../../words/supervision.words.js';
+import { useSession } from '../../client/session.js';
+import { Answer } from '../states/page-states.js';
+import { DutyList } from './duty-list.js';
+import { DutyMatrix } from './duty-matrix.js';
+import { DutyNumbers } from './duty-numbers.js';
+import './inspection.css';
+import type { InspectionSearch } from './inspection-search.js';
+import './supervision.css';
+
+/** How many years back the picker goes. */
+const YEARS = 6;
+
+/** 公开检查: who should have published and has not, and where it is stuck. */
+export function InspectionPage() {
+  const search = useSearch({ from: '/inspection' });
+  const { data: me } = useSession();
+  const { unitId, year } = search;
+  const figures = useQuery({
+    ...inspectionPublicationsOptions({
+      query: { ...(unitId !== undefined && { unitId }), ...(year !== undefined && { year }) },
+    }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <main className="main">
+      <Answer query={figures}>
+        {(read) => (
+          <>
+            <Title figures={read} search={search} />
+            <DutyNumbers figures={read} search={search} />
+            <DutyMatrix figures={read} search={search} />
+            <DutyList search={search} mayUrge={me?.maySupervise ?? false} key={JSON.stringify(search)} />
+          </>
+        )}
+      </Answer>
+    </main>
+  );
+}
+
+interface TitleProps {
+  readonly figures: PublicationFiguresView;
+  readonly search: InspectionSearch;
+}
+
+function Title({ figures, search }: TitleProps) {
+  const navigate = useNavigate({ from: '/inspection' });
+  const { year: _year, unitId: _unitId, ...rest } = search;
+  const go = (to: InspectionSearch) => void navigate({ search: to, replace: true });
+  const thisYear = Number(figures.asOf.slice(0, 4));
+  const years = Array.from({ length: YEARS }, (_, back) => thisYear - back);
+  const units = [...figures.rows, ...figures.quiet].map(({ unitId, unitName }) => ({
+    value: unitId,
+    label: unitName,
+  }));
+  const ofYear = search.year !== undefined ? { year: search.year } : {};
+  return (
+    <div className="title wrap">
+      <h1>{inspectionWords.inspection}</h1>
+      <Select
+        aria-label={inspectionWords.year}
+        value={figures.year}
+        options={years.map((value) => ({ value, label: inspectionWords.yearOf(value) }))}
+        onChange={(year: number) => go({ ...search, year })}
+      />
+      <Select
+        aria-label={supervisionWords.unit}
+        placeholder={supervisionWords.allUnits(figures.villages)}
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        value={search.unitId}
+        options={units}
+        style={{ minWidth: 140 }}
+        onChange={(unitId?: string) => go({ ...rest, ...ofYear, ...(unitId !== undefined && { unitId }) })}
+      />
+      <span className="sp" />
+      <Link to="/inspection" search={{ ...ofYear, toReview: true }}>
+        {inspectionWords.toReview}
+      </Link>
+      <Link to="/inspection" search={ofYear}>
+        {inspectionWords.clear}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { noticeReviewsNoticeOptions, type NoticeReviewView } from '../../client/api.js';
+import { MetaLine } from '../../kit/meta-line.js';
+import { shownMoment } from '../../kit/moment.js';
+import { inspectionWords } from '../../words/inspection.words.js';
+import { Answer } from '../states/page-states.js';
+import './inspection.css';
+import { ReviewChecklist } from './review-checklist.js';
+import './supervision.css';
+
+/** 线上审: the page as villagers read it, and the checklist beside it. */
+export function NoticeReviewPage() {
+  const { noticeId } = useParams({ from: '/inspection/notices/$noticeId' });
+  const query = useQuery(noticeReviewsNoticeOptions({ path: { id: noticeId } }));
+  return (
+    <main className="main">
+      <Answer query={query}>
+        {(review) => (
+          <>
+            <div className="title wrap">
+              <h1>
+                {review.unitName} {review.title}
+              </h1>
+              <span className="sp" />
+              <a href={`/notices/${review.noticeId}`} target="_blank" rel="noreferrer">
+                {inspectionWords.toNotice}
+              </a>
+              <Link to="/inspection" search={{}}>
+                {inspectionWords.inspection}
+              </Link>
+            </div>
+            <div className="on mt3">
+              <div>
+                <PublicContent review={review} />
+                <Earlier reviews={review.reviews} />
+              </div>
+              <ReviewChecklist review={review} key={review.noticeId} />
+            </div>
+          </>
+        )}
+      </Answer>
+    </main>
+  );
+}
+
+function PublicContent({ review }: { readonly review: NoticeReviewView }) {
+  const { fields, files, fromOn, toOn } = review;
+  return (
+    <section className="card" aria-label={inspectionWords.page}>
+      <div className="hd">
+        <h2>{inspectionWords.page}</h2>
+        {fromOn && toOn && <span className="t3">{inspectionWords.period(fromOn, toOn)}</span>}
+      </div>
+      <div className="bd">
+        {fields.length === 0 && <p className="t2">{inspectionWords.noContent}</p>}
+        <dl className="para">
+          {fields.map(({ key, title, value }) => (
+            <div key={key}>
+              <dt>{title}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {files.length > 0 && <h3>{inspectionWords.files}</h3>}
+        <ul>
+          {files.map(({ id, field, name }, at) => (
+            <li key={id ?? at}>
+              {field} {id === null ? name : <a href={`/api/public/files/${id}`}>{name}</a>}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+function Earlier({ reviews }: Pick<NoticeReviewView, 'reviews'>) {
+  if (reviews.length === 0) return null;
+  return (
+    <section className="card mt3" aria-label={inspectionWords.earlier}>
+      <div className="hd">
+        <h2>{inspectionWords.earlier}</h2>
+      </div>
+      <ul className="bd">
+        {reviews.map(({ id, reviewedBy, at, failed, note }) => (
+          <li key={id} className="line">
+            <MetaLine
+              facts={[
+                inspectionWords.by(reviewedBy, shownMoment(at, new Date())),
+                inspectionWords.failedLines(failed),
+                note,
+              ]}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button, Input, Radio } from 'antd';
+import { useState } from 'react';
+import { noticeReviewsReview, type NoticeReviewView, type ReviewNoticeDto } from '../../client/api.js';
+import { useCommand } from '../../client/use-command.js';
+import { Note } from '../../kit/note.js';
+import { inspectionWords } from '../../words/inspection.words.js';
+import { Failure } from '../states/failure.js';
+import { adoptable, adopted, failedIn, lacking, type Answers, type Result } from './review-answers.js';
+
+const RESULTS = ['pass', 'fail', 'not-applicable'] as const;
+const NOTE_MAX = 500;
+
+/** Ten lines, the system's finding under each; nothing is decided before the inspector decides. */
+export function ReviewChecklist({ review }: { readonly review: NoticeReviewView }) {
+  const { noticeId, lines, mayRecord } = review;
+  const [answers, setAnswers] = useState<Answers>({});
+  const [note, setNote] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const send = useCommand<ReviewNoticeDto, NoticeReviewView>(
+    (body, headers) => noticeReviewsReview({ path: { id: noticeId }, body, headers }),
+    () => setAnswers({}),
+  );
+  const open = lacking(lines, answers);
+  const failed = failedIn(answers);
+  const lacksNote = failed > 0 && note.trim() === '';
+  const submit = () => {
+    setAsked(true);
+    if (open.length > 0 || lacksNote) return showFirst(open[0]?.key ?? 'note');
+    const words = note.trim() === '' ? {} : { note: note.trim() };
+    const decided = lines.map(({ key }) => ({ key, result: answers[key]! })) as ReviewNoticeDto['lines'];
+    send.mutate({ lines: decided, ...words });
+    setAsked(false);
+  };
+  return (
+    <section className="card" aria-label={inspectionWords.checklist}>
+      <div className="hd">
+        <h2>{inspectionWords.checklist}</h2>
+        <span className="t3">{inspectionWords.checklistNote(lines.length)}</span>
+      </div>
+      {lines.map((line, at) => (
+        <Line
+          key={line.key}
+          line={line}
+          number={at + 1}
+          chosen={mayRecord ? answers[line.key] : (line.result ?? undefined)}
+          isLacking={isAsked && answers[line.key] === undefined}
+          {...(mayRecord && { onChoose: (result) => setAnswers({ ...answers, [line.key]: result }) })}
+        />
+      ))}
+      {send.isSuccess && open.length === lines.length && <Note tone="ok">{inspectionWords.kept}</Note>}
+      <Failure error={send.error} listed />
+      {mayRecord ? (
+        <div className="bd col g3">
+          <label className="col" id="line-note">
+            <span>
+              <b>{inspectionWords.note}</b> <span className="s t3">{inspectionWords.noteNeeded}</span>
+            </span>
+            <Input.TextArea
+              autoSize={{ minRows: 2, maxRows: 6 }}
+              maxLength={NOTE_MAX}
+              value={note}
+              onChange={({ target }) => setNote(target.value)}
+            />
+          </label>
+          <div className="row">
+            <span className="s t2">{lackWords(open.length, lacksNote)}</span>
+            <span className="sp" />
+            {adoptable(lines, answers) > 0 && (
+              <Button onClick={() => setAnswers(adopted(lines, answers))}>
+                {inspectionWords.adopt(adoptable(lines, answers))}
+              </Button>
+            )}
+            <Button type="primary" loading={send.isPending} onClick={submit}>
+              {failed > 0 ? inspectionWords.submitFailed(failed) : inspectionWords.submit}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <p className="ft s t2">{inspectionWords.mayNotRecord}</p>
+      )}
+    </section>
+  );
+}
+
+const lackWords = (open: number, lacksNote: boolean): string => {
+  if (open > 0) return inspectionWords.missing(open);
+  return lacksNote ? inspectionWords.noteMissing : inspectionWords.ready;
+};
+
+/** Pressed too early it goes to the first thing that is missing. */
+function showFirst(key: string): void {
+  const line = document.getElementById(`line-${key}`);
+  line?.scrollIntoView({ block: 'center' });
+  line?.querySelector<HTMLElement>('input, textarea')?.focus();
+}
+
+interface LineProps {
+  readonly line: NoticeReviewView['lines'][number];
+  readonly number: number;
+  readonly chosen: Result | undefined;
+  readonly isLacking: boolean;
+  readonly onChoose?: (result: Result) => void;
+}
+
+function Line({ line, number, chosen, isLacking, onChoose }: LineProps) {
+  const { key, title, systemVerdict, systemFinding } = line;
+  return (
+    <div className={isLacking ? 'rv lacks' : 'rv'} id={`line-${key}`}>
+      <span className="t3">{number}</span>
+      <span>{title}</span>
+      <Radio.Group
+        aria-label={title}
+        size="small"
+        optionType="button"
+        buttonStyle="solid"
+        disabled={!onChoose}
+        value={chosen}
+        options={RESULTS.map((value) => ({ value, label: inspectionWords.results[value] }))}
+        onChange={({ target }) => onChoose?.(target.value as Result)}
+      />
+      <span className={systemVerdict === 'fail' ? 's fail' : 's t2'}>
+        {inspectionWords.system(systemFinding)}
+      </span>
+    </div>
+  );
+}
