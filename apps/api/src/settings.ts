@@ -23,6 +23,8 @@ export interface ApiSettings {
   readonly port: number;
   /** Demo and training: first passwords need not be changed, and a case may begin on another day. */
   readonly demo: boolean;
+  /** A demo's invented people that are worth trying, and their one password; shown to everybody. */
+  readonly demoAccounts?: DemoAccounts;
   readonly processTaskQueue?: string;
   readonly updatesMax?: number;
   /** How long a case waits for a town's service, in ms. */
@@ -47,6 +49,11 @@ export interface ApiSettings {
   readonly webFolder?: string;
 }
 
+export interface DemoAccounts {
+  readonly password: string;
+  readonly accounts: readonly { readonly login: string; readonly title: string; readonly sees: string }[];
+}
+
 /** Reads the environment; throws a sentence that names what is missing. */
 export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
   return {
@@ -60,6 +67,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     host: env['HOST'] ?? '127.0.0.1',
     port: wholeNumber(env, 'PORT') ?? 3000,
     demo: env['WUQING_DEMO'] === '1',
+    ...demoAccountsIn(env),
     processTaskQueue: env['WUQING_TASK_QUEUE'],
     updatesMax: wholeNumber(env, 'WUQING_UPDATES_MAX'),
     serviceAnswerWithinMs: wholeNumber(env, 'WUQING_SERVICE_ANSWER_WITHIN_MS'),
@@ -69,6 +77,13 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     securityLines: true,
     budgets: budgetsTimes(wholeNumber(env, 'WUQING_BUDGETS_TIMES') ?? 1),
   };
+}
+
+/** What the starter of a demo tells; outside of one nobody is told of any account. */
+function demoAccountsIn(env: NodeJS.ProcessEnv): Pick<ApiSettings, 'demoAccounts'> {
+  const text = env['WUQING_DEMO_ACCOUNTS'];
+  if (env['WUQING_DEMO'] !== '1' || !text) return {};
+  return { demoAccounts: JSON.parse(text) as DemoAccounts };
 }
 
 function expected(env: NodeJS.ProcessEnv, name: string): string {

@@ -36,11 +36,16 @@ export class DossiersController {
     const { number, pdf } = await this.make.execute(caller, id, (code) =>
       this.addresses.of(request, `/verify?code=${code}`),
     );
-    const name = encodeURIComponent(`卷宗-${number}.pdf`);
     return new StreamableFile(pdf, {
       type: PDF,
       length: pdf.length,
-      disposition: `attachment; filename="dossier-${number}.pdf"; filename*=UTF-8''${name}`,
+      disposition: dispositionOf(number),
     });
   }
+}
+
+/** With the name that every reader understands, then the one for people; a header takes no other letters than ASCII. */
+function dispositionOf(number: string): string {
+  const plain = number.replace(/[^\w-]/g, '');
+  return `attachment; filename="dossier-${plain}.pdf"; filename*=UTF-8''${encodeURIComponent(`卷宗-${number}.pdf`)}`;
 }

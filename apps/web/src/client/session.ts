@@ -1,5 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { sessionChange, sessionClose, sessionOpen, sessionRead, type MeView } from './api.js';
+import {
+  demoAccountsList,
+  sessionChange,
+  sessionClose,
+  sessionOpen,
+  sessionRead,
+  type MeView,
+} from './api.js';
 import { rememberCsrfToken } from './configure-api.js';
 import { statusOf } from './problem.js';
 
@@ -20,6 +27,15 @@ export function useSession() {
         throw error;
       }
     },
+  });
+}
+
+/** A demo's invented people and their password; nobody elsewhere. */
+export function useDemoAccounts() {
+  return useQuery({
+    queryKey: ['demo-accounts'],
+    staleTime: Infinity,
+    queryFn: async () => (await demoAccountsList()).data,
   });
 }
 

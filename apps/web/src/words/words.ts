@@ -10,6 +10,7 @@ export const words = {
   changePassword: '首次登录请修改密码',
   useInvitation: '使用邀请码设置密码',
   invitationCode: '邀请码',
+  demoLead: '演示环境：人和事都是虚构的，点一个身份即可登录。事项刚建好时要等几十秒才齐。',
   passwordSet: '密码已设置，请登录。',
   accounts: '账号',
   findAccount: '按账号或姓名查找',

@@ -57,18 +57,22 @@ export class JourneyDriver {
     return this.before.id;
   }
 
-  /** Starts the journey's case in its village, at nine o'clock of its first day. */
-  static async begin(ports: JourneyPorts, journey: Journey): Promise<JourneyDriver> {
+  /** Starts the journey's case in its village, at nine o'clock of its first day; under the same `key` it is the same case. */
+  static async begin(ports: JourneyPorts, journey: Journey, key?: string): Promise<JourneyDriver> {
     const { people } = ports;
     const { village, start } = journey;
     const actor = await people.holderOf(start.as, village, start.on);
     const path = '/api/cases';
-    const answer = await actor.postUntilSettled<{ case: CaseShown }>(path, {
-      processKey: journey.process,
-      unitId: people.villageId(village),
-      title: start.title,
-      startAt: startOn(start.on),
-    });
+    const answer = await actor.postUntilSettled<{ case: CaseShown }>(
+      path,
+      {
+        processKey: journey.process,
+        unitId: people.villageId(village),
+        title: start.title,
+        startAt: startOn(start.on),
+      },
+      key,
+    );
     if (answer.status !== 201) throw new UnexpectedAnswer('POST', path, answer);
     const seen = await caseOf(actor, answer.body.case.id);
     const lines = await timelineOf(actor, seen.id);

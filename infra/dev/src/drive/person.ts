@@ -60,8 +60,7 @@ export class Person {
   }
 
   /** Like `request` of a POST, and where the answer is 202, the answer of its command once that is settled. */
-  async postUntilSettled<T>(path: string, body: unknown): Promise<Answer<T>> {
-    const key = randomUUID();
+  async postUntilSettled<T>(path: string, body: unknown, key: string = randomUUID()): Promise<Answer<T>> {
     const giveUpAt = performance.now() + SETTLED_WITHIN_MS;
     for (;;) {
       const answer = await this.request<T>('POST', path, body, key);

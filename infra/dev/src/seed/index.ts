@@ -15,6 +15,8 @@ export interface SeededAccount {
   readonly login: string;
   /** Whose account it is: village or office, and position. */
   readonly title: string;
+  /** What whoever signs in with it finds first. */
+  readonly sees: string;
 }
 
 export interface Seeded {
@@ -83,18 +85,19 @@ async function isEmpty(work: Work, table: 'unit' | 'calendar_version'): Promise<
   return row?.empty ?? true;
 }
 
-const FIRST_ACCOUNTS: readonly (readonly [login: string, title: string])[] = [
-  ['v01-clerk', '村文书'],
-  ['v01-secretary', '村党组织书记'],
-  ['v01-director', '村委会主任'],
-  ['v01-supervisor', '村监会主任'],
-  ['b1-secretary', '党总支书记'],
-  ['jingguan-clerk', '镇经管站'],
-  ['jiwei-head', '镇纪委办负责人'],
-  ['admin', '系统管理员'],
+const FIRST_ACCOUNTS: readonly SeededAccount[] = [
+  { login: 'v01-clerk', title: '清溪村村文书', sees: '待办里有登记、送审等步骤，也从这里发起新事项' },
+  { login: 'v01-secretary', title: '清溪村党组织书记', sees: '议案和会议步骤，有的已经超期' },
+  { login: 'v01-director', title: '清溪村村委会主任', sees: '村民代表会议、公示，还有一件要答复的异议' },
+  { login: 'v01-supervisor', title: '清溪村村监会主任', sees: '全程监督和验收' },
+  { login: 'v03-secretary', title: '下柳庄党组织书记', sees: '一件超期的事项和收到的督办' },
+  { login: 'b1-secretary', title: '清源党总支书记', sees: '督办台：所辖各村红的、黄的、暂停的' },
+  { login: 'jingguan-clerk', title: '镇经管站', sees: '等镇里审核的方案' },
+  { login: 'jiwei-head', title: '镇纪委办负责人', sees: '全镇督办台、督办单和留痕记录' },
+  { login: 'admin', title: '系统管理员', sees: '流程、账户、异常和通知渠道' },
 ];
 
-function accountsWorthTrying({ accounts }: TownshipData): SeededAccount[] {
+function accountsWorthTrying({ accounts }: TownshipData): readonly SeededAccount[] {
   const logins = new Set(accounts.map((account) => account.login));
-  return FIRST_ACCOUNTS.filter(([login]) => logins.has(login)).map(([login, title]) => ({ login, title }));
+  return FIRST_ACCOUNTS.filter(({ login }) => logins.has(login));
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { CHECKOUT } from '../places.js';
 import { ManagedProcess } from '../process/managed-process.js';
 import type { Secrets } from '../secrets.js';
+import type { Seeded } from '../seed/index.js';
 import type { StartSettings } from './settings.js';
 
 /** What worker and API are told; each gets its own database role. */
@@ -10,6 +11,7 @@ export interface ProductConnections {
   readonly workerDatabaseUrl: string;
   readonly temporalAddress: string;
   readonly secrets: Secrets;
+  readonly seeded: Seeded;
   readonly port: number;
 }
 
@@ -24,8 +26,14 @@ export function apiProcess(settings: StartSettings, connections: ProductConnecti
     DATABASE_URL: connections.apiDatabaseUrl,
     PORT: String(connections.port),
     WUQING_SESSION_SECRET: connections.secrets.sessionSecret,
+    ...demoAccountsOf(connections),
   };
   return nodeProcess(settings, { name: 'api', env, ready: /^api ready/m, stopWithinMs: 3_000 });
+}
+
+/** The people worth trying, for the page on which one signs in. */
+function demoAccountsOf({ seeded: { password, accounts } }: ProductConnections): NodeJS.ProcessEnv {
+  return password === null ? {} : { WUQING_DEMO_ACCOUNTS: JSON.stringify({ password, accounts }) };
 }
 
 function commonEnvironment(

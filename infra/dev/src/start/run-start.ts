@@ -5,6 +5,7 @@ import { Supervisor } from '../process/supervisor.js';
 import { progressLines, type Progress } from '../progress.js';
 import { sentenceOf } from '../sentence-of.js';
 import { SetupFailure } from '../setup-failure.js';
+import { fillDesks } from '../first-cases/fill-desks.js';
 import { beAlone, endAsked, requireAlone } from './one-run.js';
 import { startProduct, type RunningProduct } from './start-product.js';
 import { clearLeftovers } from './provide-servers.js';
@@ -29,6 +30,7 @@ export async function runStart(argv: readonly string[], env: NodeJS.ProcessEnv):
     const product = await Promise.race([startProduct(context), asked.then(() => null)]);
     if (product) {
       showProduct(progress, settings, product);
+      if (settings.demo) await Promise.race([fillDesks(context, product, asked), asked]);
       await asked;
     }
     progress.note('ending …');
@@ -85,5 +87,5 @@ function showAccounts(progress: Progress, { accounts, password, isClosed }: Runn
     progress.note('\nno account has a password yet: `npm run create-admin` invites the first administrator');
   if (password === null) return;
   progress.note(`\ndemo mode: invented people, every account has the password ${password}`);
-  for (const { login, title } of accounts) progress.note(`  ${login.padEnd(24)} ${title}`);
+  for (const { login, title, sees } of accounts) progress.note(`  ${login.padEnd(16)} ${title}：${sees}`);
 }

@@ -41,7 +41,13 @@ export async function startProduct(context: StartContext): Promise<RunningProduc
   const seeded = await progress.stage('seed', () => seed({ ownerUrl: databaseUrl, demo: settings.demo }));
   progress.note(`  virus check: ${virusCheckOf(fileSettingsFrom(settings.env)).description}`);
   const port = await pagesPort(context);
-  await runProduct(context, { ...roleUrls(server, database, secrets), temporalAddress, secrets, port });
+  await runProduct(context, {
+    ...roleUrls(server, database, secrets),
+    temporalAddress,
+    secrets,
+    seeded,
+    port,
+  });
   return { url: `http://127.0.0.1:${port}`, databaseUrl, temporalAddress, seeded };
 }
 

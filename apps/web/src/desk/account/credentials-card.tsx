@@ -10,10 +10,12 @@ interface CredentialsCardProps {
   readonly send: (entered: (name: string) => string) => Promise<unknown>;
   readonly fields: React.ReactNode;
   readonly foot?: React.ReactNode;
+  /** Below the form. */
+  readonly below?: React.ReactNode;
 }
 
 /** A short form in the middle of the page: it waits for its answer, and says what was wrong. */
-export function CredentialsCard({ title, lead, verb, send, fields, foot }: CredentialsCardProps) {
+export function CredentialsCard({ title, lead, verb, send, fields, foot, below }: CredentialsCardProps) {
   const [error, setError] = useState<unknown>();
   const [isSent, setSent] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -38,6 +40,7 @@ export function CredentialsCard({ title, lead, verb, send, fields, foot }: Crede
           </Button>
           {foot && <p className="t2">{foot}</p>}
         </form>
+        {below}
       </section>
     </main>
   );

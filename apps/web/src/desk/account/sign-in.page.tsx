@@ -1,12 +1,14 @@
-import { useSessionActions } from '../../client/session.js';
+import { useDemoAccounts, useSessionActions } from '../../client/session.js';
 import { MetaLine } from '../../kit/meta-line.js';
 import { navWords } from '../../words/nav.words.js';
 import { words } from '../../words/words.js';
 import { LoginField, NewPasswordField, PasswordField } from './credential-fields.js';
 import { CredentialsCard } from './credentials-card.js';
+import { DemoAccounts } from './demo-accounts.js';
 
 export function SignInPage() {
   const { signIn } = useSessionActions();
+  const demo = useDemoAccounts();
   const links = [
     <a href="/app/invitation">{words.useInvitation}</a>,
     <a href="/villages">{navWords.board}</a>,
@@ -24,6 +26,14 @@ export function SignInPage() {
         </>
       }
       foot={<MetaLine facts={links} />}
+      below={
+        demo.data?.password && (
+          <DemoAccounts
+            accounts={demo.data.accounts}
+            onChosen={(login) => signIn(login, demo.data.password ?? '')}
+          />
+        )
+      }
     />
   );
 }

@@ -1,0 +1,63 @@
+import { createDataSource, systemActor, UnitOfWork } from '@wuqing/persistence';
+import { openTimeMachine } from '../demo/time-machine.js';
+import type { StartContext } from '../start/provide-servers.js';
+import type { RunningProduct } from '../start/start-product.js';
+import { sentenceOf } from '../sentence-of.js';
+import { firstCases } from './first-cases.js';
+import { leadFirstCases } from './lead-first-cases.js';
+
+/**
+ * A demo's first cases, while the pages are already there; what was broken off goes on at the next start. Data that hold other
+ * cases from the beginning get none. A failure is told and ends nothing.
+ */
+export async function fillDesks(
+  { settings, progress }: StartContext,
+  product: RunningProduct,
+  asked: Promise<unknown>,
+): Promise<void> {
+  let isEnding = false;
+  void asked.then(() => (isEnding = true));
+  try {
+    if (!(await areWanted(product.databaseUrl))) return;
+    progress.note('demo cases are being led to where you find them (in the background) …');
+    const began = performance.now();
+    const timeMachine = await openTimeMachine(settings, product);
+    try {
+      await leadFirstCases({
+        baseUrl: product.url,
+        fastForward: timeMachine.fastForward,
+        now: () => Date.now(),
+        note: progress.note,
+        isEnding: () => isEnding,
+      });
+    } finally {
+      await timeMachine.close();
+    }
+    const seconds = ((performance.now() - began) / 1_000).toFixed(0);
+    if (!isEnding) progress.note(`✓ ${firstCases.length} demo cases in different states (${seconds} s)`);
+  } catch (error) {
+    if (!isEnding) progress.note(`  the demo cases could not be led on: ${sentenceOf(error)}`);
+  }
+}
+
+/** Where nothing was begun, or what was begun there first was one of them. */
+async function areWanted(ownerUrl: string): Promise<boolean> {
+  const source = await createDataSource({
+    url: ownerUrl,
+    poolSize: 1,
+    applicationName: 'wuqing-first-cases',
+  }).initialize();
+  try {
+    const titles = firstCases.map(({ title }) => title);
+    const [row] = await new UnitOfWork(source).run(systemActor('demo'), (work) =>
+      work.query<{ wanted: boolean }>(
+        `SELECT NOT EXISTS (SELECT 1 FROM process_instance)
+           OR EXISTS (SELECT 1 FROM process_instance WHERE title = ANY ($1)) AS wanted`,
+        [titles],
+      ),
+    );
+    return row?.wanted ?? false;
+  } finally {
+    await source.destroy();
+  }
+}
