@@ -50,6 +50,9 @@ describe('a case on its page', () => {
     await card(page, '公开').getByText('还没有公开。').waitFor();
     await card(page, '人员').getByText('（核对）').waitFor();
     await page.getByText('停留热度').click();
+    await page.locator('.djs-element.heat-1').first().waitFor();
+    await page.getByText('办理路径').click();
+    await page.locator('.djs-element.completed').first().waitFor();
     await page.getByText('适合窗口').click();
     await page.getByRole('button', { name: '只看超期和退回' }).click();
     await page.getByText('没有超期，也没有退回。').waitFor();
