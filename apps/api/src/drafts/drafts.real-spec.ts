@@ -106,6 +106,37 @@ describe('the draft of a step', () => {
   });
 });
 
+describe('files of a draft', () => {
+  /** As an upload leaves it: kept, and submitted with nothing. */
+  const plantFile = async (taskId: string): Promise<{ id: string; sha256: string }> => {
+    const file = { id: randomUUID(), sha256: 'a'.repeat(64) };
+    await api.query(
+      `INSERT INTO stored_file (id, case_id, unit_id, user_task_id, field, owner_id, request_hash, rule, original_name, declared_bytes,
+         state, name, media_type, bytes, sha256, created_at, touched_at)
+       SELECT $1, case_id, unit_id, id, 'x', 'p', '', '{}', 'x', 1, 'kept', 'x', 'image/png', 1, $3, now(), now()
+       FROM user_task WHERE id = $2`,
+      [file.id, taskId, file.sha256],
+    );
+    return file;
+  };
+  const held = async (): Promise<string[]> =>
+    (await api.query<{ id: string }>("SELECT file_id AS id FROM file_reference WHERE kind = 'draft'")).map(
+      ({ id }) => id,
+    );
+
+  it('are held as long as it names them, and of its own step alone', async () => {
+    const [taskId, otherId] = [await openTask(), await openTask()];
+    const address = `/api/user-tasks/${taskId}`;
+    const [one, two, foreign] = [await plantFile(taskId), await plantFile(taskId), await plantFile(otherId)];
+    await keep(clerk, address, 0, { data: { photos: [one, two, foreign] } });
+    expect((await held()).sort()).toEqual([one.id, two.id].sort());
+    await keep(clerk, address, 1, { data: { photos: [two] } });
+    expect(await held()).toEqual([two.id]);
+    expect((await clerk.send('DELETE', `${address}/draft`)).status).toBe(204);
+    expect(await held()).toEqual([]);
+  });
+});
+
 describe('wrong role, wrong village', () => {
   let address: string;
   beforeAll(async () => {

@@ -10,6 +10,7 @@ import { TaskReader } from '../user-tasks/task-reader.js';
 import { VisibleDrafts } from '../visibility/visible-drafts.js';
 import { draftConflict } from './draft-conflict.js';
 import type { KeepDraftDto } from './dto/draft.dto.js';
+import { filesNamedIn } from './files-named.js';
 import type { DraftVersionView, KeptDraftView } from './dto/draft.view.js';
 
 const DONE = '这一步已经办结，草稿没有再存。';
@@ -65,7 +66,8 @@ export class TaskDrafts {
     written: { readonly content: JsonObject; readonly basedOn: number; readonly at: string },
   ): Promise<number> {
     const id = commandIdOf(caller.personId, `user-tasks/${userTaskId}/draft`, '');
-    const version = await this.drafts.keep(work, caller, { id, userTaskId, ...written });
+    const fileIds = filesNamedIn(written.content);
+    const version = await this.drafts.keep(work, caller, { id, userTaskId, fileIds, ...written });
     if (version === undefined) throw draftConflict();
     return version;
   }

@@ -25,6 +25,8 @@ export interface NewFormDraft extends DraftOf {
   readonly basedOn: number;
   /** ISO. */
   readonly at: string;
+  /** The files that it names: as long as it does they are not swept. */
+  readonly fileIds: readonly string[];
 }
 
 /** The person's own draft of the step; where he has none and `orLeft`, what the last holder left behind. */
@@ -49,18 +51,25 @@ export async function findFormDraft(
  */
 export async function keepFormDraft(
   work: Statements,
-  { id, userTaskId, ownerId, content, basedOn, at }: NewFormDraft,
+  { id, userTaskId, ownerId, content, basedOn, at, fileIds }: NewFormDraft,
 ): Promise<number | undefined> {
   const rows = await askPrepared<{ version: number }>(
     work,
-    `WITH task AS (SELECT id, case_id, unit_id FROM user_task WHERE id = $1 AND state = 'open' FOR SHARE)
-     INSERT INTO form_draft AS d (id, user_task_id, case_id, unit_id, owner_id, content, version, saved_at)
+    `WITH task AS (SELECT id, case_id, unit_id FROM user_task WHERE id = $1 AND state = 'open' FOR SHARE),
+     files AS (SELECT f.id FROM stored_file f, task t
+       WHERE f.user_task_id = t.id AND f.id = ANY ($7::uuid[]) AND f.state <> 'swept' ORDER BY f.id FOR SHARE OF f),
+     kept AS (INSERT INTO form_draft AS d (id, user_task_id, case_id, unit_id, owner_id, content, version, saved_at)
        SELECT $2::uuid, id, case_id, unit_id, $3::uuid, $4::jsonb, $5::int + 1, $6::timestamptz FROM task
-     ON CONFLICT (user_task_id, owner_id) DO UPDATE SET content = excluded.content, version = excluded.version,
-         saved_at = excluded.saved_at, left_behind = false
-       WHERE d.version = $5::int OR (d.version = $5::int + 1 AND d.content = excluded.content)
-     RETURNING version`,
-    [userTaskId, id, ownerId, JSON.stringify(content), basedOn, at],
+       ON CONFLICT (user_task_id, owner_id) DO UPDATE SET content = excluded.content, version = excluded.version,
+           saved_at = excluded.saved_at, left_behind = false
+         WHERE d.version = $5::int OR (d.version = $5::int + 1 AND d.content = excluded.content)
+       RETURNING id, version),
+     let_go AS (DELETE FROM file_reference r USING kept k
+       WHERE r.kind = 'draft' AND r.referrer = k.id::text AND r.file_id <> ALL ($7::uuid[])),
+     held AS (INSERT INTO file_reference (file_id, kind, referrer) SELECT f.id, 'draft', k.id::text FROM files f, kept k
+       ON CONFLICT DO NOTHING)
+     SELECT version FROM kept`,
+    [userTaskId, id, ownerId, JSON.stringify(content), basedOn, at, fileIds],
   );
   return rows[0]?.version;
 }

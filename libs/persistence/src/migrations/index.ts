@@ -38,6 +38,7 @@ import { Urge1765000701000 } from './1765000701000-urge.js';
 import { SupervisionOrder1765000702000 } from './1765000702000-supervision-order.js';
 import { NoticeReview1765000710000 } from './1765000710000-notice-review.js';
 import { FormDraft1765000800000 } from './1765000800000-form-draft.js';
+import { DraftHoldsFiles1765000801000 } from './1765000801000-draft-holds-files.js';
 import { Dossier1765000900000 } from './1765000900000-dossier.js';
 
 /** In the order in which they run. */
@@ -82,5 +83,6 @@ export const migrations = [
   SupervisionOrder1765000702000,
   NoticeReview1765000710000,
   FormDraft1765000800000,
+  DraftHoldsFiles1765000801000,
   Dossier1765000900000,
 ] as const;
