@@ -5,6 +5,7 @@ import { libraryJourneys } from '@wuqing/process-library';
 import type { Page } from 'playwright-core';
 import { Desk, expectAccessible } from '../../harness/desk.js';
 import { Product } from '../../harness/product.js';
+import { until } from '../../harness/until.js';
 
 const WIDE = { width: 1440, height: 1000 };
 const A1 = required(
@@ -82,6 +83,22 @@ describe('the form of a meeting on the desk', () => {
     await page.getByRole('button', { name: /提交，转/ }).click();
     await expectText('请填写会议日期，格式为 2026-01-31。');
     expect(desk.refused).toEqual([]);
+  });
+
+  it('is there again, as it was written, when the page is loaded anew', async () => {
+    await page.getByLabel('地点').fill('村委会二楼会议室');
+    await until(30_000, async () => {
+      const [row] = await product.query<{ place: string }>(
+        `SELECT content #>> '{data,place}' AS place FROM form_draft WHERE content #>> '{data,place}' = '村委会二楼会议室'`,
+      );
+      return row;
+    });
+    await page.getByText(/^草稿已存 \d\d:\d\d，本机和服务器$/).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: '到会与表决' }).waitFor();
+    expect(await page.getByLabel('地点').inputValue()).toBe('村委会二楼会议室');
+    await expectText('应到 8 人，实到 7 人');
+    await expectAccessible(page);
   });
 
   const expectText = (text: string): Promise<void> => page.getByText(text).first().waitFor();

@@ -1,12 +1,11 @@
 import type { FileReference } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { OpenedDraft } from '../../device/choose-draft.js';
-import type { DraftContent } from '../../device/device-rows.js';
-import { filesOfTask, keepDraft } from '../../device/device-store.js';
-import { DraftKeeper, type DraftState } from '../../device/draft-keeper.js';
-import { referencesIn, withReferences } from '../../device/file-references.js';
-import { useMe } from '../shell/me.js';
+import type { OpenedDraft } from './choose-draft.js';
+import type { DraftContent } from './device-rows.js';
+import { filesOfTask, forgetTask, keepDraft } from './device-store.js';
+import { DraftKeeper, type DraftState } from './draft-keeper.js';
+import { referencesIn, withReferences } from './file-references.js';
 import { keepServerDraft, readServerDraft, subjectOf } from './use-opened-draft.js';
 
 /** As the server is told: with the files that have arrived, under its own names for them. */
@@ -22,8 +21,7 @@ async function forServer(personId: string, taskId: string, content: DraftContent
 }
 
 /** Keeps what is written while the page is open, and says where it lies. */
-export function useKeptDraft(taskId: string, opened: OpenedDraft) {
-  const personId = useMe().person.id;
+export function useKeptDraft(personId: string, taskId: string, opened: OpenedDraft) {
   const [state, setState] = useState<DraftState>();
   const keeper = useRef<DraftKeeper>(undefined);
   const isWritten = useRef(false);
@@ -67,10 +65,18 @@ export function useKeptDraft(taskId: string, opened: OpenedDraft) {
     write,
     keepMine: () => keeper.current?.keepMine(),
     takeTheirs: () => keeper.current?.takeTheirs(),
-    /** Nothing more is saved: it was submitted, or is thrown away. */
+    /** Nothing more is saved: it was submitted. */
     end: () => {
       isWritten.current = false;
       keeper.current?.stop();
     },
+    /** The same, and the device forgets it. */
+    forget: () => {
+      isWritten.current = false;
+      keeper.current?.stop();
+      return forgetTask(personId, taskId);
+    },
   };
 }
+
+export type KeptDraft = ReturnType<typeof useKeptDraft>;

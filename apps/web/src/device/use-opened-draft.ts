@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
-import { taskDraftsKeep, taskDraftsRead, type UserTaskDetailView } from '../../client/api.js';
-import { chooseDraft, type OpenedDraft, type ServerDraft } from '../../device/choose-draft.js';
-import type { DraftContent } from '../../device/device-rows.js';
-import { useMe } from '../shell/me.js';
+import { taskDraftsKeep, taskDraftsRead } from '../client/api.js';
+import { chooseDraft, type OpenedDraft, type ServerDraft } from './choose-draft.js';
+import type { DraftContent } from './device-rows.js';
 
 /** Of an older product, or of other hands: whatever is not there is empty. */
 const contentFrom = (content: object): DraftContent => ({
@@ -23,13 +22,12 @@ export const keepServerDraft = async (id: string, content: DraftContent, basedOn
 export const subjectOf = (taskId: string): string => `task/${taskId}`;
 
 /** What the form of a step begins with; undefined while device and server are asked. Without a network the device's word stands. */
-export function useOpenedDraft({ id }: UserTaskDetailView): OpenedDraft | undefined {
-  const personId = useMe().person.id;
+export function useOpenedDraft(personId: string, id: string): OpenedDraft | undefined {
   const [opened, setOpened] = useState<OpenedDraft>();
   useEffect(() => {
     let isLeft = false;
     const read = async () => {
-      const { readDraft } = await import('../../device/device-store.js');
+      const { readDraft } = await import('./device-store.js');
       const [device, server] = await Promise.all([
         readDraft(personId, subjectOf(id)),
         readServerDraft(id).catch(() => undefined),

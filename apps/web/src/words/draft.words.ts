@@ -4,12 +4,9 @@ export const draftWords = {
   device: '草稿已存本机',
   short: '草稿已存',
   shortDevice: '已存本机',
-  saving: '正在存草稿',
   elsewhere: '这份草稿在别处也改过',
   elsewhereAt: (time: string) => `别处 ${time} 存过一份，和本机的不一样。请选择保留哪一份。`,
   keepMine: '保留本机的',
   takeTheirs: '用别处的',
   leftBy: (name: string, time: string) => `${name} ${time} 留下一份草稿，已填在下面。`,
-  leftByAsked: (name: string) => `${name} 留下一份草稿，可以接着填。`,
-  takeLeft: '接着填',
 } as const;

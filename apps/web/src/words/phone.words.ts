@@ -19,10 +19,8 @@ export const phoneWords = {
   showAll: '看全部待办',
   more: '显示更多',
   handle: '办理',
-  before24: (due: string) => `${due} 前`,
-  step: (at: string, name: string) => `第${at}步 ${name}`,
-  ofSteps: (count: string) => `共${count}步`,
   papers: '前几步材料',
+  items: (count: number) => `${count} 项`,
   copies: (count: number) => `${count} 份`,
   bars: '依据与限制',
   barsMet: '都已满足',
@@ -33,10 +31,8 @@ export const phoneWords = {
   submit: '提交',
   otherThings: '更多',
   close: '关闭',
-  refresh: '重新读取',
   claim: '签收',
   release: '退签',
-  dropDraft: '清空重填',
   seeCase: '看这一件',
   submitted: '已提交',
   submittedAt: (time: string) => `${time} 已送达服务器`,
@@ -60,7 +56,6 @@ export const phoneWords = {
   nameIt: '请填写事项名称。',
   village: '村',
   started: '已发起',
-  toFirstStep: '填写第一步',
   startedByMe: '我发起的',
   done: '已办',
   drafts: '草稿',
@@ -106,11 +101,3 @@ export const phoneWords = {
   current: '现在',
   progress: '进度',
 } as const;
-
-const DIGITS = '零一二三四五六七八九十';
-
-/** 1 to 「一」 … 19 to 「十九」; beyond it in figures. */
-export const countWord = (count: number): string => {
-  if (count <= 10) return DIGITS[count] ?? String(count);
-  return count < 20 ? `十${DIGITS[count - 10]}` : String(count);
-};

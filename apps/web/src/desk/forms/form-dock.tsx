@@ -11,6 +11,8 @@ interface DockProps {
   /** The step that comes next on the drawing's main road. */
   readonly next: string | undefined;
   readonly isBusy: boolean;
+  /** Where the draft lies. */
+  readonly draft: React.ReactNode;
 }
 
 /** Brings a field into sight and the hand to it. */
@@ -21,7 +23,7 @@ export function goToField(key: string): void {
 }
 
 /** Names what is missing, each a link to its field; the one action says what comes of it and is never greyed out. */
-export const FormDock = ({ missing, next, isBusy }: DockProps) => (
+export const FormDock = ({ missing, next, isBusy, draft }: DockProps) => (
   <Dock
     said={
       missing.length === 0 ? (
@@ -42,6 +44,7 @@ export const FormDock = ({ missing, next, isBusy }: DockProps) => (
       )
     }
   >
+    {draft}
     <Button type="primary" htmlType="submit" loading={isBusy}>
       {next === undefined ? formWords.submit : formWords.submitTo(next)}
     </Button>

@@ -1,8 +1,12 @@
 import type { FormDefinition } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
 import { Link } from '@tanstack/react-router';
+import { Skeleton } from 'antd';
 import { useState } from 'react';
 import type { UserTaskDetailView } from '../../client/api.js';
+import { useSession } from '../../client/session.js';
+import type { OpenedDraft } from '../../device/choose-draft.js';
+import { useOpenedDraft } from '../../device/use-opened-draft.js';
 import { Note } from '../../kit/note.js';
 import { stateWords } from '../../words/state.words.js';
 import { words } from '../../words/words.js';
@@ -22,6 +26,32 @@ export function HeldTask({ task }: { readonly task: UserTaskDetailView }) {
   const [opened] = useState(task);
   const form = opened.form as FormDefinition | null;
   if (opened.state !== 'open') return <Done task={opened} form={form} />;
+  return <Begun task={task} opened={opened} form={form} />;
+}
+
+interface BegunProps {
+  readonly task: UserTaskDetailView;
+  readonly opened: UserTaskDetailView;
+  readonly form: FormDefinition | null;
+}
+
+/** The form begins with its draft: it is shown once it is known whether there is one. */
+function Begun({ task, opened, form }: BegunProps) {
+  const { data: me } = useSession();
+  const personId = me?.person.id ?? '';
+  const draft = useOpenedDraft(personId, opened.id);
+  return draft ? (
+    <Written task={task} opened={opened} form={form} begun={{ personId, draft }} />
+  ) : (
+    <Skeleton active={false} />
+  );
+}
+
+interface WrittenProps extends BegunProps {
+  readonly begun: { readonly personId: string; readonly draft: OpenedDraft };
+}
+
+function Written({ task, opened, form, begun }: WrittenProps) {
   const cover = (
     <ConflictCover
       by={task.assigneeName}
@@ -34,9 +64,9 @@ export function HeldTask({ task }: { readonly task: UserTaskDetailView }) {
     />
   );
   return isTaken(task) ? (
-    <TaskForm task={opened} form={form} cover={cover} />
+    <TaskForm task={opened} form={form} begun={begun} cover={cover} />
   ) : (
-    <TaskForm task={task} form={form} />
+    <TaskForm task={task} form={form} begun={begun} />
   );
 }
 

@@ -1,10 +1,13 @@
 import type { FieldRight, FormDefinition } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
 import { Input } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { UserTaskDetailView } from '../../client/api.js';
 import { beginningOf, NO_FORM, ownIdOf, rollKeyOf, rollProblemsOf } from '../../forms/beginning-of.js';
 import type { FieldSurroundings } from '../../forms/field-props.js';
+import type { OpenedDraft } from '../../device/choose-draft.js';
+import type { DraftContent } from '../../device/device-rows.js';
+import { useKeptDraft, type KeptDraft } from '../../device/use-kept-draft.js';
 import type { StepForm } from '../../forms/form-model.js';
 import { problemsByField } from '../../forms/missing-fields.js';
 import type { MeetingRoll } from '../../forms/roll-state.js';
@@ -19,6 +22,7 @@ import { EarlierPapers } from '../forms/earlier-papers.js';
 import { FormDock, goToField } from '../forms/form-dock.js';
 import { FormGroups } from '../forms/form-groups.js';
 import { Failure } from '../states/failure.js';
+import { DraftElsewhere, DraftMark, DraftNote } from './task-draft.js';
 import { useCompletion } from './use-completion.js';
 import { useFileSending } from './use-file-sending.js';
 
@@ -28,26 +32,61 @@ interface TaskFormProps {
   readonly task: UserTaskDetailView;
   /** Null for a step that asks for nothing. */
   readonly form: FormDefinition | null;
+  /** Whose draft it begins with, and goes on. */
+  readonly begun: { readonly personId: string; readonly draft: OpenedDraft };
   /** Lies over the form where a colleague was first; what we send ourselves is no colleague's. */
   readonly cover?: React.ReactNode;
 }
 
 /** The form of an open step: cards on the left, what it is judged by and what came before on the right, the dock below. */
-export function TaskForm({ task, form: asked, cover }: TaskFormProps) {
+export function TaskForm({ begun: { personId, draft }, ...props }: TaskFormProps) {
+  const [content, begin] = useState(draft.content);
+  const [round, setRound] = useState(0);
+  const kept = useKeptDraft(personId, props.task.id, draft);
+  const { elsewhere } = kept.state ?? {};
+  const takeTheirs = async () => {
+    begin(await kept.takeTheirs());
+    setRound((before) => before + 1);
+  };
+  return (
+    <>
+      <DraftNote draft={draft} />
+      <WrittenForm key={round} {...props} content={content} kept={kept} />
+      {elsewhere && (
+        <DraftElsewhere at={elsewhere.savedAt} onMine={kept.keepMine} onTheirs={() => void takeTheirs()} />
+      )}
+    </>
+  );
+}
+
+interface WrittenProps extends Omit<TaskFormProps, 'begun'> {
+  readonly content: DraftContent | undefined;
+  readonly kept: KeptDraft;
+}
+
+function WrittenForm({ task, form: asked, cover, content, kept }: WrittenProps) {
   const form = asked ?? NO_FORM;
   const step: StepForm = useMemo(
     () => ({ form, rights: task.rights as Readonly<Record<string, FieldRight>> }),
     [form, task.rights],
   );
   const rollKey = rollKeyOf(form);
-  const [initial] = useState(() => beginningOf(task, form));
+  const [initial] = useState(() => ({ ...beginningOf(task, form), ...content?.data }));
   const [roll, setRoll] = useState(task.roll as MeetingRoll | null);
   const more = useCallback((data: JsonObject) => rollProblemsOf(data, rollKey, roll), [roll, rollKey]);
   const state = useForm({ step, elementId: ownIdOf(task.elementId), initial, more });
   const preview = usePreview(task, state.data, setRoll);
-  const completion = useCompletion(task, (errors) => state.refuse(problemsByField(errors)));
-  const [reason, setReason] = useState('');
-  const files = useFileSending(task.id);
+  const [begunReason] = useState(content?.pastEntryReason ?? '');
+  const [reason, setReason] = useState(begunReason);
+  const files = useFileSending(task.id, (content?.names ?? {}) as Readonly<Record<string, string>>);
+  const { write } = kept;
+  useEffect(() => {
+    if (state.data !== initial || reason !== begunReason) write(state.data, reason, files.names);
+  }, [state.data, initial, reason, begunReason, files.names, write]);
+  const completion = useCompletion(task, {
+    onRefused: (errors) => state.refuse(problemsByField(errors)),
+    onTaken: kept.forget,
+  });
   const around: FieldSurroundings = { roll, phrases: task.phrases, ...files };
   const nameOf = (id: string): string => roll?.persons.find((person) => person.id === id)?.name ?? id;
   const isAsked = reason !== '' || completion.askedFor(PAST_ENTRY) !== undefined;
@@ -91,7 +130,12 @@ export function TaskForm({ task, form: asked, cover }: TaskFormProps) {
           <EarlierPapers papers={task.earlierPapers} nameOf={nameOf} />
         </aside>
       </div>
-      <FormDock missing={state.missing} next={task.nextSteps[0]?.name} isBusy={completion.busy} />
+      <FormDock
+        missing={state.missing}
+        next={task.nextSteps[0]?.name}
+        isBusy={completion.busy}
+        draft={<DraftMark state={kept.state} />}
+      />
       {!completion.busy && cover}
     </form>
   );

@@ -3,25 +3,19 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { userTasksComplete, type UserTaskDetailView } from '../../client/api.js';
-import { ApiProblem } from '../../client/problem.js';
 import { isPending } from '../../client/use-command.js';
+import { errorsOf } from '../../device/deliver-submission.js';
+import type { FieldError } from '../../device/device-rows.js';
 
-interface FieldError {
-  readonly path: string;
-  readonly message: string;
+interface Hears {
+  /** What to correct. */
+  readonly onRefused: (errors: readonly FieldError[]) => void;
+  /** The server has it, done or in line. */
+  readonly onTaken: () => Promise<unknown>;
 }
 
-/** The API speaks of a field by its place in the submission, or in the body. */
-const errorsOf = (error: unknown): readonly FieldError[] =>
-  error instanceof ApiProblem
-    ? (error.problem.errors ?? []).map(({ path, message }) => ({
-        path: path.replace(/^submission\./, '/').replace(/^\/submission/, ''),
-        message,
-      }))
-    : [];
-
-/** One key for one set of answers: a double click or a lost answer completes once. `onRefused` hears what to correct. */
-export function useCompletion(task: UserTaskDetailView, onRefused: (errors: readonly FieldError[]) => void) {
+/** One key for one set of answers: a double click or a lost answer completes once. */
+export function useCompletion(task: UserTaskDetailView, { onRefused, onTaken }: Hears) {
   const [state, setState] = useState<{ busy: boolean; pending: boolean; error?: unknown }>({
     busy: false,
     pending: false,
@@ -43,6 +37,7 @@ export function useCompletion(task: UserTaskDetailView, onRefused: (errors: read
           ...(pastEntryReason !== undefined && { pastEntryReason }),
         },
       });
+      await onTaken();
       await client.invalidateQueries();
       if (isPending(data)) return setState({ busy: false, pending: true });
       await navigate({ to: '/cases/$caseId', params: { caseId: task.caseId } });

@@ -4,6 +4,7 @@ import type { MeetingRoll } from '../../forms/roll-state.js';
 import { shownValue } from '../../forms/value-text.js';
 import { Icon, type IconName } from '../../kit/icon.js';
 import { formWords } from '../../words/form.words.js';
+import { partWords } from '../../words/part.words.js';
 import { phoneWords } from '../../words/phone.words.js';
 import { Fold } from '../parts/fold.js';
 
@@ -40,6 +41,23 @@ export function BarsFold({ bars }: { readonly bars: readonly BarView[] }) {
         ))}
       </ul>
       <p className="t2 mt2">{formWords.barsFoot}</p>
+    </Fold>
+  );
+}
+
+/** What of the step, or of its procedure, the town has not confirmed yet. */
+export function UnconfirmedFold({ unconfirmed }: { readonly unconfirmed: readonly string[] }) {
+  if (unconfirmed.length === 0) return null;
+  return (
+    <Fold
+      title={<span className="unconf">{partWords.unconfirmed}</span>}
+      said={<span className="t2">{phoneWords.items(unconfirmed.length)}</span>}
+    >
+      <ul>
+        {unconfirmed.map((what) => (
+          <li key={what}>{what}</li>
+        ))}
+      </ul>
     </Fold>
   );
 }

@@ -20,11 +20,11 @@ interface DoneProps {
 export const DonePage = ({ task, outcome }: DoneProps) => (
   <Page hasTabs header={<Header title={phoneWords.handle} back="/inbox" />}>
     <div className="ph-done">
-      <div className="row">
+      <div className="row" role="status">
         <span className={outcome.isSent ? 'grn' : 'amb'}>
           <Icon name={outcome.isSent ? 'ok' : 'clock'} />
         </span>
-        <h2 role="status">{outcome.isSent ? phoneWords.submitted : phoneWords.waiting}</h2>
+        <h2>{outcome.isSent ? phoneWords.submitted : phoneWords.waiting}</h2>
       </div>
       <div className="mt3">
         <b>{task.caseTitle}</b>

@@ -3,6 +3,7 @@ import type { JsonObject } from '@wuqing/kernel';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { UserTaskDetailView } from '../../client/api.js';
 import type { OpenedDraft } from '../../device/choose-draft.js';
+import { useKeptDraft, type KeptDraft } from '../../device/use-kept-draft.js';
 import { beginningOf, NO_FORM, ownIdOf, rollKeyOf, rollProblemsOf } from '../../forms/beginning-of.js';
 import type { StepForm } from '../../forms/form-model.js';
 import { problemsByField } from '../../forms/missing-fields.js';
@@ -17,16 +18,16 @@ import { FilesProvider } from '../forms/files-context.js';
 import { goToField } from '../forms/go-to-field.js';
 import { PhoneGroups } from '../forms/phone-groups.js';
 import { Header } from '../parts/header.js';
+import { useMe } from '../shell/me.js';
 import { Page } from '../shell/page.js';
 import { afterwardsOf } from './afterwards.js';
-import { BarsFold, PapersFold } from './aside-folds.js';
+import { BarsFold, PapersFold, UnconfirmedFold } from './aside-folds.js';
 import { DraftMark, Elsewhere } from './draft-mark.js';
 import { PastEntry } from './past-entry.js';
 import { TakenSheet } from './taken-sheet.js';
 import { TaskDock } from './task-dock.js';
 import { TaskHead } from './task-head.js';
 import { useDeviceFiles } from './use-device-files.js';
-import { useKeptDraft } from './use-kept-draft.js';
 import { useSubmission, type Outcome } from './use-submission.js';
 
 const PAST_ENTRY = 'pastEntryReason';
@@ -57,7 +58,7 @@ export function TaskForm({ task, form: asked, draft, takenBy, onSubmitted }: Tas
   }));
   const [roll, setRoll] = useState(task.roll as MeetingRoll | null);
   const more = useCallback((data: JsonObject) => rollProblemsOf(data, rollKey, roll), [roll, rollKey]);
-  const kept = useKeptDraft(task.id, draft);
+  const kept = useKeptDraft(useMe().person.id, task.id, draft);
   const { elsewhere } = kept.state ?? {};
   const takeTheirs = async () => {
     const theirs = await kept.takeTheirs();
@@ -90,7 +91,7 @@ interface WrittenProps extends Pick<TaskFormProps, 'task' | 'draft' | 'onSubmitt
   readonly roll: MeetingRoll | null;
   readonly setRoll: (roll: MeetingRoll) => void;
   readonly more: (data: JsonObject) => readonly { readonly path: string; readonly message: string }[];
-  readonly kept: ReturnType<typeof useKeptDraft>;
+  readonly kept: KeptDraft;
 }
 
 function WrittenForm({ task, step, begun, roll, setRoll, more, draft, kept, onSubmitted }: WrittenProps) {
@@ -134,6 +135,7 @@ function WrittenForm({ task, step, begun, roll, setRoll, more, draft, kept, onSu
       )}
       <PapersFold papers={task.earlierPapers} roll={roll} />
       <BarsFold bars={bars} />
+      <UnconfirmedFold unconfirmed={task.unconfirmed} />
       {refusal && (
         <div className="ph-pad">
           <Note tone="late" role="alert">

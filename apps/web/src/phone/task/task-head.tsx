@@ -1,6 +1,5 @@
 import type { UserTaskDetailView } from '../../client/api.js';
 import { MetaLine } from '../../kit/meta-line.js';
-import { Unconfirmed } from '../../kit/marks.js';
 import { ClockBar } from '../parts/clock-bar.js';
 
 /** The clock, the matter, and which step of it this is. */
@@ -10,12 +9,9 @@ export const TaskHead = ({ task }: { readonly task: UserTaskDetailView }) => (
     <div className="ph-head">
       <h2 className="name">{task.caseTitle}</h2>
       <div className="t2">
-        <MetaLine facts={[task.unitName, task.processName, task.caseNumber]} />
+        <MetaLine facts={[task.unitName, task.caseNumber]} />
       </div>
       <b className="now">{task.name}</b>
-      {task.unconfirmed.map((what) => (
-        <Unconfirmed key={what} text={`${what}待镇确认`} />
-      ))}
     </div>
   </>
 );

@@ -3,19 +3,20 @@ import type { JsonObject } from '@wuqing/kernel';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { inboxReadMutation, userTasksReadOptions, type UserTaskDetailView } from '../../client/api.js';
+import { useOpenedDraft } from '../../device/use-opened-draft.js';
 import { Note } from '../../kit/note.js';
 import { phoneWords } from '../../words/phone.words.js';
 import { stateWords } from '../../words/state.words.js';
 import { words } from '../../words/words.js';
 import { Header } from '../parts/header.js';
 import { To, useInAddress } from '../parts/to.js';
+import { useMe } from '../shell/me.js';
 import { Page } from '../shell/page.js';
 import { Answer } from '../shell/page-states.js';
 import { ReadPhoneForm } from '../forms/read-phone-form.js';
 import { DonePage } from './done-page.js';
 import { TaskForm } from './task-form.js';
 import { TaskHead } from './task-head.js';
-import { useOpenedDraft } from './use-opened-draft.js';
 import type { Outcome } from './use-submission.js';
 
 /** Once opened, a step stays at hand for the day: it can be written and submitted without a network. */
@@ -54,7 +55,7 @@ const isTaken = ({ state, assigneeId, mine }: UserTaskDetailView): boolean =>
 function OpenTask({ task }: { readonly task: UserTaskDetailView }) {
   const [first] = useState(task);
   const [outcome, setOutcome] = useState<Outcome>();
-  const draft = useOpenedDraft(first);
+  const draft = useOpenedDraft(useMe().person.id, first.id);
   if (outcome) return <DonePage task={first} outcome={outcome} />;
   if (isTaken(first)) return <Settled task={task} />;
   if (draft === undefined)
