@@ -26,6 +26,8 @@ export interface FieldSurroundings {
   /** What a file that is already in the answer is called. */
   readonly fileName: (id: string) => string | undefined;
   readonly phrases: readonly string[];
+  /** How a field is drawn that stands inside of another one. */
+  readonly field: ComponentType<FieldProps>;
 }
 
 /** A field as a kit draws it: a controlled value, undefined while nobody filled it in. */

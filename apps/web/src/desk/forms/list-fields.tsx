@@ -5,7 +5,6 @@ import type { FieldProps } from '../../forms/field-props.js';
 import { yuanOf } from '../../forms/money.js';
 import { partsOf } from '../../forms/parts-of.js';
 import { formWords } from '../../words/form.words.js';
-import { LabelledField } from './labelled-field.js';
 
 const objectOf = (value: Json | undefined): JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
@@ -20,7 +19,7 @@ interface PartsProps extends Pick<FieldProps, 'id' | 'around'> {
 const Parts = ({ id, around, schema, root, value, onChange }: PartsProps) => (
   <div className="grid c3">
     {partsOf(schema, root, value).map((part) => (
-      <LabelledField
+      <around.field
         key={part.key}
         id={`${id}-${part.key}`}
         field={part}

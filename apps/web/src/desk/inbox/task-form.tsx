@@ -21,6 +21,7 @@ import { BarList } from '../forms/bar-list.js';
 import { EarlierPapers } from '../forms/earlier-papers.js';
 import { FormDock, goToField } from '../forms/form-dock.js';
 import { FormGroups } from '../forms/form-groups.js';
+import { LabelledField } from '../forms/labelled-field.js';
 import { Failure } from '../states/failure.js';
 import { DraftElsewhere, DraftMark, DraftNote } from './task-draft.js';
 import { useCompletion } from './use-completion.js';
@@ -87,7 +88,7 @@ function WrittenForm({ task, form: asked, cover, content, kept }: WrittenProps) 
     onRefused: (errors) => state.refuse(problemsByField(errors)),
     onTaken: kept.forget,
   });
-  const around: FieldSurroundings = { roll, phrases: task.phrases, ...files };
+  const around: FieldSurroundings = { roll, phrases: task.phrases, field: LabelledField, ...files };
   const nameOf = (id: string): string => roll?.persons.find((person) => person.id === id)?.name ?? id;
   const isAsked = reason !== '' || completion.askedFor(PAST_ENTRY) !== undefined;
   const send = (event: React.FormEvent) => {

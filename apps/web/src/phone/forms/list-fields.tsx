@@ -4,7 +4,6 @@ import type { FieldProps } from '../../forms/field-props.js';
 import { partsOf } from '../../forms/parts-of.js';
 import { yuanOf } from '../../forms/money.js';
 import { formWords } from '../../words/form.words.js';
-import { PhoneField } from './phone-field.js';
 
 const objectOf = (value: Json | undefined): JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
@@ -19,7 +18,7 @@ interface PartsProps extends Pick<FieldProps, 'id' | 'around'> {
 const Parts = ({ id, around, schema, root, value, onChange }: PartsProps) => (
   <div className="col g3">
     {partsOf(schema, root, value).map((part) => (
-      <PhoneField
+      <around.field
         key={part.key}
         id={`${id}-${part.key}`}
         field={part}

@@ -16,6 +16,7 @@ import { momentOf } from '../../kit/moment.js';
 import { phoneWords } from '../../words/phone.words.js';
 import { FilesProvider } from '../forms/files-context.js';
 import { goToField } from '../forms/go-to-field.js';
+import { PhoneField } from '../forms/phone-field.js';
 import { PhoneGroups } from '../forms/phone-groups.js';
 import { Header } from '../parts/header.js';
 import { useMe } from '../shell/me.js';
@@ -144,7 +145,7 @@ function WrittenForm({ task, step, begun, roll, setRoll, more, draft, kept, onSu
         </div>
       )}
       <FilesProvider value={files}>
-        <PhoneGroups state={state} around={{ roll, phrases: task.phrases, ...files }} />
+        <PhoneGroups state={state} around={{ roll, phrases: task.phrases, field: PhoneField, ...files }} />
       </FilesProvider>
       {(reason !== '' || askedWhy !== undefined) && (
         <PastEntry reason={reason} problem={askedWhy} onChange={setReason} />
