@@ -143,7 +143,7 @@ describe('a process called by a called one', () => {
       `/api/cases/${innermostId}/timeline`,
     );
     expect(items).toContainEqual(
-      expect.objectContaining({ detail: '理由:造价漏填;补正变量:amount', actor: expect.anything() }),
+      expect.objectContaining({ detail: '理由：造价漏填；补正变量：amount', actor: expect.anything() }),
     );
     const { key } = loop!;
     expect(await operate(innermostId, 'member-addition', { multiInstance: key, reason: '漏了一位' })).toBe(

@@ -103,9 +103,9 @@ describe('the dated journeys of the major matter', () => {
       timers: ['2026-09-01', '2026-09-15', '2026-10-09', '2026-11-26'],
     });
     expect(await noticeLines(driver)).toEqual([
-      '2026-09-09 公开「会议通知：硬化道路」,自 2026-09-09 起,至 2026-09-15',
-      '2026-09-16 公开「决议公开：硬化道路」,自 2026-09-16 起,至 2026-10-08',
-      '2026-11-10 公开「实施结果公开：硬化道路」,自 2026-11-10 起,至 2026-11-25',
+      '2026-09-09 公开「会议通知：硬化道路」，自 2026-09-09 起，至 2026-09-15',
+      '2026-09-16 公开「决议公开：硬化道路」，自 2026-09-16 起，至 2026-10-08',
+      '2026-11-10 公开「实施结果公开：硬化道路」，自 2026-11-10 起，至 2026-11-25',
     ]);
     const { seen } = required(told.at(-1), 'a last step').outcome;
     expect([seen.status, dayOf(seen.endedAt ?? '')]).toEqual(['completed', '2026-11-26']);
@@ -133,7 +133,7 @@ describe('the dated journeys of the major matter', () => {
       'office-head',
       'supervision-director',
     ]);
-    expect((await driver.timeline()).at(-1)?.text).toContain('七(2) 实施结果公开');
+    expect((await driver.timeline()).at(-1)?.text).toContain('七（2） 实施结果公开');
   }, 240_000);
 
   it('A1 changed: the works stop on 10-19, the linked case meets on 11-02, the works go on after it', async () => {
@@ -168,7 +168,7 @@ describe('the dated journeys of the major matter', () => {
       { heldOn: '2026-02-26', votes: 30 },
     ]);
     expect(await noticeLines(driver)).toContainEqual(
-      '2026-02-27 公开「决议公开：误工补贴标准」,自 2026-02-27 起,至 2026-03-16',
+      '2026-02-27 公开「决议公开：误工补贴标准」，自 2026-02-27 起，至 2026-03-16',
     );
   }, 240_000);
 
@@ -190,7 +190,7 @@ describe('the dated journeys of the major matter', () => {
       ['2026-06-05', '到会人数未达法定人数，不得表决，请另行通知开会。'],
     ]);
     expect(await noticeLines(driver)).toContainEqual(
-      '2026-06-22 公开「决议公开：征地补偿费分配」,自 2026-06-22 起,至 2026-07-07',
+      '2026-06-22 公开「决议公开：征地补偿费分配」，自 2026-06-22 起，至 2026-07-07',
     );
     const after = await driver.take({ on: '2026-07-08', wait: true });
     expect(after.openedEarly).toEqual([]);
@@ -241,7 +241,7 @@ describe('the dated journeys of the major matter', () => {
       dueOn: '2026-08-31',
     });
     const line = done.lines.find(({ kind }) => kind === 'completed');
-    expect([line?.on, line?.detail]).toEqual(['2026-09-04', '超期办结(期限 2026-08-31,超 4 个工作日)']);
+    expect([line?.on, line?.detail]).toEqual(['2026-09-04', '超期办结（期限 2026-08-31，超 4 个工作日）']);
   }, 180_000);
 
   async function publicNotice(kind: string, from: string): Promise<NoticeDetailShown> {

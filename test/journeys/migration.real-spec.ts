@@ -161,7 +161,7 @@ describe('a migration', () => {
     expect(told).toContain('办结「登记」');
     expect(told).toContain('办结「组织施工」');
     expect(items).toContainEqual(
-      expect.objectContaining({ text: '转到流程的另一版本', detail: '理由:规定改了' }),
+      expect.objectContaining({ text: '转到流程的另一版本', detail: '理由：规定改了' }),
     );
     const diagram = await clerk.get<{ completed: Record<string, number> }>(`/api/cases/${caseId}/diagram`);
     expect(Object.keys(diagram.completed)).toEqual(expect.arrayContaining(['construct', 'accept']));

@@ -48,7 +48,7 @@ describe('a case from start to end', () => {
 
     const timeline = await everybody.branchSecretary.get(`/api/cases/${id}/timeline`);
     expect(timeline.body.items.map((item: { text: string }) => item.text)).toEqual([
-      '发起「硬化道路」,流程:登记与核对',
+      '发起「硬化道路」，流程：登记与核对',
       '进入「登记」',
       '办结「登记」',
       '进入「核对」',
@@ -135,7 +135,10 @@ describe('two people and one task', () => {
     for (const path of ['claim', 'completion']) {
       const body = { rowVersion: 2, ...(path === 'completion' ? { submission: { title: 'x' } } : {}) };
       const refused = await everybody.secondClerk.post(`/api/user-tasks/${task.id}/${path}`, body);
-      expect([refused.status, refused.body.detail]).toEqual([409, '该待办已由他人签收,请等待其办理或退还。']);
+      expect([refused.status, refused.body.detail]).toEqual([
+        409,
+        '该待办已由他人签收，请等待其办理或退还。',
+      ]);
     }
     expect(
       (await everybody.secondClerk.get('/api/user-tasks')).body.items.map(({ id }: { id: string }) => id),

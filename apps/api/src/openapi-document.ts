@@ -10,7 +10,7 @@ export function documentOf(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('五清 Wuqing')
     .setDescription(
-      '村级事务流程接口。除公开页面外均须登录;提交须带 X-CSRF-Token,推动流程的提交须带 Idempotency-Key。',
+      '村级事务流程接口。除公开页面外均须登录；提交须带 X-CSRF-Token，推动流程的提交须带 Idempotency-Key。',
     )
     .setVersion('0.1.0')
     .addCookieAuth(SESSION_COOKIE)

@@ -78,10 +78,10 @@ describe('every action for every role', () => {
     const answers = cells.map(([action, who]) => can(actor(who), action, village('v2')));
     const reasons = answers.flatMap((answer) => (answer.allowed ? [] : [answer.reason]));
     expect(reasons.length).toBeGreaterThan(200);
-    expect(reasons.filter((reason) => !/^[\p{Script=Han},。]+。$/u.test(reason))).toEqual([]);
+    expect(reasons.filter((reason) => !/^[\p{Script=Han}，。]+。$/u.test(reason))).toEqual([]);
     expect(can(actor('clerk'), 'case.read', village('v2'))).toEqual({
       allowed: false,
-      reason: '该事项不在您的管辖范围内,不能查看事项,请由所属村或镇有关科室办理。',
+      reason: '该事项不在您的管辖范围内，不能查看事项，请由所属村或镇有关科室办理。',
       hidden: false,
     });
   });
@@ -207,15 +207,15 @@ describe('a step addressed to a position', () => {
   });
 
   it.each<[Action, Partial<Resource>, string]>([
-    ['user-task.complete', { assigneeId: 'director' }, '该待办已由他人签收,请等待其办理或退还。'],
+    ['user-task.complete', { assigneeId: 'director' }, '该待办已由他人签收，请等待其办理或退还。'],
     [
       'case.start',
       { holders: [{ positionKey: 'village-director', unitId: 'v1' }] },
-      '您的职务不能发起该事项,请由规定的经办人发起。',
+      '您的职务不能发起该事项，请由规定的经办人发起。',
     ],
     ['case.fast-forward', { demoMode: false }, '仅演示环境可以快进时间。'],
-    ['audit.read', {}, '您的职务没有查看留痕记录的权限,请由规定的承办人办理。'],
-    ['user-task.complete', { barredPersonIds: ['clerk'] }, '应当回避,无权办理或查看。'],
+    ['audit.read', {}, '您的职务没有查看留痕记录的权限，请由规定的承办人办理。'],
+    ['user-task.complete', { barredPersonIds: ['clerk'] }, '应当回避，无权办理或查看。'],
   ])('%s with %j is refused with “%s”', (action, changes, reason) => {
     expect(can(actor('clerk'), action, { ...step, ...changes })).toMatchObject({ allowed: false, reason });
   });

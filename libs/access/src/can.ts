@@ -23,7 +23,7 @@ const ALLOWED: Allowed = { allowed: true };
 const denied = (reason: string, hidden = false): Denied => ({ allowed: false, reason, hidden });
 
 /** Hidden: a list or a search answers 「无此件」 (sheet `dual-check`, bar 11). */
-const BARRED = denied('应当回避,无权办理或查看。', true);
+const BARRED = denied('应当回避，无权办理或查看。', true);
 
 const isWalledOff = ({ level }: Resource): boolean => isWalled(level);
 
@@ -69,14 +69,14 @@ const guards: Readonly<Record<Guard, (actor: Actor, resource: Resource) => Denie
   readable: (actor, resource) =>
     isReadable(actor, resource)
       ? null
-      : denied('该事项限定知情范围,您不在知情范围内。', isWalledOff(resource)),
+      : denied('该事项限定知情范围，您不在知情范围内。', isWalledOff(resource)),
   'not-claimed-by-another': (actor, { assigneeId }) =>
     assigneeId == null || assigneeId === actor.personId
       ? null
-      : denied('该待办已由他人签收,请等待其办理或退还。'),
+      : denied('该待办已由他人签收，请等待其办理或退还。'),
   'not-own-term': (actor, { assigneeId, holders = [] }) =>
     assigneeId === actor.personId || isHolder(actor, holders)
-      ? denied('不得调整本人承办事项的时限,请报上级办理。')
+      ? denied('不得调整本人承办事项的时限，请报上级办理。')
       : null,
   'second-person': (actor, { authorId }) =>
     authorId !== undefined && authorId !== actor.personId
@@ -86,7 +86,7 @@ const guards: Readonly<Record<Guard, (actor: Actor, resource: Resource) => Denie
   starter: (actor, { holders }) =>
     holders === undefined || isHolder(actor, holders)
       ? null
-      : denied('您的职务不能发起该事项,请由规定的经办人发起。'),
+      : denied('您的职务不能发起该事项，请由规定的经办人发起。'),
   'not-of-village': ({ positions }, { unitId }) =>
     positions.some(
       (own) => own.unitId === unitId && rolesOf(own.key, own.officeCode).includes('village-cadre'),
@@ -99,11 +99,11 @@ const guards: Readonly<Record<Guard, (actor: Actor, resource: Resource) => Denie
 function refusal(action: Action, actor: Actor, resource: Resource): Denied {
   const { unitId } = resource;
   if (actor.positions.length === 0)
-    return denied(`您没有在任职务,不能${actions[action]}。`, isWalledOff(resource));
+    return denied(`您没有在任职务，不能${actions[action]}。`, isWalledOff(resource));
   const isForeign = unitId !== undefined && !actor.reach.includes(unitId);
   const reason = isForeign
-    ? `该事项不在您的管辖范围内,不能${actions[action]},请由所属村或镇有关科室办理。`
-    : `您的职务没有${actions[action]}的权限,请由规定的承办人办理。`;
+    ? `该事项不在您的管辖范围内，不能${actions[action]}，请由所属村或镇有关科室办理。`
+    : `您的职务没有${actions[action]}的权限，请由规定的承办人办理。`;
   return denied(reason, isWalledOff(resource));
 }
 

@@ -85,5 +85,5 @@ const goesOnWhileSuspended: readonly Command['type'][] = [
 
 const notRunning = (status: ProcessInstanceState['status']): Rejection => ({
   code: 'not-running',
-  message: status === 'created' ? '该事项尚未启动,请先登记。' : '该事项已办结或已终止,不能继续办理。',
+  message: status === 'created' ? '该事项尚未启动，请先登记。' : '该事项已办结或已终止，不能继续办理。',
 });

@@ -31,12 +31,12 @@ const handle = (view: View, command: DeferrableCommand): Result<Step[], Rejectio
  */
 export function whileSuspended(view: View, command: Command): Result<Step[], Rejection> {
   if (!isDeferrable(command))
-    return { ok: false, error: { code: 'suspended', message: '该事项已暂停办理,恢复后才能继续办理。' } };
+    return { ok: false, error: { code: 'suspended', message: '该事项已暂停办理，恢复后才能继续办理。' } };
   const now = handle(view, command);
   if (!now.ok) return now;
   const known = view.state.suspended?.deferred ?? [];
   if (known.some((each) => subjectOf(each) === subjectOf(command)))
-    return { ok: false, error: { code: 'not-active', message: '同一结果已收到,恢复后处理。' } };
+    return { ok: false, error: { code: 'not-active', message: '同一结果已收到，恢复后处理。' } };
   return ok([{ event: { type: 'CommandDeferred', command } }]);
 }
 

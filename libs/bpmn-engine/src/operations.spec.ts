@@ -70,7 +70,7 @@ describe('suspend and resume', () => {
       instance.send(suspend),
     ];
     expect(answers.map((answer) => answer.ok || answer.error.code)).toEqual(Array(4).fill('suspended'));
-    expect(answers[0]).toMatchObject({ error: { message: '该事项已暂停办理,恢复后才能继续办理。' } });
+    expect(answers[0]).toMatchObject({ error: { message: '该事项已暂停办理，恢复后才能继续办理。' } });
   });
 
   it('answers of services and messages are put off, each once, and carried out in their order', () => {

@@ -64,7 +64,7 @@ const message = (subscription: string): Command => ({
 const signal = (subscription: string): Command => ({ type: 'TriggerSignal', subscription, variables: {} });
 
 const sentences = {
-  completion: '该任务已不在办理中,请刷新后查看最新进展。',
+  completion: '该任务已不在办理中，请刷新后查看最新进展。',
   timer: '该定时已触发或已取消。',
   message: '该事项当前不接收此消息。',
   signal: '该事项当前不接收此信号。',

@@ -154,7 +154,7 @@ export class CommandDispatch {
     if (target.status === 'created') return 'pending';
     return this.settle(row, {
       status: 'rejected',
-      rejection: { code: 'not-running', message: '该事项已经办结,不能再办理。' },
+      rejection: { code: 'not-running', message: '该事项已经办结，不能再办理。' },
     });
   }
 

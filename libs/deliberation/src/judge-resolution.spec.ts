@@ -45,7 +45,7 @@ describe('quorum', () => {
     ],
     ['村民会议 by households, 应到 counts them', 'villagers-assembly', 300, 200, { basis: '户代表' }],
     ['村民代表会议 ceil(2N/3)', 'representatives-meeting', 40, 27, {}],
-    ['村民代表会议, N divisible by 3', 'representatives-meeting', 42, 28, {}],
+    ['村民代表会议，N divisible by 3', 'representatives-meeting', 42, 28, {}],
     ['成员大会 ceil(2N/3)', 'members-assembly', 913, 609, {}],
     ['成员代表大会 = its pass figure', 'members-representatives-meeting', 40, 27, {}],
     ['理事会 ceil(2N/3)', 'council', 7, 5, {}],

@@ -37,7 +37,7 @@ function readJudgeInput(json: JsonObject): Result<ResolutionInput, string> {
   const body = bodyOf(bodyText ?? null);
   if (body === null) return err(`Expected body to name a deciding body, found ${bodyText ?? 'none'}`);
   if (basis !== undefined && !isBasis(basis))
-    return err(`Expected basis to be 18岁以上村民 or 户代表, found ${basis}`);
+    return err(`Expected basis to be 18岁以上村民 or 户代表，found ${basis}`);
   const {
     decidedOn = '',
     shouldAttend = NaN,

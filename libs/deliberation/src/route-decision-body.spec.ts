@@ -201,7 +201,7 @@ describe('older law', () => {
 describe('what cannot be routed', () => {
   it.each([
     ['no type', { matterTypes: [] }, '请至少选择一个事项类型。'],
-    ['an unknown type', { matterTypes: ['C1'] }, '请核对事项类型“C1”:2026-09-15的法律没有这一类事项。'],
+    ['an unknown type', { matterTypes: ['C1'] }, '请核对事项类型“C1”：2026-09-15的法律没有这一类事项。'],
     ['no day', { meetingOn: '' }, '请填写会议日期，格式为2026-01-31。'],
   ])('%s', (_name, over, error) => {
     expect(routeDecisionBody(matter(over))).toEqual({ ok: false, error });

@@ -50,7 +50,7 @@ function readTypes(input: RouteInput): Result<readonly MatterType[], string> {
   const types: MatterType[] = [];
   for (const key of new Set(input.matterTypes)) {
     const type = matterTypeOn(key, input.meetingOn);
-    if (type === null) return err(`请核对事项类型“${key}”:${input.meetingOn}的法律没有这一类事项。`);
+    if (type === null) return err(`请核对事项类型“${key}”：${input.meetingOn}的法律没有这一类事项。`);
     types.push(type);
   }
   return ok(types);

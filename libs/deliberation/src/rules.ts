@@ -106,7 +106,7 @@ const villagersRules = (law: VillagersArticles): readonly BodyRule[] => [
     sources: [
       source('quorum', `${law.text}${law.assembly}`),
       source('majority', `${law.text}${law.assembly}`),
-      source('notice', `${law.text}${law.assemblyNotice};山东省实施办法第十七条`),
+      source('notice', `${law.text}${law.assemblyNotice}；山东省实施办法第十七条`),
     ],
   },
   {

@@ -2,7 +2,7 @@ import { hiddenSignIn, isBlank } from './text.js';
 
 describe('hiddenSignIn', () => {
   it.each([
-    ['nothing but letters', '硬化道路 2 公里(一期)', undefined],
+    ['nothing but letters', '硬化道路 2 公里（一期）', undefined],
     ['lines and tabs', 'a\tb\r\nc', undefined],
     ['a picture of one sign', '👍', undefined],
     ['a picture joined of two', '👩‍🌾 ❤️‍🔥', undefined],

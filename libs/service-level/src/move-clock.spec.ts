@@ -161,7 +161,7 @@ describe('extendClock', () => {
     });
     expect(grant(petition, '三个月', '2026-04-28T10:00')).toEqual({
       ok: false,
-      error: '期限“三个月”无法识别,请填写如 5W、30D。',
+      error: '期限“三个月”无法识别，请填写如 5W、30D。',
     });
     expect(grant(petition, '90D', '2026-04-28T10:00', '')).toEqual({ ok: false, error: '请填写延期理由。' });
     expect(grant(stopClock(petition, at('2026-04-01T00:00')), '90D', '2026-04-28T10:00').ok).toBe(false);

@@ -4,7 +4,7 @@ import type { ClockPlan, PlannedInstant } from './clock-plan.js';
 import { breachBy, type ClockMove, type ServiceLevelClock } from './clock.js';
 import { planDeadlines } from './plan-deadlines.js';
 
-const STOPPED = '该时限已办结,不能再变更。';
+const STOPPED = '该时限已办结，不能再变更。';
 
 /** The clock stands still from `at`; nothing fires until it is resumed. */
 export function pauseClock(
@@ -52,7 +52,7 @@ export function extendClock(
   }: { readonly at: Instant; readonly reason: string; readonly calendar: IndexedCalendar },
 ): Result<ServiceLevelClock, string> {
   if (clock.state === 'stopped') return err(STOPPED);
-  if (!parseTerm(term).ok) return err(`期限“${term}”无法识别,请填写如 5W、30D。`);
+  if (!parseTerm(term).ok) return err(`期限“${term}”无法识别，请填写如 5W、30D。`);
   if (reason.trim() === '') return err('请填写延期理由。');
   const policy = { ...clock.policy, term, dueOn: null };
   const plan = planDeadlines(policy, clock.anchor, calendar, pausedMsOf(clock));

@@ -21,7 +21,7 @@ describe('journey A4: step 1 registered on Monday 08-24, five working days, not 
     ]);
   });
 
-  it('tells the handler, then 村书记, 党总支 with 村监会, 镇纪委办', () => {
+  it('tells the handler, then 村书记，党总支 with 村监会，镇纪委办', () => {
     expect(plan.instants.map(({ recipients }) => recipients)).toEqual([
       ['handler'],
       ['handler', 'village-party-secretary'],

@@ -78,7 +78,7 @@ function dueOf(
     dueOn: endsOn,
     dueAt,
     provisional: isProvisional(calendar, endsOn),
-    steps: `${count} 个工作小时,至 ${endsOn}`,
+    steps: `${count} 个工作小时，至 ${endsOn}`,
   };
 }
 
@@ -97,7 +97,7 @@ function dueAfterPause(
     dueOn,
     dueAt: inHours ? moved : dueInstant(calendar, dueOn),
     provisional: due.provisional || isProvisional(calendar, dueOn),
-    steps: `${due.steps};暂停后顺延至 ${dueOn}`,
+    steps: `${due.steps}；暂停后顺延至 ${dueOn}`,
   };
 }
 

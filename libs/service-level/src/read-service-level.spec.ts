@@ -66,12 +66,12 @@ describe('readServiceLevel', () => {
 
 describe('checkServiceLevel', () => {
   it.each<[string, Record<string, string>, Record<string, string>[], string]>([
-    ['no term', {}, [], '请填写期限(term)或截止日(due)之一。'],
-    ['two terms', { term: '5W', due: '=end' }, [], '请填写期限(term)或截止日(due)之一。'],
+    ['no term', {}, [], '请填写期限（term）或截止日（due）之一。'],
+    ['two terms', { term: '5W', due: '=end' }, [], '请填写期限（term）或截止日（due）之一。'],
     ['a wrong term', { term: 'P5D' }, [], '期限“P5D”无法识别'],
-    ['a due that is no expression', { due: '2026-08-31' }, [], '截止日(due)'],
-    ['a from that is no expression', { term: '5W', from: 'proposedOn' }, [], '起算日(from)'],
-    ['an empty expression', { term: '5W', from: '= ' }, [], '起算日(from)'],
+    ['a due that is no expression', { due: '2026-08-31' }, [], '截止日（due）'],
+    ['a from that is no expression', { term: '5W', from: 'proposedOn' }, [], '起算日（from）'],
+    ['an empty expression', { term: '5W', from: '= ' }, [], '起算日（from）'],
     ['a due with a from', { due: '=end', from: '=start' }, [], '不填起算日'],
     ['a warning in hours', { term: '5W', warn: '4H' }, [], '预警提前量“4H”'],
     ['an unknown ladder', { term: '5W', ladder: 'LX' }, [], '没有督办阶梯“LX”'],
@@ -115,7 +115,7 @@ describe('checkServiceLevel', () => {
   it('refuses a child that is no rung', () => {
     const stray = { name: 'step', attributes: {}, children: [] };
     expect(checkServiceLevel({ ...extension({ term: '5W' }), children: [stray] })).toEqual([
-      '时限内不能有“step”,只能有督办级 rung。',
+      '时限内不能有“step”，只能有督办级 rung。',
     ]);
   });
 

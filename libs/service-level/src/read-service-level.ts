@@ -48,7 +48,7 @@ export function checkServiceLevel({ attributes, children }: ServiceLevelExtensio
   const problems = [...unknownAttributes(attributes, ATTRIBUTES), ...termProblems(attributes)];
   const { ladder, office, unconfirmed } = attributes;
   if (ladder !== undefined && !isLadderName(ladder))
-    problems.push(`没有督办阶梯“${ladder}”,请填写 LV、LT、LP 或 LN。`);
+    problems.push(`没有督办阶梯“${ladder}”，请填写 LV、LT、LP 或 LN。`);
   if (ladder !== undefined && children.length > 0) problems.push('督办阶梯与自定义督办级只能填写一种。');
   if (office !== undefined && !isOfficeCode(office)) problems.push(`没有代码为“${office}”的科室。`);
   if (unconfirmed !== undefined && unconfirmed !== 'true' && unconfirmed !== 'false') {
@@ -69,14 +69,14 @@ const unknownAttributes = (
 
 function termProblems({ term, due, from, warn }: Readonly<Record<string, string>>): string[] {
   const problems: string[] = [];
-  if ((term === undefined) === (due === undefined)) problems.push('请填写期限(term)或截止日(due)之一。');
+  if ((term === undefined) === (due === undefined)) problems.push('请填写期限（term）或截止日（due）之一。');
   if (term !== undefined && !isTerm(term))
-    problems.push(`期限“${term}”无法识别,请填写如 5W、15D、10B、15N、4H。`);
-  if (due !== undefined && !isExpression(due)) problems.push('截止日(due)应为以“=”开头的表达式。');
-  if (from !== undefined && !isExpression(from)) problems.push('起算日(from)应为以“=”开头的表达式。');
-  if (due !== undefined && from !== undefined) problems.push('已填写截止日(due)时不填起算日(from)。');
+    problems.push(`期限“${term}”无法识别，请填写如 5W、15D、10B、15N、4H。`);
+  if (due !== undefined && !isExpression(due)) problems.push('截止日（due）应为以“=”开头的表达式。');
+  if (from !== undefined && !isExpression(from)) problems.push('起算日（from）应为以“=”开头的表达式。');
+  if (due !== undefined && from !== undefined) problems.push('已填写截止日（due）时不填起算日（from）。');
   if (warn !== undefined && !isTerm(warn, 'WD'))
-    problems.push(`预警提前量“${warn}”无法识别,请填写如 1W、7D。`);
+    problems.push(`预警提前量“${warn}”无法识别，请填写如 1W、7D。`);
   return problems;
 }
 
@@ -91,21 +91,21 @@ function rungProblems(children: readonly ServiceLevelExtension[]): string[] {
   const problems = children.flatMap((child) => oneRungProblems(child));
   if (problems.length > 0) return problems;
   const offsets = children.map(({ attributes }) => attributes.after);
-  if (offsets.length > 0 && offsets[0] !== undefined) problems.push('第一个督办级是到期当时,不填 after。');
-  if (!ascend(offsets.slice(1))) problems.push('各督办级应使用同一种期限,并依次递增。');
+  if (offsets.length > 0 && offsets[0] !== undefined) problems.push('第一个督办级是到期当时，不填 after。');
+  if (!ascend(offsets.slice(1))) problems.push('各督办级应使用同一种期限，并依次递增。');
   return problems;
 }
 
 function oneRungProblems({ name, attributes }: ServiceLevelExtension): string[] {
-  if (name !== 'rung') return [`时限内不能有“${name}”,只能有督办级 rung。`];
+  if (name !== 'rung') return [`时限内不能有“${name}”，只能有督办级 rung。`];
   const { after, to, disclosure } = attributes;
   const problems = unknownAttributes(attributes, RUNG_ATTRIBUTES);
   if (after !== undefined && !isTerm(after, 'WDH'))
-    problems.push(`督办级的 after“${after}”无法识别,请填写如 1W。`);
+    problems.push(`督办级的 after“${after}”无法识别，请填写如 1W。`);
   if (disclosure !== undefined && disclosure !== 'case' && disclosure !== 'number-and-term') {
     problems.push('disclosure 只能是 case 或 number-and-term。');
   }
-  if (to === undefined || listOf(to).length === 0) return [...problems, '督办级没有接收人(to)。'];
+  if (to === undefined || listOf(to).length === 0) return [...problems, '督办级没有接收人（to）。'];
   const unknown = listOf(to).filter((reference) => !isRecipient(reference));
   return [...problems, ...unknown.map((reference) => `督办接收人“${reference}”无法识别。`)];
 }

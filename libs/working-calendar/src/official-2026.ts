@@ -3,7 +3,7 @@ import { daysOff, officialYear } from './official-year.js';
 /** 2026: 33 days off, 6 make-up days, 248 working days. */
 export const official2026 = officialYear({
   year: 2026,
-  source: '国务院办公厅关于2026年部分节假日安排的通知(国办发明电〔2025〕7号)',
+  source: '国务院办公厅关于2026年部分节假日安排的通知（国办发明电〔2025〕7号）',
   offDays: [
     ...daysOff('2026-01-01', '2026-01-03'),
     ...daysOff('2026-02-15', '2026-02-23'),

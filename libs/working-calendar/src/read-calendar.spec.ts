@@ -18,7 +18,7 @@ describe('readCalendar', () => {
     [{ ...valid, workDays: null }, '调休'],
     [{ ...valid, offDays: ['2027-01-01'] }, '2027-01-01 不在已导入的年份内。'],
     [{ ...valid, offDays: ['2026-05-09'] }, '2026-05-09 不能既放假又上班。'],
-    [{ ...valid, workDays: ['2026-05-08'] }, '2026-05-08 不是周六或周日,不是调休上班日。'],
+    [{ ...valid, workDays: ['2026-05-08'] }, '2026-05-08 不是周六或周日，不是调休上班日。'],
     [{ ...valid, workingHours: [] }, '工作时间'],
     [{ ...valid, workingHours: [{ from: '8:30', to: '12:00' }] }, '工作时间'],
     [{ ...valid, workingHours: [{ from: '14:00', to: '12:00' }] }, '工作时间'],

@@ -8,15 +8,15 @@ export function readCalendar(json: Json): Result<WorkingCalendar, string> {
   if (json === null || typeof json !== 'object' || Array.isArray(json)) return err('工作日历应为一个对象。');
   const { zone, version, loadedYears, offDays, workDays, workingHours } = json as JsonObject;
   if (typeof zone !== 'string' || parseZone(zone) === undefined)
-    return err('时区无法识别,请填写 Asia/Shanghai。');
+    return err('时区无法识别，请填写 Asia/Shanghai。');
   if (typeof version !== 'string' || version === '') return err('请填写日历版本。');
-  if (!isYears(loadedYears)) return err('已导入年份应为四位年份的列表,且不得重复。');
+  if (!isYears(loadedYears)) return err('已导入年份应为四位年份的列表，且不得重复。');
   const off = readDates(offDays);
   const work = readDates(workDays);
-  if (!off || !work) return err('放假日和调休上班日应为 YYYY-MM-DD 的列表,且不得重复。');
+  if (!off || !work) return err('放假日和调休上班日应为 YYYY-MM-DD 的列表，且不得重复。');
   const problem = contradiction(loadedYears, off, work);
   if (problem) return err(problem);
-  if (!isHours(workingHours)) return err('工作时间应为先后相接、不重叠的时段,如 08:30–12:00。');
+  if (!isHours(workingHours)) return err('工作时间应为先后相接、不重叠的时段，如 08:30–12:00。');
   return ok({ zone, version, loadedYears, offDays: off, workDays: work, workingHours });
 }
 
@@ -41,7 +41,7 @@ function contradiction(
   const both = work.find((date) => off.includes(date));
   if (both) return `${both} 不能既放假又上班。`;
   const weekday = work.find((date) => weekdayOfDayNumber(dayNumberOf(date)) % 6 !== 0);
-  return weekday && `${weekday} 不是周六或周日,不是调休上班日。`;
+  return weekday && `${weekday} 不是周六或周日，不是调休上班日。`;
 }
 
 function isHours(value: Json | undefined): value is readonly JsonObject[] & readonly WorkingSpan[] {

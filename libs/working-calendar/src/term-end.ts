@@ -24,12 +24,12 @@ export function termEnd(calendar: IndexedCalendar, from: LocalDate, { kind, coun
     case 'W':
       return workingDaysEnd(calendar, from, count);
     case 'D':
-      return rolledEnd(calendar, addCalendarDays(from, count), `${from} 次日起算,第 ${count} 日为`);
+      return rolledEnd(calendar, addCalendarDays(from, count), `${from} 次日起算，第 ${count} 日为`);
     case 'N':
-      return rolledEnd(calendar, addCalendarDays(from, count), `${from} 公示,次日起算,第 ${count} 日为`);
+      return rolledEnd(calendar, addCalendarDays(from, count), `${from} 公示，次日起算，第 ${count} 日为`);
     case 'B': {
       const date = earliestMeetingDay(from, count);
-      const steps = `${from} 通知,中间空 ${count} 整日,最早 ${date} 开会`;
+      const steps = `${from} 通知，中间空 ${count} 整日，最早 ${date} 开会`;
       return { date, provisional: isProvisional(calendar, date), steps };
     }
     case 'H':
@@ -40,12 +40,12 @@ export function termEnd(calendar: IndexedCalendar, from: LocalDate, { kind, coun
 function workingDaysEnd(calendar: IndexedCalendar, from: LocalDate, count: number): TermEnd {
   const date = addWorkingDays(calendar, from, count);
   const provisional = spansProvisionalYear(calendar, addCalendarDays(from, 1), date);
-  return { date, provisional, steps: `${from} 次日起算,第 ${count} 个工作日为 ${date}` };
+  return { date, provisional, steps: `${from} 次日起算，第 ${count} 个工作日为 ${date}` };
 }
 
 function rolledEnd(calendar: IndexedCalendar, nominal: LocalDate, sentence: string): TermEnd {
   const date = rollToWorkingDay(calendar, nominal);
-  const moved = date === nominal ? '' : '(休息日),顺延至 ' + date;
+  const moved = date === nominal ? '' : '（休息日），顺延至 ' + date;
   return {
     date,
     provisional: spansProvisionalYear(calendar, nominal, date),
@@ -57,7 +57,7 @@ function workingHoursEnd(calendar: IndexedCalendar, from: LocalDate, count: numb
   const { zone } = calendar.calendar;
   const date = localDateOf(addWorkingTime(calendar, startOfDay(from, zone), count * HOUR_MS), zone);
   const provisional = spansProvisionalYear(calendar, from, date);
-  return { date, provisional, steps: `${from} 上班起算,第 ${count} 个工作小时在 ${date}` };
+  return { date, provisional, steps: `${from} 上班起算，第 ${count} 个工作小时在 ${date}` };
 }
 
 export const HOUR_MS = 3_600_000;

@@ -8,8 +8,9 @@ const root = resolve(import.meta.dirname, '../../..');
 const library = join(root, 'libs/process-library');
 const models = join(root, 'libs/bpmn-definition/src/lint/rules/models');
 const folders = readdirSync(library, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'src' && entry.name !== 'dist')
-  .map(({ name }) => join(library, name));
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => join(library, name))
+  .filter((folder) => readdirSync(folder).some((name) => name.endsWith('.bpmn')));
 
 /** What bpmn-moddle by itself would lose. */
 const rare = `<?xml version="1.0" encoding="ISO-8859-1"?>

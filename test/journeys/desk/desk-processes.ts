@@ -69,7 +69,7 @@ const amountForm = {
   ...openForm('works', { amount: 'integer' }),
   schema: {
     type: 'object',
-    properties: { amount: { type: 'integer', title: '造价(万元)', 'x-reader': 'V' } },
+    properties: { amount: { type: 'integer', title: '造价（万元）', 'x-reader': 'V' } },
   },
 };
 

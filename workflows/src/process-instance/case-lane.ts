@@ -199,7 +199,7 @@ export class CaseLane {
   ): Result<Decision, Rejection> {
     const { process, calendar } = required(this.definition, 'a loaded definition');
     if (this.state.status === 'created' && said.type !== 'StartProcessInstance') {
-      return err({ code: 'not-running', message: '该事项尚未启动,请稍后再试。' });
+      return err({ code: 'not-running', message: '该事项尚未启动，请稍后再试。' });
     }
     const command = call === undefined ? ok(said) : commandInCalled(this.state, call, said);
     if (!command.ok) return command;

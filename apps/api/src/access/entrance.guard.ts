@@ -32,7 +32,7 @@ export class EntranceGuard implements CanActivate {
         403,
         'password-change-required',
         '请先修改密码',
-        '首次登录须先修改初始密码,修改后即可办理。',
+        '首次登录须先修改初始密码，修改后即可办理。',
       );
     }
     request.caller = caller;
@@ -51,7 +51,7 @@ function requireCsrfToken({ method, headers }: Request, { session }: Caller): vo
   if (SAFE_METHODS.has(method)) return;
   const sent = headers['x-csrf-token'];
   if (typeof sent === 'string' && isSameSecret(sent, session.csrfToken)) return;
-  throw new Problem(403, 'csrf', '页面已失效', '页面停留过久或来源不明,请刷新页面后再提交。');
+  throw new Problem(403, 'csrf', '页面已失效', '页面停留过久或来源不明，请刷新页面后再提交。');
 }
 
 /** The caller of a route that is not public. */

@@ -49,7 +49,7 @@ export class AccountsController {
   @Public()
   @Takes(SECRET_BODY)
   @HttpCode(204)
-  @ApiNoContentResponse({ description: '密码已设,可以登录' })
+  @ApiNoContentResponse({ description: '密码已设，可以登录' })
   async redeem(
     @Body() body: RedeemInvitationDto,
     @Req() request: Request,

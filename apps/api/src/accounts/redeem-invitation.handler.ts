@@ -43,7 +43,7 @@ const wrongInvitation = (accountId: string | undefined): Problem =>
     401,
     'wrong-invitation',
     '邀请码无效',
-    '账号或邀请码不正确,或邀请码已用过、已过期;请核对后重试,或请系统管理员重新发一个。',
+    '账号或邀请码不正确，或邀请码已用过、已过期；请核对后重试，或请系统管理员重新发一个。',
     {},
     {},
     accountId,

@@ -1,7 +1,7 @@
 import { ApiUnderTest } from '../testing/api-under-test.js';
 import { PROCESS_KEY, units, type Login } from '../testing/village-fixture.js';
 
-const reason = '材料有误,核实中';
+const reason = '材料有误，核实中';
 const HOUR = 3_600_000;
 
 /** What the town does to a running case beside its steps. */
@@ -119,7 +119,7 @@ describe('an operation on a case', () => {
     expect(await detail()).toMatchObject({ suspendedAt: null });
     expect((await complete()).status).toBe(200);
     expect(await texts()).toEqual(
-      expect.arrayContaining([`事项暂停办理 理由:${reason}`, '事项恢复办理 理由:核实完毕']),
+      expect.arrayContaining([`事项暂停办理 理由：${reason}`, '事项恢复办理 理由：核实完毕']),
     );
   });
 
@@ -134,7 +134,7 @@ describe('an operation on a case', () => {
   it('that skips a step leads to the next one, with its reason in the audit', async () => {
     expect((await operate('skip', { reason, element: await keyOf('register') })).status).toBe(200);
     expect((await detail()).tasks).toMatchObject([{ elementId: 'check' }]);
-    expect(await texts()).toContain(`跳过「登记」 理由:${reason}`);
+    expect(await texts()).toContain(`跳过「登记」 理由：${reason}`);
     const { entries } = (await everybody.inspector.get(`/api/cases/${caseId}/audit`)).body;
     expect(entries.at(-1)).toMatchObject({ action: 'SkipElement', reason });
   });
@@ -144,7 +144,7 @@ describe('an operation on a case', () => {
     const body = { reason, terminate, activate: [{ elementId: 'check' }] };
     expect((await operate('modification', body)).status).toBe(200);
     expect((await detail()).tasks).toMatchObject([{ elementId: 'check' }]);
-    expect(await texts()).toContain(`调整步骤:终止「登记」:开始「核对」 理由:${reason}`);
+    expect(await texts()).toContain(`调整步骤：终止「登记」：开始「核对」 理由：${reason}`);
     expect(await operate('modification', body)).toMatchObject({ status: 409 });
   });
 

@@ -19,7 +19,8 @@ export class CaseStart {
   /** Epoch ms, in the case's own time. */
   momentOf(startAt: string | undefined): number {
     if (startAt === undefined) return this.clock.now();
-    if (!this.demo) throw invalid([{ path: '/startAt', message: '仅演示环境可以指定开始时刻,请删除此项。' }]);
+    if (!this.demo)
+      throw invalid([{ path: '/startAt', message: '仅演示环境可以指定开始时刻，请删除此项。' }]);
     const moment = Date.parse(startAt);
     if (moment >= EARLIEST && moment < LATEST) return moment;
     throw invalid([{ path: '/startAt', message: '开始时刻应在 2000 年至 2099 年之间。' }]);

@@ -22,7 +22,7 @@ describe('variables that an operator sets', () => {
   );
 
   it('are refused where nothing reads them', () =>
-    expect(refusedAt({ passed: true })).toEqual(['/variables/passed 流程不读取这个变量,请核对名称。']));
+    expect(refusedAt({ passed: true })).toEqual(['/variables/passed 流程不读取这个变量，请核对名称。']));
 
   it.each([[{ amount: '七十' }], [{ amount: 0.5 }], [{ amount: 101 }]])(
     '%j is refused in the words of the form that asks for it',

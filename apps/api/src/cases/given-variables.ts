@@ -55,7 +55,7 @@ export const problemsOf = (
     Object.entries(variables as JsonObject).flatMap(([name, value]) => {
       const message = reads.includes(name)
         ? problemOf(name, value, forms)
-        : '流程不读取这个变量,请核对名称。';
+        : '流程不读取这个变量，请核对名称。';
       return message === undefined ? [] : [{ path: `${path}/${name}`, message }];
     }),
   );

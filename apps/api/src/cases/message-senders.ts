@@ -29,7 +29,7 @@ export const maySend = (caller: Caller, messageName: string, resource: Resource)
 
 export function requireSender(caller: Caller, messageName: string, resource: Resource): void {
   caller.require('message.publish', resource);
-  if (!isSender(caller, messageName)) throw denied('您的职务不能提交这一事项,请由规定的单位或负责人提交。');
+  if (!isSender(caller, messageName)) throw denied('您的职务不能提交这一事项，请由规定的单位或负责人提交。');
 }
 
 /** Whether that position may send a message of this name. */

@@ -24,13 +24,13 @@ export async function targetVersion(
   { row }: SeenCase,
   { version }: MigrationPlanDto,
 ): Promise<ProcessDefinitionVersion> {
-  if (row.parentId !== null) throw conflict('该事项由上级事项调用,请在上级事项中操作。');
-  if (row.status !== 'running') throw conflict('只有在办的事项可以迁移,请刷新后再试。');
+  if (row.parentId !== null) throw conflict('该事项由上级事项调用，请在上级事项中操作。');
+  if (row.status !== 'running') throw conflict('只有在办的事项可以迁移，请刷新后再试。');
   const found =
     version === undefined
       ? await definitionInForce(work, row.processKey)
       : await definitionVersion(work, row.processKey, version);
-  if (!found) throw invalid([{ path: '/version', message: '该流程没有这个版本,请重新选择。' }]);
+  if (!found) throw invalid([{ path: '/version', message: '该流程没有这个版本，请重新选择。' }]);
   if (found.checksum === row.definitionChecksum) throw conflict('该事项已经按这个版本办理。');
   return found;
 }
@@ -50,7 +50,7 @@ export function mappingOf(
   );
   if (wrong.length > 0)
     throw invalid(
-      wrong.map(([from]) => ({ path: `/mapping/${from}`, message: '没有这个步骤,请重新对应。' })),
+      wrong.map(([from]) => ({ path: `/mapping/${from}`, message: '没有这个步骤，请重新对应。' })),
     );
   return Object.fromEntries(entries.map(([from, to]) => [from, String(to)]));
 }
@@ -84,7 +84,7 @@ export async function dryRun(
 }
 
 /** What keeps the case is closed to the reader: he learns no more than that. */
-const CLOSED: Immovable = { elementId: '', reason: '事项中有您无权查看的步骤,不能迁移。' };
+const CLOSED: Immovable = { elementId: '', reason: '事项中有您无权查看的步骤，不能迁移。' };
 
 /** A plan asks neither the clock nor a function. */
 const CONTEXT: EngineContext = { now: instant(0), timeZone: 'UTC', flags: [], hostFunctions: {} };

@@ -48,7 +48,7 @@ export function incidentViewOf(
     : { ...shown, ...since, message: FOR_OTHERS, cause: null, detail: null };
 }
 
-const FOR_OTHERS = '该步骤出现异常,已停在原处,请联系系统管理员处理。';
+const FOR_OTHERS = '该步骤出现异常，已停在原处，请联系系统管理员处理。';
 
 /** The elements that run, for those who may do something to one of them. */
 export function runningElements(

@@ -163,7 +163,7 @@ function viewOf(
     elementId: elementId ?? null,
     isLate: isLate ?? false,
     actor: actorId !== null && name !== undefined ? { id: actorId, name } : null,
-    detail: [standsIn(onBehalfOf, names), detail].filter((part) => part).join(';') || null,
+    detail: [standsIn(onBehalfOf, names), detail].filter((part) => part).join('；') || null,
     ...(fields && fields.length > 0 ? { fields: [...fields] } : {}),
   };
 }

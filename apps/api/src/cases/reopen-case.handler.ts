@@ -46,9 +46,9 @@ async function reopened(work: Work, seen: SeenCase, { target }: ReopenCaseDto): 
   const current = await definitionInForce(work, row.processKey);
   const reopening = current && reopeningOf(current.compiled);
   if (!current || !reopening || !isClosedBy(events, reopening))
-    throw conflict('只有已办结归档的事项可以责令改正后重办,请刷新后再试。');
+    throw conflict('只有已办结归档的事项可以责令改正后重办，请刷新后再试。');
   if (!returnTargetsOf(told, definition.compiled).some(({ elementId }) => elementId === target))
-    throw invalid([{ path: '/target', message: '只能从已经办理过的步骤重办,请重新选择。' }]);
+    throw invalid([{ path: '/target', message: '只能从已经办理过的步骤重办，请重新选择。' }]);
   const knows = { ...lastVariables(events, definition.compiled), [reopening.variable]: target };
   return { definition: current, knows, detail: { target } };
 }

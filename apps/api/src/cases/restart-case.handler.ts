@@ -50,15 +50,15 @@ async function restartable(
   { row }: SeenCase,
   { startAt }: RestartCaseDto,
 ): Promise<ProcessDefinitionVersion> {
-  if (row.parentId !== null) throw conflict('该事项由上级事项调用,请在上级事项中操作。');
+  if (row.parentId !== null) throw conflict('该事项由上级事项调用，请在上级事项中操作。');
   if (row.status !== 'completed' && row.status !== 'terminated')
-    throw conflict('事项还在办理,请用退回或调整步骤。');
+    throw conflict('事项还在办理，请用退回或调整步骤。');
   const definition = await definitionInForce(work, row.processKey);
-  if (!definition) throw conflict('该流程已停用,不能重新开始。');
+  if (!definition) throw conflict('该流程已停用，不能重新开始。');
   const unknown = startAt.flatMap((elementId, index) =>
     Object.hasOwn(definition.compiled.nodes, elementId) ? [] : [`/startAt/${index}`],
   );
   if (unknown.length > 0)
-    throw invalid(unknown.map((path) => ({ path, message: '流程中没有这一步,请重新选择。' })));
+    throw invalid(unknown.map((path) => ({ path, message: '流程中没有这一步，请重新选择。' })));
   return definition;
 }

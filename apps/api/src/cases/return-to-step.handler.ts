@@ -28,7 +28,7 @@ export class ReturnToStepHandler {
       const events = (await historyIn(work, seen)).flatMap((entry) => entry.events);
       const targets = returnTargetsOf(events, seen.definition.compiled);
       if (!targets.some(({ elementId }) => elementId === target)) {
-        throw invalid([{ path: '/target', message: '只能退回到已经办理过的步骤,请重新选择。' }]);
+        throw invalid([{ path: '/target', message: '只能退回到已经办理过的步骤，请重新选择。' }]);
       }
       requireReturn(caller, seen, events, target);
       const request = { resource: 'return' as const, key, body };

@@ -61,7 +61,7 @@ async function correlation(
 ): Promise<CorrelateMessage> {
   const { row, definition } = seen;
   const open = (await waitingFor(work, seen)).find(({ messageName }) => messageName === name);
-  if (!open) throw conflict('该事项目前不接受这一提交,可能已过期限或已处理,请刷新后再试。');
+  if (!open) throw conflict('该事项目前不接受这一提交，可能已过期限或已处理，请刷新后再试。');
   const payload = payloadAt(definition.compiled, open.elementId);
   const values = requirePayload(payload, variables);
   const reads = await namesRead(work, [row.definitionChecksum, ...row.callers]);

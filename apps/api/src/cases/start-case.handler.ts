@@ -88,9 +88,10 @@ export class StartCaseHandler {
     { processKey, unitId }: StartCaseDto,
   ): Promise<ProcessDefinitionVersion> {
     const unit = await this.units.find(unitId);
-    if (!unit) throw invalid([{ path: '/unitId', message: '没有这个单位,请重新选择。' }]);
+    if (!unit) throw invalid([{ path: '/unitId', message: '没有这个单位，请重新选择。' }]);
     const definition = await definitionInForce(work, processKey);
-    if (!definition) throw invalid([{ path: '/processKey', message: '没有这个流程或尚未发布,请重新选择。' }]);
+    if (!definition)
+      throw invalid([{ path: '/processKey', message: '没有这个流程或尚未发布，请重新选择。' }]);
     const { compiled } = definition;
     const holders = startersOf(compiled, unitId, await this.units.tree());
     caller.require('case.start', { unitId, level: levelOf(compiled), holders });
@@ -106,7 +107,7 @@ export class StartCaseHandler {
     if (firstCaseId === undefined) return;
     const first = await this.records.case(work, caller, firstCaseId);
     if (first?.unitId === unitId) return;
-    throw invalid([{ path: '/firstCaseId', message: '没有找到本村的这个事项,请重新选择关联事项。' }]);
+    throw invalid([{ path: '/firstCaseId', message: '没有找到本村的这个事项，请重新选择关联事项。' }]);
   }
 }
 

@@ -13,7 +13,7 @@ export const mayEnd = (caller: Caller, seen: SeenCase): boolean =>
 
 export function requireEnding(caller: Caller, seen: SeenCase): void {
   if (!mayEnd(caller, seen))
-    throw denied('村里不能直接终止该事项,可以撤回的请按流程提交撤回,其他情形请报镇领导决定。');
+    throw denied('村里不能直接终止该事项，可以撤回的请按流程提交撤回，其他情形请报镇领导决定。');
 }
 
 export const mayReturnTo = (
@@ -30,5 +30,5 @@ export function requireReturn(
   target: string,
 ): void {
   if (!mayReturnTo(caller, seen, events, target))
-    throw denied('已经开始听取群众异议,村里不能退回到这一步,请报镇领导决定。');
+    throw denied('已经开始听取群众异议，村里不能退回到这一步，请报镇领导决定。');
 }

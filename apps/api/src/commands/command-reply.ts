@@ -33,20 +33,22 @@ export function requireAccepted(
 
 /** Sentences of the engine's own codes; a guard speaks for itself, in the law's words. */
 const sentences: Readonly<Record<string, string>> = {
-  'already-started': '该事项已经发起,请刷新后查看。',
-  'not-running': '该事项已经办结或尚未开始,不能再办理。',
-  'unknown-element': '该事项的流程中没有这一步骤,请刷新后再试。',
-  'not-active': '该步骤已办结或已撤回,请刷新后再试。',
-  'not-executed': '只能退回到已经办理过的步骤,请重新选择。',
-  'too-large': '参与判断的内容过长,请精简后再提交。',
+  'already-started': '该事项已经发起，请刷新后查看。',
+  'not-running': '该事项已经办结或尚未开始，不能再办理。',
+  'unknown-element': '该事项的流程中没有这一步骤，请刷新后再试。',
+  'not-active': '该步骤已办结或已撤回，请刷新后再试。',
+  'not-executed': '只能退回到已经办理过的步骤，请重新选择。',
+  'too-large': '参与判断的内容过长，请精简后再提交。',
 };
 
 /** What a person reads of an outcome that was not accepted. */
 export function sentenceOf(outcome: Exclude<CommandOutcome, { status: 'accepted' }>): string {
   if (outcome.status === 'conflict') return outcome.message;
-  if (outcome.status === 'incident') return '办理内容未能写入,系统已记录此异常,请联系系统管理员处理。';
+  if (outcome.status === 'incident') return '办理内容未能写入，系统已记录此异常，请联系系统管理员处理。';
   const { code, message } = outcome.rejection;
-  return /\p{Script=Han}/u.test(message) ? message : (sentences[code] ?? '该操作目前不能执行,请刷新后再试。');
+  return /\p{Script=Han}/u.test(message)
+    ? message
+    : (sentences[code] ?? '该操作目前不能执行，请刷新后再试。');
 }
 
 export const isPending = (answer: DispatchAnswer): answer is 'pending' => answer === 'pending';

@@ -16,7 +16,7 @@ export const keyUsedOtherwise = (): Problem =>
     422,
     'idempotency-key-reused',
     '提交编号重复',
-    '该提交编号已用于另一份内容,请刷新页面后重新提交。',
+    '该提交编号已用于另一份内容，请刷新页面后重新提交。',
   );
 
 /** Keeps a command as a row, then carries it to its case once. */

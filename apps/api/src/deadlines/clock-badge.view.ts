@@ -18,7 +18,7 @@ export class ClockBadgeView {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '下一级督办：下班时间' })
   nextRungAt!: string | null;
   @ApiProperty({ enum: ['running', 'paused', 'stopped'] }) state!: string;
-  @ApiProperty({ description: '暂定:该年度放假安排尚未导入' }) provisional!: boolean;
+  @ApiProperty({ description: '暂定：该年度放假安排尚未导入' }) provisional!: boolean;
   @ApiProperty({ description: '待镇确认' }) unconfirmed!: boolean;
 }
 

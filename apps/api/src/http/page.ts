@@ -10,8 +10,8 @@ const CURSOR_LENGTH_MAX = 400;
 export class PageDto {
   @ApiProperty({ required: false, description: '上一页返回的 next' })
   @MayBeAbsent()
-  @IsString({ message: '翻页位置有误,请回到第一页。' })
-  @MaxLength(CURSOR_LENGTH_MAX, { message: '翻页位置有误,请回到第一页。' })
+  @IsString({ message: '翻页位置有误，请回到第一页。' })
+  @MaxLength(CURSOR_LENGTH_MAX, { message: '翻页位置有误，请回到第一页。' })
   after?: string;
 
   @ApiProperty({ required: false, minimum: 1, maximum: 200, default: 50 })
@@ -37,7 +37,7 @@ export function readCursor(cursor: string | undefined): readonly [string, string
   const isMoment =
     typeof sort === 'string' && MOMENT.test(sort) && (sort === 'infinity' || !Number.isNaN(Date.parse(sort)));
   if (isMoment && typeof id === 'string' && ID.test(id) && rest.length === 0) return [sort, id];
-  throw invalid([{ path: '/after', message: '翻页位置有误,请回到第一页。' }]);
+  throw invalid([{ path: '/after', message: '翻页位置有误，请回到第一页。' }]);
 }
 
 function partsOf(cursor: string): readonly unknown[] {

@@ -20,12 +20,12 @@ export function problemOf(error: unknown, sent = true): Problem {
   if (status !== undefined) return problemOfStatus(status);
   if (isDatabaseAway(error)) return unavailable();
   if (sent && sqlStateOf(error)?.startsWith('22'))
-    return invalid([], '内容含有无法保存的字符或数值,请修改后再提交。');
+    return invalid([], '内容含有无法保存的字符或数值，请修改后再提交。');
   return new Problem(
     500,
     'bug',
     '系统内部错误',
-    '系统出现异常,已记录。请稍后再试;如仍不行,请联系系统管理员。',
+    '系统出现异常，已记录。请稍后再试；如仍不行，请联系系统管理员。',
   );
 }
 
@@ -45,6 +45,6 @@ function problemOfStatus(status: number): Problem {
     case 415:
       return wrongMediaType('application/json');
     default:
-      return status >= 500 ? unavailable() : malformed('请求不是有效的 JSON 或网址有误,请检查后再提交。');
+      return status >= 500 ? unavailable() : malformed('请求不是有效的 JSON 或网址有误，请检查后再提交。');
   }
 }

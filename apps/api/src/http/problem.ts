@@ -28,21 +28,21 @@ export class Problem extends Error {
 }
 
 export const notSignedIn = (): Problem =>
-  new Problem(401, 'not-signed-in', '尚未登录', '登录已失效或尚未登录,请重新登录。');
+  new Problem(401, 'not-signed-in', '尚未登录', '登录已失效或尚未登录，请重新登录。');
 
-export const denied = (detail = '您没有办理此事的权限,如有疑问请联系系统管理员。'): Problem =>
+export const denied = (detail = '您没有办理此事的权限，如有疑问请联系系统管理员。'): Problem =>
   new Problem(403, 'denied', '没有权限', detail);
 
 /** One sentence for what is not there and what is hidden, whatever it was: the words tell as little as the status. */
 export const notFound = (): Problem =>
-  new Problem(404, 'not-found', '未找到', '没有找到这个事项,请返回列表重新选择。');
+  new Problem(404, 'not-found', '未找到', '没有找到这个事项，请返回列表重新选择。');
 
 /** Of what anybody may read. */
 export const nothingPublic = (detail: string): Problem =>
   new Problem(404, 'nothing-public', '未找到', detail);
 
 export const noSuchAddress = (): Problem =>
-  new Problem(404, 'no-such-address', '未找到', '没有这个页面或接口,请检查网址。');
+  new Problem(404, 'no-such-address', '未找到', '没有这个页面或接口，请检查网址。');
 
 /** `methods`: those that the address has. */
 export const wrongMethod = (methods: readonly string[]): Problem =>
@@ -50,7 +50,7 @@ export const wrongMethod = (methods: readonly string[]): Problem =>
     405,
     'method',
     '不支持的操作',
-    `此地址不支持这种操作,可用:${methods.join('、')}。`,
+    `此地址不支持这种操作，可用：${methods.join('、')}。`,
     {},
     { allow: methods.join(', ') },
   );
@@ -70,7 +70,7 @@ const PATH_MAX = 300;
 /** Says the first faults, and how many more there are. */
 export function invalid(
   errors: readonly FieldProblem[],
-  detail = '填写的内容有误,请按提示修改后再提交。',
+  detail = '填写的内容有误，请按提示修改后再提交。',
 ): Problem {
   const told = errors.slice(0, ERRORS_MAX).map(({ path, message }) => ({ path: shortened(path), message }));
   const more = errors.length - told.length;
@@ -87,7 +87,7 @@ export function tooLarge(bytesMax?: number): Problem {
     413,
     'too-large',
     '内容过大',
-    `提交的内容超过上限${bound},请精简文字或改用附件后再提交。`,
+    `提交的内容超过上限${bound}，请精简文字或改用附件后再提交。`,
   );
 }
 
@@ -96,7 +96,7 @@ export const tooMany = (seconds: number): Problem =>
     429,
     'too-many',
     '操作过于频繁',
-    `操作过于频繁,请 ${seconds < 60 ? `${Math.ceil(seconds)} 秒` : `${Math.ceil(seconds / 60)} 分钟`}后再试。`,
+    `操作过于频繁，请 ${seconds < 60 ? `${Math.ceil(seconds)} 秒` : `${Math.ceil(seconds / 60)} 分钟`}后再试。`,
     {},
     { 'retry-after': String(Math.ceil(seconds)) },
   );
@@ -106,7 +106,7 @@ export const unavailable = (): Problem =>
     503,
     'unavailable',
     '暂时无法服务',
-    '系统正在恢复,请稍后再试;已提交的内容不会丢失。',
+    '系统正在恢复，请稍后再试；已提交的内容不会丢失。',
     {},
     { 'retry-after': '5' },
   );

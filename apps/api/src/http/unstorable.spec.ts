@@ -33,7 +33,7 @@ describe('findUnstorable', () => {
 
   it('counts fields and items of all depths, and no further than it may', () => {
     const wide = Object.fromEntries(Array.from({ length: 120_000 }, (_, at) => [`k${at}`, 1]));
-    expect(find(wide, { valuesMax: 500 })).toEqual({ path: '', message: '内容过多,一次不超过 500 项。' });
+    expect(find(wide, { valuesMax: 500 })).toEqual({ path: '', message: '内容过多，一次不超过 500 项。' });
     expect(find({ a: [1, 2], b: { c: 3 } }, { valuesMax: 5 })).toBeUndefined();
     expect(find({ a: [1, 2], b: { c: 3 } }, { valuesMax: 4 })?.message).toMatch(/内容过多/);
   });

@@ -33,7 +33,7 @@ export function findUnstorable(root: unknown, { valuesMax, files = [] }: Bounds)
     if (value === null || typeof value !== 'object') continue;
     for (const key in value) {
       values += 1;
-      if (values > valuesMax) return { path: '', message: `内容过多,一次不超过 ${valuesMax} 项。` };
+      if (values > valuesMax) return { path: '', message: `内容过多，一次不超过 ${valuesMax} 项。` };
       const fault = nameFault(key);
       if (fault) return { path: PROTOTYPE_NAMES.includes(key) ? `${path}/${key}` : path, message: fault };
       waiting.push({
@@ -47,7 +47,7 @@ export function findUnstorable(root: unknown, { valuesMax, files = [] }: Bounds)
 }
 
 function nameFault(key: string): string | undefined {
-  if (PROTOTYPE_NAMES.includes(key)) return `字段不能命名为“${key}”,请换一个名称。`;
+  if (PROTOTYPE_NAMES.includes(key)) return `字段不能命名为“${key}”，请换一个名称。`;
   if (key.length > NAME_MAX) return `字段名不超过 ${NAME_MAX} 个字。`;
   return textFault(key) === undefined ? undefined : '字段名含有无法保存或看不见的字符。';
 }
@@ -60,10 +60,10 @@ function faultOf(value: unknown, depth: number, isFile: boolean): string | undef
 }
 
 const brokenText = (text: string): string | undefined =>
-  /\0|\p{Surrogate}/u.test(text) ? '含有无法保存的字符,请删除后重新填写。' : undefined;
+  /\0|\p{Surrogate}/u.test(text) ? '含有无法保存的字符，请删除后重新填写。' : undefined;
 
 function textFault(text: string): string | undefined {
   const sign = hiddenSignIn(text);
-  if (sign !== undefined && sign !== 'U+0000') return `含有看不见的字符(${sign}),请删除后重新填写。`;
+  if (sign !== undefined && sign !== 'U+0000') return `含有看不见的字符（${sign}），请删除后重新填写。`;
   return brokenText(text);
 }

@@ -31,7 +31,7 @@ function fieldProblemsOf(
   const path = `${above}/${property}`;
   const own = Object.entries(constraints ?? {}).map(([rule, message]) => ({
     path,
-    message: rule === 'whitelistValidation' ? '没有这个字段,请删除。' : message,
+    message: rule === 'whitelistValidation' ? '没有这个字段，请删除。' : message,
   }));
   return [...own, ...(children ?? []).flatMap((child) => fieldProblemsOf(child, path))];
 }
@@ -53,7 +53,7 @@ export const IdempotencyKey = createParamDecorator((_: unknown, context: Executi
 
 export function idempotencyKeyOf(header: string | readonly string[] | undefined): string {
   if (typeof header !== 'string' || header === '')
-    throw malformed('缺少请求头 Idempotency-Key,请为每次提交生成一个新的编号。');
+    throw malformed('缺少请求头 Idempotency-Key，请为每次提交生成一个新的编号。');
   if (header.length > KEY_LENGTH_MAX || !/^[\x21-\x7e]+$/.test(header)) {
     throw new Problem(
       422,

@@ -27,11 +27,11 @@ export async function batchVersions(
     : definitionVersion(work, processKey, version));
   if (!to) throw unknown('/version');
   if (to.checksum === from.checksum)
-    throw invalid([{ path: '/version', message: '目标版本与原版本相同,请另选一个版本。' }]);
+    throw invalid([{ path: '/version', message: '目标版本与原版本相同，请另选一个版本。' }]);
   return { from, to, mapping: mappingOf(mapping ? { mapping } : {}, { definition: from }, to) };
 }
 
-const unknown = (path: string) => invalid([{ path, message: '该流程没有这个版本,请重新选择。' }]);
+const unknown = (path: string) => invalid([{ path, message: '该流程没有这个版本，请重新选择。' }]);
 
 /** Units whose cases the caller may migrate; who may nowhere is refused. */
 export function unitsToMigrateIn(caller: Caller): readonly string[] {

@@ -57,7 +57,7 @@ export class MigrateCasesHandler {
       const seen = await this.cases.require(work, caller, caseId, 'case.migrate');
       const { definitionChecksum } = seen.row;
       if (definitionChecksum !== from.checksum && definitionChecksum !== to.checksum)
-        throw conflict('该事项不按所选的原版本办理,请刷新后再试。');
+        throw conflict('该事项不按所选的原版本办理，请刷新后再试。');
       const row = await keepMigration(work, caller, seen, { key, body: one }, this.sender);
       return commandPath(row.id);
     });

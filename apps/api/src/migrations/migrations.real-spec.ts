@@ -129,7 +129,7 @@ describe('a migration of many cases', () => {
     expect(first.status).toBe(202);
     expect(first.body.items).toEqual([
       { caseId: cases[0], command: expect.stringMatching(/^\/api\/commands\//), problem: null },
-      { caseId: gone, command: null, problem: '没有找到这个事项,请返回列表重新选择。' },
+      { caseId: gone, command: null, problem: '没有找到这个事项，请返回列表重新选择。' },
       { caseId: cases[1], command: expect.stringMatching(/^\/api\/commands\//), problem: null },
     ]);
     expect((await migrate('administrator', body, 'batch')).body).toEqual(first.body);

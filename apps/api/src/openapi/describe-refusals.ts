@@ -5,16 +5,16 @@ import { operationsOf, type OperationObject, type ParameterObject, type Schema }
 
 /** What each refusal means, whatever the operation. */
 const meanings: Readonly<Record<number, string>> = {
-  400: '请求不是有效的 JSON,或网址、请求头有误',
-  401: '尚未登录,或账号、密码不正确',
-  403: '没有权限,页面已失效,或须先修改密码',
-  404: '没有,或不归您知悉',
+  400: '请求不是有效的 JSON，或网址、请求头有误',
+  401: '尚未登录，或账号、密码不正确',
+  403: '没有权限，页面已失效，或须先修改密码',
+  404: '没有，或不归您知悉',
   409: '目前不能办理',
   413: '内容过大',
   415: '内容类型不支持',
   422: '内容有误',
-  429: '操作过于频繁;请求头 Retry-After 是须等待的秒数',
-  503: '暂时无法服务,请稍后再试',
+  429: '操作过于频繁；请求头 Retry-After 是须等待的秒数',
+  503: '暂时无法服务，请稍后再试',
 };
 
 const PROBLEM = 'Problem';

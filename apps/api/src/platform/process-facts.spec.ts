@@ -83,9 +83,9 @@ describe('facts of a process', () => {
 
   it('unconfirmed things in the words of the file', () => {
     const marked = [{ name: 'unconfirmed', attributes: { item: '七步', note: '推定' }, children: [] }];
-    expect(unconfirmedOf(processOf({}, marked))).toEqual(['七步:推定']);
-    const inOne = [{ name: 'unconfirmed', attributes: { text: '七步:推定' }, children: [] }];
-    expect(unconfirmedOf(processOf({}, inOne))).toEqual(['七步:推定']);
+    expect(unconfirmedOf(processOf({}, marked))).toEqual(['七步：推定']);
+    const inOne = [{ name: 'unconfirmed', attributes: { text: '七步：推定' }, children: [] }];
+    expect(unconfirmedOf(processOf({}, inOne))).toEqual(['七步：推定']);
   });
 
   it('only what expressions read may leave, and own fields alone', () => {

@@ -62,7 +62,7 @@ export const stepLevelOf = (process: ExecutableProcess, elementId: string): Conf
 export function unconfirmedOf({ extensions }: Pick<ExecutableProcess, 'extensions'>): string[] {
   return extensionsNamed(extensions, 'unconfirmed').flatMap(({ attributes: { item, note, text } }) => {
     const words = [item, note, text].filter((word) => word !== undefined && word !== '');
-    return words.length > 0 ? [words.join(':')] : [];
+    return words.length > 0 ? [words.join('：')] : [];
   });
 }
 

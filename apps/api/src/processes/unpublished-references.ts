@@ -30,4 +30,4 @@ function referenceOf(node: FlowNode): Reference | undefined {
 }
 
 const sentenceOf = ({ id, name }: FlowNode, { id: called, versionTag, what }: Reference): string =>
-  `「${name === '' ? id : name}」所用的${what}「${called}」${versionTag === undefined ? '' : `(版本标签 ${versionTag})`}还没有发布,办到这一步会停下,请先发布它或核对标识。`;
+  `「${name === '' ? id : name}」所用的${what}「${called}」${versionTag === undefined ? '' : `（版本标签 ${versionTag}）`}还没有发布，办到这一步会停下，请先发布它或核对标识。`;

@@ -13,9 +13,10 @@ export function passwordFault(next: string, login: string, current?: string): st
   if ([...next].length < LENGTH_MIN) return `新密码至少 ${LENGTH_MIN} 个字符。`;
   if (next === current) return '新密码不能与原密码相同。';
   if (plain.includes(login.toLowerCase())) return '新密码不能包含账号名。';
-  if (new Set(plain).size < DIFFERENT_MIN) return `新密码过于简单,请至少使用 ${DIFFERENT_MIN} 种不同的字符。`;
-  if (/^\d+$/.test(plain)) return '新密码不能只有数字,日期、电话和证件号码容易被猜到。';
-  if (isCommon(plain)) return '新密码是常见密码或常见密码加几个字符,请换一个。';
+  if (new Set(plain).size < DIFFERENT_MIN)
+    return `新密码过于简单，请至少使用 ${DIFFERENT_MIN} 种不同的字符。`;
+  if (/^\d+$/.test(plain)) return '新密码不能只有数字，日期、电话和证件号码容易被猜到。';
+  if (isCommon(plain)) return '新密码是常见密码或常见密码加几个字符，请换一个。';
   return undefined;
 }
 

@@ -85,7 +85,7 @@ export class SessionController {
   @Takes(SECRET_BODY)
   @OwnOnly({ duringPasswordChange: true })
   @HttpCode(204)
-  @ApiNoContentResponse({ description: '本人的其他登录已退出,本次登录换了新的 Cookie 和 csrfToken' })
+  @ApiNoContentResponse({ description: '本人的其他登录已退出，本次登录换了新的 Cookie 和 csrfToken' })
   async change(
     @CurrentCaller() caller: Caller,
     @Body() body: ChangePasswordDto,

@@ -34,7 +34,7 @@ const wrongPassword = (accountId: string | undefined): Problem =>
     401,
     'wrong-password',
     '登录失败',
-    '账号或密码不正确,请重新输入;连续输错 5 次将锁定 15 分钟。',
+    '账号或密码不正确，请重新输入；连续输错 5 次将锁定 15 分钟。',
     {},
     {},
     accountId,

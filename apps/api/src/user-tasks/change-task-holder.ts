@@ -11,7 +11,7 @@ export interface HolderChange {
   readonly change: (work: Work) => Promise<boolean>;
 }
 
-const CHANGED = '该任务已被他人签收、办结或变更,请刷新待办后再试。';
+const CHANGED = '该任务已被他人签收、办结或变更，请刷新待办后再试。';
 
 /** The case row first, as every writer; then the task row; then the audit. Never wakes the workflow. */
 export async function changeTaskHolder(

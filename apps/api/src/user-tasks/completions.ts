@@ -101,7 +101,7 @@ export interface CompletionRequest {
 
 /** What the journal's transaction would refuse anyway is said at once. */
 function requireOpen({ row }: SeenTask, rowVersion: number): void {
-  if (row.state === 'completed') throw conflict('该任务已办结,请刷新待办。');
-  if (row.state === 'canceled') throw conflict('该任务已撤回或取消,无须再办,请刷新待办。');
-  if (row.rowVersion !== rowVersion) throw conflict('该任务在您打开后已有变化,请刷新后再提交。');
+  if (row.state === 'completed') throw conflict('该任务已办结，请刷新待办。');
+  if (row.state === 'canceled') throw conflict('该任务已撤回或取消，无须再办，请刷新待办。');
+  if (row.rowVersion !== rowVersion) throw conflict('该任务在您打开后已有变化，请刷新后再提交。');
 }

@@ -21,7 +21,7 @@ export class ReleaseUserTaskHandler {
       const { row } = await this.tasks.require(work, caller, id, 'user-task.release');
       const holderId = row.assigneeId;
       if (holderId === null || row.state !== 'open')
-        throw conflict('该待办尚未签收或已办结,无须退还,请刷新。');
+        throw conflict('该待办尚未签收或已办结，无须退还，请刷新。');
       const change = {
         action: 'ReleaseUserTask' as const,
         change: () => releaseUserTask(work, id, rowVersion, holderId),

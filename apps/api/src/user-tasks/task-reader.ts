@@ -45,7 +45,7 @@ export class TaskReader {
     const { assigneeId } = seen.row;
     const isAnothers = assigneeId !== null && assigneeId !== caller.personId;
     caller.require(action, isAnothers ? { ...resource, assigneeId: null } : resource);
-    if (isAnothers) throw conflict('该待办已由他人签收,请等待其办理或退还。');
+    if (isAnothers) throw conflict('该待办已由他人签收，请等待其办理或退还。');
     const bar = await barToChecking(work, caller, seen.row, seen.definition.compiled);
     if (bar !== undefined) throw denied(bar);
     return seen;

@@ -26,19 +26,19 @@ export async function demonstrate(
   const began = performance.now();
   const ports = { people: new People(baseUrl, DEMO_PASSWORD), fastForward };
   const [road, missed] = [journeyOf('A1'), journeyOf('A4')];
-  say(chapter('一、硬化道路(38,600 元):从立项登记到实施结果公开'));
+  say(chapter('一、硬化道路（38,600 元）：从立项登记到实施结果公开'));
   const roadCase = await tell(ports, road, say);
-  say(chapter('二、同样的事项,第一步逾期未办:预警、逾期、逐级督办'));
+  say(chapter('二、同样的事项，第一步逾期未办：预警、逾期、逐级督办'));
   const missedCase = await tell(ports, missed, say);
-  say('\n各级督办人登录后看到:');
+  say('\n各级督办人登录后看到：');
   for (const reference of LADDER) await sayAlerts(missedCase, reference, say);
-  say(chapter('三、全程留痕:硬化道路'));
+  say(chapter('三、全程留痕：硬化道路'));
   timelineLines(await roadCase.timeline()).forEach(say);
-  say(chapter('四、全程留痕:逾期的事项'));
+  say(chapter('四、全程留痕：逾期的事项'));
   timelineLines(await missedCase.timeline()).forEach(say);
-  say(chapter('五、村务公开栏(不登录,任何人可看)'));
+  say(chapter('五、村务公开栏（不登录，任何人可看）'));
   for (const notice of await noticesOf(baseUrl, road)) noticeLines(notice).forEach(say);
-  say(`\n演示完毕,用时 ${((performance.now() - began) / 1_000).toFixed(0)} 秒。`);
+  say(`\n演示完毕，用时 ${((performance.now() - began) / 1_000).toFixed(0)} 秒。`);
 }
 
 function journeyOf(key: string): Journey {
@@ -52,7 +52,7 @@ function journeyOf(key: string): Journey {
 async function tell(ports: JourneyPorts, journey: Journey, say: Say): Promise<JourneyDriver> {
   const driver = await JourneyDriver.begin(ports, journey);
   const { seen } = driver.begun;
-  say(`事项 ${seen.number}「${seen.title}」,${seen.unitName}`);
+  say(`事项 ${seen.number}「${seen.title}」，${seen.unitName}`);
   stepLines(journey.start, driver.begun).forEach(say);
   for (const step of journey.steps) {
     const outcome = await driver.take(step);

@@ -27,7 +27,7 @@ export async function runDemo(env: NodeJS.ProcessEnv): Promise<number> {
     await beginAnew(context);
     release = beAlone(context.settings);
     const ended = await Promise.race([demo(context), asked.then(() => 'asked' as const)]);
-    if (ended === 'asked') progress.note('\n演示中断,正在停止 …');
+    if (ended === 'asked') progress.note('\n演示中断，正在停止 …');
     return ended === 'asked' ? 130 : 0;
   } catch (error) {
     process.stderr.write(`\n${sentenceOf(error)}\n`);

@@ -24,8 +24,8 @@ export function stepLines(
   const { task, refusal, lines } = outcome;
   const head = `\n${dayWords(step.on)}  ${doerOf(step.as, outcome)}${task ? `  「${task.name}」` : ''}`;
   return [
-    `${head}${step.note ? `  (${step.note})` : ''}`,
-    ...(refusal ? [`    ✗ 不予受理:${refusal.sentence}`] : []),
+    `${head}${step.note ? `  （${step.note}）` : ''}`,
+    ...(refusal ? [`    ✗ 不予受理：${refusal.sentence}`] : []),
     ...lines.filter(({ kind }) => !UNTOLD.has(kind)).map((line) => `    ${lineOf(line, step.on)}`),
   ];
 }
@@ -41,7 +41,7 @@ function doerOf(reference: string | undefined, { actor }: StepOutcome): string {
 const lineOf = (line: TimelineItemShown, today: string): string =>
   `${signOf(line)} ${line.on === today ? '' : `${line.on} `}${line.text}${detailOf(line)}`;
 
-const detailOf = ({ detail }: TimelineItemShown): string => (detail ? `,${detail}` : '');
+const detailOf = ({ detail }: TimelineItemShown): string => (detail ? `，${detail}` : '');
 
 /** What was done too late stays marked. */
 const signOf = ({ kind, detail }: TimelineItemShown): string =>
@@ -60,14 +60,14 @@ export const timelineLines = (items: readonly TimelineItemShown[]): string[] =>
   items
     .filter(({ kind }) => !UNTOLD.has(kind))
     .map((line) => {
-      const who = line.actor && WITH_NAME.has(line.kind) ? `(${line.actor.name})` : '';
+      const who = line.actor && WITH_NAME.has(line.kind) ? `（${line.actor.name}）` : '';
       return `${dayWords(line.on)}  ${signOf(line)} ${line.text}${who}${detailOf(line)}`;
     });
 
 export const alertLine = (reader: string, { at, text }: AlertShown): string =>
-  `    ! ${dayWords(dayOf(at))}  ${reader} 收到:${text}`;
+  `    ! ${dayWords(dayOf(at))}  ${reader} 收到：${text}`;
 
 export const noticeLines = ({ title, village, from, to, fields }: NoticeDetailShown): string[] => [
   `▤ ${village}「${title}」 ${from ?? ''} 至 ${to ?? ''}`,
-  ...fields.map((field) => `    ${field.title}:${String(field.value)}`),
+  ...fields.map((field) => `    ${field.title}：${String(field.value)}`),
 ];

@@ -124,7 +124,7 @@ describe('compile and soundness', () => {
     expect(await compile(split('parallel'), options)).toMatchObject({
       ok: false,
       error: [
-        { severity: 'error', rule: 'soundness', elementId: 'j', message: expect.stringContaining('走法:') },
+        { severity: 'error', rule: 'soundness', elementId: 'j', message: expect.stringContaining('走法：') },
         { rule: 'soundness', elementId: 'j' },
         { rule: 'soundness', elementId: 'j' },
         { rule: 'soundness', elementId: 'e' },

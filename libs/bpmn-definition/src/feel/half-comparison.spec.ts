@@ -77,7 +77,7 @@ describe('half a comparison is refused at its sign, wherever a value belongs', (
       ...['x in [^< 1][1]', 'x in (^> 1 and < 5)', 'x in (1, ^> 1 or y)', 'x in > ^> 1', 'x in =^= 1'],
     ].map(marked),
   )('%s', (source, position) =>
-    expect(refusal(source)).toMatch(new RegExp(`^${position} 这里只写了比较的一半,请写完整`)),
+    expect(refusal(source)).toMatch(new RegExp(`^${position} 这里只写了比较的一半，请写完整`)),
   );
 
   it.each(
@@ -86,7 +86,7 @@ describe('half a comparison is refused at its sign, wherever a value belongs', (
       ...['1, =^= 2', 'not(=^= 5)', 'not(^> 2 and < 9)', '^> 2 = true', 'count([^> 1])', '<^> 5', '!=^= 5'],
     ].map(marked),
   )('cell %s', (source, position) =>
-    expect(refusal(source, true)).toMatch(new RegExp(`^${position} 这里只写了比较的一半,请写完整`)),
+    expect(refusal(source, true)).toMatch(new RegExp(`^${position} 这里只写了比较的一半，请写完整`)),
   );
 
   it.each([

@@ -1,4 +1,4 @@
-export const halfComparison = '这里只写了比较的一半,请写完整,例如 amount > 5。';
+export const halfComparison = '这里只写了比较的一半，请写完整，例如 amount > 5。';
 
 /** What other languages mean by two signs of comparison in a row. */
 const meant: Readonly<Record<string, string>> = {

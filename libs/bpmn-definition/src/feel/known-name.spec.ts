@@ -149,7 +149,7 @@ describe('a name that is not known', () => {
   it('is no function', () =>
     expect(parseExpression('rate(1)', { hostFunctionNames: [], variables: ['rate'] })).toMatchObject({
       ok: false,
-      error: { message: '没有函数「rate」,请改用已有的函数。' },
+      error: { message: '没有函数「rate」，请改用已有的函数。' },
     }));
 
   it('is read in a cell as in an expression', () =>

@@ -55,7 +55,7 @@ function parse<T extends Ast | null>(
 ): Result<T, ExpressionError> {
   if (source.length > expressionLengthMax) {
     return err({
-      message: `表达式太长(最多 ${expressionLengthMax} 个字符),请拆分。`,
+      message: `表达式太长（最多 ${expressionLengthMax} 个字符），请拆分。`,
       position: expressionLengthMax,
     });
   }

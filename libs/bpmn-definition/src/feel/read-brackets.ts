@@ -134,7 +134,8 @@ function readKey(reader: Reader): string {
     if (kind === 'end' || [',', '{', '}', '(', ')', '[', ']'].includes(text)) break;
     length++;
   }
-  if (length === 0 || !reader.sees(':', length)) throw refuse(first, '这一项没有写完整,请写成「名称: 值」。');
+  if (length === 0 || !reader.sees(':', length))
+    throw refuse(first, '这一项没有写完整，请写成「名称: 值」。');
   const colon = reader.peek(length);
   reader.at += length + 1;
   return nameText(reader.source.slice(first.from, colon.from));

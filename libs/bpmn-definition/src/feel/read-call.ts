@@ -38,7 +38,7 @@ export function readCall(reader: Reader, name: string, from: number): Ast {
   if (own && (values.length < own.least || values.length > own.most)) {
     throw refuse(
       { from },
-      `函数「${name}」要 ${numberText(own.least, own.most)} 个参数,这里写了 ${values.length} 个。`,
+      `函数「${name}」要 ${numberText(own.least, own.most)} 个参数，这里写了 ${values.length} 个。`,
     );
   }
   checkPattern(name, values, from);
@@ -94,14 +94,14 @@ function checkPattern(name: string, args: readonly Ast[], from: number): void {
   if (pattern?.type !== 'literal' || typeof pattern.value !== 'string') return;
   const letters = flags?.type === 'literal' && typeof flags.value === 'string' ? flags.value : '';
   const problem = patternProblem(pattern.value, letters);
-  if (problem !== undefined) throw refuse({ from }, `函数「${name}」的正则表达式不能用:${problem}`);
+  if (problem !== undefined) throw refuse({ from }, `函数「${name}」的正则表达式不能用：${problem}`);
 }
 
 const missingFunction = (name: string): string => {
   const reason = leftOutFunctions.get(name);
   return reason === undefined
-    ? `没有函数「${shortened(name)}」,请改用已有的函数。`
-    : `不支持函数「${name}」:${reason}。`;
+    ? `没有函数「${shortened(name)}」，请改用已有的函数。`
+    : `不支持函数「${name}」：${reason}。`;
 };
 
 const numberText = (least: number, most: number): string => {
@@ -114,7 +114,7 @@ const numberText = (least: number, most: number): string => {
  * `before(point, range)` and `before(range, point)` differ in nothing else. One left out is null.
  */
 function inPlaces(name: string, own: Signature | undefined, args: readonly Argument[]): Ast[] {
-  if (!own) throw refuse(args[0] ?? { from: 0 }, `函数「${name}」的参数请按顺序写,不写参数名。`);
+  if (!own) throw refuse(args[0] ?? { from: 0 }, `函数「${name}」的参数请按顺序写，不写参数名。`);
   const written = args.map((argument) => argument.name ?? '');
   const signatures = [own.parameters, ...(own.alternatives ?? [])];
   const fits = (names: readonly string[]) => written.every((parameter) => names.includes(parameter));
@@ -128,7 +128,7 @@ function inPlaces(name: string, own: Signature | undefined, args: readonly Argum
     const known = signatures.map((names) => names.join('、')).join(' 或 ');
     throw refuse(
       foreign ?? { from: 0 },
-      `函数「${name}」没有参数「${shortened(foreign?.name ?? '')}」,可用:${known}。`,
+      `函数「${name}」没有参数「${shortened(foreign?.name ?? '')}」，可用：${known}。`,
     );
   }
   const values: Ast[] = [];

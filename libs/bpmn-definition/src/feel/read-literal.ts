@@ -22,7 +22,7 @@ export const textOfLiteral = (literal: string): string =>
 
 export function numberOf(token: Token): number {
   const value = Number(token.text);
-  if (!Number.isFinite(value)) throw refuse(token, '这个数太大,请改小。');
+  if (!Number.isFinite(value)) throw refuse(token, '这个数太大，请改小。');
   if (/^\d{16,}$/.test(token.text) && BigInt(token.text) !== BigInt(value))
     throw refuse(token, '这个数的位数太多，末几位会丢失。编号、证件号请写成文字，例如 "410123"。');
   return value;

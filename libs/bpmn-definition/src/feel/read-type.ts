@@ -42,7 +42,7 @@ export function readInstanceOf(reader: Reader, value: Ast, from: number): Ast {
 
 /** A type, as it stands behind `instance of` and behind the name of a parameter. */
 export function readShape(reader: Reader, depth = 0): TypeShape {
-  if (depth > 20) throw refuse(reader.peek(), '类型嵌套太深,请简化。');
+  if (depth > 20) throw refuse(reader.peek(), '类型嵌套太深，请简化。');
   const typeName = readTypeName(reader);
   if (typeName === 'function' && reader.sees('<')) return readFunctionType(reader, depth);
   if (!reader.sees('<') || !['list', 'range', 'context'].includes(typeName)) return { typeName };
@@ -76,7 +76,7 @@ function readTypeName(reader: Reader): string {
   const name = word ?? longestName(known, reader.tokens, reader.at)?.name;
   if (name === undefined) {
     const written = /^[^,<>()[\]{}=]*/u.exec(reader.source.slice(from))?.[0].trim() ?? '';
-    throw refuse({ from }, `不认识类型「${shortened(written)}」,可用:${typeNames.join('、')}。`);
+    throw refuse({ from }, `不认识类型「${shortened(written)}」，可用：${typeNames.join('、')}。`);
   }
   reader.at += knownName(name, false).pieces.length;
   return spellings.get(name) ?? name;

@@ -138,14 +138,14 @@ export class Reader {
 
   /** One more piece of the tree is about to be read. */
   count(): void {
-    if (++this.nodes > nodesMax) throw refuse(this.peek(), `表达式太大(最多 ${nodesMax} 个成分),请拆分。`);
+    if (++this.nodes > nodesMax) throw refuse(this.peek(), `表达式太大（最多 ${nodesMax} 个成分），请拆分。`);
   }
 
   unexpected(token = this.peek()) {
     const rest = [...this.source.slice(token.from)].slice(0, 12).join('').trim();
     if (token.kind === 'end' || token.kind === 'unfinished')
-      return refuse({ from: this.source.length }, '表达式在末尾还没有写完,请检查写法。');
-    return refuse(token, `表达式从「${rest}」起看不懂,请检查写法。${hintOf(token.text)}`);
+      return refuse({ from: this.source.length }, '表达式在末尾还没有写完，请检查写法。');
+    return refuse(token, `表达式从「${rest}」起看不懂，请检查写法。${hintOf(token.text)}`);
   }
 
   /** What `read` gives one level deeper. */
@@ -157,7 +157,7 @@ export class Reader {
   }
 }
 
-const tooDeep = (from: number) => refuse({ from }, `表达式嵌套太深(最多 ${depthMax} 层),请拆分。`);
+const tooDeep = (from: number) => refuse({ from }, `表达式嵌套太深（最多 ${depthMax} 层），请拆分。`);
 
 /** Tests may be half a comparison, and so may what asks for a range: its ends, its type, a relation. */
 function halvesRefused(ast: Ast, children: readonly Ast[]): readonly Ast[] {

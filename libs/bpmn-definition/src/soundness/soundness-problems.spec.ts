@@ -24,10 +24,10 @@ describe('the problems of an unsound process', () => {
       ...[flow('s', 'x'), flow('x', 'a'), flow('x', 'b'), flow('a', 'j'), flow('b', 'j'), flow('j', 'e')],
     ];
     expect(await problemsOf(inside.join(''))).toEqual([
-      expect.stringMatching(/^error j: 流程会停在「j」.*走法:「s」 → 「x」 → 「a」。$/),
-      expect.stringMatching(/^error j: 流程会停在「j」.*走法:「s」 → 「x」 → 「b」。$/),
-      expect.stringMatching(/^error j: 不论怎么走,都走不到「j」/),
-      expect.stringMatching(/^error e: 不论怎么走,都走不到「e」/),
+      expect.stringMatching(/^error j: 流程会停在「j」.*走法：「s」 → 「x」 → 「a」。$/),
+      expect.stringMatching(/^error j: 流程会停在「j」.*走法：「s」 → 「x」 → 「b」。$/),
+      expect.stringMatching(/^error j: 不论怎么走，都走不到「j」/),
+      expect.stringMatching(/^error e: 不论怎么走，都走不到「e」/),
     ]);
   });
 
@@ -68,8 +68,8 @@ describe('the problems of an unsound process', () => {
     const caught = node('boundaryEvent', 'b', '', thrown, 'attachedToRef="v"');
     const inside = start + scope + caught + end + flow('s', 'v') + flow('v', 'e') + flow('b', 'e');
     expect(await problemsOf(inside)).toEqual([
-      expect.stringMatching(/^warning a: 不论怎么走,都走不到「a」/),
-      expect.stringMatching(/^warning j: 不论怎么走,都走不到「j」/),
+      expect.stringMatching(/^warning a: 不论怎么走，都走不到「a」/),
+      expect.stringMatching(/^warning j: 不论怎么走，都走不到「j」/),
     ]);
   });
 

@@ -109,17 +109,17 @@ interface About {
 
 const sentences: Readonly<Record<FindingKind, (about: About) => string>> = {
   deadlock: ({ who, way }) =>
-    `流程会停在${who},再也走不下去:要等的分支不会到来,请检查前面的分支与汇合。${way}`,
-  livelock: ({ who, way }) => `流程走到${who}后只能一直循环,没有出口能办结,请给循环留一个出口。${way}`,
-  unsafe: ({ who, way }) => `${who}会被同时走到两次,后面的步骤会重复办理,请在前面用并行网关汇合。${way}`,
+    `流程会停在${who}，再也走不下去：要等的分支不会到来，请检查前面的分支与汇合。${way}`,
+  livelock: ({ who, way }) => `流程走到${who}后只能一直循环，没有出口能办结，请给循环留一个出口。${way}`,
+  unsafe: ({ who, way }) => `${who}会被同时走到两次，后面的步骤会重复办理，请在前面用并行网关汇合。${way}`,
   'improper-completion': ({ who, way }) =>
-    `一次办理会多次走到结束事件${who};流程会等各分支都走完才办结,建议先汇合再结束。${way}`,
-  'dead-element': ({ who }) => `不论怎么走,都走不到${who},请检查通向它的连线与网关,或者删去它。`,
+    `一次办理会多次走到结束事件${who}；流程会等各分支都走完才办结，建议先汇合再结束。${way}`,
+  'dead-element': ({ who }) => `不论怎么走，都走不到${who}，请检查通向它的连线与网关，或者删去它。`,
   unhandled: ({ who, way }) =>
-    `${who}抛出的错误没有任何事件接住,流程会停在这里,请加上接住它的错误事件。${way}`,
+    `${who}抛出的错误没有任何事件接住，流程会停在这里，请加上接住它的错误事件。${way}`,
   unbounded: ({ who, way }) =>
     `走到${who}的路会越来越多，没有尽头：每循环一次就多出一路，请不要从并行分支绕回分支之前。${way}`,
-  limit: ({ who }) => `${who}的走法太多,没能证明流程一定能办结;请拆成较小的子流程,或减少并行分支。`,
+  limit: ({ who }) => `${who}的走法太多，没能证明流程一定能办结；请拆成较小的子流程，或减少并行分支。`,
 };
 
 function aboutOf(source: SourceModel, { elementIds, path }: SoundnessFinding): About {
@@ -127,7 +127,7 @@ function aboutOf(source: SourceModel, { elementIds, path }: SoundnessFinding): A
   const who = (nodes.length > 0 ? nodes : elementIds).map((id) => nameOf(source, id)).join('、');
   const steps = path.filter((id) => source.nodeById.has(id)).map((id) => nameOf(source, id));
   const told = steps.length > stepsToldMax ? ['……', ...steps.slice(-stepsToldMax)] : steps;
-  return { who, way: told.length === 0 ? '' : `走法:${told.join(' → ')}。` };
+  return { who, way: told.length === 0 ? '' : `走法：${told.join(' → ')}。` };
 }
 
 function nameOf(source: SourceModel, id: string): string {

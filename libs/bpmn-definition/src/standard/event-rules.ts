@@ -75,14 +75,14 @@ export const eventRules: readonly StandardRule[] = [
     'An escalation that an executable process throws has an escalation code.',
     ['ThrowEvent'],
     lacksCode,
-    '抛出的升级没有代码,请选定一个有代码的升级。',
+    '抛出的升级没有代码，请选定一个有代码的升级。',
   ),
   ruleOf(
     'EXT.059',
     'An event sub-process begins with an event that can begin one; error and compensation always interrupt.',
     ['StartEvent'],
     eventSubProcessStart,
-    '不能这样启动事件子流程,请换一种事件(错误、补偿总是中断型)。',
+    '不能这样启动事件子流程，请换一种事件（错误、补偿总是中断型）。',
   ),
   alike(
     ruleOf(
@@ -90,7 +90,7 @@ export const eventRules: readonly StandardRule[] = [
       'An event that says which data it takes or gives has them for each of its definitions that carries an item.',
       ['Event'],
       lacksItem,
-      '的数据与它的事件定义不对应,请为每个携带数据的定义补上。',
+      '的数据与它的事件定义不对应，请为每个携带数据的定义补上。',
     ),
     'EXT.094',
   ),
@@ -100,7 +100,7 @@ export const eventRules: readonly StandardRule[] = [
     ['Event'],
     (event, model) =>
       elementsIn(event, 'eventDefinitionRef').some((definition) => !isReused(definition, model)),
-    '引用了别的事件自己的定义,请改为引用文件顶层的定义。',
+    '引用了别的事件自己的定义，请改为引用文件顶层的定义。',
   ),
   ruleOf(
     'EXT.098',
@@ -108,7 +108,7 @@ export const eventRules: readonly StandardRule[] = [
     ['StartEvent'],
     (event) =>
       isA(event.$parent, 'Process') && kindsBeyond(event, ['Message', 'Timer', 'Conditional', 'Signal']),
-    '不能这样启动流程,请改为空、消息、定时、条件或信号。',
+    '不能这样启动流程，请改为空、消息、定时、条件或信号。',
   ),
   ruleOf(
     'EXT.100',
@@ -116,14 +116,14 @@ export const eventRules: readonly StandardRule[] = [
     ['StartEvent'],
     (event) =>
       isA(event.$parent, 'SubProcess') && !isEventSubProcess(event.$parent) && kindsOf(event).length > 0,
-    '在普通子流程里只能是空的开始事件,请删去它的事件定义。',
+    '在普通子流程里只能是空的开始事件，请删去它的事件定义。',
   ),
   ruleOf(
     'EXT.110',
     'A boundary event awaits something; a link and a termination stand on no boundary, what ends the activity always interrupts.',
     ['BoundaryEvent'],
     boundaryKind,
-    '不能这样附在步骤上,请换一种事件(错误、取消、补偿总是中断型)。',
+    '不能这样附在步骤上，请换一种事件（错误、取消、补偿总是中断型）。',
   ),
   ruleOf(
     'EXT.146',
@@ -131,21 +131,21 @@ export const eventRules: readonly StandardRule[] = [
     ['EndEvent'],
     (event) =>
       kindsBeyond(event, ['Message', 'Signal', 'Escalation', 'Error', 'Compensate', 'Cancel', 'Terminate']),
-    '不能这样结束,请换一种结束事件。',
+    '不能这样结束，请换一种结束事件。',
   ),
   ruleOf(
     'EXT.143',
     'An association joins a compensation boundary event with what undoes.',
     ['BoundaryEvent'],
     (event, { associations }) => compensates(event) && associations(event).length === 0,
-    '是补偿边界事件,要用关联连到补偿活动,请连上。',
+    '是补偿边界事件，要用关联连到补偿活动，请连上。',
   ),
   ruleOf(
     'EXT.144',
     'What undoes at a compensation boundary event is marked for compensation.',
     ['BoundaryEvent'],
     undoesByOther,
-    '所连的步骤没有标为补偿活动,请标上。',
+    '所连的步骤没有标为补偿活动，请标上。',
   ),
   alike(
     ruleOf(
@@ -155,7 +155,7 @@ export const eventRules: readonly StandardRule[] = [
       (event) =>
         kindsOf(event).length === 0 ||
         kindsBeyond(event, ['Message', 'Timer', 'Conditional', 'Link', 'Signal']),
-      '不能等待这种事件,请改为消息、定时、条件、链接或信号。',
+      '不能等待这种事件，请改为消息、定时、条件、链接或信号。',
     ),
     'EXT.122',
   ),
@@ -164,21 +164,21 @@ export const eventRules: readonly StandardRule[] = [
     'An intermediate event that throws has nothing, a message, an escalation, a compensation, a link or a signal.',
     ['IntermediateThrowEvent'],
     (event) => kindsBeyond(event, ['Message', 'Escalation', 'Compensate', 'Link', 'Signal']),
-    '不能抛出这种事件,请改为空、消息、升级、补偿、链接或信号。',
+    '不能抛出这种事件，请改为空、消息、升级、补偿、链接或信号。',
   ),
   ruleOf(
     'EXT.114',
     'From a compensation boundary event an association leads on, and no sequence flow.',
     ['BoundaryEvent'],
     (event, { outgoing }) => compensates(event) && outgoing(event).length > 0,
-    '是补偿边界事件,后面不能有连线,请改用关联。',
+    '是补偿边界事件，后面不能有连线，请改用关联。',
   ),
   ruleOf(
     'EXT.113',
     'A boundary event leads on, save a compensation boundary event.',
     ['BoundaryEvent'],
     (event, { outgoing }) => !compensates(event) && outgoing(event).length === 0,
-    '后面没有连线,请连到下一步。',
+    '后面没有连线，请连到下一步。',
   ),
   ruleOf(
     'EXT.115',
@@ -188,7 +188,7 @@ export const eventRules: readonly StandardRule[] = [
       incoming(event).length === 0 &&
       !levelOf(event).hasStart &&
       !(isLink(event) && isA(event, 'IntermediateCatchEvent')),
-    '前面没有连线,请连上或删去。',
+    '前面没有连线，请连上或删去。',
   ),
   ruleOf(
     'EXT.116',
@@ -196,6 +196,6 @@ export const eventRules: readonly StandardRule[] = [
     ['IntermediateCatchEvent', 'IntermediateThrowEvent'],
     (event, { outgoing }) =>
       outgoing(event).length === 0 && !(isLink(event) && isA(event, 'IntermediateThrowEvent')),
-    '后面没有连线,请连到下一步。',
+    '后面没有连线，请连到下一步。',
   ),
 ];

@@ -43,7 +43,7 @@ export const expressionRules: readonly StandardRule[] = [
       'An expression of an executable process is a formal one (xsi:type), not prose.',
       Object.keys(expressionsOf),
       inProse,
-      '的表达式没有标明是形式表达式(xsi:type="tFormalExpression"),其他引擎会当作文字。',
+      '的表达式没有标明是形式表达式（xsi:type="tFormalExpression"），其他引擎会当作文字。',
     ),
   ),
   ...forOthers(
@@ -53,7 +53,7 @@ export const expressionRules: readonly StandardRule[] = [
       'A conditional event of an executable process has a formal condition.',
       ['ConditionalEventDefinition'],
       (definition) => isExecuted(definition) && !isA(elementIn(definition, 'condition'), 'FormalExpression'),
-      '没有形式表达式的条件,请写明条件。',
+      '没有形式表达式的条件，请写明条件。',
     ),
   ),
   ...forOthers(
@@ -66,7 +66,7 @@ export const expressionRules: readonly StandardRule[] = [
         isExecuted(loop) &&
         elementIn(loop, 'loopCardinality') === undefined &&
         elementIn(loop, 'loopDataInputRef') === undefined,
-      '没有写明办理几次(loopCardinality 或 loopDataInputRef),其他引擎无法执行。',
+      '没有写明办理几次（loopCardinality 或 loopDataInputRef），其他引擎无法执行。',
     ),
   ),
   ruleOf(
@@ -74,34 +74,34 @@ export const expressionRules: readonly StandardRule[] = [
     'A task is repeated over one of its own inputs.',
     ['MultiInstanceLoopCharacteristics'],
     loopsOverOthers,
-    '的循环集合不是本步骤的数据输入,请改正。',
+    '的循环集合不是本步骤的数据输入，请改正。',
   ),
   ruleOf(
     'EXT.024',
     'A sequence flow of an executable process is immediate.',
     ['SequenceFlow'],
     (flow) => flow.isImmediate === false && isExecuted(flow),
-    '标为非即时(isImmediate="false"),可执行的流程不能这样,请删去。',
+    '标为非即时（isImmediate="false"），可执行的流程不能这样，请删去。',
   ),
   ruleOf(
     'EXT.035',
     'A public process is not executable.',
     ['Process'],
     (process) => process.processType === 'Public' && process.isExecutable === true,
-    '是公开流程(Public),不能执行,请改为私有或取消可执行。',
+    '是公开流程（Public），不能执行，请改为私有或取消可执行。',
   ),
   ruleOf(
     'EXT.037',
     'An activity starts with one token or more.',
     ['Activity'],
     (activity) => isBelowOne(activity.startQuantity),
-    '的 startQuantity 至少为 1,请改正。',
+    '的 startQuantity 至少为 1，请改正。',
   ),
   ruleOf(
     'EXT.038',
     'An activity ends with one token or more.',
     ['Activity'],
     (activity) => isBelowOne(activity.completionQuantity),
-    '的 completionQuantity 至少为 1,请改正。',
+    '的 completionQuantity 至少为 1，请改正。',
   ),
 ];

@@ -49,7 +49,7 @@ const unlistedFlows: StandardRule = {
       ? model
           .all('SequenceFlow')
           .filter((flow) => isUnlisted(flow, model))
-          .map((flow) => findingAt(flow, '没有写在两端元素的 incoming、outgoing 里,请重新连接。'))
+          .map((flow) => findingAt(flow, '没有写在两端元素的 incoming、outgoing 里，请重新连接。'))
       : [],
 };
 
@@ -69,7 +69,7 @@ export const flowRules: readonly StandardRule[] = [
     'An activity with a conditional flow has another outgoing flow.',
     ['Activity'],
     onlyWayIsConditional,
-    '后面唯一的连线写了条件,请再画一条连线或删去条件。',
+    '后面唯一的连线写了条件，请再画一条连线或删去条件。',
   ),
   alike(
     ruleOf(
@@ -77,7 +77,7 @@ export const flowRules: readonly StandardRule[] = [
       'A sequence flow stays on its level.',
       ['SequenceFlow'],
       crossesLevels,
-      '跨越了流程或子流程的边界,请在同一层连接。',
+      '跨越了流程或子流程的边界，请在同一层连接。',
     ),
     'EXT.152',
   ),
@@ -87,76 +87,76 @@ export const flowRules: readonly StandardRule[] = [
     'No flow leads to a receive task that instantiates.',
     ['ReceiveTask'],
     (task, { incoming }) => task.instantiate === true && incoming(task).length > 0,
-    '启动流程,前面不能有连线,请删去。',
+    '启动流程，前面不能有连线，请删去。',
   ),
   ruleOf(
     'EXT.061',
     'An ad-hoc sub-process has an activity.',
     ['AdHocSubProcess'],
     (scope) => !nodesOn(scope).some((node) => isA(node, 'Activity')),
-    '是空的临时子流程,请至少画一个步骤。',
+    '是空的临时子流程，请至少画一个步骤。',
   ),
   ruleOf(
     'EXT.096',
     'No flow leads to a start event.',
     ['StartEvent'],
     (event, { incoming }) => incoming(event).length > 0,
-    '是开始事件,前面不能有连线,请删去。',
+    '是开始事件，前面不能有连线，请删去。',
   ),
   ruleOf(
     'EXT.101',
     'A start event leads on.',
     ['StartEvent'],
     (event, { outgoing }) => outgoing(event).length === 0,
-    '是开始事件,后面要有连线,请连上。',
+    '是开始事件，后面要有连线，请连上。',
   ),
   ruleOf(
     'EXT.105',
     'A level with a start event has an end event.',
     ['StartEvent'],
     (event, { levelOf }) => !levelOf(event).hasEnd && !inAdHoc(event),
-    '所在的流程或子流程没有结束事件,请画一个。',
+    '所在的流程或子流程没有结束事件，请画一个。',
   ),
   ruleOf(
     'EXT.097',
     'A level with an end event has a start, by event, task or gateway.',
     ['EndEvent'],
     endsAlone,
-    '所在的流程或子流程没有开始事件,请画一个。',
+    '所在的流程或子流程没有开始事件，请画一个。',
   ),
   ruleOf(
     'EXT.104',
     'No flow leaves an end event.',
     ['EndEvent'],
     (event, { outgoing }) => outgoing(event).length > 0,
-    '是结束事件,后面不能有连线,请删去。',
+    '是结束事件，后面不能有连线，请删去。',
   ),
   ruleOf(
     'EXT.107',
     'A flow leads to an end event.',
     ['EndEvent'],
     (event, { incoming }) => incoming(event).length === 0,
-    '是结束事件,前面要有连线,请连上。',
+    '是结束事件，前面要有连线，请连上。',
   ),
   ruleOf(
     'EXT.112',
     'No flow leads to a boundary event.',
     ['BoundaryEvent'],
     (event, { incoming }) => incoming(event).length > 0,
-    '是边界事件,前面不能有连线,请删去。',
+    '是边界事件，前面不能有连线，请删去。',
   ),
   ruleOf(
     'EXT.150',
     'On a level with a start event a flow leads to every node.',
     ['FlowNode'],
     isLoose,
-    '前面没有连线,请连上或删去。',
+    '前面没有连线，请连上或删去。',
   ),
   ruleOf(
     'EXT.151',
     'On a level with an end event every node leads on.',
     ['FlowNode'],
     isDeadEnd,
-    '后面没有连线,请连到下一步或结束事件。',
+    '后面没有连线，请连到下一步或结束事件。',
   ),
 ];

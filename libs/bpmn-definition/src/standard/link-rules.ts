@@ -94,31 +94,31 @@ export const linkRules: readonly StandardRule[] = [
     'EXT.117',
     'No flow leaves a link that is thrown, and none reaches one that is caught.',
     ({ event, throws }, _, { incoming, outgoing }) => (throws ? outgoing(event) : incoming(event)).length > 0,
-    '是链接事件,不能同时用连线,请删去连线。',
+    '是链接事件，不能同时用连线，请删去连线。',
   ),
   linkRule(
     'EXT.118',
     'Both ends of a link name each other.',
     disagrees,
-    '与它的链接目标互不对应,请重新设定。',
+    '与它的链接目标互不对应，请重新设定。',
   ),
   linkRule(
     'EXT.124',
     'A link that is caught has at least one source.',
     (end, links) => !end.throws && partnersOf(end, links).length === 0,
-    '没有发出端,请画一个或删去。',
+    '没有发出端，请画一个或删去。',
   ),
   linkRule(
     'EXT.125',
     'A link that is thrown has exactly one target.',
     (end, links) => end.throws && partnersOf(end, links).length !== 1,
-    '要有且只有一个接收端,请检查。',
+    '要有且只有一个接收端，请检查。',
   ),
   linkRule(
     'EXT.126',
     'A link stays in its process and on its level.',
     (end, links) =>
       end.throws && partnersOf(end, links).some(({ event }) => event.$parent !== end.event.$parent),
-    '的链接跨越了层次,请移到同一层。',
+    '的链接跨越了层次，请移到同一层。',
   ),
 ];

@@ -44,7 +44,7 @@ const bindsOther: Broken = (callable) =>
   });
 
 const once = (constraint: string, says: string, type: string, broken: Broken, what: string): StandardRule =>
-  ruleOf(constraint, says, [type], broken, `只能有一个${what},请删去多余的。`);
+  ruleOf(constraint, says, [type], broken, `只能有一个${what}，请删去多余的。`);
 
 const isGiven = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 
@@ -54,28 +54,28 @@ export const operationRules: readonly StandardRule[] = [
     'A service task with an operation has one output set at most.',
     'ServiceTask',
     several('operationRef', 'outputSets'),
-    '输出集(outputSet)',
+    '输出集（outputSet）',
   ),
   ruleOf(
     'EXT.044',
     'What a service task takes is what the operation takes.',
     ['ServiceTask'],
     lacksItemOf('inMessageRef', 'dataInputs', false),
-    '的输入与操作所收消息的数据不一致,请改正。',
+    '的输入与操作所收消息的数据不一致，请改正。',
   ),
   ruleOf(
     'EXT.045',
     'What a service task gives is what the operation gives.',
     ['ServiceTask'],
     lacksItemOf('outMessageRef', 'dataOutputs', true),
-    '的输出与操作所回消息的数据不一致,请改正。',
+    '的输出与操作所回消息的数据不一致，请改正。',
   ),
   once(
     'EXT.046',
     'A send task with a message has one input set at most.',
     'SendTask',
     several('messageRef', 'inputSets'),
-    '输入集(inputSet)',
+    '输入集（inputSet）',
   ),
   once(
     'EXT.047',
@@ -89,7 +89,7 @@ export const operationRules: readonly StandardRule[] = [
     'A receive task with a message has one output set at most.',
     'ReceiveTask',
     several('messageRef', 'outputSets'),
-    '输出集(outputSet)',
+    '输出集（outputSet）',
   ),
   once(
     'EXT.051',
@@ -103,7 +103,7 @@ export const operationRules: readonly StandardRule[] = [
     'A binding of what is exposed as a service joins an input and an output to an operation that carries them.',
     ['CallableElement'],
     bindsOther,
-    '的输入输出绑定(ioBinding)与操作的消息不一致,请改正。',
+    '的输入输出绑定（ioBinding）与操作的消息不一致，请改正。',
   ),
   ...forOthers(
     'executable',
@@ -112,7 +112,7 @@ export const operationRules: readonly StandardRule[] = [
       'A script says which language it is in.',
       ['ScriptTask'],
       (task) => typeof task.script === 'string' && !isGiven(task.scriptFormat),
-      '写了脚本,却没有写明语言(scriptFormat),请补上。',
+      '写了脚本，却没有写明语言（scriptFormat），请补上。',
     ),
   ),
   ...forOthers(
@@ -122,7 +122,7 @@ export const operationRules: readonly StandardRule[] = [
       'A message event of an executable process has a message.',
       ['MessageEventDefinition'],
       (definition) => isExecuted(definition) && elementIn(definition, 'messageRef') === undefined,
-      '没有选定消息,请选定一个。',
+      '没有选定消息，请选定一个。',
     ),
   ),
   ...forOthers(
@@ -132,7 +132,7 @@ export const operationRules: readonly StandardRule[] = [
       'A message event of an executable process has an operation.',
       ['MessageEventDefinition'],
       (definition) => isExecuted(definition) && elementIn(definition, 'operationRef') === undefined,
-      '没有选定操作(operationRef),其他引擎无法执行。',
+      '没有选定操作（operationRef），其他引擎无法执行。',
     ),
   ),
 ];

@@ -46,7 +46,7 @@ const referenceTypes: StandardRule = {
       const references = known.get(element.$type) ?? referencesOf(element);
       known.set(element.$type, references);
       return wrongReferences(element, references).map((name) =>
-        findingAt(element, `的 ${name} 指向了不能指向的元素,请重新连接。`),
+        findingAt(element, `的 ${name} 指向了不能指向的元素，请重新连接。`),
       );
     });
   },
@@ -66,7 +66,7 @@ const callsWhatIsNone: StandardRule = {
         const called = id === undefined ? undefined : byId.get(id);
         return called !== undefined && !isA(called, 'CallableElement');
       })
-      .map((call) => findingAt(call, '调用的元素既不是流程,也不是全局任务,请重新选择。'));
+      .map((call) => findingAt(call, '调用的元素既不是流程，也不是全局任务，请重新选择。'));
   },
 };
 
@@ -85,13 +85,13 @@ export const referenceRules: readonly StandardRule[] = [
     'The default flow of an activity or gateway leaves it.',
     ['Activity', 'Gateway'],
     leavesOther,
-    '的默认流向不是从它出发的连线,请重新选择。',
+    '的默认流向不是从它出发的连线，请重新选择。',
   ),
   ruleOf(
     'EXT.010',
     'The format of a text annotation is a media type.',
     ['TextAnnotation'],
     (annotation) => !mimeType.test(textIn(annotation, 'textFormat') ?? 'text/plain'),
-    '的格式(textFormat)不是媒体类型,请改为 text/plain。',
+    '的格式（textFormat）不是媒体类型，请改为 text/plain。',
   ),
 ];

@@ -46,7 +46,7 @@ const childOrder: StandardRule = {
       all('BaseElement').map((element) => [element.id, element]),
     );
     return disordered.map((id) =>
-      findingAt(byId.get(id) ?? definitions, '里的元素顺序不合 BPMN 的 XML Schema,请从设计器重新导出。'),
+      findingAt(byId.get(id) ?? definitions, '里的元素顺序不合 BPMN 的 XML Schema，请从设计器重新导出。'),
     );
   },
 };

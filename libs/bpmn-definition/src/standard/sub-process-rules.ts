@@ -51,14 +51,14 @@ export const subProcessRules: readonly StandardRule[] = [
     'A process has no choreography activities.',
     ['ChoreographyActivity'],
     (activity) => isA(activity.$parent, 'Process'),
-    '是编排活动,不能画在流程里,请移走。',
+    '是编排活动，不能画在流程里，请移走。',
   ),
   ruleOf(
     'EXT.056',
     'A sub-process has no choreography activities.',
     ['ChoreographyActivity'],
     (activity) => isA(activity.$parent, 'SubProcess'),
-    '是编排活动,不能画在子流程里,请移走。',
+    '是编排活动，不能画在子流程里，请移走。',
   ),
   alike(
     ruleOf(
@@ -67,7 +67,7 @@ export const subProcessRules: readonly StandardRule[] = [
       ['SubProcess'],
       (scope, { incoming, outgoing }) =>
         isEventSubProcess(scope) && incoming(scope).length + outgoing(scope).length > 0,
-      '是事件子流程,前后不能有连线,请删去。',
+      '是事件子流程，前后不能有连线，请删去。',
     ),
     'EXT.021',
     'EXT.022',
@@ -78,41 +78,41 @@ export const subProcessRules: readonly StandardRule[] = [
     ['SubProcess'],
     (scope) =>
       isEventSubProcess(scope) && nodesOn(scope).filter((node) => isA(node, 'StartEvent')).length !== 1,
-    '是事件子流程,要有且只有一个开始事件,请改正。',
+    '是事件子流程，要有且只有一个开始事件，请改正。',
   ),
   ruleOf(
     'EXT.062',
     'An ad-hoc sub-process has no start and no end events.',
     ['StartEvent', 'EndEvent'],
     (event) => isA(event.$parent, 'AdHocSubProcess'),
-    '不能画在临时子流程里,请删去。',
+    '不能画在临时子流程里，请删去。',
   ),
   ruleOf(
     'EXT.063',
     'A call activity takes and gives what the process that it calls takes and gives.',
     ['CallActivity'],
     callsOtherwise,
-    '的数据输入输出与所调用流程的不一致,请改正。',
+    '的数据输入输出与所调用流程的不一致，请改正。',
   ),
   ruleOf(
     'EXT.099',
     'A process that is called has a start event without a trigger, where it has any.',
     ['CallActivity'],
     startsOnlyByEvents,
-    '所调用的流程没有空的开始事件,请补上。',
+    '所调用的流程没有空的开始事件，请补上。',
   ),
   ruleOf(
     'EXT.106',
     'A cancel end event lies in a transaction.',
     ['EndEvent'],
     (event) => kindsOf(event).includes('Cancel') && !within(event, 'Transaction'),
-    '是取消结束事件,只能画在事务子流程里。',
+    '是取消结束事件，只能画在事务子流程里。',
   ),
   ruleOf(
     'EXT.111',
     'A cancel boundary event stands on a transaction.',
     ['BoundaryEvent'],
     (event) => kindsOf(event).includes('Cancel') && !isA(elementIn(event, 'attachedToRef'), 'Transaction'),
-    '是取消边界事件,只能附在事务子流程上。',
+    '是取消边界事件，只能附在事务子流程上。',
   ),
 ];

@@ -72,9 +72,9 @@ function* tagsOf(xml: string): Generator<Tag | 'end'> {
 
 function excessOf(elements: number, depth: number, attributes: number): string | undefined {
   if (elements > xmlElementsMax)
-    return `流程文件的 XML 元素超过 ${xmlElementsMax} 个,请删去多余内容或拆成几个流程后再上传。`;
-  if (depth > xmlDepthMax) return `流程文件的 XML 嵌套超过 ${xmlDepthMax} 层,请减少子流程或扩展元素的层数。`;
-  if (attributes > xmlAttributesMax) return `一个元素的属性超过 ${xmlAttributesMax} 个,请删去多余属性。`;
+    return `流程文件的 XML 元素超过 ${xmlElementsMax} 个，请删去多余内容或拆成几个流程后再上传。`;
+  if (depth > xmlDepthMax) return `流程文件的 XML 嵌套超过 ${xmlDepthMax} 层，请减少子流程或扩展元素的层数。`;
+  if (attributes > xmlAttributesMax) return `一个元素的属性超过 ${xmlAttributesMax} 个，请删去多余属性。`;
   return undefined;
 }
 

@@ -5,18 +5,22 @@ export const bytesMax = 2 * 1024 * 1024;
 /** What is refused before anything is parsed: size, characters that no database takes, document types. */
 export function checkText(xml: string): Problem[] {
   if (sizeOf(xml) > bytesMax) {
-    return [errorOf('text-limits', '流程文件超过 2 MB,请删去多余内容或拆成几个流程后再上传。')];
+    return [errorOf('text-limits', '流程文件超过 2 MB，请删去多余内容或拆成几个流程后再上传。')];
   }
   const problems: Problem[] = [];
   const at = unlawfulCharacter(xml);
   if (at !== undefined)
     problems.push(
-      errorOf('control-character', '文件里有不允许的控制字符(如 NUL),请删去后再上传。', lineAt(xml, at)),
+      errorOf('control-character', '文件里有不允许的控制字符（如 NUL），请删去后再上传。', lineAt(xml, at)),
     );
   const type = /<!(DOCTYPE|ENTITY)/i.exec(xml);
   if (type)
     problems.push(
-      errorOf('document-type', '文件里有 DTD 声明(<!DOCTYPE …>),请删去后再上传。', lineAt(xml, type.index)),
+      errorOf(
+        'document-type',
+        '文件里有 DTD 声明（<!DOCTYPE …>），请删去后再上传。',
+        lineAt(xml, type.index),
+      ),
     );
   return problems;
 }

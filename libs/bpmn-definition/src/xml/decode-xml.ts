@@ -21,15 +21,15 @@ const encodings: Readonly<Record<string, string>> = {
 /** The text of an XML file in the encoding that its byte order mark or its declaration names; UTF-8 without either. */
 export function decodeXml(bytes: Uint8Array): Result<string, Problem> {
   if (bytes.length > bytesMax) {
-    return err(errorOf('text-limits', '流程文件超过 2 MB,请删去多余内容或拆成几个流程后再上传。'));
+    return err(errorOf('text-limits', '流程文件超过 2 MB，请删去多余内容或拆成几个流程后再上传。'));
   }
   const named = markedEncoding(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
   const encoding = Object.prototype.hasOwnProperty.call(encodings, named) ? encodings[named] : undefined;
   if (!encoding)
-    return err(errorOf('encoding', `不认识文件编码「${named}」,请另存为 UTF-8 后再上传。`, { line: 1 }));
+    return err(errorOf('encoding', `不认识文件编码「${named}」，请另存为 UTF-8 后再上传。`, { line: 1 }));
   const text = new TextDecoder(encoding).decode(bytes);
   if (!text.includes(replacement)) return ok(text);
-  return err(errorOf('encoding', `文件内容与编码 ${encoding} 不符,请另存为 UTF-8 后再上传。`));
+  return err(errorOf('encoding', `文件内容与编码 ${encoding} 不符，请另存为 UTF-8 后再上传。`));
 }
 
 /** What a decoder writes for bytes that mean nothing. */

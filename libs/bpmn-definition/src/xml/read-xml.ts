@@ -29,14 +29,14 @@ export async function readAsWritten(xml: string): Promise<Result<ParsedXml, Prob
   }
 }
 
-const noBpmn = '文件不是 BPMN 2.0 流程图(缺少 <bpmn:definitions>),请从设计器导出后再上传。';
+const noBpmn = '文件不是 BPMN 2.0 流程图（缺少 <bpmn:definitions>），请从设计器导出后再上传。';
 
 const reasons: readonly (readonly [pattern: RegExp, message: string])[] = [
   [/failed to parse document as/, noBpmn],
-  [/missing start tag/, '文件不是 XML,请从设计器导出后再上传。'],
-  [/closing tag mismatch/, '标签没有正确成对,请检查这一行附近的结束标签。'],
-  [/unclosed tag|unexpected end of file/, '标签没有写完,请检查这一行附近的尖括号。'],
-  [/.*/, '这里的 XML 写法不对,请检查这一行。'],
+  [/missing start tag/, '文件不是 XML，请从设计器导出后再上传。'],
+  [/closing tag mismatch/, '标签没有正确成对，请检查这一行附近的结束标签。'],
+  [/unclosed tag|unexpected end of file/, '标签没有写完，请检查这一行附近的尖括号。'],
+  [/.*/, '这里的 XML 写法不对，请检查这一行。'],
 ];
 
 function malformed(message: string): Problem {

@@ -24,4 +24,4 @@ export async function rewriteXml(xml: string): Promise<Result<string, Problem[]>
   }
 }
 
-const noNamespace = '扩展元素里有不属于任何命名空间的元素(xmlns=""),写不回文件,请给它加上命名空间。';
+const noNamespace = '扩展元素里有不属于任何命名空间的元素（xmlns=""），写不回文件，请给它加上命名空间。';

@@ -21,12 +21,12 @@ export function commandInCalled(
   command: Command,
 ): Result<Command, Rejection> {
   const instance = state.instances[call];
-  if (!instance) return err({ code: 'not-active', message: '被调用的流程已经结束,请刷新后再试。' });
+  if (!instance) return err({ code: 'not-active', message: '被调用的流程已经结束，请刷新后再试。' });
   const id = (own: string): string => `${instance.elementId}/${own}`;
   const key = (own: ElementInstanceKey): ElementInstanceKey =>
     keysIn(state).find((full) => nameWithin(full) === own && ownerIn(state, full) === call) ?? id(own);
   const named = byElement(command, { key, id }) ?? byWait(command, { key, id });
-  return named ? ok(named) : err({ code: 'invalid', message: '该事项由上级事项调用,请在上级事项中操作。' });
+  return named ? ok(named) : err({ code: 'invalid', message: '该事项由上级事项调用，请在上级事项中操作。' });
 }
 
 const keysIn = (state: ProcessInstanceState): ElementInstanceKey[] =>

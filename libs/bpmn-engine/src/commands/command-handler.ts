@@ -23,6 +23,6 @@ export const reject = (rejection: Rejection): Err<Rejection> => err(rejection);
 export const tooManyVariables = (elementId?: string): Err<Rejection> =>
   reject({
     code: 'too-large',
-    message: '提交的流程变量超出容量上限(32 KB),请精简后重新提交。',
+    message: '提交的流程变量超出容量上限（32 KB），请精简后重新提交。',
     ...(elementId && { elementId }),
   });

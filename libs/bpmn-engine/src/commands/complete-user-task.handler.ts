@@ -9,7 +9,7 @@ import { reject, tooManyVariables, type CommandHandler } from './command-handler
 export const completeUserTask: CommandHandler<'CompleteUserTask'> = (view, command) => {
   const { userTask: key, variables } = command;
   if (!view.state.userTasks.includes(key)) {
-    return reject({ code: 'not-active', message: '该任务已不在办理中,请刷新后查看最新进展。' });
+    return reject({ code: 'not-active', message: '该任务已不在办理中，请刷新后查看最新进展。' });
   }
   const { elementId } = visitOf(view, key);
   if (!fits(view.state, variables)) return tooManyVariables(elementId);
@@ -29,7 +29,7 @@ function refusedByGuard(view: View, { userTask, variables }: CompleteUserTask): 
     if (on !== 'complete') continue;
     const rejects = conditionOf(view, condition, userTask, variables);
     if (!rejects.ok) {
-      const why = `规则 ${id} 无法判定,暂不能办结,请核对填报内容或联系管理员。(${rejects.error.message})`;
+      const why = `规则 ${id} 无法判定，暂不能办结，请核对填报内容或联系管理员。（${rejects.error.message}）`;
       return { code: 'invalid', message: why, elementId, guard: id };
     }
     if (rejects.value) return { code: 'guard', message, elementId, guard: id };

@@ -37,7 +37,7 @@ export const migrateProcessInstance: CommandHandler<'MigrateProcessInstance'> = 
   const waits = waitSteps(moved, view, plan.value, mapping, timers);
   return waits.ok
     ? ok([...scopes, ...waits.value])
-    : reject({ code: 'invalid', message: `新版本的事件无法等待:${waits.error.message}` });
+    : reject({ code: 'invalid', message: `新版本的事件无法等待：${waits.error.message}` });
 };
 
 /** What the new version collects under another name goes on where it is, and members that run keep what it names now. */

@@ -103,7 +103,7 @@ function refusalOf(view: View, { activate, terminate: keys }: ModifyProcessInsta
   }
   const left = runningIn(view, rootKeyOf(view.process)).filter((key) => !keys.includes(key));
   if (activate.length === 0 && left.length === 0)
-    return { code: 'invalid', message: '调整后流程将没有在办步骤,请改用终止。' };
+    return { code: 'invalid', message: '调整后流程将没有在办步骤，请改用终止。' };
   return undefined;
 }
 

@@ -15,14 +15,14 @@ export const removeMultiInstanceMember: CommandHandler<'RemoveMultiInstanceMembe
 ) => {
   const loop = standing(view.state.instances, key) && loopStateOf(view, key);
   if (loop?.size === undefined)
-    return reject({ code: 'not-active', message: '该会签已结束或不存在,不能减签。' });
+    return reject({ code: 'not-active', message: '该会签已结束或不存在，不能减签。' });
   const running = runningIn(view, key).find((each) => view.state.instances[each]!.member === number);
   if (running === undefined && !isToCome(loop, number))
-    return reject({ code: 'not-active', message: '该成员已经办完或不在名单上,不能减签。' });
+    return reject({ code: 'not-active', message: '该成员已经办完或不在名单上，不能减签。' });
   const removed: Step = { event: { type: 'LoopMemberRemoved', key, number, reason } };
   const enough = isEnoughAfter(view, key, removed.event);
   if (!enough.ok)
-    return reject({ code: 'invalid', message: `减签后无法判定会签是否完成:${enough.error.message}` });
+    return reject({ code: 'invalid', message: `减签后无法判定会签是否完成：${enough.error.message}` });
   return ok([
     removed,
     ...(running === undefined ? [] : terminate(view, running)),

@@ -9,7 +9,7 @@ export const resumeProcessInstance: CommandHandler<'ResumeProcessInstance'> = (
   { state: { suspended }, context: { now } },
   { reason },
 ) => {
-  if (!suspended) return reject({ code: 'invalid', message: '该事项没有暂停办理,不需要恢复。' });
+  if (!suspended) return reject({ code: 'invalid', message: '该事项没有暂停办理，不需要恢复。' });
   const timers = resumedTimers(suspended.timers, suspended.at, now);
   const scheduled = Object.keys(timers)
     .sort(bySerial)

@@ -25,7 +25,7 @@ export const returnToStep: CommandHandler<'ReturnToStep'> = (view, { target, rea
   if (!view.state.executed.includes(target)) {
     return reject({
       code: 'not-executed',
-      message: `步骤“${place.node.name}”尚未办理过,不能退回到该步骤。`,
+      message: `步骤“${place.node.name}”尚未办理过，不能退回到该步骤。`,
       elementId: target,
     });
   }
@@ -49,5 +49,5 @@ function eventSubProcessesAgain(view: View, scope: ElementInstanceKey): Result<S
   const steps = hearAgain(view, scope);
   return steps.ok
     ? steps
-    : reject({ code: 'invalid', message: `暂不能退回,事件子流程无法重新等待:${steps.error.message}` });
+    : reject({ code: 'invalid', message: `暂不能退回，事件子流程无法重新等待：${steps.error.message}` });
 }

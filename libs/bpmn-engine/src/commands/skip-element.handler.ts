@@ -12,13 +12,13 @@ export const skipElement: CommandHandler<'SkipElement'> = (
   { element: key, reason, variables = {} },
 ) => {
   if (!standing(view.state.instances, key))
-    return reject({ code: 'not-active', message: '该步骤已结束,不能跳过。' });
+    return reject({ code: 'not-active', message: '该步骤已结束，不能跳过。' });
   const visit = visitOf(view, key);
   const { node, elementId, scope } = visit;
   if (isGateway(node) || undoes(view, key))
     return reject({
       code: 'invalid',
-      message: '网关和补偿不能跳过,请补正变量后重试,或调整流程。',
+      message: '网关和补偿不能跳过，请补正变量后重试，或调整流程。',
       elementId,
     });
   if (!fits(view.state, variables)) return tooManyVariables(elementId);

@@ -10,7 +10,7 @@ export const startProcessInstance: CommandHandler<'StartProcessInstance'> = (vie
   const { process, state, context } = view;
   const { variables, startEvent, startAt = [] } = command;
   if (state.status !== 'created')
-    return reject({ code: 'already-started', message: '该事项已经启动,不能重复启动。' });
+    return reject({ code: 'already-started', message: '该事项已经启动，不能重复启动。' });
   const trigger = triggerOf(process, startEvent);
   if (startEvent !== undefined && !trigger)
     return reject({

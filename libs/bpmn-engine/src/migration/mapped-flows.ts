@@ -30,7 +30,7 @@ export function mappedFlows(
       if (found === undefined)
         immovable.push({
           elementId,
-          reason: `汇合“${process.nodes[elementId]?.name || elementId}”处在连线“${process.flows[flowId]?.name || flowId}”上等待的分支,在新版本中没有对应的连线。`,
+          reason: `汇合“${process.nodes[elementId]?.name || elementId}”处在连线“${process.flows[flowId]?.name || flowId}”上等待的分支，在新版本中没有对应的连线。`,
         });
       else if (found !== flowId) flows[flowId] = found;
     }

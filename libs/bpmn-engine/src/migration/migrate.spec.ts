@@ -66,18 +66,18 @@ describe('migration', () => {
   });
 
   it.each<[string, ExecutableProcess, Record<string, string>, string]>([
-    ['gone', sequenceOf('p', [userTask('x')]), {}, '步骤“a”在新版本中没有,请指定对应的步骤。'],
+    ['gone', sequenceOf('p', [userTask('x')]), {}, '步骤“a”在新版本中没有，请指定对应的步骤。'],
     [
       'of another type',
       sequenceOf('p', [task('a')]),
       {},
-      '步骤“a”对应“a”:类型由 userTask 变为 task,不能迁移。',
+      '步骤“a”对应“a”：类型由 userTask 变为 task，不能迁移。',
     ],
     [
       'looped',
       sequenceOf('p', [each(userTask('a'), { cardinality: '2' })]),
       {},
-      '步骤“a”对应“a”:循环或多实例的方式变了,不能迁移。',
+      '步骤“a”对应“a”：循环或多实例的方式变了，不能迁移。',
     ],
     [
       'in a looped sub-process',
@@ -87,9 +87,9 @@ describe('migration', () => {
         }),
       ]),
       {},
-      '步骤“a”在新版本中位于“u”内,不能带入(事件、临时或多实例子流程)。',
+      '步骤“a”在新版本中位于“u”内，不能带入（事件、临时或多实例子流程）。',
     ],
-    ['of another process', sequenceOf('q', [userTask('a')]), {}, '只能迁移到同一流程的版本,不能迁移到“q”。'],
+    ['of another process', sequenceOf('q', [userTask('a')]), {}, '只能迁移到同一流程的版本，不能迁移到“q”。'],
   ])('a step that is %s does not move, and nothing happens', (_what, process, mapping, why) => {
     const instance = started(sequenceOf('p', [userTask('a')]));
     const before = JSON.stringify(instance.state);
@@ -181,7 +181,7 @@ describe('migration', () => {
     after.run({ type: 'CompleteUserTask', userTask: after.state.userTasks[0]!, variables: {} });
     expect(after.state.status).toBe('completed');
     expect(migrated(instance, forked(['x', 'y'], 'k'), { mapping: { b: 'y', j: 'k' } }).trace).toMatch(
-      /^汇合“j”处在连线“a-j”上等待的分支,在新版本中没有对应的连线。$/,
+      /^汇合“j”处在连线“a-j”上等待的分支，在新版本中没有对应的连线。$/,
     );
   });
 

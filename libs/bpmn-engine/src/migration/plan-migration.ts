@@ -51,10 +51,10 @@ export function planMigration(
 ): Result<MigrationPlan, Immovable[]> {
   if (process.key !== view.process.key)
     return err([
-      { elementId: view.process.key, reason: `只能迁移到同一流程的版本,不能迁移到“${process.key}”。` },
+      { elementId: view.process.key, reason: `只能迁移到同一流程的版本，不能迁移到“${process.key}”。` },
     ]);
   if (view.state.compensations)
-    return err([{ elementId: view.process.key, reason: '正在补偿,补偿完成后才能迁移。' }]);
+    return err([{ elementId: view.process.key, reason: '正在补偿，补偿完成后才能迁移。' }]);
   const planner = new Planner(view, process, mapping);
   planner.placeAll();
   return planner.result();
@@ -126,11 +126,11 @@ class Planner {
     if (elementId.includes('/')) return undefined;
     const found = this.newNode(this.newId(elementId));
     if (!found) {
-      this.refuse(elementId, `步骤“${this.said(elementId)}”在新版本中没有,请指定对应的步骤。`);
+      this.refuse(elementId, `步骤“${this.said(elementId)}”在新版本中没有，请指定对应的步骤。`);
       return undefined;
     }
     const why = whyNotAlike(this.oldNode(elementId), found);
-    if (why) this.refuse(elementId, `步骤“${this.said(elementId)}”对应“${found.name || found.id}”:${why}`);
+    if (why) this.refuse(elementId, `步骤“${this.said(elementId)}”对应“${found.name || found.id}”：${why}`);
     return why ? undefined : found;
   }
 
@@ -156,7 +156,7 @@ class Planner {
     const parent = this.scopeFor(key, node.scope);
     if (parent === undefined || parent === scope) return;
     if (node.type === 'subProcess' && node.triggeredByEvent)
-      this.refuse(elementId, `事件子流程“${this.said(elementId)}”换了范围,不能迁移。`);
+      this.refuse(elementId, `事件子流程“${this.said(elementId)}”换了范围，不能迁移。`);
     else this.moved.push({ key, scope: parent });
   }
 
@@ -178,7 +178,7 @@ class Planner {
     if (node?.type !== 'subProcess' || node.triggeredByEvent || node.adHoc || node.loop) {
       this.refuse(
         elementId,
-        `步骤“${this.said(elementId)}”在新版本中位于“${node?.name || enclosing}”内,不能带入(事件、临时或多实例子流程)。`,
+        `步骤“${this.said(elementId)}”在新版本中位于“${node?.name || enclosing}”内，不能带入（事件、临时或多实例子流程）。`,
       );
       return undefined;
     }
@@ -209,7 +209,7 @@ class Planner {
     if (this.alike(elementId) && !targets.includes(this.newId(elementId)))
       this.refuse(
         elementId,
-        `事件“${this.said(elementId)}”在新版本中不在网关“${this.said(gateway)}”之后,不能迁移。`,
+        `事件“${this.said(elementId)}”在新版本中不在网关“${this.said(gateway)}”之后，不能迁移。`,
       );
   }
 
@@ -223,7 +223,7 @@ class Planner {
     if (left || waits || this.view.state.incidents[key])
       this.refuse(
         elementId,
-        `子流程“${this.said(elementId)}”在新版本中没有,其中还有不能移出的步骤、等待汇合的分支或异常。`,
+        `子流程“${this.said(elementId)}”在新版本中没有，其中还有不能移出的步骤、等待汇合的分支或异常。`,
       );
   }
 }

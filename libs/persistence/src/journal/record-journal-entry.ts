@@ -9,7 +9,7 @@ import { ownFacts, partsOf } from './split-entry.js';
 import { writeEntryRows } from './write-entry-rows.js';
 
 /** What the loser of two completions reads. */
-const CONFLICT = '该任务已被他人办理、签收或转交,请刷新后再试。';
+const CONFLICT = '该任务已被他人办理、签收或转交，请刷新后再试。';
 
 /**
  * The transaction in which a case moves: the entry, and everything that is read from it.

@@ -47,6 +47,6 @@ export class AccountPageView {
 
 export class InvitationView {
   @ApiProperty() login!: string;
-  @ApiProperty({ description: '只显示这一次,只能用一次' }) code!: string;
+  @ApiProperty({ description: '只显示这一次，只能用一次' }) code!: string;
   @ApiProperty({ format: 'date-time' }) expiresAt!: string;
 }

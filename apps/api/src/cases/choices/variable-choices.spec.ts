@@ -18,7 +18,7 @@ const process = processOf(
   ['passed', 'amount'],
 );
 const form = {
-  schema: { properties: { amount: { title: '造价(元)', type: 'integer' }, kind: { enum: ['甲', '乙'] } } },
+  schema: { properties: { amount: { title: '造价（元）', type: 'integer' }, kind: { enum: ['甲', '乙'] } } },
 };
 
 describe('variables to mend', () => {
@@ -30,8 +30,8 @@ describe('variables to mend', () => {
     expect(variableChoices(facts)).toEqual([
       {
         name: 'amount',
-        title: '造价(元)',
-        schema: { title: '造价(元)', type: 'integer' },
+        title: '造价（元）',
+        schema: { title: '造价（元）', type: 'integer' },
         isSet: false,
         readBy: ['how-much'],
       },

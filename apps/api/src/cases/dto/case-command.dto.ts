@@ -6,7 +6,7 @@ import { GivenReason } from './given-reason.js';
 export class SendMessageDto {
   @ApiProperty()
   @IsString({ message: '请选择要提交的事项。' })
-  @Length(1, 100, { message: '消息名称有误,请重新选择。' })
+  @Length(1, 100, { message: '消息名称有误，请重新选择。' })
   name!: string;
 
   @ApiProperty({ type: Object, required: false })

@@ -13,9 +13,9 @@ export class IncidentView extends ElementView {
   @ApiProperty({ description: '处置时写明的编号' }) key!: string;
   @ApiProperty() code!: string;
   @ApiProperty({ description: '有权处置的人看到怎样处置' }) message!: string;
-  @ApiProperty({ type: String, nullable: true, description: '原因,仅有权处置的人可见' })
+  @ApiProperty({ type: String, nullable: true, description: '原因，仅有权处置的人可见' })
   cause!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: '技术细节,仅有权处置的人可见' })
+  @ApiProperty({ type: String, nullable: true, description: '技术细节，仅有权处置的人可见' })
   detail!: string | null;
   @ApiProperty({ format: 'date-time' }) raisedAt!: string;
 }
@@ -48,7 +48,7 @@ export class CalledCaseView {
 }
 
 export class CallTreeNodeView extends CalledCaseView {
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '调用它的事项;最上级为空' })
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '调用它的事项；最上级为空' })
   parentId!: string | null;
   @ApiProperty({ description: '已暂停办理' }) suspended!: boolean;
   @ApiProperty({ description: '有异常' }) stuck!: boolean;
@@ -60,21 +60,21 @@ export class CaseDetailView extends CaseView {
   @ApiProperty({ type: [IncidentView] }) incidents!: IncidentView[];
   @ApiProperty({ type: [OpenMessageView], description: '现在可以提交的流程消息' })
   messages!: OpenMessageView[];
-  @ApiProperty({ type: [ElementView], description: '可以退回到的步骤,最近办理的在前' })
+  @ApiProperty({ type: [ElementView], description: '可以退回到的步骤，最近办理的在前' })
   returnTargets!: ElementView[];
   @ApiProperty({ type: [LinkedCaseView], description: '关联事项' }) linked!: LinkedCaseView[];
   @ApiProperty({ type: CalledCaseView, nullable: true, description: '调用本事项的上级事项' })
   parent!: CalledCaseView | null;
   @ApiProperty({ type: [CalledCaseView], description: '本事项调用的下级事项' }) children!: CalledCaseView[];
-  @ApiProperty({ type: [CallTreeNodeView], description: '整个调用树,最上级在前;没有调用关系的为空' })
+  @ApiProperty({ type: [CallTreeNodeView], description: '整个调用树，最上级在前；没有调用关系的为空' })
   callTree!: CallTreeNodeView[];
-  @ApiProperty({ type: [ElementView], description: '已办结事项可以责令从哪一步重办,仅镇可见' })
+  @ApiProperty({ type: [ElementView], description: '已办结事项可以责令从哪一步重办，仅镇可见' })
   reopenTargets!: ElementView[];
   @ApiProperty() mayCancel!: boolean;
   @ApiProperty({ description: '已结束的事项可以从某一步重新开始' }) mayRestart!: boolean;
   @ApiProperty({ type: [String], description: '现在可以做的处置' }) operations!: string[];
-  @ApiProperty({ type: [RunningElementView], description: '正在进行的步骤,仅有权处置的人可见' })
+  @ApiProperty({ type: [RunningElementView], description: '正在进行的步骤，仅有权处置的人可见' })
   running!: RunningElementView[];
-  @ApiProperty({ description: '可以由本事项引出关联事项(变更决议、再次提出)' }) mayLink!: boolean;
+  @ApiProperty({ description: '可以由本事项引出关联事项（变更决议、再次提出）' }) mayLink!: boolean;
   @ApiProperty({ type: [String], description: '待镇确认的内容' }) unconfirmed!: string[];
 }

@@ -7,13 +7,13 @@ import { CASE_STATUSES } from './case-statuses.js';
 export class CaseFilterDto extends PageDto {
   @ApiProperty({ required: false, format: 'uuid' })
   @MayBeAbsent()
-  @IsUUID('all', { message: '单位编号有误,请重新选择。' })
+  @IsUUID('all', { message: '单位编号有误，请重新选择。' })
   unitId?: string;
 
   @ApiProperty({ required: false })
   @MayBeAbsent()
-  @IsString({ message: '流程编号有误,请重新选择。' })
-  @MaxLength(100, { message: '流程编号有误,请重新选择。' })
+  @IsString({ message: '流程编号有误，请重新选择。' })
+  @MaxLength(100, { message: '流程编号有误，请重新选择。' })
   processKey?: string;
 
   @ApiProperty({ required: false, enum: CASE_STATUSES })

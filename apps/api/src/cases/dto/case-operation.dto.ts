@@ -22,9 +22,9 @@ import { GivenReason } from './given-reason.js';
 
 const ELEMENTS_MAX = 20;
 const KEY = /^[^#\s]{1,200}#\d{1,9}$/;
-const keyMessage = { message: '步骤编号有误,请刷新后重新选择。' };
+const keyMessage = { message: '步骤编号有误，请刷新后重新选择。' };
 const idMessage = { message: '请选择流程中的步骤。' };
-const listMessage = { message: `请选择步骤,一次不超过 ${ELEMENTS_MAX} 个。` };
+const listMessage = { message: `请选择步骤，一次不超过 ${ELEMENTS_MAX} 个。` };
 
 /** One visit of an element, as the case's own page names it: `elementId#n`. */
 const VisitKey = (description: string): PropertyDecorator =>
@@ -89,9 +89,9 @@ export class ModifyCaseDto extends GiveReasonDto {
 export class AddMemberDto extends GiveReasonDto {
   @VisitKey('会签步骤') multiInstance!: string;
 
-  @ApiProperty({ ...JSON_VALUE, required: false, description: '新增的对象,名单中的一项' })
+  @ApiProperty({ ...JSON_VALUE, required: false, description: '新增的对象，名单中的一项' })
   @MayBeAbsent()
-  @IsDefined({ message: '新增的对象不能为空值,没有可不填。' })
+  @IsDefined({ message: '新增的对象不能为空值，没有可不填。' })
   item?: Json;
 }
 

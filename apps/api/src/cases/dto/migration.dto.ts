@@ -8,21 +8,21 @@ import { StepChoiceView } from './operation-choices.view.js';
 const versionMessage = { message: '请选择流程的版本。' };
 
 export class MigrationPlanDto {
-  @ApiProperty({ required: false, minimum: 1, description: '目标版本;不填为现行版本' })
+  @ApiProperty({ required: false, minimum: 1, description: '目标版本；不填为现行版本' })
   @MayBeAbsent()
   @IsInt(versionMessage)
   @Min(1, versionMessage)
   @Max(1_000_000, versionMessage)
   version?: number;
 
-  @ApiProperty({ type: Object, required: false, description: '改了编号的步骤:原编号 → 新编号' })
+  @ApiProperty({ type: Object, required: false, description: '改了编号的步骤：原编号 → 新编号' })
   @MayBeAbsent()
   @IsObject({ message: '步骤对应应为一组编号。' })
   mapping?: object;
 }
 
 export class MigrateCaseDto extends MigrationPlanDto {
-  @ApiProperty({ enum: ['keep', 'replan'], description: '定时:保留原时刻,或按新版本重新计算' })
+  @ApiProperty({ enum: ['keep', 'replan'], description: '定时：保留原时刻，或按新版本重新计算' })
   @IsIn(['keep', 'replan'], { message: '请选择定时保留还是重新计算。' })
   timers!: 'keep' | 'replan';
 
@@ -43,5 +43,5 @@ export class MigrationPlanView {
   @ApiProperty() movable!: boolean;
   @ApiProperty({ type: [ImmovableView], description: '不能迁移的原因' }) reasons!: ImmovableView[];
   @ApiProperty({ type: [MoveView], description: '正在进行的步骤去往哪里' }) moves!: MoveView[];
-  @ApiProperty({ type: [StepChoiceView], description: '新版本的步骤,供对应' }) steps!: StepChoiceView[];
+  @ApiProperty({ type: [StepChoiceView], description: '新版本的步骤，供对应' }) steps!: StepChoiceView[];
 }

@@ -3,7 +3,7 @@ import { ElementView } from './case-detail.view.js';
 
 export class StepChoiceView extends ElementView {
   @ApiProperty({ example: 'userTask' }) type!: string;
-  @ApiProperty({ description: '所在子流程的名称,不在子流程里的为空' }) within!: string;
+  @ApiProperty({ description: '所在子流程的名称，不在子流程里的为空' }) within!: string;
 }
 
 export class AdHocChoiceView extends ElementView {
@@ -25,10 +25,10 @@ export class LoopChoiceView extends ElementView {
 
 export class VariableChoiceView {
   @ApiProperty() name!: string;
-  @ApiProperty({ description: '表单上的名称,没有的为变量名' }) title!: string;
-  @ApiProperty({ type: Object, nullable: true, description: '表单上的字段(JSON Schema)' })
+  @ApiProperty({ description: '表单上的名称，没有的为变量名' }) title!: string;
+  @ApiProperty({ type: Object, nullable: true, description: '表单上的字段（JSON Schema）' })
   schema!: object | null;
-  @ApiProperty({ description: '现在有值;值本身不显示' }) isSet!: boolean;
+  @ApiProperty({ description: '现在有值；值本身不显示' }) isSet!: boolean;
   @ApiProperty({ type: [String], description: '读取它的异常步骤' }) readBy!: string[];
 }
 
@@ -47,6 +47,6 @@ export class OperationChoicesView {
   @ApiProperty({ type: [LoopChoiceView] }) loops!: LoopChoiceView[];
   @ApiProperty({ type: [VariableChoiceView], description: '可以补正的变量' })
   variables!: VariableChoiceView[];
-  @ApiProperty({ type: [VersionChoiceView], description: '可以迁移到的版本,最新的在前' })
+  @ApiProperty({ type: [VersionChoiceView], description: '可以迁移到的版本，最新的在前' })
   versions!: VersionChoiceView[];
 }

@@ -62,7 +62,7 @@ function lineOf(event: EngineEvent, entry: HistoryEntry, reading: JournalReading
     case 'ProcessInstanceStarted':
       return {
         kind: 'started',
-        text: `发起「${reading.title}」,流程:${reading.process.name}`,
+        text: `发起「${reading.title}」，流程：${reading.process.name}`,
         ...detailOf(undefined, entry, reading),
       };
     case 'UserTaskCompleted':
@@ -70,15 +70,15 @@ function lineOf(event: EngineEvent, entry: HistoryEntry, reading: JournalReading
     case 'UserTaskCreated':
       return openedLine(event.key, named(event.key), reading);
     case 'TimerTriggered':
-      return { kind: 'timer', text: `${named(event.key)}期限届满,流程继续` };
+      return { kind: 'timer', text: `${named(event.key)}期限届满，流程继续` };
     case 'MessageCorrelated':
       return { kind: 'message', text: `收到${named(event.key)}` };
     case 'ServiceTaskCompleted':
       return { kind: 'service', text: `系统完成${named(event.key)}` };
     case 'StepReturned':
-      return { kind: 'returned', text: `退回到${named(event.target)}`, detail: `理由:${event.reason}` };
+      return { kind: 'returned', text: `退回到${named(event.target)}`, detail: `理由：${event.reason}` };
     case 'IncidentRaised':
-      return { kind: 'incident', text: `${named(event.elementId)}出现异常,停在原处等待处理` };
+      return { kind: 'incident', text: `${named(event.elementId)}出现异常，停在原处等待处理` };
     case 'IncidentResolved':
       return {
         kind: 'incident',
@@ -88,7 +88,7 @@ function lineOf(event: EngineEvent, entry: HistoryEntry, reading: JournalReading
     case 'ProcessInstanceCompleted':
       return { kind: 'ended', text: '事项办结' };
     case 'ProcessInstanceTerminated':
-      return { kind: 'ended', text: '事项终止', detail: `理由:${event.reason}` };
+      return { kind: 'ended', text: '事项终止', detail: `理由：${event.reason}` };
     default:
       return operatedLine(event, named, (reason) => detailOf(reason, entry, reading));
   }
@@ -103,8 +103,8 @@ function detailOf(
   const act = acts.get(commandId);
   const given = reason ?? act?.reason;
   const mended = act?.mended ?? [];
-  const parts = [given && `理由:${given}`, mended.length > 0 && `补正变量:${mended.join('、')}`];
-  const detail = parts.filter((part) => part).join(';');
+  const parts = [given && `理由：${given}`, mended.length > 0 && `补正变量：${mended.join('、')}`];
+  const detail = parts.filter((part) => part).join('；');
   return detail === '' ? {} : { detail };
 }
 
@@ -132,9 +132,9 @@ function operationText(event: EngineEvent, named: (id: string) => string): strin
     case 'ProcessInstanceMigrated':
       return '转到流程的另一版本';
     case 'LoopMemberAdded':
-      return `${named(event.key)}加签(第 ${event.number} 个)`;
+      return `${named(event.key)}加签（第 ${event.number} 个）`;
     case 'LoopMemberRemoved':
-      return `${named(event.key)}减签(第 ${event.number} 个)`;
+      return `${named(event.key)}减签（第 ${event.number} 个）`;
     default:
       return undefined;
   }
@@ -146,7 +146,7 @@ function modifiedText(
 ): string {
   const ended = terminated.map((key) => named(key)).join('、');
   const begun = activated.map(named).join('、');
-  return ['调整步骤', ended && `终止${ended}`, begun && `开始${begun}`].filter((part) => part).join(':');
+  return ['调整步骤', ended && `终止${ended}`, begun && `开始${begun}`].filter((part) => part).join('：');
 }
 
 function completedLine(
@@ -162,7 +162,7 @@ function completedLine(
   return {
     kind: 'completed',
     text: `办结${name}`,
-    ...(endings.length > 0 ? { detail: endings.join(';') } : {}),
+    ...(endings.length > 0 ? { detail: endings.join('；') } : {}),
     fields: fields.get(entry.commandId) ?? [],
     ...((clocks.get(key) ?? []).some(({ breachedAt }) => breachedAt !== null) && { isLate: true }),
   };
@@ -170,5 +170,5 @@ function completedLine(
 
 function openedLine(key: string, name: string, { clocks }: JournalReading): Line {
   const terms = (clocks.get(key) ?? []).map(termOf);
-  return { kind: 'opened', text: `进入${name}`, ...(terms.length > 0 ? { detail: terms.join(';') } : {}) };
+  return { kind: 'opened', text: `进入${name}`, ...(terms.length > 0 ? { detail: terms.join('；') } : {}) };
 }

@@ -17,8 +17,8 @@ export function termOf({
 }: Pick<DeadlineRow, 'policy' | 'anchor' | 'dueOn' | 'provisional'>): string {
   const term = typeof policy['term'] === 'string' ? parseTerm(policy['term']) : undefined;
   const length = term?.ok ? termInWords(term.value) : '';
-  const marks = `${provisional ? '(暂定)' : ''}${policy['unconfirmed'] === true ? '(待镇确认)' : ''}`;
-  return `办理期限${length},自 ${anchor} 起,至 ${dueOn}${marks}`;
+  const marks = `${provisional ? '（暂定）' : ''}${policy['unconfirmed'] === true ? '（待镇确认）' : ''}`;
+  return `办理期限${length}，自 ${anchor} 起，至 ${dueOn}${marks}`;
 }
 
 /** How a stopped clock ended: 「按期办结」, or by how many working days it was late. */
@@ -27,7 +27,7 @@ export function endingOf(
   calendar: IndexedCalendar,
 ): string {
   if (stoppedAt === null) return '';
-  if (breachedAt === null) return `按期办结(期限 ${dueOn})`;
+  if (breachedAt === null) return `按期办结（期限 ${dueOn}）`;
   const late = workingDaysBetween(calendar, localDate(dueOn), localDate(dayOf(Date.parse(stoppedAt))));
-  return `超期办结(期限 ${dueOn},超 ${Math.max(late, 1)} 个工作日)`;
+  return `超期办结（期限 ${dueOn}，超 ${Math.max(late, 1)} 个工作日）`;
 }

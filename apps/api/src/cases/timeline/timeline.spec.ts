@@ -17,16 +17,16 @@ const clock = {
 
 describe('terms in words', () => {
   it('say length, first and last day, and what is not yet sure', () => {
-    expect(termOf(clock)).toBe('办理期限5个工作日,自 2026-08-24 起,至 2026-08-31(待镇确认)');
+    expect(termOf(clock)).toBe('办理期限5个工作日，自 2026-08-24 起，至 2026-08-31（待镇确认）');
     expect(termOf({ ...clock, policy: {}, provisional: true })).toBe(
-      '办理期限,自 2026-08-24 起,至 2026-08-31(暂定)',
+      '办理期限，自 2026-08-24 起，至 2026-08-31（暂定）',
     );
   });
 
   it.each([
-    [null, '2026-08-25T08:00:00Z', '按期办结(期限 2026-08-31)'],
-    ['2026-08-31T10:00:00Z', '2026-09-04T08:00:00Z', '超期办结(期限 2026-08-31,超 4 个工作日)'],
-    ['2026-08-31T10:00:00Z', '2026-08-31T11:00:00Z', '超期办结(期限 2026-08-31,超 1 个工作日)'],
+    [null, '2026-08-25T08:00:00Z', '按期办结（期限 2026-08-31）'],
+    ['2026-08-31T10:00:00Z', '2026-09-04T08:00:00Z', '超期办结（期限 2026-08-31，超 4 个工作日）'],
+    ['2026-08-31T10:00:00Z', '2026-08-31T11:00:00Z', '超期办结（期限 2026-08-31，超 1 个工作日）'],
     [null, null, ''],
   ])('breached %s, stopped %s', (breachedAt, stoppedAt, text) =>
     expect(endingOf({ dueOn: '2026-08-31', breachedAt, stoppedAt }, calendar)).toBe(text),
@@ -68,10 +68,10 @@ describe('the journal in sentences', () => {
   it.each<[EngineEvent, string]>([
     [
       { type: 'ProcessInstanceStarted', processKey: 'p', at: instant(0), flags: [] },
-      '发起「硬化道路」,流程:村级重大事项',
+      '发起「硬化道路」，流程：村级重大事项',
     ],
     [{ type: 'UserTaskCreated', key: 'a#1' }, '进入「提议」'],
-    [{ type: 'TimerTriggered', key: 't#2' }, '「公开期」期限届满,流程继续'],
+    [{ type: 'TimerTriggered', key: 't#2' }, '「公开期」期限届满，流程继续'],
     [{ type: 'StepReturned', target: 'a', reason: '有误' }, '退回到「提议」'],
     [{ type: 'ProcessInstanceTerminated', at: instant(0), reason: '撤回' }, '事项终止'],
   ])('%j', (event, text) => expect(told(event).map((item) => item.text)).toEqual([text]));
@@ -81,7 +81,7 @@ describe('the journal in sentences', () => {
       {
         kind: 'completed',
         text: '办结「提议」',
-        detail: '按期办结(期限 2026-08-31)',
+        detail: '按期办结（期限 2026-08-31）',
         fields: [{ key: 'k', title: '金额', value: 1 }],
         at: 7,
         elementId: 'a',
@@ -96,11 +96,11 @@ describe('the journal in sentences', () => {
   });
 
   it('tells with what reason an incident was mended, and which variables were set', () => {
-    const acts = new Map([['c1', { reason: '造价漏填', mended: ['造价(元)'] }]]);
+    const acts = new Map([['c1', { reason: '造价漏填', mended: ['造价（元）'] }]]);
     const [line] = told({ type: 'IncidentResolved', key: 'a#1' }, 'p1', acts);
     expect(line).toMatchObject({
       text: '「提议」的异常已处理',
-      detail: '理由:造价漏填;补正变量:造价(元)',
+      detail: '理由：造价漏填；补正变量：造价（元）',
       actorId: 'p1',
       onBehalfOf: ['p2'],
     });
@@ -109,7 +109,7 @@ describe('the journal in sentences', () => {
       'p1',
       acts,
     );
-    expect(skipped!.detail).toBe('理由:已过期;补正变量:造价(元)');
+    expect(skipped!.detail).toBe('理由：已过期；补正变量：造价（元）');
   });
 
   it('names nobody as who got a case stuck', () => {
@@ -148,8 +148,8 @@ describe('what stands beside the journal', () => {
       { ...alert, kind: 'warn', rung: 0, recipientPosition: 'village-clerk' },
     ]);
     expect(items.map(({ text, detail }) => [text, detail])).toEqual([
-      ['督办(第 2 级):「提议」应于 2026-08-31 前办结,仍未办结', '已告知:党总支书记、村监会主任'],
-      ['预警:「提议」将于 2026-08-31 到期,请抓紧办理', '已告知:村文书'],
+      ['督办（第 2 级）：「提议」应于 2026-08-31 前办结，仍未办结', '已告知：党总支书记、村监会主任'],
+      ['预警：「提议」将于 2026-08-31 到期，请抓紧办理', '已告知：村文书'],
     ]);
   });
 

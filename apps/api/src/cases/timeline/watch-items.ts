@@ -23,7 +23,7 @@ export function alertItems(alerts: readonly AlertRow[]): TimelineItem[] {
       ...(!['opened', 'warn'].includes(group[0]!.kind) && { isLate: true }),
       text: alertText(group[0]!),
       actorId: null,
-      detail: `已告知:${told}`,
+      detail: `已告知：${told}`,
     };
   });
 }
@@ -36,12 +36,12 @@ export function alertText({
   dueOn,
   outside,
 }: Pick<AlertRow, 'kind' | 'rung' | 'taskName' | 'dueOn' | 'outside'>): string {
-  if (kind === 'opened') return `告知:「${taskName}」已开始办理,请予关注`;
-  if (kind === 'warn') return `预警:「${taskName}」将于 ${dueOn} 到期,请抓紧办理`;
-  if (kind === 'due') return `超期:「${taskName}」应于 ${dueOn} 前办结,至今未办结`;
+  if (kind === 'opened') return `告知：「${taskName}」已开始办理，请予关注`;
+  if (kind === 'warn') return `预警：「${taskName}」将于 ${dueOn} 到期，请抓紧办理`;
+  if (kind === 'due') return `超期：「${taskName}」应于 ${dueOn} 前办结，至今未办结`;
   if (kind === 'outside')
-    return `督办(第 ${rung} 级):「${taskName}」应于 ${dueOn} 前办结,仍未办结,请只将编号和期限报告${outside}`;
-  return `督办(第 ${rung} 级):「${taskName}」应于 ${dueOn} 前办结,仍未办结`;
+    return `督办（第 ${rung} 级）：「${taskName}」应于 ${dueOn} 前办结，仍未办结，请只将编号和期限报告${outside}`;
+  return `督办（第 ${rung} 级）：「${taskName}」应于 ${dueOn} 前办结，仍未办结`;
 }
 
 export const noticeItems = (notices: readonly CaseNotice[]): TimelineItem[] =>
@@ -49,7 +49,7 @@ export const noticeItems = (notices: readonly CaseNotice[]): TimelineItem[] =>
     elementId,
     at: shownMs(publishedAt),
     kind: 'notice',
-    text: `公开「${title}」${fromOn === null ? '' : `,自 ${fromOn} 起`}${toOn === null ? '' : `,至 ${toOn}`}`,
+    text: `公开「${title}」${fromOn === null ? '' : `，自 ${fromOn} 起`}${toOn === null ? '' : `，至 ${toOn}`}`,
     actorId: null,
   }));
 

@@ -13,6 +13,6 @@ export class DeadlineFilterDto extends PageDto {
 
   @ApiProperty({ required: false, format: 'uuid' })
   @MayBeAbsent()
-  @IsUUID('all', { message: '单位编号有误,请重新选择。' })
+  @IsUUID('all', { message: '单位编号有误，请重新选择。' })
   unitId?: string;
 }

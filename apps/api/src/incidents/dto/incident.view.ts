@@ -16,5 +16,5 @@ export class StuckCasePageView {
   @ApiProperty({ type: [StuckCaseView] }) items!: StuckCaseView[];
   @ApiProperty({ type: String, nullable: true }) next!: string | null;
   @ApiProperty({ description: '共有多少件' }) total!: number;
-  @ApiProperty({ description: '后台停放的任务数,见 /api/set-asides;不能处置的人看到 0' }) setAside!: number;
+  @ApiProperty({ description: '后台停放的任务数，见 /api/set-asides；不能处置的人看到 0' }) setAside!: number;
 }

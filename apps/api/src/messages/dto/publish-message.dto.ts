@@ -4,7 +4,7 @@ import { MayBeAbsent } from '../../http/may-be-absent.js';
 
 /** Thirty days: what nobody waited for in that time has been overtaken. */
 const SECONDS_MAX = 30 * 24 * 3_600;
-const NAME = { message: '请填写消息名称,不超过 100 个字。' };
+const NAME = { message: '请填写消息名称，不超过 100 个字。' };
 const KEY = { message: '关联键应为不超过 200 个字的文字。' };
 const SECONDS = { message: `保留时间应为 0 至 ${SECONDS_MAX} 秒的整数。` };
 
@@ -14,7 +14,7 @@ export class PublishMessageDto {
   @Length(1, 100, NAME)
   name!: string;
 
-  @ApiProperty({ required: false, maxLength: 200, description: '缺省为空:只与没有关联键的等待相配' })
+  @ApiProperty({ required: false, maxLength: 200, description: '缺省为空：只与没有关联键的等待相配' })
   @MayBeAbsent()
   @IsString(KEY)
   @Length(0, 200, KEY)

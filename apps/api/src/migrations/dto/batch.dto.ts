@@ -27,8 +27,8 @@ export const CASES_MAX = 200;
 const PROCESS = { message: '请选择流程。' };
 const VERSION = { message: '请选择流程的版本。' };
 const PAGE = { message: `每页条数应为 1–${PLANS_MAX} 的整数。` };
-const AFTER = { message: '翻页位置有误,请回到第一页。' };
-const CASES = { message: `请选择 1–${CASES_MAX} 件事项,每件一次。` };
+const AFTER = { message: '翻页位置有误，请回到第一页。' };
+const CASES = { message: `请选择 1–${CASES_MAX} 件事项，每件一次。` };
 
 /** From which version of a process to which. */
 export class VersionsDto {
@@ -43,14 +43,14 @@ export class VersionsDto {
   @Max(1_000_000, VERSION)
   fromVersion!: number;
 
-  @ApiProperty({ required: false, minimum: 1, description: '目标版本;不填为现行版本' })
+  @ApiProperty({ required: false, minimum: 1, description: '目标版本；不填为现行版本' })
   @MayBeAbsent()
   @IsInt(VERSION)
   @Min(1, VERSION)
   @Max(1_000_000, VERSION)
   version?: number;
 
-  @ApiProperty({ type: Object, required: false, description: '改了编号的步骤:原编号 → 新编号' })
+  @ApiProperty({ type: Object, required: false, description: '改了编号的步骤：原编号 → 新编号' })
   @MayBeAbsent()
   @IsObject({ message: '步骤对应应为一组编号。' })
   mapping?: object;
@@ -77,10 +77,10 @@ export class MigrateBatchDto extends VersionsDto {
   @ArrayMinSize(1, CASES)
   @ArrayMaxSize(CASES_MAX, CASES)
   @ArrayUnique(CASES)
-  @IsUUID('all', { each: true, message: '事项编号有误,请重新选择。' })
+  @IsUUID('all', { each: true, message: '事项编号有误，请重新选择。' })
   cases!: string[];
 
-  @ApiProperty({ enum: ['keep', 'replan'], description: '定时:保留原时刻,或按新版本重新计算' })
+  @ApiProperty({ enum: ['keep', 'replan'], description: '定时：保留原时刻，或按新版本重新计算' })
   @IsIn(['keep', 'replan'], { message: '请选择定时保留还是重新计算。' })
   timers!: 'keep' | 'replan';
 
@@ -96,7 +96,7 @@ export class PlannedCaseView {
 export class PlanBatchView {
   @ApiProperty({ description: '目标版本' }) version!: number;
   @ApiProperty({ type: [PlannedCaseView] }) items!: PlannedCaseView[];
-  @ApiProperty({ type: [StepChoiceView], description: '新版本的步骤,供对应' }) steps!: StepChoiceView[];
+  @ApiProperty({ type: [StepChoiceView], description: '新版本的步骤，供对应' }) steps!: StepChoiceView[];
   @ApiProperty({ type: String, nullable: true }) next!: string | null;
 }
 

@@ -10,7 +10,7 @@ export class ProcessView {
   @ApiProperty() key!: string;
   @ApiProperty() name!: string;
   @ApiProperty() version!: number;
-  @ApiProperty({ type: [UnitView], description: '我可以在哪些村(单位)发起' }) units!: UnitView[];
+  @ApiProperty({ type: [UnitView], description: '我可以在哪些村（单位）发起' }) units!: UnitView[];
   @ApiProperty({ type: FormView, nullable: true, description: '第一步的表单' }) firstForm!: FormView | null;
 }
 

@@ -4,7 +4,7 @@ import { IsInt, IsString, Matches, Max, Min } from 'class-validator';
 import { MayBeAbsent } from '../../http/may-be-absent.js';
 
 const LIMIT = { message: '每页条数应为 1–200 的整数。' };
-const BEFORE = { message: '翻页位置有误,请回到第一页。' };
+const BEFORE = { message: '翻页位置有误，请回到第一页。' };
 
 export class SecurityEventFilterDto {
   @ApiProperty({ required: false, description: '上一页返回的 next' })

@@ -11,7 +11,7 @@ export class MyPositionView {
   @ApiProperty({ format: 'uuid' }) unitId!: string;
   @ApiProperty() unitName!: string;
   @ApiProperty({ enum: ['town', 'office', 'general-branch', 'village'] }) unitKind!: string;
-  @ApiProperty({ type: PersonView, required: false, description: '代理:所代理的人' })
+  @ApiProperty({ type: PersonView, required: false, description: '代理：所代理的人' })
   delegatedFrom?: PersonView;
 }
 

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsObject, IsString, IsUUID, Length } from 'class-validator';
 import { MayBeAbsent } from '../../http/may-be-absent.js';
 
-const NAME = { message: '请填写信号名称,不超过 100 个字。' };
+const NAME = { message: '请填写信号名称，不超过 100 个字。' };
 
 export class BroadcastSignalDto {
   @ApiProperty({ maxLength: 100 })

@@ -74,7 +74,7 @@ export class FormView {
 export class UserTaskDetailView extends UserTaskView {
   @ApiProperty({ type: FormView, nullable: true }) form!: FormView | null;
   @ApiProperty({ type: Object }) prefill!: object;
-  @ApiProperty({ type: MeetingRollView, nullable: true, description: '会议名册,仅承办人可见' })
+  @ApiProperty({ type: MeetingRollView, nullable: true, description: '会议名册，仅承办人可见' })
   roll!: MeetingRollView | null;
   @ApiProperty({ type: [BarView], description: '依据与限制，仅承办人可见' }) bars!: BarView[];
   @ApiProperty({ type: [EarlierPaperView], description: '前几步填写的内容（按知情范围）' })
@@ -85,6 +85,6 @@ export class UserTaskDetailView extends UserTaskView {
   rights!: object;
   @ApiProperty({ type: [String], description: '常用语' }) phrases!: string[];
   @ApiProperty({ type: [String], description: '待镇确认的内容' }) unconfirmed!: string[];
-  @ApiProperty({ type: Object, required: false, description: '已办结的内容(按知情范围)' })
+  @ApiProperty({ type: Object, required: false, description: '已办结的内容（按知情范围）' })
   submission?: object;
 }

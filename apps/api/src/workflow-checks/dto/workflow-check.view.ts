@@ -17,7 +17,7 @@ export class BroughtForwardView {
   @ApiProperty({
     enum: ['missing', 'ahead', 'behind', 'different', 'unknown'],
     description:
-      'missing 流程实例不在 · ahead 流程实例多于记录,多出的部分已不在 · behind 少于记录 · different 与记录不同 · unknown 没有对应事项的流程实例已终止',
+      'missing 流程实例不在 · ahead 流程实例多于记录，多出的部分已不在 · behind 少于记录 · different 与记录不同 · unknown 没有对应事项的流程实例已终止',
   })
   found!: string;
   @ApiProperty({ description: '说明' }) message!: string;

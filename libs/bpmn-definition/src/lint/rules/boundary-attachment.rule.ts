@@ -35,7 +35,7 @@ export const boundaryAttachment: Rule = {
 function reasonOfKind(node: SourceNode): string | undefined {
   const kind = eventKindOf(node);
   if (node.element.cancelActivity !== false || (kind !== 'Error' && kind !== 'Cancel')) return undefined;
-  return `边界事件${labelOf(node)}总是中断所附步骤,请改为中断型。`;
+  return `边界事件${labelOf(node)}总是中断所附步骤，请改为中断型。`;
 }
 
 /** A send task lasts while a service sends. */
@@ -44,10 +44,10 @@ const hasWorker = (node: SourceNode): boolean =>
 
 function reasonOf(source: SourceModel, node: SourceNode): string | undefined {
   const host = source.nodeById.get(attachedTo(node) ?? '');
-  if (!host) return `边界事件${labelOf(node)}没有附着在步骤上,请移到一个步骤的边上。`;
-  if (host.scope !== node.scope) return `边界事件${labelOf(node)}与所附步骤不在同一层,请重新放置。`;
+  if (!host) return `边界事件${labelOf(node)}没有附着在步骤上，请移到一个步骤的边上。`;
+  if (host.scope !== node.scope) return `边界事件${labelOf(node)}与所附步骤不在同一层，请重新放置。`;
   if (isStep(host) && !isEventSubProcess(host)) return undefined;
-  return `${labelOf(host)}上不能放边界事件,请移到人工任务、服务任务或子流程上。`;
+  return `${labelOf(host)}上不能放边界事件，请移到人工任务、服务任务或子流程上。`;
 }
 
 /** On a step that is done at once only a loop that tells of its members makes it happen. */
@@ -56,6 +56,6 @@ function neverHappens(source: SourceModel, node: SourceNode): Finding[] {
   if (!host || eventKindOf(node) === 'Compensate' || lasting.has(host.type) || hasWorker(host)) return [];
   const loop = loopOf(host);
   if (loop && implicitThrowOf(loop)) return [];
-  const message = `${labelOf(host)}当即完成,它的边界事件${labelOf(node)}不会发生,请移到会等待的步骤上或删去。`;
+  const message = `${labelOf(host)}当即完成，它的边界事件${labelOf(node)}不会发生，请移到会等待的步骤上或删去。`;
   return [{ severity: 'warning', message, elementId: node.id }];
 }

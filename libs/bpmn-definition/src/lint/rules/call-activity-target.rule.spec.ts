@@ -37,6 +37,8 @@ it('callActivityTarget names the global task that is called', async () => {
   expect(
     await findingsOf(callActivityTarget, drawing(call, '<bpmn:globalScriptTask id="g" name="记账"/>')),
   ).toEqual([
-    expect.stringContaining('u error: 调用活动「u」调用的是全局任务「记账」（g）(GlobalScriptTask),不支持'),
+    expect.stringContaining(
+      'u error: 调用活动「u」调用的是全局任务「记账」（g）（GlobalScriptTask），不支持',
+    ),
   ]);
 });

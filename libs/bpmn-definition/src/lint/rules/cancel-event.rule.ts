@@ -29,5 +29,5 @@ function endFault(source: SourceModel, node: SourceNode): string | undefined {
   const follows = source.nodes.some(
     (other) => isBoundary(other) && eventKindOf(other) === 'Cancel' && attachedTo(other) === scope.id,
   );
-  return follows ? undefined : `事务子流程${labelOf(scope)}有取消结束事件,请在其边上放一个取消边界事件。`;
+  return follows ? undefined : `事务子流程${labelOf(scope)}有取消结束事件，请在其边上放一个取消边界事件。`;
 }

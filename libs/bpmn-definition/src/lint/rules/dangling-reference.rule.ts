@@ -17,7 +17,7 @@ export const danglingReference: Rule = {
       return [
         {
           severity,
-          message: `${name} 指向的元素「${quoted(value ?? '')}」不存在,请重新连接或删除。`,
+          message: `${name} 指向的元素「${quoted(value ?? '')}」不存在，请重新连接或删除。`,
           elementId,
         },
       ];

@@ -17,7 +17,7 @@ export const deadEnd: Rule = {
     source.nodes
       .filter((node) => node.outgoing.length === 0 && !mayEnd(node) && !mayStop(source, node))
       .map((node) => ({
-        message: `${labelOf(node)}后面没有连线,请连到下一步或结束事件。`,
+        message: `${labelOf(node)}后面没有连线，请连到下一步或结束事件。`,
         elementId: node.id,
       })),
 };

@@ -8,5 +8,5 @@ export const elementCount: Rule = {
   check: ({ nodes, flows, process }) =>
     nodes.length + flows.length <= elementsMax
       ? []
-      : [{ message: `流程的步骤和连线超过 ${elementsMax} 个,请拆成几个流程。`, elementId: process?.id }],
+      : [{ message: `流程的步骤和连线超过 ${elementsMax} 个，请拆成几个流程。`, elementId: process?.id }],
 };

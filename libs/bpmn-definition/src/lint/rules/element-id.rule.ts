@@ -29,8 +29,8 @@ export const idIsName: Rule = { name: 'element-id', check: (source) => wrong(sou
 function missing({ process, nodes, flows }: SourceModel): Finding[] {
   const parts = [...nodes, ...flows].filter(({ id }) => id === '');
   return [
-    ...(process && (process.id ?? '') === '' ? [{ message: '流程没有标识(id),请补上。' }] : []),
-    ...parts.map((part) => ({ message: `${part.element.$type} ${labelOf(part)}没有标识(id),请补上。` })),
+    ...(process && (process.id ?? '') === '' ? [{ message: '流程没有标识（id），请补上。' }] : []),
+    ...parts.map((part) => ({ message: `${part.element.$type} ${labelOf(part)}没有标识（id），请补上。` })),
   ];
 }
 

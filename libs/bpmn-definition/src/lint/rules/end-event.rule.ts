@@ -12,7 +12,7 @@ export const endEvent: Rule = {
           !nodesIn(source, id).some(({ type }) => type === 'EndEvent') && !endsImplicitly(source, id),
       )
       .map(({ id, subProcess }) => ({
-        message: `${subProcess ? `子流程${labelOf(subProcess)}` : '流程'}没有结束事件,请画一个。`,
+        message: `${subProcess ? `子流程${labelOf(subProcess)}` : '流程'}没有结束事件，请画一个。`,
         elementId: id,
       })),
 };

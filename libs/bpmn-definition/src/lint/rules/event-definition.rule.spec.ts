@@ -63,7 +63,7 @@ testRule(eventDefinition, {
   invalid: {
     'an error that starts a process': [
       node('startEvent', 'a', '', of('error')),
-      ['a', '事件类型 Error 在这里不支持,可用:空、消息、定时、条件、信号'],
+      ['a', '事件类型 Error 在这里不支持，可用：空、消息、定时、条件、信号'],
     ],
     'a cancellation that starts': [
       node('subProcess', 'v', '', node('startEvent', 'a', '', of('cancel')), triggered),
@@ -80,11 +80,11 @@ testRule(eventDefinition, {
     'a catch event that waits for nothing': [node('intermediateCatchEvent', 'a'), ['a', '事件类型 None']],
     'a triggered start in a plain sub-process': [
       node('subProcess', 'v', '', node('startEvent', 'a', '', of('timer'))),
-      ['a', '可用:空'],
+      ['a', '可用：空'],
     ],
     'a plain start in an event sub-process': [
       node('subProcess', 'v', '', node('startEvent', 'a'), triggered),
-      ['a', '可用:消息、定时、错误、升级、补偿、条件、信号'],
+      ['a', '可用：消息、定时、错误、升级、补偿、条件、信号'],
     ],
   },
 });

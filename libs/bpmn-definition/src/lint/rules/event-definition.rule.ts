@@ -11,11 +11,11 @@ export const eventDefinition: Rule = {
       const kinds: readonly string[] | undefined = position && executedEvents[position];
       const kind = eventKindOf(node);
       if (kinds && eventDefinitionsOf(node).length > 1)
-        return [{ message: `${labelOf(node)}有几个事件定义,请只留一个。`, elementId: node.id }];
+        return [{ message: `${labelOf(node)}有几个事件定义，请只留一个。`, elementId: node.id }];
       if (!kinds || kinds.includes(kind)) return [];
       const names = kinds.map((name) => chinese[name]).join('、');
       return [
-        { message: `${labelOf(node)}的事件类型 ${kind} 在这里不支持,可用:${names}。`, elementId: node.id },
+        { message: `${labelOf(node)}的事件类型 ${kind} 在这里不支持，可用：${names}。`, elementId: node.id },
       ];
     }),
 };

@@ -31,7 +31,7 @@ testRule(eventGateway, {
     ],
     'a receive task with a boundary event': [
       gateway() + both + node('boundaryEvent', 'b', '', '', 'attachedToRef="r"'),
-      ['g', '「r」在事件网关之后,不能有边界事件'],
+      ['g', '「r」在事件网关之后，不能有边界事件'],
     ],
     'a start that is reached': [
       gateway('instantiate="true"') + both + node('task', 'u') + flow('u', 'g'),

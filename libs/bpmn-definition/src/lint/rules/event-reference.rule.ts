@@ -36,7 +36,7 @@ function reasonOf(node: SourceNode): string | undefined {
     case 'Conditional':
       return conditionFault(node);
     case 'Link':
-      return linkOf(node) === undefined ? `链接事件${labelOf(node)}没有名称,请填写。` : undefined;
+      return linkOf(node) === undefined ? `链接事件${labelOf(node)}没有名称，请填写。` : undefined;
     default:
       return undefined;
   }
@@ -54,17 +54,17 @@ function missing(
   name: string,
 ): string | undefined {
   const referred = referredBy(node, property);
-  if (!referred) return `${labelOf(node)}没有选定${what},请选一个。`;
+  if (!referred) return `${labelOf(node)}没有选定${what}，请选一个。`;
   if (referred.id === undefined || referred.id === '')
-    return `${labelOf(node)}的${what}没有标识(id),请补上。`;
+    return `${labelOf(node)}的${what}没有标识（id），请补上。`;
   const text = textIn(referred, attribute);
-  if (text === undefined) return `${labelOf(node)}的${what}没有${name},请填写。`;
-  return text.startsWith('=') ? `${labelOf(node)}的${what}${name}要是固定文字,不能是表达式。` : undefined;
+  if (text === undefined) return `${labelOf(node)}的${what}没有${name}，请填写。`;
+  return text.startsWith('=') ? `${labelOf(node)}的${what}${name}要是固定文字，不能是表达式。` : undefined;
 }
 
 function conditionFault(node: SourceNode): string | undefined {
   const [definition] = eventDefinitionsOf(node);
   const filter = definition && zeebeOf(definition).find(({ name }) => name === 'conditionalFilter');
-  if (filter) return `${labelOf(node)}的 zeebe:conditionalFilter 不支持:任何变量变化都会重新判定,请删去。`;
-  return eventConditionOf(node) === undefined ? `条件事件${labelOf(node)}没有条件,请填写。` : undefined;
+  if (filter) return `${labelOf(node)}的 zeebe:conditionalFilter 不支持：任何变量变化都会重新判定，请删去。`;
+  return eventConditionOf(node) === undefined ? `条件事件${labelOf(node)}没有条件，请填写。` : undefined;
 }

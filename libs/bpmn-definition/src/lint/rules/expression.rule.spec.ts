@@ -28,7 +28,7 @@ testRule(expression, {
     'two signs for one': [start + end + flow('s', 'e', '=approved == true'), ['s-e', '判断相等只写一个 =']],
     'a syntax error': [
       start + end + flow('s', 'e', '= a >'),
-      ['s-e', '连线「s-e」的条件有误:表达式在末尾还没有写完'],
+      ['s-e', '连线「s-e」的条件有误：表达式在末尾还没有写完'],
     ],
     'an unknown function': [start + end + flow('s', 'e', '= foo(1)'), ['s-e', '没有函数「foo」']],
     'in an assignment': [

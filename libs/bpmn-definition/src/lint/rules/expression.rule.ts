@@ -15,7 +15,7 @@ export const expression: Rule = {
       if (result.ok) return [];
       return [
         {
-          message: `${place}有误:${result.error.message}(第 ${result.error.position + 1} 个字符)`,
+          message: `${place}有误：${result.error.message}（第 ${result.error.position + 1} 个字符）`,
           elementId,
         },
       ];
@@ -28,5 +28,5 @@ const isForeign = (text: string): boolean => /[$#]\{/u.test(text);
 function withoutSign(place: string, text: string): string {
   const feel = text.length <= 60 ? feelOfJuel(text) : undefined;
   const advice = feel === undefined ? '' : `请写成「${quoted(feel)}」。`;
-  return `${place}要以 = 开头写成表达式,现在是「${quoted(text.slice(0, 60))}」。${advice}`;
+  return `${place}要以 = 开头写成表达式，现在是「${quoted(text.slice(0, 60))}」。${advice}`;
 }

@@ -18,7 +18,7 @@ export const gatewayDefault: Rule = {
       )
       .map((node) => ({
         severity: 'warning' as const,
-        message: `${labelOf(node)}没有默认连线,条件都不成立时事项会停住,建议设一条默认连线。`,
+        message: `${labelOf(node)}没有默认连线，条件都不成立时事项会停住，建议设一条默认连线。`,
         elementId: node.id,
       })),
 };

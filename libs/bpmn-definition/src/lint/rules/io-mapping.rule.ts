@@ -21,8 +21,8 @@ export const ioMapping: Rule = {
 
 function misWritten(row: RawExtension): string | undefined {
   const target = attributeOf(row, 'target') ?? '';
-  if (attributeOf(row, 'source') === undefined) return '没有来源,请填写或删去这一行。';
-  return variableName.test(target) ? undefined : `目标「${quoted(target)}」不合规,请用一个简单的变量名。`;
+  if (attributeOf(row, 'source') === undefined) return '没有来源，请填写或删去这一行。';
+  return variableName.test(target) ? undefined : `目标「${quoted(target)}」不合规，请用一个简单的变量名。`;
 }
 
 /** Gateways that ask their conditions: what they are given is read there. */

@@ -87,7 +87,7 @@ describe('a name is unknown', () => {
     [
       'that nobody writes',
       before(node('scriptTask', 'u', script('amonut'))),
-      'u error: 「u」的脚本读取「amonut」,但没有任何步骤填写它',
+      'u error: 「u」的脚本读取「amonut」，但没有任何步骤填写它',
     ],
     [
       'in a condition',
@@ -108,7 +108,7 @@ describe('a name is unknown', () => {
         task('register', 'register') +
         end +
         chain('s', 'u', 'register', 'e').join(''),
-      'u warning: 「u」的脚本读取「amount」,但填写它的步骤都在后面',
+      'u warning: 「u」的脚本读取「amount」，但填写它的步骤都在后面',
     ],
     [
       'that only a service behind may write',
@@ -117,7 +117,7 @@ describe('a name is unknown', () => {
         node('serviceTask', 'v') +
         end +
         chain('s', 'u', 'v', 'e').join(''),
-      'u error: 「u」的脚本读取「anything」,但之前没有步骤填写它',
+      'u error: 「u」的脚本读取「anything」，但之前没有步骤填写它',
     ],
   ])('%s', async (_title, inside, finding) =>
     expect(await findings(inside)).toEqual([expect.stringContaining(finding)]),

@@ -68,18 +68,18 @@ function judge(
   if (known.atStart.includes(name)) return [];
   const writers = byName.get(name) ?? new Set<string>();
   if (writers.size === 0 && open.size === 0)
-    return [{ message: `${place}读取「${quoted(name)}」,但没有任何步骤填写它,请检查写法。`, elementId }];
+    return [{ message: `${place}读取「${quoted(name)}」，但没有任何步骤填写它，请检查写法。`, elementId }];
   const flow = source.flows.find(({ id }) => id === elementId);
   const reader = flow ? flow.source : source.nodeById.has(elementId) ? elementId : undefined;
   if (reader === undefined) return [];
   const earlier = order.upTo(reader);
   if ([...writers, ...open].some((id) => earlier.has(id))) return [];
   if (writers.size === 0)
-    return [{ message: `${place}读取「${quoted(name)}」,但之前没有步骤填写它,请检查写法。`, elementId }];
+    return [{ message: `${place}读取「${quoted(name)}」，但之前没有步骤填写它，请检查写法。`, elementId }];
   return [
     {
       severity: 'warning',
-      message: `${place}读取「${quoted(name)}」,但填写它的步骤都在后面,读到的是空值。`,
+      message: `${place}读取「${quoted(name)}」，但填写它的步骤都在后面，读到的是空值。`,
       elementId,
     },
   ];

@@ -22,10 +22,10 @@ function reasonOf(source: SourceModel, node: SourceNode): string | undefined {
   const catching = ends.filter(({ type }) => type === 'IntermediateCatchEvent');
   const name = `链接「${quoted(linkOf(node))}」`;
   if (node.type === 'IntermediateCatchEvent') {
-    if (catching.length > 1) return `${name}在同一层有几个接收端,请只留一个。`;
-    if (node.incoming.length > 0) return `链接接收端${labelOf(node)}不能有连线指向它,请删去连线。`;
-    return ends.length === 1 ? `${name}没有发出端,请画一个或删去${labelOf(node)}。` : undefined;
+    if (catching.length > 1) return `${name}在同一层有几个接收端，请只留一个。`;
+    if (node.incoming.length > 0) return `链接接收端${labelOf(node)}不能有连线指向它，请删去连线。`;
+    return ends.length === 1 ? `${name}没有发出端，请画一个或删去${labelOf(node)}。` : undefined;
   }
-  if (node.outgoing.length > 0) return `链接发出端${labelOf(node)}后面不能有连线,请删去连线。`;
-  return catching.length === 0 ? `${name}在同一层没有接收端,请画一个。` : undefined;
+  if (node.outgoing.length > 0) return `链接发出端${labelOf(node)}后面不能有连线，请删去连线。`;
+  return catching.length === 0 ? `${name}在同一层没有接收端，请画一个。` : undefined;
 }

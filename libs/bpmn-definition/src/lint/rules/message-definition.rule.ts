@@ -27,13 +27,13 @@ const startsProcess = (source: SourceModel, node: SourceNode): boolean =>
 
 function reasonOf(source: SourceModel, node: SourceNode): string | undefined {
   const message = messageOf(node);
-  if (!message) return `${labelOf(node)}没有选定消息,请选一个。`;
-  if (message.id === undefined || message.id === '') return `${labelOf(node)}的消息没有标识(id),请补上。`;
+  if (!message) return `${labelOf(node)}没有选定消息，请选一个。`;
+  if (message.id === undefined || message.id === '') return `${labelOf(node)}的消息没有标识（id），请补上。`;
   const name = textIn(message, 'name');
-  if (name === undefined) return `${labelOf(node)}的消息没有名称,请填写。`;
-  if (name.startsWith('=')) return `${labelOf(node)}的消息名称要是固定文字,不能是表达式。`;
+  if (name === undefined) return `${labelOf(node)}的消息没有名称，请填写。`;
+  if (name.startsWith('=')) return `${labelOf(node)}的消息名称要是固定文字，不能是表达式。`;
   const key = attributeOf(extensionOf(zeebeOf(message), 'subscription'), 'correlationKey');
   return startsProcess(source, node) || key !== undefined
     ? undefined
-    : `消息「${quoted(name)}」没有关联键,请填写,例如 =caseNumber。`;
+    : `消息「${quoted(name)}」没有关联键，请填写，例如 =caseNumber。`;
 }

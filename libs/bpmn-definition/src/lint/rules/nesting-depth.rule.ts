@@ -6,7 +6,7 @@ export const nestingDepth: Rule = {
   name: 'nesting-depth',
   check: ({ tooDeep }) =>
     tooDeep.map(({ id }) => ({
-      message: `嵌套超过 ${depthMax} 层,请减少子流程或扩展元素的层数。`,
+      message: `嵌套超过 ${depthMax} 层，请减少子流程或扩展元素的层数。`,
       elementId: id,
     })),
 };

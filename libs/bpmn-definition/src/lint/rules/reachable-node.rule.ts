@@ -21,7 +21,7 @@ export const reachableNode: Rule = {
     const reached = reachedIn(source);
     return source.nodes
       .filter(({ id }) => !reached.has(id))
-      .map((node) => ({ message: `从开始事件走不到${labelOf(node)},请连上或删去。`, elementId: node.id }));
+      .map((node) => ({ message: `从开始事件走不到${labelOf(node)}，请连上或删去。`, elementId: node.id }));
   },
 };
 

@@ -7,8 +7,8 @@ testRule(readableContent, {
     'what known-word and foreign-behavior name': '<bpmn:fooTask id="x"/><x:y xmlns:x="urn:x"/>',
   },
   invalid: {
-    'an attribute without quotes': ['<bpmn:task id=x/>', ['-', '看不懂「<bpmn:task>」,请改正或删除']],
-    'text between elements': ['<bpmn:task id="t">words</bpmn:task>', ['-', '看不懂「words」,请改正或删除']],
+    'an attribute without quotes': ['<bpmn:task id=x/>', ['-', '看不懂「<bpmn:task>」，请改正或删除']],
+    'text between elements': ['<bpmn:task id="t">words</bpmn:task>', ['-', '看不懂「words」，请改正或删除']],
     'text that is marked as such': [
       '<bpmn:task id="t"><![CDATA[words]]></bpmn:task>',
       ['-', '看不懂「words」'],

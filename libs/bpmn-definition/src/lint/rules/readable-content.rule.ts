@@ -18,7 +18,7 @@ export const readableContent: Rule = {
       return [
         {
           severity: skipped ? ('warning' as const) : ('error' as const),
-          message: `看不懂「${quoted(content)}」,${skipped ? '已略过' : '请改正或删除'}。`,
+          message: `看不懂「${quoted(content)}」，${skipped ? '已略过' : '请改正或删除'}。`,
           ...lineOf(message),
         },
       ];

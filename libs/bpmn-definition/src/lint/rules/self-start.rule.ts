@@ -13,7 +13,7 @@ export const selfStart: Rule = {
       .filter((node) => occurrenceOf(node).some((name) => begins.has(name)))
       .map((node) => ({
         severity: 'warning' as const,
-        message: `${labelOf(node)}发出的正是启动本流程的消息或信号,每办一件都会再启动一件,请换一个名称。`,
+        message: `${labelOf(node)}发出的正是启动本流程的消息或信号，每办一件都会再启动一件，请换一个名称。`,
         elementId: node.id,
       }));
   },

@@ -27,11 +27,11 @@ function reasonOf(node: SourceNode): string | undefined {
   if (worker !== undefined)
     return typePattern.test(worker)
       ? undefined
-      : `${labelOf(node)}的类型「${quoted(worker)}」不合规,请写成「乡镇.名称」。`;
+      : `${labelOf(node)}的类型「${quoted(worker)}」不合规，请写成「乡镇.名称」。`;
   const message = messageOf(node);
-  if (!message) return `${labelOf(node)}没有选定要发送的消息,请选一个。`;
+  if (!message) return `${labelOf(node)}没有选定要发送的消息，请选一个。`;
   const name = textIn(message, 'name');
   if (message.id === undefined || name === undefined)
-    return `${labelOf(node)}要发送的消息没有标识或名称,请填写。`;
-  return name.startsWith('=') ? `${labelOf(node)}的消息名称要是固定文字,不能是表达式。` : undefined;
+    return `${labelOf(node)}要发送的消息没有标识或名称，请填写。`;
+  return name.startsWith('=') ? `${labelOf(node)}的消息名称要是固定文字，不能是表达式。` : undefined;
 }

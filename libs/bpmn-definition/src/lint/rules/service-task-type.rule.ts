@@ -19,10 +19,10 @@ export const serviceTaskType: Rule = {
 function typeReasonOf(node: SourceNode): string | undefined {
   if (node.type !== 'ServiceTask') return undefined;
   const type = zeebeAttribute(node, 'taskDefinition', 'type');
-  if (type === undefined) return `服务任务${labelOf(node)}没有类型,请填写,例如 wuqing.judge-resolution。`;
+  if (type === undefined) return `服务任务${labelOf(node)}没有类型，请填写，例如 wuqing.judge-resolution。`;
   return typePattern.test(type)
     ? undefined
-    : `服务任务${labelOf(node)}的类型「${quoted(type)}」不合规,请写成「乡镇.名称」。`;
+    : `服务任务${labelOf(node)}的类型「${quoted(type)}」不合规，请写成「乡镇.名称」。`;
 }
 
 function retriesReasonOf(node: SourceNode): string | undefined {

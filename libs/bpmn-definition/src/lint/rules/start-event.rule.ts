@@ -9,10 +9,10 @@ export const startEvent: Rule = {
     if (id === undefined) return [];
     const starts = nodesIn(source, id).filter(({ type }) => type === 'StartEvent');
     if (starts.length === 0 && !nodesIn(source, id).some(({ element }) => element.instantiate === true))
-      return [{ message: '流程没有开始事件,请画一个。', elementId: id }];
+      return [{ message: '流程没有开始事件，请画一个。', elementId: id }];
     return starts
       .filter((start) => eventKindOf(start) === 'None')
       .slice(1)
-      .map((start) => ({ message: '流程有几个空的开始事件,请只留一个。', elementId: start.id }));
+      .map((start) => ({ message: '流程有几个空的开始事件，请只留一个。', elementId: start.id }));
   },
 };

@@ -20,7 +20,7 @@ testRule(subProcessStructure, {
     'an empty ad-hoc sub-process': [node('adHocSubProcess', 'u'), ['u', '没有可以启动的步骤']],
     'an event sub-process with a connection': [
       start + node('subProcess', 'u', '', inner, triggered) + flow('s', 'u'),
-      ['u', '由事件触发,请删去它的连线'],
+      ['u', '由事件触发，请删去它的连线'],
     ],
   },
 });

@@ -14,12 +14,12 @@ function findingsOf(source: SourceModel, node: SourceNode): Finding[] {
   const findings: Finding[] = [];
   if (starts !== 1) {
     findings.push({
-      message: `子流程${labelOf(node)}要有且只有一个开始事件,现在有 ${starts} 个。`,
+      message: `子流程${labelOf(node)}要有且只有一个开始事件，现在有 ${starts} 个。`,
       elementId: node.id,
     });
   }
   if (isEventSubProcess(node) && node.incoming.length + node.outgoing.length > 0) {
-    findings.push({ message: `事件子流程${labelOf(node)}由事件触发,请删去它的连线。`, elementId: node.id });
+    findings.push({ message: `事件子流程${labelOf(node)}由事件触发，请删去它的连线。`, elementId: node.id });
   }
   return findings;
 }
@@ -30,7 +30,7 @@ function findingsOfAdHoc(source: SourceModel, node: SourceNode): Finding[] {
   const findings: Finding[] = inside
     .filter(({ type }) => type === 'StartEvent' || type === 'EndEvent')
     .map((event) => ({
-      message: `临时子流程${labelOf(node)}里不能有开始或结束事件,请删去${labelOf(event)}。`,
+      message: `临时子流程${labelOf(node)}里不能有开始或结束事件，请删去${labelOf(event)}。`,
       elementId: event.id,
     }));
   if (!inside.some(({ incoming }) => incoming.length === 0))

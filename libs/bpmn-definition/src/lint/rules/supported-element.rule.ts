@@ -12,11 +12,12 @@ export const supportedElement: Rule = {
 
 function reasonsOf(node: SourceNode): string[] {
   const label = labelOf(node);
-  if (!supportedTypes.has(node.type)) return [`${label}是 ${node.type},本系统不支持这种元素,请换一种画法。`];
+  if (!supportedTypes.has(node.type))
+    return [`${label}是 ${node.type}，本系统不支持这种元素，请换一种画法。`];
   const { element } = node;
   const refused: (readonly [boolean, string])[] = [
-    [amount(element.startQuantity), `${label}的 startQuantity 不是 1,不支持,请删去。`],
-    [amount(element.completionQuantity), `${label}的 completionQuantity 不是 1,不支持,请删去。`],
+    [amount(element.startQuantity), `${label}的 startQuantity 不是 1，不支持，请删去。`],
+    [amount(element.completionQuantity), `${label}的 completionQuantity 不是 1，不支持，请删去。`],
   ];
   return refused.flatMap(([applies, message]) => (applies ? [message] : []));
 }

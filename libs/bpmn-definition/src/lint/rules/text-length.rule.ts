@@ -23,7 +23,7 @@ const ofName = ({ id, name }: ModdleElement): Finding[] =>
   typeof name === 'string' && name.length > nameLengthMax
     ? [
         {
-          message: `名称「${quoted(name.slice(0, 20))}…」超过 ${nameLengthMax} 个字符,请缩短。`,
+          message: `名称「${quoted(name.slice(0, 20))}…」超过 ${nameLengthMax} 个字符，请缩短。`,
           elementId: id,
         },
       ]
@@ -31,7 +31,7 @@ const ofName = ({ id, name }: ModdleElement): Finding[] =>
 
 const ofExtensions = ({ id, zeebe, wuqing }: SourceNode): Finding[] =>
   [...zeebe, ...wuqing].flatMap(tooLong).map((name) => ({
-    message: `「${quoted(name)}」超过 ${attributeLengthMax} 个字符,请缩短。`,
+    message: `「${quoted(name)}」超过 ${attributeLengthMax} 个字符，请缩短。`,
     elementId: id,
   }));
 

@@ -28,7 +28,7 @@ testRule(timerDefinition, {
   invalid: {
     nothing: [waiting('<bpmn:timerEventDefinition/>'), ['c', '没有时间']],
     'an empty time': [waiting(timer('Duration', ' ')), ['c', '没有时间']],
-    'words for a duration': [waiting(timer('Duration', '5 天')), ['c', '「5 天」写法不对,例如 P5D']],
+    'words for a duration': [waiting(timer('Duration', '5 天')), ['c', '「5 天」写法不对，例如 P5D']],
     'an empty duration': [waiting(timer('Duration', 'P')), ['c', '写法不对']],
     'words for a date': [waiting(timer('Date', '明天')), ['c', '例如 2026-08-24T09:00:00']],
     'a cycle that waits': [waiting(timer('Cycle', 'R3/P1D')), ['c', '不能用周期']],

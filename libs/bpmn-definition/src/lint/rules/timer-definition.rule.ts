@@ -46,18 +46,18 @@ export const timerDefinition: Rule = {
 function reasonOf(source: SourceModel, node: SourceNode): string | undefined {
   const timers = timersOf(node);
   const [first] = timers;
-  if (!first || first.text === '') return `定时事件${labelOf(node)}没有时间,请填写日期、时长或周期。`;
-  if (timers.length > 1) return `定时事件${labelOf(node)}同时写了几种时间,请只留一种。`;
+  if (!first || first.text === '') return `定时事件${labelOf(node)}没有时间，请填写日期、时长或周期。`;
+  if (timers.length > 1) return `定时事件${labelOf(node)}同时写了几种时间，请只留一种。`;
   if (first.timer === 'cycle' && !mayRepeat(source, node))
-    return `${labelOf(node)}不能用周期,请改用时长或日期。`;
+    return `${labelOf(node)}不能用周期，请改用时长或日期。`;
   if (first.timer === 'cycle' && tooShort.test(first.text))
-    return `${labelOf(node)}的周期太短,至少要一秒,例如 R3/P1D。`;
+    return `${labelOf(node)}的周期太短，至少要一秒，例如 R3/P1D。`;
   const [pattern, example] = patterns[first.timer];
   if (first.text.startsWith('=')) return undefined;
   if (readTimer(first.timer, first.text, ZONE)) return undefined;
   return pattern.test(first.text)
     ? unplannable(node, first, example)
-    : `定时事件${labelOf(node)}的时间「${quoted(first.text)}」写法不对,例如 ${example}。`;
+    : `定时事件${labelOf(node)}的时间「${quoted(first.text)}」写法不对，例如 ${example}。`;
 }
 
 /** Where a text without offset is meant makes no difference to whether it can be planned. */

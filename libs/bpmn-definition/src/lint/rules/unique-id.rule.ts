@@ -10,7 +10,7 @@ export const uniqueId: Rule = {
     return writtenIds(source)
       .filter(({ id }) => known.size === known.add(id).size)
       .map(({ id, line }) => ({
-        message: `标识「${quoted(id)}」用了不止一次,请给其中一个换一个标识。`,
+        message: `标识「${quoted(id)}」用了不止一次，请给其中一个换一个标识。`,
         elementId: id,
         ...(line !== undefined && { line }),
       }));

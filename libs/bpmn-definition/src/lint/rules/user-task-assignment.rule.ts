@@ -25,7 +25,7 @@ const isOpen = (node: SourceNode): boolean =>
 function findingOf(node: SourceNode, holder: UnreadWord['holder']): Finding {
   const message =
     holder === undefined
-      ? `${labelOf(node)}没有办理人,请设办理人或候选岗位。`
+      ? `${labelOf(node)}没有办理人，请设办理人或候选岗位。`
       : `${labelOf(node)}没有办理人：${holder.word} 写的「${quoted(holder.value)}」这里不认，请写成 zeebe:assignmentDefinition。`;
   return { message, elementId: node.id };
 }

@@ -11,7 +11,7 @@ export const userTaskForm: Rule = {
       )
       .map((node) => ({
         severity: 'warning' as const,
-        message: `${labelOf(node)}没有表单,办理人只能点「完成」,如需填写请选一个表单。`,
+        message: `${labelOf(node)}没有表单，办理人只能点「完成」，如需填写请选一个表单。`,
         elementId: node.id,
       })),
 };
