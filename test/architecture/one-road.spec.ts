@@ -77,6 +77,7 @@ const writes: Readonly<Record<string, string>> = {
   channelFigures: 'how many deliveries wait and are dead, by channel, of all cases alike',
   markUrgesRead:
     'urges of a step that the reader has just been shown, and that were sent to him; it tells how many',
+  dutyStates: 'how a duty can stand, by name: it reads no row',
   extensionValuesOf: 'what a step of the task that is done was opened with, for its own guards',
 };
 

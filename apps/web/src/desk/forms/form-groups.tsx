@@ -2,7 +2,7 @@ import type { FieldSurroundings } from '../../forms/field-props.js';
 import type { ShownField, ShownGroup } from '../../forms/form-model.js';
 import type { FormState } from '../../forms/use-form.js';
 import { deskKit } from './desk-kit.js';
-import { KitContext } from './kit-context.js';
+import { KitContext } from '../../forms/kit-context.js';
 import { LabelledField } from './labelled-field.js';
 
 const FILES: readonly string[] = ['file', 'photo'];

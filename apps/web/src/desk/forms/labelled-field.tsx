@@ -3,7 +3,7 @@ import type { FieldProps } from '../../forms/field-props.js';
 import type { FieldLaw } from '../../forms/form-model.js';
 import { shownValue } from '../../forms/value-text.js';
 import { formWords } from '../../words/form.words.js';
-import { useKit } from './kit-context.js';
+import { useKit } from '../../forms/kit-context.js';
 
 /** Kinds that bring their own label. */
 const WHOLE: readonly string[] = ['file', 'photo', 'roll'];

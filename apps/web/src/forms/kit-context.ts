@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { FieldKit } from '../../forms/field-props.js';
+import type { FieldKit } from './field-props.js';
 
 /** Fields of lists and sections are drawn by the kit that draws them: it comes from above, not by an import. */
 export const KitContext = createContext<FieldKit | null>(null);
