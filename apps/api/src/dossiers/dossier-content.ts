@@ -23,8 +23,10 @@ import { clocksOf, noticesIn, submissionsIn } from '../visibility/case-records.j
 import { WITHHELD } from '../visibility/history-as-seen.js';
 import type { Known } from '../visibility/known.js';
 import { MAKE_DOSSIER } from '../visibility/visible-dossiers.js';
+import { VisibleFiles, type SeenFile } from '../visibility/visible-files.js';
 import { VisibleRecords } from '../visibility/visible-records.js';
 import { actWord } from './act-words.js';
+import type { PhotoReference } from './notice-photos.js';
 import { paperFields, type NamesOnPaper } from './paper-field.js';
 
 /** An answer as its reader may see it. */
@@ -32,22 +34,32 @@ interface ShownForm extends AnsweredForm {
   readonly shown: JsonObject;
 }
 
+export interface WrittenDossier {
+  /** Without pictures. */
+  readonly dossier: Dossier;
+  /** Of each of its notices, in their order. */
+  readonly photos: readonly (readonly PhotoReference[])[];
+}
+
 /** What a case's paper says to this reader: of everything what the case's pages show him, and nothing else. */
 @Injectable()
 export class DossierContent {
   constructor(
     private readonly records: VisibleRecords,
+    private readonly visibleFiles: VisibleFiles,
     private readonly timeline: ReadTimelineQuery,
     private readonly definitions: DefinitionStore,
     private readonly units: UnitDirectory,
   ) {}
 
-  async of(work: Work, caller: Caller, seen: SeenCase): Promise<Dossier> {
+  async of(work: Work, caller: Caller, seen: SeenCase): Promise<WrittenDossier> {
     const submissions = await submissionsIn(work, seen);
     const levels = levelsOf(caller, seen.resource);
     const answered = await answeredForms(this.definitions, seen, submissions);
     const forms = answered.map((one) => ({ ...one, shown: maskFor(one.form, one.submission.data, levels) }));
-    const names = await this.names(work, forms);
+    const files = await this.visibleFiles.ofCase(work, caller, seen);
+    const names = await this.names(work, forms, files);
+    const notices = await noticesIn(work, seen);
     const counts = await this.records.countsOf(work, submissions);
     const clocks = await clocksOf(work, seen);
     const calendar = await this.definitions.workingCalendar();
@@ -58,7 +70,7 @@ export class DossierContent {
         .filter((text) => text !== '')
         .join('；');
     const { items } = await this.timeline.of(work, caller, seen);
-    return {
+    const dossier: Dossier = {
       ...(await this.face(caller, seen.row)),
       forms: forms.map(({ submission, form, step, shown }) => ({
         step,
@@ -75,7 +87,7 @@ export class DossierContent {
           figures: votesOf(counts.get(submission.commandId) ?? {}).map(figureOf),
         }))
         .filter(({ figures }) => figures.length > 0),
-      notices: (await noticesIn(work, seen)).map((notice) => noticeSheet(notice, forms, names)),
+      notices: notices.map((notice) => noticeSheet(notice, forms, names)),
       timeline: items.map(({ on, text, actor, detail }) => ({
         on,
         text,
@@ -85,6 +97,7 @@ export class DossierContent {
       files: forms.flatMap((one) => filesOf(one, names)),
       audit: caller.may('audit.read', seen.resource) ? await auditSheet(work, seen) : null,
     };
+    return { dossier, photos: notices.map((notice) => photosOf(notice, forms, files)) };
   }
 
   private async face(caller: Caller, row: Known<CaseRow>) {
@@ -104,14 +117,18 @@ export class DossierContent {
   }
 
   /** Of everybody and every place that is named by an id. */
-  private async names(work: Work, forms: readonly ShownForm[]): Promise<NamesOnPaper> {
+  private async names(
+    work: Work,
+    forms: readonly ShownForm[],
+    files: readonly SeenFile[],
+  ): Promise<NamesOnPaper> {
     const ids = new Set(forms.flatMap(({ shown, submission }) => [submission.actorId, ...textsIn(shown)]));
     const persons = await personNames(work, [...ids]);
     const units = await this.units.all();
     return {
       person: (id) => persons.get(id),
       unit: (id) => units.find((unit) => unit.id === id || unit.code === id)?.name,
-      file: () => undefined,
+      file: (id) => files.find(({ row }) => row.id === id)?.row.name ?? undefined,
     };
   }
 }
@@ -153,6 +170,23 @@ function noticeSheet(
     fields: form ? paperFields(form, publicPart(form, fields), names) : [],
     pictures: [],
   };
+}
+
+/** Photos in what the notice tells everybody, as far as this reader may see the files themselves. */
+function photosOf(
+  { userTaskId, fields }: Known<CaseNotice>,
+  forms: readonly ShownForm[],
+  files: readonly SeenFile[],
+): PhotoReference[] {
+  const form = forms.find(({ submission }) => submission.userTaskId === userTaskId)?.form;
+  if (!form) return [];
+  return filesIn(form, publicPart(form, fields)).flatMap(({ field, files: named }) =>
+    field.kind !== 'photo'
+      ? []
+      : named
+          .filter(({ id }) => files.some(({ row }) => row.id === id && row.hasThumbnail))
+          .map(({ id }, at) => ({ id, caption: `${field.title} ${at + 1}` })),
+  );
 }
 
 const publicPart = (form: FormDefinition, fields: JsonObject): JsonObject => maskFor(form, fields, []);

@@ -10,6 +10,7 @@ import { Clock } from '../platform/clock.js';
 import { sha256 } from '../platform/fingerprint.js';
 import { PAPER_PRESS } from '../platform/platform.tokens.js';
 import { VisibleDossiers } from '../visibility/visible-dossiers.js';
+import { NoticePhotos } from './notice-photos.js';
 import { DossierContent } from './dossier-content.js';
 import { newDossierCode } from './dossier-code.js';
 
@@ -25,15 +26,16 @@ export class MakeDossierHandler {
     private readonly unitOfWork: UnitOfWork,
     private readonly dossiers: VisibleDossiers,
     private readonly content: DossierContent,
+    private readonly photos: NoticePhotos,
     private readonly clock: Clock,
     @Inject(PAPER_PRESS) private readonly press: Press,
   ) {}
 
   /** `addressOf`: where a code is looked up. */
   async execute(caller: Caller, caseId: string, addressOf: (code: string) => string): Promise<MadeDossier> {
-    const { dossier, row } = await this.unitOfWork.run(caller.actor, async (work) => {
+    const { dossier, photos, row } = await this.unitOfWork.run(caller.actor, async (work) => {
       const held = await this.dossiers.hold(work, caller, caseId);
-      const dossier = await this.content.of(work, caller, held.seen);
+      const { dossier, photos } = await this.content.of(work, caller, held.seen);
       const row = await this.dossiers.keep(work, caller, held, {
         id: randomUUID(),
         madeAt: this.clock.now() + held.head.clockOffsetMs,
@@ -41,16 +43,21 @@ export class MakeDossierHandler {
         code: newDossierCode(),
         sheets: sheetsOf(dossier),
       });
-      return { dossier, row };
+      return { dossier, photos, row };
     });
     const { code, contentHash: digest, madeAt } = row;
-    const answer = await this.press.print(dossier, {
-      madeAt: shownMs(madeAt),
-      madeOn: shownMinute(madeAt),
-      code,
-      digest,
-      address: addressOf(code),
-    });
+    const pictures = await this.photos.of(photos);
+    const notices = dossier.notices.map((notice, at) => ({ ...notice, pictures: pictures[at] ?? [] }));
+    const answer = await this.press.print(
+      { ...dossier, notices },
+      {
+        madeAt: shownMs(madeAt),
+        madeOn: shownMinute(madeAt),
+        code,
+        digest,
+        address: addressOf(code),
+      },
+    );
     return { number: dossier.number, pdf: printedOr(answer) };
   }
 }
