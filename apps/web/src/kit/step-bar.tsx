@@ -11,8 +11,15 @@ export interface ShownStep {
 const looks = { done: 'ok', 'done-late': 'ld', now: 'now', 'to-come': '' } as const;
 const marks = { done: '✓ ', 'done-late': '✓! ', now: '', 'to-come': '' } as const;
 
+interface StepBarProps {
+  readonly steps: readonly ShownStep[];
+  readonly mini?: boolean;
+  /** Under a mini bar, in the place of the current step's name. */
+  readonly said?: React.ReactNode;
+}
+
 /** The steps of a procedure in one line; `mini` shows lines alone, the current step in words below. */
-export function StepBar({ steps, mini = false }: { steps: readonly ShownStep[]; mini?: boolean }) {
+export function StepBar({ steps, mini = false, said }: StepBarProps) {
   const current = steps.find(({ state }) => state === 'now');
   return (
     <>
@@ -24,7 +31,9 @@ export function StepBar({ steps, mini = false }: { steps: readonly ShownStep[]; 
           </li>
         ))}
       </ol>
-      {mini && current && <p className="t2">{[current.name, current.note].filter(Boolean).join('，')}</p>}
+      {mini &&
+        (said ??
+          (current && <p className="t2">{[current.name, current.note].filter(Boolean).join('，')}</p>))}
     </>
   );
 }

@@ -19,6 +19,8 @@ export const phoneWords = {
   showAll: '看全部待办',
   more: '显示更多',
   handle: '办理',
+  step: (at: string, name: string) => `第${at}步 ${name}`,
+  ofSteps: (count: number) => `共 ${count} 步`,
   papers: '前几步材料',
   items: (count: number) => `${count} 项`,
   copies: (count: number) => `${count} 份`,

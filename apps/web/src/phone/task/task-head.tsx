@@ -1,6 +1,7 @@
 import type { UserTaskDetailView } from '../../client/api.js';
 import { MetaLine } from '../../kit/meta-line.js';
 import { ClockBar } from '../parts/clock-bar.js';
+import { StepLine } from './step-line.js';
 
 /** The clock, the matter, and which step of it this is. */
 export const TaskHead = ({ task }: { readonly task: UserTaskDetailView }) => (
@@ -11,7 +12,7 @@ export const TaskHead = ({ task }: { readonly task: UserTaskDetailView }) => (
       <div className="t2">
         <MetaLine facts={[task.unitName, task.caseNumber]} />
       </div>
-      <b className="now">{task.name}</b>
+      <StepLine caseId={task.caseId} elementId={task.elementId} name={task.name} />
     </div>
   </>
 );
