@@ -1,5 +1,5 @@
 /** Public pages that a code of ours may lead to. */
-const OURS = /^\/(notices|verify|progress|objections|villages|powers)(\/|$|\?)/;
+const OURS = /^\/(notices|verify|progress|villages)(\/|$|\?)/;
 
 /** The address that a code holds, where it is one of this product's public pages; nothing else is ever opened. */
 export function addressIn(text: string, origin: string): string | undefined {

@@ -55,11 +55,6 @@ const Lists = ({ items }: { readonly items: readonly ProcessView[] }) => (
       {items.map((process) => (
         <Fold key={process.key} title={process.name}>
           <p className="t2">{noteOf(process)}</p>
-          <p className="mt1">
-            <a className="btn" href={`/powers/${process.key}`}>
-              {words.diagram}
-            </a>
-          </p>
           <To className="btn pri blk mt2" to={`/start/${process.key}`}>
             {phoneWords.startIt(process.name)}
           </To>
