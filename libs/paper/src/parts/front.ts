@@ -12,7 +12,7 @@ export function cover(dossier: Dossier, imprint: Imprint, writing: Writing): Con
     {
       layout: 'ruled',
       table: {
-        widths: [90, '*'],
+        widths: [80, 250],
         body: facts(dossier, imprint).map((row) => row.map((cell) => writing.of(cell))),
       },
       margin: [60, 0, 60, 30],
