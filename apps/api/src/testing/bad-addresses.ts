@@ -153,7 +153,6 @@ export const badAddresses: readonly BadRequest[] = [
   { is: 'an unknown command', method: 'GET', to: `/api/commands/${UNKNOWN}`, answer: 404 },
   { is: 'an unknown process to read', method: 'GET', to: '/api/processes/nope', answer: 404 },
   { is: 'an unknown notice', method: 'GET', to: `/api/public/notices/${UNKNOWN}`, as: 'nobody', answer: 404 },
-  { is: 'an unknown village', method: 'GET', to: '/villages/nowhere', as: 'nobody', answer: 404 },
   {
     is: 'page zero',
     method: 'GET',
