@@ -61,7 +61,7 @@ it('is another one for another reader, with the same course', async () => {
   expect(clerk.dossier.timeline).toEqual(director.dossier.timeline);
   expect(clerk.dossier.forms).toHaveLength(1);
   expect(clerk.dossier.timeline.map(({ text }: { text: string }) => text)).toContain(
-    `发起「${TITLE}」,流程:${clerk.dossier.process}`,
+    `发起「${TITLE}」，流程：${clerk.dossier.process}`,
   );
 });
 

@@ -7,7 +7,7 @@ const BATCH = 500;
 
 /**
  * Puts the rows of an archive into a database that has its schema and no rows, in one transaction: all of them, or none.
- * Foreign keys are taken away meanwhile and proved at the end.
+ * Foreign keys are taken away meanwhile and proved at the end. Triggers are silent: what they would write lies in the archive.
  */
 export async function loadDatabase(
   url: string,
@@ -19,11 +19,13 @@ export async function loadDatabase(
   try {
     await client.query('BEGIN');
     const foreignKeys = await takeAwayForeignKeys(client);
+    await setTriggers(client, 'DISABLE');
     const loaded = await loadRows(client, file);
     for (const [table, many] of Object.entries(expected))
       if (loaded[table] !== many)
         throw new SetupFailure(`Expected ${many} rows of ${table} in ${file}, found ${loaded[table] ?? 0}.`);
     for (const statement of foreignKeys) await client.query(statement);
+    await setTriggers(client, 'ENABLE');
     await client.query('COMMIT');
   } finally {
     await client.end();
@@ -41,6 +43,16 @@ async function takeAwayForeignKeys(client: pg.Client): Promise<string[]> {
   return rows.map(
     ({ owner, name, definition }) => `ALTER TABLE ${owner} ADD CONSTRAINT ${name} ${definition}`,
   );
+}
+
+async function setTriggers(client: pg.Client, state: 'ENABLE' | 'DISABLE'): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT DISTINCT tgrelid::regclass::text AS name FROM pg_trigger t
+       JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE NOT tgisinternal AND nspname = ANY ($1)`,
+    [productSchemas],
+  );
+  for (const { name } of rows) await client.query(`ALTER TABLE ${name} ${state} TRIGGER USER`);
 }
 
 async function loadRows(client: pg.Client, file: string): Promise<Record<string, number>> {
