@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiNotAcceptableResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { isLiveCursor, type LiveCursor } from '@wuqing/persistence';
 import type { Request, Response } from 'express';
 import type { Caller } from '../access/caller.js';
@@ -34,6 +34,7 @@ export class LiveController {
   @OwnOnly()
   @ApiProduces(STREAM)
   @ApiOkResponse({ type: LiveChangesView })
+  @ApiNotAcceptableResponse()
   async stream(
     @CurrentCaller() caller: Caller,
     @Query() { since }: LiveSinceDto,

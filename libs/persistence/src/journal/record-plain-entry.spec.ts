@@ -33,6 +33,7 @@ const row = {
   clockOffsetMs: 0,
   ownPosition: null,
   names: [],
+  files: [],
   onBehalfOf: [],
   reason: null,
 };

@@ -18,6 +18,7 @@ const UP = `
   );
 
   GRANT SELECT, INSERT ON dossier TO wuqing_api;
+  GRANT SELECT ON dossier TO wuqing_worker; -- whose rows it counts
 `;
 
 /** A paper that leaves the product is known again by its code. */

@@ -1,5 +1,12 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiNotFoundResponse,
+  ApiAcceptedResponse,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Caller } from '../../access/caller.js';
 import { CurrentCaller } from '../../access/entrance.guard.js';
 import { Action } from '../../access/marks.js';
@@ -48,6 +55,7 @@ export class OrdersController {
   }
 
   @Post('order-drafts')
+  @ApiNotFoundResponse()
   @Action('supervision-order.issue')
   @HttpCode(200)
   @ApiOkResponse({ type: OrderDraftView })
