@@ -29,19 +29,19 @@ describe('a case of two user tasks, in the browser', () => {
     await clerk.getByRole('link', { name: /登记/ }).click();
     await clerk.getByLabel(/事项名称/).fill('村口路灯报修');
     await clerk.getByLabel('情况说明').fill(MARKER);
-    await clerk.getByRole('button', { name: '提交办理' }).click();
+    await clerk.getByRole('button', { name: /^提交/ }).click();
     await clerk.getByText('核对').first().waitFor();
 
     const director = await desk.signedIn('v01-director');
     await director.getByRole('link', { name: /村口路灯报修/ }).click();
-    await director.getByRole('button', { name: '提交办理' }).click();
+    await director.getByRole('button', { name: /^提交/ }).click();
     await director
       .getByText(/请填写|必填|需要修改/)
       .first()
       .waitFor();
-    await director.getByLabel('是', { exact: true }).check();
+    await director.locator('.ant-radio-button-wrapper').filter({ hasText: /^是$/ }).click();
     await director.getByLabel(/核对意见/).fill('属实');
-    await director.getByRole('button', { name: '提交办理' }).click();
+    await director.getByRole('button', { name: /^提交/ }).click();
     await director.getByText('已办结').waitFor();
 
     const [row] = await product.query<{ status: string; entries: number; head: string }>(

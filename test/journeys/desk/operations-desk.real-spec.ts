@@ -64,16 +64,16 @@ describe('the desk', () => {
     await head.getByRole('link', { name: '去处置' }).click();
     await button(head, '补正并重试').click();
     const dialog = head.getByRole('dialog', { name: '补正并重试' });
-    await dialog.getByLabel('造价(万元)').fill('七十');
+    await dialog.getByLabel('造价（万元）').fill('七十');
     await dialog.getByLabel('理由').fill('造价漏填');
     await button(dialog, '补正并重试').click();
     await dialog.getByRole('alert').getByText(/造价/).waitFor();
     await expectAccessible(head);
-    await dialog.getByLabel('造价(万元)').fill('70');
+    await dialog.getByLabel('造价（万元）').fill('70');
     await button(dialog, '补正并重试').dblclick();
     await done(head, '补正并重试');
     await head.getByRole('link', { name: /报镇审核/ }).waitFor();
-    await said(head, '理由:造价漏填;补正变量:造价(万元)');
+    await said(head, '理由：造价漏填；补正变量：造价（万元）');
     const mended = await product.query(
       `SELECT 1 FROM command WHERE case_id = $1 AND kind = 'ResolveIncident'`,
       [caseId],
@@ -169,7 +169,7 @@ describe('the desk', () => {
     await button(steps, '启动临时步骤').click();
     await done(phone, '启动临时步骤');
     await phone.getByRole('link', { name: /上门核实/ }).waitFor();
-    await said(phone, '调整步骤:终止「会签」:开始「核实」');
+    await said(phone, '调整步骤：终止「会签」：开始「核实」');
     await phone.context().close();
   }, 120_000);
 
@@ -179,7 +179,7 @@ describe('the desk', () => {
     const admin = await desk.signedIn('admin');
     await desk.showCase(admin, caseId);
     const dialog = await openOperation(admin, '迁移到其他版本');
-    await dialog.getByText('步骤“竞价”在新版本中没有,请指定对应的步骤。').waitFor();
+    await dialog.getByText('步骤“竞价”在新版本中没有，请指定对应的步骤。').waitFor();
     await dialog.getByLabel('理由').fill('办法已修订');
     expect(await button(dialog, '迁移到其他版本').isDisabled()).toBe(true);
     await choose(admin, '「竞价」对应新版本的步骤', '公开竞价（人工步骤）');
@@ -243,7 +243,7 @@ describe('the desk', () => {
     await restart.getByLabel('理由').fill('登记无需重做');
     await button(restart, '从某一步重新开始').click();
     await head.getByText('关联事项：').waitFor();
-    await said(head, '理由:登记无需重做');
+    await said(head, '理由：登记无需重做');
     expect(head.url()).not.toContain(caseId);
   }, 90_000);
 
@@ -251,7 +251,7 @@ describe('the desk', () => {
     const caseId = await begin('works', '村北桥');
     const cadre = await desk.signedIn('v01-clerk');
     await desk.showCase(cadre, caseId);
-    await said(cadre, '该步骤出现异常,已停在原处,请联系系统管理员处理。');
+    await said(cadre, '该步骤出现异常，已停在原处，请联系系统管理员处理。');
     expect(await cadre.getByRole('link', { name: /^运行异常/ }).count()).toBe(0);
     expect(await cadre.getByRole('heading', { name: '处置' }).count()).toBe(0);
     for (const verb of ['补正并重试', '跳过此步骤', '暂停办理', '调整步骤', '终止事项', '迁移到其他版本'])
