@@ -42,7 +42,7 @@ describe('a case of two user tasks, in the browser', () => {
     await director.locator('.ant-radio-button-wrapper').filter({ hasText: /^是$/ }).click();
     await director.getByLabel(/核对意见/).fill('属实');
     await director.getByRole('button', { name: /^提交/ }).click();
-    await director.getByText('已办结').waitFor();
+    await director.getByText('已办结').first().waitFor();
 
     const [row] = await product.query<{ status: string; entries: number; head: string }>(
       'SELECT status, journal_position AS entries, audit_head AS head FROM process_instance',
