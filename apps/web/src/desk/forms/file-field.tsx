@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import { fileFieldsOf, type FileReference } from '@wuqing/forms';
-import type { Json } from '@wuqing/kernel';
+import type { FileReference } from '@wuqing/forms';
 import { useRef, useState } from 'react';
 import type { FieldProps } from '../../forms/field-props.js';
+import { endingOf, fileLimitsOf, referencesOf } from '../../forms/files-of-field.js';
 import { Chip } from '../../kit/marks.js';
 import { UploadRow } from '../../kit/upload-row.js';
 import { formWords } from '../../words/form.words.js';
@@ -18,66 +18,29 @@ interface OnItsWay {
 
 const MEGABYTE = 1_048_576;
 const sizeOf = (bytes: number): string => `${(bytes / MEGABYTE).toFixed(1)} MB`;
-const endingOf = (name: string): string => (name.split('.').at(-1) ?? '').toUpperCase().slice(0, 4);
-const referencesOf = (value: Json | undefined): readonly FileReference[] =>
-  Array.isArray(value) ? (value as unknown as readonly FileReference[]) : [];
-
-/** What the browser's own dialog offers; what a file is, the server tells by its content. */
-const OFFERED: Readonly<Record<string, string>> = {
-  pdf: '.pdf',
-  image: 'image/*',
-  word: '.doc,.docx',
-  sheet: '.xls,.xlsx',
-  ofd: '.ofd',
-};
 
 /** Files of one field: what has arrived, what is on its way, and what did not arrive with the reason. */
 export function FileField({ id, field, value, problem, onChange, around }: FieldProps) {
-  const input = useRef<HTMLInputElement>(null);
   const kept = referencesOf(value);
   const latest = useRef(kept);
   latest.current = kept;
   const { travelling, send, forget } = useSending({ field, around }, (reference) =>
     onChange([...latest.current, reference].map((one) => ({ ...one }))),
   );
-  const limits = fileFieldsOf({ schema: field.root }).find(({ key }) => key === field.key);
-  const isPhoto = field.kind === 'photo';
+  const kindOf = (name: string): string => (field.kind === 'photo' ? '图' : endingOf(name));
   const remove = (gone: FileReference) => {
     const left = kept.filter((one) => one.id !== gone.id).map((one) => ({ ...one }));
     onChange(left.length === 0 ? undefined : left);
   };
   return (
     <div className="files" role="group" aria-labelledby={`${id}-label`}>
-      <div className="uphead">
-        <span className="lab" id={`${id}-label`}>
-          {field.title}
-          {field.isRequired && <span className="req"> {formWords.requiredFile}</span>}
-        </span>
-        {field.schema['x-reader'] === 'P' && <Chip tone="blue">{formWords.toBePublic}</Chip>}
-        <span className="sp" />
-        <input
-          ref={input}
-          id={id}
-          type="file"
-          aria-label={field.title}
-          className="vh"
-          multiple={(limits?.maxCount ?? 1) > 1}
-          accept={limits?.accept.map((one) => OFFERED[one] ?? '').join(',') ?? ''}
-          onChange={(event) => {
-            send([...(event.target.files ?? [])]);
-            event.target.value = '';
-          }}
-        />
-        <Button size="small" onClick={() => input.current?.click()}>
-          {isPhoto ? formWords.takePhoto : formWords.chooseFile}
-        </Button>
-      </div>
+      <FileHead id={id} field={field} onPick={send} />
       {kept.map((one) => {
         const name = around.fileName(one.id) ?? formWords.unnamedFile;
         return (
           <UploadRow
             key={one.id}
-            kind={isPhoto ? '图' : endingOf(name)}
+            kind={kindOf(name)}
             name={name}
             said={formWords.uploaded}
             action={<Remove name={name} onRemove={() => remove(one)} />}
@@ -87,7 +50,7 @@ export function FileField({ id, field, value, problem, onChange, around }: Field
       {travelling.map(({ key, name, bytes, share, problem: why }) => (
         <UploadRow
           key={key}
-          kind={isPhoto ? '图' : endingOf(name)}
+          kind={kindOf(name)}
           name={name}
           {...(why === undefined && { share })}
           said={why ?? `${Math.round(share * 100)}%，${sizeOf(bytes)}`}
@@ -100,6 +63,42 @@ export function FileField({ id, field, value, problem, onChange, around }: Field
           {problem}
         </div>
       )}
+    </div>
+  );
+}
+
+interface HeadProps extends Pick<FieldProps, 'id' | 'field'> {
+  readonly onPick: (files: readonly File[]) => void;
+}
+
+/** What the files are, and the button over the browser's own dialog. */
+function FileHead({ id, field, onPick }: HeadProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const { maxCount, offered } = fileLimitsOf(field);
+  return (
+    <div className="uphead">
+      <span className="lab" id={`${id}-label`}>
+        {field.title}
+        {field.isRequired && <span className="req"> {formWords.requiredFile}</span>}
+      </span>
+      {field.schema['x-reader'] === 'P' && <Chip tone="blue">{formWords.toBePublic}</Chip>}
+      <span className="sp" />
+      <input
+        ref={input}
+        id={id}
+        type="file"
+        aria-label={field.title}
+        className="vh"
+        multiple={maxCount > 1}
+        accept={offered}
+        onChange={(event) => {
+          onPick([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      <Button size="small" onClick={() => input.current?.click()}>
+        {field.kind === 'photo' ? formWords.takePhoto : formWords.chooseFile}
+      </Button>
     </div>
   );
 }

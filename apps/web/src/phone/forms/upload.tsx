@@ -1,8 +1,8 @@
-import { fileFieldsOf, type FileReference } from '@wuqing/forms';
-import type { Json } from '@wuqing/kernel';
+import type { FileReference } from '@wuqing/forms';
 import { useRef, useState } from 'react';
 import { sendDeviceFile } from '../../device/travelling-files.js';
 import type { FieldProps } from '../../forms/field-props.js';
+import { endingOf, fileLimitsOf, referencesOf } from '../../forms/files-of-field.js';
 import { Icon } from '../../kit/icon.js';
 import { UploadRow } from '../../kit/upload-row.js';
 import { formWords } from '../../words/form.words.js';
@@ -10,25 +10,12 @@ import { partWords } from '../../words/part.words.js';
 import { phoneWords } from '../../words/phone.words.js';
 import { useShownFile } from './files-context.js';
 
-const referencesOf = (value: Json | undefined): readonly FileReference[] =>
-  Array.isArray(value) ? (value as unknown as readonly FileReference[]) : [];
-
-/** What the phone's own dialog offers; what a file is, the server tells by its content. */
-const OFFERED: Readonly<Record<string, string>> = {
-  pdf: '.pdf',
-  image: 'image/*',
-  word: '.doc,.docx',
-  sheet: '.xls,.xlsx',
-  ofd: '.ofd',
-};
-
 /** Photos by the camera or from the album, files from the phone: each lies on the device at once and travels behind. */
 export function Upload({ id, field, value, onChange, around }: FieldProps) {
   const [failure, setFailure] = useState<string>();
   const kept = referencesOf(value);
   const latest = useRef(kept);
   latest.current = kept;
-  const limits = fileFieldsOf({ schema: field.root }).find(({ key }) => key === field.key);
   const isPhoto = field.kind === 'photo';
   const put = (next: readonly FileReference[]) => {
     latest.current = next;
@@ -44,8 +31,6 @@ export function Upload({ id, field, value, onChange, around }: FieldProps) {
         setFailure(error instanceof Error ? error.message : formWords.notUploaded);
       }
   };
-  const offered = limits?.accept.map((one) => OFFERED[one] ?? '').join(',') ?? '';
-  const isFull = kept.length >= (limits?.maxCount ?? 1);
   return (
     <div role="group" aria-label={field.title}>
       {kept.map((one) => (
@@ -57,34 +42,48 @@ export function Upload({ id, field, value, onChange, around }: FieldProps) {
           onRemove={() => put(latest.current.filter((other) => other.id !== one.id))}
         />
       ))}
-      {!isFull && (
-        <div className="row mt1">
-          {isPhoto && (
-            <Pick
-              id={id}
-              icon="camera"
-              label={kept.length === 0 ? phoneWords.takePhoto : phoneWords.takeAnother}
-              accept="image/*"
-              isCamera
-              isMany={false}
-              onPick={take}
-            />
-          )}
-          <Pick
-            id={isPhoto ? `${id}-album` : id}
-            icon={isPhoto ? 'picture' : 'paper'}
-            label={isPhoto ? phoneWords.fromAlbum : phoneWords.chooseFile}
-            accept={offered}
-            isMany={(limits?.maxCount ?? 1) > 1}
-            onPick={take}
-          />
-        </div>
-      )}
+      <Picks id={id} field={field} count={kept.length} onPick={take} />
       {failure && (
         <div className="msg err" role="alert">
           {failure}
         </div>
       )}
+    </div>
+  );
+}
+
+interface PicksProps extends Pick<FieldProps, 'id' | 'field'> {
+  /** How many files are there already. */
+  readonly count: number;
+  readonly onPick: (files: readonly File[]) => Promise<void>;
+}
+
+/** The ways to one more file; none where the field is full. */
+function Picks({ id, field, count, onPick }: PicksProps) {
+  const { maxCount, offered } = fileLimitsOf(field);
+  const isPhoto = field.kind === 'photo';
+  if (count >= maxCount) return null;
+  return (
+    <div className="row mt1">
+      {isPhoto && (
+        <PickButton
+          id={id}
+          icon="camera"
+          label={count === 0 ? phoneWords.takePhoto : phoneWords.takeAnother}
+          accept="image/*"
+          isCamera
+          isMany={false}
+          onPick={onPick}
+        />
+      )}
+      <PickButton
+        id={isPhoto ? `${id}-album` : id}
+        icon={isPhoto ? 'picture' : 'paper'}
+        label={isPhoto ? phoneWords.fromAlbum : phoneWords.chooseFile}
+        accept={offered}
+        isMany={maxCount > 1}
+        onPick={onPick}
+      />
     </div>
   );
 }
@@ -100,7 +99,7 @@ interface PickProps {
 }
 
 /** A button over the phone's own dialog for files. */
-const Pick = ({ id, icon, label, accept, isCamera, isMany, onPick }: PickProps) => (
+const PickButton = ({ id, icon, label, accept, isCamera, isMany, onPick }: PickProps) => (
   <label className="btn sp ph-pick">
     <Icon name={icon} />
     {label}
@@ -125,8 +124,6 @@ interface KeptProps {
   readonly isPhoto: boolean;
   readonly onRemove: () => void;
 }
-
-const endingOf = (name: string): string => (name.split('.').at(-1) ?? '').toUpperCase().slice(0, 4);
 
 function Kept({ reference, title, isPhoto, onRemove }: KeptProps) {
   const { name = title, travel, file } = useShownFile(reference.id);
