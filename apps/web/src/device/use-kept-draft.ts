@@ -20,38 +20,56 @@ async function forServer(personId: string, taskId: string, content: DraftContent
   return { ...content, data, names: { ...content.names, ...names } };
 }
 
+/** A keeper over this browser's store, its clock and the server. */
+function keeperOf(
+  personId: string,
+  taskId: string,
+  opened: OpenedDraft,
+  onState: (state: DraftState) => void,
+): DraftKeeper {
+  const subject = subjectOf(taskId);
+  return new DraftKeeper(
+    {
+      keepOnDevice: (draft) => keepDraft({ ...draft, personId, subject }),
+      keepOnServer: async (content, basedOn) =>
+        keepServerDraft(taskId, await forServer(personId, taskId, content), basedOn),
+      readServer: () => readServerDraft(taskId),
+      now: () => new Date(),
+      later: (ms, act) => {
+        const timer = setTimeout(act, ms);
+        return () => clearTimeout(timer);
+      },
+      onState,
+    },
+    opened,
+  );
+}
+
+/** Acts whenever the page may be left for good; returns how to end that. */
+function whenLeaving(act: () => void): () => void {
+  window.addEventListener('pagehide', act);
+  document.addEventListener('visibilitychange', act);
+  return () => {
+    window.removeEventListener('pagehide', act);
+    document.removeEventListener('visibilitychange', act);
+  };
+}
+
 /** Keeps what is written while the page is open, and says where it lies. */
 export function useKeptDraft(personId: string, taskId: string, opened: OpenedDraft) {
   const [state, setState] = useState<DraftState>();
   const keeper = useRef<DraftKeeper>(undefined);
   const isWritten = useRef(false);
   useEffect(() => {
-    const subject = subjectOf(taskId);
-    const kept = new DraftKeeper(
-      {
-        keepOnDevice: (draft) => keepDraft({ ...draft, personId, subject }),
-        keepOnServer: async (content, basedOn) =>
-          keepServerDraft(taskId, await forServer(personId, taskId, content), basedOn),
-        readServer: () => readServerDraft(taskId),
-        now: () => new Date(),
-        later: (ms, act) => {
-          const timer = setTimeout(act, ms);
-          return () => clearTimeout(timer);
-        },
-        onState: setState,
-      },
-      opened,
-    );
+    const kept = keeperOf(personId, taskId, opened, setState);
     keeper.current = kept;
     setState(kept.now);
     const leaving = () => {
       if (isWritten.current) void kept.flush();
     };
-    window.addEventListener('pagehide', leaving);
-    document.addEventListener('visibilitychange', leaving);
+    const endLeaving = whenLeaving(leaving);
     return () => {
-      window.removeEventListener('pagehide', leaving);
-      document.removeEventListener('visibilitychange', leaving);
+      endLeaving();
       leaving();
       kept.stop();
     };
@@ -60,23 +78,40 @@ export function useKeptDraft(personId: string, taskId: string, opened: OpenedDra
     isWritten.current = true;
     keeper.current?.change({ data, pastEntryReason, names });
   }, []);
+  const stop = () => {
+    isWritten.current = false;
+    keeper.current?.stop();
+  };
   return {
     state,
     write,
     keepMine: () => keeper.current?.keepMine(),
     takeTheirs: () => keeper.current?.takeTheirs(),
     /** Nothing more is saved: it was submitted. */
-    end: () => {
-      isWritten.current = false;
-      keeper.current?.stop();
-    },
+    end: stop,
     /** The same, and the device forgets it. */
     forget: () => {
-      isWritten.current = false;
-      keeper.current?.stop();
+      stop();
       return forgetTask(personId, taskId);
     },
   };
+}
+
+interface Written {
+  readonly data: JsonObject;
+  /** Why what happened is entered only now. */
+  readonly reason: string;
+}
+
+/** Keeps an answer as soon as it is another one than it began as. */
+export function useKeeping(
+  { write }: Pick<KeptDraft, 'write'>,
+  { data, reason, names }: Written & { readonly names: JsonObject },
+  begun: Written,
+) {
+  useEffect(() => {
+    if (data !== begun.data || reason !== begun.reason) write(data, reason, names);
+  }, [data, reason, names, begun.data, begun.reason, write]);
 }
 
 export type KeptDraft = ReturnType<typeof useKeptDraft>;

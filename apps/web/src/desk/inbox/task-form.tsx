@@ -1,18 +1,16 @@
-import type { FieldRight, FormDefinition } from '@wuqing/forms';
-import type { JsonObject } from '@wuqing/kernel';
+import type { FormDefinition } from '@wuqing/forms';
 import { Input } from 'antd';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { UserTaskDetailView } from '../../client/api.js';
-import { beginningOf, NO_FORM, ownIdOf, rollKeyOf, rollProblemsOf } from '../../forms/beginning-of.js';
+import { beginningOf, ownIdOf } from '../../forms/beginning-of.js';
 import type { FieldSurroundings } from '../../forms/field-props.js';
 import type { OpenedDraft } from '../../device/choose-draft.js';
 import type { DraftContent } from '../../device/device-rows.js';
-import { useKeptDraft, type KeptDraft } from '../../device/use-kept-draft.js';
-import type { StepForm } from '../../forms/form-model.js';
+import { useKeeping, useKeptDraft, type KeptDraft } from '../../device/use-kept-draft.js';
 import { problemsByField } from '../../forms/missing-fields.js';
-import type { MeetingRoll } from '../../forms/roll-state.js';
 import { useForm } from '../../forms/use-form.js';
 import { usePreview } from '../../forms/use-preview.js';
+import { useStepForm } from '../../forms/use-step-form.js';
 import { Labelled } from '../../kit/labelled.js';
 import { Note } from '../../kit/note.js';
 import { formWords } from '../../words/form.words.js';
@@ -66,64 +64,38 @@ interface WrittenProps extends Omit<TaskFormProps, 'begun'> {
 }
 
 function WrittenForm({ task, form: asked, cover, content, kept }: WrittenProps) {
-  const form = asked ?? NO_FORM;
-  const step: StepForm = useMemo(
-    () => ({ form, rights: task.rights as Readonly<Record<string, FieldRight>> }),
-    [form, task.rights],
-  );
-  const rollKey = rollKeyOf(form);
-  const [initial] = useState(() => ({ ...beginningOf(task, form), ...content?.data }));
-  const [roll, setRoll] = useState(task.roll as MeetingRoll | null);
-  const more = useCallback((data: JsonObject) => rollProblemsOf(data, rollKey, roll), [roll, rollKey]);
+  const { step, roll, setRoll, more } = useStepForm(task, asked);
+  const [initial] = useState(() => ({ ...beginningOf(task, step.form), ...content?.data }));
   const state = useForm({ step, elementId: ownIdOf(task.elementId), initial, more });
   const preview = usePreview(task, state.data, setRoll);
   const [begunReason] = useState(content?.pastEntryReason ?? '');
   const [reason, setReason] = useState(begunReason);
   const files = useFileSending(task.id, (content?.names ?? {}) as Readonly<Record<string, string>>);
-  const { write } = kept;
-  useEffect(() => {
-    if (state.data !== initial || reason !== begunReason) write(state.data, reason, files.names);
-  }, [state.data, initial, reason, begunReason, files.names, write]);
+  const written = { data: state.data, reason, names: files.names };
+  useKeeping(kept, written, { data: initial, reason: begunReason });
   const completion = useCompletion(task, {
     onRefused: (errors) => state.refuse(problemsByField(errors)),
     onTaken: kept.forget,
   });
   const around: FieldSurroundings = { roll, phrases: task.phrases, field: LabelledField, ...files };
   const nameOf = (id: string): string => roll?.persons.find((person) => person.id === id)?.name ?? id;
-  const isAsked = reason !== '' || completion.askedFor(PAST_ENTRY) !== undefined;
+  const askedWhy = completion.askedFor(PAST_ENTRY);
   const send = (event: React.FormEvent) => {
     event.preventDefault();
     state.tryToSend();
     const [first] = state.missing;
     if (first) return goToField(first.key);
-    if (!completion.busy)
-      void completion.submit(state.answer(), reason.trim() === '' ? undefined : reason.trim());
+    if (!completion.busy) void completion.submit(state.answer(), reason.trim() || undefined);
   };
-  if (completion.pending)
-    return (
-      <Note icon="clock" role="status">
-        <b>{stateWords.received}</b>
-      </Note>
-    );
+  if (completion.pending) return <Received />;
   return (
     <form noValidate onSubmit={send} className="covered">
       <div className="tk">
         <div>
           <Failure error={completion.error} />
           <FormGroups state={state} around={around} />
-          {isAsked && (
-            <section className="card sec">
-              <div className="bd">
-                <Labelled title={formWords.pastEntry} note={formWords.required}>
-                  <Input.TextArea
-                    value={reason}
-                    maxLength={500}
-                    onChange={({ target }) => setReason(target.value)}
-                  />
-                </Labelled>
-                <div className="msg">{completion.askedFor(PAST_ENTRY) ?? formWords.pastEntryHelp}</div>
-              </div>
-            </section>
+          {(reason !== '' || askedWhy !== undefined) && (
+            <PastEntry reason={reason} problem={askedWhy} onChange={setReason} />
           )}
         </div>
         <aside className="aside">
@@ -141,3 +113,27 @@ function WrittenForm({ task, form: asked, cover, content, kept }: WrittenProps) 
     </form>
   );
 }
+
+interface PastEntryProps {
+  readonly reason: string;
+  /** Why it is asked for, as the server said it. */
+  readonly problem: string | undefined;
+  readonly onChange: (reason: string) => void;
+}
+
+const PastEntry = ({ reason, problem, onChange }: PastEntryProps) => (
+  <section className="card sec">
+    <div className="bd">
+      <Labelled title={formWords.pastEntry} note={formWords.required}>
+        <Input.TextArea value={reason} maxLength={500} onChange={({ target }) => onChange(target.value)} />
+      </Labelled>
+      <div className="msg">{problem ?? formWords.pastEntryHelp}</div>
+    </div>
+  </section>
+);
+
+const Received = () => (
+  <Note icon="clock" role="status">
+    <b>{stateWords.received}</b>
+  </Note>
+);

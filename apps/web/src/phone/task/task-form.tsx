@@ -1,15 +1,14 @@
-import type { FieldRight, FormDefinition } from '@wuqing/forms';
+import type { FormDefinition } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { UserTaskDetailView } from '../../client/api.js';
 import type { OpenedDraft } from '../../device/choose-draft.js';
-import { useKeptDraft, type KeptDraft } from '../../device/use-kept-draft.js';
-import { beginningOf, NO_FORM, ownIdOf, rollKeyOf, rollProblemsOf } from '../../forms/beginning-of.js';
-import type { StepForm } from '../../forms/form-model.js';
+import { useKeeping, useKeptDraft, type KeptDraft } from '../../device/use-kept-draft.js';
+import { beginningOf, ownIdOf } from '../../forms/beginning-of.js';
 import { problemsByField } from '../../forms/missing-fields.js';
-import type { MeetingRoll } from '../../forms/roll-state.js';
 import { useForm } from '../../forms/use-form.js';
 import { usePreview } from '../../forms/use-preview.js';
+import { useStepForm, type StepOfForm } from '../../forms/use-step-form.js';
 import { Note } from '../../kit/note.js';
 import { draftWords } from '../../words/draft.words.js';
 import { momentOf } from '../../kit/moment.js';
@@ -45,20 +44,14 @@ interface TaskFormProps {
 
 /** One scroll: clock, what it is about, the form, the dock that names what is missing. */
 export function TaskForm({ task, form: asked, draft, takenBy, onSubmitted }: TaskFormProps) {
-  const form = asked ?? NO_FORM;
-  const step: StepForm = useMemo(
-    () => ({ form, rights: task.rights as Readonly<Record<string, FieldRight>> }),
-    [form, task.rights],
-  );
-  const rollKey = rollKeyOf(form);
+  const stepForm = useStepForm(task, asked);
+  const { form } = stepForm.step;
   const [begun, setBegun] = useState(() => ({
     data: { ...beginningOf(task, form), ...draft.content?.data },
     reason: draft.content?.pastEntryReason ?? '',
     names: draft.content?.names ?? {},
     round: 0,
   }));
-  const [roll, setRoll] = useState(task.roll as MeetingRoll | null);
-  const more = useCallback((data: JsonObject) => rollProblemsOf(data, rollKey, roll), [roll, rollKey]);
   const kept = useKeptDraft(useMe().person.id, task.id, draft);
   const { elsewhere } = kept.state ?? {};
   const takeTheirs = async () => {
@@ -73,11 +66,7 @@ export function TaskForm({ task, form: asked, draft, takenBy, onSubmitted }: Tas
   };
   return (
     <>
-      <WrittenForm
-        key={begun.round}
-        {...{ task, step, begun, roll, setRoll, more, draft, onSubmitted }}
-        kept={kept}
-      />
+      <WrittenForm key={begun.round} {...{ task, stepForm, begun, kept, draft, onSubmitted }} />
       {elsewhere && (
         <Elsewhere at={elsewhere.savedAt} onMine={kept.keepMine} onTheirs={() => void takeTheirs()} />
       )}
@@ -87,15 +76,13 @@ export function TaskForm({ task, form: asked, draft, takenBy, onSubmitted }: Tas
 }
 
 interface WrittenProps extends Pick<TaskFormProps, 'task' | 'draft' | 'onSubmitted'> {
-  readonly step: StepForm;
+  readonly stepForm: StepOfForm;
   readonly begun: { readonly data: JsonObject; readonly reason: string; readonly names: JsonObject };
-  readonly roll: MeetingRoll | null;
-  readonly setRoll: (roll: MeetingRoll) => void;
-  readonly more: (data: JsonObject) => readonly { readonly path: string; readonly message: string }[];
   readonly kept: KeptDraft;
 }
 
-function WrittenForm({ task, step, begun, roll, setRoll, more, draft, kept, onSubmitted }: WrittenProps) {
+function WrittenForm({ task, stepForm, begun, draft, kept, onSubmitted }: WrittenProps) {
+  const { step, roll, setRoll, more } = stepForm;
   const state = useForm({ step, elementId: ownIdOf(task.elementId), initial: begun.data, more });
   const [reason, setReason] = useState(begun.reason);
   const files = useDeviceFiles(task, begun.names);
@@ -108,10 +95,7 @@ function WrittenForm({ task, step, begun, roll, setRoll, more, draft, kept, onSu
       onSubmitted(outcome);
     },
   });
-  const { write } = kept;
-  useEffect(() => {
-    if (state.data !== begun.data || reason !== begun.reason) write(state.data, reason, begun.names);
-  }, [state.data, reason, begun, write]);
+  useKeeping(kept, { data: state.data, reason, names: begun.names }, begun);
   const askedWhy = refusal?.errors.find(({ path }) => path.endsWith(PAST_ENTRY))?.message;
   const send = () => {
     state.tryToSend();
@@ -129,21 +113,11 @@ function WrittenForm({ task, step, begun, roll, setRoll, more, draft, kept, onSu
       below={<TaskDock missing={state.missing} task={task} onSubmit={send} />}
     >
       <TaskHead task={task} />
-      {draft.leftByName !== undefined && (
-        <div className="ph-pad">
-          <Note>{draftWords.leftBy(draft.leftByName, momentOf(draft.savedAt ?? '').slice(5))}</Note>
-        </div>
-      )}
+      <LeftBy draft={draft} />
       <PapersFold papers={task.earlierPapers} roll={roll} />
       <BarsFold bars={bars} />
       <UnconfirmedFold unconfirmed={task.unconfirmed} />
-      {refusal && (
-        <div className="ph-pad">
-          <Note tone="late" role="alert">
-            <b>{refusal.message}</b>
-          </Note>
-        </div>
-      )}
+      {refusal && <Refused message={refusal.message} />}
       <FilesProvider value={files}>
         <PhoneGroups state={state} around={{ roll, phrases: task.phrases, field: PhoneField, ...files }} />
       </FilesProvider>
@@ -154,3 +128,21 @@ function WrittenForm({ task, step, begun, roll, setRoll, more, draft, kept, onSu
     </Page>
   );
 }
+
+/** Whose draft it goes on with, where a colleague left it. */
+function LeftBy({ draft: { leftByName, savedAt } }: { readonly draft: OpenedDraft }) {
+  if (leftByName === undefined) return null;
+  return (
+    <div className="ph-pad">
+      <Note>{draftWords.leftBy(leftByName, momentOf(savedAt ?? '').slice(5))}</Note>
+    </div>
+  );
+}
+
+const Refused = ({ message }: { readonly message: string }) => (
+  <div className="ph-pad">
+    <Note tone="late" role="alert">
+      <b>{message}</b>
+    </Note>
+  </div>
+);
