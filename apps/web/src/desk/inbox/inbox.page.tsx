@@ -26,24 +26,25 @@ export function InboxPage() {
   return <Inbox search={search} key={JSON.stringify(filterOf(search))} />;
 }
 
-function Inbox({ search }: { readonly search: InboxSearch }) {
+interface Moves {
+  readonly search: InboxSearch;
+  readonly rows: readonly ListedRow[];
+  readonly picked: ReadonlySet<string>;
+  readonly onOpen: (row: ListedRow) => void;
+}
+
+/** What can be done with the rows, by mouse and by key; every move is an address. */
+function useMoves({ search, rows, picked, onOpen }: Moves) {
   const navigate = useNavigate({ from: '/inbox' });
-  const finder = useRef<InputRef>(null);
-  const [dialog, show] = useState<'keys' | 'view'>();
-  const [result, tell] = useState<BulkResult>();
-  const { query, counts, held } = useInbox(search);
-  const markRead = useReadMarks();
-  const picked = useMemo(() => new Set(search.picked), [search.picked]);
   const change = (next: InboxSearch) => void navigate({ search: next, replace: true });
-  const open = (row: ListedRow | undefined) => {
-    if (!row) return;
-    markRead(row);
-    tell(undefined);
-    if (window.matchMedia(PREVIEW_FROM).matches) change({ ...search, task: row.id });
-    else handle(row.id);
-  };
   const handle = (taskId: string | undefined) => {
     if (taskId !== undefined) void navigate({ to: '/tasks/$taskId', params: { taskId } });
+  };
+  const open = (row: ListedRow | undefined) => {
+    if (!row) return;
+    onOpen(row);
+    if (window.matchMedia(PREVIEW_FROM).matches) change({ ...search, task: row.id });
+    else handle(row.id);
   };
   const pick = (id: string | undefined) => {
     if (id === undefined) return;
@@ -51,14 +52,32 @@ function Inbox({ search }: { readonly search: InboxSearch }) {
     change({ ...search, picked: next.length > 0 ? next : undefined });
   };
   const step = (by: number) => {
-    const at = held.rows.findIndex(({ id }) => id === search.task);
-    open(held.rows[at < 0 ? 0 : at + by]);
+    const at = rows.findIndex(({ id }) => id === search.task);
+    open(rows[at < 0 ? 0 : at + by]);
   };
-  useInboxKeys({
+  const keys = {
     j: () => step(1),
     k: () => step(-1),
     x: () => pick(search.task),
     Enter: () => handle(search.task),
+  };
+  return { change, open, pick, keys };
+}
+
+function Inbox({ search }: { readonly search: InboxSearch }) {
+  const finder = useRef<InputRef>(null);
+  const [dialog, show] = useState<DialogsProps['dialog']>();
+  const [result, tell] = useState<BulkResult>();
+  const { query, counts, held } = useInbox(search);
+  const markRead = useReadMarks();
+  const picked = useMemo(() => new Set(search.picked), [search.picked]);
+  const onOpen = (row: ListedRow) => {
+    markRead(row);
+    tell(undefined);
+  };
+  const { change, open, pick, keys } = useMoves({ search, rows: held.rows, picked, onOpen });
+  useInboxKeys({
+    ...keys,
     '/': () => finder.current?.focus(),
     '?': () => show('keys'),
   });
@@ -80,22 +99,36 @@ function Inbox({ search }: { readonly search: InboxSearch }) {
             onOpen={open}
             onPick={({ id }) => pick(id)}
           />
-          {picked.size > 0 ? (
-            <BulkBar
-              rows={held.rows.filter(({ id }) => picked.has(id))}
-              onDone={tell}
-              onLeave={() => change({ ...search, picked: undefined })}
-            />
-          ) : (
-            <KeyHints />
-          )}
+          <Below
+            rows={held.rows.filter(({ id }) => picked.has(id))}
+            isPicking={picked.size > 0}
+            onDone={tell}
+            onLeave={() => change({ ...search, picked: undefined })}
+          />
         </div>
         <InboxSide rows={held.rows} taskId={search.task} result={result} />
       </div>
-      <Suspense>
-        {dialog === 'keys' && <KeyHelp onClose={() => show(undefined)} />}
-        {dialog === 'view' && <SaveView search={search} onClose={() => show(undefined)} />}
-      </Suspense>
+      <Dialogs dialog={dialog} search={search} onClose={() => show(undefined)} />
     </main>
   );
 }
+
+interface BelowProps extends React.ComponentProps<typeof BulkBar> {
+  readonly isPicking: boolean;
+}
+
+/** What can be done with the picked rows; while none is picked, by which keys. */
+const Below = ({ isPicking, ...bar }: BelowProps) => (isPicking ? <BulkBar {...bar} /> : <KeyHints />);
+
+interface DialogsProps {
+  readonly dialog: 'keys' | 'view' | undefined;
+  readonly search: InboxSearch;
+  readonly onClose: () => void;
+}
+
+const Dialogs = ({ dialog, search, onClose }: DialogsProps) => (
+  <Suspense>
+    {dialog === 'keys' && <KeyHelp onClose={onClose} />}
+    {dialog === 'view' && <SaveView search={search} onClose={onClose} />}
+  </Suspense>
+);

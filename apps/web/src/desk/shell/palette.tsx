@@ -69,26 +69,38 @@ export function Palette({ me, onClose }: PaletteProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id="palette-found" role="listbox" aria-label={navWords.palette} className="pal2">
-        {found.map((one, index) => (
-          <div
-            key={one.key}
-            id={`palette-${index}`}
-            role="option"
-            aria-selected={index === chosen}
-            className={index === chosen ? 'on' : undefined}
-            onClick={() => go(one)}
-          >
-            <span className="ell">{one.label}</span>
-            <span className="sp" />
-            <span className="s t3 nw">{one.note}</span>
-          </div>
-        ))}
-      </div>
-      {found.length === 0 && <p className="t3">{navWords.nothingFound}</p>}
+      <FoundList found={found} chosen={chosen} onGo={go} />
     </Modal>
   );
 }
+
+interface FoundListProps {
+  readonly found: readonly Found[];
+  readonly chosen: number;
+  readonly onGo: (one: Found) => void;
+}
+
+const FoundList = ({ found, chosen, onGo }: FoundListProps) => (
+  <>
+    <div id="palette-found" role="listbox" aria-label={navWords.palette} className="pal2">
+      {found.map((one, index) => (
+        <div
+          key={one.key}
+          id={`palette-${index}`}
+          role="option"
+          aria-selected={index === chosen}
+          className={index === chosen ? 'on' : undefined}
+          onClick={() => onGo(one)}
+        >
+          <span className="ell">{one.label}</span>
+          <span className="sp" />
+          <span className="s t3 nw">{one.note}</span>
+        </div>
+      ))}
+    </div>
+    {found.length === 0 && <p className="t3">{navWords.nothingFound}</p>}
+  </>
+);
 
 function useFound(me: MeView, text: string): Found[] {
   const navigate = useNavigate();
