@@ -10,9 +10,8 @@ import { adoptable, adopted, failedIn, lacking, type Answers, type Result } from
 const RESULTS = ['pass', 'fail', 'not-applicable'] as const;
 const NOTE_MAX = 500;
 
-/** Ten lines, the system's finding under each; nothing is decided before the inspector decides. */
-export function ReviewChecklist({ review }: { readonly review: NoticeReviewView }) {
-  const { noticeId, lines, mayRecord } = review;
+/** What the inspector decides, what is still missing of it, and how it is sent. */
+function useReview({ noticeId, lines }: NoticeReviewView) {
   const [answers, setAnswers] = useState<Answers>({});
   const [note, setNote] = useState('');
   const [isAsked, setAsked] = useState(false);
@@ -31,6 +30,14 @@ export function ReviewChecklist({ review }: { readonly review: NoticeReviewView 
     send.mutate({ lines: decided, ...words });
     setAsked(false);
   };
+  return { answers, setAnswers, note, setNote, isAsked, send, open, failed, lacksNote, submit };
+}
+
+/** Ten lines, the system's finding under each; nothing is decided before the inspector decides. */
+export function ReviewChecklist({ review }: { readonly review: NoticeReviewView }) {
+  const { lines, mayRecord } = review;
+  const { answers, setAnswers, note, setNote, isAsked, send, open, failed, lacksNote, submit } =
+    useReview(review);
   return (
     <section className="card" aria-label={inspectionWords.checklist}>
       <div className="hd">
@@ -51,35 +58,73 @@ export function ReviewChecklist({ review }: { readonly review: NoticeReviewView 
       <Failure error={send.error} listed />
       {mayRecord ? (
         <div className="bd col g3">
-          <label className="col" id="line-note">
-            <span>
-              <b>{inspectionWords.note}</b> <span className="s t3">{inspectionWords.noteNeeded}</span>
-            </span>
-            <Input.TextArea
-              autoSize={{ minRows: 2, maxRows: 6 }}
-              maxLength={NOTE_MAX}
-              value={note}
-              onChange={({ target }) => setNote(target.value)}
-            />
-          </label>
-          <div className="row">
-            <span className="s t2">{lackWords(open.length, lacksNote)}</span>
-            <span className="sp" />
-            {adoptable(lines, answers) > 0 && (
-              <Button onClick={() => setAnswers(adopted(lines, answers))}>
-                {inspectionWords.adopt(adoptable(lines, answers))}
-              </Button>
-            )}
-            <Button type="primary" loading={send.isPending} onClick={submit}>
-              {failed > 0 ? inspectionWords.submitFailed(failed) : inspectionWords.submit}
-            </Button>
-          </div>
+          <NoteField note={note} onChange={setNote} />
+          <SubmitRow
+            lack={lackWords(open.length, lacksNote)}
+            failed={failed}
+            isBusy={send.isPending}
+            onSubmit={submit}
+          >
+            <Adopt lines={lines} answers={answers} onAdopt={setAnswers} />
+          </SubmitRow>
         </div>
       ) : (
         <p className="ft s t2">{inspectionWords.mayNotRecord}</p>
       )}
     </section>
   );
+}
+
+interface NoteProps {
+  readonly note: string;
+  readonly onChange: (note: string) => void;
+}
+
+const NoteField = ({ note, onChange }: NoteProps) => (
+  <label className="col" id="line-note">
+    <span>
+      <b>{inspectionWords.note}</b> <span className="s t3">{inspectionWords.noteNeeded}</span>
+    </span>
+    <Input.TextArea
+      autoSize={{ minRows: 2, maxRows: 6 }}
+      maxLength={NOTE_MAX}
+      value={note}
+      onChange={({ target }) => onChange(target.value)}
+    />
+  </label>
+);
+
+interface SubmitProps {
+  /** What is still missing, in words. */
+  readonly lack: string;
+  readonly failed: number;
+  readonly isBusy: boolean;
+  readonly onSubmit: () => void;
+  readonly children: React.ReactNode;
+}
+
+const SubmitRow = ({ lack, failed, isBusy, onSubmit, children }: SubmitProps) => (
+  <div className="row">
+    <span className="s t2">{lack}</span>
+    <span className="sp" />
+    {children}
+    <Button type="primary" loading={isBusy} onClick={onSubmit}>
+      {failed > 0 ? inspectionWords.submitFailed(failed) : inspectionWords.submit}
+    </Button>
+  </div>
+);
+
+interface AdoptProps {
+  readonly lines: NoticeReviewView['lines'];
+  readonly answers: Answers;
+  readonly onAdopt: (answers: Answers) => void;
+}
+
+/** Takes over what the system found, for the lines that are still open. */
+function Adopt({ lines, answers, onAdopt }: AdoptProps) {
+  const howMany = adoptable(lines, answers);
+  if (howMany === 0) return null;
+  return <Button onClick={() => onAdopt(adopted(lines, answers))}>{inspectionWords.adopt(howMany)}</Button>;
 }
 
 const lackWords = (open: number, lacksNote: boolean): string => {

@@ -26,13 +26,7 @@ interface DialogProps {
 
 /** 催办: who is told, in words that are written for each and may be changed; afterwards what became of each. */
 export function UrgeDialog({ clockIds, onClose }: DialogProps) {
-  const drafts = useQuery({
-    queryKey: ['urge-drafts', clockIds],
-    queryFn: async () => (await urgesDraft({ body: { clockIds: [...clockIds] } })).data.items,
-    // What somebody writes is never overwritten by a refresh.
-    staleTime: Infinity,
-    gcTime: 0,
-  });
+  const drafts = useDrafts(clockIds);
   const [to, setTo] = useState<Role[]>(['holder', 'unit-head']);
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const [results, setResults] = useState<readonly UrgeResultView[]>();
@@ -61,29 +55,15 @@ export function UrgeDialog({ clockIds, onClose }: DialogProps) {
       <Answer query={drafts}>
         {(items) => (
           <div className="col g3">
-            {!results && (
-              <fieldset className="who">
-                <legend>{supervisionWords.tellWhom}</legend>
-                <Checkbox.Group
-                  value={to}
-                  options={ROLES.map((value) => ({ value, label: supervisionWords.roles[value] }))}
-                  onChange={(chosen) => setTo(chosen as Role[])}
-                />
-              </fieldset>
-            )}
+            {!results && <TellWhom to={to} onChange={setTo} />}
             {!results &&
               open.map((draft) => (
-                <label key={draft.clockId} className="col">
-                  <span>
-                    <b>{draft.caseTitle}</b> <span className="s t3">{supervisionWords.textNote}</span>
-                  </span>
-                  <Input.TextArea
-                    autoSize={{ minRows: 2, maxRows: 4 }}
-                    maxLength={TEXT_MAX}
-                    value={textOf(draft)}
-                    onChange={({ target }) => setTexts({ ...texts, [draft.clockId]: target.value })}
-                  />
-                </label>
+                <UrgeText
+                  key={draft.clockId}
+                  title={draft.caseTitle}
+                  text={textOf(draft)}
+                  onChange={(text) => setTexts({ ...texts, [draft.clockId]: text })}
+                />
               ))}
             <UrgeRows drafts={items} to={to} results={results} />
             {!results && <p className="s t3">{supervisionWords.urgeNote}</p>}
@@ -93,3 +73,48 @@ export function UrgeDialog({ clockIds, onClose }: DialogProps) {
     </Modal>
   );
 }
+
+/** The words as the API proposes them, asked once: what somebody writes is never overwritten by a refresh. */
+const useDrafts = (clockIds: readonly string[]) =>
+  useQuery({
+    queryKey: ['urge-drafts', clockIds],
+    queryFn: async () => (await urgesDraft({ body: { clockIds: [...clockIds] } })).data.items,
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+
+interface TellWhomProps {
+  readonly to: Role[];
+  readonly onChange: (to: Role[]) => void;
+}
+
+const TellWhom = ({ to, onChange }: TellWhomProps) => (
+  <fieldset className="who">
+    <legend>{supervisionWords.tellWhom}</legend>
+    <Checkbox.Group
+      value={to}
+      options={ROLES.map((value) => ({ value, label: supervisionWords.roles[value] }))}
+      onChange={onChange}
+    />
+  </fieldset>
+);
+
+interface UrgeTextProps {
+  readonly title: string;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}
+
+const UrgeText = ({ title, text, onChange }: UrgeTextProps) => (
+  <label className="col">
+    <span>
+      <b>{title}</b> <span className="s t3">{supervisionWords.textNote}</span>
+    </span>
+    <Input.TextArea
+      autoSize={{ minRows: 2, maxRows: 4 }}
+      maxLength={TEXT_MAX}
+      value={text}
+      onChange={({ target }) => onChange(target.value)}
+    />
+  </label>
+);

@@ -24,33 +24,19 @@ interface ListProps {
 
 /** The cases behind a number, with what can be done: one click urges, one picks for many. */
 export function WatchedList({ search, color, total }: ListProps) {
-  const asked = { color, ...scopeOf(search) };
-  const query = useInfiniteQuery({
-    ...supervisionWatchedInfiniteOptions({ query: asked }),
-    ...nextPage,
-    initialPageParam: { query: asked },
-    refetchInterval: ASK_EVERY_MS,
-  });
+  const { query, rows } = useWatched(search, color);
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [urged, setUrged] = useState<readonly string[]>();
   const [ordered, setOrdered] = useState<WatchedCaseView>();
-  const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const selectable = rows.filter(({ mayUrge }) => mayUrge).map(({ clock }) => clock.id);
   const chosen = picked.filter((id) => selectable.includes(id)).slice(0, URGES_MAX);
   const toggle = (id: string) =>
     setPicked(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return (
     <section className="card" aria-label={supervisionWords.list[color]}>
-      <div className="hd">
-        <h2>
-          {supervisionWords.list[color]} {supervisionWords.pieces(total)}
-        </h2>
-        <span className="t3">
-          {color === 'red' ? supervisionWords.redFirst : supervisionWords.yellowFirst}
-        </span>
-        <span className="sp" />
+      <ListHead color={color} total={total}>
         <Bulk chosen={chosen} all={selectable} onPick={setPicked} onUrge={() => setUrged(chosen)} />
-      </div>
+      </ListHead>
       <Answer query={query}>
         {() =>
           rows.length === 0 ? (
@@ -87,6 +73,33 @@ export function WatchedList({ search, color, total }: ListProps) {
     </section>
   );
 }
+
+/** The rows as they stand, asked again all the time. */
+function useWatched(search: WatchSearch, color: ListProps['color']) {
+  const asked = { color, ...scopeOf(search) };
+  const query = useInfiniteQuery({
+    ...supervisionWatchedInfiniteOptions({ query: asked }),
+    ...nextPage,
+    initialPageParam: { query: asked },
+    refetchInterval: ASK_EVERY_MS,
+  });
+  return { query, rows: query.data?.pages.flatMap(({ items }) => items) ?? [] };
+}
+
+interface HeadProps extends Pick<ListProps, 'color' | 'total'> {
+  readonly children: React.ReactNode;
+}
+
+const ListHead = ({ color, total, children }: HeadProps) => (
+  <div className="hd">
+    <h2>
+      {supervisionWords.list[color]} {supervisionWords.pieces(total)}
+    </h2>
+    <span className="t3">{color === 'red' ? supervisionWords.redFirst : supervisionWords.yellowFirst}</span>
+    <span className="sp" />
+    {children}
+  </div>
+);
 
 interface BulkProps {
   readonly chosen: readonly string[];
