@@ -17,6 +17,11 @@ const labelOf = (value: Json, schema: JsonObject): string => {
 const listOf = (value: Json): readonly Json[] =>
   Array.isArray(value) ? (value as readonly Json[]) : [value];
 
+const listed = (value: Json, textOf: (one: Json) => string): ShownValue =>
+  lines(listOf(value).map(textOf).join('、'));
+const moneyLines = (fen: Json): string[] =>
+  typeof fen === 'number' ? [`${yuanOf(fen)} 元`, amountInWords(fen)] : [String(fen)];
+
 /** One object after the other, each field with its title. */
 function partsOf(value: Json, schema: JsonObject, root: JsonObject, nameOf: NameOf): string {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return String(value);
@@ -70,28 +75,18 @@ export function shownValue(value: Json, schema: JsonObject, root: JsonObject, na
   const kind = kindOf(schema, root);
   switch (kind) {
     case 'money':
-      return typeof value === 'number'
-        ? lines(`${yuanOf(value)} 元`, amountInWords(value))
-        : lines(String(value));
+      return lines(...moneyLines(value));
     case 'yes-no':
       return lines(value === true ? '是' : '否');
     case 'choice':
       return lines(labelOf(value, schema));
     case 'choices':
-      return lines(
-        listOf(value)
-          .map((one) => labelOf(one, itemOf(schema, root)))
-          .join('、'),
-      );
+      return listed(value, (one) => labelOf(one, itemOf(schema, root)));
     case 'person':
     case 'people':
     case 'village':
     case 'villages':
-      return lines(
-        listOf(value)
-          .map((id) => nameOf(String(id)))
-          .join('、'),
-      );
+      return listed(value, (id) => nameOf(String(id)));
     case 'file':
     case 'photo':
     case 'signature':

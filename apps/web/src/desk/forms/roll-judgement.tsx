@@ -23,47 +23,32 @@ const Figure = ({ figure, isMet, said }: FigureProps) => (
   </div>
 );
 
+interface Judged {
+  readonly figure: MeetingFigure | null;
+  readonly count: number;
+  readonly met: (count: number, needed: number) => string;
+  readonly missed: (count: number, needed: number) => string;
+}
+
+/** A count against what the law asks for, and the sentence for it; nothing where the law asks for none. */
+function JudgedFigure({ figure, count, met, missed }: Judged) {
+  if (!figure) return null;
+  const isMet = count >= figure.needed;
+  return <Figure figure={figure} isMet={isMet} said={(isMet ? met : missed)(count, figure.needed)} />;
+}
+
 /** What the counts come to, by the law's figures: computed, never typed. */
 export function RollJudgement({ draft, roll }: { readonly draft: RollDraft; readonly roll: MeetingRoll }) {
   const { counts, figures, judged } = judgementOf(draft, roll);
   if (figures === null) return null;
-  const { quorum, women, majority } = figures;
   const { present, yes, womenPresent = 0 } = counts;
-  const says = (isMet: boolean, met: string, missed: string): string => (isMet ? met : missed);
+  const { quorumMet, quorumMissed, womenMet, womenMissed, majorityMet, majorityMissed } = formWords;
   return (
     <div className="bd line-above">
       <div className="judge">
-        <Figure
-          figure={quorum}
-          isMet={present >= quorum.needed}
-          said={says(
-            present >= quorum.needed,
-            formWords.quorumMet(present, quorum.needed),
-            formWords.quorumMissed(present, quorum.needed),
-          )}
-        />
-        {women && (
-          <Figure
-            figure={women}
-            isMet={womenPresent >= women.needed}
-            said={says(
-              womenPresent >= women.needed,
-              formWords.womenMet(womenPresent, women.needed),
-              formWords.womenMissed(womenPresent, women.needed),
-            )}
-          />
-        )}
-        {majority && (
-          <Figure
-            figure={majority}
-            isMet={yes >= majority.needed}
-            said={says(
-              yes >= majority.needed,
-              formWords.majorityMet(yes, majority.needed),
-              formWords.majorityMissed(yes, majority.needed),
-            )}
-          />
-        )}
+        <JudgedFigure figure={figures.quorum} count={present} met={quorumMet} missed={quorumMissed} />
+        <JudgedFigure figure={figures.women} count={womenPresent} met={womenMet} missed={womenMissed} />
+        <JudgedFigure figure={figures.majority} count={yes} met={majorityMet} missed={majorityMissed} />
         <div className="verdict">
           <div className="s t3">{formWords.byCounts}</div>
           {judged === undefined && <span className="t3">{formWords.notWhole}</span>}

@@ -49,8 +49,6 @@ export const RollActions = ({ draft, roll, onChange }: RollProps) => (
 export function RollTable({ draft, roll, onChange }: RollProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const marks = marksFor(draft.method);
-  const here = marks.filter((mark) => mark !== '未到');
-  const counts = countsOf(draft, roll);
   const move = (from: HTMLElement, by: number) => {
     const rows = [...(body.current?.querySelectorAll<HTMLElement>('tr[tabindex="0"]') ?? [])];
     rows[rows.indexOf(from) + by]?.focus();
@@ -67,25 +65,7 @@ export function RollTable({ draft, roll, onChange }: RollProps) {
   };
   return (
     <table className="tb roll">
-      <thead>
-        <tr>
-          <th rowSpan={2}>{formWords.name}</th>
-          <th rowSpan={2}>{formWords.title}</th>
-          <th colSpan={here.length} className="grp" scope="colgroup">
-            {formWords.present(counts.present)}
-          </th>
-          <th className="grp v" rowSpan={2}>
-            {formWords.absent}
-          </th>
-        </tr>
-        <tr>
-          {here.map((mark, at) => (
-            <th key={mark} className={at === 0 ? 'v grp' : 'v'} scope="col">
-              {mark}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <RollHead marks={marks} present={countsOf(draft, roll).present} />
       <tbody ref={body}>
         {roll.persons.map((person) => (
           <RollRow
@@ -97,6 +77,31 @@ export function RollTable({ draft, roll, onChange }: RollProps) {
       </tbody>
       {roll.complete && <RollTotals draft={draft} roll={roll} marks={marks} />}
     </table>
+  );
+}
+
+function RollHead({ marks, present }: { readonly marks: readonly RollMark[]; readonly present: number }) {
+  const here = marks.filter((mark) => mark !== '未到');
+  return (
+    <thead>
+      <tr>
+        <th rowSpan={2}>{formWords.name}</th>
+        <th rowSpan={2}>{formWords.title}</th>
+        <th colSpan={here.length} className="grp" scope="colgroup">
+          {formWords.present(present)}
+        </th>
+        <th className="grp v" rowSpan={2}>
+          {formWords.absent}
+        </th>
+      </tr>
+      <tr>
+        {here.map((mark, at) => (
+          <th key={mark} className={at === 0 ? 'v grp' : 'v'} scope="col">
+            {mark}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

@@ -59,7 +59,8 @@ function Picture({ reference, title }: { readonly reference: FileReference; read
   );
 }
 
-function Pad({ id, field, value, problem, onChange, around }: FieldProps) {
+/** A pad over a canvas that hands its picture over when the hand rests; `value` undefined: the paper is white again. */
+function usePad({ field, value, onChange, around }: Omit<FieldProps, 'id' | 'problem'>) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<SignaturePad>(null);
   const [failure, setFailure] = useState<string>();
@@ -91,10 +92,15 @@ function Pad({ id, field, value, problem, onChange, around }: FieldProps) {
       signature.off();
     };
   }, []);
-  // Taken away from outside (「重签」): the paper is white again.
+  // Taken away from outside (「重签」).
   useEffect(() => {
     if (value === undefined) pad.current?.clear();
   }, [value]);
+  return { canvas, failure };
+}
+
+function Pad({ id, problem, ...props }: FieldProps) {
+  const { canvas, failure } = usePad(props);
   return (
     <>
       <canvas
@@ -102,7 +108,7 @@ function Pad({ id, field, value, problem, onChange, around }: FieldProps) {
         id={id}
         className={problem === undefined ? 'ph-sign' : 'ph-sign err'}
         height={HEIGHT}
-        aria-label={field.title}
+        aria-label={props.field.title}
       />
       {failure && (
         <div className="msg err" role="alert">

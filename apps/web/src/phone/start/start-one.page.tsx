@@ -109,30 +109,52 @@ function StartForm({ process, draft }: { readonly process: ProcessView; readonly
       <PhoneFailure error={start.error} />
       <Section title={process.name} said={noteOf(process)}>
         <div className="col g3 mt2">
-          {process.units.length > 1 && (
-            <Labelled title={phoneWords.village}>
-              <select className="inp" value={unitId} onChange={({ target }) => setUnit(target.value)}>
-                {process.units.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </Labelled>
-          )}
-          <div className="fld">
-            <label htmlFor="start-title">{phoneWords.caseTitle}</label>
-            <input
-              id="start-title"
-              className={isTried && isMissing ? 'inp err' : 'inp'}
-              value={title}
-              maxLength={100}
-              onChange={({ target }) => setTitle(target.value)}
-            />
-            {isTried && isMissing && <div className="msg err">{phoneWords.nameIt}</div>}
-          </div>
+          <VillageField units={process.units} unitId={unitId} onChange={setUnit} />
+          <TitleField title={title} isLacking={isTried && isMissing} onChange={setTitle} />
         </div>
       </Section>
     </Page>
   );
 }
+
+interface VillageProps {
+  readonly units: ProcessView['units'];
+  readonly unitId: string | undefined;
+  readonly onChange: (unitId: string) => void;
+}
+
+/** Asked only where there is a choice. */
+function VillageField({ units, unitId, onChange }: VillageProps) {
+  if (units.length <= 1) return null;
+  return (
+    <Labelled title={phoneWords.village}>
+      <select className="inp" value={unitId} onChange={({ target }) => onChange(target.value)}>
+        {units.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+interface TitleProps {
+  readonly title: string;
+  readonly isLacking: boolean;
+  readonly onChange: (title: string) => void;
+}
+
+const TitleField = ({ title, isLacking, onChange }: TitleProps) => (
+  <div className="fld">
+    <label htmlFor="start-title">{phoneWords.caseTitle}</label>
+    <input
+      id="start-title"
+      className={isLacking ? 'inp err' : 'inp'}
+      value={title}
+      maxLength={100}
+      onChange={({ target }) => onChange(target.value)}
+    />
+    {isLacking && <div className="msg err">{phoneWords.nameIt}</div>}
+  </div>
+);
