@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsUUID } from 'class-validator';
+import { IsIn } from 'class-validator';
+import { UnitFilter } from '../../http/filter-fields.js';
 import { MayBeAbsent } from '../../http/may-be-absent.js';
 import { PageDto } from '../../http/page.js';
 
@@ -11,8 +12,6 @@ export class DeadlineFilterDto extends PageDto {
   @IsIn(STATES, { message: '时限状态应为 running、late 或 stopped。' })
   state?: (typeof STATES)[number];
 
-  @ApiProperty({ required: false, format: 'uuid' })
-  @MayBeAbsent()
-  @IsUUID('all', { message: '单位编号有误，请重新选择。' })
+  @UnitFilter()
   unitId?: string;
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsString, Matches } from 'class-validator';
+import { UnitFilter, ProcessFilter, StepFilter, SearchFilter } from '../../http/filter-fields.js';
 import { MayBeAbsent } from '../../http/may-be-absent.js';
 import { PageDto } from '../../http/page.js';
 
@@ -25,21 +26,13 @@ export class UserTaskFilterDto extends PageDto {
   @IsIn(TASK_VIEWS, { message: '列表应为 todo、claimable、claimed 或 done。' })
   view?: (typeof TASK_VIEWS)[number];
 
-  @ApiProperty({ required: false })
-  @MayBeAbsent()
-  @IsString({ message: '流程编号有误，请重新选择。' })
-  @MaxLength(100, { message: '流程编号有误，请重新选择。' })
+  @ProcessFilter()
   processKey?: string;
 
-  @ApiProperty({ required: false, format: 'uuid' })
-  @MayBeAbsent()
-  @IsUUID('all', { message: '单位编号有误，请重新选择。' })
+  @UnitFilter()
   unitId?: string;
 
-  @ApiProperty({ required: false, description: '步骤' })
-  @MayBeAbsent()
-  @IsString({ message: '步骤编号有误，请重新选择。' })
-  @MaxLength(200, { message: '步骤编号有误，请重新选择。' })
+  @StepFilter('步骤')
   elementId?: string;
 
   @ApiProperty({ required: false, enum: TONES, description: '时限颜色' })
@@ -53,9 +46,6 @@ export class UserTaskFilterDto extends PageDto {
   @Matches(/^\d{4}-\d\d-\d\d$/, DAY)
   dueBy?: string;
 
-  @ApiProperty({ required: false, description: '名称、编号、发起人的一部分，或者拼音首字母' })
-  @MayBeAbsent()
-  @IsString({ message: '搜索内容应为文字。' })
-  @MaxLength(100, { message: '搜索内容不超过 100 个字。' })
+  @SearchFilter()
   q?: string;
 }

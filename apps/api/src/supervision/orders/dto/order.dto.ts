@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsUUID } from 'class-validator';
+import { IsUUID } from 'class-validator';
+import { UnitFilter, TrueOrFalseFilter, type TrueOrFalse } from '../../../http/filter-fields.js';
 import { MayBeAbsent } from '../../../http/may-be-absent.js';
 import { PageDto } from '../../../http/page.js';
 import { VisibleText } from '../../../http/visible-text.js';
@@ -21,17 +22,9 @@ export class IssueOrderDto extends DraftOrderDto {
 }
 
 export class OrderFilterDto extends PageDto {
-  @ApiProperty({
-    required: false,
-    enum: ['true', 'false'],
-    description: '只看没有销号的，或者只看已经销号的',
-  })
-  @MayBeAbsent()
-  @IsIn(['true', 'false'], { message: 'open 应为 true 或 false。' })
-  open?: 'true' | 'false';
+  @TrueOrFalseFilter('open', '只看没有销号的，或者只看已经销号的')
+  open?: TrueOrFalse;
 
-  @ApiProperty({ required: false, format: 'uuid' })
-  @MayBeAbsent()
-  @IsUUID('all', { message: '单位编号有误，请重新选择。' })
+  @UnitFilter()
   unitId?: string;
 }
