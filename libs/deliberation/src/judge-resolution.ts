@@ -10,7 +10,7 @@ import {
   type ResolutionInput,
 } from './resolution-counts.js';
 import { bodyRules, ruleFor, type BodyRule } from './rules.js';
-import { neededOf } from './threshold.js';
+import { neededOf, type Threshold } from './threshold.js';
 
 export type Verdict = 'passed' | 'not-passed' | 'tie' | 'no-quorum' | 'no-women-share';
 
@@ -39,7 +39,8 @@ interface Needs {
   readonly denominator: number;
 }
 
-function quorumThreshold(rule: BodyRule, basis?: AssemblyBasis, stricter = false) {
+/** The share of the roll that must be there. */
+export function quorumThreshold(rule: BodyRule, basis?: AssemblyBasis, stricter = false): Threshold {
   if (basis === '户代表') return rule.householdQuorum ?? rule.quorum;
   return stricter ? (rule.stricterQuorum ?? rule.quorum) : rule.quorum;
 }

@@ -1,11 +1,15 @@
 import type { Body } from './body.js';
 import type { CalendarDate } from './calendar-date.js';
-import { judgeResolution, quorumFor, womenShareFor, type ResolutionJudgement } from './judge-resolution.js';
+import {
+  judgeResolution,
+  quorumThreshold,
+  womenShareFor,
+  type ResolutionJudgement,
+} from './judge-resolution.js';
 import { countRoll, type RollRecord, type RollSheet } from './meeting-roll.js';
 import type { AssemblyBasis } from './resolution-counts.js';
 import { ruleFor, type BodyRule, type RuleSource } from './rules.js';
-import type { Threshold } from './threshold.js';
-import { neededOf } from './threshold.js';
+import { neededOf, type Threshold } from './threshold.js';
 import type { Result } from '@wuqing/kernel';
 
 /** One figure of a meeting, with where it comes from. */
@@ -54,11 +58,6 @@ function figure(rule: BodyRule, kind: RuleSource['figure'], needed: number, text
   };
 }
 
-function quorumThresholdOf(rule: BodyRule, { basis, stricter = false }: MeetingHeads): Threshold {
-  if (basis === '户代表') return rule.householdQuorum ?? rule.quorum;
-  return stricter ? (rule.stricterQuorum ?? rule.quorum) : rule.quorum;
-}
-
 function majorityOf(rule: BodyRule, { shouldAttend, present }: MeetingHeads): MeetingFigure | null {
   const { threshold, of } = rule.majority;
   const heads = of === 'all' ? shouldAttend : present;
@@ -72,13 +71,14 @@ export function meetingFigures(heads: MeetingHeads): MeetingFigures | null {
   const rule = ruleFor(heads.body, heads.heldOn);
   if (rule === null) return null;
   const { shouldAttend, womenShould = 0, basis, stricter } = heads;
+  const quorum = quorumThreshold(rule, basis, stricter);
   const women = womenShareFor(rule, womenShould);
   return {
     quorum: figure(
       rule,
       'quorum',
-      quorumFor(rule, shouldAttend, basis, stricter),
-      `应到 ${shouldAttend} ${basis === '户代表' ? '户' : '人'}的${shareText(quorumThresholdOf(rule, heads))}`,
+      neededOf(quorum, shouldAttend),
+      `应到 ${shouldAttend} ${basis === '户代表' ? '户' : '人'}的${shareText(quorum)}`,
     ),
     women:
       women === null || rule.womenQuorum === undefined
