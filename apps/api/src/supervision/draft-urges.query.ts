@@ -12,9 +12,8 @@ import { VisibleWatch } from '../visibility/visible-watch.js';
 import type { UrgeDraftsDto } from './dto/urge.dto.js';
 import type { UrgeDraftView, UrgeDraftsView } from './dto/urge.view.js';
 import { UrgePlanner, requireUrging } from './urge-planner.js';
+import { urgeRoles } from './urge-roles.js';
 import { urgeText } from './urge-words.js';
-
-const EVERYBODY = ['holder', 'unit-head', 'branch-secretary'] as const;
 
 /** 催办 before it is sent: text, recipients and bars, one by one. What the caller may not know of is left out. */
 @Injectable()
@@ -53,7 +52,7 @@ export class DraftUrgesQuery {
     const { text, dueOn, tone } = clockBadgeOf(row, caseNow, calendar);
     const { caseTitle, taskName } = row;
     const facts = { caseTitle, taskName, dueOn, badge: text, isLate: tone === 'late' };
-    const recipients = await this.planner.recipients(work, row, EVERYBODY, tree);
+    const recipients = await this.planner.recipients(work, row, urgeRoles, tree);
     return {
       clockId: row.id,
       caseId: row.caseId,

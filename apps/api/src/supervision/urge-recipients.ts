@@ -1,6 +1,7 @@
 import { isWalled, type Confidentiality } from '@wuqing/access';
 import { nearestOfKind, unitOf, type OrganizationIndex, type UnitKind } from '@wuqing/organization';
 import type { HeldPosition, StepRow, UrgeRecipient, UrgeRole } from '@wuqing/persistence';
+import { urgeRoles } from './urge-roles.js';
 
 /** Who answers for the work of a unit of each kind. */
 const HEAD_OF: Readonly<Record<UnitKind, string>> = {
@@ -26,7 +27,7 @@ export function urgeRecipientsOf(
   organization: OrganizationIndex,
 ): UrgeRecipient[] {
   const asked = isWalled(step.level) ? roles.filter((role) => role === 'holder') : roles;
-  const all = (['holder', 'unit-head', 'branch-secretary'] as const)
+  const all = urgeRoles
     .filter((role) => asked.includes(role))
     .flatMap((role) => seatsOf(role, step, organization));
   const isFirst = (one: UrgeRecipient): boolean =>

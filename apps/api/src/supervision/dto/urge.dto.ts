@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { UrgeRole } from '@wuqing/persistence';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -10,9 +11,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { VisibleText } from '../../http/visible-text.js';
+import { urgeRoles } from '../urge-roles.js';
 
 export const URGES_MAX = 50;
-const ROLES = ['holder', 'unit-head', 'branch-secretary'] as const;
 const CLOCKS = { message: `请选择 1–${URGES_MAX} 件要催办的事项，每件一次。` };
 const TO = { message: '请选择通知谁：承办人、承办单位负责人、党总支书记。' };
 
@@ -45,11 +46,17 @@ export class SendUrgesDto {
   @Type(() => UrgedItemDto)
   items!: UrgedItemDto[];
 
-  @ApiProperty({ enum: ROLES, isArray: true, minItems: 1, maxItems: ROLES.length, description: '通知谁' })
+  @ApiProperty({
+    enum: urgeRoles,
+    isArray: true,
+    minItems: 1,
+    maxItems: urgeRoles.length,
+    description: '通知谁',
+  })
   @IsArray(TO)
   @ArrayMinSize(1, TO)
-  @ArrayMaxSize(ROLES.length, TO)
+  @ArrayMaxSize(urgeRoles.length, TO)
   @ArrayUnique(TO)
-  @IsIn(ROLES, { each: true, ...TO })
-  to!: (typeof ROLES)[number][];
+  @IsIn(urgeRoles, { each: true, ...TO })
+  to!: UrgeRole[];
 }

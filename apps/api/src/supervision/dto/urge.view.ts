@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-
-const ROLES = ['holder', 'unit-head', 'branch-secretary'] as const;
+import type { UrgeRole } from '@wuqing/persistence';
+import { urgeRoles } from '../urge-roles.js';
 
 export class UrgedSeatView {
-  @ApiProperty({ enum: ROLES }) role!: (typeof ROLES)[number];
+  @ApiProperty({ enum: urgeRoles }) role!: UrgeRole;
   @ApiProperty({ example: '村文书' }) title!: string;
   @ApiProperty({ type: [String] }) names!: string[];
 }
