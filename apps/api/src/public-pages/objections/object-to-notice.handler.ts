@@ -32,8 +32,6 @@ const PER_DAY_MAX = 200;
 export interface Objected {
   readonly code: string;
   readonly row: Known<ObjectionRow>;
-  readonly notice: Known<PublicNotice>;
-  readonly door: OpenDoor | undefined;
   /** Whether what is kept is what was sent now: a form that is sent again may have been changed meanwhile. */
   readonly same: boolean;
 }
@@ -65,21 +63,21 @@ export class ObjectToNoticeHandler {
       const found = await this.records.notice(work, noticeId);
       if (!found) throw noSuchNotice();
       const { notice } = found;
-      const door = await this.objections.door(work, notice);
       const known = await this.objections.known(work, id);
-      const row = known ?? (await this.keep(work, { id, notice, door, said, code }));
+      const row = known ?? (await this.keep(work, { id, notice, said, code }));
       const same = row.text === said.text && row.ground === said.ground;
-      return { code, row, notice, door, same };
+      return { code, row, same };
     });
   }
 
   private async keep(work: Work, fresh: Fresh): Promise<Known<ObjectionRow>> {
     const { id, notice, said, code } = fresh;
-    const door = required(fresh.door);
+    const door = await this.objections.door(work, notice);
+    if (!door) throw noLongerHeard();
     const now = this.clock.now();
     const receivedAt = now + door.door.clockOffsetMs;
     if ((await this.objections.count(work, notice, receivedAt - DAY_MS)) >= PER_DAY_MAX) throw tooMany(3_600);
-    return this.objections.keep(work, messageOf({ ...fresh, door }, now), {
+    return this.objections.keep(work, messageOf(id, said, door, now), {
       id,
       caseId: door.door.caseId,
       unitId: door.door.unitId,
@@ -98,7 +96,6 @@ export class ObjectToNoticeHandler {
 interface Fresh {
   readonly id: string;
   readonly notice: Known<PublicNotice>;
-  readonly door: OpenDoor | undefined;
   readonly said: ReadObjection;
   readonly code: string;
 }
@@ -106,16 +103,8 @@ interface Fresh {
 export const noLongerHeard = () =>
   conflict('这份公示目前不接受异议，公开期可能已满。可以到村务监督委员会或镇里当面反映。');
 
-function required(door: OpenDoor | undefined): OpenDoor {
-  if (!door) throw noLongerHeard();
-  return door;
-}
-
 /** Of what was said only what the process declares, and never who said it. */
-function messageOf(
-  { id, door: { door, definition }, said }: Fresh & { door: OpenDoor },
-  now: number,
-): NewMessage {
+function messageOf(id: string, said: ReadObjection, { door, definition }: OpenDoor, now: number): NewMessage {
   const payload = payloadAt(definition.compiled, door.elementId);
   const declared = new Set(payload?.fields.map(({ name }) => name));
   const values: JsonObject = Object.fromEntries(
