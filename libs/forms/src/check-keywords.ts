@@ -27,12 +27,12 @@ function below(keyword: string, said: Json): readonly Json[] {
  * Keywords that the browser would not judge: what ajv knows and `judgeValue` does not would be refused on the server alone.
  * Ours (`x-…`) are looked at by ajv's strict mode.
  */
-export function checkKeywords(schema: Json): string[] {
+export const keywordProblems = (schema: JsonObject): string[] => [...new Set(problemsIn(schema))];
+
+function problemsIn(schema: Json): string[] {
   if (!isJsonObject(schema)) return [];
   return Object.entries(schema).flatMap(([keyword, said]) => [
     ...(isKnown(keyword) ? [] : [`Expected a form without the keyword ${keyword}`]),
-    ...below(keyword, said).flatMap(checkKeywords),
+    ...below(keyword, said).flatMap(problemsIn),
   ]);
 }
-
-export const keywordProblems = (schema: JsonObject): string[] => [...new Set(checkKeywords(schema))];

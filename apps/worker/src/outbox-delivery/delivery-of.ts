@@ -13,7 +13,7 @@ export interface DeliveryDoors {
   readonly publicUrl: string | null;
 }
 
-/** Whether the person still wants it there; the town's own channel has no address and takes everything. */
+/** Whether the person still wants it there. The town's own channel has no address, so nobody is asked of it. */
 export function isWanted({ takes, addressSealed, digestOn }: DeliveryRow): boolean {
   return (
     addressSealed !== null && takes !== null && takes !== 'none' && (takes === 'all' || digestOn === null)
