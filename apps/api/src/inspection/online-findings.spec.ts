@@ -25,6 +25,13 @@ it.each<[string, ReviewKey, Partial<NoticeFacts>, Verdict, string]>([
   ['without a term', 'on-time', { dueOn: null }, 'look', '2026-11-10 公开，没有设期限'],
   ['whole', 'complete', {}, 'pass', '应有 3 项，列出 3 项'],
   ['with a gap', 'complete', { missing: ['结算'] }, 'fail', '应有 3 项，列出 2 项，缺 结算'],
+  [
+    'under no list of fields',
+    'complete',
+    { fieldsMax: 0 },
+    'look',
+    '流程没有写明必填的公开项，请对照原件核对',
+  ],
   ['fifteen days', 'long-enough', {}, 'pass', '2026-11-10 至 2026-11-25，共 15 日'],
   [
     'fourteen days',

@@ -15,7 +15,7 @@ export interface NoticeFacts {
   readonly dueOn: string | null;
   readonly fromOn: string | null;
   readonly toOn: string | null;
-  /** How many fields the process file says are public, and the titles of those that are empty. */
+  /** How many fields the process file says are public and the form requires, and the titles of those that are empty. */
   readonly fieldsMax: number;
   readonly missing: readonly string[];
   readonly photos: number;
@@ -54,7 +54,9 @@ function onTime({ publishedOn, dueOn }: NoticeFacts): Finding {
   return publishedOn <= dueOn ? pass(text) : fail(text);
 }
 
+/** Where nothing is known of what should be there, nothing is found to be whole. */
 function complete({ fieldsMax, missing }: NoticeFacts): Finding {
+  if (fieldsMax === 0) return look('流程没有写明必填的公开项，请对照原件核对');
   const text = `应有 ${fieldsMax} 项，列出 ${fieldsMax - missing.length} 项`;
   return missing.length === 0 ? pass(text) : fail(`${text}，缺 ${missing.join('、')}`);
 }
