@@ -1,8 +1,6 @@
 import type { FieldSurroundings } from '../../forms/field-props.js';
 import type { ShownField, ShownGroup } from '../../forms/form-model.js';
 import type { FormState } from '../../forms/use-form.js';
-import { deskKit } from './desk-kit.js';
-import { KitContext } from '../../forms/kit-context.js';
 import { LabelledField } from './labelled-field.js';
 
 const FILES: readonly string[] = ['file', 'photo'];
@@ -27,19 +25,16 @@ interface GroupsProps {
 }
 
 /** A card for each group of the form, its fields side by side or one below the other by their kind. */
-export const FormGroups = ({ state, around }: GroupsProps) => (
-  <KitContext value={deskKit}>
-    {state.groups.map((group) => (
-      <section className="card sec" key={group.title}>
-        <div className="hd">
-          <h2>{group.title}</h2>
-          {group.help && <span className="t3">{group.help}</span>}
-        </div>
-        <GroupBody group={group} state={state} around={around} />
-      </section>
-    ))}
-  </KitContext>
-);
+export const FormGroups = ({ state, around }: GroupsProps) =>
+  state.groups.map((group) => (
+    <section className="card sec" key={group.title}>
+      <div className="hd">
+        <h2>{group.title}</h2>
+        {group.help && <span className="t3">{group.help}</span>}
+      </div>
+      <GroupBody group={group} state={state} around={around} />
+    </section>
+  ));
 
 function GroupBody({ group, ...rest }: GroupsProps & { readonly group: ShownGroup }) {
   const isRoll = group.fields.some(({ kind }) => kind === 'roll');

@@ -3,7 +3,7 @@ import type { FieldProps } from '../../forms/field-props.js';
 import type { FieldLaw } from '../../forms/form-model.js';
 import { shownValue } from '../../forms/value-text.js';
 import { formWords } from '../../words/form.words.js';
-import { useKit } from '../../forms/kit-context.js';
+import { deskKit } from './desk-kit.js';
 
 /** Kinds that bring their own label. */
 const WHOLE: readonly string[] = ['file', 'photo', 'roll'];
@@ -11,7 +11,7 @@ const WHOLE: readonly string[] = ['file', 'photo', 'roll'];
 /** A field under its label, with its law, its help and the sentence that says what to correct. */
 export function LabelledField(props: FieldProps) {
   const { field, problem, id, value } = props;
-  const Drawn = useKit()[field.kind];
+  const Drawn = deskKit[field.kind];
   if (field.right === 'read') return <ReadField field={field} value={value} />;
   if (WHOLE.includes(field.kind)) return <Drawn {...props} />;
   return (

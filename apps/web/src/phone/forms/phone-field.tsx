@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { FieldProps } from '../../forms/field-props.js';
-import { useKit } from '../../forms/kit-context.js';
 import type { FieldLaw } from '../../forms/form-model.js';
 import { shownValue } from '../../forms/value-text.js';
 import { formWords } from '../../words/form.words.js';
 import { phoneWords } from '../../words/phone.words.js';
 import { Sheet } from '../parts/sheet.js';
+import { phoneKit } from './phone-kit.js';
 
 /** Kinds whose control is several: a label over a group, and none that names one control. */
 const GROUPS: readonly string[] = [
@@ -16,7 +16,7 @@ const GROUPS: readonly string[] = [
 /** A field under its label, with its law, its help and the sentence that says what to correct. */
 export function PhoneField(props: FieldProps) {
   const { field, problem, id } = props;
-  const Drawn = useKit()[field.kind];
+  const Drawn = phoneKit[field.kind];
   if (field.right === 'read') return <ReadField {...props} />;
   return (
     <div className="fld" data-field={field.key}>

@@ -1,10 +1,8 @@
 import type { FieldSurroundings } from '../../forms/field-props.js';
-import { KitContext } from '../../forms/kit-context.js';
 import type { FormState } from '../../forms/use-form.js';
 import { Section } from '../parts/section.js';
 import { fieldId } from './go-to-field.js';
 import { PhoneField } from './phone-field.js';
-import { phoneKit } from './phone-kit.js';
 
 interface GroupsProps {
   readonly state: FormState;
@@ -12,24 +10,21 @@ interface GroupsProps {
 }
 
 /** A section for each group of the form, one field below the other. */
-export const PhoneGroups = ({ state, around }: GroupsProps) => (
-  <KitContext value={phoneKit}>
-    {state.groups.map((group) => (
-      <Section key={group.title} title={group.title} said={group.help}>
-        <div className="col g3">
-          {group.fields.map((field) => (
-            <PhoneField
-              key={field.key}
-              id={fieldId(field.key)}
-              field={field}
-              value={state.data[field.key]}
-              problem={state.sentenceOf(field.key)}
-              around={around}
-              onChange={(value) => state.set(field.key, value)}
-            />
-          ))}
-        </div>
-      </Section>
-    ))}
-  </KitContext>
-);
+export const PhoneGroups = ({ state, around }: GroupsProps) =>
+  state.groups.map((group) => (
+    <Section key={group.title} title={group.title} said={group.help}>
+      <div className="col g3">
+        {group.fields.map((field) => (
+          <PhoneField
+            key={field.key}
+            id={fieldId(field.key)}
+            field={field}
+            value={state.data[field.key]}
+            problem={state.sentenceOf(field.key)}
+            around={around}
+            onChange={(value) => state.set(field.key, value)}
+          />
+        ))}
+      </div>
+    </Section>
+  ));
