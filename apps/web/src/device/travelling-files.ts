@@ -58,5 +58,8 @@ async function carried({ id, taskId, field, name, blob, origin }: DeviceFile): P
 /** Written down before it travels: what was chosen is there after the page is gone. */
 export async function takeFile(file: DeviceFile): Promise<void> {
   await keepFile(file);
-  void sendDeviceFile(file).catch(() => undefined); // told in its row
+  tryToSend(file);
 }
+
+/** Sent behind the page: what did not arrive is told in its row, and tried again with the step. */
+export const tryToSend = (file: DeviceFile): void => void sendDeviceFile(file).catch(() => undefined);

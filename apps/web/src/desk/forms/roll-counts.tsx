@@ -1,7 +1,7 @@
 import { InputNumber, Select } from 'antd';
-import type { Attendance, Votes } from '@wuqing/deliberation';
 import { Labelled } from '../../kit/labelled.js';
-import { withCount, type MeetingRoll, type RollDraft } from '../../forms/roll-state.js';
+import { assemblyBases, handCounts, type HandCount } from '../../forms/hand-counts.js';
+import type { MeetingRoll, RollDraft } from '../../forms/roll-state.js';
 import { formWords } from '../../words/form.words.js';
 
 interface CountsProps {
@@ -11,69 +11,43 @@ interface CountsProps {
 }
 
 interface CountProps {
-  readonly title: string;
-  readonly value: number | undefined;
-  readonly onCount: (count: number | undefined) => void;
+  readonly count: HandCount;
+  readonly onChange: (draft: RollDraft) => void;
 }
 
-const Count = ({ title, value, onCount }: CountProps) => (
-  <Labelled title={title}>
+const Count = ({ count, onChange }: CountProps) => (
+  <Labelled title={count.title}>
     <InputNumber
       className="wide"
       controls={false}
       min={0}
       precision={0}
-      value={value ?? null}
-      onChange={(next) => onCount(next ?? undefined)}
+      value={count.value ?? null}
+      onChange={(next) => onChange(count.with(next ?? undefined))}
     />
   </Labelled>
 );
 
-const VOTES: readonly (readonly [keyof Votes, string])[] = [
-  ['yes', formWords.yesVotes],
-  ['no', formWords.noVotes],
-  ['abstain', formWords.abstained],
-];
-const HEADS: readonly (readonly [Exclude<keyof Attendance, 'basis'>, string])[] = [
-  ['shouldAttend', formWords.shouldAttend],
-  ['present', formWords.presentCount],
-  ['online', formWords.online],
-  ['proxies', formWords.proxies],
-];
-
 /** Counted by hand: the votes of a secret ballot, and the heads of a body that is not kept by name. */
 export function RollCounts({ draft, roll, onChange }: CountsProps) {
-  const isByHand = draft.method === '无记名' || !roll.complete;
-  if (!isByHand) return null;
+  const counted = handCounts(draft, roll);
+  if (counted === null) return null;
+  const { heads, basis, votes } = counted;
+  const drawn = (count: HandCount) => <Count key={count.key} count={count} onChange={onChange} />;
   return (
     <div className="bd grid roll-counts">
-      {!roll.complete &&
-        HEADS.map(([key, title]) => (
-          <Count
-            key={key}
-            title={title}
-            value={draft.attendance?.[key]}
-            onCount={(count) => onChange(withCount(draft, 'attendance', key, count))}
-          />
-        ))}
-      {roll.body === 'villagers-assembly' && (
+      {heads.map(drawn)}
+      {basis && (
         <Labelled title={formWords.basis}>
           <Select
-            options={['18岁以上村民', '户代表'].map((value) => ({ value, label: value }))}
-            value={draft.attendance?.basis ?? null}
+            options={assemblyBases.map((value) => ({ value, label: value }))}
+            value={basis.value ?? null}
             allowClear
-            onChange={(basis: string | null) => onChange(withCount(draft, 'attendance', 'basis', basis))}
+            onChange={(chosen: string | null) => onChange(basis.with(chosen))}
           />
         </Labelled>
       )}
-      {VOTES.map(([key, title]) => (
-        <Count
-          key={key}
-          title={`${title}${formWords.votes}`}
-          value={draft.votes?.[key]}
-          onCount={(count) => onChange(withCount(draft, 'votes', key, count))}
-        />
-      ))}
+      {votes.map(drawn)}
     </div>
   );
 }

@@ -1,97 +1,50 @@
-import { fieldsOf, itemOf, sumsOf } from '@wuqing/forms';
-import type { Json, JsonObject } from '@wuqing/kernel';
 import type { FieldProps } from '../../forms/field-props.js';
-import { partsOf } from '../../forms/parts-of.js';
-import { yuanOf } from '../../forms/money.js';
+import { Parts, Section, groupsOf, sumsShown } from '../../forms/parts.js';
 import { formWords } from '../../words/form.words.js';
 
-const objectOf = (value: Json | undefined): JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
-
-interface PartsProps extends Pick<FieldProps, 'id' | 'around'> {
-  readonly schema: JsonObject;
-  readonly root: JsonObject;
-  readonly value: JsonObject;
-  readonly onChange: (value: JsonObject) => void;
-}
-
-const Parts = ({ id, around, schema, root, value, onChange }: PartsProps) => (
-  <div className="col g3">
-    {partsOf(schema, root, value).map((part) => (
-      <around.field
-        key={part.key}
-        id={`${id}-${part.key}`}
-        field={part}
-        value={value[part.key]}
-        problem={undefined}
-        around={around}
-        onChange={(next) => {
-          const { [part.key]: _old, ...others } = value;
-          onChange(next === undefined ? others : { ...others, [part.key]: next });
-        }}
-      />
-    ))}
-  </div>
-);
+const LAID = 'col g3';
 
 /** Several fields that make up one. */
-export const SectionField = ({ id, field, value, onChange, around }: FieldProps) => (
-  <Parts
-    id={id}
-    around={around}
-    schema={field.schema}
-    root={field.root}
-    value={objectOf(value)}
-    onChange={(next) => onChange(Object.keys(next).length === 0 ? undefined : next)}
-  />
-);
+export const SectionField = (props: FieldProps) => <Section {...props} className={LAID} />;
 
 /** The same fields again and again; columns that the form adds up have their sum below. */
-export function GroupsField({ id, field, value, onChange, around }: FieldProps) {
-  const items = Array.isArray(value) ? (value as readonly JsonObject[]) : [];
-  const item = itemOf(field.schema, field.root);
-  const take = (next: readonly JsonObject[]) => onChange(next.length === 0 ? undefined : [...next]);
+export function GroupsField(props: FieldProps) {
+  const { id, field, around } = props;
+  const { items, schema, add, remove, change } = groupsOf(props);
   return (
-    <div className="col g3">
+    <div className={LAID}>
       {items.map((one, at) => (
         <fieldset className="ph-group" key={at}>
           <legend className="t2">{`${field.title} ${at + 1}`}</legend>
           <Parts
+            className={LAID}
             id={`${id}-${at}`}
             around={around}
-            schema={item}
+            schema={schema}
             root={field.root}
             value={one}
-            onChange={(next) => take(items.map((other, place) => (place === at ? next : other)))}
+            onChange={(next) => change(at, next)}
           />
           <button
             type="button"
             className="btn link"
             aria-label={`${formWords.remove} ${field.title} ${at + 1}`}
-            onClick={() => take(items.filter((_, place) => place !== at))}
+            onClick={() => remove(at)}
           >
             {formWords.remove}
           </button>
         </fieldset>
       ))}
-      <Sums field={field} value={value} />
-      <button type="button" id={id} className="btn blk" onClick={() => take([...items, {}])}>
+      {sumsShown(props).map(({ column, title, text }) => (
+        <div className="row" key={column}>
+          <span className="t2">{title}</span>
+          <span className="sp" />
+          <b>{text}</b>
+        </div>
+      ))}
+      <button type="button" id={id} className="btn blk" onClick={add}>
         {formWords.add}
       </button>
     </div>
   );
-}
-
-function Sums({ field, value }: Pick<FieldProps, 'field' | 'value'>) {
-  const columns = fieldsOf(itemOf(field.schema, field.root), field.root);
-  return Object.entries(sumsOf(field.schema, value)).map(([column, sum]) => (
-    <div className="row" key={column}>
-      <span className="t2">
-        {String(columns[column]?.['title'] ?? column)}
-        {formWords.sum}
-      </span>
-      <span className="sp" />
-      <b>{columns[column]?.['x-money'] === true ? `${yuanOf(sum)} ${formWords.yuan}` : sum}</b>
-    </div>
-  ));
 }

@@ -1,6 +1,6 @@
-import type { Attendance, Votes } from '@wuqing/deliberation';
 import { Labelled } from '../../kit/labelled.js';
-import { withCount, type MeetingRoll, type RollDraft } from '../../forms/roll-state.js';
+import { assemblyBases, handCounts, type HandCount } from '../../forms/hand-counts.js';
+import type { MeetingRoll, RollDraft } from '../../forms/roll-state.js';
 import { formWords } from '../../words/form.words.js';
 
 interface HeadsProps {
@@ -9,33 +9,20 @@ interface HeadsProps {
   readonly onChange: (draft: RollDraft) => void;
 }
 
-const VOTES: readonly (readonly [keyof Votes, string])[] = [
-  ['yes', formWords.yesVotes],
-  ['no', formWords.noVotes],
-  ['abstain', formWords.abstained],
-];
-const HEADS: readonly (readonly [Exclude<keyof Attendance, 'basis'>, string])[] = [
-  ['shouldAttend', formWords.shouldAttend],
-  ['present', formWords.presentCount],
-  ['online', formWords.online],
-  ['proxies', formWords.proxies],
-];
-
 interface CountProps {
-  readonly title: string;
-  readonly value: number | undefined;
-  readonly onCount: (count: number | undefined) => void;
+  readonly count: HandCount;
+  readonly onChange: (draft: RollDraft) => void;
 }
 
-const Count = ({ title, value, onCount }: CountProps) => (
-  <Labelled title={title}>
+const Count = ({ count, onChange }: CountProps) => (
+  <Labelled title={count.title}>
     <input
       className="inp"
       inputMode="numeric"
-      value={value ?? ''}
+      value={count.value ?? ''}
       onChange={({ target }) => {
         const digits = target.value.replaceAll(/\D/g, '').slice(0, 6);
-        onCount(digits === '' ? undefined : Number(digits));
+        onChange(count.with(digits === '' ? undefined : Number(digits)));
       }}
     />
   </Labelled>
@@ -43,42 +30,28 @@ const Count = ({ title, value, onCount }: CountProps) => (
 
 /** Counted by hand: the votes of a secret ballot, and the heads of a body that is not kept by name. */
 export function RollHeads({ draft, roll, onChange }: HeadsProps) {
-  if (draft.method !== '无记名' && roll.complete) return null;
+  const counted = handCounts(draft, roll);
+  if (counted === null) return null;
+  const { heads, basis, votes } = counted;
+  const drawn = (count: HandCount) => <Count key={count.key} count={count} onChange={onChange} />;
   return (
     <div className="grid c2">
-      {!roll.complete &&
-        HEADS.map(([key, title]) => (
-          <Count
-            key={key}
-            title={title}
-            value={draft.attendance?.[key]}
-            onCount={(count) => onChange(withCount(draft, 'attendance', key, count))}
-          />
-        ))}
-      {roll.body === 'villagers-assembly' && (
+      {heads.map(drawn)}
+      {basis && (
         <Labelled title={formWords.basis}>
           <select
             className="inp"
-            value={draft.attendance?.basis ?? ''}
-            onChange={({ target }) =>
-              onChange(withCount(draft, 'attendance', 'basis', target.value || undefined))
-            }
+            value={basis.value ?? ''}
+            onChange={({ target }) => onChange(basis.with(target.value || null))}
           >
             <option value="">{formWords.choose}</option>
-            {['18岁以上村民', '户代表'].map((basis) => (
-              <option key={basis}>{basis}</option>
+            {assemblyBases.map((one) => (
+              <option key={one}>{one}</option>
             ))}
           </select>
         </Labelled>
       )}
-      {VOTES.map(([key, title]) => (
-        <Count
-          key={key}
-          title={`${title}${formWords.votes}`}
-          value={draft.votes?.[key]}
-          onCount={(count) => onChange(withCount(draft, 'votes', key, count))}
-        />
-      ))}
+      {votes.map(drawn)}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { FileReference } from '@wuqing/forms';
 import { useRef, useState } from 'react';
-import { sendDeviceFile } from '../../device/travelling-files.js';
+import { tryToSend } from '../../device/travelling-files.js';
 import type { FieldProps } from '../../forms/field-props.js';
 import { endingOf, fileLimitsOf, referencesOf } from '../../forms/files-of-field.js';
 import { Icon } from '../../kit/icon.js';
@@ -146,11 +146,7 @@ function Kept({ reference, title, isPhoto, onRemove }: KeptProps) {
       action={
         <>
           {failed !== undefined && file && (
-            <button
-              type="button"
-              className="btn link"
-              onClick={() => void sendDeviceFile(file).catch(() => undefined)}
-            >
+            <button type="button" className="btn link" onClick={() => tryToSend(file)}>
               {partWords.uploadAgain}
             </button>
           )}

@@ -4,7 +4,7 @@ import type { UserTaskDetailView } from '../../client/api.js';
 import { filesOfTask } from '../../device/device-store.js';
 import type { DeviceFile } from '../../device/device-rows.js';
 import { markedPhoto, sha256Of } from '../../device/photo.js';
-import { sendDeviceFile, takeFile } from '../../device/travelling-files.js';
+import { takeFile, tryToSend } from '../../device/travelling-files.js';
 import type { FieldSurroundings, SendFile } from '../../forms/field-props.js';
 import { momentOf } from '../../kit/moment.js';
 import { useMe } from '../shell/me.js';
@@ -17,7 +17,7 @@ export function useDeviceFiles(task: UserTaskDetailView, names: JsonObject) {
   useEffect(() => {
     void filesOfTask(personId, task.id).then((found) => {
       setFiles(found);
-      for (const file of found) void sendDeviceFile(file).catch(() => undefined); // told in its row
+      for (const file of found) tryToSend(file);
     });
   }, [personId, task.id]);
   const take = useCallback(
