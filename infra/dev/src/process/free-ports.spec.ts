@@ -29,6 +29,15 @@ describe('free ports', () => {
     expect(ports[0]).toBe(wish);
   });
 
+  it('gives nobody a port that another one wishes for', async () => {
+    const [first, second, third] = (await freePorts([0, 0, 0])) as [number, number, number];
+    const occupant = await listening(first);
+    const [moved, ...others] = await freePorts([first, second, third]);
+    occupant.close();
+    expect(others).toEqual([second, third]);
+    expect([first, second, third]).not.toContain(moved);
+  });
+
   it('keeps below the range of outgoing connections', async () => {
     for (const port of await freePorts([0, 0, 0])) expect(port).toBeLessThan(32_768);
   });

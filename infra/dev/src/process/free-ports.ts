@@ -6,20 +6,17 @@ const RANGE = 12_000;
 
 /**
  * One free port of 127.0.0.1 for each wish: the wished port where it is free, another otherwise; 0 means any.
- * All are held together before any is given back, so the answer holds no port twice.
+ * All are held together before any is given back, so the answer holds no port twice; whoever gets another port gets none
+ * that somebody else wished for.
  */
 export async function freePorts(wishes: readonly number[]): Promise<number[]> {
-  const held: Server[] = [];
+  const held: (Server | null)[] = [];
   try {
-    const ports: number[] = [];
-    for (const wish of wishes) {
-      const server = (wish === 0 ? null : await hold(wish)) ?? (await holdAny());
-      held.push(server);
-      ports.push(portOf(server));
-    }
-    return ports;
+    for (const wish of wishes) held.push(wish === 0 ? null : await hold(wish));
+    for (const [at, server] of held.entries()) held[at] = server ?? (await holdAny());
+    return held.map((server) => portOf(server!));
   } finally {
-    await Promise.all(held.map((server) => new Promise((resolve) => server.close(resolve))));
+    await Promise.all(held.map((server) => server && new Promise((resolve) => server.close(resolve))));
   }
 }
 
