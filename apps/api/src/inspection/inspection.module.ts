@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PublicPagesModule } from '../public-pages/public-pages.module.js';
 import { InspectionController } from './inspection.controller.js';
 import { ListDutiesQuery } from './list-duties.query.js';
 import { NoticeEvidence } from './notice-evidence.js';
@@ -8,6 +9,7 @@ import { ReadPublicationsQuery } from './read-publications.query.js';
 import { ReviewNoticeHandler } from './review-notice.handler.js';
 
 @Module({
+  imports: [PublicPagesModule],
   controllers: [InspectionController, NoticeReviewsController],
   providers: [
     ReadPublicationsQuery,

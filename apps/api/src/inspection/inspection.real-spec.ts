@@ -52,6 +52,17 @@ async function publish(caseId: string, at: string, opinion: string): Promise<str
   return notice!.id;
 }
 
+/** As if the first step had been done with this answer, before the case went on. */
+const submitBefore = (caseId: string, data: object) =>
+  api.query(
+    `WITH t AS (INSERT INTO user_task (id, case_id, unit_id, element_id, element_key, name, form_key, state, created_at, ended_at)
+       SELECT gen_random_uuid(), id, unit_id, 'register', 'register#before', '登记', 'two-user-tasks-register', 'completed', started_at, started_at
+       FROM process_instance WHERE id = $1 RETURNING id, case_id, unit_id, ended_at)
+     INSERT INTO submission (id, case_id, unit_id, user_task_id, command_id, actor_id, data, submitted_at)
+     SELECT gen_random_uuid(), case_id, unit_id, id, 'before', 'system:test', $2, '2026-08-20T00:00:00Z' FROM t`,
+    [caseId, JSON.stringify(data)],
+  );
+
 let late: string;
 let inTime: string;
 
@@ -159,6 +170,18 @@ describe('the review of a notice', () => {
       'long-enough': '2026-08-20 至 2026-09-04，共 15 日',
       mended: '以前没有审过',
     });
+  });
+
+  it('looks for numbers of persons in all that the page shows, in what came before the step too', async () => {
+    const masked = async () =>
+      (await everybody.officeClerk.get(`/api/inspection/notices/${inTime}`)).body.lines.find(
+        ({ key }: { key: string }) => key === 'masked',
+      );
+    expect(await masked()).toMatchObject({ systemVerdict: 'pass' });
+    await submitBefore(cases['按期公开']!, { title: '联系人 13812345678' });
+    const { body } = await api.visitor().get(`/api/public/notices/${inTime}`);
+    expect(JSON.stringify(body.facts)).toContain('13812345678');
+    expect(await masked()).toMatchObject({ systemVerdict: 'fail', systemFinding: '疑有手机号没有脱敏' });
   });
 
   it('is kept once under its key, with what the system had found, and stands in the audit', async () => {

@@ -5,6 +5,7 @@ import { shownMs } from '../http/shown-moment.js';
 import { dayOf } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { contentOf, type Content } from '../public-pages/notice-content.js';
+import { PublicFacts } from '../public-pages/public-facts.js';
 import type { Known } from '../visibility/known.js';
 import { VisibleInspection, type InspectedNotice } from '../visibility/visible-inspection.js';
 import { findingsOf, type Finding } from './online-findings.js';
@@ -21,11 +22,13 @@ export class NoticeEvidence {
   constructor(
     private readonly definitions: DefinitionStore,
     private readonly inspection: VisibleInspection,
+    private readonly publicFacts: PublicFacts,
   ) {}
 
   async of(work: Work, { notice, task }: InspectedNotice): Promise<Evidence> {
     const { content, titles } = await this.shown({ notice, task });
     const before = await this.inspection.reviewBefore(work, notice);
+    const facts = await this.publicFacts.before(work, notice);
     const due = await this.inspection.dueOnOf(work, notice);
     const findings = findingsOf({
       publishedOn: dayOf(shownMs(notice.publishedAt)),
@@ -35,7 +38,7 @@ export class NoticeEvidence {
       fieldsMax: titles.length,
       missing: titles.filter(({ key }) => isEmpty(fieldsIn(notice)[key])).map(({ title }) => title),
       photos: content.files.length,
-      texts: [notice.title, ...content.fields.map(({ value }) => value)],
+      texts: [notice.title, ...textsIn(content), ...textsIn(facts)],
       failedBefore: before ? before.lines.filter(({ result }) => result === 'fail').length : null,
     });
     return { content, findings };
@@ -55,6 +58,11 @@ export class NoticeEvidence {
     return { content: contentOf(notice.fields, form), titles };
   }
 }
+
+const textsIn = ({ fields, files }: Content): string[] => [
+  ...fields.map(({ value }) => value),
+  ...files.map(({ name }) => name),
+];
 
 /** A row that other hands wrote may hold no object. */
 const fieldsIn = ({ fields }: Known<PublicNotice>): Readonly<Record<string, unknown>> =>

@@ -15,6 +15,7 @@ import { PageAddress } from './page-address.js';
 import { PagesController } from './pages.controller.js';
 import { PowersController } from './powers/powers.controller.js';
 import { PowersQuery } from './powers/powers.query.js';
+import { PublicFacts } from './public-facts.js';
 import { ReadNoticeQuery } from './read-notice.query.js';
 import { VerificationController } from './verification.controller.js';
 
@@ -34,6 +35,7 @@ import { VerificationController } from './verification.controller.js';
     DossierByCodeQuery,
     NoticesQuery,
     ReadNoticeQuery,
+    PublicFacts,
     PageAddress,
     PublicSecret,
     ObjectToNoticeHandler,
@@ -41,6 +43,6 @@ import { VerificationController } from './verification.controller.js';
     ListObjectionsQuery,
     PowersQuery,
   ],
-  exports: [PageAddress],
+  exports: [PageAddress, PublicFacts],
 })
 export class PublicPagesModule {}
