@@ -3,6 +3,7 @@ import { grounds, type Ground } from '../objections/objection-form.js';
 import type { Progress, ProgressStep } from '../objections/read-progress.query.js';
 import { framed } from '../page-frame.js';
 import { moment } from '../shown-dates.js';
+import { codeField } from './code-field.js';
 
 const BACK = { href: '/villages', text: '村公开栏' };
 
@@ -11,31 +12,13 @@ export const codePage = (typed = '', fault?: string): string =>
   framed({
     title: '凭码查进度',
     back: BACK,
-    body: html`${codeForm(typed, fault)}
+    body: html`<form method="post" action="/progress" class="noprint">
+        ${codeField('查询码', typed, fault)}
+      </form>
       <p class="t2 mt3">
         查询码在提交异议时给出，11 个字符。码丢了不能补发，可以到村务监督委员会当面查问。
       </p>`,
   });
-
-function codeForm(typed: string, fault?: string): Html {
-  return html`<form method="post" action="/progress" class="noprint">
-    <label for="code"><b>查询码</b></label>
-    <div class="beside">
-      <input
-        id="code"
-        name="code"
-        class="inp"
-        value="${typed}"
-        maxlength="40"
-        autocomplete="off"
-        autocapitalize="characters"
-        ${fault === undefined ? html`` : html`aria-invalid="true" aria-describedby="code-fault"`}
-      />
-      <button class="btn pri">查</button>
-    </div>
-    ${fault === undefined ? html`` : html`<p class="msg" id="code-fault" role="alert">${fault}</p>`}
-  </form>`;
-}
 
 export interface ProgressPage {
   readonly progress: Progress;

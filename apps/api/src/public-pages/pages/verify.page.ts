@@ -3,6 +3,7 @@ import { boards, type NoticeView } from '../dto/notice.view.js';
 import { html, type Html } from '../html.js';
 import { framed } from '../page-frame.js';
 import { shownVerification } from './notice.page.js';
+import { codeField } from './code-field.js';
 
 export interface FoundPapers {
   readonly notices: readonly NoticeView[];
@@ -14,21 +15,7 @@ export const verifyPage = (typed: string, found?: FoundPapers): string =>
   framed({
     title: '验真',
     back: { href: '/villages', text: '村公开栏' },
-    body: html`<form action="/verify" class="noprint">
-        <label for="code"><b>验真码</b></label>
-        <div class="beside">
-          <input
-            id="code"
-            name="code"
-            class="inp"
-            value="${typed}"
-            maxlength="40"
-            autocomplete="off"
-            autocapitalize="characters"
-          />
-          <button class="btn pri">查</button>
-        </div>
-      </form>
+    body: html`<form action="/verify" class="noprint">${codeField('验真码', typed)}</form>
       <p class="t2 mt3">验真码印在公示或卷宗的二维码旁，12 个字符。</p>
       ${found === undefined ? html`` : answer(found)}`,
   });
