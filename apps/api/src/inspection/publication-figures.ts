@@ -14,7 +14,7 @@ type Sums = Omit<PublicationFiguresView, 'asOf' | 'year' | 'villages'>;
 export function publicationFiguresOf({ figures, duties, unitNames }: PublicationFiguresOf): Sums {
   const rows = rowsOf(figures, unitNames);
   const wrong = rows.filter(({ cells }) => cells.some((cell) => cell.overdue + cell.stuck + cell.late > 0));
-  const sums = { ...sumsOf(figures) };
+  const sums = sumsOf(figures);
   return {
     due: allIn(sums),
     ...sums,

@@ -3,7 +3,7 @@ import { UnitOfWork } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { UnitDirectory } from '../access/unit-directory.js';
 import { Clock } from '../platform/clock.js';
-import { yearOf } from '../supervision/watch-period.js';
+import { askedYear, yearOf } from '../supervision/watch-period.js';
 import { VisibleInspection } from '../visibility/visible-inspection.js';
 import type { InspectionFilterDto } from './dto/inspection-filter.dto.js';
 import type { PublicationFiguresView } from './dto/inspection.view.js';
@@ -21,7 +21,7 @@ export class ReadPublicationsQuery {
 
   async execute(caller: Caller, { unitId, year }: InspectionFilterDto): Promise<PublicationFiguresView> {
     const now = this.clock.now();
-    const asked = year ?? Number(this.clock.today().slice(0, 4));
+    const asked = askedYear(year, this.clock.today());
     const { seen, figures } = await this.unitOfWork.run(caller.actor, async (work) => {
       const inspection = await this.inspection.of(work, caller, { unitId });
       const time = { now, between: yearOf(asked) };

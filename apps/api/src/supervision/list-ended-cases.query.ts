@@ -8,7 +8,7 @@ import { pageOfKnown } from '../visibility/known-page.js';
 import { VisibleWatch } from '../visibility/visible-watch.js';
 import type { EndedFilterDto } from './dto/watch-filter.dto.js';
 import type { EndedCaseView } from './dto/watch.view.js';
-import { yearOf } from './watch-period.js';
+import { askedYear, yearOf } from './watch-period.js';
 
 /** The cases behind the rate of those that ended in time, the last ended first. */
 @Injectable()
@@ -22,7 +22,7 @@ export class ListEndedCasesQuery {
   async execute(caller: Caller, filter: EndedFilterDto): Promise<Page<EndedCaseView>> {
     const { late, unitId, processKey, year, after, limit } = filter;
     const page = {
-      between: yearOf(year ?? Number(this.clock.today().slice(0, 4))),
+      between: yearOf(askedYear(year, this.clock.today())),
       late: late === undefined ? undefined : late === 'true',
       after: readCursor(after),
       limit,

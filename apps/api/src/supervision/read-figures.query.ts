@@ -7,7 +7,7 @@ import { VisibleWatch } from '../visibility/visible-watch.js';
 import type { WatchFilterDto } from './dto/watch-filter.dto.js';
 import type { WatchFiguresView } from './dto/watch.view.js';
 import { figuresOf } from './watch-figures.js';
-import { monthOf, yearOf } from './watch-period.js';
+import { askedYear, monthOf, yearOf } from './watch-period.js';
 
 /** 督办台: the four numbers, and unit by process. */
 @Injectable()
@@ -22,7 +22,7 @@ export class ReadFiguresQuery {
   async execute(caller: Caller, { unitId, processKey, year }: WatchFilterDto): Promise<WatchFiguresView> {
     const now = this.clock.now();
     const today = this.clock.today();
-    const asked = year ?? Number(today.slice(0, 4));
+    const asked = askedYear(year, today);
     const months = { year: yearOf(asked), month: monthOf(today) };
     const { watch, numbers } = await this.unitOfWork.run(caller.actor, async (work) => {
       const seen = await this.watch.of(work, caller, { unitId, processKey });

@@ -1,3 +1,7 @@
+/** The year that is asked for, else the one in which `today` ('YYYY-MM-DD') lies. */
+export const askedYear = (year: number | undefined, today: string): number =>
+  year ?? Number(today.slice(0, 4));
+
 /** From the first day of the year to before the first of the next, 'YYYY-MM-DD'. */
 export const yearOf = (year: number): readonly [string, string] => [`${year}-01-01`, `${year + 1}-01-01`];
 
