@@ -72,7 +72,7 @@ export class AnnounceFileHandler {
         requestHash,
         originalName: body.name,
         declaredBytes: body.bytes,
-        rule: { ...rule },
+        rule,
       },
       now,
     );

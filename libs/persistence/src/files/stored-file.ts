@@ -1,4 +1,4 @@
-import type { JsonObject } from '@wuqing/kernel';
+import type { FileRule } from '@wuqing/files';
 
 export interface StoredFileRow {
   readonly id: string;
@@ -11,7 +11,7 @@ export interface StoredFileRow {
   readonly ownerId: string;
   readonly requestHash: string;
   /** What the field took when it was announced. */
-  readonly rule: JsonObject;
+  readonly rule: FileRule;
   readonly originalName: string;
   readonly declaredBytes: number;
   readonly state: 'receiving' | 'kept' | 'refused' | 'swept';

@@ -1,22 +1,22 @@
-import type { JsonObject } from '@wuqing/kernel';
 import { insertOrFind, type InsertedOrFound } from '../insert-or-find.js';
 import type { Statements, Work } from '../unit-of-work.js';
 import { fileColumns, type StoredFileRow } from './stored-file.js';
 
 export type { StoredFileRow } from './stored-file.js';
 
-export interface NewUpload {
-  readonly id: string;
-  readonly caseId: string;
-  readonly unitId: string;
-  readonly userTaskId: string | null;
-  readonly field: string;
-  readonly ownerId: string;
-  readonly requestHash: string;
-  readonly rule: JsonObject;
-  readonly originalName: string;
-  readonly declaredBytes: number;
-}
+export type NewUpload = Pick<
+  StoredFileRow,
+  | 'id'
+  | 'caseId'
+  | 'unitId'
+  | 'userTaskId'
+  | 'field'
+  | 'ownerId'
+  | 'requestHash'
+  | 'rule'
+  | 'originalName'
+  | 'declaredBytes'
+>;
 
 /** `now`: epoch ms. */
 export const insertOrFindUpload = (

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { judgeContent, keptName, mediaTypes, oldExtensionOf, refusal, type FileRule } from '@wuqing/files';
+import { judgeContent, keptName, mediaTypes, oldExtensionOf, refusal } from '@wuqing/files';
 import { thumbnailKey, type FileStorage, type VirusCheck } from '@wuqing/file-storage';
 import { err, ok, type Result } from '@wuqing/kernel';
 import {
@@ -51,7 +51,7 @@ export class SealUpload {
   private async seal(row: StoredFileRow): Promise<void> {
     const { id } = row;
     if ((await this.storage.received(id)) < row.declaredBytes) return;
-    const sealed = await this.judged(row, row.rule as unknown as FileRule);
+    const sealed = await this.judged(row);
     await this.unitOfWork.run(ACTOR, async (work) => {
       const now = this.clock.now();
       if (!sealed.ok) return markRefused(work, id, sealed.error, now);
@@ -61,9 +61,9 @@ export class SealUpload {
     await this.storage.forgetReceived(id);
   }
 
-  private async judged(row: StoredFileRow, rule: FileRule): Promise<Result<Sealed, string>> {
+  private async judged(row: StoredFileRow): Promise<Result<Sealed, string>> {
     const looked = await lookThrough(this.storage.readReceived(row.id));
-    const type = judgeContent(looked, rule);
+    const type = judgeContent(looked, row.rule);
     if (!type.ok) return err(type.error);
     const findings = await this.viruses.look(this.storage.readReceived(row.id));
     if (!findings.clean) return err(refusal.infected);
