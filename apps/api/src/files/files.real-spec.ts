@@ -91,6 +91,20 @@ describe('a file of a step', () => {
     expect((await clerk.send('DELETE', `/api/uploads/${wanted.id}`)).status).toBe(409);
   });
 
+  it('is given up as well after a submission with it that came to nothing, and not while one is on its way', async () => {
+    const { taskId } = await startWithFiles(clerk);
+    const file = await sent(clerk, { taskId, field: 'minutes', content: pdf() });
+    const giveUp = async () => (await clerk.send('DELETE', `/api/uploads/${file.id}`)).status;
+    expect((await complete(clerk, taskId, { minutes: [file, file] })).status).toBe(422);
+    api.lane.mode = 'away';
+    const { body } = await complete(clerk, taskId, { minutes: [file] });
+    api.lane.mode = 'here';
+    expect(await giveUp()).toBe(409);
+    const commandId = (body.command as string).split('/').at(-1)!;
+    await api.query(`UPDATE command SET outcome = '{"status": "conflict"}' WHERE id = $1`, [commandId]);
+    expect(await giveUp()).toBe(204);
+  });
+
   it('is ready for whoever else may do the step, and for nobody else', async () => {
     const { taskId } = await startWithFiles(clerk);
     const { id } = await sent(clerk, { taskId, field: 'letter', content: pdf() });

@@ -3,6 +3,7 @@ import { fileRuleOf, mediaTypes, refusal, type FileRule } from '@wuqing/files';
 import { filesIn, levelOfField, type FormDefinition } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
 import {
+  letGoOfFiles,
   takeFilesOfCase,
   type StoredFileRow,
   type SubmittedFile,
@@ -22,7 +23,7 @@ export class SubmittedFiles {
     private readonly clock: Clock,
   ) {}
 
-  /** From now on the command needs them. Throws a 422 that names each place. */
+  /** From now on the command needs them. Throws a 422 that names each place, and leaves them as they were. */
   async of(
     work: Statements,
     caller: Caller,
@@ -41,7 +42,10 @@ export class SubmittedFiles {
       const fault = isFirst ? await this.faultOf(work, caller, { task, place, row }) : TWICE;
       if (fault !== undefined) problems.push({ path: place.path, message: fault });
     }
-    if (problems.length > 0) throw invalid(problems);
+    if (problems.length > 0) {
+      await letGoOfFiles(work, commandId);
+      throw invalid(problems);
+    }
     return places.map(({ id, sha256, path, levels }) => ({ id, sha256, path, levels }));
   }
 

@@ -1,17 +1,14 @@
 import type { DueRow, Look } from '../set-aside/look.js';
 import type { Work } from '../unit-of-work.js';
+import { references } from './stored-file.js';
 
 /** How long a file lies that nobody refers to. */
 export const IDLE_FILE_MS = 24 * 3_600_000;
 
-/**
- * Nothing was submitted with it, no draft holds it, and no command that is still to be carried out or was accepted. Of one
- * that was refused, or never kept, nothing is left to wait for.
- */
+/** Nothing was submitted with it, and nobody needs it: a command that has not come for so long was never kept. */
 const isIdle = `NOT f.is_bound AND f.state <> 'swept' AND f.touched_at <= to_timestamp($1 / 1000.0)
   AND NOT EXISTS (SELECT 1 FROM file_binding b WHERE b.file_id = f.id)
-  AND NOT EXISTS (SELECT 1 FROM file_reference r LEFT JOIN command k ON r.kind = 'command' AND k.id = r.referrer
-    WHERE r.file_id = f.id AND (r.kind <> 'command' OR (k.id IS NOT NULL AND (k.outcome IS NULL OR k.outcome ->> 'status' = 'accepted'))))`;
+  AND NOT EXISTS (${references} AND (r.kind <> 'command' OR k.id IS NOT NULL))`;
 
 /** Files that nobody has referred to for a day. */
 export const idleFiles = (work: Work, { now, limit, without }: Look): Promise<DueRow[]> =>

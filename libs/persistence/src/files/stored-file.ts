@@ -28,6 +28,13 @@ export interface StoredFileRow {
   readonly createdAt: Date;
 }
 
+/**
+ * Who refers to the row of `stored_file f` and may still need it: a draft `r`, or a command `k` that is to be kept, to be carried
+ * out, or was accepted. Of one that was refused nothing is left to wait for.
+ */
+export const references = `SELECT 1 FROM file_reference r LEFT JOIN command k ON r.kind = 'command' AND k.id = r.referrer
+  WHERE r.file_id = f.id AND (k.outcome IS NULL OR k.outcome ->> 'status' = 'accepted')`;
+
 /** Of `stored_file f`. */
 export const fileColumns = `f.id, f.case_id AS "caseId", f.unit_id AS "unitId", f.user_task_id AS "userTaskId", f.field,
   f.owner_id AS "ownerId", f.request_hash AS "requestHash", f.rule, f.original_name AS "originalName",

@@ -1,6 +1,6 @@
 import { insertOrFind, type InsertedOrFound } from '../insert-or-find.js';
 import type { Statements, Work } from '../unit-of-work.js';
-import { fileColumns, type StoredFileRow } from './stored-file.js';
+import { fileColumns, references, type StoredFileRow } from './stored-file.js';
 
 export type { StoredFileRow } from './stored-file.js';
 
@@ -122,11 +122,11 @@ export async function markRefused(work: Work, id: string, refusal: string, now: 
   );
 }
 
-/** Its owner wants it no longer: nothing was submitted with it, so that it goes. Whether there was such a one. */
+/** Its owner wants it no longer: nobody needs it, so that it goes. Whether there was such a one. */
 export async function giveUpUpload(work: Work, id: string, ownerId: string): Promise<boolean> {
   const rows = await work.query<{ id: string }>(
-    `UPDATE stored_file SET state = 'swept' WHERE id = $1 AND owner_id = $2 AND NOT is_bound AND state <> 'swept'
-       AND NOT EXISTS (SELECT 1 FROM file_reference r WHERE r.file_id = stored_file.id) RETURNING id`,
+    `UPDATE stored_file f SET state = 'swept' WHERE f.id = $1 AND f.owner_id = $2 AND NOT f.is_bound AND f.state <> 'swept'
+       AND NOT EXISTS (${references}) RETURNING f.id`,
     [id, ownerId],
   );
   return rows.length > 0;
@@ -182,4 +182,12 @@ export const takeFilesOfCase = (
      )
      SELECT ${fileColumns} FROM f`,
     [caseId, ids, commandId, now],
+  );
+
+/** What such a submission took and is not kept with: unless a retry of it was kept meanwhile, nobody needs them for it. */
+export const letGoOfFiles = (statements: Statements, commandId: string): Promise<unknown> =>
+  statements.query(
+    `DELETE FROM file_reference r WHERE r.kind = 'command' AND r.referrer = $1
+       AND NOT EXISTS (SELECT 1 FROM command k WHERE k.id = $1)`,
+    [commandId],
   );
