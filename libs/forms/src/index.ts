@@ -25,6 +25,7 @@ export { requiredNow } from './required-now.js';
 export { sumFor, sumsOf } from './check-sums.js';
 export { prefillOf, type PrefillFacts } from './prefill.js';
 export { rollFieldOf } from './roll-field.js';
+export { inFormOrder } from './field-order.js';
 export { fieldsOf, itemOf, requiredOf, resolveSchema } from './read-schema.js';
 export { prune } from './prune.js';
 export { maskFor, publicFields } from './mask-for.js';

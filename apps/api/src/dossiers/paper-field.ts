@@ -1,4 +1,4 @@
-import { fieldsOf, itemOf, kindOf, resolveSchema, type FormDefinition } from '@wuqing/forms';
+import { fieldsOf, inFormOrder, itemOf, kindOf, resolveSchema, type FormDefinition } from '@wuqing/forms';
 import type { Json, JsonObject } from '@wuqing/kernel';
 import type { PaperField, PaperTable } from '@wuqing/paper';
 import { shownMinute } from '../http/shown-moment.js';
@@ -17,15 +17,11 @@ interface Reading {
 
 /** The fields that a reader may see, in the order of their form, as they are written on paper. */
 export function paperFields(form: FormDefinition, shown: JsonObject, names: NamesOnPaper): PaperField[] {
-  const { schema, ui } = form;
+  const { schema } = form;
   const fields = fieldsOf(resolveSchema(schema, schema), schema);
-  const order = (ui?.['order'] ?? Object.keys(fields)) as readonly string[];
-  const rest = Object.keys(shown).filter((key) => !order.includes(key));
-  return [...order, ...rest]
-    .filter((key) => Object.hasOwn(shown, key))
-    .map((key) =>
-      paperField(titleOf(key, fields[key]), shown[key]!, fields[key] ?? {}, { root: schema, names }),
-    );
+  return inFormOrder(form, shown).map((key) =>
+    paperField(titleOf(key, fields[key]), shown[key]!, fields[key] ?? {}, { root: schema, names }),
+  );
 }
 
 const titleOf = (key: string, field: JsonObject | undefined): string => String(field?.['title'] ?? key);
@@ -62,7 +58,7 @@ function rollOf(value: Json, { names }: Reading): Omit<PaperField, 'title'> {
     (part) => part !== '',
   );
   if (!Array.isArray(persons)) return { text: text.join('，') };
-  const rows = (persons as unknown as JsonObject[]).map(({ id, mark, reason }) => [
+  const rows = (persons as JsonObject[]).map(({ id, mark, reason }) => [
     names.person(String(id)) ?? '',
     String(mark ?? ''),
     String(reason ?? ''),

@@ -1,22 +1,21 @@
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
-import { publicFields } from '@wuqing/forms';
+import { inFormOrder, publicFields } from '@wuqing/forms';
 import type { Json, JsonObject } from '@wuqing/kernel';
 import type { FormVersion, SubmissionRow } from '@wuqing/persistence';
 import type { Known } from '../visibility/known.js';
 import type { NoticeFieldView, NoticeFileView } from './dto/notice.view.js';
 import { fieldText } from './field-text.js';
 
-type Form = Pick<FormVersion, 'schema' | 'ui'>;
-
 export interface Content {
   readonly fields: readonly NoticeFieldView[];
   readonly files: readonly NoticeFileView[];
 }
 
-/** What of an answer anybody may read, in the form's own order, which a jsonb column does not keep; files apart. */
+/** What of an answer anybody may read, in the form's own order; files apart. */
 export function contentOf(data: JsonObject, form: FormVersion): Content {
   const properties = (form.schema['properties'] ?? {}) as Record<string, JsonObject>;
-  const placed = inOrder(publicFields(form, data), form);
+  const shown = publicFields(form, data);
+  const placed = inFormOrder(form, shown).map((key) => [key, shown[key]] as const);
   const isFile = (key: string): boolean => isAttachment(properties[key] ?? {});
   const titleOf = (key: string): string => String(properties[key]?.['title'] ?? key);
   return {
@@ -31,11 +30,6 @@ export function contentOf(data: JsonObject, form: FormVersion): Content {
       .filter(([key]) => isFile(key))
       .flatMap(([key, value]) => filesIn(titleOf(key), value as Json)),
   };
-}
-
-function inOrder(fields: JsonObject, { ui }: Form): [string, Json | undefined][] {
-  const order = (ui['order'] ?? []) as readonly string[];
-  return Object.entries(fields).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
 }
 
 const isAttachment = (field: JsonObject): boolean =>

@@ -1,5 +1,6 @@
 import {
   fieldsOf,
+  inFormOrder,
   itemOf,
   maskFor,
   resolveSchema,
@@ -12,9 +13,13 @@ import { dayOf } from '../platform/clock.js';
 import type { AnsweredForm } from './answered-forms.js';
 import type { EarlierPaperView } from './dto/task-aside.view.js';
 
+type Answered = Pick<AnsweredForm, 'form' | 'step'> & {
+  readonly submission: Pick<AnsweredForm['submission'], 'elementId' | 'submittedAt' | 'actorId' | 'data'>;
+};
+
 /** One after the other, each as this reader may see it; what hides every field of itself is not there. */
 export const earlierPapers = (
-  answered: readonly AnsweredForm[],
+  answered: readonly Answered[],
   levels: readonly ReaderLevel[],
   names: ReadonlyMap<string, string>,
 ): EarlierPaperView[] =>
@@ -25,17 +30,15 @@ export const earlierPapers = (
     return [{ elementId, step, on: dayOf(submittedAt.getTime()), by: names.get(actorId) ?? null, fields }];
   });
 
-/** In the order of the form, which a jsonb column does not keep; schemas stand alone, their references followed. */
-function fieldsShown({ schema, ui }: FormDefinition, shown: JsonObject): EarlierPaperView['fields'] {
+/** In the order of the form; schemas stand alone, their references followed. */
+function fieldsShown(form: FormDefinition, shown: JsonObject): EarlierPaperView['fields'] {
+  const { schema } = form;
   const fields = fieldsOf(resolveSchema(schema, schema), schema);
-  const order = (ui?.['order'] ?? Object.keys(fields)) as readonly string[];
-  return order
-    .filter((key) => Object.hasOwn(shown, key))
-    .map((key) => {
-      const field = fields[key] ?? {};
-      const alone = field['items'] === undefined ? field : { ...field, items: itemOf(field, schema) };
-      return { key, title: String(field['title'] ?? key), schema: alone, value: shown[key] };
-    });
+  return inFormOrder(form, shown).map((key) => {
+    const field = fields[key] ?? {};
+    const alone = field['items'] === undefined ? field : { ...field, items: itemOf(field, schema) };
+    return { key, title: String(field['title'] ?? key), schema: alone, value: shown[key] };
+  });
 }
 
 /** For `prefillOf`: of each form what this reader may see of its answers. */
