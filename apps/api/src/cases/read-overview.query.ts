@@ -3,6 +3,7 @@ import { UnitOfWork, type DeadlineRow } from '@wuqing/persistence';
 import type { IndexedCalendar } from '@wuqing/working-calendar';
 import type { Caller } from '../access/caller.js';
 import { Clock, dayOf } from '../platform/clock.js';
+import { isObserver } from '../platform/process-facts.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { ownIdOf } from '../user-tasks/door-facts.js';
 import { nextSteps } from '../user-tasks/next-step.js';
@@ -10,7 +11,7 @@ import { CaseReader, type SeenCase } from '../visibility/case-reader.js';
 import { clocksOf, historyIn, noticesIn } from '../visibility/case-records.js';
 import type { CaseOverviewView, CaseStageView, CaseStepView } from './dto/case-overview.view.js';
 import { noticeStanding } from './overview/notice-standing.js';
-import { isObserver, stagesOf, type Stage } from './overview/stages-of.js';
+import { stagesOf, type Stage } from './overview/stages-of.js';
 import { longestOf, useOf } from './overview/step-use.js';
 import { returnedFlows, stepsTaken, type StepTaken } from './overview/steps-taken.js';
 

@@ -13,6 +13,7 @@ import {
   firstUserTaskFrom,
   nodesIn,
   type ExecutableProcess,
+  type FlowNode,
   type UserTask,
 } from '@wuqing/bpmn-model';
 import type { JsonObject } from '@wuqing/kernel';
@@ -43,6 +44,10 @@ export function closedAsFar(
     extensions: [{ name: 'confidential', attributes: { level }, children: [] }, ...others],
   };
 }
+
+/** Supervision goes on beside the road: it is no step of the matter's own. */
+export const isObserver = ({ extensions }: Pick<FlowNode, 'extensions'>): boolean =>
+  extensionsNamed(extensions, 'observer').length > 0;
 
 /** Whether a node of it names its readers. */
 export const hasMarks = ({ nodes }: ExecutableProcess): boolean =>

@@ -1,4 +1,4 @@
-import { extensionsNamed, nodeOf } from '@wuqing/bpmn-model';
+import { nodeOf } from '@wuqing/bpmn-model';
 import { electorateOf, mayObserve } from '@wuqing/deliberation';
 import { rollFieldOf, type FormDefinition } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
@@ -8,6 +8,7 @@ import type { Caller } from '../access/caller.js';
 import { isAddressedTo } from '../visibility/resources.js';
 import { conflict } from '../http/problem.js';
 import { dayOf } from '../platform/clock.js';
+import { isObserver } from '../platform/process-facts.js';
 import { countsOfRoll } from './counted-roll.js';
 import { meetingRollOf, type MeetingRoll } from './meeting-roll.js';
 import type { SeenTask } from './task-reader.js';
@@ -78,8 +79,7 @@ async function standingFor(
   { row, definition }: SeenTask,
   today: string,
 ): Promise<JsonObject> {
-  const { extensions } = nodeOf(definition.compiled, row.elementId);
-  if (extensionsNamed(extensions, 'observer').length === 0) return {};
+  if (!isObserver(nodeOf(definition.compiled, row.elementId))) return {};
   // Whoever is stood in for must be free to supervise as well.
   const people = [caller.personId, ...caller.onBehalfOf(isAddressedTo(row.candidates))];
   const committee = await peopleInSeats(work, row.unitId, villageCommitteeSeats, today);

@@ -2,12 +2,9 @@ import { extensionsNamed, nextUserTasks, type ExecutableProcess, type UserTask }
 import { officeNames, titleOf, type CandidateReference, type OfficeCode } from '@wuqing/organization';
 import { readServiceLevel } from '@wuqing/service-level';
 import { parseTerm, termInWords } from '@wuqing/working-calendar';
+import { isObserver } from '../platform/process-facts.js';
 import { groupsOf } from '../visibility/checked-work.js';
 import type { NextStepView } from './dto/task-aside.view.js';
-
-/** Supervision goes on beside the road and is nobody's next step. */
-const isOnTheRoad = ({ extensions }: UserTask): boolean =>
-  extensionsNamed(extensions, 'observer').length === 0;
 
 /**
  * The steps that may come after this one, the drawing's first road first; which of them comes is known when the step is done.
@@ -19,7 +16,7 @@ export const nextSteps = (
   knows: (elementId: string) => boolean,
 ): NextStepView[] =>
   nextUserTasks(process, elementId)
-    .filter((task) => isOnTheRoad(task) && knows(task.id))
+    .filter((task) => !isObserver(task) && knows(task.id))
     .map((task) => ({
       elementId: task.id,
       name: task.name,

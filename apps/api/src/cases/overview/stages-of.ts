@@ -1,4 +1,5 @@
-import { extensionsNamed, type ExecutableProcess, type FlowNode } from '@wuqing/bpmn-model';
+import type { ExecutableProcess, FlowNode } from '@wuqing/bpmn-model';
+import { isObserver } from '../../platform/process-facts.js';
 
 /** A step of the rules as people count them, with the user tasks that belong to it. */
 export interface Stage {
@@ -35,9 +36,6 @@ export function stagesOf(process: ExecutableProcess): Stage[] {
   const stages = [...found].map(([key, members]) => stageOf(process, key, members, isCounted));
   return isCounted ? stages.sort((a, b) => rankOf(a) - rankOf(b)) : stages;
 }
-
-export const isObserver = ({ extensions }: Pick<FlowNode, 'extensions'>): boolean =>
-  extensionsNamed(extensions, 'observer').length > 0;
 
 /** Tasks without a number come before the first one, in the order of the drawing. */
 const rankOf = ({ key, isNumbered }: Stage): number => (isNumbered ? valueOf(key) : 0);
