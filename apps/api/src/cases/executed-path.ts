@@ -1,5 +1,5 @@
 import type { EngineEvent } from '@wuqing/bpmn-engine';
-import type { ExecutableProcess } from '@wuqing/bpmn-model';
+import type { FlowNode } from '@wuqing/bpmn-model';
 import { elementsByKey } from '@wuqing/persistence';
 
 export interface ExecutedPath {
@@ -28,14 +28,14 @@ export function executedPathOf(events: readonly EngineEvent[]): ExecutedPath {
 /** User tasks that were completed in this case, the latest first: where one may return to. */
 export function returnTargetsOf(
   events: readonly EngineEvent[],
-  process: ExecutableProcess,
+  { nodes }: { readonly nodes: Readonly<Record<string, Pick<FlowNode, 'name'>>> },
 ): { elementId: string; name: string }[] {
   const found = new Map<string, string>();
   const elementOf = elementsByKey(events);
   for (const event of [...events].reverse()) {
     if (event.type !== 'UserTaskCompleted') continue;
     const elementId = elementOf(event.key);
-    const node = process.nodes[elementId];
+    const node = nodes[elementId];
     if (node && !found.has(elementId)) found.set(elementId, node.name);
   }
   return [...found].map(([elementId, name]) => ({ elementId, name }));

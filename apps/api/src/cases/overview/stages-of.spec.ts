@@ -1,12 +1,11 @@
-import type { ExecutableProcess } from '@wuqing/bpmn-model';
-import { stagesOf } from './stages-of.js';
+import { stagesOf, type DrawnProcess } from './stages-of.js';
 
 type Drawn = readonly [id: string, name: string, inside?: readonly Drawn[]];
-const OBSERVER = [{ name: 'observer', attributes: {} }];
+const OBSERVER = [{ name: 'observer', attributes: {}, children: [] }];
 
 /** Tasks, and sub-processes around tasks; what is called `observe…` is supervision. */
-function processOf(drawn: readonly Drawn[]): ExecutableProcess {
-  const nodes: Record<string, object> = {};
+function processOf(drawn: readonly Drawn[]): DrawnProcess {
+  const nodes: Record<string, DrawnProcess['nodes'][string]> = {};
   const children: Record<string, string[]> = {};
   const put = (scope: string, members: readonly Drawn[]): void => {
     children[scope] = members.map(([id]) => id);
@@ -17,7 +16,7 @@ function processOf(drawn: readonly Drawn[]): ExecutableProcess {
     }
   };
   put('p', drawn);
-  return { key: 'p', nodes, children } as unknown as ExecutableProcess;
+  return { key: 'p', nodes, children };
 }
 
 const told = (drawn: readonly Drawn[]) =>

@@ -10,6 +10,13 @@ export interface Stage {
   readonly elements: readonly string[];
 }
 
+type DrawnNode = Pick<FlowNode, 'id' | 'name' | 'scope' | 'type' | 'extensions'>;
+
+/** What of a process says how people count its steps. */
+export type DrawnProcess = Pick<ExecutableProcess, 'key' | 'children'> & {
+  readonly nodes: Readonly<Record<string, DrawnNode>>;
+};
+
 const DIGITS = '一二三四五六七八九十';
 /** 「二 两委商议」, 「五(1) 会议通知与张榜」. */
 const NUMBERED = new RegExp(`^([${DIGITS}]{1,3})(?: |[（(]\\d+[）)] ?)(.+)$`);
@@ -21,10 +28,10 @@ const ABOUT = new RegExp(`[（(]([${DIGITS}]{1,3})[）)]$`);
  * number are a stage, and what has none belongs to the sub-process around it, else to the number before it. Where nothing is
  * numbered every task is a stage, and supervision belongs to the one before.
  */
-export function stagesOf(process: ExecutableProcess): Stage[] {
+export function stagesOf(process: DrawnProcess): Stage[] {
   const tasks = userTasksIn(process, process.key);
   const isCounted = tasks.some(({ name }) => NUMBERED.test(name));
-  const found = new Map<string, FlowNode[]>();
+  const found = new Map<string, DrawnNode[]>();
   let before: string | undefined;
   for (const task of tasks) {
     const own = isCounted ? numberOf(process, task) : isObserver(task) ? undefined : task.id;
@@ -47,14 +54,14 @@ function valueOf(numeral: string): number {
   return (numeral.includes('十') ? (digit(tens) || 1) * 10 : 0) + digit(ones);
 }
 
-function userTasksIn(process: ExecutableProcess, scope: string): FlowNode[] {
+function userTasksIn(process: DrawnProcess, scope: string): DrawnNode[] {
   return (process.children[scope] ?? []).flatMap((id) => {
     const node = process.nodes[id]!;
     return node.type === 'userTask' ? [node] : userTasksIn(process, id);
   });
 }
 
-function numberOf(process: ExecutableProcess, task: FlowNode): string | undefined {
+function numberOf(process: DrawnProcess, task: DrawnNode): string | undefined {
   return (
     NUMBERED.exec(task.name)?.[1] ??
     ABOUT.exec(task.name)?.[1] ??
@@ -62,7 +69,7 @@ function numberOf(process: ExecutableProcess, task: FlowNode): string | undefine
   );
 }
 
-function numberedAround({ nodes }: ExecutableProcess, { scope }: FlowNode): FlowNode | undefined {
+function numberedAround({ nodes }: DrawnProcess, { scope }: DrawnNode): DrawnNode | undefined {
   let around = nodes[scope];
   while (around && !NUMBERED.test(around.name)) around = nodes[around.scope];
   return around;
@@ -70,9 +77,9 @@ function numberedAround({ nodes }: ExecutableProcess, { scope }: FlowNode): Flow
 
 /** Named as the sub-process that holds it, else as the last of its numbered tasks. */
 function stageOf(
-  process: ExecutableProcess,
+  process: DrawnProcess,
   key: string,
-  members: readonly FlowNode[],
+  members: readonly DrawnNode[],
   isCounted: boolean,
 ): Stage {
   const around = members.map((task) => numberedAround(process, task)).find((node) => node);

@@ -1,5 +1,4 @@
 import type { EngineEvent } from '@wuqing/bpmn-engine';
-import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { returnedFlows, stepsTaken } from './steps-taken.js';
 
 const began = (elementId: string, n: number, loop?: true): EngineEvent =>
@@ -51,7 +50,7 @@ describe('flows by which a case went back', () => {
       'c-j': flow('c', 'j'),
       'd-j': flow('d', 'j'),
     },
-  } as unknown as ExecutableProcess;
+  };
 
   it('are those to where it had been, and not the way that it goes anew', () => {
     const events = [

@@ -1,5 +1,5 @@
 import type { EngineEvent } from '@wuqing/bpmn-engine';
-import type { ExecutableProcess } from '@wuqing/bpmn-model';
+import type { SequenceFlow } from '@wuqing/bpmn-model';
 import { elementsByKey, type HistoryEntry } from '@wuqing/persistence';
 import { shownMs } from '../../http/shown-moment.js';
 
@@ -42,8 +42,12 @@ export function stepsTaken(history: readonly Told[]): ReadonlyMap<string, StepTa
 const isWhole = (event: EngineEvent): event is Extract<EngineEvent, { type: 'ElementActivated' }> =>
   event.type === 'ElementActivated' && event.loop === true;
 
+interface Drawing {
+  readonly flows: Readonly<Record<string, Pick<SequenceFlow, 'source' | 'target'>>>;
+}
+
 /** Flows by which the case went back: on a circle of the drawing, to where it had been before it came to where they leave. */
-export function returnedFlows(events: readonly EngineEvent[], process: ExecutableProcess): string[] {
+export function returnedFlows(events: readonly EngineEvent[], process: Drawing): string[] {
   const first = new Map<string, number>();
   const returned = new Set<string>();
   for (const [position, event] of events.entries()) {
@@ -58,7 +62,7 @@ export function returnedFlows(events: readonly EngineEvent[], process: Executabl
   return [...returned];
 }
 
-function leadsTo({ flows }: ExecutableProcess, from: string, to: string): boolean {
+function leadsTo({ flows }: Drawing, from: string, to: string): boolean {
   const seen = new Set([from]);
   for (const id of seen) {
     if (id === to) return true;

@@ -1,14 +1,16 @@
 import type { EngineEvent } from '@wuqing/bpmn-engine';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
-import type { DeadlineRow, HistoryEntry } from '@wuqing/persistence';
+import type { HistoryEntry } from '@wuqing/persistence';
 import type { IndexedCalendar } from '@wuqing/working-calendar';
 import { endingOf, termOf } from './term-words.js';
 import type { TimelineField, TimelineItem } from './timeline-item.js';
 import { shownMs } from '../../http/shown-moment.js';
 
+type Termed = Parameters<typeof termOf>[0] & Parameters<typeof endingOf>[0];
+
 /** What the journal's lines are told with. */
 export interface JournalReading {
-  readonly process: ExecutableProcess;
+  readonly process: Pick<ExecutableProcess, 'name'>;
   /** A step as people call it, by its id or by the key of a visit; in an older version's words where it is gone. */
   readonly nameOf: (idOrKey: string) => string;
   /** The element of a visit's key. */
@@ -16,7 +18,7 @@ export interface JournalReading {
   readonly title: string;
   readonly calendar: IndexedCalendar;
   /** Clocks by the element key of their task. */
-  readonly clocks: ReadonlyMap<string, readonly DeadlineRow[]>;
+  readonly clocks: ReadonlyMap<string, readonly Termed[]>;
   /** Visible fields by the command that submitted them. */
   readonly fields: ReadonlyMap<string, readonly TimelineField[]>;
   /** What the audit keeps of an act beside its facts, by its command. */

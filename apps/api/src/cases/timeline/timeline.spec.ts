@@ -1,7 +1,5 @@
 import type { EngineEvent } from '@wuqing/bpmn-engine';
-import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { instant } from '@wuqing/kernel';
-import type { AlertRow, DeadlineRow } from '@wuqing/persistence';
 import { indexCalendar, officialCalendar } from '@wuqing/working-calendar';
 import { journalItems, type ActRecord } from './journal-items.js';
 import { endingOf, termOf } from './term-words.js';
@@ -34,19 +32,14 @@ describe('terms in words', () => {
 });
 
 describe('the journal in sentences', () => {
-  const process = {
-    name: '村级重大事项',
-    nodes: { a: { name: '提议' }, t: { name: '公开期' } },
-  } as unknown as ExecutableProcess;
+  const names: Readonly<Record<string, string>> = { a: '提议', t: '公开期' };
   const reading = {
-    process,
-    nameOf: (idOrKey: string) => process.nodes[idOrKey.replace(/#.*/, '')]?.name ?? idOrKey,
+    process: { name: '村级重大事项' },
+    nameOf: (idOrKey: string) => names[idOrKey.replace(/#.*/, '')] ?? idOrKey,
     elementOf: (key: string) => key.replace(/#.*/, ''),
     title: '硬化道路',
     calendar,
-    clocks: new Map([
-      ['a#1', [{ ...clock, breachedAt: null, stoppedAt: '2026-08-25T01:00:00Z' } as unknown as DeadlineRow]],
-    ]),
+    clocks: new Map([['a#1', [{ ...clock, breachedAt: null, stoppedAt: '2026-08-25T01:00:00Z' }]]]),
     fields: new Map([['c1', [{ key: 'k', title: '金额', value: 1 }]]]),
     acts: new Map<string, ActRecord>(),
   };
@@ -139,7 +132,8 @@ describe('what stands beside the journal', () => {
     dueOn: '2026-08-31',
     at: new Date(5),
     step: { elementId: 'a' },
-  } as unknown as AlertRow;
+    outside: null,
+  } as const;
 
   it('is one line an instant, with everybody who was told', () => {
     const items = alertItems([

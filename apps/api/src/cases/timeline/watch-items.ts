@@ -7,9 +7,12 @@ import { shownMs } from '../../http/shown-moment.js';
 
 const recipientOf = (position: string): string => (isPositionKey(position) ? titleOf(position) : position);
 
+type ToldAlert = Pick<AlertRow, 'at' | 'clockName' | 'recipientPosition'> &
+  Parameters<typeof alertText>[0] & { readonly step: Pick<AlertRow['step'], 'elementId'> };
+
 /** Alerts of one instant are one line, with all who were told. */
-export function alertItems(alerts: readonly AlertRow[]): TimelineItem[] {
-  const groups = new Map<string, AlertRow[]>();
+export function alertItems(alerts: readonly ToldAlert[]): TimelineItem[] {
+  const groups = new Map<string, ToldAlert[]>();
   for (const alert of alerts) {
     const key = `${shownMs(alert.at)}/${alert.kind}/${alert.rung}/${alert.taskName}/${alert.clockName}`;
     groups.set(key, [...(groups.get(key) ?? []), alert]);
