@@ -8,7 +8,7 @@ import {
 import type { DeadlineRow } from '@wuqing/persistence';
 import { dayOf } from '../../platform/clock.js';
 
-/** 「办理期限 5 个工作日,自 2026-08-24 起,至 2026-08-31(暂定)(待镇确认)」. */
+/** 「办理期限5个工作日，自 2026-08-24 起，至 2026-08-31（暂定）（待镇确认）」. */
 export function termOf({
   policy,
   anchor,
