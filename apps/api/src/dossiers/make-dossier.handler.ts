@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { canonicalJson, type Json } from '@wuqing/kernel';
 import type { Dossier, Press, PressAnswer } from '@wuqing/paper';
 import { UnitOfWork } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { shownMinute, shownMs } from '../http/shown-moment.js';
 import { Problem, busy } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
-import { sha256 } from '../platform/fingerprint.js';
+import { bodyHashOf } from '../platform/fingerprint.js';
 import { PAPER_PRESS } from '../platform/platform.tokens.js';
 import { VisibleDossiers } from '../visibility/visible-dossiers.js';
 import { NoticePhotos } from './notice-photos.js';
@@ -39,7 +38,7 @@ export class MakeDossierHandler {
       const row = await this.dossiers.keep(work, caller, held, {
         id: randomUUID(),
         madeAt: this.clock.now() + held.head.clockOffsetMs,
-        contentHash: contentHashOf(dossier),
+        contentHash: bodyHashOf(dossier),
         code: newDossierCode(),
         sheets: sheetsOf(dossier),
       });
@@ -67,8 +66,6 @@ function printedOr(answer: PressAnswer): Uint8Array {
   if (answer.refused === 'busy') throw busy('正在制作的卷宗较多，请稍后再试。');
   throw new Problem(503, 'too-much', '卷宗过大', '卷宗内容过多，没能在规定时间内制成，请联系系统管理员。');
 }
-
-const contentHashOf = (dossier: Dossier): string => sha256(canonicalJson(dossier as unknown as Json));
 
 /** Lines of its contents. */
 const sheetsOf = ({ forms, decisions, notices, timeline }: Dossier): number =>

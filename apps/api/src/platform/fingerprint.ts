@@ -7,7 +7,7 @@ const COMMAND_NAMESPACE = '6f0d3c52-9f0e-5b0a-8f25-3f6f5c1a7d11';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-/** Hash of what a caller sent: equal requests have equal hashes, whatever the order of their fields. */
+/** Hash of what a caller sent or is given, plain values throughout: equals have equal hashes, whatever the order of their fields. */
 export const bodyHashOf = (body: unknown): string => sha256(canonicalJson(body as Json));
 
 /** The one id of what `actorId` asks of `resource` under this idempotency key. */
