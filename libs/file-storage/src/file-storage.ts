@@ -1,6 +1,13 @@
 /** Bytes in order, in pieces of any size. */
 export type Bytes = AsyncIterable<Uint8Array>;
 
+/** All of them at once: for what is known to fit in memory. */
+export async function wholeOf(bytes: Bytes): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of bytes) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
 /** From the first to the last byte, both of them included, counted from 0. */
 export interface ByteRange {
   readonly first: number;

@@ -1,12 +1,8 @@
-import { NothingKept, WrongOffset, type Bytes, type FileStorage } from './file-storage.js';
+import { NothingKept, WrongOffset, wholeOf, type Bytes, type FileStorage } from './file-storage.js';
 
 /** Imported by specs only: what every storage promises. */
 export function holdsItsPromises(storage: () => FileStorage): void {
-  const read = async (content: Bytes): Promise<string> => {
-    const pieces: Uint8Array[] = [];
-    for await (const piece of content) pieces.push(piece);
-    return Buffer.concat(pieces).toString();
-  };
+  const read = async (content: Bytes): Promise<string> => Buffer.from(await wholeOf(content)).toString();
   async function* bytes(...texts: readonly string[]): Bytes {
     for (const text of texts) yield Buffer.from(text);
   }

@@ -2,19 +2,18 @@ import { NothingKept, type FileStorage } from '@wuqing/file-storage';
 import { NoticePhotos } from './notice-photos.js';
 
 /** Keeps the small copies of these photos, in two pieces each. */
-const keeping = (ids: readonly string[]): FileStorage =>
-  ({
-    read: (key: string) => {
-      const id = ids.find((one) => key === `${one}.thumbnail`);
-      if (id === undefined) return Promise.reject(new NothingKept(key));
-      return Promise.resolve(
-        (async function* pieces() {
-          yield Buffer.from(id);
-          yield await Promise.resolve(Buffer.from('!'));
-        })(),
-      );
-    },
-  }) as unknown as FileStorage;
+const keeping = (ids: readonly string[]): Pick<FileStorage, 'read'> => ({
+  read: (key: string) => {
+    const id = ids.find((one) => key === `${one}.thumbnail`);
+    if (id === undefined) return Promise.reject(new NothingKept(key));
+    return Promise.resolve(
+      (async function* pieces() {
+        yield Buffer.from(id);
+        yield await Promise.resolve(Buffer.from('!'));
+      })(),
+    );
+  },
+});
 const photo = (id: string) => ({ id, caption: `照片 ${id}` });
 
 it('reads the small copies of each notice, and leaves out one that is gone', async () => {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { NothingKept, thumbnailKey, type Bytes, type FileStorage } from '@wuqing/file-storage';
+import { NothingKept, thumbnailKey, wholeOf, type FileStorage } from '@wuqing/file-storage';
 import type { PaperPicture } from '@wuqing/paper';
 import { FILE_STORAGE } from '../files/files.tokens.js';
 
@@ -15,7 +15,7 @@ const PHOTOS_MAX = 60;
 /** The small copies of photos, which are always JPEG: a paper is no place for the originals, whose hashes it names. */
 @Injectable()
 export class NoticePhotos {
-  constructor(@Inject(FILE_STORAGE) private readonly storage: FileStorage) {}
+  constructor(@Inject(FILE_STORAGE) private readonly storage: Pick<FileStorage, 'read'>) {}
 
   /** Of each notice its pictures. One whose copy is gone is left to its hash among the files. */
   async of(notices: readonly (readonly PhotoReference[])[]): Promise<PaperPicture[][]> {
@@ -32,17 +32,11 @@ export class NoticePhotos {
 
   private async picture({ id, caption }: PhotoReference): Promise<PaperPicture | undefined> {
     try {
-      const content = await collected(await this.storage.read(thumbnailKey(id)));
+      const content = await wholeOf(await this.storage.read(thumbnailKey(id)));
       return { caption, type: 'image/jpeg', content };
     } catch (error) {
       if (error instanceof NothingKept) return undefined;
       throw error;
     }
   }
-}
-
-async function collected(bytes: Bytes): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of bytes) pieces.push(piece);
-  return Buffer.concat(pieces);
 }

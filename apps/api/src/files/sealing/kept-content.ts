@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rebuiltPicture, type MediaTypeName } from '@wuqing/files';
-import type { Bytes } from '@wuqing/file-storage';
+import { wholeOf, type Bytes } from '@wuqing/file-storage';
 import { err, ok, type Result } from '@wuqing/kernel';
 import type { FileOrigin } from '@wuqing/persistence';
 import { originOf, pictureFacts, type PictureFacts } from './picture-facts.js';
@@ -25,10 +25,4 @@ export async function keptPicture(
   const sha256 = createHash('sha256').update(rebuilt.value).digest('hex');
   const origin = await originOf(whole, uploadedSha256);
   return ok({ ...facts.value, content: rebuilt.value, sha256, origin });
-}
-
-async function wholeOf(source: Bytes): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of source) pieces.push(piece);
-  return Buffer.concat(pieces);
 }
