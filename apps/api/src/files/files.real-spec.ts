@@ -1,11 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { ApiUnderTest } from '../testing/api-under-test.js';
-import { pdf, picture } from '../testing/files/sample-files.js';
+import { randomUUID } from 'node:crypto';
+import type { ApiUnderTest } from '../testing/api-under-test.js';
+import { pdf, picture, sha256Of } from '../testing/files/sample-files.js';
 import {
   announce,
   append,
   complete,
-  publishWithFiles,
+  peopleWithFiles,
   send,
   sent,
   startWithFiles,
@@ -19,16 +19,10 @@ let everybody: Record<Login, Visitor>;
 let clerk: Visitor;
 
 beforeAll(async () => {
-  api = await ApiUnderTest.start('files');
-  await publishWithFiles(api);
-  everybody = await api.everybody();
-  clerk = everybody.clerk;
+  ({ api, everybody, clerk } = await peopleWithFiles('files'));
 });
 
 afterAll(() => api.stop());
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-const bytesOf = async (visitor: Visitor, path: string): Promise<Buffer> => visitor.bytes(path);
 
 describe('a file of a step', () => {
   it('is announced, sent in pieces, kept, and read as it was sent', async () => {
@@ -55,9 +49,9 @@ describe('a file of a step', () => {
     expect(file).toMatchObject({
       name: '会议记录.pdf',
       mediaType: 'application/pdf',
-      sha256: sha256(content),
+      sha256: sha256Of(content),
     });
-    expect(sha256(await bytesOf(clerk, `/api/files/${id}`))).toBe(sha256(content));
+    expect(sha256Of(await clerk.bytes(`/api/files/${id}`))).toBe(sha256Of(content));
   });
 
   it('is announced once under one key, and not as another one', async () => {
@@ -175,7 +169,7 @@ describe('a submission', () => {
     const { taskId } = await startWithFiles(clerk);
     const { body } = await announce(clerk, { taskId, field: 'minutes', content: pdf() });
     await append(clerk, body.id, 0, pdf().subarray(0, 9));
-    const answer = await complete(clerk, taskId, { minutes: [{ id: body.id, sha256: sha256(pdf()) }] });
+    const answer = await complete(clerk, taskId, { minutes: [{ id: body.id, sha256: sha256Of(pdf()) }] });
     expect(answer.status).toBe(422);
   });
 });

@@ -1,10 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { ApiUnderTest } from '../testing/api-under-test.js';
-import { pdf, photoWithPlace, picture } from '../testing/files/sample-files.js';
+import type { ApiUnderTest } from '../testing/api-under-test.js';
+import { pdf, photoWithPlace, picture, sha256Of } from '../testing/files/sample-files.js';
 import {
   complete,
-  publishWithFiles,
+  peopleWithFiles,
   sent,
   startWithFiles,
   type Reference,
@@ -17,16 +17,10 @@ let everybody: Record<Login, Visitor>;
 let clerk: Visitor;
 
 beforeAll(async () => {
-  api = await ApiUnderTest.start('read_files');
-  await publishWithFiles(api);
-  everybody = await api.everybody();
-  clerk = everybody.clerk;
+  ({ api, everybody, clerk } = await peopleWithFiles('read_files'));
 });
 
 afterAll(() => api.stop());
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-const bytesOf = async (visitor: Visitor, path: string): Promise<Buffer> => visitor.bytes(path);
 
 describe('a submitted file', () => {
   let references: Record<'notice' | 'minutes' | 'report' | 'letter', Reference>;
@@ -88,7 +82,7 @@ describe('a submitted file', () => {
   });
 
   it('is sent in the parts that are asked for', async () => {
-    const whole = await bytesOf(clerk, `/api/files/${references.minutes.id}`);
+    const whole = await clerk.bytes(`/api/files/${references.minutes.id}`);
     const path = `/api/files/${references.minutes.id}`;
     const part = await clerk.send('GET', path, { headers: { range: 'bytes=2-5' } });
     expect([part.status, part.headers.get('content-range'), part.body]).toEqual([
@@ -127,8 +121,8 @@ describe('a photo', () => {
     const content = await photoWithPlace();
     const photo = await sent(clerk, { taskId, field: 'notice', name: 'IMG_0001.jpeg', content });
     await complete(clerk, taskId, { notice: [photo] });
-    const kept = await bytesOf(clerk, `/api/files/${photo.id}`);
-    expect(sha256(kept)).toBe(photo.sha256);
+    const kept = await clerk.bytes(`/api/files/${photo.id}`);
+    expect(sha256Of(kept)).toBe(photo.sha256);
     expect(kept.includes(Buffer.from('2026:08:24'))).toBe(false);
     const { orientation, exif } = await sharp(kept).metadata();
     expect([orientation, exif!.length < 40]).toEqual([6, true]);
@@ -144,9 +138,9 @@ describe('a photo', () => {
       latitude: 30.25,
       longitude: 120.5,
       source: 'photo',
-      originalSha256: sha256(content),
+      originalSha256: sha256Of(content),
     });
-    const thumbnail = await sharp(await bytesOf(clerk, `/api/files/${photo.id}/thumbnail`)).metadata();
+    const thumbnail = await sharp(await clerk.bytes(`/api/files/${photo.id}/thumbnail`)).metadata();
     expect([thumbnail.format, thumbnail.width, thumbnail.height]).toEqual(['jpeg', 60, 80]);
   });
 

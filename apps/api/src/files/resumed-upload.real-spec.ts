@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import { ApiUnderTest, type Beside } from '../testing/api-under-test.js';
-import { pdf } from '../testing/files/sample-files.js';
+import { pdf, sha256Of } from '../testing/files/sample-files.js';
 import { TUS, announce, publishWithFiles, startWithFiles } from '../testing/files/village-with-files.js';
 import type { Visitor } from '../testing/visitor.js';
 
@@ -95,7 +94,7 @@ it(`is cut at ${CUTS} places, goes on each time where it was, also by another pr
   await beside?.stop();
   expect(last.status).toBe(204);
   const { file } = (await clerk.get(`/api/uploads/${id}`)).body;
-  expect(file.sha256).toBe(createHash('sha256').update(content).digest('hex'));
+  expect(file.sha256).toBe(sha256Of(content));
 });
 
 it('is sealed by whoever asks next, where the process died behind the last byte', async () => {

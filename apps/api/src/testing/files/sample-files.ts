@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A picture of one color, from a real encoder. */
 export const picture = async (type: 'jpeg' | 'png' | 'webp', width = 64, height = 48): Promise<Buffer> =>

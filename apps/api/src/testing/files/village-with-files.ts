@@ -1,7 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { canonicalJson, type Json } from '@wuqing/kernel';
+import { randomUUID } from 'node:crypto';
 import { checkDefinition } from '@wuqing/publication';
-import type { ApiUnderTest } from '../api-under-test.js';
+import { bodyHashOf } from '../../platform/fingerprint.js';
+import { ApiUnderTest } from '../api-under-test.js';
 import { PROCESS_KEY, units } from '../village-fixture.js';
 import type { Answer, Visitor } from '../visitor.js';
 
@@ -52,9 +52,7 @@ export async function publishWithFiles(api: ApiUnderTest): Promise<void> {
   const xml = shipped!.xml.replaceAll(`"${PROCESS_KEY}"`, `"${FILES_KEY}"`);
   const compiled = await checkDefinition(xml);
   if (!compiled.ok) throw new Error(`Expected the process to compile: ${JSON.stringify(compiled.error)}`);
-  const checksum = createHash('sha256')
-    .update(canonicalJson(form as unknown as Json))
-    .digest('hex');
+  const checksum = bodyHashOf(form);
   await api.query('INSERT INTO form_version (checksum, key, title, schema, ui) VALUES ($1, $2, $3, $4, $5)', [
     checksum,
     form.key,
@@ -72,6 +70,14 @@ export async function publishWithFiles(api: ApiUnderTest): Promise<void> {
       JSON.stringify({ ...shipped!.forms, [form.key]: checksum }),
     ],
   );
+}
+
+/** An API of its own where such a process may be started, and everybody in the village signed in. */
+export async function peopleWithFiles(name: string) {
+  const api = await ApiUnderTest.start(name);
+  await publishWithFiles(api);
+  const everybody = await api.everybody();
+  return { api, everybody, clerk: everybody.clerk };
 }
 
 export interface StartedCase {
