@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { Caller } from '../access/caller.js';
 
 /** What of a response a stream needs. */
@@ -6,6 +7,12 @@ export interface Wire {
   end(text?: string): unknown;
   /** Bytes that wait because the other side does not read. */
   readonly writableLength: number;
+}
+
+/** Calls `perform` when the other side is gone: at once where it went before anybody asked, for it says so only once. */
+export function onceGone(wire: Pick<Writable, 'destroyed' | 'once'>, perform: () => void): void {
+  if (wire.destroyed) perform();
+  else wire.once('close', perform);
 }
 
 /** Whoever lets more than this lie unread is sent away, and comes again from where he stood. */

@@ -8,6 +8,7 @@ import { OwnOnly } from '../access/marks.js';
 import { Problem, invalid } from '../http/problem.js';
 import { LiveChangesView, LiveSinceDto } from './dto/live.view.js';
 import { LiveHub } from './live-hub.js';
+import { onceGone } from './live-stream.js';
 import { ReadChangesQuery } from './read-changes.query.js';
 
 const STREAM = 'text/event-stream';
@@ -44,8 +45,7 @@ export class LiveController {
     if (!(request.headers.accept ?? '').includes(STREAM)) throw notAsked();
     const last = request.headers['last-event-id'];
     const from = cursorFrom(typeof last === 'string' && last !== '' ? last : since);
-    const leave = await this.hub.join(caller, from, () => opened(response));
-    response.once('close', leave);
+    onceGone(response, await this.hub.join(caller, from, () => opened(response)));
   }
 
   @Get('changes')
