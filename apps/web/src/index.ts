@@ -8,4 +8,4 @@
  * `generated/`. Pages only show what the API says and send what people enter: no rule of a procedure lives here, no
  * foreign origin is ever asked.
  */
-export { fieldsOf, dataOf } from './forms/fields.js';
+export { groupsOf, answerOf } from './forms/form-model.js';

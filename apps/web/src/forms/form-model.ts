@@ -8,7 +8,7 @@ import {
   type FieldRight,
   type FormDefinition,
 } from '@wuqing/forms';
-import type { JsonObject } from '@wuqing/kernel';
+import type { Json, JsonObject } from '@wuqing/kernel';
 
 /** The law behind a field. */
 export interface FieldLaw {
@@ -116,3 +116,9 @@ export function answerOf(step: StepForm, data: JsonObject): JsonObject {
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** An answer with another value of a field; undefined: without one. */
+export function withValue(data: JsonObject, key: string, value: Json | undefined): JsonObject {
+  const { [key]: _old, ...others } = data;
+  return value === undefined ? others : { ...others, [key]: value };
+}

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '@wuqing/forms';
 import type { Json, JsonObject } from '@wuqing/kernel';
 import { useMemo, useState } from 'react';
-import { answerOf, groupsOf, type StepForm } from './form-model.js';
+import { answerOf, groupsOf, withValue, type StepForm } from './form-model.js';
 import { missingFields, problemsByField, reviewOf } from './missing-fields.js';
 
 interface FormOptions {
@@ -31,10 +31,7 @@ export function useForm({ step, elementId, initial, more }: FormOptions) {
     [step, data, elementId, more],
   );
   const set = (key: string, value: Json | undefined) => {
-    setData((before) => {
-      const { [key]: _old, ...others } = before;
-      return value === undefined ? others : { ...others, [key]: value };
-    });
+    setData((before) => withValue(before, key, value));
     setTouched((before) => new Set([...before, key]));
     setRefused(({ [key]: _old, ...others }) => others);
   };

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@wuqing/kernel';
 import { useState } from 'react';
 import { caseOperationsResolveIncident, type IncidentView } from '../../../client/api.js';
 import type { CaseDialog } from './case-dialogs.js';
@@ -13,7 +14,7 @@ export function MendDialog({
   incident,
   ...rest
 }: CaseDialog & { readonly incident: IncidentView }) {
-  const [variables, setVariables] = useState<Record<string, unknown>>({});
+  const [variables, setVariables] = useState<JsonObject>({});
   const isMended = Object.keys(variables).length > 0;
   return (
     <OperationDialog

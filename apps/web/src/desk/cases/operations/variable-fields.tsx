@@ -1,48 +1,65 @@
+import type { Json, JsonObject } from '@wuqing/kernel';
 import { Select } from 'antd';
 import { useState } from 'react';
 import type { VariableChoiceView } from '../../../client/api.js';
-import { dataOf, type Answers } from '../../../forms/fields.js';
-import { FormView } from '../../../forms/form-view.js';
+import type { FieldSurroundings } from '../../../forms/field-props.js';
+import { withValue } from '../../../forms/form-model.js';
+import { KitContext } from '../../../forms/kit-context.js';
 import { Labelled } from '../../../kit/labelled.js';
-import { kinds, variableFields, type Kind } from './variable-form.js';
 import { asks } from '../../../words/operation.words.js';
+import { LabelledField } from '../../forms/labelled-field.js';
+import { kinds, variableFields, type Kind } from './variable-form.js';
+import { variableKit } from './variable-kit.js';
 
 interface VariableFieldsProps {
   readonly choices: readonly VariableChoiceView[];
   /** The step for which they are mended: what it reads is asked for at once. */
   readonly elementId: string;
-  readonly onChange: (variables: Record<string, unknown>) => void;
+  readonly onChange: (variables: JsonObject) => void;
 }
+
+/** Variables have no meeting, no phrases and no files of their own. */
+const ALONE: FieldSurroundings = {
+  roll: null,
+  phrases: [],
+  field: LabelledField,
+  fileName: () => undefined,
+  sendFile: () => Promise.reject(new Error('Expected no field of files among variables')),
+};
 
 /** Variables that the stuck step reads, and any other that the process reads where it is asked for. */
 export function VariableFields({ choices, elementId, onChange }: VariableFieldsProps) {
   const [added, setAdded] = useState<readonly string[]>([]);
-  const [kindOf, setKindOf] = useState<Readonly<Record<string, Kind>>>({});
-  const [answers, setAnswers] = useState<Answers>({});
+  const [kindsOf, setKindsOf] = useState<Readonly<Record<string, Kind>>>({});
+  const [values, setValues] = useState<JsonObject>({});
   const isShown = ({ name, readBy }: VariableChoiceView) =>
     readBy.includes(elementId) || added.includes(name);
   const shown = choices.filter(isShown);
-  const fields = variableFields(shown, kindOf);
-  const answer = (key: string, value: string | readonly string[]) => {
-    const next = { ...answers, [key]: value };
-    setAnswers(next);
-    onChange(dataOf(fields, next));
+  const give = (name: string, value: Json | undefined) => {
+    const next = withValue(values, name, value);
+    setValues(next);
+    onChange(next);
   };
   const say = (name: string, kind: Kind) => {
-    const next = { ...kindOf, [name]: kind };
-    setKindOf(next);
-    setAnswers({ ...answers, [name]: '' });
-    onChange(dataOf(variableFields(shown, next), { ...answers, [name]: '' }));
+    setKindsOf({ ...kindsOf, [name]: kind });
+    give(name, undefined);
   };
   return (
-    <>
-      {fields.map((field) => (
-        <div className="variable" key={field.key}>
-          <FormView fields={[field]} answers={answers} problems={{}} onChange={answer} />
+    <KitContext value={variableKit}>
+      {variableFields(shown, kindsOf).map((field) => (
+        <div key={field.key}>
+          <LabelledField
+            id={`variable-${field.key}`}
+            field={field}
+            value={values[field.key]}
+            problem={undefined}
+            around={ALONE}
+            onChange={(value) => give(field.key, value)}
+          />
           {shown.find(({ name }) => name === field.key)?.schema === null && (
             <KindChoice
-              title={field.schema.title!}
-              kind={kindOf[field.key]}
+              title={field.title}
+              kind={kindsOf[field.key]}
               onChange={(kind) => say(field.key, kind)}
             />
           )}
@@ -52,7 +69,7 @@ export function VariableFields({ choices, elementId, onChange }: VariableFieldsP
         choices={choices.filter((choice) => !isShown(choice))}
         onAdd={(name) => setAdded([...added, name])}
       />
-    </>
+    </KitContext>
   );
 }
 
