@@ -1,7 +1,7 @@
 import type { FormDefinition } from '@wuqing/forms';
 import type { Json, JsonObject } from '@wuqing/kernel';
 import type { UserTaskDetailView } from '../client/api.js';
-import { emptyRoll, problemsOf, type MeetingRoll, type RollDraft } from './roll-state.js';
+import { draftOf, emptyRoll, problemsOf, type MeetingRoll } from './roll-state.js';
 
 /** For a step that asks for nothing. */
 export const NO_FORM: FormDefinition = { key: 'none', title: '', schema: { type: 'object', properties: {} } };
@@ -32,6 +32,8 @@ export function beginningOf(task: Begun, form: FormDefinition): JsonObject {
 /** What keeps the roll in an answer from being whole, by JSON Pointer. */
 export function rollProblemsOf(data: JsonObject, key: string | undefined, roll: MeetingRoll | null) {
   if (roll === null || key === undefined) return [];
-  const draft = (data[key] ?? {}) as unknown as RollDraft;
-  return problemsOf(draft, roll).map(({ path, message }) => ({ path: `/${key}${path}`, message }));
+  return problemsOf(draftOf(data[key]), roll).map(({ path, message }) => ({
+    path: `/${key}${path}`,
+    message,
+  }));
 }

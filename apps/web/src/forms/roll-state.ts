@@ -15,7 +15,7 @@ import {
   type RollRecord,
   type RollSheet,
 } from '@wuqing/deliberation';
-import type { Result } from '@wuqing/kernel';
+import type { Json, Result } from '@wuqing/kernel';
 
 /** A person of the roll as the API tells him to whoever fills it in. */
 export interface RollPerson {
@@ -41,7 +41,7 @@ export interface MeetingRoll extends Omit<RollSheet, 'members'> {
 /** A roll that is being filled in: its method may still be open. */
 export type RollDraft = Partial<RollRecord>;
 
-export const sheetOf = ({ persons, ...roll }: MeetingRoll): RollSheet => ({ ...roll, members: persons });
+const sheetOf = ({ persons, ...roll }: MeetingRoll): RollSheet => ({ ...roll, members: persons });
 
 const NO_PERSONS: readonly MarkedPerson[] = [];
 
@@ -154,3 +154,6 @@ export function judgementOf(draft: RollDraft, roll: MeetingRoll): RollJudgement 
     judged: isWhole ? judgeRoll(meeting, recordOf(draft), sheetOf(roll)) : undefined,
   };
 }
+
+/** The value of the roll's field; what a form holds has been checked, or comes from its page. */
+export const draftOf = (value: Json | undefined): RollDraft => (value ?? {}) as unknown as RollDraft;

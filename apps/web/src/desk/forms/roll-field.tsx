@@ -2,11 +2,11 @@ import { Segmented } from 'antd';
 import { ballotMethods, type BallotMethod } from '@wuqing/deliberation';
 import type { Json } from '@wuqing/kernel';
 import type { FieldProps } from '../../forms/field-props.js';
-import { withMethod, type RollDraft } from '../../forms/roll-state.js';
+import { draftOf, withMethod, type RollDraft } from '../../forms/roll-state.js';
 import { formWords } from '../../words/form.words.js';
 import { RollCounts } from './roll-counts.js';
 import { RollJudgement } from './roll-judgement.js';
-import { draftOf, RollActions, RollTable } from './roll-table.js';
+import { RollActions, RollTable } from './roll-table.js';
 
 /** Everything between its card's head and foot: method, table, counts by hand, judgement. */
 export function RollField({ field, value, problem, onChange, around, id }: FieldProps) {

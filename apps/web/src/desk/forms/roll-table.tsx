@@ -1,7 +1,6 @@
 import { Button, Input } from 'antd';
 import type { RollMark } from '@wuqing/deliberation';
 import { useRef } from 'react';
-import type { FieldProps } from '../../forms/field-props.js';
 import {
   allPresent,
   countsOf,
@@ -209,6 +208,3 @@ function RollTotals({ draft, roll, marks }: Omit<RollProps, 'onChange'> & { mark
     </tfoot>
   );
 }
-
-/** The value of the roll's field; what a form holds has been checked, or comes from this page. */
-export const draftOf = (value: FieldProps['value']): RollDraft => (value ?? {}) as unknown as RollDraft;

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '@wuqing/kernel';
 import { itemOf } from '@wuqing/forms';
 import type { FieldProps } from '../../forms/field-props.js';
 import { amountInWords, fenOf, yuanOf } from '../../forms/money.js';
+import { optionsOf } from '../../forms/options-of.js';
 import { formWords } from '../../words/form.words.js';
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
@@ -109,20 +110,6 @@ export const DateRangeField = ({ id, value, problem, onChange }: FieldProps) => 
     />
   );
 };
-
-interface Option {
-  readonly value: string | number;
-  readonly label: string;
-}
-
-function optionsOf(schema: JsonObject): Option[] {
-  const labels = (schema['x-labels'] ?? {}) as Readonly<Record<string, string>>;
-  const values = (Array.isArray(schema['enum']) ? schema['enum'] : []) as readonly (string | number)[];
-  return values.map((value) => {
-    const label = labels[String(value)];
-    return { value, label: label === undefined ? String(value) : `${value} ${label}` };
-  });
-}
 
 const SEGMENTS_MAX = 4;
 const SEGMENT_LETTERS_MAX = 6;

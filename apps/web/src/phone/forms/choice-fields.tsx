@@ -1,23 +1,10 @@
 import { itemOf } from '@wuqing/forms';
-import type { Json, JsonObject } from '@wuqing/kernel';
+import type { Json } from '@wuqing/kernel';
 import type { FieldProps } from '../../forms/field-props.js';
+import { optionsOf, type Option } from '../../forms/options-of.js';
 import { formWords } from '../../words/form.words.js';
 import { Choice } from '../parts/choice.js';
 import { look, told } from './told.js';
-
-interface Option {
-  readonly value: string | number;
-  readonly label: string;
-}
-
-function optionsOf(schema: JsonObject): Option[] {
-  const labels = (schema['x-labels'] ?? {}) as Readonly<Record<string, string>>;
-  const values = (Array.isArray(schema['enum']) ? schema['enum'] : []) as readonly (string | number)[];
-  return values.map((value) => {
-    const label = labels[String(value)];
-    return { value, label: label === undefined ? String(value) : `${value} ${label}` };
-  });
-}
 
 const SEGMENTS_MAX = 4;
 const LETTERS_MAX = 12;

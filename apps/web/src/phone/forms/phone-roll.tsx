@@ -3,6 +3,7 @@ import type { Json } from '@wuqing/kernel';
 import type { FieldProps } from '../../forms/field-props.js';
 import {
   allPresent,
+  draftOf,
   markOf,
   marksFor,
   mayMark,
@@ -17,8 +18,6 @@ import { phoneWords } from '../../words/phone.words.js';
 import { Choice } from '../parts/choice.js';
 import { RollFigures } from './roll-figures.js';
 import { RollHeads } from './roll-heads.js';
-
-const draftOf = (value: Json | undefined): RollDraft => (value ?? {}) as unknown as RollDraft;
 
 /** One person a row, five cells a person; counts, quorum and result are computed below. */
 export function PhoneRoll({ id, value, onChange, around }: FieldProps) {
