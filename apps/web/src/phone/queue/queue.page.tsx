@@ -5,7 +5,7 @@ import { phoneWords } from '../../words/phone.words.js';
 import { Header } from '../parts/header.js';
 import { To } from '../parts/to.js';
 import { Page } from '../shell/page.js';
-import { useOnline } from '../shell/use-online.js';
+import { useOnline } from '../../device/use-online.js';
 import { dropFromOutbox, useOutbox } from './use-outbox.js';
 
 /** What was submitted on this device: what waits, what has arrived, and what was refused, with the reason. */

@@ -6,7 +6,7 @@ import { stateWords } from '../../words/state.words.js';
 import { TabBar } from '../parts/tab-bar.js';
 import { To } from '../parts/to.js';
 import { useWaiting } from '../queue/use-outbox.js';
-import { useOnline } from './use-online.js';
+import { useOnline } from '../../device/use-online.js';
 
 interface PageProps {
   readonly header: React.ReactNode;
