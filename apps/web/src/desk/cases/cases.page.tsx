@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { casesListInfiniteOptions, type CaseView } from '../../client/api.js';
 import { nextPage } from '../../client/next-page.js';
 import { Empty } from '../../kit/empty.js';
@@ -9,6 +9,7 @@ import { MetaLine } from '../../kit/meta-line.js';
 import { shownMoment } from '../../kit/moment.js';
 import { navWords } from '../../words/nav.words.js';
 import { statusWords, words } from '../../words/words.js';
+import { MoreRows } from '../states/more-rows.js';
 import { Answer } from '../states/page-states.js';
 import { askedFor, type CasesSearch } from './cases-search.js';
 
@@ -28,11 +29,7 @@ export function CasesPage() {
             <Cases cases={pages.flatMap(({ items }) => items)} isFiltered={Object.keys(search).length > 0} />
           )}
         </Answer>
-        {query.hasNextPage && (
-          <div className="ft">
-            <Button onClick={() => void query.fetchNextPage()}>{words.more}</Button>
-          </div>
-        )}
+        <MoreRows query={query} />
       </section>
     </main>
   );

@@ -9,8 +9,8 @@ import {
 import { nextPage } from '../../client/next-page.js';
 import { messageWords } from '../../words/message.words.js';
 import { navWords } from '../../words/nav.words.js';
-import { words } from '../../words/words.js';
 import { Failure } from '../states/failure.js';
+import { MoreRows } from '../states/more-rows.js';
 import { Answer } from '../states/page-states.js';
 import { ChannelChoices } from './channel-choices.js';
 import { MessageList } from './message-list.js';
@@ -52,11 +52,7 @@ export function MessagesPage() {
           </div>
           <Failure error={readAll.error} />
           <Answer query={query}>{() => <MessageList messages={messages} kind={kind} />}</Answer>
-          {query.hasNextPage && (
-            <div className="ft">
-              <Button onClick={() => void query.fetchNextPage()}>{words.more}</Button>
-            </div>
-          )}
+          <MoreRows query={query} />
         </section>
         <ChannelChoices />
       </div>

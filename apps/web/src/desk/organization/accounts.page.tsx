@@ -13,6 +13,7 @@ import { Chip } from '../../kit/marks.js';
 import { momentOf } from '../../kit/moment.js';
 import { accountStateWords, words } from '../../words/words.js';
 import { Failure } from '../states/failure.js';
+import { MoreRows } from '../states/more-rows.js';
 import { Answer } from '../states/page-states.js';
 import { Empty } from '../../kit/empty.js';
 
@@ -46,11 +47,7 @@ export function AccountsPage() {
             {({ pages }) => <Accounts accounts={pages.flatMap(({ items }) => items)} />}
           </Answer>
         </div>
-        {query.hasNextPage && (
-          <div className="ft">
-            <Button onClick={() => void query.fetchNextPage()}>{words.more}</Button>
-          </div>
-        )}
+        <MoreRows query={query} />
       </section>
     </main>
   );

@@ -10,6 +10,7 @@ import { shownMoment } from '../../kit/moment.js';
 import { navWords } from '../../words/nav.words.js';
 import { words } from '../../words/words.js';
 import { Failure } from '../states/failure.js';
+import { MoreRows } from '../states/more-rows.js';
 import { Answer } from '../states/page-states.js';
 
 export function AlertsPage() {
@@ -35,11 +36,7 @@ export function AlertsPage() {
             />
           )}
         </Answer>
-        {query.hasNextPage && (
-          <div className="ft">
-            <Button onClick={() => void query.fetchNextPage()}>{words.more}</Button>
-          </div>
-        )}
+        <MoreRows query={query} />
       </section>
     </main>
   );

@@ -10,7 +10,7 @@ import { MetaLine } from '../../kit/meta-line.js';
 import { shownMoment } from '../../kit/moment.js';
 import { inspectionWords } from '../../words/inspection.words.js';
 import { supervisionWords } from '../../words/supervision.words.js';
-import { words } from '../../words/words.js';
+import { MoreRows } from '../states/more-rows.js';
 import { Answer } from '../states/page-states.js';
 import { askedDuties, type InspectionSearch } from './inspection-search.js';
 import { UrgeDialog } from './urge-dialog.js';
@@ -65,11 +65,7 @@ export function DutyList({ search, mayUrge }: ListProps) {
           )
         }
       </Answer>
-      {query.hasNextPage && (
-        <div className="ft">
-          <Button onClick={() => void query.fetchNextPage()}>{words.more}</Button>
-        </div>
-      )}
+      <MoreRows query={query} />
       {urged && <UrgeDialog clockIds={urged} onClose={() => setUrged(undefined)} />}
     </section>
   );

@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { supervisionEndedInfiniteOptions } from '../../client/api.js';
 import { nextPage } from '../../client/next-page.js';
 import { Empty } from '../../kit/empty.js';
 import { MetaLine } from '../../kit/meta-line.js';
 import { shownMoment } from '../../kit/moment.js';
 import { supervisionWords } from '../../words/supervision.words.js';
-import { words } from '../../words/words.js';
+import { MoreRows } from '../states/more-rows.js';
 import { Answer } from '../states/page-states.js';
 import { scopeOf, type WatchSearch } from './watch-search.js';
 
@@ -55,11 +54,7 @@ export function EndedList({ search, total }: EndedProps) {
           );
         }}
       </Answer>
-      {query.hasNextPage && (
-        <div className="ft">
-          <Button onClick={() => void query.fetchNextPage()}>{words.more}</Button>
-        </div>
-      )}
+      <MoreRows query={query} />
     </section>
   );
 }

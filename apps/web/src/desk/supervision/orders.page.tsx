@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { ordersListInfiniteOptions, type OrderView } from '../../client/api.js';
 import { nextPage } from '../../client/next-page.js';
 import { ClockBadge, DueLine } from '../../kit/clock-badge.js';
@@ -9,7 +9,7 @@ import { Chip } from '../../kit/marks.js';
 import { MetaLine } from '../../kit/meta-line.js';
 import { shownMoment } from '../../kit/moment.js';
 import { supervisionWords } from '../../words/supervision.words.js';
-import { words } from '../../words/words.js';
+import { MoreRows } from '../states/more-rows.js';
 import { Answer } from '../states/page-states.js';
 
 /** 督办单: those whose villages the reader sees; what is still open first asked for. */
@@ -38,11 +38,7 @@ export function OrdersPage() {
         <Answer query={query}>
           {({ pages }) => <Orders orders={pages.flatMap(({ items }) => items)} />}
         </Answer>
-        {query.hasNextPage && (
-          <div className="ft">
-            <Button onClick={() => void query.fetchNextPage()}>{words.more}</Button>
-          </div>
-        )}
+        <MoreRows query={query} />
       </section>
     </main>
   );

@@ -5,7 +5,7 @@ import { supervisionWatchedInfiniteOptions, type WatchedCaseView } from '../../c
 import { nextPage } from '../../client/next-page.js';
 import { Empty } from '../../kit/empty.js';
 import { supervisionWords } from '../../words/supervision.words.js';
-import { words } from '../../words/words.js';
+import { MoreRows } from '../states/more-rows.js';
 import { Answer } from '../states/page-states.js';
 import { IssueOrderDialog } from './issue-order-dialog.js';
 import { UrgeDialog } from './urge-dialog.js';
@@ -55,11 +55,7 @@ export function WatchedList({ search, color, total }: ListProps) {
           )
         }
       </Answer>
-      {query.hasNextPage && (
-        <div className="ft">
-          <Button onClick={() => void query.fetchNextPage()}>{words.more}</Button>
-        </div>
-      )}
+      <MoreRows query={query} />
       {urged && (
         <UrgeDialog
           clockIds={urged}
