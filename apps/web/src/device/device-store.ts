@@ -28,9 +28,6 @@ export async function forgetTask(personId: string, taskId: string): Promise<void
   });
 }
 
-export const forgetDraft = (personId: string, subject: string): Promise<unknown> =>
-  database.drafts.delete([personId, subject]);
-
 export const queueSubmission = (submission: QueuedSubmission): Promise<unknown> =>
   database.submissions.put(submission);
 

@@ -3,7 +3,7 @@ import type { JsonObject } from '@wuqing/kernel';
 import { answerOf, groupsOf, type ShownField, type StepForm } from './form-model.js';
 
 /** The first part of a JSON Pointer. */
-export const fieldOfPath = (path: string): string =>
+const fieldOfPath = (path: string): string =>
   (path.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
 
 /** What to correct, by field; the first sentence of each. */

@@ -49,9 +49,6 @@ export function holdRows<Row extends Placed>(held: Held<Row>, fresh: Fresh<Row>)
   };
 }
 
-/** The same after 「有 n 件新待办」 was pressed. */
-export const revealRows = <Row extends Placed>(fresh: Fresh<Row>): Held<Row> => heldAtFirst(fresh);
-
 const LAST = '~';
 const placeOf = ({ dueAt, id }: Placed): string => `${dueAt ?? LAST} ${id}`;
 const isBehind = (row: Placed, other: Placed): boolean => placeOf(row) > placeOf(other);

@@ -47,7 +47,6 @@ export const caseWords = {
   noPapers: '还没有提交的表单。',
   people: '人员',
   nobody: '还没有人签收',
-  startedBy: '发起',
   next: '下一步',
   expected: '预计',
   done: '办过',

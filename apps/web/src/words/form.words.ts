@@ -18,7 +18,6 @@ export const formWords = {
   onePerLine: '每行一项',
   peopleHint: '输入姓名后按回车，可填多人',
   method: '表决方式',
-  rollHelp: (body: string) => `${body}，一人一行`,
   name: '姓名',
   title: '职务',
   present: (count: number) => `到会 ${count} 人`,
@@ -73,7 +72,6 @@ export const formWords = {
   sign: '手写签名',
   clear: '重写',
   uploaded: '已上传',
-  uploading: '正在上传',
   notUploaded: '没有传上去',
   unnamedFile: '文件',
 } as const;

@@ -7,6 +7,5 @@ export const partWords = {
   formerly: '原',
   walled: '限知悉人',
   steps: '步骤',
-  uploadPaused: '暂停',
   uploadAgain: '重传',
 } as const;

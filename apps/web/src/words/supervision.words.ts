@@ -64,7 +64,6 @@ export const supervisionWords = {
   basis: '依据',
   addressee: '下发给',
   feedbackDueOn: '反馈期限',
-  feedbackNote: '默认五个工作日',
   issueNote: '下发后由村党组织书记或科室负责人签收。原件的时限不因督办而变。',
   missing: (fields: string) => `还差：${fields}`,
   noOrders: '没有督办单。',
@@ -88,5 +87,4 @@ export const supervisionWords = {
     close: '复核通过即销号，原件仍记「超期办结」',
   },
   doStep: (step: string) => `去办理：${step}`,
-  reviewDue: (step: string) => `${step}应于`,
 } as const;

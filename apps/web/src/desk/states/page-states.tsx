@@ -17,7 +17,7 @@ export const PageLoading = () => (
 );
 
 /** Written the same for what does not exist and for what the reader may not know of: nothing tells them apart. */
-export const NoSuchCase = () => (
+const NoSuchCase = () => (
   <div className="card">
     <Empty text={stateWords.noSuchCase} action={<ToInbox />} />
   </div>
