@@ -1,5 +1,5 @@
 import { Popover } from 'antd';
-import type { FieldProps } from '../../forms/field-props.js';
+import type { FieldKit, FieldProps } from '../../forms/field-props.js';
 import type { FieldLaw } from '../../forms/form-model.js';
 import { shownValue } from '../../forms/value-text.js';
 import { formWords } from '../../words/form.words.js';
@@ -8,29 +8,32 @@ import { deskKit } from './desk-kit.js';
 /** Kinds that bring their own label. */
 const WHOLE: readonly string[] = ['file', 'photo', 'roll'];
 
-/** A field under its label, with its law, its help and the sentence that says what to correct. */
-export function LabelledField(props: FieldProps) {
-  const { field, problem, id, value } = props;
-  const Drawn = deskKit[field.kind];
-  if (field.right === 'read') return <ReadField field={field} value={value} />;
-  if (WHOLE.includes(field.kind)) return <Drawn {...props} />;
-  return (
-    <div className="fld" data-field={field.key}>
-      <label htmlFor={id}>
-        {field.title}
-        {field.isRequired && <span className="req">{formWords.required}</span>}
-        {field.law && <LawLink law={field.law} />}
-      </label>
-      <Drawn {...props} />
-      {problem && field.kind !== 'signature' && (
-        <div className="msg err" id={`${id}-problem`}>
-          {problem}
-        </div>
-      )}
-      {field.help && !problem && <div className="msg">{field.help}</div>}
-    </div>
-  );
-}
+/** How a kit's field stands under its label, with its law, its help and the sentence that says what to correct. */
+export const labelled = (kit: FieldKit) =>
+  function LabelledField(props: FieldProps) {
+    const { field, problem, id, value } = props;
+    const Drawn = kit[field.kind];
+    if (field.right === 'read') return <ReadField field={field} value={value} />;
+    if (WHOLE.includes(field.kind)) return <Drawn {...props} />;
+    return (
+      <div className="fld" data-field={field.key}>
+        <label htmlFor={id}>
+          {field.title}
+          {field.isRequired && <span className="req">{formWords.required}</span>}
+          {field.law && <LawLink law={field.law} />}
+        </label>
+        <Drawn {...props} />
+        {problem && field.kind !== 'signature' && (
+          <div className="msg err" id={`${id}-problem`}>
+            {problem}
+          </div>
+        )}
+        {field.help && !problem && <div className="msg">{field.help}</div>}
+      </div>
+    );
+  };
+
+export const LabelledField = labelled(deskKit);
 
 const ReadField = ({ field, value }: Pick<FieldProps, 'field' | 'value'>) => (
   <div className="fld">

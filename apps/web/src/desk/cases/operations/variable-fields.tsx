@@ -4,10 +4,9 @@ import { useState } from 'react';
 import type { VariableChoiceView } from '../../../client/api.js';
 import type { FieldSurroundings } from '../../../forms/field-props.js';
 import { withValue } from '../../../forms/form-model.js';
-import { KitContext } from '../../../forms/kit-context.js';
 import { Labelled } from '../../../kit/labelled.js';
 import { asks } from '../../../words/operation.words.js';
-import { LabelledField } from '../../forms/labelled-field.js';
+import { labelled } from '../../forms/labelled-field.js';
 import { kinds, variableFields, type Kind } from './variable-form.js';
 import { variableKit } from './variable-kit.js';
 
@@ -18,11 +17,13 @@ interface VariableFieldsProps {
   readonly onChange: (variables: JsonObject) => void;
 }
 
+const VariableField = labelled(variableKit);
+
 /** Variables have no meeting, no phrases and no files of their own. */
 const ALONE: FieldSurroundings = {
   roll: null,
   phrases: [],
-  field: LabelledField,
+  field: VariableField,
   fileName: () => undefined,
   sendFile: () => Promise.reject(new Error('Expected no field of files among variables')),
 };
@@ -45,10 +46,10 @@ export function VariableFields({ choices, elementId, onChange }: VariableFieldsP
     give(name, undefined);
   };
   return (
-    <KitContext value={variableKit}>
+    <>
       {variableFields(shown, kindsOf).map((field) => (
         <div key={field.key}>
-          <LabelledField
+          <VariableField
             id={`variable-${field.key}`}
             field={field}
             value={values[field.key]}
@@ -69,7 +70,7 @@ export function VariableFields({ choices, elementId, onChange }: VariableFieldsP
         choices={choices.filter((choice) => !isShown(choice))}
         onAdd={(name) => setAdded([...added, name])}
       />
-    </KitContext>
+    </>
   );
 }
 
