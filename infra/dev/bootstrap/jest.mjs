@@ -5,6 +5,12 @@ import { run } from './run.mjs';
 /** Real servers on a busy machine: a limit that ends what hangs, not one that judges speed. */
 const REAL_TIMEOUT_MS = 120_000;
 
+/**
+ * A worker that holds more than this is replaced before its next file: modules of a spec stay in memory as long as their
+ * process. The limit also keeps Jest from running the specs of one worker in its own process.
+ */
+const WORKER_MEMORY = '1GB';
+
 /** Runs one of Jest's projects, its words shown as they come; gives { passed, failed }. */
 export async function runJest(checkout, project, { env = process.env, patterns = [], workers } = {}) {
   const folder = join(checkout, '.data', 'test-results');
@@ -20,6 +26,7 @@ export async function runJest(checkout, project, { env = process.env, patterns =
     '--json',
     `--outputFile=${outputFile}`,
     `--maxWorkers=${workers}`,
+    `--workerIdleMemoryLimit=${WORKER_MEMORY}`,
     ...(project === 'real' ? [`--testTimeout=${REAL_TIMEOUT_MS}`] : []),
     ...(patterns.length > 0 ? ['--passWithNoTests', '--testPathPatterns', ...patterns] : []),
   ];
