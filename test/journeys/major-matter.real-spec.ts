@@ -133,7 +133,7 @@ describe('the dated journeys of the major matter', () => {
       'office-head',
       'supervision-director',
     ]);
-    expect((await driver.timeline()).at(-1)?.text).toContain('七(2) 实施结果公开');
+    expect((await driver.timeline()).at(-1)?.text).toContain('七（2）实施结果公开');
   }, 240_000);
 
   it('A1 changed: the works stop on 10-19, the linked case meets on 11-02, the works go on after it', async () => {

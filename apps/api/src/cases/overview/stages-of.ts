@@ -18,7 +18,7 @@ export type DrawnProcess = Pick<ExecutableProcess, 'key' | 'children'> & {
 };
 
 const DIGITS = '一二三四五六七八九十';
-/** 「二 两委商议」, 「五(1) 会议通知与张榜」. */
+/** 「二 两委商议」, 「五（1）会议通知与张榜」. */
 const NUMBERED = new RegExp(`^([${DIGITS}]{1,3})(?: |[（(]\\d+[）)] ?)(.+)$`);
 /** 「监督意见（六）」. */
 const ABOUT = new RegExp(`[（(]([${DIGITS}]{1,3})[）)]$`);

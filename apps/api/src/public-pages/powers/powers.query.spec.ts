@@ -11,7 +11,7 @@ describe('the chart of a power', () => {
     const steps = countedSteps(checked.value.process);
     expect(steps.map(({ name }) => name[0]).join('')).toBe('一二三三四五五六七七');
     expect(steps[0]).toEqual({ name: '一 村党组织提议', note: '期限 5 个工作日' });
-    expect(steps.at(-1)!.name).toBe('七（2） 实施结果公开');
+    expect(steps.at(-1)!.name).toBe('七（2）实施结果公开');
   });
 
   it('escapes whatever stands in it', () => {

@@ -7,8 +7,8 @@ import { DefinitionStore } from '../../platform/definition-store.js';
 import { READER } from '../notices.query.js';
 import { spaced } from '../shown-dates.js';
 
-/** Steps that a village counts: 「一 提议」, 「五(2) 会议表决」. */
-const COUNTED = /^([一二三四五六七八九十])(?:[(（](\d)[)）])?[ 、]/;
+/** Steps that a village counts: 「一 提议」, 「五（2）会议表决」. */
+const COUNTED = /^([一二三四五六七八九十])(?:[(（](\d)[)）] ?|[ 、])/;
 const NUMERALS = '一二三四五六七八九十';
 
 /** The list of small powers, with charts from the published files where there are any. */
@@ -49,6 +49,7 @@ export function countedSteps({ nodes }: ExecutableProcess): PowerStep[] {
 
 function stepOf({ name = '', extensions }: FlowNode): PowerStep {
   const term = parseTerm(extensionsNamed(extensions, 'serviceLevel')[0]?.attributes['term'] ?? '');
-  const shown = name.replace('(', '（').replace(')', '）');
+  // A version that was published before its names were full-width is still in force somewhere.
+  const shown = name.replace('(', '（').replace(/\) ?/, '）');
   return { name: shown, ...(term.ok && { note: `期限 ${spaced(termInWords(term.value))}` }) };
 }
