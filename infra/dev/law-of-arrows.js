@@ -31,6 +31,7 @@ const DOMAIN = [
   domain('forms', [], ['ajv', 'ajv-formats']),
   domain('files'),
   domain('search-words', [], ['pinyin-pro']),
+  domain('statute'),
 ];
 const domainNames = DOMAIN.map((room) => room.name);
 const lib = (name, kind, imports, external) => ({ name, path: `libs/${name}`, kind, imports, external });
@@ -123,7 +124,15 @@ const ALL = [
     name: 'web',
     path: 'apps/web',
     kind: 'app',
-    imports: ['kernel', 'bpmn-definition', 'deliberation', 'expression', 'forms', 'working-calendar'],
+    imports: [
+      'kernel',
+      'bpmn-definition',
+      'deliberation',
+      'expression',
+      'forms',
+      'statute',
+      'working-calendar',
+    ],
     external: null,
   },
 ];

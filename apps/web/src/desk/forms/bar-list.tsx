@@ -1,4 +1,6 @@
+import { Popover } from 'antd';
 import type { BarView } from '../../client/api.js';
+import { LawTexts, lawsIn } from '../../forms/law-texts.js';
 import { Icon, type IconName } from '../../kit/icon.js';
 import { formWords } from '../../words/form.words.js';
 
@@ -11,10 +13,19 @@ const LOOKS: Readonly<Record<BarView['state'], readonly [className: string, icon
 /** What the engine will look at when the form is submitted, and how it stands. */
 export function BarList({ bars }: { readonly bars: readonly BarView[] }) {
   if (bars.length === 0) return null;
+  const laws = lawsIn(bars);
   return (
     <section className="card">
       <div className="hd">
         <h2>{formWords.bars}</h2>
+        <span className="sp" />
+        {laws.length > 0 && (
+          <Popover trigger="click" placement="leftTop" content={<LawTexts laws={laws} />}>
+            <button type="button" className="btn link sm">
+              {formWords.law}
+            </button>
+          </Popover>
+        )}
       </div>
       <div className="bd">
         <ul>

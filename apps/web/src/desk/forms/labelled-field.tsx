@@ -1,6 +1,7 @@
 import { Popover } from 'antd';
 import type { FieldKit, FieldProps } from '../../forms/field-props.js';
 import type { FieldLaw } from '../../forms/form-model.js';
+import { LawTexts } from '../../forms/law-texts.js';
 import { shownValue } from '../../forms/value-text.js';
 import { formWords } from '../../words/form.words.js';
 import { deskKit } from './desk-kit.js';
@@ -51,16 +52,7 @@ const ReadField = ({ field, value }: Pick<FieldProps, 'field' | 'value'>) => (
 
 /** The article behind a field, opened beside it. */
 const LawLink = ({ law }: { readonly law: FieldLaw }) => (
-  <Popover
-    trigger="click"
-    content={
-      <div className="law">
-        <b>{law.article}</b>
-        {law.text && <p>{law.text}</p>}
-        {law.bar !== undefined && <p className="s t3">{formWords.lawBar(law.bar)}</p>}
-      </div>
-    }
-  >
+  <Popover trigger="click" title={law.article} content={<LawTexts laws={[law]} />}>
     <button type="button" className="btn link sm">
       {formWords.law}
     </button>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FieldProps } from '../../forms/field-props.js';
 import type { FieldLaw } from '../../forms/form-model.js';
+import { LawTexts } from '../../forms/law-texts.js';
 import { shownValue } from '../../forms/value-text.js';
 import { formWords } from '../../words/form.words.js';
 import { phoneWords } from '../../words/phone.words.js';
@@ -71,8 +72,7 @@ function LawButton({ law }: { readonly law: FieldLaw }) {
       </button>
       {isOpen && (
         <Sheet title={law.article} onClose={() => setOpen(false)}>
-          {law.text && <p>{law.text}</p>}
-          {law.bar !== undefined && <p className="t2">{formWords.lawBar(law.bar)}</p>}
+          <LawTexts laws={[law]} />
         </Sheet>
       )}
     </>

@@ -1,11 +1,14 @@
 import type { Json, JsonObject } from '@wuqing/kernel';
+import { useState } from 'react';
 import type { BarView, EarlierPaperView } from '../../client/api.js';
+import { LawTexts, lawsIn } from '../../forms/law-texts.js';
 import type { MeetingRoll } from '../../forms/roll-state.js';
 import { shownValue } from '../../forms/value-text.js';
 import { Icon, type IconName } from '../../kit/icon.js';
 import { formWords } from '../../words/form.words.js';
 import { partWords } from '../../words/part.words.js';
 import { phoneWords } from '../../words/phone.words.js';
+import { Sheet } from '../parts/sheet.js';
 import { Fold } from '../parts/fold.js';
 
 const LOOKS: Readonly<Record<BarView['state'], readonly [className: string, icon: IconName]>> = {
@@ -16,7 +19,9 @@ const LOOKS: Readonly<Record<BarView['state'], readonly [className: string, icon
 
 /** What the engine will look at when the form is submitted, and how it stands. */
 export function BarsFold({ bars }: { readonly bars: readonly BarView[] }) {
+  const [isOpen, setOpen] = useState(false);
   if (bars.length === 0) return null;
+  const laws = lawsIn(bars);
   const open = bars.filter(({ state }) => state !== 'met').length;
   return (
     <Fold
@@ -41,6 +46,16 @@ export function BarsFold({ bars }: { readonly bars: readonly BarView[] }) {
         ))}
       </ul>
       <p className="t2 mt2">{formWords.barsFoot}</p>
+      {laws.length > 0 && (
+        <button type="button" className="btn link" onClick={() => setOpen(true)}>
+          {formWords.law}
+        </button>
+      )}
+      {isOpen && (
+        <Sheet title={phoneWords.bars} onClose={() => setOpen(false)}>
+          <LawTexts laws={laws} />
+        </Sheet>
+      )}
     </Fold>
   );
 }
