@@ -3,7 +3,7 @@ import { allRoutes } from './testing/all-routes.js';
 import { ApiUnderTest } from './testing/api-under-test.js';
 import { decisionFile } from './testing/bad-decisions.js';
 import { UNKNOWN } from './testing/bad-request.js';
-import { PROCESS_KEY, units, type Login } from './testing/village-fixture.js';
+import { PROCESS_KEY, people, units, type Login } from './testing/village-fixture.js';
 import type { Visitor } from './testing/visitor.js';
 
 const START = { processKey: PROCESS_KEY, unitId: units.village, title: 'x' };
@@ -125,6 +125,15 @@ describe('wrong role and wrong village', () => {
     ['GET', '/api/user-tasks/<task>', undefined, 'secondClerk', 'representative', 404, 404],
     ['POST', '/api/user-tasks/<task>/claim', { rowVersion: 1 }, null, 'director', 403, 404],
     ['POST', '/api/user-tasks/<task>/release', { rowVersion: 1 }, null, 'director', 403, 404],
+    [
+      'POST',
+      '/api/user-tasks/<task>/hand-over',
+      { rowVersion: 1, personId: people.secondClerk.id, reason: '外出' },
+      null,
+      'director',
+      403,
+      404,
+    ],
     ['POST', '/api/user-tasks/<task>/preview', { submission: {} }, null, 'director', 403, 404],
     ['POST', '/api/user-tasks/<task>/completion', DONE, null, 'director', 403, 404],
     ['POST', '/api/cases/<case>/messages', { name: 'objection' }, null, 'branchSecretary', 403, 404],

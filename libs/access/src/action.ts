@@ -14,6 +14,7 @@ export const actions = {
   'user-task.read': '查看待办',
   'user-task.claim': '签收待办',
   'user-task.release': '退还待办',
+  'user-task.hand-over': '转办待办',
   'user-task.complete': '办理待办',
   'deadline.read': '查看时限',
   'deadline.pause': '暂停时限',

@@ -73,6 +73,7 @@ export const rules = {
   'user-task.read': { grants: [within(...staff), holder, assignee], guards: ['readable'] },
   'user-task.claim': { grants: [holder], guards: ['readable', 'not-claimed-by-another'] },
   'user-task.release': { grants: [assignee, within('admin')], guards: [] },
+  'user-task.hand-over': { grants: [holder, assignee], guards: ['readable', 'not-claimed-by-another'] },
   'user-task.complete': { grants: [holder, assignee], guards: ['readable', 'not-claimed-by-another'] },
   'deadline.read': { grants: [within(...staff), holder, assignee], guards: ['readable'] },
   'deadline.pause': {

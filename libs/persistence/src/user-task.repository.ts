@@ -90,6 +90,32 @@ export async function claimUserTask(
   return rows.length > 0;
 }
 
+export interface HandingOver {
+  readonly id: string;
+  readonly rowVersion: number;
+  /** Who hands it over; what he has written into its form is there for the next one. */
+  readonly byPersonId: string;
+  /** Who holds it now, if anybody does. */
+  readonly holderId: string | null;
+  readonly toPersonId: string;
+}
+
+/** Gives the task to another, if it is still as the caller saw it. */
+export async function handOverUserTask(
+  work: Work,
+  { id, rowVersion, byPersonId, holderId, toPersonId }: HandingOver,
+): Promise<boolean> {
+  const rows = await work.query(
+    `WITH handed AS (UPDATE user_task SET assignee_id = $4, row_version = row_version + 1
+       WHERE id = $1 AND row_version = $2 AND state = 'open' AND assignee_id IS NOT DISTINCT FROM $3 RETURNING id),
+     left_behind AS (UPDATE form_draft SET left_behind = true
+       WHERE owner_id = $5 AND NOT left_behind AND user_task_id IN (SELECT id FROM handed))
+     SELECT id FROM handed`,
+    [id, rowVersion, holderId, toPersonId, byPersonId],
+  );
+  return rows.length > 0;
+}
+
 /** Gives the person's task back to its candidates. */
 export async function releaseUserTask(
   work: Work,

@@ -1,18 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { actorOf } from '@wuqing/access';
-import { indexOrganization, isPositionKey, type Delegation, type Position } from '@wuqing/organization';
-import {
-  UnitOfWork,
-  extendSession,
-  standingOf,
-  systemActor,
-  type DelegationRow,
-  type PositionRow,
-  type Standing,
-} from '@wuqing/persistence';
+import { UnitOfWork, extendSession, standingOf, systemActor, type Standing } from '@wuqing/persistence';
 import { Clock } from '../platform/clock.js';
 import { API_SETTINGS, type ApiSettings } from '../settings.js';
 import { renewedUntil } from '../session/session-terms.js';
+import { actorFrom } from './actor-from.js';
 import { Caller } from './caller.js';
 import { UnitDirectory } from './unit-directory.js';
 
@@ -49,35 +40,9 @@ export class CallerReader {
     return this.unitOfWork.look(READER, (statements) => standingOf(statements, tokenHash, moment));
   }
 
-  private async callerOf({ session, positions, delegations }: Standing): Promise<Caller> {
-    const organization = indexOrganization({
-      units: await this.units.all(),
-      persons: [],
-      kinship: [],
-      positions: positions.flatMap(positionFrom),
-      delegations: delegations.flatMap(delegationFrom),
-    });
+  private async callerOf({ session, ...standing }: Standing): Promise<Caller> {
+    const actor = actorFrom(session.personId, standing, await this.units.all(), this.clock.today());
     const mustChangePassword = session.mustChangePassword && !this.settings.demo;
-    return new Caller(
-      { ...session, mustChangePassword },
-      actorOf(session.personId, organization, this.clock.today()),
-    );
+    return new Caller({ ...session, mustChangePassword }, actor);
   }
-}
-
-function positionFrom({ id, personId, unitId, key, fromOn, toOn }: PositionRow): Position[] {
-  return isPositionKey(key) ? [{ id, personId, unitId, key, from: fromOn, to: toOn }] : [];
-}
-
-function delegationFrom({
-  id,
-  fromPersonId,
-  toPersonId,
-  unitId,
-  scope,
-  fromOn,
-  toOn,
-}: DelegationRow): Delegation[] {
-  if (scope !== 'all' && !isPositionKey(scope)) return [];
-  return [{ id, fromPersonId, toPersonId, unitId, scope, from: fromOn, to: toOn }];
 }

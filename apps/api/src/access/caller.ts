@@ -18,17 +18,34 @@ export interface CallerSession {
   readonly personName: string;
 }
 
+/** A person as he stands today, whether he asks or is asked about. */
+export class Official {
+  constructor(readonly access: AccessActor) {}
+
+  get personId(): string {
+    return this.access.personId;
+  }
+
+  /**
+   * Whom he stands in for today in an act that these positions give him: empty where he holds one of them himself. Every record
+   * of such an act names both.
+   */
+  onBehalfOf(gives: (position: ActorPosition) => boolean): readonly string[] {
+    const held = this.access.positions.filter(gives);
+    if (held.some((position) => position.onBehalfOf === null)) return [];
+    return [...new Set(held.flatMap(({ onBehalfOf }) => onBehalfOf ?? []))];
+  }
+}
+
 /** Who asks, in this one request; remembers whether `access` has allowed anything. */
-export class Caller {
+export class Caller extends Official {
   private allowed = false;
 
   constructor(
     readonly session: CallerSession,
-    readonly access: AccessActor,
-  ) {}
-
-  get personId(): string {
-    return this.access.personId;
+    access: AccessActor,
+  ) {
+    super(access);
   }
 
   /** In whose name the database is asked. */
@@ -50,16 +67,6 @@ export class Caller {
   /** Like `require`, but what may not be read is not there: another village's case does not exist. */
   requireSight(action: Action, resource: Resource): void {
     if (!this.ask(action, resource).allowed) throw notFound();
-  }
-
-  /**
-   * Whom the caller stands in for today in an act that these positions give him: empty where he holds one of them
-   * himself. Every record of such an act names both.
-   */
-  onBehalfOf(gives: (position: ActorPosition) => boolean): readonly string[] {
-    const held = this.access.positions.filter(gives);
-    if (held.some((position) => position.onBehalfOf === null)) return [];
-    return [...new Set(held.flatMap(({ onBehalfOf }) => onBehalfOf ?? []))];
   }
 
   /** Units that scope a list of what the caller may see. */

@@ -61,7 +61,7 @@ export class ReadTimelineQuery {
     };
     const items = [
       ...history.flatMap((entry) => journalItems(entry, reading)),
-      ...holderItems(audit.entries, reading),
+      ...holderItems(audit.entries, reading, names),
       ...noticeItems(notices),
       ...alertItems(alerts),
       ...urgeItems(read.urges, seen.row.clockOffsetMs),
@@ -91,6 +91,9 @@ export class ReadTimelineQuery {
       ...history.map((entry) => entry.actorId),
       ...history.flatMap((entry) => entry.onBehalfOf),
       ...audit.entries.map((entry) => entry.actorId),
+      ...audit.entries.flatMap(({ detail: { toPersonId } }) =>
+        typeof toPersonId === 'string' ? toPersonId : [],
+      ),
     ];
     return {
       history,

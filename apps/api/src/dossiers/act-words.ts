@@ -4,6 +4,7 @@ const words: Readonly<Record<string, string>> = {
   CompleteUserTask: '办结步骤',
   ClaimUserTask: '签收',
   ReleaseUserTask: '退还',
+  HandOverUserTask: '转办',
   TriggerTimer: '期限届满',
   CorrelateMessage: '收到消息',
   TriggerSignal: '收到信号',

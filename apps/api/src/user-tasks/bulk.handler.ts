@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { required } from '@wuqing/kernel';
 import { UnitOfWork, claimUserTask, releaseUserTask, type CommandRow, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { requireAccepted } from '../commands/command-reply.js';
@@ -10,6 +11,7 @@ import { changeTaskHolder } from './change-task-holder.js';
 import { Completions } from './completions.js';
 import type { BulkDto, BulkTaskDto } from './dto/bulk.dto.js';
 import type { BulkResultView, BulkRowView } from './dto/bulk.view.js';
+import { HandOverHandler } from './hand-over/hand-over.handler.js';
 import { TaskReader } from './task-reader.js';
 
 /** Undoes what a trial has written: it looks by the same road as the act. */
@@ -29,6 +31,7 @@ export class BulkHandler {
     private readonly sender: CommandSender,
     private readonly clock: Clock,
     private readonly approvals: BulkApprovals,
+    private readonly handOver: HandOverHandler,
   ) {}
 
   async execute(caller: Caller, key: string, { tasks, ...body }: BulkDto): Promise<BulkResultView> {
@@ -78,7 +81,8 @@ export class BulkHandler {
   ): Promise<CommandRow | undefined> {
     if (request.action === 'approve') return this.approve(work, caller, request, task);
     if (request.action === 'claim') await this.claim(work, caller, task);
-    else await this.release(work, caller, task);
+    else if (request.action === 'release') await this.release(work, caller, task);
+    else await this.handOver.perform(work, caller, task.id, { ...task, ...handedTo(request) });
     return undefined;
   }
 
@@ -111,3 +115,9 @@ export class BulkHandler {
     return this.completions.keep(work, caller, { id, key, body: { rowVersion, submission } });
   }
 }
+
+/** The door has seen that both are there. */
+const handedTo = ({ personId, reason }: BulkRequest) => ({
+  personId: required(personId, 'the person of a bulk hand-over'),
+  reason: required(reason, 'the reason of a bulk hand-over'),
+});

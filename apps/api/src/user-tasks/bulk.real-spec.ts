@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { checkDefinition } from '@wuqing/publication';
 import { ApiUnderTest } from '../testing/api-under-test.js';
-import { PROCESS_KEY, units } from '../testing/village-fixture.js';
+import { PROCESS_KEY, people, units } from '../testing/village-fixture.js';
 import type { Visitor } from '../testing/visitor.js';
 
 const KEY = 'agreed-together';
@@ -114,7 +114,41 @@ it('claims and gives back many, and holds none up for one that cannot', async ()
   expect(back.body.items.map(({ result }: { result: string }) => result)).toEqual(['ok', 'refused']);
 });
 
+it('hands many over, and holds none up for one that cannot', async () => {
+  const tasks = [await started(KEY), await started(KEY), { id: randomUUID(), rowVersion: 1 }];
+  const stale = { ...tasks[1]!, rowVersion: 7 };
+  const order = { action: 'hand-over', personId: people.secondClerk.id, reason: '外出学习' };
+  const tried = await bulk(clerk, { ...order, tasks, dryRun: true });
+  expect(tried.body.items.map(({ result }: { result: string }) => result)).toEqual(['ok', 'ok', 'refused']);
+  const handed = await bulk(clerk, { ...order, tasks: [tasks[0]!, stale, tasks[2]!] });
+  expect(handed.body.items).toMatchObject([
+    { result: 'ok' },
+    { result: 'refused', reason: expect.stringMatching(/已/) },
+    { result: 'refused', reason: expect.stringMatching(/没有找到/) },
+  ]);
+  const kept = await api.query(
+    'SELECT id, assignee_id FROM user_task WHERE id = ANY ($1) ORDER BY created_at, id',
+    [tasks.map(({ id }) => id)],
+  );
+  expect(kept).toContainEqual({ id: tasks[0]!.id, assignee_id: people.secondClerk.id });
+  expect(kept).toContainEqual({ id: tasks[1]!.id, assignee_id: null });
+  const unfit = await bulk(clerk, { ...order, personId: people.director.id, tasks: [tasks[1]!] });
+  expect(unfit.body.items).toMatchObject([
+    { result: 'refused', reason: expect.stringMatching(/没有本步骤要求的职务/) },
+  ]);
+});
+
 it.each([
+  { action: 'hand-over', tasks: [{ id: randomUUID(), rowVersion: 1 }] },
+  { action: 'hand-over', tasks: [{ id: randomUUID(), rowVersion: 1 }], personId: people.secondClerk.id },
+  { action: 'hand-over', tasks: [{ id: randomUUID(), rowVersion: 1 }], personId: 'x', reason: '外出' },
+  { action: 'claim', tasks: [{ id: randomUUID(), rowVersion: 1 }], personId: null },
+  {
+    action: 'hand-over',
+    tasks: [{ id: randomUUID(), rowVersion: 1 }],
+    personId: people.secondClerk.id,
+    reason: ' ',
+  },
   { action: 'approve', tasks: [] },
   { action: 'burn', tasks: [{ id: randomUUID(), rowVersion: 1 }] },
   { action: 'claim', tasks: [{ id: 'x', rowVersion: 1 }] },

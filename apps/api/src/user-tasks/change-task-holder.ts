@@ -1,12 +1,14 @@
 import type { Caller } from '../access/caller.js';
 import { auditCaseAct, lockCase, type UserTaskRow, type Work } from '@wuqing/persistence';
 import { isAddressedTo } from '../visibility/resources.js';
-import { required } from '@wuqing/kernel';
+import { required, type JsonObject } from '@wuqing/kernel';
 import { conflict } from '../http/problem.js';
 import { sha256 } from '../platform/fingerprint.js';
 
 export interface HolderChange {
-  readonly action: 'ClaimUserTask' | 'ReleaseUserTask';
+  readonly action: 'ClaimUserTask' | 'ReleaseUserTask' | 'HandOverUserTask';
+  /** What the record says beside the step. */
+  readonly detail?: JsonObject;
   /** Changes the row if it is still as the caller saw it. */
   readonly change: (work: Work) => Promise<boolean>;
 }
@@ -18,7 +20,7 @@ export async function changeTaskHolder(
   work: Work,
   caller: Caller,
   { id, caseId, elementKey, candidates }: UserTaskRow,
-  { action, change }: HolderChange,
+  { action, detail, change }: HolderChange,
   now: number,
 ): Promise<void> {
   const head = required(await lockCase(work, caseId), `case ${caseId} of a user task`);
@@ -28,7 +30,7 @@ export async function changeTaskHolder(
   await auditCaseAct(
     work,
     head,
-    { action, subject: elementKey, detail: { userTaskId: id, onBehalfOf }, at },
+    { action, subject: elementKey, detail: { userTaskId: id, onBehalfOf, ...detail }, at },
     sha256,
   );
 }

@@ -33,19 +33,20 @@ export class TaskReader {
     return seen;
   }
 
-  /** Like `require`, for the hands: what a colleague has claimed is a conflict, not a denial. */
+  /** Like `require`, for the hands: what a colleague has claimed (another than `except`) is a conflict, not a denial. */
   async requireFree(
     work: Statements,
     caller: Caller,
     id: string,
-    action: 'user-task.claim' | 'user-task.complete',
+    action: 'user-task.claim' | 'user-task.complete' | 'user-task.hand-over',
+    except?: string,
   ): Promise<SeenTask> {
     const seen = await this.require(work, caller, id, 'user-task.read');
     const resource = taskResource(seen.row, seen.definition);
     const { assigneeId } = seen.row;
     const isAnothers = assigneeId !== null && assigneeId !== caller.personId;
     caller.require(action, isAnothers ? { ...resource, assigneeId: null } : resource);
-    if (isAnothers) throw conflict('该待办已由他人签收，请等待其办理或退还。');
+    if (isAnothers && assigneeId !== except) throw conflict('该待办已由他人签收，请等待其办理或退还。');
     const bar = await barToChecking(work, caller, seen.row, seen.definition.compiled);
     if (bar !== undefined) throw denied(bar);
     return seen;

@@ -4,6 +4,9 @@ import { ClaimUserTaskHandler } from './claim-user-task.handler.js';
 import { CompleteUserTaskHandler } from './complete-user-task.handler.js';
 import { BulkHandler } from './bulk.handler.js';
 import { Completions } from './completions.js';
+import { HandOverController } from './hand-over/hand-over.controller.js';
+import { HandOverHandler } from './hand-over/hand-over.handler.js';
+import { Receivers } from './hand-over/receivers.js';
 import { BulkApprovals } from './bulk-approvals.js';
 import { InboxRows } from './inbox-rows.js';
 import { ListUserTasksQuery } from './list-user-tasks.query.js';
@@ -17,11 +20,13 @@ import { UserTasksController } from './user-tasks.controller.js';
 
 @Module({
   imports: [CommandsModule],
-  controllers: [UserTasksController],
+  controllers: [HandOverController, UserTasksController],
   providers: [
     TaskReader,
     BulkApprovals,
     BulkHandler,
+    Receivers,
+    HandOverHandler,
     Completions,
     InboxRows,
     TaskAside,

@@ -2,7 +2,7 @@ import type { ActorPosition } from '@wuqing/access';
 import { extensionsNamed, nodeOf, type ExecutableProcess, type FlowNode } from '@wuqing/bpmn-model';
 import { parseCandidateGroups, type CandidatePlace, type CandidateReference } from '@wuqing/organization';
 import { doneWork, type DoneWork, type Statements, type UserTaskRow } from '@wuqing/persistence';
-import type { Caller } from '../access/caller.js';
+import type { Official } from '../access/caller.js';
 import { isAddressedTo } from './resources.js';
 
 /** The steps whose work this one checks (`wq:checks`): nobody checks his own. */
@@ -18,7 +18,7 @@ export const checkedBy = (process: ExecutableProcess, elementId: string): string
  */
 export async function barToChecking(
   work: Statements,
-  caller: Caller,
+  caller: Official,
   row: CheckedTask,
   process: ExecutableProcess,
 ): Promise<string | undefined> {
@@ -32,7 +32,7 @@ export type CheckedTask = Pick<UserTaskRow, 'caseId' | 'unitId' | 'elementId' | 
 
 /** The same, where it is known who did what; of `done` only what the step checks in its own case counts. */
 export function barOf(
-  caller: Caller,
+  caller: Official,
   row: CheckedTask,
   process: ExecutableProcess,
   done: readonly DoneWork[],
@@ -54,7 +54,7 @@ export function barOf(
 
 /** Whether one of the caller's own positions is asked to do such work, in the place that the file names. */
 function isOffice(
-  { access }: Caller,
+  { access }: Official,
   { unitId }: CheckedTask,
   process: ExecutableProcess,
   elementId: string,

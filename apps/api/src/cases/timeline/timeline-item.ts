@@ -16,6 +16,7 @@ export interface TimelineItem {
     | 'alert'
     | 'claimed'
     | 'released'
+    | 'handed-over'
     | 'urged'
     | 'notice';
   readonly text: string;

@@ -147,7 +147,7 @@ describe('what stands beside the journal', () => {
     ]);
   });
 
-  it('shows claims and releases of the audit, and nothing else of it', () => {
+  it('shows claims, releases and handings-over of the audit, and nothing else of it', () => {
     const entry = {
       caseId: 'c',
       seq: 1,
@@ -162,9 +162,14 @@ describe('what stands beside the journal', () => {
       [
         { ...entry, action: 'ClaimUserTask' },
         { ...entry, action: 'CompleteUserTask' },
+        { ...entry, action: 'HandOverUserTask', detail: { toPersonId: 'q', reason: '外出学习' } },
       ],
       { nameOf: () => '提议', elementOf: () => 'a' },
+      new Map([['q', '叶玉娥']]),
     );
-    expect(items.map(({ text }) => text)).toEqual(['签收「提议」']);
+    expect(items.map(({ text, detail }) => [text, detail])).toEqual([
+      ['签收「提议」', undefined],
+      ['转办「提议」', '转给叶玉娥，理由：外出学习'],
+    ]);
   });
 });

@@ -57,23 +57,38 @@ export const noticeItems = (notices: readonly CaseNotice[]): TimelineItem[] =>
   }));
 
 const holderVerbs: Readonly<
-  Record<string, { readonly kind: 'claimed' | 'released'; readonly verb: string }>
+  Record<string, { readonly kind: 'claimed' | 'released' | 'handed-over'; readonly verb: string }>
 > = {
   ClaimUserTask: { kind: 'claimed', verb: '签收' },
   ReleaseUserTask: { kind: 'released', verb: '退还' },
+  HandOverUserTask: { kind: 'handed-over', verb: '转办' },
 };
 
 /** How an element's key is read. */
 type Naming = Pick<JournalReading, 'nameOf' | 'elementOf'>;
 
-/** Claims and releases, which move no flow and therefore stand in the audit alone. */
-export const holderItems = (entries: readonly AuditEntry[], { nameOf, elementOf }: Naming): TimelineItem[] =>
-  entries.flatMap(({ action, subject, at, actorId }) => {
+/** Claims, releases and handings-over, which move no flow and therefore stand in the audit alone. */
+export const holderItems = (
+  entries: readonly AuditEntry[],
+  { nameOf, elementOf }: Naming,
+  names: ReadonlyMap<string, string>,
+): TimelineItem[] =>
+  entries.flatMap(({ action, subject, at, actorId, detail }) => {
     const known = holderVerbs[action];
     if (!known) return [];
     const text = `${known.verb}「${nameOf(subject)}」`;
-    return [{ at: Date.parse(at), kind: known.kind, text, actorId, elementId: elementOf(subject) }];
+    const to = handedTo(detail, names);
+    const item = { at: Date.parse(at), kind: known.kind, text, actorId, elementId: elementOf(subject) };
+    return [to === undefined ? item : { ...item, detail: to }];
   });
+
+function handedTo(
+  { toPersonId, reason }: AuditEntry['detail'],
+  names: ReadonlyMap<string, string>,
+): string | undefined {
+  if (typeof toPersonId !== 'string' || typeof reason !== 'string') return undefined;
+  return `转给${names.get(toPersonId) ?? toPersonId}，理由：${reason}`;
+}
 
 /** 催办, in the case's own time; `clockOffsetMs`: what that is ahead of the real one. */
 export const urgeItems = (urges: readonly UrgeRow[], clockOffsetMs: number): TimelineItem[] =>
