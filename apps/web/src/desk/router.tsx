@@ -109,6 +109,18 @@ const accounts = createRoute({
   validateSearch: accountsSearch,
   component: lazyRouteComponent(() => import('./organization/accounts.page.js'), 'AccountsPage'),
 });
+const printTask = createRoute({
+  ...under,
+  path: '/print/tasks/$taskId',
+  validateSearch: ({ blank }: { readonly blank?: unknown }): { blank?: true } =>
+    blank === true ? { blank } : {},
+  component: lazyRouteComponent(() => import('./print/print-task.page.js'), 'PrintTaskPage'),
+});
+const printPaper = createRoute({
+  ...under,
+  path: '/print/cases/$caseId/$paper',
+  component: lazyRouteComponent(() => import('./print/print-paper.page.js'), 'PrintPaperPage'),
+});
 /** Shown by the shell, which lets it be seen without a session. */
 const invitation = createRoute({ ...under, path: '/invitation' });
 
@@ -120,6 +132,7 @@ const routeTree = root.addChildren([
   ...[inspection, noticeReview],
   ...[incidents, migrations],
   ...[accounts, invitation],
+  ...[printTask, printPaper],
 ]);
 
 export const router = createRouter({

@@ -41,7 +41,7 @@ export const CaseHead = ({ detail, overview }: HeadProps) => (
       </div>
       <Standing detail={detail} overview={overview} />
     </div>
-    <CaseSteps detail={detail} overview={overview} />
+    <CaseSteps tasks={detail.tasks} overview={overview} />
   </header>
 );
 

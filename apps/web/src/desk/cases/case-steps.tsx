@@ -1,10 +1,11 @@
-import type { CaseDetailView, CaseOverviewView, CaseStageView } from '../../client/api.js';
+import type { CaseOverviewView, CaseStageView, UserTaskView } from '../../client/api.js';
 import { dayOf, shownDay } from '../../kit/moment.js';
 import { StepBar, type ShownStep } from '../../kit/step-bar.js';
 import { caseWords } from '../../words/case.words.js';
 
 interface StepsProps {
-  readonly detail: CaseDetailView;
+  /** The open steps with their clocks. */
+  readonly tasks: readonly Pick<UserTaskView, 'elementId' | 'clock'>[];
   readonly overview: CaseOverviewView;
 }
 
@@ -12,11 +13,11 @@ interface StepsProps {
 const STEPS_MAX = 12;
 
 /** The steps that the rules count, with when each was done and how often. */
-export function CaseSteps({ detail, overview }: StepsProps) {
+export function CaseSteps({ tasks, overview }: StepsProps) {
   const stages = overview.stages.filter(({ isNumbered }) => isNumbered);
   if (stages.length < 2 || stages.length > STEPS_MAX) return null;
   const steps = stages.map((stage): ShownStep => {
-    const note = noteOf(stage, detail, overview);
+    const note = noteOf(stage, tasks, overview);
     return { key: stage.key, name: stage.name, state: stage.state, ...(note !== '' && { note }) };
   });
   return (
@@ -26,7 +27,7 @@ export function CaseSteps({ detail, overview }: StepsProps) {
   );
 }
 
-function noteOf(stage: CaseStageView, { tasks }: CaseDetailView, { notices }: CaseOverviewView): string {
+function noteOf(stage: CaseStageView, tasks: StepsProps['tasks'], { notices }: CaseOverviewView): string {
   const times = stage.visits > 1 ? caseWords.times(stage.visits) : '';
   if (stage.state === 'to-come') return '';
   if (stage.state !== 'now') return [stage.doneOn?.slice('2026-'.length), times].filter(Boolean).join(' ');

@@ -10,6 +10,8 @@ interface PapersProps {
   readonly title?: string;
   /** Said where there are none. */
   readonly none?: string;
+  /** What may be done with a paper, by its place among them. */
+  readonly actionsOf?: (at: number) => React.ReactNode;
 }
 
 /** What the steps before have said, the latest first, each as far as its reader may see it. */
@@ -18,6 +20,7 @@ export const EarlierPapers = ({
   nameOf,
   title = formWords.papers,
   none = formWords.noPapers,
+  actionsOf,
 }: PapersProps) => (
   <section className="card">
     <div className="hd">
@@ -35,6 +38,7 @@ export const EarlierPapers = ({
               <PaperField key={field.key} field={field} nameOf={nameOf} />
             ))}
           </dl>
+          {actionsOf?.(papers.length - 1 - at)}
         </details>
       ))}
     </div>

@@ -13,6 +13,8 @@ interface DockProps {
   readonly isBusy: boolean;
   /** Where the draft lies. */
   readonly draft: React.ReactNode;
+  /** What else may be done. */
+  readonly more: React.ReactNode;
 }
 
 /** Brings a field into sight and the hand to it. */
@@ -23,30 +25,29 @@ export function goToField(key: string): void {
 }
 
 /** Names what is missing, each a link to its field; the one action says what comes of it and is never greyed out. */
-export const FormDock = ({ missing, next, isBusy, draft }: DockProps) => (
-  <Dock
-    said={
-      missing.length === 0 ? (
-        formWords.nothingMissing
-      ) : (
-        <>
-          {formWords.missing(missing.length)}
-          {missing.slice(0, NAMES_SHOWN).map(({ key, title }, at) => (
-            <span key={key}>
-              {at > 0 && '、'}
-              <button type="button" className="btn link sm" onClick={() => goToField(key)}>
-                {title}
-              </button>
-            </span>
-          ))}
-          {missing.length > NAMES_SHOWN && '…'}
-        </>
-      )
-    }
-  >
-    {draft}
+export const FormDock = ({ missing, next, isBusy, draft, more }: DockProps) => (
+  <Dock said={draft}>
+    <span className="s t2">
+      {missing.length === 0 ? formWords.nothingMissing : <Missing missing={missing} />}
+    </span>
+    {more}
     <Button type="primary" htmlType="submit" loading={isBusy}>
       {next === undefined ? formWords.submit : formWords.submitTo(next)}
     </Button>
   </Dock>
+);
+
+const Missing = ({ missing }: Pick<DockProps, 'missing'>) => (
+  <>
+    {formWords.missing(missing.length)}
+    {missing.slice(0, NAMES_SHOWN).map(({ key, title }, at) => (
+      <span key={key}>
+        {at > 0 && '、'}
+        <button type="button" className="btn link sm" onClick={() => goToField(key)}>
+          {title}
+        </button>
+      </span>
+    ))}
+    {missing.length > NAMES_SHOWN && '…'}
+  </>
 );

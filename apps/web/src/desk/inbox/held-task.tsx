@@ -1,14 +1,16 @@
 import type { FormDefinition } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useState } from 'react';
-import type { UserTaskDetailView } from '../../client/api.js';
+import { caseHistoryPapersOptions, type UserTaskDetailView } from '../../client/api.js';
 import { useSession } from '../../client/session.js';
 import type { OpenedDraft } from '../../device/choose-draft.js';
 import { useOpenedDraft } from '../../device/use-opened-draft.js';
 import { Note } from '../../kit/note.js';
 import { stateWords } from '../../words/state.words.js';
+import { taskWords } from '../../words/task.words.js';
 import { words } from '../../words/words.js';
 import { ConflictCover } from '../states/conflict-cover.js';
 import { ReadForm } from '../forms/read-form.js';
@@ -75,16 +77,28 @@ interface DoneProps {
   readonly form: FormDefinition | null;
 }
 
-/** What was submitted, as far as this reader may see it. */
-const Done = ({ task, form }: DoneProps) => (
-  <>
-    <Note tone="ok">{words.done}</Note>
-    {form && task.submission && (
-      <div className="tk">
-        <div className="mt3">
-          <ReadForm form={form} data={task.submission as JsonObject} nameOf={(id) => id} />
-        </div>
+/** What was submitted, as far as this reader may see it; who stands on a roll is told with the papers of the case. */
+function Done({ task, form }: DoneProps) {
+  const { data: papers } = useQuery(caseHistoryPapersOptions({ path: { id: task.caseId } }));
+  const nameOf = (id: string): string => papers?.people.find((person) => person.id === id)?.name ?? id;
+  return (
+    <div className="tk-o">
+      <Note tone="ok">{words.done}</Note>
+      <div className="row">
+        <Link className="btn" to="/cases/$caseId" params={{ caseId: task.caseId }}>
+          {taskWords.openCase}
+        </Link>
+        {form && task.submission && (
+          <Link className="btn" to="/print/tasks/$taskId" params={{ taskId: task.id }} search={{}}>
+            {taskWords.print}
+          </Link>
+        )}
       </div>
-    )}
-  </>
-);
+      {form && task.submission && (
+        <div>
+          <ReadForm form={form} data={task.submission as JsonObject} nameOf={nameOf} />
+        </div>
+      )}
+    </div>
+  );
+}

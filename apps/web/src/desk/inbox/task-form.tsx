@@ -1,4 +1,5 @@
 import type { FormDefinition } from '@wuqing/forms';
+import { Link } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { useState } from 'react';
 import type { UserTaskDetailView } from '../../client/api.js';
@@ -12,16 +13,19 @@ import { useForm } from '../../forms/use-form.js';
 import { usePreview } from '../../forms/use-preview.js';
 import { useStepForm } from '../../forms/use-step-form.js';
 import { Labelled } from '../../kit/labelled.js';
-import { Note } from '../../kit/note.js';
 import { formWords } from '../../words/form.words.js';
-import { stateWords } from '../../words/state.words.js';
+import { Outcome } from '../cases/operations/outcome.js';
+import type { Done } from '../cases/operations/operation-dialog.js';
+import { taskWords } from '../../words/task.words.js';
 import { BarList } from '../forms/bar-list.js';
 import { EarlierPapers } from '../forms/earlier-papers.js';
 import { FormDock, goToField } from '../forms/form-dock.js';
 import { FormGroups } from '../forms/form-groups.js';
 import { LabelledField } from '../forms/labelled-field.js';
 import { Failure } from '../states/failure.js';
+import { QueuedNote } from './queued-note.js';
 import { DraftElsewhere, DraftMark, DraftNote } from './task-draft.js';
+import { TaskMore } from './task-more.js';
 import { useCompletion } from './use-completion.js';
 import { useFileSending } from './use-file-sending.js';
 
@@ -75,10 +79,11 @@ function WrittenForm({ task, form: asked, cover, content, kept }: WrittenProps) 
   useKeeping(kept, written, { data: initial, reason: begunReason });
   const completion = useCompletion(task, {
     onRefused: (errors) => state.refuse(problemsByField(errors)),
-    onTaken: kept.forget,
+    onDone: kept.forget,
   });
   const around: FieldSurroundings = { roll, phrases: task.phrases, field: LabelledField, ...files };
   const nameOf = (id: string): string => roll?.persons.find((person) => person.id === id)?.name ?? id;
+  const [returned, setReturned] = useState<Done>();
   const askedWhy = completion.askedFor(PAST_ENTRY);
   const send = (event: React.FormEvent) => {
     event.preventDefault();
@@ -87,7 +92,8 @@ function WrittenForm({ task, form: asked, cover, content, kept }: WrittenProps) 
     if (first) return goToField(first.key);
     if (!completion.busy) void completion.submit(state.answer(), reason.trim() || undefined);
   };
-  if (completion.pending) return <Received />;
+  if (returned) return <Returned caseId={task.caseId} done={returned} />;
+  if (completion.queued) return <QueuedNote reply={completion.queued} onSettled={completion.onSettled} />;
   return (
     <form noValidate onSubmit={send} className="covered">
       <div className="tk">
@@ -108,11 +114,27 @@ function WrittenForm({ task, form: asked, cover, content, kept }: WrittenProps) 
         next={task.nextSteps[0]?.name}
         isBusy={completion.busy}
         draft={<DraftMark state={kept.state} />}
+        more={<TaskMore task={task} onReturned={setReturned} />}
       />
       {!completion.busy && cover}
     </form>
   );
 }
+
+interface ReturnedProps {
+  readonly caseId: string;
+  readonly done: Done;
+}
+
+/** The case goes back to an earlier step: what has become of that, and the way to it. */
+const Returned = ({ caseId, done }: ReturnedProps) => (
+  <div className="tk-o">
+    <Outcome done={done} />
+    <Link className="btn" to="/cases/$caseId" params={{ caseId }}>
+      {taskWords.openCase}
+    </Link>
+  </div>
+);
 
 interface PastEntryProps {
   readonly reason: string;
@@ -130,10 +152,4 @@ const PastEntry = ({ reason, problem, onChange }: PastEntryProps) => (
       <div className="msg">{problem ?? formWords.pastEntryHelp}</div>
     </div>
   </section>
-);
-
-const Received = () => (
-  <Note icon="clock" role="status">
-    <b>{stateWords.received}</b>
-  </Note>
 );

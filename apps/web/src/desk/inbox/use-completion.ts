@@ -3,50 +3,70 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { userTasksComplete, type UserTaskDetailView } from '../../client/api.js';
-import { isPending } from '../../client/use-command.js';
+import { isRefusal } from '../../client/problem.js';
+import { isPending, type CommandReply, type Outcome } from '../../client/use-command.js';
 import { errorsOf } from '../../device/deliver-submission.js';
 import type { FieldError } from '../../device/device-rows.js';
 
 interface Hears {
   /** What to correct. */
   readonly onRefused: (errors: readonly FieldError[]) => void;
-  /** The server has it, done or in line. */
-  readonly onTaken: () => Promise<unknown>;
+  /** The step is done. */
+  readonly onDone: () => Promise<unknown>;
 }
 
-/** One key for one set of answers: a double click or a lost answer completes once. */
-export function useCompletion(task: UserTaskDetailView, { onRefused, onTaken }: Hears) {
-  const [state, setState] = useState<{ busy: boolean; pending: boolean; error?: unknown }>({
-    busy: false,
-    pending: false,
-  });
+interface Attempt {
+  readonly busy: boolean;
+  /** The server has it in line. */
+  readonly queued?: CommandReply;
+  readonly error?: unknown;
+}
+
+const AT_REST: Attempt = { busy: false };
+
+/**
+ * One key for one set of answers: a double click or a lost answer completes once. What is in line is followed until it is settled
+ * (`onSettled`); refused by then, the form is there again as it was.
+ */
+export function useCompletion(task: UserTaskDetailView, { onRefused, onDone }: Hears) {
+  const [state, setState] = useState(AT_REST);
   const attempt = useRef({ body: '', key: '' });
   const client = useQueryClient();
   const navigate = useNavigate();
+  const finish = async () => {
+    await onDone();
+    await client.invalidateQueries();
+    await navigate({ to: '/cases/$caseId', params: { caseId: task.caseId } });
+  };
   const submit = async (submission: JsonObject, pastEntryReason: string | undefined) => {
-    const body = JSON.stringify([submission, pastEntryReason]);
-    if (attempt.current.body !== body) attempt.current = { body, key: crypto.randomUUID() };
-    setState({ busy: true, pending: false });
+    const body = {
+      rowVersion: task.rowVersion,
+      submission,
+      ...(pastEntryReason !== undefined && { pastEntryReason }),
+    };
+    const said = JSON.stringify(body);
+    if (attempt.current.body !== said) attempt.current = { body: said, key: crypto.randomUUID() };
+    setState({ busy: true });
     try {
       const { data } = await userTasksComplete({
         path: { id: task.id },
         headers: { 'Idempotency-Key': attempt.current.key },
-        body: {
-          rowVersion: task.rowVersion,
-          submission,
-          ...(pastEntryReason !== undefined && { pastEntryReason }),
-        },
+        body,
       });
-      await onTaken();
-      await client.invalidateQueries();
-      if (isPending(data)) return setState({ busy: false, pending: true });
-      await navigate({ to: '/cases/$caseId', params: { caseId: task.caseId } });
+      if (isPending(data)) return setState({ busy: false, queued: data });
+      await finish();
     } catch (error) {
+      if (isRefusal(error)) attempt.current = { body: '', key: '' };
       onRefused(errorsOf(error));
-      setState({ busy: false, pending: false, error });
+      setState({ busy: false, error });
     }
+  };
+  const onSettled = ({ status, problem }: Outcome) => {
+    if (status === 'accepted') return void finish();
+    attempt.current = { body: '', key: '' };
+    setState({ busy: false, error: new Error(problem) });
   };
   const askedFor = (key: string): string | undefined =>
     errorsOf(state.error).find(({ path }) => path === `/${key}` || path === key)?.message;
-  return { ...state, submit, askedFor };
+  return { ...state, submit, onSettled, askedFor };
 }

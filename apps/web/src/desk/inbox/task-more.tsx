@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Dropdown, Modal } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { casesReadOptions, type OperationChoicesView, type UserTaskDetailView } from '../../client/api.js';
+import { Icon } from '../../kit/icon.js';
+import { taskWords } from '../../words/task.words.js';
+import type { Done } from '../cases/operations/operation-dialog.js';
+import { Failure } from '../states/failure.js';
+import { useHolding, useTaskMenu } from './use-task-menu.js';
+
+/** Comes when it is asked for. */
+const ReturnDialog = lazy(async () => ({
+  default: (await import('../cases/operations/case-dialogs.js')).ReturnDialog,
+}));
+
+interface MoreProps {
+  readonly task: UserTaskDetailView;
+  /** The case is sent back: the step will no longer be there. */
+  readonly onReturned: (done: Done) => void;
+}
+
+/** What may be done with a step beside submitting it: the rest in a menu, and what is done most beside it. */
+export function TaskMore({ task, onReturned }: MoreProps) {
+  const hold = useHolding(task);
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        placement="topRight"
+        menu={useTaskMenu(task, { onHold: () => hold.mutate() })}
+      >
+        <Button>
+          {taskWords.more}
+          <Icon name="down" />
+        </Button>
+      </Dropdown>
+      <Return task={task} onReturned={onReturned} />
+      <Modal
+        open={hold.isError}
+        title={taskWords.couldNot}
+        footer={null}
+        onCancel={hold.reset}
+        closable={{ 'aria-label': taskWords.close }}
+      >
+        <Failure error={hold.error} listed />
+      </Modal>
+    </>
+  );
+}
+
+/** A return chooses from the case's own steps; nothing else has to be known for it. */
+const NO_CHOICES: OperationChoicesView = {
+  steps: [],
+  restartSteps: [],
+  adHocs: [],
+  loops: [],
+  variables: [],
+  versions: [],
+};
+
+/** Offered where the case has a step to go back to and the reader may send it there. */
+function Return({ task, onReturned }: MoreProps) {
+  const { data: around } = useQuery(casesReadOptions({ path: { id: task.caseId } }));
+  const [isOpen, setOpen] = useState(false);
+  if (!around || around.returnTargets.length === 0) return null;
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{taskWords.return}</Button>
+      <Suspense>
+        {isOpen && (
+          <ReturnDialog
+            detail={around}
+            choices={NO_CHOICES}
+            onDone={onReturned}
+            onClose={() => setOpen(false)}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}
