@@ -23,8 +23,11 @@ function world(...rows: QueuedSubmission[]) {
   const files: DeviceFile[] = [];
   const failures: ApiProblem[] = [];
   const forgotten: string[] = [];
+  /** What the server says of what it has in line; without it nothing is put in line. */
+  const line: { outcome?: { status: string; problem?: string } } = {};
   const doors: DeliveryDoors = {
-    waiting: async () => [...kept.values()].filter(({ state }) => state === 'waiting'),
+    waiting: async () =>
+      [...kept.values()].filter(({ state }) => state === 'waiting' || state === 'received'),
     keep: async (row) => kept.set(row.id, row),
     filesOf: async () => files,
     sendFile: async ({ id }) => ({ id: `arrived-${id}`, sha256: 'b' }),
@@ -35,11 +38,13 @@ function world(...rows: QueuedSubmission[]) {
       taken.set(id, body);
       const failure = failures.shift();
       if (failure) throw failure;
+      return line.outcome && `/api/commands/${id}`;
     },
+    outcome: async () => line.outcome!,
     forget: async (taskId) => forgotten.push(taskId),
     now: () => new Date('2026-11-29T01:00:00.000Z'),
   };
-  return { kept, taken, files, failures, forgotten, doors };
+  return { kept, taken, files, failures, forgotten, line, doors };
 }
 
 describe('what waits for the network', () => {
@@ -87,6 +92,35 @@ describe('what waits for the network', () => {
       expect(taken.size).toBe(1);
     },
   );
+
+  it('that the server has in line is followed until it is done, and its draft stays so long', async () => {
+    const { doors, kept, line, taken, forgotten } = world(queued('1'));
+    line.outcome = { status: 'pending' };
+    await deliverAll(doors);
+    await deliverAll(doors);
+    expect([kept.get('1')!.state, taken.size, forgotten]).toEqual(['received', 1, []]);
+    line.outcome = { status: 'accepted' };
+    await deliverAll(doors);
+    expect([kept.get('1')!.state, forgotten]).toEqual(['sent', ['task-1']]);
+  });
+
+  it('that was refused in line is told with the reason, and its draft stays', async () => {
+    const { doors, kept, line, forgotten } = world(queued('1'));
+    line.outcome = { status: 'pending' };
+    await deliverAll(doors);
+    line.outcome = { status: 'rejected', problem: '未满法定日数。' };
+    await deliverAll(doors);
+    expect(kept.get('1')).toMatchObject({ state: 'refused', refusal: { message: '未满法定日数。' } });
+    expect(forgotten).toEqual([]);
+  });
+
+  it('in line stays in line while nobody can be asked', async () => {
+    const { doors, kept, line } = world(queued('1'));
+    line.outcome = { status: 'pending' };
+    await deliverAll(doors);
+    await deliverAll({ ...doors, outcome: () => Promise.reject(problem(0)) });
+    expect(kept.get('1')!.state).toBe('received');
+  });
 
   it('waits where a photo does not arrive', async () => {
     const { doors, files, taken, kept } = world(queued('1', { x: [{ id: 'f', sha256: 'a' }] }));

@@ -6,13 +6,16 @@ import type { DeviceFile, FieldError, QueuedSubmission } from './device-rows.js'
 
 /** What delivering needs of the world. */
 export interface DeliveryDoors {
+  /** What has not been settled. */
   readonly waiting: () => Promise<readonly QueuedSubmission[]>;
   readonly keep: (submission: QueuedSubmission) => Promise<unknown>;
   readonly filesOf: (taskId: string) => Promise<readonly DeviceFile[]>;
   /** Rejects with a sentence, or an `ApiProblem`, where it did not arrive. */
   readonly sendFile: (file: DeviceFile) => Promise<FileReference>;
-  /** Rejects with an `ApiProblem`. */
-  readonly submit: (submission: QueuedSubmission) => Promise<unknown>;
+  /** Answers with the address of the outcome where the server has it in line; rejects with an `ApiProblem`. */
+  readonly submit: (submission: QueuedSubmission) => Promise<string | undefined>;
+  /** What became of what the server had in line. */
+  readonly outcome: (command: string) => Promise<{ readonly status: string; readonly problem?: string }>;
   /** What the device kept for a step that is submitted. */
   readonly forget: (taskId: string) => Promise<unknown>;
   readonly now: () => Date;
@@ -45,25 +48,56 @@ async function withArrivedFiles(
 }
 
 /**
- * Sends one submission. The answer that goes out is written down before it goes, so that whatever is sent again under its key is
- * the same to the letter, and the server takes it once.
+ * Sends one submission, or asks what became of one that the server has in line. The answer that goes out is written down before it
+ * goes, so that whatever is sent again under its key is the same to the letter, and the server takes it once.
  */
 export async function deliver(queued: QueuedSubmission, doors: DeliveryDoors): Promise<QueuedSubmission> {
+  if (queued.command !== undefined) return follow(queued, queued.command, doors);
   try {
     const ready = { ...queued, submission: await withArrivedFiles(queued, doors) };
     await doors.keep(ready);
-    await doors.submit(ready);
-    const sent = { ...ready, state: 'sent', settledAt: doors.now().toISOString() } as const;
-    await doors.keep(sent);
-    await doors.forget(queued.taskId);
-    return sent;
+    const command = await doors.submit(ready);
+    if (command === undefined) return await settleAsSent(ready, doors);
+    const received = { ...ready, state: 'received', command } as const;
+    await doors.keep(received);
+    return received;
   } catch (error) {
     if (!isFinal(error)) return queued;
-    const refusal = { message: (error as ApiProblem).message, errors: errorsOf(error) };
-    const refused = { ...queued, state: 'refused', refusal, settledAt: doors.now().toISOString() } as const;
-    await doors.keep(refused);
-    return refused;
+    return settleAsRefused(
+      queued,
+      { message: (error as ApiProblem).message, errors: errorsOf(error) },
+      doors,
+    );
   }
+}
+
+/** The draft and its files stay until it is certain that they are needed no more. */
+async function follow(
+  queued: QueuedSubmission,
+  command: string,
+  doors: DeliveryDoors,
+): Promise<QueuedSubmission> {
+  const outcome = await doors.outcome(command).catch(() => undefined);
+  if (outcome === undefined || outcome.status === 'pending') return queued;
+  if (outcome.status === 'accepted') return settleAsSent(queued, doors);
+  return settleAsRefused(queued, { message: outcome.problem ?? '', errors: [] }, doors);
+}
+
+async function settleAsSent(queued: QueuedSubmission, doors: DeliveryDoors): Promise<QueuedSubmission> {
+  const sent = { ...queued, state: 'sent', settledAt: doors.now().toISOString() } as const;
+  await doors.keep(sent);
+  await doors.forget(queued.taskId);
+  return sent;
+}
+
+async function settleAsRefused(
+  queued: QueuedSubmission,
+  refusal: NonNullable<QueuedSubmission['refusal']>,
+  doors: DeliveryDoors,
+): Promise<QueuedSubmission> {
+  const refused = { ...queued, state: 'refused', refusal, settledAt: doors.now().toISOString() } as const;
+  await doors.keep(refused);
+  return refused;
 }
 
 /** All that waits, in the order in which it was submitted; one that cannot go holds no other up. */

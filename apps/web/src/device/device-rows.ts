@@ -58,7 +58,9 @@ export interface QueuedSubmission {
   readonly pastEntryReason?: string;
   /** ISO. */
   readonly queuedAt: string;
-  readonly state: 'waiting' | 'sent' | 'refused';
+  /** `received`: the server has it in line, and says at `command` what becomes of it. */
+  readonly state: 'waiting' | 'received' | 'sent' | 'refused';
+  readonly command?: string;
   readonly settledAt?: string;
   /** Why it was refused. */
   readonly refusal?: { readonly message: string; readonly errors: readonly FieldError[] };

@@ -1,5 +1,6 @@
 import type { FileReference } from '@wuqing/forms';
 import { userTasksComplete } from '../client/api.js';
+import { isPending, readOutcome } from '../client/use-command.js';
 import { database } from './device-database.js';
 import { deliverAll, type DeliveryDoors } from './deliver-submission.js';
 import type { DeviceDraft, DeviceFile, QueuedSubmission } from './device-rows.js';
@@ -44,20 +45,25 @@ export async function submissionsOf(personId: string): Promise<QueuedSubmission[
     .sort((one, other) => other.queuedAt.localeCompare(one.queuedAt));
 }
 
+const isUnsettled = ({ state }: QueuedSubmission): boolean => state === 'waiting' || state === 'received';
+
 const doorsOf = (
   personId: string,
   sendFile: (file: DeviceFile) => Promise<FileReference>,
 ): DeliveryDoors => ({
-  waiting: async () => (await submissionsOf(personId)).filter(({ state }) => state === 'waiting').reverse(),
+  waiting: async () => (await submissionsOf(personId)).filter(isUnsettled).reverse(),
   keep: queueSubmission,
   filesOf: (taskId) => filesOfTask(personId, taskId),
   sendFile,
-  submit: ({ id, taskId, rowVersion, submission, pastEntryReason }) =>
-    userTasksComplete({
+  submit: async ({ id, taskId, rowVersion, submission, pastEntryReason }) => {
+    const { data } = await userTasksComplete({
       path: { id: taskId },
       headers: { 'Idempotency-Key': id },
       body: { rowVersion, submission, ...(pastEntryReason !== undefined && { pastEntryReason }) },
-    }),
+    });
+    return isPending(data) ? data.command : undefined;
+  },
+  outcome: readOutcome,
   forget: (taskId) => forgetTask(personId, taskId),
   now: () => new Date(),
 });

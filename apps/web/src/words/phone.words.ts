@@ -88,6 +88,7 @@ export const phoneWords = {
   refused: '没有收下',
   openAgain: '打开修改',
   dropIt: '不再发送',
+  inLine: '不用再提交，办好后这里会变。',
   waitsHere: '网络断开，已存在本机，联网后自动提交，不会重复。',
   toQueue: '看待发送',
   scanNotice: '对准公告上的二维码',

@@ -1,6 +1,7 @@
 import type { QueuedSubmission } from '../../device/device-rows.js';
 import { Empty } from '../../kit/empty.js';
 import { momentOf } from '../../kit/moment.js';
+import { stateWords } from '../../words/state.words.js';
 import { phoneWords } from '../../words/phone.words.js';
 import { Header } from '../parts/header.js';
 import { To } from '../parts/to.js';
@@ -25,12 +26,13 @@ export function QueuePage() {
   );
 }
 
-const TONES = { waiting: 'amb', sent: 'grn', refused: 'late' } as const;
+const TONES = { waiting: 'amb', received: 'amb', sent: 'grn', refused: 'late' } as const;
 
 function QueuedRow({ row }: { readonly row: QueuedSubmission }) {
   const isOnline = useOnline();
   const said = {
     waiting: isOnline ? phoneWords.sending : phoneWords.waiting,
+    received: stateWords.received,
     sent: phoneWords.sent,
     refused: phoneWords.refused,
   }[row.state];

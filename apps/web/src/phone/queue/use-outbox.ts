@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { QueuedSubmission } from '../../device/device-rows.js';
 
 const AGAIN_EVERY_MS = 15_000;
+const FOLLOW_EVERY_MS = 2_000;
 const NONE: readonly QueuedSubmission[] = [];
 
 /** What lies in the device's database, as it was last read; pages of the same browser tell each other. */
@@ -30,6 +31,8 @@ function follow(told: () => void): () => void {
 export const useOutbox = (): readonly QueuedSubmission[] => useSyncExternalStore(follow, () => rows);
 
 const isWaiting = ({ state }: QueuedSubmission): boolean => state === 'waiting';
+
+const isReceived = ({ state }: QueuedSubmission): boolean => state === 'received';
 
 /** How many wait for the network. */
 export const useWaiting = (): number => useOutbox().filter(isWaiting).length;
@@ -61,7 +64,7 @@ export function useDeliveries(personId: string): void {
   const client = useQueryClient();
   useEffect(() => {
     const tryNow = async () => {
-      if (!navigator.onLine || !rows.some(isWaiting)) return;
+      if (!navigator.onLine || !rows.some((row) => isWaiting(row) || isReceived(row))) return;
       await deliver(personId);
       await client.invalidateQueries();
     };
@@ -71,10 +74,12 @@ export function useDeliveries(personId: string): void {
     };
     void readAnew(personId).then(tryNow);
     const timer = setInterval(go, AGAIN_EVERY_MS);
+    const following = setInterval(() => rows.some(isReceived) && go(), FOLLOW_EVERY_MS);
     window.addEventListener('online', go);
     channel?.addEventListener('message', heard);
     return () => {
       clearInterval(timer);
+      clearInterval(following);
       window.removeEventListener('online', go);
       channel?.removeEventListener('message', heard);
     };

@@ -1,51 +1,101 @@
 import { useQuery } from '@tanstack/react-query';
 import { inboxCountsOptions, userTasksListOptions, type UserTaskDetailView } from '../../client/api.js';
+import type { QueuedSubmission } from '../../device/device-rows.js';
 import { ClockBadge, DueLine } from '../../kit/clock-badge.js';
-import { Icon } from '../../kit/icon.js';
+import { Icon, type IconName } from '../../kit/icon.js';
 import { momentOf } from '../../kit/moment.js';
+import { stateWords } from '../../words/state.words.js';
 import { phoneWords } from '../../words/phone.words.js';
+import { dropFromOutbox, useOutbox } from '../queue/use-outbox.js';
 import { Header } from '../parts/header.js';
 import { Section } from '../parts/section.js';
 import { To } from '../parts/to.js';
 import { Page } from '../shell/page.js';
 import { afterwardsOf } from './afterwards.js';
-import type { Outcome } from './use-submission.js';
 
 interface DoneProps {
   readonly task: UserTaskDetailView;
-  readonly outcome: Outcome;
+  /** As it stood when it was submitted; the device's list says how it stands now. */
+  readonly submitted: QueuedSubmission;
+  /** It was refused in line, and is to be mended. */
+  readonly onAgain: () => void;
 }
 
-/** What was done, what comes of it, and the next piece. */
-export const DonePage = ({ task, outcome }: DoneProps) => (
-  <Page hasTabs header={<Header title={phoneWords.handle} back="/inbox" />}>
-    <div className="ph-done">
-      <div className="row" role="status">
-        <span className={outcome.isSent ? 'grn' : 'amb'}>
-          <Icon name={outcome.isSent ? 'ok' : 'clock'} />
-        </span>
-        <h2>{outcome.isSent ? phoneWords.submitted : phoneWords.waiting}</h2>
+const LOOKS: Readonly<
+  Record<QueuedSubmission['state'], readonly [tone: string, icon: IconName, said: string]>
+> = {
+  waiting: ['amb', 'clock', phoneWords.waiting],
+  received: ['amb', 'clock', stateWords.received],
+  sent: ['grn', 'ok', phoneWords.submitted],
+  refused: ['late', 'refused', phoneWords.refused],
+};
+
+/** What was done, what comes of it, and the next piece; followed as long as the server has it in line. */
+export function DonePage({ task, submitted, onAgain }: DoneProps) {
+  const now = useOutbox().find(({ id }) => id === submitted.id) ?? submitted;
+  const [tone, icon, said] = LOOKS[now.state];
+  return (
+    <Page hasTabs header={<Header title={phoneWords.handle} back="/inbox" />}>
+      <div className="ph-done">
+        <div className="row" role="status">
+          <span className={tone}>
+            <Icon name={icon} />
+          </span>
+          <h2>{said}</h2>
+        </div>
+        <div className="mt3">
+          <b>{task.caseTitle}</b>
+        </div>
+        <div className="t2">{task.name}</div>
+        <Comes task={task} submitted={now} onAgain={onAgain} />
       </div>
-      <div className="mt3">
-        <b>{task.caseTitle}</b>
-      </div>
-      <div className="t2">{task.name}</div>
-      <div className="mt3 t2">{outcome.isSent ? afterwardsOf(task) : phoneWords.waitsHere}</div>
-      <div className="row mt2">
-        {outcome.isSent ? (
-          <To className="btn link" to={`/cases/${task.caseId}`}>
-            {phoneWords.seeCase}
-          </To>
-        ) : (
-          <To className="btn link" to="/queue">
-            {phoneWords.toQueue}
-          </To>
-        )}
-      </div>
+      <Next done={task.id} />
+      {now.state === 'sent' && (
+        <p className="ph-pad t3">
+          {phoneWords.submittedAt(momentOf(now.settledAt ?? now.queuedAt).slice(5))}
+        </p>
+      )}
+    </Page>
+  );
+}
+
+/** What comes of it, and where to look. */
+function Comes({ task, submitted, onAgain }: DoneProps) {
+  const mend = () => void dropFromOutbox(submitted).then(onAgain);
+  switch (submitted.state) {
+    case 'sent':
+      return <Said text={afterwardsOf(task)} to={`/cases/${task.caseId}`} label={phoneWords.seeCase} />;
+    case 'refused':
+      return (
+        <>
+          <p className="msg err">{submitted.refusal?.message}</p>
+          <button type="button" className="btn mt2" onClick={mend}>
+            {phoneWords.openAgain}
+          </button>
+        </>
+      );
+    case 'received':
+      return <Said text={phoneWords.inLine} to="/queue" label={phoneWords.toQueue} />;
+    case 'waiting':
+      return <Said text={phoneWords.waitsHere} to="/queue" label={phoneWords.toQueue} />;
+  }
+}
+
+interface SaidProps {
+  readonly text: string | undefined;
+  readonly to: `/${string}`;
+  readonly label: string;
+}
+
+const Said = ({ text, to, label }: SaidProps) => (
+  <>
+    <div className="mt3 t2">{text}</div>
+    <div className="row mt2">
+      <To className="btn link" to={to}>
+        {label}
+      </To>
     </div>
-    <Next done={task.id} />
-    {outcome.isSent && <p className="ph-pad t3">{phoneWords.submittedAt(momentOf(outcome.at).slice(5))}</p>}
-  </Page>
+  </>
 );
 
 function Next({ done }: { readonly done: string }) {

@@ -2,6 +2,7 @@ import type { FormDefinition } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
 import { useState } from 'react';
 import type { UserTaskDetailView } from '../../client/api.js';
+import type { QueuedSubmission } from '../../device/device-rows.js';
 import type { OpenedDraft } from '../../device/choose-draft.js';
 import { useKeeping, useKeptDraft, type KeptDraft } from '../../device/use-kept-draft.js';
 import { beginningOf, ownIdOf } from '../../forms/beginning-of.js';
@@ -28,7 +29,7 @@ import { TakenSheet } from './taken-sheet.js';
 import { TaskDock } from './task-dock.js';
 import { TaskHead } from './task-head.js';
 import { useDeviceFiles } from './use-device-files.js';
-import { useSubmission, type Outcome } from './use-submission.js';
+import { useSubmission } from './use-submission.js';
 
 const PAST_ENTRY = 'pastEntryReason';
 
@@ -39,7 +40,7 @@ interface TaskFormProps {
   readonly draft: OpenedDraft;
   /** A colleague took or did the step while it was open. */
   readonly takenBy: { readonly name: string | null } | undefined;
-  readonly onSubmitted: (outcome: Outcome) => void;
+  readonly onSubmitted: (queued: QueuedSubmission) => void;
 }
 
 /** One scroll: clock, what it is about, the form, the dock that names what is missing. */
@@ -90,9 +91,9 @@ function WrittenForm({ task, stepForm, begun, draft, kept, onSubmitted }: Writte
   const { submit, refusal } = useSubmission({
     task,
     onRefused: (errors) => state.refuse(problemsByField(errors)),
-    onSubmitted: (outcome) => {
+    onSubmitted: (queued) => {
       kept.end();
-      onSubmitted(outcome);
+      onSubmitted(queued);
     },
   });
   useKeeping(kept, { data: state.data, reason, names: begun.names }, begun);

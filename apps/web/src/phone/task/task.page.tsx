@@ -3,6 +3,7 @@ import type { JsonObject } from '@wuqing/kernel';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { inboxReadMutation, userTasksReadOptions, type UserTaskDetailView } from '../../client/api.js';
+import type { QueuedSubmission } from '../../device/device-rows.js';
 import { useOpenedDraft } from '../../device/use-opened-draft.js';
 import { Note } from '../../kit/note.js';
 import { phoneWords } from '../../words/phone.words.js';
@@ -17,7 +18,6 @@ import { ReadPhoneForm } from '../forms/read-phone-form.js';
 import { DonePage } from './done-page.js';
 import { TaskForm } from './task-form.js';
 import { TaskHead } from './task-head.js';
-import type { Outcome } from './use-submission.js';
 
 /** Once opened, a step stays at hand for the day: it can be written and submitted without a network. */
 const KEPT_MS = 86_400_000;
@@ -54,9 +54,10 @@ const isTaken = ({ state, assigneeId, mine }: UserTaskDetailView): boolean =>
 
 function OpenTask({ task }: { readonly task: UserTaskDetailView }) {
   const [first] = useState(task);
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [submitted, setSubmitted] = useState<QueuedSubmission>();
   const draft = useOpenedDraft(useMe().person.id, first.id);
-  if (outcome) return <DonePage task={first} outcome={outcome} />;
+  if (submitted)
+    return <DonePage task={first} submitted={submitted} onAgain={() => setSubmitted(undefined)} />;
   if (isTaken(first)) return <Settled task={task} />;
   if (draft === undefined)
     return (
@@ -70,7 +71,7 @@ function OpenTask({ task }: { readonly task: UserTaskDetailView }) {
       form={first.form as FormDefinition | null}
       draft={draft}
       takenBy={isTaken(task) ? { name: task.assigneeName } : undefined}
-      onSubmitted={setOutcome}
+      onSubmitted={setSubmitted}
     />
   );
 }

@@ -6,17 +6,11 @@ import type { FieldError, QueuedSubmission } from '../../device/device-rows.js';
 import { dropFromOutbox, submitThrough } from '../queue/use-outbox.js';
 import { useMe } from '../shell/me.js';
 
-/** How it went: with the server, or on the device until there is a network. */
-export interface Outcome {
-  readonly isSent: boolean;
-  /** ISO. */
-  readonly at: string;
-}
-
 interface SubmissionOptions {
   readonly task: UserTaskDetailView;
   readonly onRefused: (errors: readonly FieldError[]) => void;
-  readonly onSubmitted: (outcome: Outcome) => void;
+  /** It is done, in line at the server, or on the device until there is a network. */
+  readonly onSubmitted: (queued: QueuedSubmission) => void;
 }
 
 /** Written down on the device first, then sent: however often, it is taken once. What is refused comes back into the form. */
@@ -50,7 +44,7 @@ export function useSubmission({ task, onRefused, onSubmitted }: SubmissionOption
   };
   const settle = async (queued: QueuedSubmission) => {
     if (queued.state !== 'refused') {
-      onSubmitted({ isSent: queued.state === 'sent', at: queued.settledAt ?? queued.queuedAt });
+      onSubmitted(queued);
       return client.invalidateQueries();
     }
     // The form is here: what was refused is mended in it, and not in the queue.
