@@ -5,13 +5,21 @@ import { join } from 'node:path';
 import {
   chainFaultsOf,
   dataFaultsOf,
+  fileFaultsOf,
+  filesBeside,
   lostSentence,
+  putFilesBack,
   readableBackup,
   restoreBackup,
   takeBackup,
+  unrestorableFiles,
   type Restored,
   type Secrets,
 } from '@wuqing/dev-runtime';
+import { JourneyDriver, People } from '@wuqing/dev-runtime/drive';
+import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
+import { LocalFolder } from '@wuqing/file-storage';
+import { libraryJourneys } from '@wuqing/process-library';
 import { processInstanceQuery, workflowIdOf } from '@wuqing/workflow-contracts';
 import { TEST_API_PASSWORD, TEST_WORKER_PASSWORD } from '../harness/database.js';
 import { DrilledCases, publishDrill } from '../harness/drilled-cases.js';
@@ -48,11 +56,16 @@ describe('a backup of one instant', () => {
   let later: string;
   let takenAt: string;
   let numberOf: ReadonlyMap<string, string>;
+  /** Submitted before the backup. */
+  let submitted: readonly { readonly id: string; readonly sha256: string }[];
+  const folderOf = (name: string): string => join(folder, `files of ${name}`);
+  const filesOf = (name: string): LocalFolder => new LocalFolder(folderOf(name));
 
   async function productOn(name: string): Promise<Product> {
     const servers = await OwnServers.start(name);
     started.unshift(servers);
-    const made = await Product.start({ name: 'backup', servers });
+    const env = { WUQING_FILES_FOLDER: folderOf(name) };
+    const made = await Product.start({ name: 'backup', servers, env });
     started.unshift(made);
     return made;
   }
@@ -72,9 +85,13 @@ describe('a backup of one instant', () => {
     };
     await product.fastForward(ids.aged, Date.now() + 12 * 3_600_000);
     await cases.suspend(ids.suspended, 'suspension');
-    const taken = await takeBackup(product.database.ownerUrl, file, secrets);
+    const papers = await paperedCase();
+    submitted = await product.query('SELECT id, sha256 FROM stored_file WHERE is_bound');
+    const taken = await takeBackup(product.database.ownerUrl, file, secrets, filesOf('backup-old'));
+    expect(taken).toMatchObject({ fileFaults: [], hasSecrets: true });
     takenAt = taken.takenAt;
     // More work, which the backup does not know.
+    await papers();
     await cases.end(ids.plain);
     await cases.nextDay(ids.timer);
     await cases.complete(await cases.callee(ids.call));
@@ -90,6 +107,19 @@ describe('a backup of one instant', () => {
     for (const one of started) await one.stop();
     rmSync(folder, { recursive: true, force: true });
   }, 120_000);
+
+  /** A case whose first steps have papers; answers what takes its next ones. */
+  async function paperedCase(): Promise<() => Promise<void>> {
+    const people = new People(product.baseUrl, DEMO_PASSWORD);
+    const fastForward = (caseId: string, target: number) => product.fastForward(caseId, target);
+    const [journey] = libraryJourneys('major-matter');
+    const driver = await JourneyDriver.begin({ people, fastForward }, journey!);
+    const steps = journey!.steps;
+    for (const step of steps.slice(0, 2)) await driver.take(step);
+    return async () => {
+      for (const step of steps.slice(2, 4)) await driver.take(step);
+    };
+  }
 
   async function restoredInto(target: Product): Promise<Restored> {
     await Promise.all([target.api.stop(), target.worker.stop()]);
@@ -145,10 +175,49 @@ describe('a backup of one instant', () => {
     expect((await readableBackup(file)).head.takenAt).toBe(takenAt);
   });
 
+  it('has every submitted file beside it, and no more than a second one adds', async () => {
+    expect(submitted.length).toBeGreaterThan(0);
+    const { files } = await readableBackup(file);
+    const known = new Map(files.map(({ key, sha256 }) => [key, sha256]));
+    for (const { id, sha256 } of submitted) expect(known.get(id)).toBe(sha256);
+    const next = join(folder, 'next.backup');
+    const { ownerUrl } = product.database;
+    const taken = await takeBackup(ownerUrl, next, secrets, filesOf('backup-old'));
+    expect(taken.fileFaults).toEqual([]);
+    expect((await readableBackup(next)).files.length).toBeGreaterThan(files.length);
+  });
+
+  it('puts the files back as they were submitted, and the check names what is missing or changed', async () => {
+    const { files } = await readableBackup(file);
+    const [first, second] = submitted;
+    const [beside, storage] = [filesBeside(file), filesOf('backup-old')];
+    const check = () =>
+      fileFaultsOf(product.database.ownerUrl, { WUQING_FILES_FOLDER: folderOf('backup-old') });
+    await storage.remove(first!.id);
+    await storage.keep(second!.id, Buffer.from('something else'));
+    expect(await check()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(new RegExp(`${first!.id} of \\S+ is missing`)),
+        expect.stringMatching(new RegExp(`${second!.id} of \\S+ is not as it was submitted`)),
+      ]),
+    );
+    const worse = await takeBackup(
+      product.database.ownerUrl,
+      join(folder, 'other', 'worse'),
+      secrets,
+      storage,
+    );
+    expect(worse.fileFaults).toHaveLength(2);
+    expect(await unrestorableFiles(files, beside, storage)).toEqual([]);
+    expect(await putFilesBack(files, beside, storage)).toMatchObject({ copied: 2 });
+    expect(await check()).toEqual([]);
+    await putFilesBack(files, beside, filesOf('backup-new'));
+  });
+
   it('brings every case to its end on new servers, where nothing was left', async () => {
     const other = await productOn('backup-new');
     const restored = await restoredInto(other);
-    expect(restored).toMatchObject({ takenAt, running: 6 });
+    expect(restored).toMatchObject({ takenAt, running: 7 });
     const drilled = await DrilledCases.of(other);
     const { items, restorations } = await checksOf(drilled);
     expect(restorations).toMatchObject([{ takenAt }]);
@@ -156,6 +225,8 @@ describe('a backup of one instant', () => {
     for (const id of Object.values(ids)) expect([id, found.get(id)]).toEqual([id, 'missing']);
     expect(await other.query('SELECT 1 FROM process_instance WHERE id = $1', [later])).toEqual([]);
     await everyCaseGoesOn(other, drilled);
+    const env = { WUQING_FILES_FOLDER: folderOf('backup-new') };
+    expect(await fileFaultsOf(other.database.ownerUrl, env)).toEqual([]);
   }, 300_000);
 
   it('of the product database alone goes on beside a Temporal that knows more, and says what is gone', async () => {

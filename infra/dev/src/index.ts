@@ -25,6 +25,7 @@ export * from './start/product-processes.js';
 export * from './backup/archive.js';
 export * from './backup/take-backup.js';
 export * from './backup/restore-backup.js';
+export * from './backup/put-files-back.js';
 export * from './backup/lost-since.js';
 export * from './backup/check-database.js';
 export * from './start/known-secrets.js';

@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { archiveLines, verifiedArchive, writeArchive, type ArchiveLine } from './archive.js';
 
 const head: ArchiveLine = ['wuqing-backup', 1, { takenAt: '2026-11-29T12:00:00.000Z', migrations: ['a'] }];
-const lines: readonly ArchiveLine[] = [head, ['table', 'one', []], '(1)', '(2)', ['table', 'two', []]];
+const archived = { key: 'a', sha256: 'ab'.repeat(32), isBound: true, caseNumber: 'QH-1' };
+const lines: readonly ArchiveLine[] = [
+  head,
+  ['table', 'one', []],
+  '(1)',
+  '(2)',
+  ['table', 'two', []],
+  ['file', archived],
+];
 
 async function* each(given: Iterable<ArchiveLine>): AsyncGenerator<ArchiveLine> {
   yield* given;
@@ -21,7 +29,7 @@ describe('an archive', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('holds its lines, and says how many rows each table has', async () => {
+  it('holds its lines, and says how many rows each table has and which files there are', async () => {
     await writeArchive(file, each(lines));
     const read: ArchiveLine[] = [];
     for await (const line of archiveLines(file)) read.push(line);
@@ -30,6 +38,7 @@ describe('an archive', () => {
       head: head[2],
       secrets: undefined,
       rows: { one: 2, two: 0 },
+      files: [archived],
     });
   });
 

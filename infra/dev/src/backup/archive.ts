@@ -14,16 +14,27 @@ export interface BackupHead {
   readonly migrations: readonly string[];
 }
 
+/** A file that the database refers to. Its bytes lie beside the archive, or where the product keeps its files. */
+export interface ArchivedFile {
+  readonly key: string;
+  /** Null where nobody knows it: of a small copy that was not copied with the backup. */
+  readonly sha256: string | null;
+  /** Submitted, so that it never goes; anything else may be gone by the time it is copied. */
+  readonly isBound: boolean;
+  readonly caseNumber: string;
+}
+
 /**
  * The lines of an archive, each a JSON value: the head, the secrets where they are in it, then each table with its rows
- * (a row is PostgreSQL's own text of it) and each sequence, and at the end how much there must be and the checksum of all
- * lines before.
+ * (a row is PostgreSQL's own text of it), each sequence and each file, and at the end how much there must be and the checksum
+ * of all lines before.
  */
 export type ArchiveLine =
   | ['wuqing-backup', 1, BackupHead]
   | ['secrets', Secrets]
   | ['table', string, readonly ArchiveColumn[]]
   | ['sequence', string, string, boolean]
+  | ['file', ArchivedFile]
   | ['end', Readonly<Record<string, number>>, string]
   | string;
 
@@ -74,6 +85,7 @@ export interface ArchiveContent {
   readonly head: BackupHead;
   readonly secrets: Secrets | undefined;
   readonly rows: Readonly<Record<string, number>>;
+  readonly files: readonly ArchivedFile[];
 }
 
 /** Reads an archive through once, before anything is done with it: it is whole, or a `SetupFailure` says that it is not. */
@@ -82,6 +94,7 @@ export async function verifiedArchive(file: string): Promise<ArchiveContent> {
   const hash = createHash('sha256');
   let head: BackupHead | undefined;
   let secrets: Secrets | undefined;
+  const files: ArchivedFile[] = [];
   let end: Extract<ArchiveLine, ['end', ...unknown[]]> | undefined;
   for await (const text of rawLines(file)) {
     if (end) throw notWhole;
@@ -90,9 +103,10 @@ export async function verifiedArchive(file: string): Promise<ArchiveContent> {
     else hash.update(`${text}\n`);
     if (typeof line !== 'string' && line[0] === 'wuqing-backup') head = line[2];
     if (typeof line !== 'string' && line[0] === 'secrets') secrets = line[1];
+    if (typeof line !== 'string' && line[0] === 'file') files.push(line[1]);
   }
   if (!head || !end || end[2] !== hash.digest('hex')) throw notWhole;
-  return { head, secrets, rows: end[1] };
+  return { head, secrets, rows: end[1], files };
 }
 
 function parsed(text: string, otherwise: SetupFailure): ArchiveLine {

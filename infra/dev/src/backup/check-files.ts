@@ -1,4 +1,5 @@
 import { NothingKept, contentHash, type FileStorage } from '@wuqing/file-storage';
+import { faultSentence } from './archived-files.js';
 import type { FileOfAudit } from '@wuqing/persistence';
 
 /** A sentence for each file that is not as the audit names it. Reads every file whole, once. */
@@ -8,8 +9,8 @@ export async function fileFaults(storage: FileStorage, named: readonly FileOfAud
   for (const { caseNumber, id, sha256 } of named) {
     if (!hashes.has(id)) hashes.set(id, await hashOf(storage, id));
     const found = hashes.get(id);
-    if (found === undefined) faults.add(`the file ${id} of ${caseNumber} is missing`);
-    else if (found !== sha256) faults.add(`the file ${id} of ${caseNumber} is not as it was submitted`);
+    if (found === undefined) faults.add(faultSentence(id, caseNumber, 'missing'));
+    else if (found !== sha256) faults.add(faultSentence(id, caseNumber, 'changed'));
   }
   return [...faults];
 }

@@ -1,5 +1,6 @@
 import { productSchemas } from '@wuqing/persistence';
 import pg from 'pg';
+import { fileLines, storedFiles } from './archived-files.js';
 import type { ArchiveColumn, ArchiveLine, BackupHead } from './archive.js';
 
 const BATCH = 1_000;
@@ -11,7 +12,7 @@ const TABLES = `SELECT format('%I.%I', nspname, relname) AS name FROM pg_class c
 const COLUMNS = `SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
   WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`;
 
-/** The whole database as it was at one instant, while others go on working in it: head, tables with their rows, sequences. */
+/** The whole database as it was at one instant, while others go on working in it: head, tables with their rows, sequences, files. */
 export async function* databaseLines(url: string): AsyncGenerator<ArchiveLine> {
   const client = new pg.Client({ connectionString: url, application_name: 'wuqing-backup' });
   await client.connect();
@@ -21,7 +22,10 @@ export async function* databaseLines(url: string): AsyncGenerator<ArchiveLine> {
     const { rows: tables } = await client.query<{ name: string }>(TABLES, [productSchemas]);
     for (const { name } of tables) yield* tableLines(client, name);
     yield* sequenceLines(client);
+    const files = await storedFiles(client);
+    // Copying them may take long, and needs nothing of the database any more.
     await client.query('COMMIT');
+    yield* fileLines(files);
   } finally {
     await client.end();
   }

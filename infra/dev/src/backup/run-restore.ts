@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { fileSettingsFrom, fileStorageOf, type FileStorage } from '@wuqing/file-storage';
 import type { Progress } from '../progress.js';
 import { readSecrets, secretFingerprints, writeSecrets, type Secrets } from '../secrets.js';
 import { SetupFailure } from '../setup-failure.js';
@@ -8,13 +9,17 @@ import { beAlone } from '../start/one-run.js';
 import { startSettings, type StartSettings } from '../start/settings.js';
 import { clearLeftovers } from '../start/provide-servers.js';
 import { Supervisor } from '../process/supervisor.js';
+import type { ArchivedFile } from './archive.js';
+import { putFilesBack, unrestorableFiles } from './put-files-back.js';
+import { filesBeside } from './take-backup.js';
 import { casePositions, lostSentence } from './lost-since.js';
 import { withProductDatabase } from './reach-database.js';
 import { reported } from './reported.js';
 import { readableBackup, restoreBackup, type Restored } from './restore-backup.js';
 
-const USAGE = 'Say which backup: npm run restore -- <file> [--replace] [--yes]';
+const USAGE = 'Say which backup: npm run restore -- <file> [--replace] [--yes] [--without-files]';
 const LOST_SHOWN = 200;
+const FAULTS_SHOWN = 20;
 
 /** `npm run restore -- <file>`: puts a backup in the place of what stands in the database. */
 export const runRestore = (argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> =>
@@ -43,6 +48,9 @@ async function restore(
   progress: Progress,
 ): Promise<Restored> {
   const content = await progress.stage('the backup is read through', () => readableBackup(file));
+  const files = argv.includes('--without-files') ? [] : content.files;
+  const storage = fileStorageOf(fileSettingsFrom(settings.env));
+  await progress.stage('the files are read through', () => requireFiles(files, file, storage));
   const kept = keptSecrets(settings, argv.includes('--replace'));
   const secrets = content.secrets ?? kept;
   if (!secrets)
@@ -54,10 +62,29 @@ async function restore(
     await requireConsent(standing, kept, secrets, argv);
     markUnfinished(settings, file);
     replaceSecrets(settings, kept, secrets);
+    // Before the rows that refer to them: broken off here, it leaves no more than files that nobody knows.
+    const { copied } = await progress.stage('files', () => putFilesBack(files, filesBeside(file), storage));
+    if (files.length > 0)
+      progress.note(`${copied} of ${files.length} files were put back into ${storage.description}.`);
     const restored = await progress.stage('restore', () => restoreBackup(ownerUrl, file, content, secrets));
     rmSync(settings.unfinishedRestore, { force: true });
     return restored;
   });
+}
+
+/** Nothing is touched where a submitted file would be missing afterwards. */
+async function requireFiles(
+  files: readonly ArchivedFile[],
+  file: string,
+  storage: FileStorage,
+): Promise<void> {
+  const faults = await unrestorableFiles(files, filesBeside(file), storage);
+  if (faults.length === 0) return;
+  const shown = faults.slice(0, FAULTS_SHOWN).join('; ');
+  throw new SetupFailure(
+    `${faults.length} files lie neither in ${filesBeside(file).description} nor in ${storage.description} as they were ` +
+      `submitted: ${shown}. Put them there, or say --without-files to restore without them.`,
+  );
 }
 
 /** A secrets file that is broken is no reason not to put it back. */
