@@ -150,6 +150,7 @@ function environmentOf({ name, updatesMax, env }: ProductOptions, address: strin
     WUQING_PAYLOAD_KEYS: PAYLOAD_KEYS,
     WUQING_TASK_QUEUE: `process-${name}`,
     WUQING_DEMO: '1',
+    WUQING_PRESS: 'on-demand',
     WUQING_SESSION_SECRET: 'test-session-secret',
     ...(updatesMax ? { WUQING_UPDATES_MAX: String(updatesMax) } : {}),
     ...env,

@@ -10,12 +10,15 @@ const API_PASSWORD = 'bench-api';
 const WORKER_PASSWORD = 'bench-worker';
 
 /** A migrated and seeded database on durable servers of this run's own, with the checksum of `seven-user-tasks` and a village. */
-export async function openBenchDatabase(name, { poolSize = 10, withTemporal = false } = {}) {
+export async function openBenchDatabase(
+  name,
+  { poolSize = 10, withTemporal = false, timeSkipping = false } = {},
+) {
   const folder = fileURLToPath(new URL(`../../.data/bench/${name}-${process.pid}`, import.meta.url));
   mkdirSync(folder, { recursive: true });
   const postgres = await startPostgres({ dataDir: `${folder}/postgres`, port: 0 });
   const temporal = withTemporal
-    ? await startTemporal({ postgres, dataDir: `${folder}/temporal`, timeSkipping: false, ports: ANY_PORTS })
+    ? await startTemporal({ postgres, dataDir: `${folder}/temporal`, timeSkipping, ports: ANY_PORTS })
     : null;
   const owner = new URL(postgres.url('postgres'));
   const admin = new pg.Client({ connectionString: owner.toString() });

@@ -45,6 +45,8 @@ export interface ApiSettings {
   readonly budgets?: RequestBudgets;
   /** Channels of notifications that the worker has; none where it is absent. */
   readonly channels?: readonly ChannelName[];
+  /** Whether the press begins with the first paper that somebody asks for, and not with the API. */
+  readonly pressOnDemand?: boolean;
   /** Folder of the built web pages; absent where only the interface is served. */
   readonly webFolder?: string;
 }
@@ -75,6 +77,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     trustedProxies: addresses(env, 'WUQING_TRUSTED_PROXIES'),
     channels: channelsNamedIn(env),
     securityLines: true,
+    pressOnDemand: env['WUQING_PRESS'] === 'on-demand',
     budgets: budgetsTimes(wholeNumber(env, 'WUQING_BUDGETS_TIMES') ?? 1),
   };
 }

@@ -55,6 +55,16 @@ export class Person {
     return (await this.send<T>('GET', path)).body;
   }
 
+  /** A file that is handed out. */
+  async getBytes(path: string): Promise<Buffer> {
+    const response = await fetch(this.baseUrl + path, { headers: { cookie: this.cookie } });
+    if (!response.ok) {
+      const { status, headers } = response;
+      throw new UnexpectedAnswer('GET', path, { status, headers, body: await response.text() });
+    }
+    return Buffer.from(await response.arrayBuffer());
+  }
+
   async post<T>(path: string, body: unknown, key: string = randomUUID()): Promise<Answer<T>> {
     return this.send<T>('POST', path, body, key);
   }

@@ -65,6 +65,17 @@ describe('a printed dossier', () => {
   }, 120_000);
 });
 
+describe('a press that has begun', () => {
+  it('prints what one prints that has not, and as many may wait', async () => {
+    const begun = new PaperPress({ ...pressLimits, printingMsMax: 120_000, waitingMax: 0 });
+    const first = begun.begin();
+    const [paper, other] = await Promise.all([begun.print(dossier, imprint), press.print(dossier, imprint)]);
+    await first;
+    expect('pdf' in paper && 'pdf' in other && Buffer.compare(paper.pdf, other.pdf)).toBe(0);
+    await begun.end();
+  }, 120_000);
+});
+
 describe('the bounds of the press', () => {
   it('are said, and the next paper is printed', async () => {
     const hurried = new PaperPress({ ...pressLimits, printingMsMax: 0 });

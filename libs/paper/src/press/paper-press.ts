@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Dossier, Imprint } from '../dossier.js';
+import { firstImprint, firstPaper } from './first-paper.js';
 import type { PressNews, PressOrder } from './press-thread.js';
 import { threadEntry, threadOptions } from './thread-entry.js';
 
@@ -40,6 +41,16 @@ export class PaperPress implements Press {
     } finally {
       this.waiting -= 1;
     }
+  }
+
+  /**
+   * Begins the thread and lets it print a paper that nobody gets, so that the first one that somebody waits for comes as fast as
+   * the others. It holds no place among those that may wait.
+   */
+  async begin(): Promise<void> {
+    const first = this.line.then(() => this.ordered({ dossier: firstPaper, imprint: firstImprint }));
+    this.line = first.catch(() => undefined);
+    await first;
   }
 
   /** Ends the thread; the next paper begins another one. */
