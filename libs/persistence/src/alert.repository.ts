@@ -35,6 +35,8 @@ const select = `SELECT a.id, a.kind, a.rung, a.at, date_trunc('milliseconds', a.
 export interface AlertFilter {
   readonly positions: readonly HeldPosition[];
   readonly openOnly: boolean;
+  /** Of cases of this unit alone. */
+  readonly unitId?: string;
   readonly after?: readonly [string, string];
   readonly limit: number;
 }
@@ -42,7 +44,7 @@ export interface AlertFilter {
 /** Alerts addressed to these positions, the newest first. */
 export function listAlerts(
   work: Work,
-  { positions, openOnly, after, limit }: AlertFilter,
+  { positions, openOnly, unitId, after, limit }: AlertFilter,
 ): Promise<AlertRow[]> {
   return work.query<AlertRow>(
     `${select}
@@ -50,6 +52,7 @@ export function listAlerts(
        ON mine.unit_id = a.recipient_unit_id AND mine.position_key = a.recipient_position
      WHERE (NOT $3 OR a.acknowledged_at IS NULL)
        AND ($4::timestamptz IS NULL OR (date_trunc('milliseconds', a.created_at), a.id) < ($4, $5::uuid))
+       AND ($7::uuid IS NULL OR a.unit_id = $7)
      ORDER BY date_trunc('milliseconds', a.created_at) DESC, a.id DESC LIMIT $6`,
     [
       positions.map((held) => held.unitId),
@@ -58,6 +61,7 @@ export function listAlerts(
       after?.[0] ?? null,
       after?.[1] ?? null,
       limit,
+      unitId ?? null,
     ],
   );
 }

@@ -4,6 +4,7 @@ import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
 import { Action } from '../access/marks.js';
 import type { Page } from '../http/page.js';
+import { UuidParam } from '../http/validated.js';
 import { EndedFilterDto, WatchFilterDto, WatchedFilterDto } from './dto/watch-filter.dto.js';
 import {
   EndedCasePageView,
@@ -15,6 +16,8 @@ import {
 import { ListEndedCasesQuery } from './list-ended-cases.query.js';
 import { ListWatchedCasesQuery } from './list-watched-cases.query.js';
 import { ReadFiguresQuery } from './read-figures.query.js';
+import { ReadUnitQuery } from './read-unit.query.js';
+import { WatchedUnitView } from './dto/unit.view.js';
 
 @ApiTags('supervision')
 @Controller('api/supervision')
@@ -23,6 +26,7 @@ export class SupervisionController {
     private readonly readFigures: ReadFiguresQuery,
     private readonly listWatched: ListWatchedCasesQuery,
     private readonly listEnded: ListEndedCasesQuery,
+    private readonly readUnit: ReadUnitQuery,
   ) {}
 
   @Get('figures')
@@ -30,6 +34,13 @@ export class SupervisionController {
   @ApiOkResponse({ type: WatchFiguresView })
   figures(@CurrentCaller() caller: Caller, @Query() filter: WatchFilterDto): Promise<WatchFiguresView> {
     return this.readFigures.execute(caller, filter);
+  }
+
+  @Get('units/:id')
+  @Action('supervision.read')
+  @ApiOkResponse({ type: WatchedUnitView })
+  unit(@CurrentCaller() caller: Caller, @UuidParam('id') id: string): Promise<WatchedUnitView> {
+    return this.readUnit.execute(caller, id);
   }
 
   @Get('watched-cases')

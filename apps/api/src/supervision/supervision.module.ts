@@ -10,6 +10,7 @@ import { ListOrdersQuery } from './orders/list-orders.query.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { ReadOrderQuery } from './orders/read-order.query.js';
 import { ReadFiguresQuery } from './read-figures.query.js';
+import { ReadUnitQuery } from './read-unit.query.js';
 import { ReadUrgesHandler } from './read-urges.handler.js';
 import { SendUrgesHandler } from './send-urges.handler.js';
 import { SupervisionController } from './supervision.controller.js';
@@ -21,6 +22,7 @@ import { UrgesController } from './urges.controller.js';
   controllers: [SupervisionController, UrgesController, OrdersController],
   providers: [
     ReadFiguresQuery,
+    ReadUnitQuery,
     ListWatchedCasesQuery,
     ListEndedCasesQuery,
     UrgePlanner,

@@ -31,6 +31,7 @@ const placesOf: Readonly<Record<string, string>> = {
   '/api/processes/{key}': 'SELECT DISTINCT key FROM process_definition_version',
   '/api/cases/{id}': 'SELECT id FROM process_instance',
   '/api/supervision/orders/{id}': 'SELECT case_id FROM supervision_order',
+  '/api/supervision/units/{id}': 'SELECT id FROM unit',
   '/api/user-tasks/{id}': 'SELECT id FROM user_task',
   '/api/commands/{id}': 'SELECT id FROM command',
   '/api/messages/{id}': 'SELECT id FROM message',

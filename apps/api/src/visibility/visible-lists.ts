@@ -89,9 +89,9 @@ export class VisibleLists {
   alerts(
     work: Work,
     caller: Caller,
-    { after, limit, openOnly }: Place & Pick<AlertFilter, 'openOnly'>,
+    { after, limit, openOnly, unitId }: InUnit & Pick<AlertFilter, 'openOnly'>,
   ): Promise<KnownRows<AlertRow>> {
-    const scope = { openOnly, positions: caller.addressed() };
+    const scope = { openOnly, positions: caller.addressed(), ...(unitId !== undefined && { unitId }) };
     return knownPage({
       after,
       limit,

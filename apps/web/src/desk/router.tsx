@@ -71,6 +71,11 @@ const supervision = createRoute({
   validateSearch: watchSearch,
   component: lazyRouteComponent(() => import('./supervision/watch.page.js'), 'WatchPage'),
 });
+const watchedUnit = createRoute({
+  ...under,
+  path: '/supervision/units/$unitId',
+  component: lazyRouteComponent(() => import('./supervision/unit.page.js'), 'UnitPage'),
+});
 const orders = createRoute({
   ...under,
   path: '/orders',
@@ -128,7 +133,7 @@ const invitation = createRoute({ ...under, path: '/invitation' });
 const routeTree = root.addChildren([
   ...[home, inbox, task, messages],
   ...[cases, oneCase, start],
-  ...[alerts, supervision, orders, oneOrder],
+  ...[alerts, supervision, watchedUnit, orders, oneOrder],
   ...[inspection, noticeReview],
   ...[incidents, migrations],
   ...[accounts, invitation],

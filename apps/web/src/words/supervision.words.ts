@@ -88,3 +88,25 @@ export const supervisionWords = {
   },
   doStep: (step: string) => `去办理：${step}`,
 } as const;
+
+/** What the page of one village says. */
+export const unitWords = {
+  board: '公开栏',
+  powers: '小微权力清单',
+  standing: (open: number) => `在办 ${open} 件`,
+  all: '全部',
+  nothingColored: '没有超期和将到期的事项。',
+  hanging: (n: number) => `正在公开 ${n} 件`,
+  inspect: '检查',
+  nothingHangs: '现在没有正在公开的。',
+  hangsTo: (day: string, left: number) => `至 ${day}，还剩 ${left} 天`,
+  alerts: '最近告知您的预警',
+  terms: (year: number) => `时限（${year} 年）`,
+  ended: '办结',
+  onTime: '按期',
+  late: '超期办结',
+  red: '红',
+  yellow: '黄',
+  pieces: (n: number) => `${n} 件`,
+  rate: (n: number, rate: string) => `${n} 件，${rate}%`,
+} as const;

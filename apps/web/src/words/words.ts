@@ -51,6 +51,7 @@ export const words = {
   linked: '关联事项',
   noIncidents: '没有停在异常处的事项。',
   allCases: '查看全部事项',
+  everywhere: '只列出所选的村和流程，看全部',
   toOperate: '去处置',
   more: '显示更多',
   since: '自',

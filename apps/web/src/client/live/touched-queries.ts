@@ -2,7 +2,16 @@ import type { LiveTold } from './live-news.js';
 
 /** Beginnings of the operations whose answers a topic may change; of a topic that is not here all may have changed. */
 const operationsOf: Readonly<Record<string, readonly string[]>> = {
-  'user-task': ['userTasks', 'cases', 'caseHistory', 'deadlines', 'inbox', 'supervision', 'inspection'],
+  'user-task': [
+    'userTasks',
+    'cases',
+    'caseHistory',
+    'deadlines',
+    'inbox',
+    'supervision',
+    'orders',
+    'inspection',
+  ],
   case: [
     'cases',
     'caseHistory',
@@ -12,13 +21,27 @@ const operationsOf: Readonly<Record<string, readonly string[]>> = {
     'incidents',
     'inbox',
     'supervision',
+    'orders',
+    'urges',
     'inspection',
   ],
-  alert: ['alerts', 'caseHistory', 'supervision'],
-  notice: ['notices', 'cases', 'caseHistory', 'caseObjections', 'public', 'inspection'],
+  alert: ['alerts', 'caseHistory', 'supervision', 'orders'],
+  notice: [
+    'notices',
+    'cases',
+    'caseHistory',
+    'caseObjections',
+    'public',
+    'inspection',
+    'noticeReviews',
+    'supervisionUnit',
+  ],
   notification: ['notifications'],
   message: ['messages', 'caseObjections'],
 };
+
+/** Asked of a place by its id: news of any case may be of there. */
+const ofPlaces: readonly string[] = ['supervisionUnit'];
 
 /** The first part of a key as the generated client makes it. */
 interface Asked {
@@ -38,7 +61,7 @@ export function touches({ reset, items }: LiveTold): (queryKey: readonly unknown
     return items.some(({ topic, id, caseId }) => {
       const operations = operationsOf[topic];
       if (operations && !operations.some((beginning) => _id.startsWith(beginning))) return false;
-      return path?.id === undefined || path.id === id || path.id === caseId;
+      return path?.id === undefined || path.id === id || path.id === caseId || ofPlaces.includes(_id);
     });
   };
 }

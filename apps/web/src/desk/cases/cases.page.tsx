@@ -58,6 +58,11 @@ function Filters({ search }: { readonly search: CasesSearch }) {
         options={Object.entries(statusWords).map(([value, label]) => ({ value, label }))}
         onChange={(status) => change({ ...search, status: status as CasesSearch['status'] })}
       />
+      {(search.unitId ?? search.processKey) !== undefined && (
+        <Link to="/cases" search={{ ...search, unitId: undefined, processKey: undefined }}>
+          {words.everywhere}
+        </Link>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { WatchFiguresView } from '../../client/api.js';
 import { supervisionWords } from '../../words/supervision.words.js';
-import type { WatchList, WatchSearch } from './watch-search.js';
+import { scopeOf, type WatchList, type WatchSearch } from './watch-search.js';
 
 interface NumbersProps {
   readonly figures: WatchFiguresView;
@@ -13,7 +13,7 @@ export function FourNumbers({ figures, search }: NumbersProps) {
   const { open, beganThisMonth, endedThisMonth, red, redHigh, yellow, yellowNext } = figures;
   return (
     <div className="w4 mt3" role="group" aria-label={supervisionWords.numbers}>
-      <Link to="/cases" search={{ status: 'running' }} className="card kpi">
+      <Link to="/cases" search={{ status: 'running', ...scopeOf(search) }} className="card kpi">
         <span className="lb">{supervisionWords.open}</span>
         <b>{open}</b>
         <span className="s t3">{supervisionWords.openNote(beganThisMonth, endedThisMonth)}</span>

@@ -12,9 +12,7 @@ import { DutyNumbers } from './duty-numbers.js';
 import './inspection.css';
 import type { InspectionSearch } from './inspection-search.js';
 import './supervision.css';
-
-/** How many years back the picker goes. */
-const YEARS = 6;
+import { YearPicker } from './year-picker.js';
 
 /** 公开检查: who should have published and has not, and where it is stuck. */
 export function InspectionPage() {
@@ -52,8 +50,6 @@ function Title({ figures, search }: TitleProps) {
   const navigate = useNavigate({ from: '/inspection' });
   const { year: _year, unitId: _unitId, ...rest } = search;
   const go = (to: InspectionSearch) => void navigate({ search: to, replace: true });
-  const thisYear = Number(figures.asOf.slice(0, 4));
-  const years = Array.from({ length: YEARS }, (_, back) => thisYear - back);
   const units = [...figures.rows, ...figures.quiet].map(({ unitId, unitName }) => ({
     value: unitId,
     label: unitName,
@@ -62,12 +58,7 @@ function Title({ figures, search }: TitleProps) {
   return (
     <div className="title wrap">
       <h1>{inspectionWords.inspection}</h1>
-      <Select
-        aria-label={inspectionWords.year}
-        value={figures.year}
-        options={years.map((value) => ({ value, label: inspectionWords.yearOf(value) }))}
-        onChange={(year: number) => go({ ...search, year })}
-      />
+      <YearPicker year={figures.year} asOf={figures.asOf} onPick={(year) => go({ ...search, year })} />
       <Select
         aria-label={supervisionWords.unit}
         placeholder={supervisionWords.allUnits(figures.villages)}

@@ -21,7 +21,7 @@ import './supervision.css';
 /** 督办单: four stages, what was ordered and answered, and the original's term beside it. */
 export function OrderPage() {
   const { caseId } = useParams({ from: '/orders/$caseId' });
-  const order = useQuery({ ...ordersReadOptions({ path: { id: caseId } }), refetchInterval: 15_000 });
+  const order = useQuery(ordersReadOptions({ path: { id: caseId } }));
   return (
     <main className="main">
       <Crumbs trail={[{ to: '/orders', label: supervisionWords.orders }]} here={order.data?.orderNumber} />

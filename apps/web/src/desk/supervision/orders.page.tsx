@@ -19,7 +19,6 @@ export function OrdersPage() {
   const query = useInfiniteQuery({
     ...ordersListInfiniteOptions({ query: all ? {} : { open: 'true' } }),
     ...nextPage,
-    refetchInterval: 15_000,
   });
   return (
     <main className="main">

@@ -43,9 +43,12 @@ export function UnitMatrix({ figures, search }: MatrixProps) {
               <tr>
                 <th scope="row">{supervisionWords.town}</th>
                 {processes.map(({ key }) => (
-                  <td key={key}>
-                    <Numbers cell={figures.totals.find(({ processKey }) => processKey === key)} />
-                  </td>
+                  <Cell
+                    key={key}
+                    cell={figures.totals.find(({ processKey }) => processKey === key)}
+                    unitId={undefined}
+                    search={search}
+                  />
                 ))}
               </tr>
             </tfoot>
@@ -65,7 +68,7 @@ function Row({ row: { unitId, unitName, cells }, figures: { processes }, search 
   return (
     <tr>
       <th scope="row">
-        <Link to="/supervision" search={{ ...search, unitId, processKey: undefined }} className="unit">
+        <Link to="/supervision/units/$unitId" params={{ unitId }} className="unit">
           {unitName}
         </Link>
       </th>
@@ -83,10 +86,12 @@ function Row({ row: { unitId, unitName, cells }, figures: { processes }, search 
 
 interface CellProps {
   readonly cell: WatchCellView | undefined;
-  readonly unitId: string;
+  /** Undefined of the whole town. */
+  readonly unitId: string | undefined;
   readonly search: WatchSearch;
 }
 
+/** Every number leads to its list. */
 function Cell({ cell, unitId, search }: CellProps) {
   if (!cell) return <td />;
   const { processKey, red, yellow } = cell;
@@ -100,7 +105,7 @@ function Cell({ cell, unitId, search }: CellProps) {
           <Numbers cell={cell} />
         </Link>
       ) : (
-        <Link to="/cases" search={{ status: 'running' }}>
+        <Link to="/cases" search={{ status: 'running', unitId, processKey }}>
           {cell.open}
         </Link>
       )}
@@ -144,7 +149,9 @@ function Quiet({ figures: { quiet } }: { readonly figures: WatchFiguresView }) {
         <ul className="quiet">
           {quiet.map(({ unitId, unitName, open: many }) => (
             <li key={unitId}>
-              {unitName} {many}
+              <Link to="/supervision/units/$unitId" params={{ unitId }}>
+                {unitName} {many}
+              </Link>
             </li>
           ))}
         </ul>

@@ -11,8 +11,7 @@ import './supervision.css';
 import { UnitMatrix } from './unit-matrix.js';
 import { scopeOf, type WatchSearch } from './watch-search.js';
 import { WatchedList } from './watched-list.js';
-
-const ASK_EVERY_MS = 15_000;
+import { YearPicker } from './year-picker.js';
 
 /** 督办台: four numbers, unit by process, and the list behind the number that was chosen. */
 export function WatchPage() {
@@ -21,7 +20,6 @@ export function WatchPage() {
     ...supervisionFiguresOptions({
       query: { ...scopeOf(search), ...(search.year !== undefined && { year: search.year }) },
     }),
-    refetchInterval: ASK_EVERY_MS,
     placeholderData: keepPreviousData,
   });
   const list = search.list ?? 'red';
@@ -86,6 +84,11 @@ function Title({ figures, search }: TitleProps) {
         onChange={(processKey?: string) =>
           void navigate({ search: { ...search, processKey }, replace: true })
         }
+      />
+      <YearPicker
+        year={figures.year}
+        asOf={figures.asOf}
+        onPick={(year) => void navigate({ search: { ...search, year }, replace: true })}
       />
       <span className="sp" />
       <span className="s t3">{supervisionWords.updatedAt(shownMoment(figures.asOf, new Date()))}</span>

@@ -12,7 +12,6 @@ import { UrgeDialog } from './urge-dialog.js';
 import { scopeOf, type WatchSearch } from './watch-search.js';
 import { WatchedLine } from './watched-line.js';
 
-const ASK_EVERY_MS = 15_000;
 /** What the API takes at once. */
 const URGES_MAX = 50;
 
@@ -70,14 +69,13 @@ export function WatchedList({ search, color, total }: ListProps) {
   );
 }
 
-/** The rows as they stand, asked again all the time. */
+/** The rows as they stand. */
 function useWatched(search: WatchSearch, color: ListProps['color']) {
   const asked = { color, ...scopeOf(search) };
   const query = useInfiniteQuery({
     ...supervisionWatchedInfiniteOptions({ query: asked }),
     ...nextPage,
     initialPageParam: { query: asked },
-    refetchInterval: ASK_EVERY_MS,
   });
   return { query, rows: query.data?.pages.flatMap(({ items }) => items) ?? [] };
 }
