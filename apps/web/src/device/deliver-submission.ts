@@ -36,9 +36,9 @@ export const errorsOf = (error: unknown): FieldError[] =>
     : [];
 
 /** The answer with the server's files in the places of the device's; sends those that have not arrived. */
-async function withArrivedFiles(
-  { taskId, submission }: QueuedSubmission,
-  { filesOf, sendFile }: DeliveryDoors,
+export async function withArrivedFiles(
+  { taskId, submission }: Pick<QueuedSubmission, 'taskId' | 'submission'>,
+  { filesOf, sendFile }: Pick<DeliveryDoors, 'filesOf' | 'sendFile'>,
 ): Promise<JsonObject> {
   const named = new Set(referencesIn(submission).map(({ id }) => id));
   const own = (await filesOf(taskId)).filter(({ id }) => named.has(id));

@@ -30,6 +30,13 @@ export interface PhotoOrigin {
   readonly takenAt?: string;
 }
 
+/** An upload as the server knows it while bytes are still to come. */
+export interface Announced {
+  readonly id: string;
+  /** Where its bytes go. */
+  readonly url: string;
+}
+
 /** A file that was chosen on this device for a field; its bytes stay until the step is submitted. */
 export interface DeviceFile {
   /** Of this device; stands in the answer until the file has arrived. */
@@ -40,6 +47,8 @@ export interface DeviceFile {
   readonly name: string;
   readonly blob: Blob;
   readonly origin?: PhotoOrigin;
+  /** Where it goes on from. */
+  readonly upload?: Announced;
   /** As the server knows it, once it has arrived. */
   readonly arrived?: FileReference;
 }

@@ -3,7 +3,7 @@ import { userTasksComplete } from '../client/api.js';
 import { isPending, readOutcome } from '../client/use-command.js';
 import { database } from './device-database.js';
 import { deliverAll, type DeliveryDoors } from './deliver-submission.js';
-import type { DeviceDraft, DeviceFile, QueuedSubmission } from './device-rows.js';
+import type { Announced, DeviceDraft, DeviceFile, QueuedSubmission } from './device-rows.js';
 
 /** Settled ones are shown for so long, and no longer kept. */
 const SHOWN_MS = 7 * 86_400_000;
@@ -20,6 +20,11 @@ export const filesOfTask = (personId: string, taskId: string): Promise<DeviceFil
 
 export const fileArrived = (id: string, arrived: FileReference): Promise<unknown> =>
   database.files.update(id, { arrived });
+
+export const fileAnnounced = (id: string, upload: Announced): Promise<unknown> =>
+  database.files.update(id, { upload });
+
+export const forgetFile = (id: string): Promise<unknown> => database.files.delete(id);
 
 /** The draft of a step and its files. */
 export async function forgetTask(personId: string, taskId: string): Promise<void> {

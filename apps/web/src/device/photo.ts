@@ -4,6 +4,7 @@ const LONGEST_SIDE = 1_920;
 const QUALITY = 0.82;
 const STRIP_SHARE = 0.045;
 const STRIP_MIN = 22;
+const UNREADABLE = '照片处理不了，请换一张 JPEG 或 PNG 照片。';
 
 export const sha256Of = async (blob: Blob): Promise<string> =>
   [...new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()))]
@@ -16,7 +17,8 @@ export async function markedPhoto(
   mark: string,
 ): Promise<{ readonly blob: Blob; readonly name: string; readonly origin: PhotoOrigin }> {
   const origin = { sha256: await sha256Of(file), takenAt: takenAt(file) };
-  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => undefined);
+  if (picture === undefined) throw new Error(UNREADABLE);
   const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(picture.width * scale);
@@ -26,7 +28,7 @@ export async function markedPhoto(
   picture.close();
   drawStrip(pen, canvas, mark);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
-  if (blob === null) throw new Error('照片处理不了，请换一张。');
+  if (blob === null) throw new Error(UNREADABLE);
   return { blob, name: file.name.replace(/\.\w+$/, '') + '.jpg', origin };
 }
 

@@ -6,6 +6,7 @@ import type { DraftContent } from './device-rows.js';
 import { filesOfTask, forgetTask, keepDraft } from './device-store.js';
 import { DraftKeeper, type DraftState } from './draft-keeper.js';
 import { referencesIn, withReferences } from './file-references.js';
+import { followArrivals } from './travelling-files.js';
 import { keepServerDraft, readServerDraft, subjectOf } from './use-opened-draft.js';
 
 /** As the server is told: with the files that have arrived, under its own names for them. */
@@ -60,9 +61,11 @@ export function useKeptDraft(personId: string, taskId: string, opened: OpenedDra
   const [state, setState] = useState<DraftState>();
   const keeper = useRef<DraftKeeper>(undefined);
   const isWritten = useRef(false);
+  const latest = useRef<DraftContent>(undefined);
   useEffect(() => {
     const kept = keeperOf(personId, taskId, opened, setState);
     keeper.current = kept;
+    latest.current = opened.content;
     setState(kept.now);
     const leaving = () => {
       if (isWritten.current) void kept.flush();
@@ -76,10 +79,20 @@ export function useKeptDraft(personId: string, taskId: string, opened: OpenedDra
   }, [taskId, personId, opened]);
   const write = useCallback((data: JsonObject, pastEntryReason: string, names: JsonObject) => {
     isWritten.current = true;
-    keeper.current?.change({ data, pastEntryReason, names });
+    latest.current = { data, pastEntryReason, names };
+    keeper.current?.change(latest.current);
   }, []);
+  // What has arrived since is named on the server too.
+  useEffect(
+    () =>
+      followArrivals((arrivedFor) => {
+        if (arrivedFor === taskId && latest.current) keeper.current?.change({ ...latest.current });
+      }),
+    [taskId],
+  );
   const stop = () => {
     isWritten.current = false;
+    latest.current = undefined;
     keeper.current?.stop();
   };
   return {

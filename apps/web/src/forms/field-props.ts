@@ -4,27 +4,16 @@ import type { ComponentType } from 'react';
 import type { ShownField } from './form-model.js';
 import type { MeetingRoll } from './roll-state.js';
 
-/** A file on its way from this device, or arrived. */
-export interface UploadedFile {
-  readonly name: string;
-  readonly bytes: number;
-  readonly reference: FileReference;
-}
-
-/** How a file of a field gets to the server; rejects with a sentence that says what to do. */
-export type SendFile = (
-  file: File,
-  field: ShownField,
-  onProgress: (share: number) => void,
-) => Promise<UploadedFile>;
+/** Takes a file for a field: it lies on the device at once and travels behind. Rejects with a sentence that says what to do. */
+export type SendFile = (file: File, field: ShownField) => Promise<FileReference>;
 
 /** What fields need beside their own value. */
 export interface FieldSurroundings {
   /** The meeting that the step records. */
   readonly roll: MeetingRoll | null;
   readonly sendFile: SendFile;
-  /** What a file that is already in the answer is called. */
-  readonly fileName: (id: string) => string | undefined;
+  /** A file that was taken out of the answer again. */
+  readonly dropFile: (id: string) => void;
   readonly phrases: readonly string[];
   /** How a field is drawn that stands inside of another one. */
   readonly field: ComponentType<FieldProps>;

@@ -79,5 +79,6 @@ export const formWords = {
   clear: '重写',
   uploaded: '已上传',
   notUploaded: '没有传上去',
-  unnamedFile: '文件',
+  pausedUpload: '有文件暂停了上传，请继续上传后再提交。',
+  picture: '图',
 } as const;

@@ -8,4 +8,7 @@ export const partWords = {
   walled: '限知悉人',
   steps: '步骤',
   uploadAgain: '重传',
+  pause: '暂停',
+  resume: '继续',
+  waitsForNetwork: '等待网络',
 } as const;

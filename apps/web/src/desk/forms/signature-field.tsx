@@ -1,58 +1,53 @@
+import type { FileReference } from '@wuqing/forms';
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
-import SignaturePad from 'signature_pad';
+import { useShownFile } from '../../device/files-context.js';
 import type { FieldProps } from '../../forms/field-props.js';
+import { useSignaturePad, useSignaturePicture, useSigning } from '../../forms/use-signature-pad.js';
 import { formWords } from '../../words/form.words.js';
 
 const HEIGHT = 140;
 
-/** The drawn strokes as a PNG file. */
-async function pictureOf(canvas: HTMLCanvasElement): Promise<File> {
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (blob === null) throw new Error(formWords.notUploaded);
-  return new File([blob], `${formWords.sign}.png`, { type: 'image/png' });
-}
-
-/** Written by hand, sent as a picture when the hand rests; written anew, the old one goes. */
-export function SignatureField({ id, field, value, problem, onChange, around }: FieldProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const pad = useRef<SignaturePad>(null);
-  const [failure, setFailure] = useState<string>();
-  const latest = useRef({ field, around, onChange });
-  latest.current = { field, around, onChange };
-  useEffect(() => {
-    const drawn = canvas.current;
-    if (!drawn) return;
-    drawn.width = drawn.offsetWidth;
-    const signature = new SignaturePad(drawn, { penColor: '#1d2129' });
-    pad.current = signature;
-    signature.addEventListener('endStroke', () => {
-      const { field: of, around: by, onChange: take } = latest.current;
-      pictureOf(drawn)
-        .then((file) => by.sendFile(file, of, () => undefined))
-        .then(({ reference }) => take([{ ...reference }]))
-        .catch((error: unknown) =>
-          setFailure(error instanceof Error ? error.message : formWords.notUploaded),
-        );
-    });
-    return () => signature.off();
-  }, []);
-  const clear = () => {
-    pad.current?.clear();
-    setFailure(undefined);
-    onChange(undefined);
-  };
-  const said = failure ?? problem;
+/** Written by hand, kept as a picture when the hand rests; one that is there already is shown, and is written anew on wish. */
+export function SignatureField(props: FieldProps) {
+  const { reference, isDrawing, anew } = useSigning(props);
   return (
     <>
-      <canvas ref={canvas} id={id} className="sign" height={HEIGHT} aria-label={field.title} />
+      {isDrawing || !reference ? (
+        <Pad {...props} />
+      ) : (
+        <Picture reference={reference} title={props.field.title} />
+      )}
       <div className="row">
-        <span className="s t3">{value === undefined ? '' : formWords.uploaded}</span>
+        {reference && <Standing reference={reference} />}
         <span className="sp" />
-        <Button size="small" onClick={clear}>
+        <Button size="small" onClick={anew}>
           {formWords.clear}
         </Button>
       </div>
+    </>
+  );
+}
+
+interface PictureProps {
+  readonly reference: FileReference;
+  readonly title: string;
+}
+
+const Picture = ({ reference, title }: PictureProps) => (
+  <img className="sign" alt={title} height={HEIGHT} src={useSignaturePicture(reference)} />
+);
+
+function Standing({ reference }: Pick<PictureProps, 'reference'>) {
+  const { said, isFailed } = useShownFile(reference.id);
+  return <span className={isFailed ? 's red' : 's t3'}>{said}</span>;
+}
+
+function Pad({ id, problem, ...props }: FieldProps) {
+  const { canvas, failure } = useSignaturePad(props);
+  const said = failure ?? problem;
+  return (
+    <>
+      <canvas ref={canvas} id={id} className="sign" height={HEIGHT} aria-label={props.field.title} />
       {said && (
         <div className="msg err" id={`${id}-problem`}>
           {said}

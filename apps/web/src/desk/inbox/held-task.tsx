@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useState } from 'react';
-import { caseHistoryPapersOptions, type UserTaskDetailView } from '../../client/api.js';
+import { caseHistoryPapersOptions, type MeView, type UserTaskDetailView } from '../../client/api.js';
 import { useSession } from '../../client/session.js';
 import type { OpenedDraft } from '../../device/choose-draft.js';
 import { useOpenedDraft } from '../../device/use-opened-draft.js';
@@ -40,17 +40,16 @@ interface BegunProps {
 /** The form begins with its draft: it is shown once it is known whether there is one. */
 function Begun({ task, opened, form }: BegunProps) {
   const { data: me } = useSession();
-  const personId = me?.person.id ?? '';
-  const draft = useOpenedDraft(personId, opened.id);
-  return draft ? (
-    <Written task={task} opened={opened} form={form} begun={{ personId, draft }} />
+  const draft = useOpenedDraft(me?.person.id ?? '', opened.id);
+  return me && draft ? (
+    <Written task={task} opened={opened} form={form} begun={{ me, draft }} />
   ) : (
     <Skeleton active={false} />
   );
 }
 
 interface WrittenProps extends BegunProps {
-  readonly begun: { readonly personId: string; readonly draft: OpenedDraft };
+  readonly begun: { readonly me: MeView; readonly draft: OpenedDraft };
 }
 
 function Written({ task, opened, form, begun }: WrittenProps) {

@@ -2,11 +2,13 @@ import type { FormDefinition } from '@wuqing/forms';
 import { Link } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { useState } from 'react';
-import type { UserTaskDetailView } from '../../client/api.js';
+import type { MeView, UserTaskDetailView } from '../../client/api.js';
 import { beginningOf, ownIdOf } from '../../forms/beginning-of.js';
 import type { FieldSurroundings } from '../../forms/field-props.js';
 import type { OpenedDraft } from '../../device/choose-draft.js';
 import type { DraftContent } from '../../device/device-rows.js';
+import { FilesProvider } from '../../device/files-context.js';
+import { useDeviceFiles } from '../../device/use-device-files.js';
 import { useKeeping, useKeptDraft, type KeptDraft } from '../../device/use-kept-draft.js';
 import { problemsByField } from '../../forms/missing-fields.js';
 import { useForm } from '../../forms/use-form.js';
@@ -27,7 +29,6 @@ import { QueuedNote } from './queued-note.js';
 import { DraftElsewhere, DraftMark, DraftNote } from './task-draft.js';
 import { TaskMore } from './task-more.js';
 import { useCompletion } from './use-completion.js';
-import { useFileSending } from './use-file-sending.js';
 
 const PAST_ENTRY = 'pastEntryReason';
 
@@ -36,16 +37,16 @@ interface TaskFormProps {
   /** Null for a step that asks for nothing. */
   readonly form: FormDefinition | null;
   /** Whose draft it begins with, and goes on. */
-  readonly begun: { readonly personId: string; readonly draft: OpenedDraft };
+  readonly begun: { readonly me: MeView; readonly draft: OpenedDraft };
   /** Lies over the form where a colleague was first; what we send ourselves is no colleague's. */
   readonly cover?: React.ReactNode;
 }
 
 /** The form of an open step: cards on the left, what it is judged by and what came before on the right, the dock below. */
-export function TaskForm({ begun: { personId, draft }, ...props }: TaskFormProps) {
+export function TaskForm({ begun: { me, draft }, ...props }: TaskFormProps) {
   const [content, begin] = useState(draft.content);
   const [round, setRound] = useState(0);
-  const kept = useKeptDraft(personId, props.task.id, draft);
+  const kept = useKeptDraft(me.person.id, props.task.id, draft);
   const { elsewhere } = kept.state ?? {};
   const takeTheirs = async () => {
     begin(await kept.takeTheirs());
@@ -54,7 +55,7 @@ export function TaskForm({ begun: { personId, draft }, ...props }: TaskFormProps
   return (
     <>
       <DraftNote draft={draft} />
-      <WrittenForm key={round} {...props} content={content} kept={kept} />
+      <WrittenForm key={round} {...props} me={me} content={content} kept={kept} />
       {elsewhere && (
         <DraftElsewhere at={elsewhere.savedAt} onMine={kept.keepMine} onTheirs={() => void takeTheirs()} />
       )}
@@ -63,21 +64,22 @@ export function TaskForm({ begun: { personId, draft }, ...props }: TaskFormProps
 }
 
 interface WrittenProps extends Omit<TaskFormProps, 'begun'> {
+  readonly me: MeView;
   readonly content: DraftContent | undefined;
   readonly kept: KeptDraft;
 }
 
-function WrittenForm({ task, form: asked, cover, content, kept }: WrittenProps) {
+function WrittenForm({ me, task, form: asked, cover, content, kept }: WrittenProps) {
   const { step, roll, setRoll, more } = useStepForm(task, asked);
   const [initial] = useState(() => ({ ...beginningOf(task, step.form), ...content?.data }));
   const state = useForm({ step, elementId: ownIdOf(task.elementId), initial, more });
   const preview = usePreview(task, state.data, setRoll);
   const [begunReason] = useState(content?.pastEntryReason ?? '');
   const [reason, setReason] = useState(begunReason);
-  const files = useFileSending(task.id, (content?.names ?? {}) as Readonly<Record<string, string>>);
-  const written = { data: state.data, reason, names: files.names };
-  useKeeping(kept, written, { data: initial, reason: begunReason });
-  const completion = useCompletion(task, {
+  const [names] = useState(content?.names ?? {});
+  const files = useDeviceFiles({ me, task, names });
+  useKeeping(kept, { data: state.data, reason, names }, { data: initial, reason: begunReason });
+  const completion = useCompletion(task, me.person.id, {
     onRefused: (errors) => state.refuse(problemsByField(errors)),
     onDone: kept.forget,
   });
@@ -99,7 +101,9 @@ function WrittenForm({ task, form: asked, cover, content, kept }: WrittenProps) 
       <div className="tk">
         <div>
           <Failure error={completion.error} />
-          <FormGroups state={state} around={around} />
+          <FilesProvider value={files}>
+            <FormGroups state={state} around={around} />
+          </FilesProvider>
           {(reason !== '' || askedWhy !== undefined) && (
             <PastEntry reason={reason} problem={askedWhy} onChange={setReason} />
           )}

@@ -5,7 +5,9 @@ import { useRef, useState } from 'react';
 import { userTasksComplete, type UserTaskDetailView } from '../../client/api.js';
 import { isRefusal } from '../../client/problem.js';
 import { isPending, type CommandReply, type Outcome } from '../../client/use-command.js';
-import { errorsOf } from '../../device/deliver-submission.js';
+import { errorsOf, withArrivedFiles } from '../../device/deliver-submission.js';
+import { filesOfTask } from '../../device/device-store.js';
+import { sendDeviceFile } from '../../device/travelling-files.js';
 import type { FieldError } from '../../device/device-rows.js';
 
 interface Hears {
@@ -22,13 +24,18 @@ interface Attempt {
   readonly error?: unknown;
 }
 
+const doors = (personId: string) => ({
+  filesOf: (taskId: string) => filesOfTask(personId, taskId),
+  sendFile: sendDeviceFile,
+});
+
 const AT_REST: Attempt = { busy: false };
 
 /**
  * One key for one set of answers: a double click or a lost answer completes once. What is in line is followed until it is settled
  * (`onSettled`); refused by then, the form is there again as it was.
  */
-export function useCompletion(task: UserTaskDetailView, { onRefused, onDone }: Hears) {
+export function useCompletion(task: UserTaskDetailView, personId: string, { onRefused, onDone }: Hears) {
   const [state, setState] = useState(AT_REST);
   const attempt = useRef({ body: '', key: '' });
   const client = useQueryClient();
@@ -38,7 +45,19 @@ export function useCompletion(task: UserTaskDetailView, { onRefused, onDone }: H
     await client.invalidateQueries();
     await navigate({ to: '/cases/$caseId', params: { caseId: task.caseId } });
   };
-  const submit = async (submission: JsonObject, pastEntryReason: string | undefined) => {
+  /** With the server's files in the places of the device's; what has not arrived arrives first. */
+  const submit = async (written: JsonObject, pastEntryReason: string | undefined) => {
+    setState({ busy: true });
+    try {
+      const submission = await withArrivedFiles({ taskId: task.id, submission: written }, doors(personId));
+      await send(submission, pastEntryReason);
+    } catch (error) {
+      if (isRefusal(error)) attempt.current = { body: '', key: '' };
+      onRefused(errorsOf(error));
+      setState({ busy: false, error });
+    }
+  };
+  const send = async (submission: JsonObject, pastEntryReason: string | undefined) => {
     const body = {
       rowVersion: task.rowVersion,
       submission,
@@ -46,20 +65,13 @@ export function useCompletion(task: UserTaskDetailView, { onRefused, onDone }: H
     };
     const said = JSON.stringify(body);
     if (attempt.current.body !== said) attempt.current = { body: said, key: crypto.randomUUID() };
-    setState({ busy: true });
-    try {
-      const { data } = await userTasksComplete({
-        path: { id: task.id },
-        headers: { 'Idempotency-Key': attempt.current.key },
-        body,
-      });
-      if (isPending(data)) return setState({ busy: false, queued: data });
-      await finish();
-    } catch (error) {
-      if (isRefusal(error)) attempt.current = { body: '', key: '' };
-      onRefused(errorsOf(error));
-      setState({ busy: false, error });
-    }
+    const { data } = await userTasksComplete({
+      path: { id: task.id },
+      headers: { 'Idempotency-Key': attempt.current.key },
+      body,
+    });
+    if (isPending(data)) setState({ busy: false, queued: data });
+    else await finish();
   };
   const onSettled = ({ status, problem }: Outcome) => {
     if (status === 'accepted') return void finish();

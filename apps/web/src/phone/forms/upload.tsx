@@ -1,46 +1,20 @@
 import type { FileReference } from '@wuqing/forms';
-import { useRef, useState } from 'react';
-import { tryToSend } from '../../device/travelling-files.js';
 import type { FieldProps } from '../../forms/field-props.js';
-import { endingOf, fileLimitsOf, referencesOf } from '../../forms/files-of-field.js';
+import { fileLimitsOf } from '../../forms/files-of-field.js';
+import { useFileField, useFileRow } from '../../forms/use-file-field.js';
 import { Icon } from '../../kit/icon.js';
 import { UploadRow } from '../../kit/upload-row.js';
 import { formWords } from '../../words/form.words.js';
-import { partWords } from '../../words/part.words.js';
 import { phoneWords } from '../../words/phone.words.js';
-import { useShownFile } from './files-context.js';
 
 /** Photos by the camera or from the album, files from the phone: each lies on the device at once and travels behind. */
-export function Upload({ id, field, value, onChange, around }: FieldProps) {
-  const [failure, setFailure] = useState<string>();
-  const kept = referencesOf(value);
-  const latest = useRef(kept);
-  latest.current = kept;
-  const isPhoto = field.kind === 'photo';
-  const put = (next: readonly FileReference[]) => {
-    latest.current = next;
-    onChange(next.length === 0 ? undefined : next.map((one) => ({ ...one })));
-  };
-  const take = async (files: readonly File[]) => {
-    setFailure(undefined);
-    for (const file of files)
-      try {
-        const { reference } = await around.sendFile(file, field, () => undefined);
-        put([...latest.current, reference]);
-      } catch (error) {
-        setFailure(error instanceof Error ? error.message : formWords.notUploaded);
-      }
-  };
+export function Upload(props: FieldProps) {
+  const { id, field } = props;
+  const { kept, failure, take, remove } = useFileField(props);
   return (
     <div role="group" aria-label={field.title}>
       {kept.map((one) => (
-        <Kept
-          key={one.id}
-          reference={one}
-          title={field.title}
-          isPhoto={isPhoto}
-          onRemove={() => put(latest.current.filter((other) => other.id !== one.id))}
-        />
+        <Kept key={one.id} reference={one} field={field} onRemove={() => remove(one.id)} />
       ))}
       <Picks id={id} field={field} count={kept.length} onPick={take} />
       {failure && (
@@ -118,42 +92,32 @@ const PickButton = ({ id, icon, label, accept, isCamera, isMany, onPick }: PickP
   </label>
 );
 
-interface KeptProps {
+interface KeptProps extends Pick<FieldProps, 'field'> {
   readonly reference: FileReference;
-  readonly title: string;
-  readonly isPhoto: boolean;
   readonly onRemove: () => void;
 }
 
-function Kept({ reference, title, isPhoto, onRemove }: KeptProps) {
-  const { name = title, travel, file } = useShownFile(reference.id);
-  const isUnderWay = file !== undefined && file.arrived === undefined && travel?.arrived === undefined;
-  const failed = isUnderWay ? travel?.problem : undefined;
-  const said = !isUnderWay
-    ? formWords.uploaded
-    : failed === undefined
-      ? `${Math.round((travel?.share ?? 0) * 100)}%`
-      : navigator.onLine
-        ? failed
-        : phoneWords.waiting;
+function Kept({ reference, field, onRemove }: KeptProps) {
+  const { row, deed } = useFileRow(reference, { field });
   return (
     <UploadRow
-      kind={isPhoto ? '图' : endingOf(name)}
-      name={name}
-      {...(isUnderWay && failed === undefined && { share: travel?.share ?? 0 })}
-      said={said}
-      isFailed={failed !== undefined && navigator.onLine}
+      {...row}
       action={
         <>
-          {failed !== undefined && file && (
-            <button type="button" className="btn link" onClick={() => tryToSend(file)}>
-              {partWords.uploadAgain}
+          {deed && (
+            <button
+              type="button"
+              className="btn link"
+              aria-label={`${deed.label} ${row.name}`}
+              onClick={deed.act}
+            >
+              {deed.label}
             </button>
           )}
           <button
             type="button"
             className="btn link"
-            aria-label={`${formWords.remove} ${name}`}
+            aria-label={`${formWords.remove} ${row.name}`}
             onClick={onRemove}
           >
             {formWords.remove}

@@ -14,7 +14,7 @@ import { Note } from '../../kit/note.js';
 import { draftWords } from '../../words/draft.words.js';
 import { momentOf } from '../../kit/moment.js';
 import { phoneWords } from '../../words/phone.words.js';
-import { FilesProvider } from '../forms/files-context.js';
+import { FilesProvider } from '../../device/files-context.js';
 import { goToField } from '../forms/go-to-field.js';
 import { PhoneField } from '../forms/phone-field.js';
 import { PhoneGroups } from '../forms/phone-groups.js';
@@ -28,7 +28,7 @@ import { PastEntry } from './past-entry.js';
 import { TakenSheet } from './taken-sheet.js';
 import { TaskDock } from './task-dock.js';
 import { TaskHead } from './task-head.js';
-import { useDeviceFiles } from './use-device-files.js';
+import { useDeviceFiles } from '../../device/use-device-files.js';
 import { useSubmission } from './use-submission.js';
 
 const PAST_ENTRY = 'pastEntryReason';
@@ -86,7 +86,7 @@ function WrittenForm({ task, stepForm, begun, draft, kept, onSubmitted }: Writte
   const { step, roll, setRoll, more } = stepForm;
   const state = useForm({ step, elementId: ownIdOf(task.elementId), initial: begun.data, more });
   const [reason, setReason] = useState(begun.reason);
-  const files = useDeviceFiles(task, begun.names);
+  const files = useDeviceFiles({ me: useMe(), task, names: begun.names });
   const bars = usePreview(task, state.data, setRoll);
   const { submit, refusal } = useSubmission({
     task,

@@ -24,7 +24,7 @@ const ALONE: FieldSurroundings = {
   roll: null,
   phrases: [],
   field: VariableField,
-  fileName: () => undefined,
+  dropFile: () => undefined,
   sendFile: () => Promise.reject(new Error('Expected no field of files among variables')),
 };
 
