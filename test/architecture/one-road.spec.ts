@@ -73,6 +73,8 @@ const writes: Readonly<Record<string, string>> = {
   openUploadsOf: 'how much the caller himself has lying about',
   openUploadsOfField: 'how many files lie ready for the field of a step that the caller does',
   giveUpUpload: "the caller's own upload",
+  letGoOfFiles:
+    "what the caller's own refused submission took, by an id made of his own: whether a retry was kept",
   declaredPayloads: 'what published files declare of a name, of all versions alike: it tells of no case',
   channelFigures: 'how many deliveries wait and are dead, by channel, of all cases alike',
   markUrgesRead:
