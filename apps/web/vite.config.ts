@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { noStreamsByFetch } from './build/no-streams-by-fetch.js';
 import { phoneWorker, workerFileName } from './build/phone-worker.js';
 import { STYLE_NONCE } from './src/style-nonce.js';
 
@@ -8,13 +9,15 @@ const BASE =
 
 /** Two entries, each with its own budget: `infra/dev/web-weights.mjs` weighs what a browser loads first of each. */
 export default defineConfig({
-  plugins: [react(), phoneWorker()],
+  plugins: [react(), noStreamsByFetch(), phoneWorker()],
   base: '/',
   html: { cspNonce: STYLE_NONCE },
   build: {
     target: ['chrome87', 'safari14'],
     assetsDir: 'assets',
     sourcemap: false,
+    // Browsers that know no module preload load a page's parts a moment later, and as well.
+    modulePreload: { polyfill: false },
     manifest: true,
     rolldownOptions: {
       input: { desk: 'index.html', phone: 'phone.html', 'phone-worker': 'src/phone/worker/phone-worker.ts' },

@@ -14,10 +14,8 @@ export const inboxWords = {
   village: '村',
   process: '流程',
   step: '步骤',
-  yuan: '元',
   heldBy: '签收人',
   find: '按名称、编号、姓名筛选',
-  newTasks: (count: number) => `有 ${count} 件新待办`,
   noTasks: '没有待办。',
   noneOf: (colour: string) => `没有${colour}的事项。`,
   noneFound: '没有符合条件的待办。',
@@ -34,7 +32,6 @@ export const inboxWords = {
   chosen: (count: number) => `已选 ${count} 件`,
   cancel: '取消',
   chooseOne: '从左边选一件，在这里看。',
-  gone: '已不在列表里',
   bulk: '批量办理',
   bulkDeeds: {
     claim: (count: number) => `签收 ${count} 件`,

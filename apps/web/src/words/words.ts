@@ -1,6 +1,5 @@
 /** The catalogue of words: what several pages say stands here, each other matter in a file of its own beside it. */
 export const words = {
-  product: '五清',
   tagline: '清廉村居，阳光议事',
   signIn: '登录',
   signOut: '退出',

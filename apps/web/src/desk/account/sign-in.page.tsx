@@ -1,6 +1,7 @@
 import { useDemoAccounts, useSessionActions } from '../../client/session.js';
 import { MetaLine } from '../../kit/meta-line.js';
 import { navWords } from '../../words/nav.words.js';
+import { partWords } from '../../words/part.words.js';
 import { words } from '../../words/words.js';
 import { LoginField, NewPasswordField, PasswordField } from './credential-fields.js';
 import { CredentialsCard } from './credentials-card.js';
@@ -15,7 +16,7 @@ export function SignInPage() {
   ];
   return (
     <CredentialsCard
-      title={words.product}
+      title={partWords.product}
       lead={words.tagline}
       verb={words.signIn}
       send={(entered) => signIn(entered('login'), entered('password'))}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { Empty } from '../../kit/empty.js';
+import { partWords } from '../../words/part.words.js';
 import { inboxWords } from '../../words/inbox.words.js';
 import { navWords } from '../../words/nav.words.js';
 import { Failure } from '../states/failure.js';
@@ -30,7 +31,7 @@ export function InboxBody({ search, query, held, counts, picked, onOpen, onPick 
       {query.error && <Failure error={query.error} again={<Again onAgain={() => void query.refetch()} />} />}
       {held.waiting > 0 && (
         <button type="button" className="pill newpill" onClick={held.reveal}>
-          {inboxWords.newTasks(held.waiting)}
+          {partWords.newTasks(held.waiting)}
         </button>
       )}
       {query.isPending && (

@@ -5,6 +5,7 @@ import { ClockBadge, DueLine } from '../../kit/clock-badge.js';
 import { Chip, WallChip } from '../../kit/marks.js';
 import { MetaLine } from '../../kit/meta-line.js';
 import { yuanOf } from '../../kit/money.js';
+import { partWords } from '../../words/part.words.js';
 import { inboxWords } from '../../words/inbox.words.js';
 
 interface InboxRowProps {
@@ -50,7 +51,7 @@ export function InboxRow({ row, isActive, isPicked, isGone, onOpen, onPick }: In
           {row.caseTitle}
         </Link>
         <div className="sub">
-          <MetaLine facts={isGone ? [inboxWords.gone] : [row.unitName, row.name]} />
+          <MetaLine facts={isGone ? [partWords.gone] : [row.unitName, row.name]} />
         </div>
       </div>
       <div className="end">

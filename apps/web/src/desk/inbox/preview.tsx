@@ -9,6 +9,7 @@ import {
 import { ClockBadge, DueLine } from '../../kit/clock-badge.js';
 import { MetaLine } from '../../kit/meta-line.js';
 import { yuanOf } from '../../kit/money.js';
+import { partWords } from '../../words/part.words.js';
 import { inboxWords } from '../../words/inbox.words.js';
 import { CaseTimeline } from '../cases/case-timeline.js';
 import { Answer } from '../states/page-states.js';
@@ -68,7 +69,7 @@ const Head = ({ task }: { readonly task: UserTaskDetailView }) => (
 function Facts({ task, facts }: { readonly task: UserTaskDetailView } & Pick<PreviewProps, 'facts'>) {
   const assignee = task.assigneeName ? [[inboxWords.heldBy, task.assigneeName] as const] : [];
   const amounts = facts.map(
-    ({ title, amountFen }) => [title, `${yuanOf(amountFen)} ${inboxWords.yuan}`] as const,
+    ({ title, amountFen }) => [title, `${yuanOf(amountFen)} ${partWords.yuan}`] as const,
   );
   return (
     <div className="card">

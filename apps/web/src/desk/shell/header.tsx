@@ -4,6 +4,7 @@ import type { MeView } from '../../client/api.js';
 import { useSessionActions } from '../../client/session.js';
 import { Icon } from '../../kit/icon.js';
 import { navWords } from '../../words/nav.words.js';
+import { partWords } from '../../words/part.words.js';
 import { words } from '../../words/words.js';
 import { officeOf } from './office-of.js';
 
@@ -24,7 +25,7 @@ export function Header({ me, onFind }: HeaderProps) {
     <header className="hdr">
       <MenuButton me={me} />
       <div className="brand">
-        {words.product}
+        {partWords.product}
         {town && <small>{town}</small>}
       </div>
       <button type="button" className="find" onClick={onFind} aria-keyshortcuts="Control+K">

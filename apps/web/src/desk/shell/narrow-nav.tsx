@@ -1,6 +1,6 @@
 import { Drawer } from 'antd';
 import type { MeView } from '../../client/api.js';
-import { words } from '../../words/words.js';
+import { partWords } from '../../words/part.words.js';
 import { SideNav } from './side-nav.js';
 
 interface NarrowNavProps {
@@ -15,7 +15,7 @@ export const NarrowNav = ({ me, onClose }: NarrowNavProps) => (
     onClose={onClose}
     placement="left"
     size={240}
-    title={words.product}
+    title={partWords.product}
     styles={{ body: { padding: 0 } }}
   >
     <SideNav me={me} className="side drawn" onGone={onClose} />

@@ -2,7 +2,7 @@ import type { InboxCountsView } from '../../client/api.js';
 import { Empty } from '../../kit/empty.js';
 import { Icon } from '../../kit/icon.js';
 import { yuanOf } from '../../kit/money.js';
-import { inboxWords } from '../../words/inbox.words.js';
+import { partWords } from '../../words/part.words.js';
 import { phoneWords } from '../../words/phone.words.js';
 import { Header } from '../parts/header.js';
 import { NewBar } from '../parts/new-bar.js';
@@ -63,7 +63,7 @@ function InboxRow({ row, isGone }: { readonly row: ListedRow; readonly isGone: b
   const facts = [
     !isOne && row.unitName,
     row.name,
-    row.amountFen !== null && `${yuanOf(row.amountFen)} ${inboxWords.yuan}`,
+    row.amountFen !== null && `${yuanOf(row.amountFen)} ${partWords.yuan}`,
     ...row.flags.map(({ text }) => text),
   ];
   return (
@@ -71,7 +71,7 @@ function InboxRow({ row, isGone }: { readonly row: ListedRow; readonly isGone: b
       to={`/tasks/${row.id}`}
       clock={row.clock}
       title={row.caseTitle}
-      facts={isGone ? [inboxWords.gone] : facts}
+      facts={isGone ? [partWords.gone] : facts}
       isGone={isGone}
       isRead={row.read}
     />

@@ -5,7 +5,7 @@ import { Header } from '../parts/header.js';
 import { Choice } from '../parts/choice.js';
 import { Section } from '../parts/section.js';
 import { To } from '../parts/to.js';
-import { useWaiting } from '../queue/use-outbox.js';
+import { useWaiting } from '../queue/outbox-rows.js';
 import { setLargeText, useLargeText } from '../shell/large-text.js';
 import { useMe } from '../shell/me.js';
 import { Page } from '../shell/page.js';

@@ -7,7 +7,8 @@ import { Header } from '../parts/header.js';
 import { To } from '../parts/to.js';
 import { Page } from '../shell/page.js';
 import { useOnline } from '../../device/use-online.js';
-import { dropFromOutbox, useOutbox } from './use-outbox.js';
+import { dropFromOutbox } from './outbox.js';
+import { useOutbox } from './outbox-rows.js';
 
 /** What was submitted on this device: what waits, what has arrived, and what was refused, with the reason. */
 export function QueuePage() {

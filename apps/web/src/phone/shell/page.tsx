@@ -5,7 +5,7 @@ import { phoneWords } from '../../words/phone.words.js';
 import { stateWords } from '../../words/state.words.js';
 import { TabBar } from '../parts/tab-bar.js';
 import { To } from '../parts/to.js';
-import { useWaiting } from '../queue/use-outbox.js';
+import { useWaiting } from '../queue/outbox-rows.js';
 import { useOnline } from '../../device/use-online.js';
 
 interface PageProps {

@@ -4,8 +4,8 @@ import type { MeView } from '../../client/api.js';
 import { useLive } from '../../client/live/use-live.js';
 import { useSession } from '../../client/session.js';
 import { Header } from '../parts/header.js';
-import { useDeliveries } from '../queue/use-outbox.js';
-import { words } from '../../words/words.js';
+import { useDeliveries } from '../queue/use-deliveries.js';
+import { partWords } from '../../words/part.words.js';
 import { useLargeText } from './large-text.js';
 import { MeProvider } from './me.js';
 import { PageReading, PhoneFailure } from './page-states.js';
@@ -33,7 +33,7 @@ function Inside() {
   if (!error) return <SignIn />;
   return (
     <>
-      <Header title={words.product} />
+      <Header title={partWords.product} />
       <PhoneFailure error={error} onAgain={() => void refetch()} />
     </>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSessionActions } from '../../client/session.js';
 import { Labelled } from '../../kit/labelled.js';
+import { partWords } from '../../words/part.words.js';
 import { words } from '../../words/words.js';
 import { Header } from '../parts/header.js';
 import { PhoneFailure } from './page-states.js';
@@ -57,7 +58,7 @@ export function SignIn() {
   const { signIn } = useSessionActions();
   return (
     <Entrance
-      title={words.product}
+      title={partWords.product}
       verb={words.signIn}
       send={(entered) => signIn(entered('login'), entered('password'))}
       fields={

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { UserTaskDetailView } from '../../client/api.js';
 import type { FieldError, QueuedSubmission } from '../../device/device-rows.js';
-import { dropFromOutbox, submitThrough } from '../queue/use-outbox.js';
+import { dropFromOutbox, submitThrough } from '../queue/outbox.js';
 import { useMe } from '../shell/me.js';
 
 interface SubmissionOptions {

@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { followOtherPages, isReceived, isWaiting, outboxRows, readAnew } from './outbox-rows.js';
+
+const AGAIN_EVERY_MS = 15_000;
+const FOLLOW_EVERY_MS = 2_000;
+
+/** While somebody is signed in: what waits goes when the network is there, and pages hear of what has gone. */
+export function useDeliveries(personId: string): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const tryNow = async () => {
+      if (!navigator.onLine || !outboxRows().some((row) => isWaiting(row) || isReceived(row))) return;
+      const { deliverOutbox } = await import('./outbox.js');
+      await deliverOutbox(personId);
+      await client.invalidateQueries();
+    };
+    const go = () => void tryNow();
+    void readAnew(personId).then(tryNow);
+    const timers = [
+      setInterval(go, AGAIN_EVERY_MS),
+      setInterval(() => outboxRows().some(isReceived) && go(), FOLLOW_EVERY_MS),
+    ];
+    window.addEventListener('online', go);
+    const endFollowing = followOtherPages(personId);
+    return () => {
+      timers.forEach((timer) => clearInterval(timer));
+      window.removeEventListener('online', go);
+      endFollowing();
+    };
+  }, [personId, client]);
+}
