@@ -32,6 +32,12 @@ export interface ProductOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
+/** One process of the API, at its own address. */
+export interface ApiProcess {
+  readonly baseUrl: string;
+  readonly process: ManagedProcess;
+}
+
 /** API and worker as real processes on the run's PostgreSQL and Temporal, with a database and a task queue of their own. */
 export class Product {
   private constructor(
@@ -42,20 +48,23 @@ export class Product {
     readonly worker: ManagedProcess,
     readonly client: Client,
     readonly unitOfWork: UnitOfWork,
+    private readonly planApi: (name: string) => Promise<ApiProcess>,
     private readonly close: () => Promise<void>,
   ) {}
+
+  private readonly beside: ApiProcess[] = [];
 
   static async start(options: ProductOptions): Promise<Product> {
     const { databaseUrl, temporalAddress: address } = options.servers ?? serversOfRun();
     const database = await createTestDatabase(databaseUrl, `wuqing_${options.name}`);
     await ensureNamespace(address, NAMESPACE);
-    const port = await freePort(0);
     const shared = environmentOf(options, address);
-    const api = processOf('api', options.name, {
-      ...shared,
-      DATABASE_URL: database.apiUrl,
-      PORT: String(port),
-    });
+    const planApi = async (name: string): Promise<ApiProcess> => {
+      const port = await freePort(0);
+      const env = { ...shared, DATABASE_URL: database.apiUrl, PORT: String(port) };
+      return { baseUrl: `http://127.0.0.1:${port}`, process: processOf('api', name, env) };
+    };
+    const { baseUrl, process: api } = await planApi(options.name);
     const worker = processOf('worker', options.name, { ...shared, DATABASE_URL: database.workerUrl });
     const source = await createDataSource({ url: database.ownerUrl, poolSize: 4 }).initialize();
     const connection = await Connection.connect({ address });
@@ -67,12 +76,13 @@ export class Product {
     await Promise.all([api.start(), worker.start()]);
     return new Product(
       database,
-      `http://127.0.0.1:${port}`,
+      baseUrl,
       address,
       api,
       worker,
       client,
       new UnitOfWork(source),
+      planApi,
       async () => {
         await connection.close();
         await source.destroy();
@@ -80,8 +90,18 @@ export class Product {
     );
   }
 
+  /** One more process of the API on the same database, until the product stops. */
+  async anotherApi(name: string): Promise<ApiProcess> {
+    const api = await this.planApi(name);
+    this.beside.push(api);
+    await api.process.start();
+    return api;
+  }
+
   async stop(): Promise<void> {
-    await Promise.all([this.api.stop(), this.worker.stop()]);
+    await Promise.all(
+      [this.api, this.worker, ...this.beside.map((one) => one.process)].map((one) => one.stop()),
+    );
     await this.close();
   }
 

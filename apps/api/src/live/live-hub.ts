@@ -54,6 +54,9 @@ export class LiveHub implements BeforeApplicationShutdown {
   /** `onOpen` writes the head of the answer; refusals come before it. Returns what to do when the browser goes away. */
   async join(caller: Caller, since: LiveCursor | undefined, onOpen: () => Wire): Promise<() => void> {
     await this.begin();
+    // He may come from a process that was ahead of this one.
+    if (since !== undefined) await this.look();
+    await this.begin(); // the last one may have gone meanwhile
     this.requireRoom(caller);
     const from = this.cursor!;
     const stream = new LiveStream(onOpen(), caller, performance.now());
@@ -87,21 +90,24 @@ export class LiveHub implements BeforeApplicationShutdown {
 
   private async setOut(): Promise<void> {
     try {
-      this.connections.signal.start(() => this.look());
+      this.connections.signal.start(() => void this.look());
       this.cursor = await this.unitOfWork.look(READER, liveCursorNow);
     } finally {
       this.beginning = undefined;
     }
   }
 
-  /** What a browser missed since it was last told something; its session may have ended while it came. */
+  /**
+   * What a browser missed up to `from`, where it joined; what came later has waited for it, each thing is told once. Its
+   * session may have ended while it came.
+   */
   private async catchUp(stream: LiveStream, since: LiveCursor | undefined, from: LiveCursor): Promise<void> {
     try {
       if (!(await this.lookAgainAt(stream))) return;
       const first =
         since === undefined
           ? beatFrame(from)
-          : framed(stream.caller, await this.newsSince(since), /* always */ true)!;
+          : framed(stream.caller, await this.newsSince(since, from), /* always */ true)!;
       stream.begin(`retry: ${RETRY_MS}\n${first}`, performance.now());
     } catch (error) {
       this.say(error);
@@ -119,7 +125,7 @@ export class LiveHub implements BeforeApplicationShutdown {
   }
 
   private tick(): void {
-    this.look();
+    void this.look();
     const now = performance.now();
     const beatMs = this.settings.liveBeatMs ?? BEAT_MS;
     for (const stream of this.streams) {
@@ -131,13 +137,14 @@ export class LiveHub implements BeforeApplicationShutdown {
     }
   }
 
-  /** Looks at the database at once, or once more where it is looking. */
-  private look(): void {
+  /** Looks at the database at once, or once more where it is looking; until a look that was begun afterwards is over. */
+  private look(): Promise<void> {
     this.isWorthAnotherLook = true;
-    this.looking ??= this.lookOn().finally(() => (this.looking = undefined));
+    return (this.looking ??= this.lookOn());
   }
 
   private async lookOn(): Promise<void> {
+    await Promise.resolve(); // `looking` stands before this can be over
     try {
       while (this.isWorthAnotherLook && this.cursor !== undefined) {
         this.isWorthAnotherLook = false;
@@ -146,11 +153,13 @@ export class LiveHub implements BeforeApplicationShutdown {
       this.lastFailure = '';
     } catch (error) {
       this.say(error); // the cursor stays: the next look finds it all
+    } finally {
+      this.looking = undefined; // with the last question whether to look again: none falls in between
     }
   }
 
-  private newsSince(cursor: LiveCursor): Promise<NewsSince> {
-    return this.unitOfWork.look(READER, (statements) => this.changes.since(statements, cursor));
+  private newsSince(cursor: LiveCursor, until?: LiveCursor): Promise<NewsSince> {
+    return this.unitOfWork.look(READER, (statements) => this.changes.since(statements, cursor, until));
   }
 
   private async tell(news: NewsSince): Promise<void> {

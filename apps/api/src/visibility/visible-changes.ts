@@ -56,8 +56,9 @@ export class VisibleChanges {
     private readonly cases: CaseReader,
   ) {}
 
-  async since(statements: Statements, cursor: LiveCursor): Promise<NewsSince> {
-    const { changes, ...read } = await liveChangesSince(statements, cursor, CHANGES_MAX);
+  /** `until`: a cursor at which somebody else goes on. */
+  async since(statements: Statements, cursor: LiveCursor, until?: LiveCursor): Promise<NewsSince> {
+    const { changes, ...read } = await liveChangesSince(statements, cursor, CHANGES_MAX, until);
     const told = changes.filter(({ topic }) => !OURS.has(topic));
     const hearings = await this.hearingsOf(statements, told);
     return {

@@ -29,17 +29,22 @@ export async function liveCursorNow(work: Statements): Promise<LiveCursor> {
 }
 
 const since = `SELECT xid, topic, subject_id, version, case_id, person_id, in_outline FROM live_change
-  WHERE xid >= pg_snapshot_xmin($1::pg_snapshot) AND NOT pg_visible_in_snapshot(xid, $1::pg_snapshot)`;
+  WHERE xid >= pg_snapshot_xmin($1::pg_snapshot) AND NOT pg_visible_in_snapshot(xid, $1::pg_snapshot)
+    AND ($3::text IS NULL OR pg_visible_in_snapshot(xid, $3::pg_snapshot))`;
 
-/** What was committed since `cursor`, which `isLiveCursor`; of one statement's snapshot, so that nothing falls in between. */
+/**
+ * What was committed since `cursor`, which `isLiveCursor`; of one statement's snapshot, so that nothing falls in between. With
+ * `until` only as far as that cursor, taken before: where somebody else goes on from there, nothing is told twice.
+ */
 export async function liveChangesSince(
   work: Statements,
   cursor: LiveCursor,
   max: number,
+  until: LiveCursor | null = null,
 ): Promise<LiveChanges> {
   const rows = await work.query<LiveChanges & { readonly found: number }>(
     `WITH since AS MATERIALIZED (${since} LIMIT $2 + 1), here AS (SELECT pg_current_snapshot() AS snapshot)
-     SELECT here.snapshot::text AS cursor, (SELECT count(*)::int FROM since) AS found,
+     SELECT coalesce($3, here.snapshot::text) AS cursor, (SELECT count(*)::int FROM since) AS found,
        (SELECT swept_xid FROM live_horizon) < pg_snapshot_xmin($1::pg_snapshot)
          AND pg_snapshot_xmax($1::pg_snapshot) <= pg_snapshot_xmax(here.snapshot) AS "isWhole",
        (SELECT coalesce(jsonb_agg(one), '[]') FROM (
@@ -47,7 +52,7 @@ export async function liveChangesSince(
             bool_or(in_outline) AS "inOutline"
           FROM since WHERE xid < pg_snapshot_xmax(here.snapshot) GROUP BY 1, 2, 4, 5 ORDER BY 1, 2) one) AS changes
      FROM here`,
-    [cursor, max],
+    [cursor, max, until],
   );
   const { found, ...read } = rows[0]!;
   return read.isWhole && found <= max ? read : { ...read, isWhole: false, changes: [] };
