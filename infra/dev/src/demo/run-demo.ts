@@ -5,8 +5,8 @@ import { Supervisor } from '../process/supervisor.js';
 import { progressLines } from '../progress.js';
 import { sentenceOf } from '../sentence-of.js';
 import { beAlone, endAsked, requireAlone } from '../start/one-run.js';
+import { ownDemoSettings } from '../start/own-demo.js';
 import { clearLeftovers, type StartContext } from '../start/provide-servers.js';
-import { startSettings, type StartSettings } from '../start/settings.js';
 import { startProduct } from '../start/start-product.js';
 import { demonstrate } from './demonstrate.js';
 import { openTimeMachine } from './time-machine.js';
@@ -20,7 +20,7 @@ export async function runDemo(env: NodeJS.ProcessEnv): Promise<number> {
   const write = (text: string): void => void process.stdout.write(text);
   const progress = progressLines({ write, terminal: process.stdout.isTTY === true });
   const supervisor = new Supervisor({ note: progress.note });
-  const context = { settings: demoSettings(env), supervisor, progress };
+  const context = { settings: ownDemoSettings(env, DEMO_FOLDER, DEMO_PORT), supervisor, progress };
   const asked = endAsked();
   let release = (): void => undefined;
   try {
@@ -53,10 +53,4 @@ async function demo(context: StartContext): Promise<void> {
   } finally {
     await timeMachine.close();
   }
-}
-
-/** Servers, data and port of its own, whatever product runs or is named beside it: clocks are put forward here. */
-function demoSettings(env: NodeJS.ProcessEnv): StartSettings {
-  const { DATABASE_URL: _url, TEMPORAL_ADDRESS: _address, NODE_ENV: _mode, ...rest } = env;
-  return { ...startSettings({ ...rest, WUQING_DEMO: '1' }, DEMO_FOLDER), wishedPort: DEMO_PORT };
 }

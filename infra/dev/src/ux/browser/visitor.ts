@@ -1,0 +1,62 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Surface } from '../tour/stop.js';
+import { viewportOf, type Look } from './look.js';
+
+const PATIENCE_MS = 30_000;
+
+/** Somebody at a browser, and what was seen of his pages that no page of ours may do. */
+export class Visitor {
+  /** Addresses of other origins that were asked. */
+  readonly foreign: string[] = [];
+  /** What the pages' own policy refused. */
+  readonly refused: string[] = [];
+  /** Errors that no page caught. */
+  readonly thrown: string[] = [];
+
+  constructor(
+    readonly context: BrowserContext,
+    private readonly baseUrl: string,
+    private readonly surface: Surface,
+  ) {}
+
+  /** A page of its own at an address without origin, once it has read what it shows. */
+  async open(path: string): Promise<Page> {
+    const page = await this.newPage();
+    await page.goto(this.baseUrl + path);
+    await settled(page);
+    return page;
+  }
+
+  async newPage(): Promise<Page> {
+    const page = await this.context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== this.baseUrl) this.foreign.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) this.refused.push(message.text());
+    });
+    page.on('pageerror', (error) => this.thrown.push(error.message));
+    return page;
+  }
+
+  /** The window at another width; the size of the letters stays. */
+  async resize(page: Page, look: Look): Promise<void> {
+    const { width, height } = viewportOf(this.surface, look);
+    await page.setViewportSize({ width, height });
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
+
+/** Nothing is asked any more, and what was read is drawn. A line that stays open for news does not count. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.locator('main, body.public, .page, [role=main]').first().waitFor({ state: 'attached' });
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+  );
+}

@@ -1,0 +1,43 @@
+import { Hand } from '../browser/hand.js';
+import { lookOf } from '../browser/look.js';
+import { atMost, type Row } from '../rows/row.js';
+import type { DemoTown } from '../town/demo-town.js';
+
+const STARTING = 3;
+const PREFILLED = 0.5;
+const PROCESS = '重大事项';
+
+/** From the list of what waits to the first form of a new case; then how much of it is filled already. */
+export async function startCase({ browsers }: DemoTown): Promise<Row[]> {
+  const visitor = await browsers.visitor('phone', 'v01-clerk', lookOf(390, 'normal'));
+  const page = await visitor.open('/m/inbox');
+  const hand = new Hand(true);
+  await hand.tap(page.getByRole('navigation').getByRole('link', { name: '发起' }));
+  await hand.tap(page.locator('.ph-card').filter({ hasText: PROCESS }).first());
+  await page.locator('#start-title').fill('修建村口停车场');
+  await hand.tap(page.getByRole('button', { name: '发起', exact: true }));
+  await page.waitForURL(/\/m\/(cases|tasks)\//);
+  if (page.url().includes('/m/cases/')) await hand.tap(page.locator('.ph-row').first());
+  await page.locator('[data-field]').first().waitFor();
+  const { filled, required } = await page.evaluate(() => {
+    const fields = [...document.querySelectorAll('[data-field]')].filter(
+      (one) => !one.querySelector('input[type=file], canvas'),
+    );
+    const isFilled = (one: Element): boolean =>
+      one.querySelector('[aria-checked=true]') !== null ||
+      [...one.querySelectorAll('input, select, textarea')].some(
+        (input) => (input as HTMLInputElement).value !== '',
+      );
+    return { filled: fields.filter(isFilled).length, required: fields.length };
+  });
+  await visitor.close();
+  return [
+    atMost('phone: the first form of a new case', hand.times, STARTING, ' taps'),
+    {
+      name: 'the first form of a new case, filled already',
+      budget: `≥ ${PREFILLED * 100} %`,
+      measured: `${Math.round((100 * filled) / required)} % (${filled} of ${required} fields)`,
+      isHeld: filled / required >= PREFILLED,
+    },
+  ];
+}

@@ -1,0 +1,113 @@
+import { required } from '@wuqing/kernel';
+import type { People, Person } from '../../drive/index.js';
+import type { Place } from './stop.js';
+
+interface Listed {
+  readonly id: string;
+}
+interface TaskListed extends Listed {
+  readonly elementId: string;
+  readonly processKey: string;
+}
+interface CaseListed extends Listed {
+  readonly number: string;
+  readonly title: string;
+}
+interface NoticeListed extends Listed {
+  readonly kind: string;
+  readonly villageCode: string;
+}
+interface DutyListed {
+  readonly noticeId: string | null;
+}
+
+/** What the demo holds, as its people find it: for each place in an address all that there is, a name for each. */
+export interface Places {
+  readonly tasks: readonly Place[];
+  readonly cases: readonly Place[];
+  readonly orders: readonly Place[];
+  readonly processes: readonly Place[];
+  /** Notices that a supervisor reviews. */
+  readonly reviewed: readonly Place[];
+  readonly villages: readonly Place[];
+  readonly notices: readonly Place[];
+  /** Those that are still objected to. */
+  readonly objectable: readonly Place[];
+  /** Code of a village and key of a power, joined by the part of the address between them. */
+  readonly powers: readonly Place[];
+}
+
+/** Who sees everything of the town. */
+const OVERSEER = 'jiwei-head';
+const HOLDERS = ['v01-clerk', 'v01-secretary', 'v01-director', 'v01-supervisor', 'jingguan-clerk', OVERSEER];
+
+export async function placesOf(people: People, titles: Readonly<Record<string, string>>): Promise<Places> {
+  const overseer = await people.signedIn(OVERSEER);
+  const notices = await itemsOf<NoticeListed>(overseer, '/api/public/notices');
+  const named = notices.map((one) => place(one.kind, one.id));
+  const [village] = notices.map(({ villageCode }) => villageCode);
+  return {
+    tasks: await tasksOf(people),
+    cases: (await itemsOf<CaseListed>(overseer, '/api/cases?limit=50')).map(({ id, title, number }) =>
+      place(titles[title] ?? number, id, OVERSEER),
+    ),
+    orders: (await itemsOf<Listed>(overseer, '/api/supervision/orders')).map(({ id }) =>
+      place('', id, OVERSEER),
+    ),
+    processes: await processesOf(await people.signedIn('v01-clerk')),
+    reviewed: await reviewedOf(overseer),
+    villages: [place('', village ?? 'v01')],
+    notices: distinct(named),
+    objectable: distinct(await keptBy(named, ({ value }) => isHeard(overseer, value))),
+    powers: await powersOf(overseer, village ?? 'v01'),
+  };
+}
+
+const place = (name: string, value: string, login: string | null = null): Place => ({ name, value, login });
+
+/** The first of each name: one page of a kind shows what there is to see. */
+const distinct = (places: readonly Place[]): Place[] => [
+  ...new Map([...places].reverse().map((one) => [one.name, one])).values(),
+];
+
+async function itemsOf<Item>(person: Person, path: string): Promise<readonly Item[]> {
+  return (await person.get<{ items: readonly Item[] }>(path)).items;
+}
+
+/** Of each step one that is open to somebody, in the hands of whom it waits for. */
+async function tasksOf(people: People): Promise<Place[]> {
+  const found: Place[] = [];
+  for (const login of HOLDERS)
+    for (const { id, elementId } of await itemsOf<TaskListed>(
+      await people.signedIn(login),
+      '/api/user-tasks?view=todo&limit=50',
+    ))
+      found.push(place(elementId, id, login));
+  return distinct(found);
+}
+
+const processesOf = async (person: Person): Promise<Place[]> =>
+  (await itemsOf<{ readonly key: string }>(person, '/api/processes')).map(({ key }) =>
+    place(key, key, person.login),
+  );
+
+async function reviewedOf(overseer: Person): Promise<Place[]> {
+  const duties = await itemsOf<DutyListed>(overseer, '/api/inspection/duties');
+  const ids = duties.flatMap(({ noticeId }) => (noticeId === null ? [] : [noticeId]));
+  return ids.slice(0, 1).map((id) => place('', id, OVERSEER));
+}
+
+const isHeard = async (person: Person, noticeId: string): Promise<boolean> =>
+  (await person.request('GET', `/notices/${noticeId}/objection`)).status === 200;
+
+async function keptBy(places: readonly Place[], asks: (one: Place) => Promise<boolean>): Promise<Place[]> {
+  const answers = await Promise.all(places.map(asks));
+  return places.filter((_, at) => answers[at]);
+}
+
+/** As the page of the powers links to them; those with a chart of a published file come first. */
+async function powersOf(person: Person, village: string): Promise<Place[]> {
+  const page = (await person.request<string>('GET', `/villages/${village}/powers`)).body;
+  const keys = [...page.matchAll(/\/powers\/([\w-]+)"/g)].map(([, key]) => required(key, 'a power'));
+  return [...new Set(keys)].slice(0, 2).map((key) => place(key, `${village}/powers/${key}`));
+}

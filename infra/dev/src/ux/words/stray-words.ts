@@ -1,0 +1,31 @@
+/** What may stand in Latin letters: files, sizes, keys, and the mark that bpmn.io's licence asks for. */
+const ALLOWED: ReadonlySet<string> = new Set(
+  [
+    'pdf png jpg jpeg webp doc docx xls xlsx csv ofd wps',
+    'kb mb gb',
+    'ctrl enter esc shift tab',
+    'bpmn io dmn',
+    'sha qr',
+  ]
+    .join(' ')
+    .split(' '),
+);
+/** Signs that hold a code, an address or a file's name together. */
+const TOKEN = /[A-Za-z0-9_.@/:-]*[A-Za-z][A-Za-z0-9_.@/:-]*/g;
+const WORD = /[A-Za-z]{2,}/g;
+const HAS_DIGIT = /\d/;
+/** A sum of a file: nothing that anybody reads as words. */
+const HEX = /^[0-9a-f]{8,}$/i;
+
+/**
+ * Words in Latin letters that are none of the allowed ones, each once: of a text as it is seen. Codes (what has a digit in it) and single
+ * letters (keys) are no words. `names`: what people gave themselves, sign-in names for example.
+ */
+export function strayWords(text: string, names: ReadonlySet<string> = new Set()): string[] {
+  const tokens = [...text.matchAll(TOKEN)].map(([token]) => token);
+  const words = tokens
+    .filter((token) => !names.has(token) && !HAS_DIGIT.test(token) && !HEX.test(token))
+    .flatMap((token) => [...token.matchAll(WORD)].map(([word]) => word))
+    .filter((word) => !ALLOWED.has(word.toLowerCase()) && !names.has(word));
+  return [...new Set(words)];
+}
