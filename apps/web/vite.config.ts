@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { noStreamsByFetch } from './build/no-streams-by-fetch.js';
 import { phoneWorker, workerFileName } from './build/phone-worker.js';
+import { pressedFiles } from './build/pressed-files.js';
 import { STYLE_NONCE } from './src/style-nonce.js';
 
 const BASE =
@@ -9,7 +10,7 @@ const BASE =
 
 /** Two entries, each with its own budget: `infra/dev/web-weights.mjs` weighs what a browser loads first of each. */
 export default defineConfig({
-  plugins: [react(), noStreamsByFetch(), phoneWorker()],
+  plugins: [react(), noStreamsByFetch(), phoneWorker(), pressedFiles()],
   base: '/',
   html: { cspNonce: STYLE_NONCE },
   build: {

@@ -1,11 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import request from 'supertest';
 import { securityHeaders } from '../http/security-headers.js';
 import { serveWebBuild } from './serve-web-build.js';
+
+const SCRIPT = 'let a = 1;';
 
 describe('the built pages', () => {
   const folder = mkdtempSync(join(tmpdir(), 'web-build-'));
@@ -20,6 +23,9 @@ describe('the built pages', () => {
     );
     writeFileSync(join(folder, 'phone.html'), '<p nonce="__STYLE_NONCE__">phone</p>');
     writeFileSync(join(folder, 'assets', 'a-1.js'), '1');
+    writeFileSync(join(folder, 'assets', 'b-2.js'), SCRIPT);
+    writeFileSync(join(folder, 'assets', 'b-2.js.gz'), gzipSync(SCRIPT));
+    writeFileSync(join(folder, 'assets', 'b-2.js.br'), brotliCompressSync(SCRIPT));
     app.use(securityHeaders);
     serveWebBuild(app as unknown as NestExpressApplication, folder);
   });
@@ -55,5 +61,23 @@ describe('the built pages', () => {
     for (const path of ['/application', '/mine', '/app/nothing.js', '/villages'])
       await request(app).get(path).expect(404);
     await request(app).post('/app/').expect(404);
+  });
+
+  it.each([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip, deflate', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['identity', undefined],
+  ])('sends to who takes %s what the build has pressed by %s', async (accepted, encoding) => {
+    const { headers, text } = await request(app)
+      .get('/assets/b-2.js')
+      .set('accept-encoding', accepted)
+      .buffer(true)
+      .expect(200);
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(headers['content-type']).toMatch(/^text\/javascript/);
+    expect(headers['cache-control']).toContain('immutable');
+    expect(headers['vary']).toMatch(/accept-encoding/i);
+    if (encoding !== 'br') expect(text).toBe(SCRIPT); // the client of this spec unpacks no br
   });
 });

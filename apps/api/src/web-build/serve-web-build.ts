@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { static as serveStatic, type NextFunction, type Request, type Response } from 'express';
 import { withStyleNonce } from '../http/security-headers.js';
+import { sendPressed } from './pressed-files.js';
 
 /** Names of built files carry a hash of their content. */
 const HASHED = /\/assets\//;
@@ -26,6 +27,7 @@ export function serveWebBuild(app: NestExpressApplication, folder: string): void
     if (page === undefined) return next();
     readFile(join(folder, page), 'utf8').then((text) => sendPage(response, text), next);
   });
+  app.use(sendPressed(folder));
   app.use(
     serveStatic(folder, {
       index: false,

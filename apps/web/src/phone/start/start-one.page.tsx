@@ -19,6 +19,7 @@ import { useGo, useInAddress } from '../parts/to.js';
 import { Page } from '../shell/page.js';
 import { Answer, NoSuchPage, PhoneFailure } from '../shell/page-states.js';
 import { noteOf } from './note-of.js';
+import { whereNext } from './where-next.js';
 
 /** What is needed before the first step is there: a name and, where there are several, a village. */
 export function StartOnePage() {
@@ -85,7 +86,7 @@ function StartForm({ process, draft }: { readonly process: ProcessView; readonly
     (body, headers) => casesStart({ body, headers }),
     (reply) => {
       void startDraftsDrop({ path: { key: process.key } }).catch(() => undefined); // swept with the next start
-      go(`/cases/${reply.case.id}`, { replace: true });
+      void whereNext(reply).then((to) => go(to, { replace: true }));
     },
   );
   const isMissing = title.trim() === '';

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JourneyDriver, People } from '@wuqing/dev-runtime/drive';
+import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
+import { Browsers, lookOf, placesOf, tourOf, type Stop } from '@wuqing/dev-runtime/ux';
+import { required } from '@wuqing/kernel';
+import { libraryJourneys } from '@wuqing/process-library';
+import {
+  HOSTILE,
+  HOSTILE_LONG,
+  MARK,
+  hostileBpmn,
+  hostileJourney,
+  watchStrikes,
+} from '../harness/hostile-texts.js';
+import { Product } from '../harness/product.js';
+import { publish } from '../harness/publish.js';
+
+/** Until the resolution hangs on the board. */
+const STEPS_OF_MATTER = 14;
+const STEPS_OF_ORDER = 2;
+const LOOKS = { desk: lookOf(1440, 'normal'), phone: lookOf(390, 'normal'), public: lookOf(390, 'normal') };
+const TOGETHER = 3;
+
+/** Must-hold 8: what people write is shown, on every page that there is, and executed on none. */
+describe('hostile texts', () => {
+  let product: Product;
+  let browsers: Browsers;
+  let stops: readonly Stop[];
+  const strikes: string[] = [];
+  const forbidden: string[] = [];
+  const shown = new Set<string>();
+
+  beforeAll(async () => {
+    product = await Product.start({ name: 'hostile_texts' });
+    await product.query('UPDATE person SET name = name || $1', [HOSTILE]);
+    await product.query('UPDATE unit SET name = name || $1', [HOSTILE]);
+    const people = new People(product.baseUrl, DEMO_PASSWORD);
+    await Promise.all([
+      begin('major-matter', 'A1', STEPS_OF_MATTER),
+      begin('supervision-order', 'S2', STEPS_OF_ORDER),
+    ]);
+    const library = join(
+      import.meta.dirname,
+      '../../libs/process-library/two-user-tasks/two-user-tasks.bpmn',
+    );
+    await publish(product, hostileBpmn(readFileSync(library, 'utf8')));
+    const clerk = await people.signedIn('v01-clerk');
+    const unitId = required(clerk.me.positions[0], 'a village').unitId;
+    await clerk.post('/api/cases', { processKey: 'two-user-tasks', unitId, title: HOSTILE });
+    browsers = await Browsers.open({ baseUrl: product.baseUrl, password: DEMO_PASSWORD });
+    stops = await tourOf(browsers, await placesOf(people, {}));
+
+    async function begin(process: string, key: string, steps: number): Promise<void> {
+      const journey = required(
+        libraryJourneys(process).find((one) => one.key === key),
+        `journey ${key}`,
+      );
+      const ports = { people, fastForward: (id: string, target: number) => product.fastForward(id, target) };
+      const hostile = hostileJourney(journey, steps);
+      const driver = await JourneyDriver.begin(ports, hostile);
+      for (const step of hostile.steps) {
+        const { refusal } = await driver.take(step);
+        if (refusal) throw new Error(`Expected ${step.on} to be taken: ${refusal.sentence}`);
+      }
+    }
+  }, 240_000);
+
+  afterAll(async () => {
+    await browsers?.close();
+    await product?.stop();
+  }, 60_000);
+
+  /** Opens a page, and notes whether it shows what it was given. */
+  async function open({ surface, login, name, path }: Stop): Promise<void> {
+    const visitor = await browsers.visitor(surface, login, LOOKS[surface]);
+    await watchStrikes(visitor.context, strikes);
+    const page = await visitor.open(path);
+    const text = await page.evaluate(() => document.body.innerText);
+    if (text.includes(MARK)) shown.add(`${surface}/${name}`);
+    forbidden.push(...[...visitor.refused, ...visitor.foreign].map((one) => `${surface}/${name}: ${one}`));
+    await visitor.close();
+  }
+
+  it('are shown by every page of the product, and executed by none', async () => {
+    const waiting = [...stops];
+    const hand = async (): Promise<void> => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await open(next);
+    };
+    await Promise.all(Array.from({ length: TOGETHER }, hand));
+    expect(strikes).toEqual([]);
+    expect(forbidden).toEqual([]);
+    for (const page of ['desk/cases', 'desk/inbox', 'phone/inbox', 'public/villages'])
+      expect([page, [...shown].some((one) => one.startsWith(page))]).toEqual([page, true]);
+  }, 120_000);
+
+  it('leave a page as an answer that no browser takes for a page', async () => {
+    const answer = await fetch(`${product.baseUrl}/api/public/notices`);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('content-security-policy')).toMatch(/script-src 'self'(;|$)/);
+    expect(await answer.text()).toContain(JSON.stringify(HOSTILE_LONG).slice(1, 20));
+  });
+});
