@@ -1,5 +1,5 @@
 /** How a case is left, beside where its steps have brought it. */
-export type Standing = 'as it stands' | 'suspended' | 'cancelled';
+export type Standing = 'as it stands' | 'suspended' | 'cancelled' | 'ordered';
 
 export interface FirstCase {
   /** Its keys of idempotency begin with it: it must never change. */
@@ -25,13 +25,13 @@ const matter = (
 ): FirstCase => ({ key, process: 'major-matter', journey, village, title, steps, daysAgo, standing });
 
 /**
- * A dozen cases that a newcomer finds: begun, under way, near their term and beyond it, paused, with an objection, withdrawn,
+ * A dozen cases that a newcomer finds: begun, under way, near their term and beyond it, with an order, paused, with an objection, withdrawn,
  * published and done. What reaches a vote is in the villages whose rolls the journeys count on.
  */
 export const firstCases: readonly FirstCase[] = [
   matter('registering', 'A1', 'v01', '修缮文化活动室', 0, 0),
   matter('proposing', 'A1', 'v02', '更换村口路灯', 1, 0),
-  matter('overdue', 'A4', 'v03', '清淤疏浚灌溉渠', 1, 14),
+  matter('overdue', 'A4', 'v03', '清淤疏浚灌溉渠', 1, 14, 'ordered'),
   matter('deliberating', 'A1', 'v01', '新建公共晾晒场', 2, 1),
   matter('late-plan', 'A1', 'v01', '改造老年活动中心', 4, 18),
   matter('town-review', 'A1', 'v01', '铺设污水管网', 8, 1),

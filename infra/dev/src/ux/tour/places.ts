@@ -25,7 +25,11 @@ interface DutyListed {
 export interface Places {
   readonly tasks: readonly Place[];
   readonly cases: readonly Place[];
+  /** A case and one of its papers. */
+  readonly papers: readonly Place[];
   readonly orders: readonly Place[];
+  /** Villages with a page of their own for who supervises. */
+  readonly units: readonly Place[];
   readonly processes: readonly Place[];
   /** Notices that a supervisor reviews. */
   readonly reviewed: readonly Place[];
@@ -45,12 +49,15 @@ export async function placesOf(people: People, titles: Readonly<Record<string, s
   const overseer = await people.signedIn(OVERSEER);
   const notices = await itemsOf<NoticeListed>(overseer, '/api/public/notices');
   const named = notices.map((one) => place(one.kind, one.id));
+  const cases = (await itemsOf<CaseListed>(overseer, '/api/cases?limit=50')).map(({ id, title, number }) =>
+    place(titles[title] ?? number, id, OVERSEER),
+  );
   const [village] = notices.map(({ villageCode }) => villageCode);
   return {
     tasks: await tasksOf(people),
-    cases: (await itemsOf<CaseListed>(overseer, '/api/cases?limit=50')).map(({ id, title, number }) =>
-      place(titles[title] ?? number, id, OVERSEER),
-    ),
+    cases,
+    papers: await papersOf(overseer, cases),
+    units: [place('', people.villageId(village ?? 'v01'), OVERSEER)],
     orders: (await itemsOf<Listed>(overseer, '/api/supervision/orders')).map(({ id }) =>
       place('', id, OVERSEER),
     ),
@@ -84,6 +91,15 @@ async function tasksOf(people: People): Promise<Place[]> {
     ))
       found.push(place(elementId, id, login));
   return distinct(found);
+}
+
+/** The first paper of the first case that has one. */
+async function papersOf(overseer: Person, cases: readonly Place[]): Promise<Place[]> {
+  const filled = await keptBy(
+    cases,
+    async ({ value }) => (await itemsOf<object>(overseer, `/api/cases/${value}/papers`)).length > 0,
+  );
+  return filled.slice(0, 1).map(({ value }) => place('', `${value}/0`, OVERSEER));
 }
 
 const processesOf = async (person: Person): Promise<Place[]> =>

@@ -21,6 +21,14 @@ describe('the stops of a surface', () => {
       }),
     ).toEqual([['notices-poster-result', null, '/notices/7/poster']]));
 
+  it('fill two places with what stands from the first to the last', () =>
+    expect(
+      plan({
+        routes: ['/print/cases/$caseId/$paper'],
+        places: { '/print/cases/$caseId/$paper': [{ name: 'first', value: '7/0', login: 'a' }] },
+      }),
+    ).toEqual([['print-cases-first', 'a', '/app/print/cases/7/0']]));
+
   it('say which route nobody knows to open', () =>
     expect(() => plan({ routes: ['/orders/$caseId'] })).toThrow('/orders/$caseId'));
 

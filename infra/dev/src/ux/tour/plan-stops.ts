@@ -1,7 +1,9 @@
 import { BASES, type Place, type Stop, type Surface } from './stop.js';
 
 /** `$taskId` of the desk and the phone, `:id` of the API. */
-const PLACE = /[$:][\w-]+/;
+const PLACE = /[$:]\w+/;
+/** From the first of them to the last: `$caseId/$paper`. */
+const PLACES = /[$:]\w+(?:.*[$:]\w+)?/;
 
 export interface Planned {
   readonly surface: Surface;
@@ -32,7 +34,7 @@ function stopsOfPlace({ surface, places }: Planned, route: string): Stop[] {
     route,
     login,
     name: nameOf(route, name),
-    path: BASES[surface] + route.replace(PLACE, value),
+    path: BASES[surface] + route.replace(PLACES, value),
   }));
 }
 

@@ -49,7 +49,10 @@ const publicSources = (): string[] =>
     .filter((file) => file.endsWith('.controller.ts'))
     .map((file) => readFileSync(join(PUBLIC_PAGES, file), 'utf8'));
 
-export const deskStops = (routes: readonly string[], { tasks, cases, orders, reviewed }: Places): Stop[] =>
+export const deskStops = (
+  routes: readonly string[],
+  { tasks, cases, papers, orders, reviewed, units }: Places,
+): Stop[] =>
   planStops({
     surface: 'desk',
     routes,
@@ -59,6 +62,9 @@ export const deskStops = (routes: readonly string[], { tasks, cases, orders, rev
       '/cases/$caseId': cases.slice(0, CASES.desk),
       '/orders/$caseId': orders,
       '/inspection/notices/$noticeId': reviewed,
+      '/supervision/units/$unitId': units,
+      '/print/tasks/$taskId': tasks.slice(0, 2),
+      '/print/cases/$caseId/$paper': papers,
     },
     visitors: {
       '/': [null],
@@ -107,11 +113,10 @@ export const phoneStops = (routes: readonly string[], { tasks, cases, processes 
     views: { '/find': [['found', '?q=%E7%A1%AC%E5%8C%96']] },
   });
 
-/** A page of a power names village and power: both stand in its place. */
 export const publicStops = (routes: readonly string[], places: Places): Stop[] =>
   planStops({
     surface: 'public',
-    routes: routes.map((route) => route.replace('/:code/powers/:power', '/:code-and-power')),
+    routes,
     anybody: null,
     places: {
       '/notices/:id': places.notices,
@@ -119,8 +124,7 @@ export const publicStops = (routes: readonly string[], places: Places): Stop[] =
       '/notices/:id/objection': places.objectable,
       '/villages/:code': places.villages,
       '/villages/:code/powers': places.villages,
-      '/villages/:code-and-power': places.powers,
+      '/villages/:code/powers/:power': places.powers,
     },
     visitors: {},
-    views: { '/villages/:code': [] },
   });
