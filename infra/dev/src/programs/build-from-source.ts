@@ -1,26 +1,31 @@
 import { join } from 'node:path';
-import { CHECKOUT } from '../places.js';
 import { runCommand } from '../process/run-command.js';
 
-/** The module that pins the server's version and, in its go.sum, the checksum of every source it is built from. */
-const MODULE = join(CHECKOUT, 'infra', 'temporal-server');
+export interface SourceBuild {
+  /** A Go module that pins the version of its tools and, in its go.sum, the checksum of every source they are built from. */
+  readonly module: string;
+  readonly tags?: string;
+  /** Where each tool is put under its own name. */
+  readonly folder: string;
+  /** For downloads and what is compiled in between; emptied afterwards. */
+  readonly cache: string;
+  readonly env: NodeJS.ProcessEnv;
+}
 
-/** Builds `server` and `sql` into `folder`; 3 to 5 minutes on two cores, the first time with 300 MB of downloads. */
+/** Builds the tools that a module names. */
 export async function buildFromSource(
   go: string,
-  folder: string,
-  cache: string,
-  env: NodeJS.ProcessEnv,
+  { module, tags, folder, cache, env }: SourceBuild,
 ): Promise<void> {
   const caches = {
     ...(env['GOCACHE'] ? {} : { GOCACHE: join(cache, 'go-build') }),
     ...(env['GOMODCACHE'] ? {} : { GOMODCACHE: join(cache, 'go-mod') }),
   };
   const options = {
-    cwd: MODULE,
+    cwd: module,
     env: { ...env, ...caches, CGO_ENABLED: '0', GOTOOLCHAIN: 'local', GOWORK: 'off' },
   };
-  const flags = ['-trimpath', '-tags', 'disable_grpc_modules', '-ldflags', '-s -w'];
+  const flags = ['-trimpath', ...(tags === undefined ? [] : ['-tags', tags]), '-ldflags', '-s -w'];
   await runCommand(go, ['build', ...flags, '-o', `${folder}/`, 'tool'], options);
   const cleaning = [
     ...('GOCACHE' in caches ? ['-cache'] : []),
