@@ -103,8 +103,8 @@ export class S3Storage implements FileStorage {
     yield* ids;
   }
 
-  keep(key: string, content: Uint8Array): Promise<void> {
-    return this.put(keptKey(key), content);
+  async keep(key: string, content: Uint8Array): Promise<void> {
+    await this.put(keptKey(key), content);
   }
 
   async sizeOf(key: string): Promise<number | undefined> {

@@ -39,7 +39,8 @@ export class People {
     return required(found, `village ${code} in the seed`).id;
   }
 
-  private loginOf(text: string, village: string, day: Day): string {
+  /** The account of whoever holds the position on `day`. */
+  loginOf(text: string, village: string, day: Day): string {
     const reference = parseCandidateReference(text);
     assert(reference.ok, `Expected a position as in candidate groups, found ${text}`);
     const { position, place } = reference.value;

@@ -1,0 +1,91 @@
+import type { Json } from '@wuqing/kernel';
+import { labelOf, marksOf, methodOf, sign, votesOf, type Entry, type Hand, type Write } from './fill-form.js';
+
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
+/** As the desk shows a day: 「2026-08-24 一」. */
+const dayText = (day: Json): string => `${String(day)} ${WEEKDAYS[new Date(String(day)).getUTCDay()]}`;
+
+const type: Write = ({ control, value }) => control.fill(String(value));
+
+const typeMoney: Write = ({ control, value }) => control.fill(String(Number(value) / 100));
+
+const typeDay: Write = async ({ control, value }) => {
+  await control.fill(dayText(value));
+  await control.press('Enter');
+};
+
+const typeLines: Write = ({ control, value }) => control.fill((value as readonly string[]).join('\n'));
+
+const typeNames: Write = async ({ control, value }) => {
+  for (const name of value as readonly string[]) {
+    await control.fill(name);
+    await control.press('Enter');
+  }
+};
+
+const choose: Write = async ({ control, field, schema, value, page }) => {
+  const label = labelOf(schema, value);
+  if ((await control.getAttribute('role')) !== 'combobox')
+    return field.getByText(label, { exact: true }).click();
+  await control.click();
+  await page.getByTitle(label, { exact: true }).click();
+};
+
+const chooseMany: Write = async (entry) => {
+  const { control, field, schema, value } = entry;
+  const labels = (value as readonly Json[]).map((one) => labelOf(schema['items'] as never, one));
+  for (const label of labels) {
+    if ((await control.count()) === 0) await field.getByRole('checkbox', { name: label }).check();
+    else {
+      await control.fill(label);
+      await control.press('Enter');
+    }
+  }
+};
+
+const sayYesOrNo: Write = ({ field, value }) => field.getByText(value ? '是' : '否', { exact: true }).click();
+
+const pickFiles: Write = async ({ control, field, papers }) => {
+  await control.setInputFiles([...papers]);
+  await field
+    .getByText('已上传')
+    .nth(papers.length - 1)
+    .waitFor();
+};
+
+const signHere: Write = async ({ control, field, page }) => {
+  await sign(page, control);
+  await field.getByText('已上传').waitFor();
+};
+
+const callRoll: Write = async (entry: Entry) => {
+  const { control } = entry;
+  await control.getByText(methodOf(entry), { exact: true }).click();
+  for (const { row, mark } of marksOf(entry))
+    await control.locator('tbody tr').nth(row).locator(`button[aria-label$=" ${mark}"]`).click();
+  for (const [label, count] of votesOf(entry)) await control.getByLabel(label).fill(String(count));
+};
+
+/** A person at the desk, with keyboard and mouse. */
+export const deskHand: Hand = {
+  // Kinds that bring their own label stand in no field of the kit's.
+  fieldOf: (page, key) =>
+    page.locator(`.fld[data-field="${key}"], .files[aria-labelledby="field-${key}-label"]`),
+  kinds: {
+    text: type,
+    'long-text': type,
+    person: type,
+    number: type,
+    money: typeMoney,
+    date: typeDay,
+    texts: typeLines,
+    people: typeNames,
+    choice: choose,
+    choices: chooseMany,
+    'yes-no': sayYesOrNo,
+    file: pickFiles,
+    photo: pickFiles,
+    signature: signHere,
+    roll: callRoll,
+  },
+};
