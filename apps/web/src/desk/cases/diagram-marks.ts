@@ -27,7 +27,7 @@ interface Overlays {
 }
 
 interface Registry {
-  get(id: string): Shape | undefined;
+  get(id: string): (Shape & { readonly children?: readonly unknown[] }) | undefined;
 }
 
 /** What of the viewer is used here. */
@@ -51,7 +51,9 @@ export function markDiagram(
     for (const element of Object.keys(view.completed)) mark(element, 'completed');
     for (const { elementId } of overview.steps.filter(({ isLate }) => isLate)) mark(elementId, 'was-late');
   } else for (const step of overview.steps) mark(step.elementId, heatOf(step) ?? 'heat-none');
-  for (const element of view.active) mark(element, 'active');
+  // What holds other steps is as large as all of them: only the steps in it tell where the case is.
+  const holdsOthers = (id: string) => (drawn.get(id)?.children?.length ?? 0) > 0;
+  for (const element of view.active) if (!holdsOthers(element)) mark(element, 'active');
   for (const element of view.incidents) mark(element, 'incident');
   for (const step of overview.steps)
     if (drawn.get(step.elementId)) label(viewer.get<Overlays>('overlays'), step);

@@ -52,10 +52,14 @@ export class Visitor {
   }
 }
 
+/** What stands in the place of something that is still being read: from the network, or from the device itself. */
+const READING = '.ant-skeleton, .ph-reading, [aria-busy=true]';
+
 /** Nothing is asked any more, and what was read is drawn. A line that stays open for news does not count. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.locator('main, body.public, .page, [role=main]').first().waitFor({ state: 'attached' });
+  await page.locator('main').first().waitFor({ state: 'attached' });
+  await page.waitForFunction((reading) => document.querySelector(reading) === null, READING);
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
   );

@@ -33,7 +33,7 @@ function stopsOfPlace({ surface, places }: Planned, route: string): Stop[] {
     surface,
     route,
     login,
-    name: nameOf(route, name),
+    name: nameOf(route, name || 'one'),
     path: BASES[surface] + route.replace(PLACES, value),
   }));
 }

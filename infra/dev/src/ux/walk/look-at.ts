@@ -13,7 +13,8 @@ export const seenText = (page: Page): Promise<string> =>
     const named = [...document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')].flatMap(
       (one) => ['aria-label', 'placeholder', 'title', 'alt'].map((name) => one.getAttribute(name) ?? ''),
     );
-    return [document.title, document.body.innerText, ...named].join('\n');
+    const written = [...document.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea')];
+    return [document.title, document.body.innerText, ...named, ...written.map(({ value }) => value)].join('\n');
   });
 
 /** Targets that are lower and letters that are smaller than the measures. */
