@@ -27,9 +27,8 @@ export function useOpenedDraft(personId: string, id: string): OpenedDraft | unde
   useEffect(() => {
     let isLeft = false;
     const read = async () => {
-      const { readDraft } = await import('./device-store.js');
       const [device, server] = await Promise.all([
-        readDraft(personId, subjectOf(id)),
+        import('./device-store.js').then(({ readDraft }) => readDraft(personId, subjectOf(id))),
         readServerDraft(id).catch(() => undefined),
       ]);
       if (!isLeft) setOpened(chooseDraft(device, server));

@@ -24,14 +24,23 @@ const isDueOn = ({ clock }: InboxRowView, day: string): boolean =>
 export const dueToday = ({ days }: InboxCountsView, today: string): number =>
   days.filter(({ dueOn }) => dueOn === today).reduce((sum, { total, late }) => sum + total - late, 0);
 
+/** What is asked of the API for a chip. */
+const askedFor = (only: PhoneInboxSearch['only'], today: string) =>
+  userTasksListInfiniteOptions({
+    query: {
+      view: 'todo',
+      limit: PAGE,
+      ...(only === 'today' ? { dueBy: today } : only === undefined ? {} : { tone: only }),
+    },
+  });
+
+/** The list that most visits begin with, as `usePhoneInbox` asks for it. */
+export const wholeInbox = () => ({ ...askedFor(undefined, ''), ...nextPage });
+
 /** What waits, as the chosen chip narrows it; what is new waits to be asked for, what is gone stays grey. */
 export function usePhoneInbox({ only }: PhoneInboxSearch) {
   const today = dayOf(new Date());
-  const narrowed = only === 'today' ? { dueBy: today } : only === undefined ? {} : ({ tone: only } as const);
-  const query = useInfiniteQuery({
-    ...userTasksListInfiniteOptions({ query: { view: 'todo', limit: PAGE, ...narrowed } }),
-    ...nextPage,
-  });
+  const query = useInfiniteQuery({ ...askedFor(only, today), ...nextPage });
   const { data: counts } = useQuery(inboxCountsOptions());
   const pages = query.data?.pages;
   const rows = useMemo(

@@ -33,7 +33,7 @@ export class Browsers {
       timezoneId: 'Asia/Shanghai',
       viewport,
       deviceScaleFactor: zoom,
-      hasTouch: surface === 'phone',
+      hasTouch: surface !== 'desk',
       // What a service worker answers is seen by nobody who counts requests.
       serviceWorkers: 'block',
     });

@@ -14,7 +14,9 @@ export const seenText = (page: Page): Promise<string> =>
       (one) => ['aria-label', 'placeholder', 'title', 'alt'].map((name) => one.getAttribute(name) ?? ''),
     );
     const written = [...document.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea')];
-    return [document.title, document.body.innerText, ...named, ...written.map(({ value }) => value)].join('\n');
+    return [document.title, document.body.innerText, ...named, ...written.map(({ value }) => value)].join(
+      '\n',
+    );
   });
 
 /** Targets that are lower and letters that are smaller than the measures. */
