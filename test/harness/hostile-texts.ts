@@ -27,21 +27,11 @@ export async function watchStrikes(context: BrowserContext, strikes: string[]): 
   });
 }
 
-/** Fields in which people write what they like. */
+/** Fields in which people write what they like; in the first of them not much. */
+const SHORT = new Set(['place', 'signer', 'title', 'responsible']);
 const FREE = new Set([
-  ...[
-    'survey',
-    'proposal',
-    'place',
-    'outreach',
-    'feasibility',
-    'signer',
-    'agenda',
-    'opinion',
-    'text',
-    'demands',
-  ],
-  ...['reasons', 'content', 'measures', 'note', 'result', 'summary'],
+  ...['survey', 'proposal', 'outreach', 'feasibility', 'agenda', 'opinion', 'text'],
+  ...['problem', 'demands', 'reasons', 'result', 'prevention'],
 ]);
 
 /** The same journey with hostile texts in its free fields, and hostile names of its papers. */
@@ -60,6 +50,7 @@ function hostileStep(step: JourneyStep): JourneyStep {
 }
 
 function hostileField([key, value]: readonly [string, unknown]): readonly [string, unknown] {
+  if (typeof value === 'string' && SHORT.has(key)) return [key, HOSTILE];
   if (typeof value === 'string' && FREE.has(key)) return [key, `${value}${HOSTILE_LONG}`];
   if (Array.isArray(value) && value.every((one) => typeof one === 'string' && one.endsWith('.pdf')))
     return [key, value.map((name: string) => `${HOSTILE.replaceAll('/', '')}${name}`)];
@@ -67,10 +58,11 @@ function hostileField([key, value]: readonly [string, unknown]): readonly [strin
 }
 
 /** A file of BPMN in which every name and the documentation are hostile. */
-export function hostileBpmn(xml: string): string {
-  const text = HOSTILE_LONG.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-  return xml
-    .replaceAll(/ name="([^"]*)"/g, ` name="$1${text.slice(0, 400).replaceAll('\n', ' ')}"`)
-    .replace(/(<bpmn:documentation>)/g, `$1${text}`)
+export const hostileBpmn = (xml: string): string =>
+  xml
+    .replaceAll(/ name="([^"]*)"/g, (_, name: string) => ` name="${name}${inXml(HOSTILE)}"`)
+    .replaceAll('<bpmn:documentation>', () => `<bpmn:documentation>${inXml(HOSTILE_LONG)}`)
     .replaceAll(/<zeebe:formDefinition [^>]*\/>/g, '');
-}
+
+const inXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

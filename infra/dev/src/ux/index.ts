@@ -8,6 +8,7 @@
 export { Browsers } from './browser/browsers.js';
 export { lookOf } from './browser/look.js';
 export { settled, type Visitor } from './browser/visitor.js';
+export { byVisitor } from './tour/by-visitor.js';
 export { placesOf } from './tour/places.js';
 export { tourOf } from './tour/tour.js';
 export type { Stop } from './tour/stop.js';

@@ -81,6 +81,9 @@ async function itemsOf<Item>(person: Person, path: string): Promise<readonly Ite
   return (await person.get<{ items: readonly Item[] }>(path)).items;
 }
 
+/** Steps of the same form that differ by their number: `observe-4`. */
+const COUNTED = /-\d+$/;
+
 /** Of each step one that is open to somebody, in the hands of whom it waits for. */
 async function tasksOf(people: People): Promise<Place[]> {
   const found: Place[] = [];
@@ -89,7 +92,7 @@ async function tasksOf(people: People): Promise<Place[]> {
       await people.signedIn(login),
       '/api/user-tasks?view=todo&limit=50',
     ))
-      found.push(place(elementId, id, login));
+      found.push(place(elementId.replace(COUNTED, ''), id, login));
   return distinct(found);
 }
 
