@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { casesStart, processesListOptions, type ProcessView, type StartCaseDto } from '../../client/api.js';
+import { firstStepOf } from '../../client/first-step.js';
 import { useCommand, type CommandReply } from '../../client/use-command.js';
 import { Empty } from '../../kit/empty.js';
 import { navWords } from '../../words/nav.words.js';
@@ -59,9 +60,15 @@ function StartForm({ processes, firstCaseId }: StartFormProps) {
   const [wished, setUnit] = useState<string>();
   const unitId = units.find(({ id }) => id === wished)?.id ?? units[0]?.id;
   const [title, setTitle] = useState('');
+  /** To the first step where it is the starter's own, or else to the case. */
+  const toBeginning = async (reply: CommandReply) => {
+    const taskId = await firstStepOf(reply).catch(() => undefined);
+    if (taskId !== undefined) await navigate({ to: '/tasks/$taskId', params: { taskId } });
+    else await navigate({ to: '/cases/$caseId', params: { caseId: reply.case.id } });
+  };
   const start = useCommand<StartCaseDto, CommandReply>(
     (body, headers) => casesStart({ body, headers }),
-    (reply) => void navigate({ to: '/cases/$caseId', params: { caseId: reply.case.id } }),
+    (reply) => void toBeginning(reply),
   );
   const submit = (event: React.FormEvent) => {
     event.preventDefault();

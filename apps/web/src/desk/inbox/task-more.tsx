@@ -13,6 +13,10 @@ const ReturnDialog = lazy(async () => ({
   default: (await import('../cases/operations/case-dialogs.js')).ReturnDialog,
 }));
 
+const HandOverDialog = lazy(async () => ({
+  default: (await import('./hand-over-dialog.js')).HandOverDialog,
+}));
+
 interface MoreProps {
   readonly task: UserTaskDetailView;
   /** The case is sent back: the step will no longer be there. */
@@ -22,12 +26,13 @@ interface MoreProps {
 /** What may be done with a step beside submitting it: the rest in a menu, and what is done most beside it. */
 export function TaskMore({ task, onReturned }: MoreProps) {
   const hold = useHolding(task);
+  const [isHanding, setHanding] = useState(false);
   return (
     <>
       <Dropdown
         trigger={['click']}
         placement="topRight"
-        menu={useTaskMenu(task, { onHold: () => hold.mutate() })}
+        menu={useTaskMenu(task, { onHold: () => hold.mutate(), onHandOver: () => setHanding(true) })}
       >
         <Button>
           {taskWords.more}
@@ -35,6 +40,7 @@ export function TaskMore({ task, onReturned }: MoreProps) {
         </Button>
       </Dropdown>
       <Return task={task} onReturned={onReturned} />
+      <Suspense>{isHanding && <HandOverDialog task={task} onClose={() => setHanding(false)} />}</Suspense>
       <Modal
         open={hold.isError}
         title={taskWords.couldNot}

@@ -19,10 +19,11 @@ export function useHolding(task: UserTaskDetailView) {
 
 interface Deeds {
   readonly onHold: () => void;
+  readonly onHandOver: () => void;
 }
 
 /** What stands under 更多, as antd's menu takes it: nothing that cannot be done with the step as it is. */
-export function useTaskMenu(task: UserTaskDetailView, { onHold }: Deeds): MenuProps {
+export function useTaskMenu(task: UserTaskDetailView, { onHold, onHandOver }: Deeds): MenuProps {
   const navigate = useNavigate();
   const print = (blank: boolean) =>
     navigate({
@@ -32,6 +33,7 @@ export function useTaskMenu(task: UserTaskDetailView, { onHold }: Deeds): MenuPr
     });
   const deeds: Readonly<Record<string, readonly [label: string, act: () => unknown]>> = {
     hold: [task.mine ? taskWords.release : taskWords.claim, onHold],
+    handOver: [taskWords.handOver, onHandOver],
     case: [taskWords.openCase, () => navigate({ to: '/cases/$caseId', params: { caseId: task.caseId } })],
     ...(task.form && {
       print: [taskWords.print, () => print(false)],

@@ -9,6 +9,7 @@ import {
   type ProcessView,
   type StartCaseDto,
 } from '../../client/api.js';
+import { firstStepOf } from '../../client/first-step.js';
 import { useCommand, type CommandReply } from '../../client/use-command.js';
 import { Labelled } from '../../kit/labelled.js';
 import { phoneWords } from '../../words/phone.words.js';
@@ -19,7 +20,6 @@ import { useGo, useInAddress } from '../parts/to.js';
 import { Page } from '../shell/page.js';
 import { Answer, NoSuchPage, PhoneFailure } from '../shell/page-states.js';
 import { noteOf } from './note-of.js';
-import { whereNext } from './where-next.js';
 
 /** What is needed before the first step is there: a name and, where there are several, a village. */
 export function StartOnePage() {
@@ -86,7 +86,12 @@ function StartForm({ process, draft }: { readonly process: ProcessView; readonly
     (body, headers) => casesStart({ body, headers }),
     (reply) => {
       void startDraftsDrop({ path: { key: process.key } }).catch(() => undefined); // swept with the next start
-      void whereNext(reply).then((to) => go(to, { replace: true }));
+      // To the first step where it is the starter's own, or else to the case.
+      void firstStepOf(reply)
+        .catch(() => undefined)
+        .then((taskId) =>
+          go(taskId === undefined ? `/cases/${reply.case.id}` : `/tasks/${taskId}`, { replace: true }),
+        );
     },
   );
   const isMissing = title.trim() === '';

@@ -1,6 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { userTasksClaim, userTasksRelease, type UserTaskDetailView } from '../../client/api.js';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import {
+  casesReadOptions,
+  userTasksClaim,
+  userTasksRelease,
+  type UserTaskDetailView,
+} from '../../client/api.js';
 import type { ShownField } from '../../forms/form-model.js';
 import { formWords } from '../../words/form.words.js';
 import { phoneWords } from '../../words/phone.words.js';
@@ -15,6 +20,9 @@ interface DockProps {
   readonly task: UserTaskDetailView;
   readonly onSubmit: () => void;
 }
+
+/** Comes when it is asked for. */
+const ReturnSheet = lazy(async () => ({ default: (await import('./return-sheet.js')).ReturnSheet }));
 
 const NAMES_SHOWN = 3;
 
@@ -54,6 +62,8 @@ export function TaskDock({ missing, task, onSubmit }: DockProps) {
 
 function More({ task, onClose }: { readonly task: UserTaskDetailView; readonly onClose: () => void }) {
   const client = useQueryClient();
+  const { data: around } = useQuery(casesReadOptions({ path: { id: task.caseId } }));
+  const [isReturning, setReturning] = useState(false);
   const hold = useMutation({
     mutationFn: () =>
       (task.mine ? userTasksRelease : userTasksClaim)({
@@ -65,12 +75,23 @@ function More({ task, onClose }: { readonly task: UserTaskDetailView; readonly o
       onClose();
     },
   });
+  if (isReturning && around)
+    return (
+      <Suspense>
+        <ReturnSheet around={around} onClose={onClose} />
+      </Suspense>
+    );
   return (
     <Sheet title={phoneWords.otherThings} onClose={onClose}>
       <PhoneFailure error={hold.error} />
       <button type="button" className="btn blk mt2" onClick={() => hold.mutate()}>
         {task.mine ? phoneWords.release : phoneWords.claim}
       </button>
+      {around && around.returnTargets.length > 0 && (
+        <button type="button" className="btn blk mt2" onClick={() => setReturning(true)}>
+          {phoneWords.return}
+        </button>
+      )}
       <To to={`/cases/${task.caseId}`} className="btn blk mt2">
         {phoneWords.seeCase}
       </To>
