@@ -57,13 +57,16 @@ describe('the page of a step', () => {
     const steps = page.getByRole('list', { name: '步骤' });
     await steps.locator('[aria-current="step"]').waitFor();
     expect(await steps.getByRole('listitem').count()).toBe(7);
+    // The page scrolls inside of its frame: what is hidden in the form must not stretch the window.
+    const beyond = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+    expect(beyond).toBeLessThanOrEqual(0);
     await expectAccessible(page);
   });
 
   it('opens the law behind a field, and behind what bars it, with its words', async () => {
     await page.getByText('会议日期').getByRole('button', { name: '看法条' }).click();
     await page.getByText('召集村民会议，应当提前十日通知村民；遇有特殊情况的，可以临时通知村民。').waitFor();
-    await page.getByRole('heading', { level: 1 }).click();
+    await page.getByRole('heading', { name: '议题' }).click();
   });
 
   it('takes a photo, which stops, goes on and arrives with the hash of what was taken', async () => {

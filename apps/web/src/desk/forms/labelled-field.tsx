@@ -52,7 +52,7 @@ const ReadField = ({ field, value }: Pick<FieldProps, 'field' | 'value'>) => (
 
 /** The article behind a field, opened beside it. */
 const LawLink = ({ law }: { readonly law: FieldLaw }) => (
-  <Popover trigger="click" title={law.article} content={<LawTexts laws={[law]} />}>
+  <Popover trigger="click" content={<LawTexts laws={[law]} />}>
     <button type="button" className="btn link sm">
       {formWords.law}
     </button>
