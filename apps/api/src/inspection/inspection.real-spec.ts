@@ -1,16 +1,13 @@
 import { ApiUnderTest } from '../testing/api-under-test.js';
 import { UNKNOWN } from '../testing/bad-request.js';
+import { goOn, makePublishing, publish, term } from '../testing/published-cases.js';
 import { PROCESS_KEY, units, type Login } from '../testing/village-fixture.js';
 import type { Visitor } from '../testing/visitor.js';
-import { reviewKeys } from './review-lines.js';
+import { keysOf } from './review-lines.js';
+
+const reviewKeys = keysOf('online');
 
 const YEAR = 2026;
-const PUBLICATION = {
-  name: 'publication',
-  attributes: { kind: 'result', board: 'finance', title: '结果公开', fields: 'opinion' },
-  children: [],
-};
-
 let api: ApiUnderTest;
 let everybody: Record<Login, Visitor>;
 const cases: Record<string, string> = {};
@@ -20,37 +17,6 @@ const start = async (title: string): Promise<string> => {
   cases[title] = (await everybody.clerk.post('/api/cases', body)).body.case.id as string;
   return cases[title];
 };
-
-/** The term of the case's one step. */
-const term = (caseId: string, dueOn: string, isBroken: boolean) =>
-  api.query(
-    `UPDATE service_level_clock SET due_on = $2::text::date, breached_at = CASE WHEN $3::boolean THEN ($2::text || 'T16:00:00Z')::timestamptz END WHERE case_id = $1`,
-    [caseId, dueOn, isBroken],
-  );
-
-/** As if the case had gone on to the step that publishes. */
-async function goOn(caseId: string): Promise<void> {
-  await api.query(
-    `UPDATE user_task SET element_id = 'check', name = '核对', form_key = 'two-user-tasks-check' WHERE case_id = $1`,
-    [caseId],
-  );
-  await api.query(`UPDATE service_level_clock SET element_id = 'check' WHERE case_id = $1`, [caseId]);
-}
-
-async function publish(caseId: string, at: string, opinion: string): Promise<string> {
-  await api.query(`UPDATE user_task SET state = 'completed', ended_at = $2 WHERE case_id = $1`, [caseId, at]);
-  await api.query(
-    `UPDATE service_level_clock SET state = 'stopped', stopped_at = $2, fires_at = NULL WHERE case_id = $1`,
-    [caseId, at],
-  );
-  const [notice] = await api.query<{ id: string }>(
-    `INSERT INTO public_notice (id, case_id, unit_id, user_task_id, kind, board, title, fields, from_on, to_on, published_at)
-     SELECT gen_random_uuid(), case_id, unit_id, id, 'result', 'finance', '结果公开', $3, '2026-08-20', '2026-09-04', $2
-     FROM user_task WHERE case_id = $1 RETURNING id`,
-    [caseId, at, JSON.stringify({ opinion })],
-  );
-  return notice!.id;
-}
 
 /** As if the first step had been done with this answer, before the case went on. */
 const submitBefore = (caseId: string, data: object) =>
@@ -68,20 +34,16 @@ let inTime: string;
 
 beforeAll(async () => {
   api = await ApiUnderTest.start('inspection');
-  await api.query(
-    `UPDATE process_definition_version SET compiled = jsonb_set(compiled::jsonb, '{nodes,check,extensions}',
-       (compiled::jsonb #> '{nodes,check,extensions}') || $1::jsonb)`,
-    [JSON.stringify([PUBLICATION])],
-  );
+  await makePublishing(api);
   everybody = await api.everybody();
-  await term(await start('卡在登记'), '2026-08-18', true);
-  for (const title of ['超期未公开', '待公开', '补公开', '按期公开']) await goOn(await start(title));
-  await term(cases['超期未公开']!, '2026-08-19', true);
-  await term(cases['待公开']!, '2026-08-28', false);
-  await term(cases['补公开']!, '2026-08-19', true);
-  await term(cases['按期公开']!, '2026-08-21', false);
-  late = await publish(cases['补公开']!, '2026-08-20T02:00:00Z', '差 1 项，电话 13812345678');
-  inTime = await publish(cases['按期公开']!, '2026-08-21T02:00:00Z', '一致');
+  await term(api, await start('卡在登记'), '2026-08-18', true);
+  for (const title of ['超期未公开', '待公开', '补公开', '按期公开']) await goOn(api, await start(title));
+  await term(api, cases['超期未公开']!, '2026-08-19', true);
+  await term(api, cases['待公开']!, '2026-08-28', false);
+  await term(api, cases['补公开']!, '2026-08-19', true);
+  await term(api, cases['按期公开']!, '2026-08-21', false);
+  late = await publish(api, cases['补公开']!, '2026-08-20T02:00:00Z', '差 1 项，电话 13812345678');
+  inTime = await publish(api, cases['按期公开']!, '2026-08-21T02:00:00Z', '一致');
 });
 
 afterAll(() => api.stop());
@@ -213,8 +175,8 @@ describe('the review of a notice', () => {
 
   it.each<[string, unknown, string]>([
     ['nine lines', { lines: lines().slice(1) }, '请给出全部 10 项的结论，每项一次。'],
-    ['one line twice', { lines: [...lines().slice(1), lines()[1]] }, '请给出全部 10 项的结论，每项一次。'],
-    ['no line', { lines: reviewKeys.map(() => null) }, '请给出全部 10 项的结论，每项一次。'],
+    ['one line twice', { lines: [...lines().slice(1), lines()[1]] }, '请给出全部各项的结论，每项一次。'],
+    ['no line', { lines: reviewKeys.map(() => null) }, '请给出全部各项的结论，每项一次。'],
     [
       'a failed line without a word',
       { lines: lines(['signed']) },

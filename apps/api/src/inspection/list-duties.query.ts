@@ -21,12 +21,14 @@ export class ListDutiesQuery {
   ) {}
 
   async execute(caller: Caller, filter: DutyFilterDto): Promise<Page<DutyView>> {
-    const { unitId, processKey, elementId, state, reviewed, year, after, limit } = filter;
+    const { unitId, processKey, elementId, state, reviewed, failed, look, year, after, limit } = filter;
     const between = yearOf(askedYear(year, this.clock.today()));
     const page = {
       elementId: elementId ?? null,
       state: state ?? null,
       reviewed: reviewed === undefined ? null : reviewed === 'true',
+      failedOnly: failed === 'true',
+      kind: look ?? null,
       after: readCursor(after),
       limit,
     };

@@ -9,11 +9,21 @@ import { PublicFacts } from '../public-pages/public-facts.js';
 import type { Known } from '../visibility/known.js';
 import { VisibleInspection, type InspectedNotice } from '../visibility/visible-inspection.js';
 import { findingsOf, type Finding } from './online-findings.js';
-import type { ReviewKey } from './review-lines.js';
+import { onsiteFindingsOf } from './onsite-findings.js';
+import type { ReviewKey, ReviewKind } from './review-lines.js';
+import type { BoardPhotoView } from './dto/notice-review.view.js';
+import type { Caller } from '../access/caller.js';
+import { VisibleFiles } from '../visibility/visible-files.js';
+
+/** 'YYYY-MM-DD' of a moment. */
+const DAY_LENGTH = 10;
 
 export interface Evidence {
   readonly content: Content;
-  readonly findings: Readonly<Record<ReviewKey, Finding>>;
+  /** Of each line of that look. */
+  readonly findings: Readonly<Partial<Record<ReviewKey, Finding>>>;
+  /** Of a board; none where the page is looked at. */
+  readonly photos: readonly BoardPhotoView[];
 }
 
 /** What a notice shows, and what the system finds of it before a person looks. */
@@ -23,9 +33,36 @@ export class NoticeEvidence {
     private readonly definitions: DefinitionStore,
     private readonly inspection: VisibleInspection,
     private readonly publicFacts: PublicFacts,
+    private readonly files: VisibleFiles,
   ) {}
 
-  async of(work: Work, { notice, task }: InspectedNotice): Promise<Evidence> {
+  async of(work: Work, caller: Caller, found: InspectedNotice, look: ReviewKind): Promise<Evidence> {
+    return look === 'onsite' ? this.ofBoard(work, caller, found) : this.ofPage(work, found);
+  }
+
+  private async ofBoard(work: Work, caller: Caller, { notice, task }: InspectedNotice): Promise<Evidence> {
+    const { content } = await this.shown({ notice, task });
+    const { fromOn, toOn } = notice;
+    const photos: BoardPhotoView[] = [];
+    for (const { id, field } of content.files) {
+      const seen = id === null ? undefined : await this.files.file(work, caller, id);
+      if (!seen?.row.mediaType?.startsWith('image/')) continue;
+      const { row, origin } = seen;
+      const takenAt = origin?.takenAt ?? null;
+      photos.push({
+        id: row.id,
+        name: row.name!,
+        field,
+        takenAt,
+        sha256: row.sha256!,
+        hasThumbnail: row.hasThumbnail,
+      });
+    }
+    const takenOn = photos.map(({ takenAt }) => takenAt && takenAt.slice(0, DAY_LENGTH));
+    return { content, photos, findings: onsiteFindingsOf({ takenOn, fromOn, toOn }) };
+  }
+
+  private async ofPage(work: Work, { notice, task }: InspectedNotice): Promise<Evidence> {
     const { content, titles } = await this.shown({ notice, task });
     const before = await this.inspection.reviewBefore(work, notice);
     const facts = await this.publicFacts.before(work, notice);
@@ -41,7 +78,7 @@ export class NoticeEvidence {
       texts: [notice.title, ...textsIn(content), ...textsIn(facts)],
       failedBefore: before ? before.lines.filter(({ result }) => result === 'fail').length : null,
     });
-    return { content, findings };
+    return { content, findings, photos: [] };
   }
 
   /** The page's content, and what the process file says belongs on it. */

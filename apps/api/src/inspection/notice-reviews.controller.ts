@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
 import { Action } from '../access/marks.js';
 import { IdempotencyKey, UuidParam } from '../http/validated.js';
+import { LookDto } from './dto/inspection-filter.dto.js';
 import { ReviewNoticeDto } from './dto/notice-review.dto.js';
 import { NoticeReviewView } from './dto/notice-review.view.js';
 import { ReadNoticeReviewQuery } from './read-notice-review.query.js';
@@ -20,8 +21,12 @@ export class NoticeReviewsController {
   @Get(':id')
   @Action('inspection.read')
   @ApiOkResponse({ type: NoticeReviewView })
-  notice(@CurrentCaller() caller: Caller, @UuidParam('id') id: string): Promise<NoticeReviewView> {
-    return this.readReview.execute(caller, id);
+  notice(
+    @CurrentCaller() caller: Caller,
+    @UuidParam('id') id: string,
+    @Query() { look }: LookDto,
+  ): Promise<NoticeReviewView> {
+    return this.readReview.execute(caller, id, look);
   }
 
   @Post(':id/reviews')

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { findingsOf, type NoticeFacts, type Verdict } from './online-findings.js';
-import { reviewKeys, type ReviewKey } from './review-lines.js';
+import { keysOf, type OnlineKey } from './review-lines.js';
 
 const good: NoticeFacts = {
   publishedOn: '2026-11-10',
@@ -15,11 +15,11 @@ const good: NoticeFacts = {
 };
 
 it('has a finding for each of the ten lines', () => {
-  expect(reviewKeys).toHaveLength(10);
-  expect(Object.keys(findingsOf(good)).sort()).toEqual([...reviewKeys].sort());
+  expect(keysOf('online')).toHaveLength(10);
+  expect(Object.keys(findingsOf(good)).sort()).toEqual([...keysOf('online')].sort());
 });
 
-it.each<[string, ReviewKey, Partial<NoticeFacts>, Verdict, string]>([
+it.each<[string, OnlineKey, Partial<NoticeFacts>, Verdict, string]>([
   ['on its last day', 'on-time', { publishedOn: '2026-11-11' }, 'pass', '2026-11-11 公开，期限 2026-11-11'],
   ['a day late', 'on-time', { publishedOn: '2026-11-12' }, 'fail', '2026-11-12 公开，期限 2026-11-11'],
   ['without a term', 'on-time', { dueOn: null }, 'look', '2026-11-10 公开，没有设期限'],

@@ -1,4 +1,4 @@
-import type { ReviewKey } from './review-lines.js';
+import type { OnlineKey } from './review-lines.js';
 
 /** What the system proposes; `look`: only a person can tell. */
 export type Verdict = 'pass' | 'fail' | 'not-applicable' | 'look';
@@ -29,7 +29,7 @@ const DAYS_MIN = 15;
 const DAY_MS = 86_400_000;
 
 /** What can be told of each line before a person looks. Pure. */
-export function findingsOf(facts: NoticeFacts): Readonly<Record<ReviewKey, Finding>> {
+export function findingsOf(facts: NoticeFacts): Readonly<Record<OnlineKey, Finding>> {
   return {
     'on-time': onTime(facts),
     complete: complete(facts),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { required } from '@wuqing/kernel';
 import { UnitOfWork, type NoticeReviewRow } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { UnitDirectory } from '../access/unit-directory.js';
@@ -7,9 +8,9 @@ import type { Known } from '../visibility/known.js';
 import { VisibleInspection } from '../visibility/visible-inspection.js';
 import type { DoneReviewView, NoticeReviewView } from './dto/notice-review.view.js';
 import { NoticeEvidence } from './notice-evidence.js';
-import { reviewLines } from './review-lines.js';
+import { reviewLines, type ReviewKind } from './review-lines.js';
 
-/** 线上审 of one notice: what is public, the ten lines with the system's finding under each, and who reviewed it. */
+/** One look at a notice: what is public, the lines with the system's finding under each, and who looked before. */
 @Injectable()
 export class ReadNoticeReviewQuery {
   constructor(
@@ -19,19 +20,21 @@ export class ReadNoticeReviewQuery {
     private readonly units: UnitDirectory,
   ) {}
 
-  async execute(caller: Caller, id: string): Promise<NoticeReviewView> {
+  async execute(caller: Caller, id: string, look: ReviewKind = 'online'): Promise<NoticeReviewView> {
     const { found, seen, reviews } = await this.unitOfWork.run(caller.actor, async (work) => {
       const one = await this.inspection.notice(work, caller, id, 'inspection.read');
       return {
         found: one,
-        seen: await this.evidence.of(work, one),
-        reviews: await this.inspection.reviews(work, one.notice),
+        seen: await this.evidence.of(work, caller, one, look),
+        reviews: await this.inspection.reviews(work, one.notice, look),
       };
     });
     const { notice } = found;
     const units = await this.units.all();
     return {
       noticeId: notice.id,
+      look,
+      caseId: notice.caseId,
       title: notice.title,
       unitName: units.find((unit) => unit.id === notice.unitId)?.name ?? '',
       publishedAt: shownMoment(notice.publishedAt),
@@ -39,11 +42,12 @@ export class ReadNoticeReviewQuery {
       toOn: notice.toOn,
       fields: [...seen.content.fields],
       files: [...seen.content.files],
-      lines: reviewLines.map(({ key, title }) => ({
+      photos: [...seen.photos],
+      lines: reviewLines[look].map(({ key, title }) => ({
         key,
         title,
-        systemVerdict: seen.findings[key].verdict,
-        systemFinding: seen.findings[key].text,
+        systemVerdict: required(seen.findings[key], key).verdict,
+        systemFinding: required(seen.findings[key], key).text,
         result: reviews[0]?.lines.find((line) => line.key === key)?.result ?? null,
       })),
       reviews: reviews.map(doneReviewOf),

@@ -271,6 +271,7 @@ describe('催办', () => {
     const address = `/api/user-tasks/${tasks[0]!.id}/urge-reading`;
     expect((await everybody.director.post(address, {})).body).toEqual({ read: 0 });
     expect((await everybody.otherClerk.post(address, {})).status).toBe(404);
+    expect((await everybody.clerk.get(`/api/user-tasks/${tasks[0]!.id}`)).body.urges).toHaveLength(4);
     expect((await everybody.clerk.post(address, {})).body.read).toBe(4);
     expect((await everybody.secondClerk.post(address, {})).body.read).toBe(0);
     const { body } = await everybody.inspector.get(`/api/cases/${late}/urges`);

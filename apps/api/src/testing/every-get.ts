@@ -61,6 +61,8 @@ const filters: Readonly<Record<string, readonly string[]>> = {
   color: ['red', 'yellow'],
   late: ['true', 'false'],
   reviewed: ['true', 'false'],
+  failed: ['true', 'false'],
+  look: ['online', 'onsite'],
   year: ['2026'],
   village: ['v01', 'v02'],
   page: ['1', '2'],

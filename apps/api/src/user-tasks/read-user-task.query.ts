@@ -9,6 +9,8 @@ import { DefinitionStore } from '../platform/definition-store.js';
 import { unconfirmedOf } from '../platform/process-facts.js';
 import { ownIdOf } from './door-facts.js';
 import type { UserTaskDetailView } from './dto/user-task.view.js';
+import { urgeViewOf } from '../supervision/urge-view-of.js';
+import { urgesAbout } from '../visibility/urge-records.js';
 import { levelsOf } from './levels-of.js';
 import { phrasesOf } from './phrases.js';
 import { TaskAside } from './task-aside.js';
@@ -44,6 +46,7 @@ export class ReadUserTaskQuery {
       ...(await this.preview.of(work, caller, seen)),
       prefill: isOpen ? prefill : {},
       phrases: isOpen ? phrasesOf(form) : [],
+      urges: (await urgesAbout(work, seen)).map(urgeViewOf),
       unconfirmed: unconfirmedFor(seen),
       ...(form && (await this.own(work, caller, seen, form))),
     };

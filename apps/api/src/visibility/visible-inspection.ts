@@ -17,6 +17,7 @@ import {
   type NewNoticeReview,
   type NoticeReviewRow,
   type PublicationSteps,
+  type ReviewKind,
   type PublicNotice,
   type WatchScope,
   type Work,
@@ -133,8 +134,12 @@ export class VisibleInspection {
   }
 
   /** Of a notice that the caller was shown, the newest first. */
-  async reviews(work: Work, { id }: Known<PublicNotice>): Promise<Known<NoticeReviewRow>[]> {
-    return (await reviewsOfNotice(work, id)).map(asKnown);
+  async reviews(
+    work: Work,
+    { id }: Known<PublicNotice>,
+    kind: ReviewKind,
+  ): Promise<Known<NoticeReviewRow>[]> {
+    return (await reviewsOfNotice(work, id, kind)).map(asKnown);
   }
 
   /** The last review of what that unit published of the same kind before. */

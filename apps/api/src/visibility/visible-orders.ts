@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import {
   findSupervisionOrder,
   listSupervisionOrders,
+  receiptsOfCase,
   userTasksOfCases,
+  type CaseReceipt,
   type SupervisionOrderRow,
   type UserTaskRow,
   type Work,
@@ -65,6 +67,11 @@ export class VisibleOrders {
     const row = await findSupervisionOrder(work, caseId);
     if (!row) throw noSuchCase();
     return { order: asKnown(row), seen: await this.cases.require(work, caller, caseId) };
+  }
+
+  /** Whom the order was told to and who has read of it: of a case that the caller reads. */
+  async receipts(work: Work, { row }: SeenCase): Promise<Known<CaseReceipt>[]> {
+    return (await receiptsOfCase(work, row.id)).map(asKnown);
   }
 
   /** Whether an order that came out of this case, which the caller reads, is not closed yet; its number. */

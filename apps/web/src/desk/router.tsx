@@ -96,6 +96,8 @@ const inspection = createRoute({
 const noticeReview = createRoute({
   ...under,
   path: '/inspection/notices/$noticeId',
+  validateSearch: ({ look }: { readonly look?: unknown }): { look?: 'onsite' } =>
+    look === 'onsite' ? { look } : {},
   component: lazyRouteComponent(() => import('./supervision/notice-review.page.js'), 'NoticeReviewPage'),
 });
 const incidents = createRoute({

@@ -40,6 +40,8 @@ import { NoticeReview1765000710000 } from './1765000710000-notice-review.js';
 import { FormDraft1765000800000 } from './1765000800000-form-draft.js';
 import { DraftHoldsFiles1765000801000 } from './1765000801000-draft-holds-files.js';
 import { Dossier1765000900000 } from './1765000900000-dossier.js';
+import { ReviewKind1765001010000 } from './1765001010000-review-kind.js';
+import { CaseReceipts1765001011000 } from './1765001011000-case-receipts.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -85,4 +87,6 @@ export const migrations = [
   FormDraft1765000800000,
   DraftHoldsFiles1765000801000,
   Dossier1765000900000,
+  ReviewKind1765001010000,
+  CaseReceipts1765001011000,
 ] as const;

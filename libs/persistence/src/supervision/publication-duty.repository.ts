@@ -1,4 +1,5 @@
 import type { Work } from '../unit-of-work.js';
+import type { ReviewKind } from './notice-review.repository.js';
 import { inScope, runKeyColumn, scopeParameters, type WatchScope } from './watch-scope.js';
 
 /**
@@ -149,10 +150,18 @@ export interface DutyPage {
   readonly state: DutyState | null;
   /** Only published ones that nobody has reviewed, or that somebody has; null: all. */
   readonly reviewed: boolean | null;
+  /** Which reviews count; of photos only publications that have some. Null: the last of each kind. */
+  readonly kind: ReviewKind | null;
+  /** Only those of which lines failed in the last review. */
+  readonly failedOnly: boolean;
   /** `dueOrder` and id of the last row seen. */
   readonly after: readonly [string, string] | null;
   readonly limit: number;
 }
+
+/** Photos that anybody may see were handed in with the step that published. */
+const hasPhotos = `EXISTS (SELECT FROM file_binding b JOIN stored_file f ON f.id = b.file_id
+  WHERE b.user_task_id = d.id AND b.levels <@ ARRAY['P'] AND f.media_type LIKE 'image/%')`;
 
 /** Publications behind a number, the earliest due first. */
 export const dutyPage = (
@@ -160,7 +169,7 @@ export const dutyPage = (
   scope: WatchScope,
   steps: PublicationSteps,
   time: DutyTime,
-  { elementId, state, reviewed, after, limit }: DutyPage,
+  { elementId, state, reviewed, kind, failedOnly, after, limit }: DutyPage,
 ): Promise<DutyRow[]> =>
   work.query<DutyRow>(
     `WITH ${duties}, placed AS (
@@ -170,10 +179,13 @@ export const dutyPage = (
        d.element_id AS "elementId", d.unit_id AS "unitId", u.name AS "unitName", d.state, d.due_on::text AS "dueOn", d.done_on::text AS "doneOn",
        d.notice_id AS "noticeId", d.clock_id AS "clockId", d.step_name AS "stepName", r.at AS "reviewedAt", r.failed, d.place::text AS "dueOrder"
      FROM placed d JOIN unit u ON u.id = d.unit_id
-     LEFT JOIN LATERAL (SELECT w.at, (SELECT count(*)::int FROM notice_review_line l WHERE l.review_id = w.id AND l.result = 'fail') AS failed
-       FROM notice_review w WHERE w.notice_id = d.notice_id ORDER BY w.at DESC, w.id LIMIT 1) r ON true
+     LEFT JOIN LATERAL (SELECT max(last.at) AS at, sum(last.failed)::int AS failed FROM (SELECT DISTINCT ON (w.kind) w.at,
+         (SELECT count(*) FROM notice_review_line l WHERE l.review_id = w.id AND l.result = 'fail') AS failed
+       FROM notice_review w WHERE w.notice_id = d.notice_id AND ($20::text IS NULL OR w.kind = $20)
+       ORDER BY w.kind, w.at DESC, w.id) last) r ON true
      WHERE ($14::text IS NULL OR d.element_id = $14) AND ($15::text IS NULL OR d.state = $15)
        AND ($16::boolean IS NULL OR (d.notice_id IS NOT NULL AND (r.at IS NOT NULL) = $16))
+       AND (NOT $21::boolean OR r.failed > 0) AND ($20::text IS DISTINCT FROM 'onsite' OR ${hasPhotos})
        AND ($17::timestamptz IS NULL OR (d.place, d.id) > ($17, $18::uuid))
      ORDER BY d.place, d.id LIMIT $19`,
     [
@@ -184,5 +196,7 @@ export const dutyPage = (
       after?.[0] ?? null,
       after?.[1] ?? null,
       limit,
+      kind,
+      failedOnly,
     ],
   );

@@ -103,6 +103,10 @@ export async function findUrge(work: Work, id: string): Promise<UrgeRow | undefi
 export const urgesOfCase = (work: Work, caseId: string): Promise<UrgeRow[]> =>
   work.query<UrgeRow>(`${select} WHERE g.case_id = $1 ORDER BY g.at DESC, g.id`, [caseId]);
 
+/** Of one step, the newest first. */
+export const urgesOfTask = (work: Work, taskId: string): Promise<UrgeRow[]> =>
+  work.query<UrgeRow>(`${select} WHERE g.user_task_id = $1 ORDER BY g.at DESC, g.id`, [taskId]);
+
 export interface UrgesSoFar {
   /** When this person urged this step last, epoch ms. */
   readonly lastByPersonAt: number | null;

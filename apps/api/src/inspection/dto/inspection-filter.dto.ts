@@ -11,6 +11,7 @@ import {
 } from '../../http/filter-fields.js';
 import { MayBeAbsent } from '../../http/may-be-absent.js';
 import { PageDto } from '../../http/page.js';
+import { reviewKinds, type ReviewKind } from '../review-lines.js';
 
 const STATE = `状态应为 ${dutyStates.join('、')} 之一。`;
 
@@ -41,6 +42,30 @@ export class DutyFilterDto extends PageDto {
   @TrueOrFalseFilter('reviewed', '已公开的里面，审过的，或者待审的')
   reviewed?: TrueOrFalse;
 
+  @TrueOrFalseFilter('failed', '最近一次审、看有不合格的')
+  failed?: TrueOrFalse;
+
+  @ApiProperty({
+    required: false,
+    enum: reviewKinds,
+    description: 'online：线上审；onsite：线下看，只列有照片的',
+  })
+  @MayBeAbsent()
+  @IsIn(reviewKinds, { message: '看法应为 online（线上审）或 onsite（线下看）。' })
+  look?: ReviewKind;
+
   @YearFilter()
   year?: number;
+}
+
+/** Which look at a notice is asked for. */
+export class LookDto {
+  @ApiProperty({
+    required: false,
+    enum: reviewKinds,
+    description: 'online：线上审（不填即是）；onsite：线下看',
+  })
+  @MayBeAbsent()
+  @IsIn(reviewKinds, { message: '看法应为 online（线上审）或 onsite（线下看）。' })
+  look?: ReviewKind;
 }

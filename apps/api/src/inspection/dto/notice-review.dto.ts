@@ -1,12 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, ValidateNested } from 'class-validator';
 import { MayBeAbsent } from '../../http/may-be-absent.js';
 import { VisibleText } from '../../http/visible-text.js';
+import { LookDto } from './inspection-filter.dto.js';
 import { reviewKeys, type ReviewKey } from '../review-lines.js';
 
 const RESULTS = ['pass', 'fail', 'not-applicable'] as const;
-const LINES = { message: `请给出全部 ${reviewKeys.length} 项的结论，每项一次。` };
+const LINES = { message: '请给出全部各项的结论，每项一次。' };
 
 export class ReviewLineDto {
   @ApiProperty({ enum: reviewKeys })
@@ -18,10 +19,9 @@ export class ReviewLineDto {
   result!: (typeof RESULTS)[number];
 }
 
-export class ReviewNoticeDto {
-  @ApiProperty({ type: [ReviewLineDto], minItems: reviewKeys.length, maxItems: reviewKeys.length })
+export class ReviewNoticeDto extends LookDto {
+  @ApiProperty({ type: [ReviewLineDto], maxItems: reviewKeys.length })
   @IsArray(LINES)
-  @ArrayMinSize(reviewKeys.length, LINES)
   @ArrayMaxSize(reviewKeys.length, LINES)
   @ArrayUnique((line: ReviewLineDto | null) => line?.key, LINES)
   @ValidateNested({ each: true })

@@ -43,7 +43,7 @@ export class ReadOrderQuery {
   async execute(caller: Caller, caseId: string): Promise<OrderDetailView> {
     const calendar = await this.definitions.workingCalendar();
     const read = await this.unitOfWork.run(caller.actor, (work) => this.read(work, caller, caseId));
-    const { order, seen, task, submissions, names, first } = read;
+    const { order, seen, task, submissions, names, first, receipts } = read;
     const acts = await this.acts(caller, seen, submissions, names);
     const now = this.clock.now();
     return {
@@ -69,6 +69,11 @@ export class ReadOrderQuery {
       ).length,
       acts,
       task,
+      receipts: receipts.map(({ name, sentAt, readAt }) => ({
+        name,
+        sentAt: shownMoment(sentAt),
+        readAt: readAt && shownMoment(readAt),
+      })),
       unconfirmed: unconfirmedOf(seen.definition.compiled),
     };
   }
@@ -86,6 +91,7 @@ export class ReadOrderQuery {
         submissions.map(({ actorId }) => actorId),
       ),
       first: await this.first(work, caller, order),
+      receipts: await this.orders.receipts(work, seen),
     };
   }
 

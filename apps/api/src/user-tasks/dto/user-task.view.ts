@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ClockBadgeView } from '../../deadlines/clock-badge.view.js';
 import { BarView, EarlierPaperView, NextStepView } from './task-aside.view.js';
 import { MeetingRollView } from './task-meeting.view.js';
+import { UrgeView } from '../../supervision/dto/urge.view.js';
 
 export class UserTaskView {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -84,6 +85,11 @@ export class UserTaskDetailView extends UserTaskView {
   @ApiProperty({ type: Object, description: '本步骤各字段的权限，未列出的可填' })
   rights!: object;
   @ApiProperty({ type: [String], description: '常用语' }) phrases!: string[];
+  @ApiProperty({
+    type: [UrgeView],
+    description: '这一步的催办和回执，新的在前；打开后用 urge-reading 记已读',
+  })
+  urges!: UrgeView[];
   @ApiProperty({ type: [String], description: '待镇确认的内容' }) unconfirmed!: string[];
   @ApiProperty({ type: Object, required: false, description: '已办结的内容（按知情范围）' })
   submission?: object;

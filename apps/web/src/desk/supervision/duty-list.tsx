@@ -59,7 +59,7 @@ export function DutyList({ search, mayUrge }: ListProps) {
           ) : (
             <ul className="bd">
               {rows.map((row) => (
-                <Line key={row.id} row={row} {...(mayUrge && { onUrge: setUrged })} />
+                <Line key={row.id} row={row} tab={search.tab} {...(mayUrge && { onUrge: setUrged })} />
               ))}
             </ul>
           )
@@ -73,15 +73,16 @@ export function DutyList({ search, mayUrge }: ListProps) {
 
 const isOwed = (state: DutyView['state']): boolean => state === 'overdue' || state === 'stuck';
 
-const headOf = ({ state, toReview }: InspectionSearch): string =>
-  toReview ? inspectionWords.toReview : state ? inspectionWords.states[state] : inspectionWords.allStates;
+const headOf = ({ state, tab }: InspectionSearch): string =>
+  tab ? inspectionWords.tabNotes[tab] : state ? inspectionWords.states[state] : inspectionWords.allStates;
 
 interface LineProps {
   readonly row: DutyView;
+  readonly tab: InspectionSearch['tab'];
   readonly onUrge?: (clockIds: readonly string[]) => void;
 }
 
-function Line({ row, onUrge }: LineProps) {
+function Line({ row, tab, onUrge }: LineProps) {
   const { state, dueOn, doneOn, stepStuck, noticeId, clockId, reviewedAt, failed } = row;
   return (
     <li className="line dl">
@@ -103,8 +104,13 @@ function Line({ row, onUrge }: LineProps) {
         </div>
       </div>
       <span className="act row">
-        {noticeId && (
-          <Link to="/inspection/notices/$noticeId" params={{ noticeId }}>
+        {noticeId && tab !== 'online' && (
+          <Link to="/inspection/notices/$noticeId" params={{ noticeId }} search={{ look: 'onsite' }}>
+            {inspectionWords.onsite}
+          </Link>
+        )}
+        {noticeId && tab !== 'onsite' && (
+          <Link to="/inspection/notices/$noticeId" params={{ noticeId }} search={{}}>
             {inspectionWords.review}
           </Link>
         )}

@@ -13,7 +13,7 @@ interface NumbersProps {
 
 /** Each number leads to its list. */
 export function DutyNumbers({ figures, search }: NumbersProps) {
-  const { state: _state, toReview: _toReview, ...rest } = search;
+  const { state: _state, ...rest } = search;
   return (
     <nav className="card dn mt3" aria-label={inspectionWords.numbers}>
       <Link to="/inspection" search={rest} aria-current={search.state ? undefined : 'true'}>

@@ -7,13 +7,18 @@ it.each([
     { state: 'late', unitId: UNIT, year: 2026 },
     { state: 'late', unitId: UNIT, year: 2026 },
   ],
-  [{ state: 'red', unitId: 'x', year: '2026', toReview: 'yes' }, {}],
+  [{ state: 'red', unitId: 'x', year: '2026', tab: 'draw' }, {}],
   [
-    { processKey: 'a', elementId: 'b', toReview: true },
-    { processKey: 'a', elementId: 'b', toReview: true },
+    { processKey: 'a', elementId: 'b', tab: 'mend' },
+    { processKey: 'a', elementId: 'b', tab: 'mend' },
   ],
   [{ year: 1999, processKey: 7, elementId: '' }, {}],
 ])('reads of an address %j what it knows', (given, read) => expect(inspectionSearch(given)).toEqual(read));
 
-it('asks for what nobody has reviewed', () =>
-  expect(askedDuties({ toReview: true, unitId: UNIT })).toEqual({ reviewed: 'false', unitId: UNIT }));
+it.each([
+  ['onsite', { look: 'onsite', reviewed: 'false', unitId: UNIT }],
+  ['online', { look: 'online', reviewed: 'false', unitId: UNIT }],
+  ['mend', { failed: 'true', unitId: UNIT }],
+] as const)('asks for what stands under the tab %s', (tab, asked) =>
+  expect(askedDuties({ tab, unitId: UNIT })).toEqual(asked),
+);

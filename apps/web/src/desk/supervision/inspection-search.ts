@@ -3,13 +3,16 @@ import type { InspectionDutiesData } from '../../client/api.js';
 const STATES = ['overdue', 'stuck', 'late', 'open', 'published'] as const;
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
+const TABS = ['onsite', 'online', 'mend'] as const;
+
+export type InspectionTab = (typeof TABS)[number];
 export type DutyState = (typeof STATES)[number];
 
 /** What of the page of publications stands in the address: which number or cell is looked behind, and of which year. */
 export interface InspectionSearch {
   readonly state?: DutyState;
-  /** Only what is public and not reviewed yet. */
-  readonly toReview?: true;
+  /** What nobody has looked at yet, or where something is to be mended; the duties where it is left out. */
+  readonly tab?: InspectionTab;
   readonly unitId?: string;
   readonly processKey?: string;
   readonly elementId?: string;
@@ -21,12 +24,13 @@ const word = (given: unknown, max: number): string | undefined =>
 
 export function inspectionSearch(given: Readonly<Record<string, unknown>>): InspectionSearch {
   const state = STATES.find((one) => one === given['state']);
+  const tab = TABS.find((one) => one === given['tab']);
   const { unitId, year } = given;
   const processKey = word(given['processKey'], 100);
   const elementId = word(given['elementId'], 200);
   return {
     ...(state && { state }),
-    ...(given['toReview'] === true && { toReview: true as const }),
+    ...(tab && { tab }),
     ...(typeof unitId === 'string' && UUID.test(unitId) && { unitId }),
     ...(processKey !== undefined && { processKey }),
     ...(elementId !== undefined && { elementId }),
@@ -36,9 +40,11 @@ export function inspectionSearch(given: Readonly<Record<string, unknown>>): Insp
 
 /** The part of it that the list is asked with. */
 export const askedDuties = ({
-  toReview,
+  tab,
   ...asked
 }: InspectionSearch): NonNullable<InspectionDutiesData['query']> => ({
   ...asked,
-  ...(toReview && { reviewed: 'false' }),
+  ...(tab === 'onsite' && { look: 'onsite', reviewed: 'false' }),
+  ...(tab === 'online' && { look: 'online', reviewed: 'false' }),
+  ...(tab === 'mend' && { failed: 'true' }),
 });

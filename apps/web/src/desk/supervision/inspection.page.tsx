@@ -7,6 +7,7 @@ import { supervisionWords } from '../../words/supervision.words.js';
 import { useSession } from '../../client/session.js';
 import { Answer } from '../states/page-states.js';
 import { DutyList } from './duty-list.js';
+import { InspectionTabs } from './inspection-tabs.js';
 import { DutyMatrix } from './duty-matrix.js';
 import { DutyNumbers } from './duty-numbers.js';
 import './inspection.css';
@@ -31,8 +32,13 @@ export function InspectionPage() {
         {(read) => (
           <>
             <Title figures={read} search={search} />
-            <DutyNumbers figures={read} search={search} />
-            <DutyMatrix figures={read} search={search} />
+            <InspectionTabs search={search} />
+            {search.tab === undefined && (
+              <>
+                <DutyNumbers figures={read} search={search} />
+                <DutyMatrix figures={read} search={search} />
+              </>
+            )}
             <DutyList search={search} mayUrge={me?.maySupervise ?? false} key={JSON.stringify(search)} />
           </>
         )}
@@ -70,9 +76,6 @@ function Title({ figures, search }: TitleProps) {
         onChange={(unitId?: string) => go({ ...rest, ...ofYear, ...(unitId !== undefined && { unitId }) })}
       />
       <span className="sp" />
-      <Link to="/inspection" search={{ ...ofYear, toReview: true }}>
-        {inspectionWords.toReview}
-      </Link>
       <Link to="/inspection" search={ofYear}>
         {inspectionWords.clear}
       </Link>

@@ -1,18 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { noticeReviewsNoticeOptions, type NoticeReviewView } from '../../client/api.js';
 import { MetaLine } from '../../kit/meta-line.js';
 import { shownMoment } from '../../kit/moment.js';
 import { inspectionWords } from '../../words/inspection.words.js';
 import { Answer } from '../states/page-states.js';
+import { BoardPhotos } from './board-photos.js';
 import './inspection.css';
 import { ReviewChecklist } from './review-checklist.js';
 import './supervision.css';
 
-/** 线上审: the page as villagers read it, and the checklist beside it. */
+/** 线上审: the page as villagers read it; 线下看: the photos of its board. The checklist of that look stands beside it. */
 export function NoticeReviewPage() {
   const { noticeId } = useParams({ from: '/inspection/notices/$noticeId' });
-  const query = useQuery(noticeReviewsNoticeOptions({ path: { id: noticeId } }));
+  const { look = 'online' } = useSearch({ from: '/inspection/notices/$noticeId' });
+  const query = useQuery(noticeReviewsNoticeOptions({ path: { id: noticeId }, query: { look } }));
   return (
     <main className="main">
       <Answer query={query}>
@@ -26,16 +28,24 @@ export function NoticeReviewPage() {
               <a href={`/notices/${review.noticeId}`} target="_blank" rel="noreferrer">
                 {inspectionWords.toNotice}
               </a>
-              <Link to="/inspection" search={{}}>
+              <Link
+                to="/inspection/notices/$noticeId"
+                params={{ noticeId }}
+                search={look === 'online' ? { look: 'onsite' } : {}}
+              >
+                {look === 'online' ? inspectionWords.onsite : inspectionWords.review}
+              </Link>
+              <Link to="/inspection" search={{ tab: look }}>
                 {inspectionWords.inspection}
               </Link>
             </div>
             <div className="on mt3">
               <div>
+                {look === 'onsite' && <BoardPhotos photos={review.photos} />}
                 <PublicContent review={review} />
                 <Earlier reviews={review.reviews} />
               </div>
-              <ReviewChecklist review={review} key={review.noticeId} />
+              <ReviewChecklist review={review} key={`${review.noticeId} ${review.look}`} />
             </div>
           </>
         )}

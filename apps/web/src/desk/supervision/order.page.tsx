@@ -15,6 +15,7 @@ import { Note } from '../../kit/note.js';
 import { Timeline, type TimelineEntry } from '../../kit/timeline.js';
 import { supervisionWords } from '../../words/supervision.words.js';
 import { Crumbs } from '../shell/crumbs.js';
+import { OrderReceipts } from './order-receipts.js';
 import { Answer } from '../states/page-states.js';
 import './supervision.css';
 
@@ -53,6 +54,7 @@ function OrderShown({ order }: { readonly order: OrderDetailView }) {
           />
         </div>
         <div className="col g4">
+          <OrderReceipts receipts={order.receipts} />
           <OriginalTerm order={order} />
           <Course order={order} />
         </div>

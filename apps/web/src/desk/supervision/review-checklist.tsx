@@ -11,7 +11,7 @@ const RESULTS = ['pass', 'fail', 'not-applicable'] as const;
 const NOTE_MAX = 500;
 
 /** What the inspector decides, what is still missing of it, and how it is sent. */
-function useReview({ noticeId, lines }: NoticeReviewView) {
+function useReview({ noticeId, look, lines }: NoticeReviewView) {
   const [answers, setAnswers] = useState<Answers>({});
   const [note, setNote] = useState('');
   const [isAsked, setAsked] = useState(false);
@@ -27,13 +27,13 @@ function useReview({ noticeId, lines }: NoticeReviewView) {
     if (open.length > 0 || lacksNote) return showFirst(open[0]?.key ?? 'note');
     const words = note.trim() === '' ? {} : { note: note.trim() };
     const decided = lines.map(({ key }) => ({ key, result: answers[key]! })) as ReviewNoticeDto['lines'];
-    send.mutate({ lines: decided, ...words });
+    send.mutate({ look, lines: decided, ...words });
     setAsked(false);
   };
   return { answers, setAnswers, note, setNote, isAsked, send, open, failed, lacksNote, submit };
 }
 
-/** Ten lines, the system's finding under each; nothing is decided before the inspector decides. */
+/** The lines of that look, the system's finding under each; nothing is decided before the inspector decides. */
 export function ReviewChecklist({ review }: { readonly review: NoticeReviewView }) {
   const { lines, mayRecord } = review;
   const { answers, setAnswers, note, setNote, isAsked, send, open, failed, lacksNote, submit } =

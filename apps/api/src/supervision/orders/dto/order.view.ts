@@ -59,6 +59,13 @@ export class OriginalTermView {
   @ApiProperty({ enum: ['opened', 'warn', 'due', 'rung', 'outside'] }) kind!: string;
 }
 
+export class OrderReceiptView {
+  @ApiProperty() name!: string;
+  @ApiProperty({ format: 'date-time', description: '送达' }) sentAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '已读；未读的为空' })
+  readAt!: string | null;
+}
+
 export class OrderDetailView extends OrderView {
   @ApiProperty({ type: OrderedCaseView, nullable: true, description: '原件；无权查看的为空' })
   firstCase!: OrderedCaseView | null;
@@ -72,6 +79,8 @@ export class OrderDetailView extends OrderView {
   acts!: OrderActView[];
   @ApiProperty({ type: OrderTaskView, nullable: true, description: '正在办理的步骤' })
   task!: OrderTaskView | null;
+  @ApiProperty({ type: [OrderReceiptView], description: '送达与回执，先送达的在前' })
+  receipts!: OrderReceiptView[];
   @ApiProperty({ type: [String], description: '待镇确认的内容' }) unconfirmed!: string[];
 }
 

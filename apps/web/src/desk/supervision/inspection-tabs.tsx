@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router';
+import { inspectionWords } from '../../words/inspection.words.js';
+import type { InspectionSearch, InspectionTab } from './inspection-search.js';
+
+const TABS: readonly (InspectionTab | undefined)[] = [undefined, 'onsite', 'online', 'mend'];
+
+/** Which of the inspector's lists is shown; unit and year stay. */
+export function InspectionTabs({
+  search: { unitId, year, tab: shown },
+}: {
+  readonly search: InspectionSearch;
+}) {
+  const kept = { ...(unitId !== undefined && { unitId }), ...(year !== undefined && { year }) };
+  return (
+    <nav className="itabs" aria-label={inspectionWords.inspection}>
+      {TABS.map((tab) => (
+        <Link
+          key={tab ?? 'duties'}
+          to="/inspection"
+          search={{ ...kept, ...(tab && { tab }) }}
+          aria-current={tab === shown ? 'page' : undefined}
+        >
+          {tab === undefined ? inspectionWords.numbers : inspectionWords.tabs[tab]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
