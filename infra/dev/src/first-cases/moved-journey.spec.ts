@@ -23,6 +23,9 @@ describe('a journey that comes near today', () => {
     expect(propose).toMatchObject({ submit: { heldOn: '2026-11-24', place: '村党群服务中心' } });
   });
 
+  it('calls the case in its own form as it is called here', () =>
+    expect(moved(1, 0, '2026-11-30').steps[0]).toMatchObject({ submit: { title: '修桥' } }));
+
   it('leaves out what is refused there', () => {
     const taken = moved(12, 0, '2026-11-30').steps.map((step) => ('element' in step ? step.element : 'wait'));
     expect(taken.filter((element) => element === 'convene-body')).toHaveLength(1);

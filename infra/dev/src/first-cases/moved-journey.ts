@@ -29,8 +29,14 @@ export function movedJourney(journey: Journey, { village, title, steps, daysAgo,
     ...journey,
     village,
     start: { ...journey.start, on: laterBy(days, journey.start.on), title },
-    steps: taken.map((step) => stepLaterBy(days, step)),
+    steps: taken.map((step) => named(title, journey.start.title, stepLaterBy(days, step))),
   };
+}
+
+/** A form that says what the case is called says what it is called now. */
+function named(title: string, before: string, step: JourneyStep): JourneyStep {
+  if (!('submit' in step) || step.submit['title'] !== before) return step;
+  return { ...step, submit: { ...step.submit, title } };
 }
 
 /** What is looked for afterwards is not what the journey's own calendar said. */

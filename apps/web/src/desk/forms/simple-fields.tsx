@@ -84,7 +84,7 @@ export const DateField = ({ id, value, problem, onChange }: FieldProps) => (
     id={id}
     className="wide"
     value={dayOf(value)}
-    format="YYYY-MM-DD dd"
+    format="YYYY-MM-DD ddd"
     {...stateOf(problem)}
     {...told({ problem, id })}
     onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : undefined)}

@@ -25,6 +25,7 @@ export function OrdersPage() {
       <div className="title">
         <h1>{supervisionWords.orders}</h1>
         <Segmented
+          aria-label={supervisionWords.orders}
           value={all ? 'all' : 'open'}
           options={[
             { value: 'open', label: supervisionWords.onlyOpen },

@@ -18,7 +18,10 @@ export class Browsers {
 
   static async open(origin: Origin): Promise<Browsers> {
     const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-    return new Browsers(await chromium.launch({ executablePath, args: ['--no-sandbox'] }), origin);
+    return new Browsers(
+      await chromium.launch({ executablePath, args: ['--no-sandbox', '--lang=zh-CN'] }),
+      origin,
+    );
   }
 
   close(): Promise<void> {

@@ -29,7 +29,7 @@ const ENTRIES = [
     surface: 'desk',
     login: 'jiwei-head',
     path: null,
-    first: '.djs-container .bjs-powered-by',
+    first: '.bjs-powered-by',
     most: 750,
   },
   { name: 'public', surface: 'public', login: null, path: '/villages', first: 'h1', most: 0 },

@@ -116,7 +116,8 @@ export const phoneStops = (routes: readonly string[], { tasks, cases, processes 
 export const publicStops = (routes: readonly string[], places: Places): Stop[] =>
   planStops({
     surface: 'public',
-    routes,
+    // With the web built the front door leads to the desk.
+    routes: routes.filter((route) => route !== '/'),
     anybody: null,
     places: {
       '/notices/:id': places.notices,

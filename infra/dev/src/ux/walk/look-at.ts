@@ -7,13 +7,19 @@ export interface Measures {
   readonly text: number;
 }
 
-/** What is seen of a page: every text, also those that only a reader aloud says. */
+/** What is seen of a page: every text, also those that only a reader aloud says, but for the names that antd gives its icons. */
 export const seenText = (page: Page): Promise<string> =>
   page.evaluate(() => {
-    const named = [...document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')].flatMap(
-      (one) => ['aria-label', 'placeholder', 'title', 'alt'].map((name) => one.getAttribute(name) ?? ''),
+    const named = [
+      ...document.querySelectorAll('[aria-label]:not(.anticon), [placeholder], [title], [alt]'),
+    ].flatMap((one) =>
+      ['aria-label', 'placeholder', 'title', 'alt'].map((name) => one.getAttribute(name) ?? ''),
     );
-    const written = [...document.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea')];
+    const written = [
+      ...document.querySelectorAll<HTMLInputElement>(
+        'input:not([type]), input[type=text], input[type=search], textarea',
+      ),
+    ];
     return [document.title, document.body.innerText, ...named, ...written.map(({ value }) => value)].join(
       '\n',
     );
@@ -46,7 +52,7 @@ export const sticksOut = (page: Page): Promise<boolean> =>
 /** Of each diagram whether its mark is to be seen, and nothing lies on it. */
 export const marksOfDiagrams = (page: Page): Promise<boolean[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll('.djs-container')].map((diagram) => {
+    [...document.querySelectorAll('.bjs-container')].map((diagram) => {
       const mark = diagram.querySelector('.bjs-powered-by');
       if (!mark) return false;
       mark.scrollIntoView({ block: 'center', inline: 'center' });

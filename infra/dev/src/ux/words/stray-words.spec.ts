@@ -8,6 +8,8 @@ describe('stray words', () => {
     ['BPMN.iO', []],
     ['查询码 7KQX-M2', []],
     ['指纹 9f86d081884c7d659a2feaa0c55ad015', []],
+    ['2P73 HEMJ JK2M，MHCC CJCP XYZ', []],
+    ['Powered by bpmn.io', []],
     ['2026-11-30T08:00:00Z', []],
     ['The case is not found', ['The', 'case', 'is', 'not', 'found']],
     ['状态 running，流程 major-matter', ['running', 'major', 'matter']],

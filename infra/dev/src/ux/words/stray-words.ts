@@ -12,6 +12,10 @@ const ALLOWED: ReadonlySet<string> = new Set(
 );
 /** Signs that hold a code, an address or a file's name together. */
 const TOKEN = /[A-Za-z0-9_.@/:-]*[A-Za-z][A-Za-z0-9_.@/:-]*/g;
+/** Of verification and progress: three groups, in which no letter looks like a figure. */
+const CODE = /\b[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{3,4}\b/g;
+/** As the library of the diagram itself names its mark, which its licence keeps as it is. */
+const MARK = /Powered by bpmn\.io/g;
 const WORD = /[A-Za-z]{2,}/g;
 const HAS_DIGIT = /\d/;
 /** A sum of a file: nothing that anybody reads as words. */
@@ -22,7 +26,8 @@ const HEX = /^[0-9a-f]{8,}$/i;
  * letters (keys) are no words. `names`: what people gave themselves, sign-in names for example.
  */
 export function strayWords(text: string, names: ReadonlySet<string> = new Set()): string[] {
-  const tokens = [...text.matchAll(TOKEN)].map(([token]) => token);
+  const said = text.replaceAll(CODE, ' ').replaceAll(MARK, ' ');
+  const tokens = [...said.matchAll(TOKEN)].map(([token]) => token);
   const words = tokens
     .filter((token) => !names.has(token) && !HAS_DIGIT.test(token) && !HEX.test(token))
     .flatMap((token) => [...token.matchAll(WORD)].map(([word]) => word))
