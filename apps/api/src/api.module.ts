@@ -9,6 +9,7 @@ import { CopiesModule } from './copies/copies.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { DossiersModule } from './dossiers/dossiers.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { HealthModule } from './health/health.module.js';
 import { FilesModule } from './files/files.module.js';
 import { LimitGuard } from './access/limit.guard.js';
@@ -52,6 +53,7 @@ export const resourceModules = [
   CopiesModule,
   DraftsModule,
   DossiersModule,
+  ExportsModule,
   CommandsModule,
   MessagesModule,
   SignalsModule,

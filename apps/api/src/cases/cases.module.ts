@@ -53,6 +53,6 @@ import { StartCaseHandler } from './start-case.handler.js';
       inject: [Clock, API_SETTINGS],
     },
   ],
-  exports: [ReadTimelineQuery],
+  exports: [ListCasesQuery, ReadTimelineQuery],
 })
 export class CasesModule {}

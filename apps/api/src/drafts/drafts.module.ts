@@ -11,5 +11,6 @@ import { TaskDrafts } from './task-drafts.js';
 @Module({
   controllers: [DraftsController, TaskDraftsController, StartDraftsController],
   providers: [TaskReader, ProcessReader, ListDraftsQuery, TaskDrafts, StartDrafts],
+  exports: [StartDrafts],
 })
 export class DraftsModule {}

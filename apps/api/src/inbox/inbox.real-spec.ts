@@ -221,6 +221,20 @@ describe('the counts', () => {
   });
 });
 
+it('counts what is one’s own beside what waits: cases that one began, and drafts', async () => {
+  const own = async (visitor: Visitor) => (await visitor.get('/api/inbox/own-counts')).body;
+  const before = await own(clerk);
+  const order = { processKey: PROCESS_KEY, unitId: units.village, title: '新的一件' };
+  const { body } = await clerk.post('/api/cases', order);
+  const [task] = (await clerk.get(`/api/cases/${body.case.id}`)).body.tasks;
+  const draft = { basedOn: 0, content: { title: '一半' } };
+  await clerk.send('PUT', `/api/user-tasks/${task.id}/draft`, { body: draft });
+  await clerk.send('PUT', `/api/processes/${PROCESS_KEY}/start-draft`, { body: draft });
+  expect(await own(clerk)).toEqual({ started: before.started + 1, drafts: before.drafts + 2 });
+  for (const login of ['director', 'otherClerk', 'representative'] as const)
+    expect([login, await own(await api.signedIn(login))]).toEqual([login, { started: 0, drafts: 0 }]);
+});
+
 describe('marks and views', () => {
   it('are one’s own', async () => {
     const { taskId } = await plant({ title: '没看过的事', dueAt: '2026-08-24T15:00:00.000Z' });

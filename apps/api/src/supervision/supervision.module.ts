@@ -35,5 +35,6 @@ import { UrgesController } from './urges.controller.js';
     ListOrdersQuery,
     ReadOrderQuery,
   ],
+  exports: [ReadFiguresQuery],
 })
 export class SupervisionModule {}

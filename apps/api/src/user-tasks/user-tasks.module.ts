@@ -38,5 +38,6 @@ import { UserTasksController } from './user-tasks.controller.js';
     CompleteUserTaskHandler,
     SubmittedFiles,
   ],
+  exports: [ListUserTasksQuery],
 })
 export class UserTasksModule {}

@@ -20,6 +20,8 @@ const operationsOf: Readonly<Record<string, readonly string[]>> = {
     'deadlines',
     'incidents',
     'inbox',
+    'ownCounts',
+    'copies',
     'supervision',
     'orders',
     'urges',

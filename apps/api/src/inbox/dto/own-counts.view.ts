@@ -1,0 +1,7 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** How much of the caller's own there is beside what waits for him. */
+export class OwnCountsView {
+  @ApiProperty({ type: 'integer', description: '我发起的、在办的，至多数到 100' }) started!: number;
+  @ApiProperty({ type: 'integer', description: '草稿，至多数到 100' }) drafts!: number;
+}
