@@ -1,53 +1,45 @@
-import { Icon } from '../../kit/icon.js';
-import { MetaLine } from '../../kit/meta-line.js';
+import { shownMoment } from '../../kit/moment.js';
 import { inboxWords } from '../../words/inbox.words.js';
+import { BulkRows } from './bulk-rows.js';
 import type { BulkOutcome, BulkResult } from './use-bulk.js';
 
 /** What became of each row: those that were refused first, with the reason. */
-export function BulkResults({ result: { deed, outcomes } }: { readonly result: BulkResult }) {
-  const refused = outcomes.filter(({ problem }) => problem !== null);
-  const done = outcomes.filter(({ problem }) => problem === null);
+export function BulkResults({ result }: { readonly result: BulkResult }) {
   return (
     <>
       <div className="pv-h">
-        <h2 className="h1">{inboxWords.bulkResult[deed]}</h2>
+        <h2 className="h1">{inboxWords.bulkResult[result.deed]}</h2>
       </div>
       <div className="pv-b" role="status">
-        {refused.length > 0 && <Outcomes title={inboxWords.notDone} outcomes={refused} />}
-        {done.length > 0 && <Outcomes title={inboxWords.isDone} outcomes={done} />}
+        <Outcomes result={result} />
       </div>
     </>
   );
 }
 
-interface OutcomesProps {
-  readonly title: string;
-  readonly outcomes: readonly BulkOutcome[];
-}
-
-const Outcomes = ({ title, outcomes }: OutcomesProps) => (
-  <div className="card">
-    <div className="hd">
-      <h2>{title}</h2>
-      <span className="t3">{inboxWords.count(outcomes.length)}</span>
-    </div>
-    <table className="tb">
-      <tbody>
-        {outcomes.map(({ row, problem }) => (
-          <tr key={row.id}>
-            <td className={problem === null ? 'mark grn' : 'mark red'}>
-              <Icon name={problem === null ? 'ok' : 'refused'} />
-            </td>
-            <td>
-              {row.caseTitle}
-              <div className="s t3">
-                <MetaLine facts={[row.unitName, row.name]} />
-              </div>
-            </td>
-            <td className="t2">{problem}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+/** The same below another bulk. */
+export const LastBulk = ({ result }: { readonly result: BulkResult }) => (
+  <section className="col g3" aria-label={inboxWords.lastBulk}>
+    <h2 className="row">
+      {inboxWords.lastBulk}
+      <span className="s t3">
+        {shownMoment(result.at.toISOString(), new Date())} {inboxWords.bulkResult[result.deed]}
+      </span>
+    </h2>
+    <Outcomes result={result} />
+  </section>
 );
+
+function Outcomes({ result: { outcomes } }: { readonly result: BulkResult }) {
+  const told = (results: readonly BulkOutcome['result'][]) =>
+    outcomes
+      .filter(({ result }) => results.includes(result))
+      .map(({ row, reason }) => ({ row, text: reason }));
+  return (
+    <>
+      <BulkRows title={inboxWords.notDone} icon="refused" tone="red" rows={told(['refused'])} />
+      <BulkRows title={inboxWords.inWork} icon="clock" tone="t3" rows={told(['pending'])} />
+      <BulkRows title={inboxWords.isDone} icon="ok" tone="grn" rows={told(['ok'])} />
+    </>
+  );
+}

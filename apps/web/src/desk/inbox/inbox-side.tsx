@@ -1,35 +1,39 @@
 import { Suspense, lazy } from 'react';
 import { Empty } from '../../kit/empty.js';
 import { inboxWords } from '../../words/inbox.words.js';
-import type { BulkResult } from './use-bulk.js';
+import type { BulkPanel, BulkResult } from './use-bulk.js';
 import type { ListedRow } from './use-inbox.js';
 
 /** Comes with the first row that is looked at: the list is there before. */
 const Preview = lazy(async () => ({ default: (await import('./preview.js')).Preview }));
 
-/** Comes with the first bulk. */
+/** These come with the first bulk. */
 const BulkResults = lazy(async () => ({ default: (await import('./bulk-results.js')).BulkResults }));
+const BulkSide = lazy(async () => ({ default: (await import('./bulk-side.js')).BulkSide }));
 
 interface InboxSideProps {
   readonly rows: readonly ListedRow[];
+  readonly picked: readonly ListedRow[];
   readonly taskId: string | undefined;
+  readonly panel: BulkPanel | undefined;
   /** Of the last bulk, until a row is looked at. */
   readonly result: BulkResult | undefined;
+  readonly onDone: (result: BulkResult) => void;
+  readonly onBack: () => void;
 }
 
-/** The preview beside the list. */
-export const InboxSide = ({ rows, taskId, result }: InboxSideProps) => (
-  <section className="ib-r" aria-label={inboxWords.preview}>
-    {result ? (
-      <Suspense>
-        <BulkResults result={result} />
-      </Suspense>
-    ) : taskId === undefined ? (
-      <Empty text={inboxWords.chooseOne} />
-    ) : (
-      <Suspense>
-        <Preview taskId={taskId} facts={rows.find(({ id }) => id === taskId)?.summary ?? []} key={taskId} />
-      </Suspense>
-    )}
+/** The preview beside the list, or what is about to be done to the picked rows. */
+export const InboxSide = (props: InboxSideProps) => (
+  <section className="ib-r" aria-label={props.panel ? inboxWords.bulk : inboxWords.preview}>
+    <Suspense>
+      <Shown {...props} />
+    </Suspense>
   </section>
 );
+
+function Shown({ rows, picked, taskId, panel, result, onDone, onBack }: InboxSideProps) {
+  if (panel && picked.length > 0) return <BulkSide {...{ panel, result, onDone, onBack }} rows={picked} />;
+  if (result) return <BulkResults result={result} />;
+  if (taskId === undefined) return <Empty text={inboxWords.chooseOne} />;
+  return <Preview taskId={taskId} facts={rows.find(({ id }) => id === taskId)?.summary ?? []} key={taskId} />;
+}

@@ -8,7 +8,7 @@ import { InboxBody } from './inbox-body.js';
 import { InboxHead } from './inbox-head.js';
 import { filterOf, type InboxSearch } from './inbox-search.js';
 import { InboxSide } from './inbox-side.js';
-import type { BulkResult } from './use-bulk.js';
+import type { BulkPanel, BulkResult } from './use-bulk.js';
 import { KeyHints } from './key-hints.js';
 import './inbox.css';
 import { useInbox, useReadMarks, type ListedRow } from './use-inbox.js';
@@ -64,23 +64,37 @@ function useMoves({ search, rows, picked, onOpen }: Moves) {
   return { change, open, pick, keys };
 }
 
+/** What is about to be done to many rows, and what became of the last ones. */
+interface BulkStanding {
+  readonly panel?: BulkPanel;
+  readonly result?: BulkResult;
+}
+
+function useBulkStanding() {
+  const [{ result, panel }, set] = useState<BulkStanding>({});
+  return {
+    result,
+    panel,
+    onPanel: (next: BulkPanel) => set({ result, panel: next }),
+    onDone: (next: BulkResult) => set({ result: next }),
+    reset: () => set({}),
+  };
+}
+
 function Inbox({ search }: { readonly search: InboxSearch }) {
   const finder = useRef<InputRef>(null);
   const [dialog, show] = useState<DialogsProps['dialog']>();
-  const [result, tell] = useState<BulkResult>();
+  const { reset, ...bulk } = useBulkStanding();
   const { query, counts, held } = useInbox(search);
   const markRead = useReadMarks();
   const picked = useMemo(() => new Set(search.picked), [search.picked]);
   const onOpen = (row: ListedRow) => {
     markRead(row);
-    tell(undefined);
+    reset();
   };
+  const pickedRows = held.rows.filter(({ id }) => picked.has(id));
   const { change, open, pick, keys } = useMoves({ search, rows: held.rows, picked, onOpen });
-  useInboxKeys({
-    ...keys,
-    '/': () => finder.current?.focus(),
-    '?': () => show('keys'),
-  });
+  useInboxKeys({ ...keys, '/': () => finder.current?.focus(), '?': () => show('keys') });
   return (
     <main className="main flush">
       <div className="ib">
@@ -100,13 +114,13 @@ function Inbox({ search }: { readonly search: InboxSearch }) {
             onPick={({ id }) => pick(id)}
           />
           <Below
-            rows={held.rows.filter(({ id }) => picked.has(id))}
+            rows={pickedRows}
             isPicking={picked.size > 0}
-            onDone={tell}
+            {...bulk}
             onLeave={() => change({ ...search, picked: undefined })}
           />
         </div>
-        <InboxSide rows={held.rows} taskId={search.task} result={result} />
+        <InboxSide rows={held.rows} picked={pickedRows} taskId={search.task} {...bulk} onBack={reset} />
       </div>
       <Dialogs dialog={dialog} search={search} onClose={() => show(undefined)} />
     </main>

@@ -1,0 +1,141 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { handOverList, type ReceiverView } from '../../client/api.js';
+import { Empty } from '../../kit/empty.js';
+import { Labelled } from '../../kit/labelled.js';
+import { inboxWords } from '../../words/inbox.words.js';
+import { PickOne } from '../forms/pick-one.js';
+import { Failure } from '../states/failure.js';
+import { Answer } from '../states/page-states.js';
+import { BulkRows } from './bulk-rows.js';
+import { rowsFor, useBulk, type BulkResult } from './use-bulk.js';
+import type { ListedRow } from './use-inbox.js';
+
+interface BulkHandOverProps {
+  readonly rows: readonly ListedRow[];
+  readonly onDone: (result: BulkResult) => void;
+  readonly onBack: () => void;
+}
+
+/** As many as the API tells receivers of at once. */
+const ASKED_MAX = 100;
+
+/** 批量转办: to one person who could take each of them himself, with a reason that the records keep. */
+export function BulkHandOver(props: BulkHandOverProps) {
+  const open = props.rows.filter(rowsFor['hand-over']).slice(0, ASKED_MAX);
+  const receivers = useReceivers(open);
+  if (open.length === 0) return <NoReceiver {...props} />;
+  return (
+    <Answer query={receivers}>
+      {(items) =>
+        items.length === 0 ? <NoReceiver {...props} /> : <ToWhom {...props} open={open} receivers={items} />
+      }
+    </Answer>
+  );
+}
+
+const useReceivers = (rows: readonly ListedRow[]) => {
+  const taskIds = rows.map(({ id }) => id);
+  return useQuery({
+    queryKey: ['receivers', taskIds],
+    queryFn: async () => (await handOverList({ body: { taskIds } })).data.items,
+    enabled: taskIds.length > 0,
+  });
+};
+
+const NoReceiver = ({ onBack }: BulkHandOverProps) => (
+  <Empty text={inboxWords.noReceiver} action={<Back onBack={onBack} />} />
+);
+
+const Back = ({ onBack }: Pick<BulkHandOverProps, 'onBack'>) => (
+  <Button onClick={onBack}>{inboxWords.backToList}</Button>
+);
+
+interface ToWhomProps extends BulkHandOverProps {
+  readonly open: readonly ListedRow[];
+  readonly receivers: readonly ReceiverView[];
+}
+
+function ToWhom({ rows, open, receivers, onDone, onBack }: ToWhomProps) {
+  const [personId, setPerson] = useState<string>();
+  const [reason, setReason] = useState('');
+  const bulk = useBulk(onDone);
+  const chosen = receivers.find(({ id }) => id === personId);
+  const handed = open.filter(({ id }) => chosen?.taskIds.includes(id));
+  const isReady = handed.length > 0 && reason.trim() !== '';
+  const hand = () => bulk.mutate({ deed: 'hand-over', rows: handed, personId, reason: reason.trim() });
+  return (
+    <>
+      <div className="card">
+        <div className="bd col g3">
+          <Fields {...{ receivers, personId, reason }} onPerson={setPerson} onReason={setReason} />
+        </div>
+        <Failure error={bulk.error} listed />
+        <div className="ft row">
+          <Button type="primary" loading={bulk.isPending} disabled={!isReady} onClick={hand}>
+            {inboxWords.handThese(handed.length)}
+          </Button>
+          <Back onBack={onBack} />
+          {!isReady && <span className="s t3">{inboxWords.handMissing}</span>}
+        </div>
+      </div>
+      {chosen && <Fate rows={rows} handed={handed} />}
+    </>
+  );
+}
+
+interface FieldsProps extends Pick<ToWhomProps, 'receivers'> {
+  readonly personId: string | undefined;
+  readonly reason: string;
+  readonly onPerson: (personId: string | undefined) => void;
+  readonly onReason: (reason: string) => void;
+}
+
+const Fields = ({ receivers, personId, reason, onPerson, onReason }: FieldsProps) => (
+  <>
+    <Labelled title={inboxWords.handTo} note={inboxWords.mustFill}>
+      <PickOne
+        value={personId}
+        onChange={onPerson}
+        options={receivers.map(({ id, name, initials, unitName, taskIds }) => ({
+          id,
+          name,
+          initials,
+          note: inboxWords.canTake(unitName, taskIds.length),
+        }))}
+      />
+    </Labelled>
+    <Labelled title={inboxWords.handReason} note={inboxWords.mustFill}>
+      <Input.TextArea
+        value={reason}
+        maxLength={200}
+        autoSize={{ minRows: 2, maxRows: 6 }}
+        onChange={({ target }) => onReason(target.value)}
+      />
+    </Labelled>
+    <p className="s t3">{inboxWords.handNote}</p>
+  </>
+);
+
+interface FateProps extends Pick<ToWhomProps, 'rows'> {
+  readonly handed: readonly ListedRow[];
+}
+
+/** Which of the picked rows go to the chosen person, and which stay. */
+const Fate = ({ rows, handed }: FateProps) => (
+  <>
+    <BulkRows
+      title={inboxWords.handed}
+      icon="ok"
+      tone="grn"
+      rows={handed.map((row) => ({ row, text: null }))}
+    />
+    <BulkRows
+      title={inboxWords.notHanded}
+      icon="info"
+      tone="t3"
+      rows={rows.filter((row) => !handed.includes(row)).map((row) => ({ row, text: inboxWords.noSeat }))}
+    />
+  </>
+);
