@@ -14,6 +14,13 @@ import { watchSearch } from './supervision/watch-search.js';
 import { Shell } from './shell/shell.js';
 import { NoSuchPage, PageFailed, PageLoading } from './states/page-states.js';
 
+interface StartSearch {
+  /** The case that the new one comes out of. */
+  readonly firstCaseId?: string;
+  /** Which process is begun. */
+  readonly processKey?: string;
+}
+
 const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage });
 const under = { getParentRoute: () => root };
 
@@ -46,12 +53,25 @@ const oneCase = createRoute({
   path: '/cases/$caseId',
   component: lazyRouteComponent(() => import('./cases/case.page.js'), 'CasePage'),
 });
+const copies = createRoute({
+  ...under,
+  path: '/copies',
+  validateSearch: ({ unread }: { readonly unread?: unknown }): { unread?: true } =>
+    unread === true ? { unread } : {},
+  component: lazyRouteComponent(() => import('./cases/copies.page.js'), 'CopiesPage'),
+});
+const drafts = createRoute({
+  ...under,
+  path: '/drafts',
+  component: lazyRouteComponent(() => import('./inbox/drafts.page.js'), 'DraftsPage'),
+});
 const start = createRoute({
   ...under,
   path: '/start',
-  /** `firstCaseId`: the case that the new one comes out of. */
-  validateSearch: ({ firstCaseId }: { readonly firstCaseId?: unknown }): { firstCaseId?: string } =>
-    typeof firstCaseId === 'string' ? { firstCaseId } : {},
+  validateSearch: ({ firstCaseId, processKey }: Readonly<Record<string, unknown>>): StartSearch => ({
+    ...(typeof firstCaseId === 'string' && { firstCaseId }),
+    ...(typeof processKey === 'string' && { processKey }),
+  }),
   component: lazyRouteComponent(() => import('./cases/start.page.js'), 'StartPage'),
 });
 const alerts = createRoute({
@@ -133,8 +153,8 @@ const invitation = createRoute({ ...under, path: '/invitation' });
 
 /** A folder a role, a file a page; every page comes when it is asked for. */
 const routeTree = root.addChildren([
-  ...[home, inbox, task, messages],
-  ...[cases, oneCase, start],
+  ...[home, inbox, task, drafts, messages],
+  ...[cases, oneCase, copies, start],
   ...[alerts, supervision, watchedUnit, orders, oneOrder],
   ...[inspection, noticeReview],
   ...[incidents, migrations],

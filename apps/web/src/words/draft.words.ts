@@ -9,4 +9,9 @@ export const draftWords = {
   keepMine: '保留本机的',
   takeTheirs: '用别处的',
   leftBy: (name: string, time: string) => `${name} ${time} 留下一份草稿，已填在下面。`,
+  none: '没有草稿。办理时写的内容会自动存在这里。',
+  startOf: (process: string) => `发起：${process}`,
+  discard: '删除草稿',
+  keep: '留着',
+  reallyDiscard: (title: string) => `删除「${title}」的草稿？删除后不能找回。`,
 } as const;

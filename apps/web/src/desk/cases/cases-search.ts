@@ -10,6 +10,8 @@ export interface CasesSearch {
   /** Where a number of the supervisor's came from. */
   readonly unitId?: string;
   readonly processKey?: string;
+  /** 我发起的. */
+  readonly mine?: true;
 }
 
 export function casesSearch(given: Readonly<Record<string, unknown>>): CasesSearch {
@@ -20,6 +22,7 @@ export function casesSearch(given: Readonly<Record<string, unknown>>): CasesSear
     ...(status && { status }),
     ...(typeof unitId === 'string' && UUID.test(unitId) && { unitId }),
     ...(typeof processKey === 'string' && processKey !== '' && { processKey: processKey.slice(0, 100) }),
+    ...(given['mine'] === true && { mine: true }),
   };
 }
 
@@ -28,9 +31,14 @@ export const askedFor = ({
   status,
   unitId,
   processKey,
+  mine,
 }: CasesSearch): NonNullable<CasesListData['query']> => ({
   ...(q !== undefined && { q }),
   ...(status !== undefined && { status }),
   ...(unitId !== undefined && { unitId }),
   ...(processKey !== undefined && { processKey }),
+  ...(mine && { mine: 'true' as const }),
 });
+
+/** Whether the list is narrowed further than by whose it is. */
+export const isNarrowed = ({ mine: _mine, ...rest }: CasesSearch): boolean => Object.keys(rest).length > 0;

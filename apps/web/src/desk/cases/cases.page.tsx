@@ -9,25 +9,30 @@ import { MetaLine } from '../../kit/meta-line.js';
 import { shownMoment } from '../../kit/moment.js';
 import { navWords } from '../../words/nav.words.js';
 import { statusWords, words } from '../../words/words.js';
+import { ExportLink } from '../states/export-link.js';
 import { MoreRows } from '../states/more-rows.js';
 import { Answer } from '../states/page-states.js';
-import { askedFor, type CasesSearch } from './cases-search.js';
+import { askedFor, isNarrowed, type CasesSearch } from './cases-search.js';
 
-/** 事项查询: all cases that the reader may know of; what was asked stands in the address. */
+/** 事项查询: all cases that the reader may know of, or 我发起的 alone; what was asked stands in the address. */
 export function CasesPage() {
   const search = useSearch({ from: '/cases' });
   const query = useInfiniteQuery({ ...casesListInfiniteOptions({ query: askedFor(search) }), ...nextPage });
   return (
     <main className="main">
-      <h1 className="title">{navWords.cases}</h1>
+      <h1 className="title">{search.mine ? navWords.started : navWords.cases}</h1>
       <section className="card">
         <div className="hd">
           <Filters search={search} />
+          <span className="sp" />
+          <ExportLink
+            of="cases"
+            query={{ ...askedFor(search) }}
+            isEmpty={!query.data?.pages[0]?.items.length}
+          />
         </div>
         <Answer query={query}>
-          {({ pages }) => (
-            <Cases cases={pages.flatMap(({ items }) => items)} isFiltered={Object.keys(search).length > 0} />
-          )}
+          {({ pages }) => <Cases cases={pages.flatMap(({ items }) => items)} search={search} />}
         </Answer>
         <MoreRows query={query} />
       </section>
@@ -67,14 +72,15 @@ function Filters({ search }: { readonly search: CasesSearch }) {
   );
 }
 
-function Cases({ cases, isFiltered }: { readonly cases: readonly CaseView[]; readonly isFiltered: boolean }) {
-  if (cases.length === 0 && isFiltered)
+function Cases({ cases, search }: { readonly cases: readonly CaseView[]; readonly search: CasesSearch }) {
+  const { mine } = search;
+  if (cases.length === 0 && isNarrowed(search))
     return (
       <Empty
         text={words.noSuchCases}
         action={
-          <Link to="/cases" search={{}} className="btn">
-            {words.allCases}
+          <Link to="/cases" search={{ mine }} className="btn">
+            {mine ? words.allMine : words.allCases}
           </Link>
         }
       />
@@ -82,7 +88,7 @@ function Cases({ cases, isFiltered }: { readonly cases: readonly CaseView[]; rea
   if (cases.length === 0)
     return (
       <Empty
-        text={words.noCases}
+        text={mine ? words.noneStarted : words.noCases}
         action={
           <Link to="/start" search={{}} className="btn">
             {navWords.start}

@@ -15,7 +15,7 @@ import { Answer } from '../states/page-states.js';
 
 export function StartPage() {
   const query = useQuery(processesListOptions());
-  const { firstCaseId } = useSearch({ from: '/start' });
+  const { firstCaseId, processKey } = useSearch({ from: '/start' });
   return (
     <main className="main">
       <h1 className="title">{firstCaseId === undefined ? navWords.start : words.startLinked}</h1>
@@ -26,7 +26,7 @@ export function StartPage() {
               items.length === 0 ? (
                 <NothingToStart />
               ) : (
-                <StartForm processes={items} firstCaseId={firstCaseId} />
+                <StartForm processes={items} firstCaseId={firstCaseId} wishedKey={processKey} />
               )
             }
           </Answer>
@@ -50,12 +50,16 @@ const NothingToStart = () => (
 interface StartFormProps {
   readonly processes: readonly ProcessView[];
   readonly firstCaseId?: string;
+  readonly wishedKey?: string;
 }
 
+const keyOf = (processes: readonly ProcessView[], wished: string | undefined): string =>
+  (processes.find(({ key }) => key === wished) ?? processes[0]!).key;
+
 /** One key until the case is there: a double click starts one case. */
-function StartForm({ processes, firstCaseId }: StartFormProps) {
+function StartForm({ processes, firstCaseId, wishedKey }: StartFormProps) {
   const navigate = useNavigate();
-  const [processKey, setProcess] = useState(processes[0]!.key);
+  const [processKey, setProcess] = useState(keyOf(processes, wishedKey));
   const units = processes.find(({ key }) => key === processKey)!.units;
   const [wished, setUnit] = useState<string>();
   const unitId = units.find(({ id }) => id === wished)?.id ?? units[0]?.id;

@@ -3,8 +3,9 @@ import type { Ref } from 'react';
 import type { InboxCountsView, InboxRowView } from '../../client/api.js';
 import { inboxWords } from '../../words/inbox.words.js';
 import { navWords } from '../../words/nav.words.js';
+import { ExportLink } from '../states/export-link.js';
 import { choicesOf, type FilterKey } from './filter-choices.js';
-import { isFiltered, type InboxSearch, type ListView, type Tone } from './inbox-search.js';
+import { filterOf, isFiltered, type InboxSearch, type ListView, type Tone } from './inbox-search.js';
 
 interface InboxHeadProps {
   readonly search: InboxSearch;
@@ -26,7 +27,7 @@ const titles: Readonly<Record<ListView, string>> = {
 
 /** The name of the list, how much is in it, and what it can be narrowed by. */
 export function InboxHead(props: InboxHeadProps) {
-  const { search, counts, finder, onSave, onChange } = props;
+  const { search, counts, rows, finder, onSave, onChange } = props;
   const view = search.view ?? 'todo';
   const total = { todo: counts?.todo, claimable: counts?.claimable }[view as 'todo' | 'claimable'];
   return (
@@ -50,6 +51,7 @@ export function InboxHead(props: InboxHeadProps) {
             if (!nativeEvent.isComposing) onChange({ ...search, q: currentTarget.value.trim() || undefined });
           }}
         />
+        <ExportLink of="user-tasks" query={{ ...filterOf(search) }} isEmpty={rows.length === 0} />
         {isFiltered(search) && (
           <Button type="link" size="small" onClick={onSave}>
             {inboxWords.saveView}

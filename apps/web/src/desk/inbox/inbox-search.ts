@@ -57,7 +57,11 @@ const pickedOf = (given: unknown): string[] =>
     : [];
 
 /** What is asked of the API: all but what is only of this window. */
-export const filterOf = ({ task: _task, picked: _picked, ...filter }: InboxSearch): InboxSearch => filter;
+export const filterOf = ({
+  task: _task,
+  picked: _picked,
+  ...filter
+}: InboxSearch): Omit<InboxSearch, 'task' | 'picked'> => filter;
 
 export const isFiltered = ({ view: _view, ...rest }: InboxSearch): boolean =>
   Object.keys(filterOf(rest)).length > 0;

@@ -1,11 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import { incidentsListOptions, inboxCountsOptions } from '../../client/api.js';
+import { incidentsListOptions, inboxCountsOptions, ownCountsReadOptions } from '../../client/api.js';
+import { copyWords } from '../../words/copy.words.js';
 import type { NavEntry } from './nav-entries.js';
 
+type Counted = NonNullable<NavEntry['count']>;
+
 /** The number behind an entry; none where there is nothing. */
-export function NavCount({ count }: { readonly count: NonNullable<NavEntry['count']> }) {
-  return count === 'incidents' ? <IncidentCount /> : <InboxCount count={count} />;
+export function NavCount({ count }: { readonly count: Counted }) {
+  const Count = COUNTS[count];
+  return <Count />;
 }
+
+const COUNTS: Readonly<Record<Counted, () => React.ReactNode>> = {
+  todo: () => <InboxCount count="todo" />,
+  claimable: () => <InboxCount count="claimable" />,
+  copies: UnreadCopies,
+  started: () => <OwnCount count="started" />,
+  drafts: () => <OwnCount count="drafts" />,
+  incidents: IncidentCount,
+};
 
 function InboxCount({ count }: { readonly count: 'todo' | 'claimable' }) {
   const { data } = useQuery(inboxCountsOptions());
@@ -13,6 +26,27 @@ function InboxCount({ count }: { readonly count: 'todo' | 'claimable' }) {
   return (
     <span className="cnt">
       {count === 'todo' && data.late > 0 && <span className="late">{data.late}</span>}
+      <span>{data[count]}</span>
+    </span>
+  );
+}
+
+/** That something is unread, not how much. */
+function UnreadCopies() {
+  const { data } = useQuery(inboxCountsOptions());
+  if (!data || data.copies === 0) return null;
+  return (
+    <span className="cnt">
+      <span className="dot" role="img" aria-label={copyWords.isUnread} />
+    </span>
+  );
+}
+
+function OwnCount({ count }: { readonly count: 'started' | 'drafts' }) {
+  const { data } = useQuery(ownCountsReadOptions());
+  if (!data || data[count] === 0) return null;
+  return (
+    <span className="cnt">
       <span>{data[count]}</span>
     </span>
   );

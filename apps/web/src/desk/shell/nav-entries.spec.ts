@@ -21,6 +21,9 @@ describe('the navigation', () => {
     expect(navGroupsFor(cadre).map(({ title }) => title)).not.toContain('组织');
   });
 
+  it('has the lists of one’s own work first, in the order of the pictures', () =>
+    expect(namesFor(cadre).slice(0, 6)).toEqual(['待办', '待签收', '已办', '我发起的', '抄送', '草稿']));
+
   it('has a page a right', () =>
     expect(namesFor({ ...cadre, mayRepair: true, mayMigrate: true, mayInvite: true })).toEqual(
       expect.arrayContaining(['运行异常', '批量迁移', '账号']),

@@ -3,6 +3,7 @@ import type { MeView } from '../../client/api.js';
 import { inspectionWords } from '../../words/inspection.words.js';
 import { navWords } from '../../words/nav.words.js';
 import { supervisionWords } from '../../words/supervision.words.js';
+import type { CasesSearch } from '../cases/cases-search.js';
 import type { InboxSearch } from '../inbox/inbox-search.js';
 
 export interface NavEntry {
@@ -11,11 +12,11 @@ export interface NavEntry {
   readonly to?: LinkProps['to'];
   readonly href?: string;
   /** Which list of the page. */
-  readonly search?: InboxSearch;
+  readonly search?: InboxSearch | CasesSearch;
   /** Letters that follow `g`. */
   readonly key?: string;
   /** Whose number stands behind it. */
-  readonly count?: 'todo' | 'claimable' | 'incidents';
+  readonly count?: 'todo' | 'claimable' | 'started' | 'copies' | 'drafts' | 'incidents';
   /** Absent: everybody. */
   readonly isFor?: (me: MeView) => boolean;
 }
@@ -33,13 +34,16 @@ const groups: readonly NavGroup[] = [
       { label: navWords.inbox, to: '/inbox', search: { view: undefined }, key: 't', count: 'todo' },
       { label: navWords.toClaim, to: '/inbox', search: { view: 'claimable' }, count: 'claimable' },
       { label: navWords.done, to: '/inbox', search: { view: 'done' } },
+      { label: navWords.started, to: '/cases', search: { mine: true }, count: 'started' },
+      { label: navWords.copied, to: '/copies', count: 'copies' },
+      { label: navWords.drafts, to: '/drafts', count: 'drafts' },
     ],
   },
   {
     title: navWords.business,
     entries: [
       { label: navWords.start, to: '/start', key: 'n' },
-      { label: navWords.cases, to: '/cases', key: 's' },
+      { label: navWords.cases, to: '/cases', search: { mine: undefined }, key: 's' },
       { label: navWords.board, href: '/villages' },
     ],
   },

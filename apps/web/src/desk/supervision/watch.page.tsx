@@ -4,6 +4,7 @@ import { Select } from 'antd';
 import { supervisionFiguresOptions, type WatchFiguresView } from '../../client/api.js';
 import { shownMoment } from '../../kit/moment.js';
 import { supervisionWords } from '../../words/supervision.words.js';
+import { ExportLink } from '../states/export-link.js';
 import { Answer } from '../states/page-states.js';
 import { EndedList } from './ended-list.js';
 import { FourNumbers } from './four-numbers.js';
@@ -91,6 +92,11 @@ function Title({ figures, search }: TitleProps) {
         onPick={(year) => void navigate({ search: { ...search, year }, replace: true })}
       />
       <span className="sp" />
+      <ExportLink
+        of="supervision-figures"
+        query={{ ...scopeOf(search), year: search.year }}
+        isEmpty={units.length === 0 && figures.ended === 0}
+      />
       <span className="s t3">{supervisionWords.updatedAt(shownMoment(figures.asOf, new Date()))}</span>
     </div>
   );

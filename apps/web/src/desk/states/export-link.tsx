@@ -1,0 +1,26 @@
+import { words } from '../../words/words.js';
+
+type Asked = Readonly<Record<string, string | number | undefined>>;
+
+interface ExportLinkProps {
+  readonly of: 'user-tasks' | 'cases' | 'supervision-figures';
+  /** The list's own filter, under the API's names. */
+  readonly query: Asked;
+  /** Nothing is seen: there is nothing to export. */
+  readonly isEmpty: boolean;
+}
+
+/** What is seen, as a workbook. */
+export const ExportLink = ({ of, query, isEmpty }: ExportLinkProps) =>
+  !isEmpty && (
+    <a className="btn sm" href={`/api/exports/${of}${askedAs(query)}`} target="_blank" rel="noreferrer">
+      {words.export}
+    </a>
+  );
+
+function askedAs(query: Asked): string {
+  const given = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, String(value)]],
+  );
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
+}
