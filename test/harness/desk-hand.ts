@@ -1,17 +1,21 @@
 import type { Json } from '@wuqing/kernel';
 import { labelOf, marksOf, methodOf, sign, votesOf, type Entry, type Hand, type Write } from './fill-form.js';
 
-const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
-/** As the desk shows a day: 「2026-08-24 一」. */
-const dayText = (day: Json): string => `${String(day)} ${WEEKDAYS[new Date(String(day)).getUTCDay()]}`;
-
 const type: Write = ({ control, value }) => control.fill(String(value));
 
 const typeMoney: Write = ({ control, value }) => control.fill(String(Number(value) / 100));
 
-const typeDay: Write = async ({ control, value }) => {
-  await control.fill(dayText(value));
-  await control.press('Enter');
+/** In the calendar that opens below the field: month by month to the day. */
+const pickDay: Write = async ({ control, value, page }) => {
+  const day = String(value);
+  await control.click();
+  const calendar = page.locator('.ant-picker-dropdown:not(.ant-picker-dropdown-hidden)');
+  const middle = calendar.locator('td.ant-picker-cell-in-view').nth(14);
+  const shown = async (): Promise<string> => (await middle.getAttribute('title'))!.slice(0, 7);
+  for (let month = await shown(); month !== day.slice(0, 7); month = await shown())
+    await calendar.locator(`.ant-picker-header-${month > day ? 'prev' : 'next'}-btn`).click();
+  await calendar.locator(`td[title="${day}"]`).click();
+  await calendar.waitFor({ state: 'hidden' });
 };
 
 const typeLines: Write = ({ control, value }) => control.fill((value as readonly string[]).join('\n'));
@@ -77,7 +81,7 @@ export const deskHand: Hand = {
     person: type,
     number: type,
     money: typeMoney,
-    date: typeDay,
+    date: pickDay,
     texts: typeLines,
     people: typeNames,
     choice: choose,
