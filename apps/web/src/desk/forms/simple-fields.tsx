@@ -84,7 +84,7 @@ export const DateField = ({ id, value, problem, onChange }: FieldProps) => (
     id={id}
     className="wide"
     value={dayOf(value)}
-    format="YYYY-MM-DD ddd"
+    format={['YYYY-MM-DD ddd', 'YYYY-MM-DD']}
     {...stateOf(problem)}
     {...told({ problem, id })}
     onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : undefined)}
