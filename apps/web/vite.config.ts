@@ -9,7 +9,7 @@ const BASE =
   /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-query|query-core|react-router|router-core|history|react-store|store))\//;
 
 /** Small pieces that both entries begin with: in one file, for on a bad line every file waits half a second, and six at a time. */
-const PARTS = /web\/src\/(kit|lists|client|generated|words\/(state|part)\.words)/;
+const PARTS = /web\/src\/(kit|lists|client|generated|device\/use-online|words\/(state|part)\.words)/;
 
 /** Two entries, each with its own budget: `infra/dev/web-weights.mjs` weighs what a browser loads first of each. */
 export default defineConfig({

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { lookOf } from '../browser/look.js';
 import { settled } from '../browser/visitor.js';
 import type { DemoTown } from '../town/demo-town.js';
@@ -64,20 +65,50 @@ async function scriptsOf(
   const visitor = await browsers.visitor(surface, login, lookOf(surface === 'desk' ? 1440 : 390, 'normal'));
   try {
     const page = await visitor.newPage();
-    const sizes: Promise<number>[] = [];
+    const sizes: Promise<readonly [address: string, bytes: number]>[] = [];
     page.on('response', (response) => {
-      if (response.request().resourceType() === 'script')
-        sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
+      if (response.request().resourceType() !== 'script') return;
+      const sized = response.body().then((body) => gzipSync(body, { level: 9 }).length);
+      sizes.push(sized.then((bytes) => [response.url(), bytes] as const));
     });
-    await page.goto(baseUrl + path, { waitUntil: 'commit' });
+    await noteFirst(page, first);
+    await page.goto(baseUrl + path);
     await page.locator(first).first().waitFor({ state: 'attached' });
-    const many = sizes.length;
     await settled(page);
+    const behind = new Set(await askedBehind(page));
     const all = await Promise.all(sizes);
-    return { before: sumOf(all.slice(0, many)), behind: sumOf(all.slice(many)) };
+    return {
+      before: sumOf(all.filter(([address]) => !behind.has(address)).map(([, bytes]) => bytes)),
+      behind: sumOf(all.filter(([address]) => behind.has(address)).map(([, bytes]) => bytes)),
+    };
   } finally {
     await visitor.close();
   }
 }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+
+interface Noted {
+  firstAt?: number;
+}
+
+/** Has the page itself say when what it is for stood in it: whoever asks from outside hears of it later. */
+const noteFirst = (page: Page, first: string): Promise<unknown> =>
+  page.addInitScript((selector) => {
+    const noted = globalThis as unknown as Noted;
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector(selector)) return;
+      noted.firstAt = performance.now();
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  }, first);
+
+/** Addresses of what was asked for only then. */
+const askedBehind = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { firstAt = Infinity } = globalThis as unknown as Noted;
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ startTime }) => startTime > firstAt)
+      .map(({ name }) => name);
+  });

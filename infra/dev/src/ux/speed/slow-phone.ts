@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 const KBIT = 1_000 / 8;
-/** 「Slow 4G」 of Chromium's own tools: 400 ms of Fast 3G's and more, as they set it; bytes a second and ms. */
+/** 「Slow 4G」 as Chromium's own tools set it: ms a request, bytes a second. */
 const SLOW_4G = {
   offline: false,
   latency: 562.5,
@@ -45,3 +45,15 @@ export const watchSpeed = (page: Page): Promise<unknown> =>
 
 export const speedOf = (page: Page): Promise<Watched> =>
   page.evaluate(() => (globalThis as unknown as { watchedSpeed: Watched }).watchedSpeed);
+
+/** What was waited for, in the order in which it was asked: from when to when. */
+export const waitsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map((one) => one as PerformanceResourceTiming)
+      .map(
+        ({ startTime, responseEnd, name }) =>
+          `${startTime.toFixed(0)} to ${responseEnd.toFixed(0)} ms: ${new URL(name).pathname}`,
+      ),
+  );

@@ -4,7 +4,7 @@ import { lookOf } from '../browser/look.js';
 import { settled, type Visitor } from '../browser/visitor.js';
 import { atMost, type Row } from '../rows/row.js';
 import type { DemoTown } from '../town/demo-town.js';
-import { slowDown, speedOf, watchSpeed } from './slow-phone.js';
+import { slowDown, speedOf, waitsOf, watchSpeed } from './slow-phone.js';
 
 const LCP_SECONDS = 2.5;
 const INP_MS = 200;
@@ -29,7 +29,10 @@ export async function speedRows({ browsers, baseUrl, stops }: DemoTown): Promise
     const last = required(seen.paints.at(-1), 'a largest paint');
     rows.push({
       ...atMost(`phone at Slow 4G and 4 × CPU, LCP of ${name}`, last.at / 1_000, LCP_SECONDS, ' s'),
-      found: seen.paints.map(({ at, size, what }) => `${at.toFixed(0)} ms: ${size} px² ${what}`),
+      found: [
+        ...seen.paints.map(({ at, size, what }) => `${at.toFixed(0)} ms: ${size} px² ${what}`),
+        ...(await waitsOf(page)),
+      ],
     });
     presses.push(...seen.presses);
     await visitor.close();
