@@ -50,6 +50,7 @@ export const words = {
   linked: '关联事项',
   noIncidents: '没有停在异常处的事项。',
   allCases: '查看全部事项',
+  clear: '清除',
   everywhere: '只列出所选的村和流程，看全部',
   export: '导出 xlsx',
   allMine: '看我发起的全部事项',

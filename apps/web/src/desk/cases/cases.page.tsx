@@ -57,7 +57,7 @@ function Filters({ search }: { readonly search: CasesSearch }) {
       <Select
         aria-label={words.caseStatus}
         placeholder={words.caseStatus}
-        allowClear
+        allowClear={{ label: words.clear }}
         value={search.status}
         style={{ minWidth: 128 }}
         options={Object.entries(statusWords).map(([value, label]) => ({ value, label }))}

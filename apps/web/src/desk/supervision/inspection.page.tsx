@@ -5,6 +5,7 @@ import { inspectionPublicationsOptions, type PublicationFiguresView } from '../.
 import { inspectionWords } from '../../words/inspection.words.js';
 import { supervisionWords } from '../../words/supervision.words.js';
 import { useSession } from '../../client/session.js';
+import { words } from '../../words/words.js';
 import { Answer } from '../states/page-states.js';
 import { DutyList } from './duty-list.js';
 import { InspectionTabs } from './inspection-tabs.js';
@@ -68,7 +69,7 @@ function Title({ figures, search }: TitleProps) {
       <Select
         aria-label={supervisionWords.unit}
         placeholder={supervisionWords.allUnits(figures.villages)}
-        allowClear
+        allowClear={{ label: words.clear }}
         showSearch={{ optionFilterProp: 'label' }}
         value={search.unitId}
         options={units}

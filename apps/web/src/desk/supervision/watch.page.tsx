@@ -4,6 +4,7 @@ import { Select } from 'antd';
 import { supervisionFiguresOptions, type WatchFiguresView } from '../../client/api.js';
 import { shownMoment } from '../../kit/moment.js';
 import { supervisionWords } from '../../words/supervision.words.js';
+import { words } from '../../words/words.js';
 import { ExportLink } from '../states/export-link.js';
 import { Answer } from '../states/page-states.js';
 import { EndedList } from './ended-list.js';
@@ -68,7 +69,7 @@ function Title({ figures, search }: TitleProps) {
       <Select
         aria-label={supervisionWords.unit}
         placeholder={supervisionWords.allUnits(figures.villages)}
-        allowClear
+        allowClear={{ label: words.clear }}
         showSearch={{ optionFilterProp: 'label' }}
         value={search.unitId}
         options={units}
@@ -78,7 +79,7 @@ function Title({ figures, search }: TitleProps) {
       <Select
         aria-label={supervisionWords.allProcesses}
         placeholder={supervisionWords.allProcesses}
-        allowClear
+        allowClear={{ label: words.clear }}
         value={search.processKey}
         options={figures.processes.map(({ key, name }) => ({ value: key, label: name }))}
         style={{ minWidth: 140 }}

@@ -3,10 +3,14 @@ import { phoneWords } from '../../words/phone.words.js';
 
 type Stage = Pick<CaseStageView, 'key' | 'name' | 'isNumbered' | 'elements'>;
 
+/** Where a process numbers no step each is one of its own, under the id of its element: nothing that anybody reads. */
+const NUMERAL = /^[一二三四五六七八九十]+$/;
+
 /** 「第二步 两委商议」 of the stage that an element belongs to; undefined where no stage has a number for it. */
 export function stageOf(stages: readonly Stage[], elementId: string): string | undefined {
   const stage = stages.find(({ elements }) => elements.includes(elementId));
   if (!stage?.isNumbered) return undefined;
+  if (!NUMERAL.test(stage.key)) return stage.name;
   const name = stage.name.startsWith(stage.key) ? stage.name.slice(stage.key.length).trim() : stage.name;
   return phoneWords.step(stage.key, name);
 }

@@ -53,7 +53,7 @@ export const waitsOf = (page: Page): Promise<string[]> =>
       .getEntriesByType('resource')
       .map((one) => one as PerformanceResourceTiming)
       .map(
-        ({ startTime, responseEnd, name }) =>
-          `${startTime.toFixed(0)} to ${responseEnd.toFixed(0)} ms: ${new URL(name).pathname}`,
+        ({ startTime, responseEnd, name, transferSize }) =>
+          `${startTime.toFixed(0)} to ${responseEnd.toFixed(0)} ms, ${(transferSize / 1_000).toFixed(1)} kB: ${new URL(name).pathname}`,
       ),
   );
