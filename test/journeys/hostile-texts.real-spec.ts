@@ -22,6 +22,8 @@ const STEPS_OF_ORDER = 2;
 const LOOKS = { desk: lookOf(1440, 'normal'), phone: lookOf(390, 'normal'), public: lookOf(390, 'normal') };
 const TOGETHER = 4;
 const PAGES_OF_A_VISIT = 10;
+/** Of one route: the same parts show them all. */
+const PAGES_OF_A_ROUTE = 2;
 
 /** Must-hold 8: what people write is shown, on every page that there is, and executed on none. */
 describe('hostile texts', () => {
@@ -52,7 +54,7 @@ describe('hostile texts', () => {
     const supervisor = await people.signedIn('jiwei-head');
     await supervisor.post('/api/supervision/orders', { caseId: matter, title: HOSTILE });
     browsers = await Browsers.open({ baseUrl: product.baseUrl, password: DEMO_PASSWORD });
-    stops = await tourOf(browsers, await placesOf(people, {}));
+    stops = fewOfEach(await tourOf(browsers, await placesOf(people, {})));
 
     async function begin(process: string, key: string, steps: number): Promise<string> {
       const journey = required(
@@ -110,6 +112,13 @@ describe('hostile texts', () => {
     expect(await answer.text()).toContain(JSON.stringify(HOSTILE_LONG).slice(1, 20));
   });
 });
+
+const fewOfEach = (stops: readonly Stop[]): Stop[] =>
+  stops.filter(
+    ({ surface, route }, at) =>
+      stops.slice(0, at).filter((one) => one.surface === surface && one.route === route).length <
+      PAGES_OF_A_ROUTE,
+  );
 
 const inParts = (stops: readonly Stop[], most: number): Stop[][] =>
   Array.from({ length: Math.ceil(stops.length / most) }, (_, at) => stops.slice(at * most, (at + 1) * most));
