@@ -122,6 +122,25 @@ describe('what waits for the network', () => {
     expect(kept.get('1')!.state).toBe('received');
   });
 
+  it('of which the server knows no more goes again as it was, under its key', async () => {
+    const { doors, kept, line, taken } = world(queued('1', { note: '同意' }));
+    line.outcome = { status: 'pending' };
+    await deliverAll(doors);
+    delete line.outcome;
+    await deliverAll({ ...doors, outcome: () => Promise.reject(problem(404)) });
+    expect(kept.get('1')!.state).toBe('sent');
+    expect(taken).toEqual(new Map([['1', '{"note":"同意"}']]));
+  });
+
+  it('of which nobody may know any more is refused, and not followed for ever', async () => {
+    const { doors, kept, line, failures } = world(queued('1'));
+    line.outcome = { status: 'pending' };
+    await deliverAll(doors);
+    failures.push(problem(404));
+    await deliverAll({ ...doors, outcome: () => Promise.reject(problem(404)) });
+    expect(kept.get('1')!.state).toBe('refused');
+  });
+
   it('waits where a photo does not arrive', async () => {
     const { doors, files, taken, kept } = world(queued('1', { x: [{ id: 'f', sha256: 'a' }] }));
     files.push({ id: 'f', personId: 'p', taskId: 'task-1', field: 'x', name: 'x', blob: new Blob() });

@@ -1,6 +1,6 @@
 import type { FileReference } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
-import { ApiProblem, isRefusal } from '../client/problem.js';
+import { ApiProblem, isRefusal, statusOf } from '../client/problem.js';
 import { referencesIn, withReferences } from './file-references.js';
 import type { DeviceFile, FieldError, QueuedSubmission } from './device-rows.js';
 
@@ -23,6 +23,7 @@ export interface DeliveryDoors {
 
 /** Refused for this moment: not signed in, too many at once, a server that comes back. */
 const PASSING: readonly number[] = [401, 408, 425, 429];
+const NOT_THERE = 404;
 const isFinal = (error: unknown): boolean =>
   isRefusal(error) && !(error instanceof ApiProblem && PASSING.includes(error.status));
 
@@ -77,10 +78,17 @@ async function follow(
   command: string,
   doors: DeliveryDoors,
 ): Promise<QueuedSubmission> {
-  const outcome = await doors.outcome(command).catch(() => undefined);
-  if (outcome === undefined || outcome.status === 'pending') return queued;
-  if (outcome.status === 'accepted') return settleAsSent(queued, doors);
-  return settleAsRefused(queued, { message: outcome.problem ?? '', errors: [] }, doors);
+  try {
+    const { status, problem = '' } = await doors.outcome(command);
+    if (status === 'pending') return queued;
+    if (status === 'accepted') return await settleAsSent(queued, doors);
+    return await settleAsRefused(queued, { message: problem, errors: [] }, doors);
+  } catch (error) {
+    if (statusOf(error) !== NOT_THERE) return queued; // it is asked again
+    // The server knows of it no more: it goes again as it was, under its key.
+    const { command: _, ...unsent } = queued;
+    return deliver({ ...unsent, state: 'waiting' }, doors);
+  }
 }
 
 async function settleAsSent(queued: QueuedSubmission, doors: DeliveryDoors): Promise<QueuedSubmission> {
