@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { handOverList, type ReceiverView } from '../../client/api.js';
 import { Empty } from '../../kit/empty.js';
-import { Labelled } from '../../kit/labelled.js';
+import { handOverWords } from '../../words/hand-over.words.js';
 import { inboxWords } from '../../words/inbox.words.js';
-import { PickOne } from '../forms/pick-one.js';
 import { Failure } from '../states/failure.js';
 import { Answer } from '../states/page-states.js';
 import { BulkRows } from './bulk-rows.js';
+import { HandOverFields, isWhole, NOBODY_YET } from './hand-over-fields.js';
 import { rowsFor, useBulk, type BulkResult } from './use-bulk.js';
 import type { ListedRow } from './use-inbox.js';
 
@@ -58,18 +58,25 @@ interface ToWhomProps extends BulkHandOverProps {
 }
 
 function ToWhom({ rows, open, receivers, onDone, onBack }: ToWhomProps) {
-  const [personId, setPerson] = useState<string>();
-  const [reason, setReason] = useState('');
+  const [order, setOrder] = useState(NOBODY_YET);
   const bulk = useBulk(onDone);
-  const chosen = receivers.find(({ id }) => id === personId);
+  const chosen = receivers.find(({ id }) => id === order.personId);
   const handed = open.filter(({ id }) => chosen?.taskIds.includes(id));
-  const isReady = handed.length > 0 && reason.trim() !== '';
-  const hand = () => bulk.mutate({ deed: 'hand-over', rows: handed, personId, reason: reason.trim() });
+  const isReady = handed.length > 0 && isWhole(order);
+  const hand = () => bulk.mutate({ deed: 'hand-over', rows: handed, ...order, reason: order.reason.trim() });
   return (
     <>
       <div className="card">
         <div className="bd col g3">
-          <Fields {...{ receivers, personId, reason }} onPerson={setPerson} onReason={setReason} />
+          <HandOverFields
+            receivers={receivers.map(({ unitName, taskIds, ...one }) => ({
+              ...one,
+              note: inboxWords.canTake(unitName, taskIds.length),
+            }))}
+            order={order}
+            onChange={setOrder}
+          />
+          <p className="s t3">{inboxWords.handNote}</p>
         </div>
         <Failure error={bulk.error} listed />
         <div className="ft row">
@@ -77,46 +84,13 @@ function ToWhom({ rows, open, receivers, onDone, onBack }: ToWhomProps) {
             {inboxWords.handThese(handed.length)}
           </Button>
           <Back onBack={onBack} />
-          {!isReady && <span className="s t3">{inboxWords.handMissing}</span>}
+          {!isReady && <span className="s t3">{handOverWords.missing}</span>}
         </div>
       </div>
       {chosen && <Fate rows={rows} handed={handed} />}
     </>
   );
 }
-
-interface FieldsProps extends Pick<ToWhomProps, 'receivers'> {
-  readonly personId: string | undefined;
-  readonly reason: string;
-  readonly onPerson: (personId: string | undefined) => void;
-  readonly onReason: (reason: string) => void;
-}
-
-const Fields = ({ receivers, personId, reason, onPerson, onReason }: FieldsProps) => (
-  <>
-    <Labelled title={inboxWords.handTo} note={inboxWords.mustFill}>
-      <PickOne
-        value={personId}
-        onChange={onPerson}
-        options={receivers.map(({ id, name, initials, unitName, taskIds }) => ({
-          id,
-          name,
-          initials,
-          note: inboxWords.canTake(unitName, taskIds.length),
-        }))}
-      />
-    </Labelled>
-    <Labelled title={inboxWords.handReason} note={inboxWords.mustFill}>
-      <Input.TextArea
-        value={reason}
-        maxLength={200}
-        autoSize={{ minRows: 2, maxRows: 6 }}
-        onChange={({ target }) => onReason(target.value)}
-      />
-    </Labelled>
-    <p className="s t3">{inboxWords.handNote}</p>
-  </>
-);
 
 interface FateProps extends Pick<ToWhomProps, 'rows'> {
   readonly handed: readonly ListedRow[];

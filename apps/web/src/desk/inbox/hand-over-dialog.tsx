@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Input, Modal, Select } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import {
   handOverList,
@@ -8,13 +8,11 @@ import {
   type ReceiverView,
   type UserTaskDetailView,
 } from '../../client/api.js';
-import { Labelled } from '../../kit/labelled.js';
-import { formWords } from '../../words/form.words.js';
+import { handOverWords } from '../../words/hand-over.words.js';
 import { taskWords } from '../../words/task.words.js';
 import { Failure } from '../states/failure.js';
 import { Answer } from '../states/page-states.js';
-
-const REASON_MAX = 200;
+import { HandOverFields, isWhole, NOBODY_YET } from './hand-over-fields.js';
 
 interface DialogProps {
   readonly task: UserTaskDetailView;
@@ -50,53 +48,26 @@ interface FormProps {
 }
 
 function HandOverForm({ task, receivers }: FormProps) {
-  const [personId, setPerson] = useState<string>();
-  const [reason, setReason] = useState('');
+  const [order, setOrder] = useState(NOBODY_YET);
   const hand = useHandingOver(task);
   const send = (event: React.FormEvent) => {
     event.preventDefault();
-    if (personId !== undefined && !hand.isPending) hand.mutate({ personId, reason: reason.trim() });
+    if (isWhole(order) && !hand.isPending) hand.mutate({ ...order, reason: order.reason.trim() });
   };
   return (
     <form className="col g3" onSubmit={send}>
       <p className="t2">{taskWords.handOverLead}</p>
       <Failure error={hand.error} listed />
-      <Labelled title={taskWords.handTo} note={formWords.required}>
-        <Select
-          className="wide"
-          value={personId ?? null}
-          placeholder={formWords.choose}
-          showSearch={{
-            filterOption: (typed, option) => option?.found.includes(typed.trim().toLowerCase()) ?? false,
-          }}
-          options={receivers.map(({ id, name, initials, unitName }) => ({
-            value: id,
-            label: `${name}　${unitName}`,
-            found: `${name} ${initials} ${unitName}`.toLowerCase(),
-          }))}
-          onChange={setPerson}
-        />
-      </Labelled>
-      <Labelled title={taskWords.handReason} note={formWords.required}>
-        <Input.TextArea
-          value={reason}
-          maxLength={REASON_MAX}
-          autoSize={{ minRows: 2, maxRows: 6 }}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </Labelled>
+      <HandOverFields
+        receivers={receivers.map(({ unitName, ...one }) => ({ ...one, note: unitName }))}
+        order={order}
+        onChange={setOrder}
+      />
       <div className="row">
-        <Button
-          type="primary"
-          htmlType="submit"
-          loading={hand.isPending}
-          disabled={personId === undefined || reason.trim() === ''}
-        >
+        <Button type="primary" htmlType="submit" loading={hand.isPending} disabled={!isWhole(order)}>
           {taskWords.handOver}
         </Button>
-        {(personId === undefined || reason.trim() === '') && (
-          <span className="s t3">{taskWords.handMissing}</span>
-        )}
+        {!isWhole(order) && <span className="s t3">{handOverWords.missing}</span>}
       </div>
     </form>
   );
