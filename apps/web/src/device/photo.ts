@@ -17,8 +17,9 @@ export async function markedPhoto(
   mark: string,
 ): Promise<{ readonly blob: Blob; readonly name: string; readonly origin: PhotoOrigin }> {
   const origin = { sha256: await sha256Of(file), takenAt: takenAt(file) };
-  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => undefined);
-  if (picture === undefined) throw new Error(UNREADABLE);
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => {
+    throw new Error(UNREADABLE);
+  });
   const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(picture.width * scale);

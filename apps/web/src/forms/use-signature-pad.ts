@@ -5,13 +5,13 @@ import SignaturePad from 'signature_pad';
 import { useShownFile } from '../device/files-context.js';
 import { formWords } from '../words/form.words.js';
 import type { FieldProps } from './field-props.js';
+import { referencesOf } from './files-of-field.js';
 
 /** The hand rests between two strokes of a name for less. */
 const REST_MS = 600;
 
 /** The signature that an answer holds. */
-export const signatureIn = (value: Json | undefined): FileReference | undefined =>
-  Array.isArray(value) ? (value[0] as unknown as FileReference | undefined) : undefined;
+export const signatureIn = (value: Json | undefined): FileReference | undefined => referencesOf(value)[0];
 
 async function pictureOf(canvas: HTMLCanvasElement): Promise<File> {
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));

@@ -66,7 +66,7 @@ function StartForm({ processes, firstCaseId, wishedKey }: StartFormProps) {
   const [title, setTitle] = useState('');
   /** To the first step where it is the starter's own, or else to the case. */
   const toBeginning = async (reply: CommandReply) => {
-    const taskId = await firstStepOf(reply).catch(() => undefined);
+    const taskId = await firstStepOf(reply);
     if (taskId !== undefined) await navigate({ to: '/tasks/$taskId', params: { taskId } });
     else await navigate({ to: '/cases/$caseId', params: { caseId: reply.case.id } });
   };

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Dropdown, Modal } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { casesReadOptions, type OperationChoicesView, type UserTaskDetailView } from '../../client/api.js';
+import { casesReadOptions, type UserTaskDetailView } from '../../client/api.js';
 import { Icon } from '../../kit/icon.js';
 import { taskWords } from '../../words/task.words.js';
+import { NO_CHOICES } from '../cases/operations/offers-of.js';
 import type { Done } from '../cases/operations/operation-dialog.js';
 import { Failure } from '../states/failure.js';
 import { useHolding, useTaskMenu } from './use-task-menu.js';
@@ -53,16 +54,6 @@ export function TaskMore({ task, onReturned }: MoreProps) {
     </>
   );
 }
-
-/** A return chooses from the case's own steps; nothing else has to be known for it. */
-const NO_CHOICES: OperationChoicesView = {
-  steps: [],
-  restartSteps: [],
-  adHocs: [],
-  loops: [],
-  variables: [],
-  versions: [],
-};
 
 /** Offered where the case has a step to go back to and the reader may send it there. */
 function Return({ task, onReturned }: MoreProps) {

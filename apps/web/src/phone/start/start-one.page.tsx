@@ -87,11 +87,9 @@ function StartForm({ process, draft }: { readonly process: ProcessView; readonly
     (reply) => {
       void startDraftsDrop({ path: { key: process.key } }).catch(() => undefined); // swept with the next start
       // To the first step where it is the starter's own, or else to the case.
-      void firstStepOf(reply)
-        .catch(() => undefined)
-        .then((taskId) =>
-          go(taskId === undefined ? `/cases/${reply.case.id}` : `/tasks/${taskId}`, { replace: true }),
-        );
+      void firstStepOf(reply).then((taskId) =>
+        go(taskId === undefined ? `/cases/${reply.case.id}` : `/tasks/${taskId}`, { replace: true }),
+      );
     },
   );
   const isMissing = title.trim() === '';

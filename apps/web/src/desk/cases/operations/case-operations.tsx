@@ -14,7 +14,7 @@ import { IncidentList } from './incident-list.js';
 import { AddMemberDialog, RemoveMemberDialog } from './member-dialogs.js';
 import { MendDialog } from './mend-dialog.js';
 import { MigrateDialog } from './migrate-dialog.js';
-import { offersOf, type OperationKind } from './offers-of.js';
+import { NO_CHOICES, offersOf, type OperationKind } from './offers-of.js';
 import type { Done } from './operation-dialog.js';
 import { OperationList } from './operation-list.js';
 import { Outcome } from './outcome.js';
@@ -70,7 +70,7 @@ export function CaseOperations({ detail }: { readonly detail: CaseDetailView }) 
         <DialogOf
           opened={opened}
           detail={detail}
-          choices={choices ?? NONE}
+          choices={choices ?? NO_CHOICES}
           onDone={onDone}
           onClose={() => open(undefined)}
         />
@@ -85,15 +85,6 @@ function DialogOf({ opened, ...rest }: CaseDialog & { readonly opened: Opened })
   const Chosen = dialogs[opened.kind];
   return <Chosen {...rest} />;
 }
-
-const NONE: OperationChoicesView = {
-  steps: [],
-  restartSteps: [],
-  adHocs: [],
-  loops: [],
-  variables: [],
-  versions: [],
-};
 
 /** Asked only by whoever may do something with it. */
 function useChoices({ id, operations, mayRestart }: CaseDetailView): OperationChoicesView | undefined {

@@ -1,5 +1,5 @@
 import type { OperationChoicesView } from '../../../client/api.js';
-import { offersOf, type OfferedOn } from './offers-of.js';
+import { NO_CHOICES, offersOf, type OfferedOn } from './offers-of.js';
 
 const detail: OfferedOn = {
   suspendedAt: null,
@@ -10,17 +10,9 @@ const detail: OfferedOn = {
   mayCancel: false,
   mayRestart: false,
 };
-const choices: OperationChoicesView = {
-  steps: [],
-  restartSteps: [],
-  adHocs: [],
-  loops: [],
-  variables: [],
-  versions: [],
-};
 const step = { elementId: 'a', name: '登记', type: 'userTask', within: '' };
 const kindsOf = (given: Partial<OfferedOn>, from: Partial<OperationChoicesView> | null = {}): string[] =>
-  offersOf({ ...detail, ...given }, from === null ? undefined : { ...choices, ...from }).map(
+  offersOf({ ...detail, ...given }, from === null ? undefined : { ...NO_CHOICES, ...from }).map(
     ({ kind }) => kind,
   );
 

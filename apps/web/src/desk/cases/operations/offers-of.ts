@@ -1,6 +1,16 @@
 import type { CaseDetailView, OperationChoicesView } from '../../../client/api.js';
 import { notes, verbs } from '../../../words/operation.words.js';
 
+/** Nothing is chosen from beside the case's own steps. */
+export const NO_CHOICES: OperationChoicesView = {
+  steps: [],
+  restartSteps: [],
+  adHocs: [],
+  loops: [],
+  variables: [],
+  versions: [],
+};
+
 export type OperationKind =
   | 'suspend'
   | 'resume'
