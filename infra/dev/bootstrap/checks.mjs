@@ -6,6 +6,7 @@ import { stage } from './say.mjs';
 const CHECKS = {
   lint: ['eslint/bin/eslint.js', '.', '--max-warnings=0'],
   types: ['typescript/bin/tsc', '-p', 'tsconfig.json'],
+  house: ['../infra/dev/house.mjs'],
   format: ['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
 };
 

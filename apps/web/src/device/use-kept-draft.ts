@@ -56,6 +56,19 @@ function whenLeaving(act: () => void): () => void {
   };
 }
 
+/** What has arrived since is named on the server too. */
+function useArrival(taskId: string, keepAgain: () => void): void {
+  const keep = useRef(keepAgain);
+  keep.current = keepAgain;
+  useEffect(
+    () =>
+      followArrivals((arrivedFor) => {
+        if (arrivedFor === taskId) keep.current();
+      }),
+    [taskId],
+  );
+}
+
 /** Keeps what is written while the page is open, and says where it lies. */
 export function useKeptDraft(personId: string, taskId: string, opened: OpenedDraft) {
   const [state, setState] = useState<DraftState>();
@@ -82,14 +95,7 @@ export function useKeptDraft(personId: string, taskId: string, opened: OpenedDra
     latest.current = { data, pastEntryReason, names };
     keeper.current?.change(latest.current);
   }, []);
-  // What has arrived since is named on the server too.
-  useEffect(
-    () =>
-      followArrivals((arrivedFor) => {
-        if (arrivedFor === taskId && latest.current) keeper.current?.change({ ...latest.current });
-      }),
-    [taskId],
-  );
+  useArrival(taskId, () => latest.current && keeper.current?.change({ ...latest.current }));
   const stop = () => {
     isWritten.current = false;
     latest.current = undefined;

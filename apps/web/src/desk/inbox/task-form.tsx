@@ -84,7 +84,6 @@ function WrittenForm({ me, task, form: asked, cover, content, kept }: WrittenPro
     onDone: kept.forget,
   });
   const around: FieldSurroundings = { roll, phrases: task.phrases, field: LabelledField, ...files };
-  const nameOf = (id: string): string => roll?.persons.find((person) => person.id === id)?.name ?? id;
   const [returned, setReturned] = useState<Done>();
   const askedWhy = completion.askedFor(PAST_ENTRY);
   const send = (event: React.FormEvent) => {
@@ -104,14 +103,9 @@ function WrittenForm({ me, task, form: asked, cover, content, kept }: WrittenPro
           <FilesProvider value={files}>
             <FormGroups state={state} around={around} />
           </FilesProvider>
-          {(reason !== '' || askedWhy !== undefined) && (
-            <PastEntry reason={reason} problem={askedWhy} onChange={setReason} />
-          )}
+          <PastEntry reason={reason} problem={askedWhy} onChange={setReason} />
         </div>
-        <aside className="aside">
-          <BarList bars={preview} />
-          <EarlierPapers papers={task.earlierPapers} nameOf={nameOf} />
-        </aside>
+        <Beside task={task} roll={roll} bars={preview} />
       </div>
       <FormDock
         missing={state.missing}
@@ -124,6 +118,23 @@ function WrittenForm({ me, task, form: asked, cover, content, kept }: WrittenPro
     </form>
   );
 }
+
+interface BesideProps {
+  readonly task: UserTaskDetailView;
+  readonly roll: FieldSurroundings['roll'];
+  readonly bars: React.ComponentProps<typeof BarList>['bars'];
+}
+
+/** What the step is judged by, and what came before it. */
+const Beside = ({ task, roll, bars }: BesideProps) => (
+  <aside className="aside">
+    <BarList bars={bars} />
+    <EarlierPapers
+      papers={task.earlierPapers}
+      nameOf={(id) => roll?.persons.find((person) => person.id === id)?.name ?? id}
+    />
+  </aside>
+);
 
 interface ReturnedProps {
   readonly caseId: string;
@@ -147,13 +158,15 @@ interface PastEntryProps {
   readonly onChange: (reason: string) => void;
 }
 
-const PastEntry = ({ reason, problem, onChange }: PastEntryProps) => (
-  <section className="card sec">
-    <div className="bd">
-      <Labelled title={formWords.pastEntry} note={formWords.required}>
-        <Input.TextArea value={reason} maxLength={500} onChange={({ target }) => onChange(target.value)} />
-      </Labelled>
-      <div className="msg">{problem ?? formWords.pastEntryHelp}</div>
-    </div>
-  </section>
-);
+/** Shown where the server asks for it, or somebody has written one already. */
+const PastEntry = ({ reason, problem, onChange }: PastEntryProps) =>
+  reason === '' && problem === undefined ? null : (
+    <section className="card sec">
+      <div className="bd">
+        <Labelled title={formWords.pastEntry} note={formWords.required}>
+          <Input.TextArea value={reason} maxLength={500} onChange={({ target }) => onChange(target.value)} />
+        </Labelled>
+        <div className="msg">{problem ?? formWords.pastEntryHelp}</div>
+      </div>
+    </section>
+  );
