@@ -21,22 +21,31 @@ export async function fillDesks(
     if (!(await areWanted(product.databaseUrl))) return;
     progress.note('demo cases are being led to where you find them (in the background) …');
     const began = performance.now();
-    const timeMachine = await openTimeMachine(settings, product);
-    try {
-      await leadFirstCases({
-        baseUrl: product.url,
-        fastForward: timeMachine.fastForward,
-        now: () => Date.now(),
-        note: progress.note,
-        isEnding: () => isEnding,
-      });
-    } finally {
-      await timeMachine.close();
-    }
+    await leadThere({ settings, progress }, product, () => isEnding);
     const seconds = ((performance.now() - began) / 1_000).toFixed(0);
     if (!isEnding) progress.note(`✓ ${firstCases.length} demo cases in different states (${seconds} s)`);
   } catch (error) {
     if (!isEnding) progress.note(`  the demo cases could not be led on: ${sentenceOf(error)}`);
+  }
+}
+
+/** Leads the first cases through their time in a product that runs; `isEnding` breaks it off between two steps. */
+export async function leadThere(
+  { settings, progress }: Pick<StartContext, 'settings' | 'progress'>,
+  product: RunningProduct,
+  isEnding: () => boolean,
+): Promise<void> {
+  const timeMachine = await openTimeMachine(settings, product);
+  try {
+    await leadFirstCases({
+      baseUrl: product.url,
+      fastForward: timeMachine.fastForward,
+      now: () => Date.now(),
+      note: progress.note,
+      isEnding,
+    });
+  } finally {
+    await timeMachine.close();
   }
 }
 

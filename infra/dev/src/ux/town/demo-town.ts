@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { People } from '../../drive/index.js';
-import { firstCases, leadFirstCases } from '../../first-cases/index.js';
-import { openTimeMachine } from '../../demo/time-machine.js';
+import { leadThere } from '../../first-cases/fill-desks.js';
+import { firstCases } from '../../first-cases/index.js';
 import { Supervisor } from '../../process/supervisor.js';
 import { progressLines, type Progress } from '../../progress.js';
 import { DEMO_PASSWORD } from '../../seed/index.js';
@@ -107,23 +107,12 @@ async function lived(
 }
 
 async function ledOnce(
-  { settings, progress }: StartContext,
+  context: StartContext,
   product: Awaited<ReturnType<typeof startProduct>>,
   folder: string,
 ): Promise<void> {
   const mark = join(folder, 'led');
   if (existsSync(mark)) return;
-  const timeMachine = await openTimeMachine(settings, product);
-  try {
-    await leadFirstCases({
-      baseUrl: product.url,
-      fastForward: timeMachine.fastForward,
-      now: () => Date.now(),
-      note: progress.note,
-      isEnding: () => false,
-    });
-    writeFileSync(mark, '');
-  } finally {
-    await timeMachine.close();
-  }
+  await leadThere(context, product, () => false);
+  writeFileSync(mark, '');
 }
