@@ -1,24 +1,11 @@
 import type { Json } from '@wuqing/kernel';
-import { labelOf, marksOf, methodOf, sign, votesOf, type Entry, type Hand, type Write } from './fill-form.js';
+import { labelOf, marksOf, methodOf, votesOf, type Entry, type Hand, type Write } from './fill-form.js';
+import { arrived, sign, type, typeLines, typeMoney } from './hands.js';
 
-const type: Write = ({ control, value }) => control.fill(String(value));
-
-const typeMoney: Write = ({ control, value }) => control.fill(String(Number(value) / 100));
-
-/** In the calendar that opens below the field: month by month to the day. */
-const pickDay: Write = async ({ control, value, page }) => {
-  const day = String(value);
-  await control.click();
-  const calendar = page.locator('.ant-picker-dropdown:not(.ant-picker-dropdown-hidden)');
-  const middle = calendar.locator('td.ant-picker-cell-in-view').nth(14);
-  const shown = async (): Promise<string> => (await middle.getAttribute('title'))!.slice(0, 7);
-  for (let month = await shown(); month !== day.slice(0, 7); month = await shown())
-    await calendar.locator(`.ant-picker-header-${month > day ? 'prev' : 'next'}-btn`).click();
-  await calendar.locator(`td[title="${day}"]`).click();
-  await calendar.waitFor({ state: 'hidden' });
+const typeDay: Write = async ({ control, value }) => {
+  await control.fill(String(value));
+  await control.press('Enter');
 };
-
-const typeLines: Write = ({ control, value }) => control.fill((value as readonly string[]).join('\n'));
 
 const typeNames: Write = async ({ control, value }) => {
   for (const name of value as readonly string[]) {
@@ -51,10 +38,7 @@ const sayYesOrNo: Write = ({ field, value }) => field.getByText(value ? '是' : 
 
 const pickFiles: Write = async ({ control, field, papers }) => {
   await control.setInputFiles([...papers]);
-  await field
-    .getByText('已上传')
-    .nth(papers.length - 1)
-    .waitFor();
+  await arrived(field, papers.length);
 };
 
 const signHere: Write = async ({ control, field, page }) => {
@@ -81,7 +65,7 @@ export const deskHand: Hand = {
     person: type,
     number: type,
     money: typeMoney,
-    date: pickDay,
+    date: typeDay,
     texts: typeLines,
     people: typeNames,
     choice: choose,

@@ -56,16 +56,6 @@ export function labelOf(schema: JsonObject, value: Json): string {
   return label === undefined ? String(value) : `${String(value)} ${String(label)}`;
 }
 
-/** A signature in a few strokes, with the mouse or with a finger that Chromium takes for one. */
-export async function sign(page: Page, paper: Locator): Promise<void> {
-  await paper.scrollIntoViewIfNeeded();
-  const box = required((await paper.boundingBox()) ?? undefined, 'a place to sign');
-  await page.mouse.move(box.x + 60, box.y + 50);
-  await page.mouse.down();
-  for (let at = 1; at <= 20; at += 1) await page.mouse.move(box.x + 60 + at * 8, box.y + 50 + (at % 2) * 40);
-  await page.mouse.up();
-}
-
 interface MarkedRoll {
   readonly method: string;
   readonly persons: readonly { readonly id: string; readonly mark: string }[];

@@ -1,9 +1,6 @@
 import type { Json } from '@wuqing/kernel';
-import { labelOf, marksOf, methodOf, sign, votesOf, type Entry, type Hand, type Write } from './fill-form.js';
-
-const type: Write = ({ control, value }) => control.fill(String(value));
-const typeMoney: Write = ({ control, value }) => control.fill(String(Number(value) / 100));
-const typeLines: Write = ({ control, value }) => control.fill((value as readonly string[]).join('\n'));
+import { labelOf, marksOf, methodOf, votesOf, type Entry, type Hand, type Write } from './fill-form.js';
+import { arrived, sign, type, typeLines, typeMoney } from './hands.js';
 
 const choose: Write = async ({ control, field, value }) => {
   const segment = field.locator(`[data-value="${String(value)}"]`);
@@ -24,10 +21,7 @@ const pickFiles: Write = async ({ field, papers }) => {
     .locator('input[type=file]')
     .last()
     .setInputFiles([...papers]);
-  await field
-    .getByText('已上传')
-    .nth(papers.length - 1)
-    .waitFor();
+  await arrived(field, papers.length);
 };
 
 const signHere: Write = async ({ control, field, page }) => {
