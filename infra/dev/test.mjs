@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * `npm test`: set-up, then lint, types and format, the unit specs, and the specs that need real servers.
+ * `npm test`: set-up, then lint, types, the house and format, the unit specs, and the specs that need real servers.
  *   npm test -- --only lint|unit|real      one of the three
  *   npm test -- --only real libs/persistence      with patterns for the specs' paths
  * The last line but npm's own is `N passed, N failed`; a failing check counts as one failure.
