@@ -15,12 +15,14 @@ import {
 } from '../harness/hostile-texts.js';
 import { Product } from '../harness/product.js';
 import { publish } from '../harness/publish.js';
+import { until } from '../harness/until.js';
 
 /** Until the resolution hangs on the board. */
 const STEPS_OF_MATTER = 14;
 const STEPS_OF_ORDER = 2;
 const LOOKS = { desk: lookOf(1440, 'normal'), phone: lookOf(390, 'normal'), public: lookOf(390, 'normal') };
 const TOGETHER = 4;
+const PATIENCE_MS = 10_000;
 const PAGES_OF_A_VISIT = 10;
 /** Of one route: the same parts show them all. */
 const PAGES_OF_A_ROUTE = 2;
@@ -92,7 +94,17 @@ describe('hostile texts', () => {
     await visitor.close();
   }
 
-  it('are shown by every page of the product, and executed by none', async () => {
+  it('would be heard of if a page executed one', async () => {
+    const visitor = await browsers.visitor('public', null, LOOKS.public);
+    const heard: string[] = [];
+    await watchStrikes(visitor.context, heard);
+    const page = await visitor.newPage();
+    await page.setContent(`<b title="${HOSTILE}"></b>`);
+    await until(PATIENCE_MS, () => Promise.resolve(heard[0]));
+    await visitor.close();
+  });
+
+  it('are executed by no page of the product, and shown for what they are', async () => {
     const waiting = byVisitor(stops).flatMap((group) => inParts(group, PAGES_OF_A_VISIT));
     const hand = async (): Promise<void> => {
       for (let next = waiting.shift(); next; next = waiting.shift()) await openAll(next);

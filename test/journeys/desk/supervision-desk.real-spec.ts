@@ -12,6 +12,12 @@ import { Product } from '../../harness/product.js';
 const SHOWN_WITHIN = { timeout: 3_000 };
 const DEMANDS = '一、限期办结；二、说明逾期原因。';
 
+declare global {
+  interface Window {
+    isSame?: boolean;
+  }
+}
+
 /** Must-hold 2(c): a step goes overdue, its supervisor sees it without reloading, urges, orders, and the order is closed. */
 describe('the supervisor at his desk', () => {
   let product: Product;
@@ -40,10 +46,8 @@ describe('the supervisor at his desk', () => {
   }, 60_000);
 
   /** A page that was loaded anew has no such mark. */
-  const mark = (on: Page): Promise<void> =>
-    on.evaluate(() => void ((globalThis as unknown as { isSame: boolean }).isSame = true));
-  const isSame = (on: Page): Promise<boolean> =>
-    on.evaluate(() => (globalThis as unknown as { isSame?: boolean }).isSame === true);
+  const mark = (on: Page): Promise<void> => on.evaluate(() => void (window.isSame = true));
+  const isSame = (on: Page): Promise<boolean> => on.evaluate(() => window.isSame === true);
 
   it('is told by the page that stands open, when a step of his goes overdue', async () => {
     await page.getByRole('link', { name: '督办台' }).click();

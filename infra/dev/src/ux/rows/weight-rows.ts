@@ -88,17 +88,19 @@ async function scriptsOf(
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
-interface Noted {
-  firstAt?: number;
+declare global {
+  interface Window {
+    /** When what a page is for stood in it; milliseconds of the page's clock. */
+    firstAt?: number;
+  }
 }
 
 /** Has the page itself say when what it is for stood in it: whoever asks from outside hears of it later. */
 const noteFirst = (page: Page, first: string): Promise<unknown> =>
   page.addInitScript((selector) => {
-    const noted = globalThis as unknown as Noted;
     new MutationObserver((_, observer) => {
       if (!document.querySelector(selector)) return;
-      noted.firstAt = performance.now();
+      window.firstAt = performance.now();
       observer.disconnect();
     }).observe(document, { childList: true, subtree: true });
   }, first);
@@ -106,7 +108,7 @@ const noteFirst = (page: Page, first: string): Promise<unknown> =>
 /** Addresses of what was asked for only then. */
 const askedBehind = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const { firstAt = Infinity } = globalThis as unknown as Noted;
+    const { firstAt = Infinity } = window;
     return performance
       .getEntriesByType('resource')
       .filter(({ startTime }) => startTime > firstAt)

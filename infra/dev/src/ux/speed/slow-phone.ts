@@ -18,6 +18,12 @@ export async function slowDown(page: Page): Promise<void> {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_RATE });
 }
 
+declare global {
+  interface Window {
+    watchedSpeed: Watched;
+  }
+}
+
 interface Watched {
   paints: { at: number; size: number; what: string }[];
   presses: { ms: number; what: string }[];
@@ -27,7 +33,7 @@ interface Watched {
 export const watchSpeed = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const watched: Watched = { paints: [], presses: [] };
-    Object.assign(globalThis, { watchedSpeed: watched });
+    window.watchedSpeed = watched;
     const told = (one: Element | null | undefined): string =>
       `${one?.tagName.toLowerCase() ?? 'gone'} ${(one?.textContent ?? '').trim().slice(0, 20)}`;
     new PerformanceObserver((list) => {
@@ -43,8 +49,7 @@ export const watchSpeed = (page: Page): Promise<unknown> =>
     }).observe({ type: 'event', buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
   });
 
-export const speedOf = (page: Page): Promise<Watched> =>
-  page.evaluate(() => (globalThis as unknown as { watchedSpeed: Watched }).watchedSpeed);
+export const speedOf = (page: Page): Promise<Watched> => page.evaluate(() => window.watchedSpeed);
 
 /** What was waited for, in the order in which it was asked: from when to when. */
 export const waitsOf = (page: Page): Promise<string[]> =>
