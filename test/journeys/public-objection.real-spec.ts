@@ -135,10 +135,14 @@ describe('an objection of the public', () => {
     const director = await login('v01-director');
     await until(PATIENCE_MS, () => open(director, 'answer-objection'));
     const path = `/api/cases/${driver.caseId}`;
-    const heard = await director.get<{ items: readonly object[] }>(`${path}/objections`);
-    expect(heard.items).toMatchObject([
-      { ground: '内容', state: 'correlated', objector: null, telephone: null },
-    ]);
+    // The step is open as soon as the case has heard; that it was heard is written down at the next beat.
+    const heard = await until(PATIENCE_MS, async () => {
+      const { items } = await director.get<{ items: readonly { readonly state: string }[] }>(
+        `${path}/objections`,
+      );
+      return items.every(({ state }) => state !== 'carried') ? items : undefined;
+    });
+    expect(heard).toMatchObject([{ ground: '内容', state: 'correlated', objector: null, telephone: null }]);
     const told = await Promise.all(
       ['', '/timeline', '/objections', '/diagram'].map((part) => director.get<object>(`${path}${part}`)),
     );

@@ -101,12 +101,20 @@ describe('the inbox', () => {
   it('claims many at once and tells what became of each', async () => {
     await row('水泵维修').getByRole('checkbox').check();
     await row('文化墙粉刷').getByRole('checkbox').check();
-    await page.getByRole('button', { name: '签收 2 件' }).click();
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '签收 2 件' }).click();
     await preview().getByRole('heading', { name: '批量签收' }).waitFor();
     await preview().getByRole('heading', { name: '已办' }).waitFor();
     expect(await preview().getByRole('row').count()).toBe(2);
-    await page.getByRole('button', { name: '退签 2 件' }).waitFor();
     await expectAccessible(page);
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '退签 2 件' }).waitFor();
+    await page.getByRole('button', { name: '更多' }).click();
+    for (const panel of ['批量同意', '批量转办']) {
+      await page.getByRole('button', { name: panel }).click();
+      await page.getByRole('heading', { name: `${panel}：已选 2 件` }).waitFor();
+      await expectAccessible(page);
+    }
     await page.getByRole('button', { name: '取消' }).click();
   }, 60_000);
 
