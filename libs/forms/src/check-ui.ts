@@ -70,7 +70,7 @@ function readPrefill(value: Json): Named {
     Object.keys(value),
     wrong.map(
       ([name, source]) =>
-        `Expected the prefill of ${name} to be today, self, unit or form/field, found ${source}`,
+        `Expected the prefill of ${name} to be today, self, unit, form/field or last/form/field, found ${source}`,
     ),
   );
 }

@@ -169,7 +169,7 @@ describe('a form with what nobody reads', () => {
       'a prefill from nowhere',
       { a: text },
       { prefill: { a: 'clock' } },
-      'Expected the prefill of a to be today, self, unit or form/field, found clock',
+      'Expected the prefill of a to be today, self, unit, form/field or last/form/field, found clock',
     ],
     [
       'a field in two groups',

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@wuqing/kernel';
 import type { FormDefinition } from './form-definition.js';
-import { prefillOf, type PrefillFacts } from './prefill.js';
+import { formsOfLastCases, prefillOf, type PrefillFacts } from './prefill.js';
 import { sumsOf } from './check-sums.js';
 import { requiredNow } from './required-now.js';
 import { matterForm, meetingForm } from './sample-forms.js';
@@ -131,6 +131,21 @@ describe('what a form begins with', () => {
       basis: '2026-11-29',
       lines: [{ fen: 1 }],
     });
+  });
+  it('is of other cases only what it names of them, the latest that has answered', () => {
+    const ui = { prefill: { note: 'last/first/note', basis: 'first/note' } };
+    const last = [
+      { form: 'first', data: { note: '前年' } },
+      { form: 'first', data: { note: '去年' } },
+      { form: 'second', data: { note: '别的' } },
+    ];
+    expect(prefillOf({ ...form, ui }, { ...facts, last })).toEqual({ note: '去年', basis: '二' });
+    expect(prefillOf({ ...form, ui }, facts)).toEqual({ basis: '二' });
+    expect([formsOfLastCases({ ui }), formsOfLastCases(form), formsOfLastCases({})]).toEqual([
+      ['first'],
+      [],
+      [],
+    ]);
   });
   it('is, where it says nothing, what was last said under the same name', () => {
     expect(prefillOf({ ...form, ui: {} }, facts)).toEqual({ note: '三', verdict: '退回' });

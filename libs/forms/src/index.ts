@@ -23,7 +23,7 @@ export { fieldRights, rightsAt, type FieldRight } from './field-rights.js';
 export { hiddenFields } from './ui-rules.js';
 export { requiredNow } from './required-now.js';
 export { sumFor, sumsOf } from './check-sums.js';
-export { prefillOf, type PrefillFacts } from './prefill.js';
+export { formsOfLastCases, prefillOf, type PrefillFacts } from './prefill.js';
 export { rollFieldOf } from './roll-field.js';
 export { inFormOrder } from './field-order.js';
 export { fieldsOf, itemOf, requiredOf, resolveSchema } from './read-schema.js';

@@ -12,19 +12,42 @@ export interface PrefillFacts {
   /** Id of the case's unit. */
   readonly unit: string;
   /** The latest answer to each form of this case, as this reader may see it, oldest form first. */
-  readonly earlier: readonly { readonly form: string; readonly data: JsonObject }[];
+  readonly earlier: readonly FormAnswer[];
+  /** The same of the unit's other cases of this process, as this reader may see them, the latest last. */
+  readonly last?: readonly FormAnswer[];
 }
 
-const FIELD_SOURCE = /^([a-z][a-z0-9-]*)\/([A-Za-z][A-Za-z0-9_]*)$/;
+interface FormAnswer {
+  readonly form: string;
+  readonly data: JsonObject;
+}
+
+/** A field of this case, or (`last/`) of the unit's other cases of the process. */
+const FIELD_SOURCE = /^(last\/)?([a-z][a-z0-9-]*)\/([A-Za-z][A-Za-z0-9_]*)$/;
 const FACTS = ['today', 'self', 'unit'] as const;
 
 export const isPrefillSource = (source: string): boolean =>
   (FACTS as readonly string[]).includes(source) || FIELD_SOURCE.test(source);
 
+/** The forms of the unit's other cases that a form is begun from: nobody looks for them where there are none. */
+export function formsOfLastCases({ ui }: Pick<FormDefinition, 'ui'>): string[] {
+  const named = ui?.['prefill'];
+  const sources = isJsonObject(named) ? Object.values(named) : [];
+  return [
+    ...new Set(
+      sources.flatMap((source) => {
+        const [, last, form] = (typeof source === 'string' && FIELD_SOURCE.exec(source)) || [];
+        return last !== undefined && form !== undefined ? [form] : [];
+      }),
+    ),
+  ];
+}
+
 function valueOf(source: string, facts: PrefillFacts) {
   if (source === 'today' || source === 'self' || source === 'unit') return facts[source];
-  const [, form, field = ''] = FIELD_SOURCE.exec(source) ?? [];
-  const found = facts.earlier.findLast((one) => one.form === form);
+  const [, last, form, field = ''] = FIELD_SOURCE.exec(source) ?? [];
+  const answers = last === undefined ? facts.earlier : (facts.last ?? []);
+  const found = answers.findLast((one) => one.form === form);
   return found !== undefined && Object.hasOwn(found.data, field) ? found.data[field] : undefined;
 }
 

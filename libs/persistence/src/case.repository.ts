@@ -61,6 +61,28 @@ export async function findAnyCase(work: Statements, id: string): Promise<CaseRow
   return rows[0];
 }
 
+/** So far back among a unit's cases somebody looks for those of one process. */
+const LATE_CASES = 200;
+
+/** Ids of the unit's latest cases of a process beside `caseId`, the latest first: each must be asked for by its reader. */
+export async function latestCasesOf(
+  work: Statements,
+  {
+    processKey,
+    unitId,
+    caseId,
+  }: { readonly processKey: string; readonly unitId: string; readonly caseId: string },
+  many: number,
+): Promise<string[]> {
+  const rows = await work.query<{ id: string }>(
+    `SELECT id FROM (SELECT id, process_key, started_at FROM process_instance
+       WHERE unit_id = $2 AND id <> $3 ORDER BY started_at DESC, id DESC LIMIT ${LATE_CASES}) late
+     WHERE process_key = $1 ORDER BY started_at DESC, id DESC LIMIT $4`,
+    [processKey, unitId, caseId, many],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** The case with all that called it and all that are called from there, the root first; alone where nobody calls. */
 export function casesOfCallTree(work: Statements, id: string): Promise<CaseRow[]> {
   return work.query<CaseRow>(

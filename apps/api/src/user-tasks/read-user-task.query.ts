@@ -37,14 +37,13 @@ export class ReadUserTaskQuery {
     const seen = await this.tasks.require(work, caller, id, 'user-task.read');
     const { row, definition } = seen;
     const form = await this.definitions.form(definition, row.formKey);
-    const { prefill, ...aside } = await this.aside.of(work, caller, seen, form);
+    const aside = await this.aside.of(work, caller, seen, form);
     const isOpen = row.state === 'open';
     return {
       form: form ? viewOf(form) : null,
       rights: form ? Object.fromEntries(rightsAt(form, ownIdOf(row.elementId))) : {},
       ...aside,
       ...(await this.preview.of(work, caller, seen)),
-      prefill: isOpen ? prefill : {},
       phrases: isOpen ? phrasesOf(form) : [],
       urges: (await urgesAbout(work, seen)).map(urgeViewOf),
       unconfirmed: unconfirmedFor(seen),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { prefillOf, type FormDefinition } from '@wuqing/forms';
+import { formsOfLastCases, prefillOf, type FormDefinition, type PrefillFacts } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
 import { personNames, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
@@ -12,6 +12,7 @@ import type { EarlierPaperView, NextStepView } from './dto/task-aside.view.js';
 import { caseDayOf, ownIdOf } from './door-facts.js';
 import { answeredForms } from './answered-forms.js';
 import { earlierAnswers, earlierPapers } from './earlier-papers.js';
+import { LastAnswers } from './last-answers.js';
 import { levelsOf } from './levels-of.js';
 import { nextSteps } from './next-step.js';
 import type { SeenTask } from './task-reader.js';
@@ -29,6 +30,7 @@ export class TaskAside {
     private readonly cases: CaseReader,
     private readonly definitions: DefinitionStore,
     private readonly clock: Clock,
+    private readonly last: LastAnswers,
   ) {}
 
   async of(
@@ -46,13 +48,24 @@ export class TaskAside {
       ({ submission }) => submission.userTaskId !== row.id,
     );
     const names = await personNames(work, [...new Set(submissions.map(({ actorId }) => actorId))]);
-    const today = caseDayOf(seen, this.clock.now());
-    const facts = { today, self: caller.personId, unit: row.unitId };
+    const earlier = earlierAnswers(answered, levels);
     return {
       earlierPapers: earlierPapers(answered, levels, names),
       nextSteps: nextSteps(definition.compiled, ownIdOf(row.elementId), knownIn(around)),
-      prefill: form ? prefillOf(form, { ...facts, earlier: earlierAnswers(answered, levels) }) : {},
+      prefill: form && row.state === 'open' ? await this.beginning(work, caller, seen, form, earlier) : {},
     };
+  }
+
+  private async beginning(
+    work: Work,
+    caller: Caller,
+    seen: SeenTask,
+    form: FormDefinition,
+    earlier: PrefillFacts['earlier'],
+  ): Promise<JsonObject> {
+    const today = caseDayOf(seen, this.clock.now());
+    const last = await this.last.of(work, caller, seen, formsOfLastCases(form));
+    return prefillOf(form, { today, self: caller.personId, unit: seen.row.unitId, earlier, last });
   }
 }
 

@@ -9,6 +9,7 @@ import { HandOverHandler } from './hand-over/hand-over.handler.js';
 import { Receivers } from './hand-over/receivers.js';
 import { BulkApprovals } from './bulk-approvals.js';
 import { InboxRows } from './inbox-rows.js';
+import { LastAnswers } from './last-answers.js';
 import { ListUserTasksQuery } from './list-user-tasks.query.js';
 import { ReadUserTaskQuery } from './read-user-task.query.js';
 import { ReleaseUserTaskHandler } from './release-user-task.handler.js';
@@ -29,6 +30,7 @@ import { UserTasksController } from './user-tasks.controller.js';
     HandOverHandler,
     Completions,
     InboxRows,
+    LastAnswers,
     TaskAside,
     TaskPreview,
     ListUserTasksQuery,
