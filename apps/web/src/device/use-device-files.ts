@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '@wuqing/kernel';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { MeView, UserTaskDetailView } from '../client/api.js';
 import type { FieldSurroundings, SendFile } from '../forms/field-props.js';
+import { isPhotoFor } from '../forms/files-of-field.js';
 import { momentOf } from '../kit/moment.js';
 import type { DeviceFile } from './device-rows.js';
 import { filesOfTask } from './device-store.js';
@@ -30,8 +31,9 @@ export function useDeviceFiles({ me, task, names }: Whose): DeviceFiles {
   const sendFile: SendFile = useCallback(
     async (file, field) => {
       const mark = `${task.unitName}　${momentOf(new Date().toISOString())}　${me.person.name}`;
-      const content =
-        field.kind === 'photo' ? await markedPhoto(file, mark) : { blob: file as Blob, name: file.name };
+      const content = isPhotoFor(field, file.type)
+        ? await markedPhoto(file, mark)
+        : { blob: file as Blob, name: file.name };
       const kept: DeviceFile = {
         ...content,
         id: crypto.randomUUID(),

@@ -15,13 +15,27 @@ const OFFERED: Readonly<Record<string, string>> = {
 export const referencesOf = (value: Json | undefined): readonly FileReference[] =>
   Array.isArray(value) ? (value as unknown as readonly FileReference[]) : [];
 
+type OfForm = Pick<ShownField, 'root' | 'key'>;
+
+const limitsIn = ({ root, key }: OfForm) => fileFieldsOf({ schema: root }).find((one) => one.key === key);
+
 /** How many files a field of a form takes, and what its dialog offers (an `accept`). */
-export function fileLimitsOf({ root, key }: Pick<ShownField, 'root' | 'key'>) {
-  const limits = fileFieldsOf({ schema: root }).find((one) => one.key === key);
+export function fileLimitsOf(field: OfForm) {
+  const limits = limitsIn(field);
   return {
     maxCount: limits?.maxCount ?? 1,
     offered: limits?.accept.map((one) => OFFERED[one] ?? '').join(',') ?? '',
   };
+}
+
+/** Media types of what cameras and albums give. */
+const PICTURE = /^image\/(jpeg|png|webp|heic|heif|avif)$/;
+
+/** Whether a file is a picture that its field takes, so that it is made smaller and marked before it travels. */
+export function isPhotoFor(field: OfForm, mediaType: string): boolean {
+  const limits = limitsIn(field);
+  if (limits?.kind !== 'file') return limits?.kind === 'photo';
+  return limits.accept.includes('image') && PICTURE.test(mediaType);
 }
 
 /** 「PDF」 of 「预算.pdf」, for the mark before its name: four letters at the most. */
