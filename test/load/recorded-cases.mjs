@@ -1,6 +1,6 @@
 import { advance, engineFlags, evolveAll, initialState } from '@wuqing/bpmn-engine';
 import { deliberationFunctions, laneServices } from '@wuqing/deliberation';
-import { libraryJourneys, libraryProcesses, unbarredFacts } from '@wuqing/process-library';
+import { countsOfMeeting, libraryJourneys, libraryProcesses, unbarredFacts } from '@wuqing/process-library';
 import { checkDefinition } from '@wuqing/publication';
 import { feelHostFunctions, indexCalendar, officialCalendar } from '@wuqing/working-calendar';
 
@@ -20,10 +20,10 @@ class Recorder {
     this.definition = definition;
   }
 
-  /** The command and, as in the lane, every `wuqing.*` service that it reaches. A refused command is not recorded. */
+  /** The command and, as in the lane, every `wuqing.*` service that it reaches. A refused command is not recorded, and its refusal answered. */
   send(command) {
     const answer = advance(this.definition, this.state, command, { ...context, now: this.now });
-    if (!answer.ok) return;
+    if (!answer.ok) return answer.error;
     this.commands.push({ command, now: this.now });
     this.state = evolveAll(this.state, answer.value.events);
     for (const effect of answer.value.effects) if (effect.type === 'InvokeServiceTask') this.serve(effect);
@@ -77,21 +77,28 @@ export async function recordJourney(processKey, journeyKey) {
   recorder.send({ type: 'StartProcessInstance', variables: read({ caseId: 'case', roll: start.roll }) });
   for (const step of steps) {
     recorder.goTo(morningOf(step.on));
-    if (step.submit)
-      recorder.send({
-        type: 'CompleteUserTask',
-        userTask: openTask(recorder, step.element),
-        variables: read({ ...unbarredFacts(definition, step.element, step.submit), ...step.submit }),
-      });
-    if (step.message)
-      recorder.send({
-        type: 'CorrelateMessage',
-        subscription: waiting(recorder, step.message),
-        variables: step.variables,
-      });
+    const command = step.submit ? submission(recorder, step, read) : step.message && told(recorder, step);
+    const refused = command && recorder.send(command);
+    if (refused && !step.expect?.refusedBy) throw new Error(`${step.on}: ${refused.message}`);
   }
   return recorder.recorded;
 }
+
+/** What the process hears of a step's form: its fields, and the counts of its roll. */
+const submission = (recorder, step, read) => {
+  const facts = { ...step.submit, ...(step.meeting && countsOfMeeting(step.meeting)) };
+  return {
+    type: 'CompleteUserTask',
+    userTask: openTask(recorder, step.element),
+    variables: read({ ...unbarredFacts(recorder.definition, step.element, facts), ...facts }),
+  };
+};
+
+const told = (recorder, { message, variables }) => ({
+  type: 'CorrelateMessage',
+  subscription: waiting(recorder, message),
+  variables,
+});
 
 const morningOf = (day) => Date.parse(`${day}T09:00:00+08:00`);
 
