@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { commandsRead, type CommandAnswerView, type CommandView, type PendingView } from './api.js';
-import { isRefusal } from './problem.js';
+import { isRefusal, statusOf } from './problem.js';
+import { stateWords } from '../words/state.words.js';
 
 const ASK_EVERY_MS = 2_000;
+const NOT_THERE = 404;
 
 /** The case as it now is, or the address under which the outcome will stand. */
 export type CommandReply = CommandAnswerView | PendingView;
@@ -42,8 +44,21 @@ export async function readOutcome(command: string): Promise<CommandView> {
   return (await commandsRead({ path: { id } })).data;
 }
 
-/** How a command stands. */
-export type Outcome = Pick<CommandView, 'status' | 'problem'>;
+/** How a command stands; `unknown` where the server has no record of it any more. */
+export interface Outcome {
+  readonly status: CommandView['status'] | 'unknown';
+  readonly problem?: string;
+}
+
+/** What the server says of a command that is followed: one that it knows no more is not waited for, and whoever sent it is told what to do. */
+export async function followed(asked: Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (statusOf(error) !== NOT_THERE) throw error;
+    return { status: 'unknown', problem: stateWords.noRecord };
+  }
+}
 
 /** What has become of a command that was put in line; asks until it is settled. */
 export function useOutcome(reply: CommandReply): Outcome | undefined {
@@ -52,7 +67,7 @@ export function useOutcome(reply: CommandReply): Outcome | undefined {
   const client = useQueryClient();
   const { data } = useQuery({
     queryKey: ['command', command],
-    queryFn: () => readOutcome(command),
+    queryFn: () => followed(readOutcome(command)),
     enabled: waits,
     refetchInterval: ({ state }) => (state.data && state.data.status !== 'pending' ? false : ASK_EVERY_MS),
   });

@@ -16,6 +16,7 @@ export const stateWords = {
   takenBySomebody: '这一件已由别人办理',
   draftKept: (said: string) => `${said}您填的内容留在草稿里。`,
   showOutcome: '看办理结果',
+  noRecord: '服务器上没有这次提交的记录了。请刷新，看事项是不是已经办了；没有办的，请再提交一次。',
   received: '已收到，正在办理。',
   receivedAt: (time: string) => `收件时间 ${time}，不用再提交；办好后这里会变。`,
 } as const;

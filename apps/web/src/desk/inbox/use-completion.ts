@@ -75,7 +75,8 @@ export function useCompletion(task: UserTaskDetailView, personId: string, { onRe
   };
   const onSettled = ({ status, problem }: Outcome) => {
     if (status === 'accepted') return void finish();
-    attempt.current = { body: '', key: '' };
+    // Of what the server has no record nobody knows whether it was done: another try is the same act.
+    if (status !== 'unknown') attempt.current = { body: '', key: '' };
     setState({ busy: false, error: new Error(problem) });
   };
   const askedFor = (key: string): string | undefined =>

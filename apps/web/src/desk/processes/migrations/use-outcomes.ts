@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { readOutcome, type Outcome } from '../../../client/use-command.js';
+import { followed, readOutcome, type Outcome } from '../../../client/use-command.js';
 
 const ASK_EVERY_MS = 1_000;
 /** Asked for at once: a large batch must not ask for all of it every second. */
@@ -21,7 +21,7 @@ export function useOutcomes(commands: readonly string[]): Outcomes {
       const known = client.getQueryData<Outcomes>(queryKey) ?? {};
       const open = commands.filter((command) => !isSettled(known[command])).slice(0, AT_ONCE);
       const read = await Promise.all(
-        open.map(async (command) => [command, await readOutcome(command)] as const),
+        open.map(async (command) => [command, await followed(readOutcome(command))] as const),
       );
       return { ...known, ...Object.fromEntries(read) };
     },
