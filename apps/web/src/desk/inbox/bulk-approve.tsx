@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Labelled } from '../../kit/labelled.js';
+import { formWords } from '../../words/form.words.js';
 import { inboxWords } from '../../words/inbox.words.js';
 import { Failure } from '../states/failure.js';
 import { BulkRows } from './bulk-rows.js';
@@ -41,13 +42,7 @@ export function BulkApprove({ rows, onDone, onBack }: BulkApproveProps) {
         {able.length > 0 && (
           <div className="bd">
             <Labelled title={inboxWords.opinion} note={inboxWords.opinionNote}>
-              <Input.TextArea
-                value={opinion}
-                maxLength={500}
-                autoSize={{ minRows: 2, maxRows: 6 }}
-                placeholder={inboxWords.opinionHint}
-                onChange={({ target }) => setOpinion(target.value)}
-              />
+              <Opinion value={opinion} onChange={setOpinion} />
             </Labelled>
           </div>
         )}
@@ -63,3 +58,37 @@ export function BulkApprove({ rows, onDone, onBack }: BulkApproveProps) {
     </>
   );
 }
+
+/** As many signs as the API takes. */
+const OPINION_MAX = 500;
+
+interface OpinionProps {
+  readonly id?: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** One opinion for all of them; a phrase is added to what is there. */
+const Opinion = ({ id, value, onChange }: OpinionProps) => (
+  <>
+    <div className="phr" role="group" aria-label={formWords.phrases}>
+      {inboxWords.approvePhrases.map((phrase) => (
+        <button
+          type="button"
+          key={phrase}
+          onClick={() => onChange(`${value}${phrase}`.slice(0, OPINION_MAX))}
+        >
+          {phrase}
+        </button>
+      ))}
+    </div>
+    <Input.TextArea
+      id={id}
+      value={value}
+      maxLength={OPINION_MAX}
+      autoSize={{ minRows: 2, maxRows: 6 }}
+      placeholder={inboxWords.opinionHint}
+      onChange={({ target }) => onChange(target.value)}
+    />
+  </>
+);

@@ -1,10 +1,10 @@
-import { Button, Dropdown, Input, type InputRef } from 'antd';
+import { Button, Input, type InputRef } from 'antd';
 import type { Ref } from 'react';
 import type { InboxCountsView, InboxRowView } from '../../client/api.js';
 import { inboxWords } from '../../words/inbox.words.js';
 import { navWords } from '../../words/nav.words.js';
 import { ExportLink } from '../states/export-link.js';
-import { choicesOf, type FilterKey } from './filter-choices.js';
+import { InboxFilters } from './inbox-filters.js';
 import { filterOf, isFiltered, type InboxSearch, type ListView, type Tone } from './inbox-search.js';
 
 interface InboxHeadProps {
@@ -61,9 +61,7 @@ export function InboxHead(props: InboxHeadProps) {
       <div className="filters mt2">
         {view === 'done' ? null : <ToneChips {...props} />}
         <span className="sp" />
-        <Filter name="unitId" title={inboxWords.village} {...props} />
-        <Filter name="processKey" title={inboxWords.process} {...props} />
-        <Filter name="elementId" title={inboxWords.step} {...props} />
+        <InboxFilters search={search} counts={counts} rows={rows} onChange={onChange} />
       </div>
     </div>
   );
@@ -99,39 +97,4 @@ function ToneChips({ search, counts, weekEnd, onChange }: InboxHeadProps) {
       </button>
     );
   });
-}
-
-interface FilterProps extends InboxHeadProps {
-  readonly name: FilterKey;
-  readonly title: string;
-}
-
-function Filter({ name, title, search, counts, rows, onChange }: FilterProps) {
-  const choices = choicesOf(name, rows, counts);
-  const chosen = search[name];
-  const shown = choices.find(({ value }) => value === chosen)?.label ?? chosen;
-  if (choices.length < 2 && chosen === undefined) return null;
-  const items = [
-    { key: '', label: inboxWords.all },
-    ...choices.map(({ value, label, count }) => ({
-      key: value,
-      label: count === undefined ? label : `${label} ${count}`,
-    })),
-  ];
-  return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items,
-        selectable: true,
-        selectedKeys: [chosen ?? ''],
-        className: 'ib-menu',
-        onClick: ({ key }) => onChange({ ...search, [name]: key || undefined }),
-      }}
-    >
-      <button type="button" className={chosen === undefined ? 'fchip dd' : 'fchip dd on'}>
-        <span className="ell">{shown === undefined ? title : `${title} ${shown}`}</span>
-      </button>
-    </Dropdown>
-  );
 }
