@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input, Select } from 'antd';
-import { useState } from 'react';
-import { casesStart, processesListOptions, type ProcessView, type StartCaseDto } from '../../client/api.js';
-import { firstStepOf } from '../../client/first-step.js';
-import { useCommand, type CommandReply } from '../../client/use-command.js';
+import { Link, useSearch } from '@tanstack/react-router';
+import { Select } from 'antd';
+import { useRef, useState } from 'react';
+import { processesListOptions, startDraftsReadOptions, type ProcessView } from '../../client/api.js';
+import { beginningFrom } from '../../client/start-draft.js';
 import { Empty } from '../../kit/empty.js';
+import { Labelled } from '../../kit/labelled.js';
 import { navWords } from '../../words/nav.words.js';
 import { stateWords } from '../../words/state.words.js';
 import { words } from '../../words/words.js';
-import { Labelled } from '../../kit/labelled.js';
-import { Failure } from '../states/failure.js';
 import { Answer } from '../states/page-states.js';
+import './case.css';
+import { StartAside } from './start-aside.js';
+import { StartForm } from './start-form.js';
 
 export function StartPage() {
   const query = useQuery(processesListOptions());
@@ -19,19 +20,17 @@ export function StartPage() {
   return (
     <main className="main">
       <h1 className="title">{firstCaseId === undefined ? navWords.start : words.startLinked}</h1>
-      <section className="card">
-        <div className="bd">
-          <Answer query={query}>
-            {({ items }) =>
-              items.length === 0 ? (
-                <NothingToStart />
-              ) : (
-                <StartForm processes={items} firstCaseId={firstCaseId} wishedKey={processKey} />
-              )
-            }
-          </Answer>
-        </div>
-      </section>
+      <Answer query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <section className="card">
+              <NothingToStart />
+            </section>
+          ) : (
+            <Start processes={items} firstCaseId={firstCaseId} wishedKey={processKey} />
+          )
+        }
+      </Answer>
     </main>
   );
 }
@@ -47,63 +46,65 @@ const NothingToStart = () => (
   />
 );
 
-interface StartFormProps {
+interface StartProps {
   readonly processes: readonly ProcessView[];
-  readonly firstCaseId?: string;
-  readonly wishedKey?: string;
+  readonly firstCaseId: string | undefined;
+  readonly wishedKey: string | undefined;
 }
 
-const keyOf = (processes: readonly ProcessView[], wished: string | undefined): string =>
-  (processes.find(({ key }) => key === wished) ?? processes[0]!).key;
-
-/** One key until the case is there: a double click starts one case. */
-function StartForm({ processes, firstCaseId, wishedKey }: StartFormProps) {
-  const navigate = useNavigate();
-  const [processKey, setProcess] = useState(keyOf(processes, wishedKey));
-  const units = processes.find(({ key }) => key === processKey)!.units;
-  const [wished, setUnit] = useState<string>();
-  const unitId = units.find(({ id }) => id === wished)?.id ?? units[0]?.id;
-  const [title, setTitle] = useState('');
-  /** To the first step where it is the starter's own, or else to the case. */
-  const toBeginning = async (reply: CommandReply) => {
-    const taskId = await firstStepOf(reply);
-    if (taskId !== undefined) await navigate({ to: '/tasks/$taskId', params: { taskId } });
-    else await navigate({ to: '/cases/$caseId', params: { caseId: reply.case.id } });
-  };
-  const start = useCommand<StartCaseDto, CommandReply>(
-    (body, headers) => casesStart({ body, headers }),
-    (reply) => void toBeginning(reply),
-  );
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    if (unitId !== undefined) start.mutate({ processKey, unitId, title: title.trim(), firstCaseId });
-  };
+/** Which process, what it is to be about, and beside it what comes of it. A name goes along when another process is chosen. */
+function Start({ processes, firstCaseId, wishedKey }: StartProps) {
+  const [key, choose] = useState(wishedKey);
+  const title = useRef('');
+  const process = processes.find((one) => one.key === key) ?? processes[0]!;
   return (
-    <form className="col g4" onSubmit={submit}>
-      <Failure error={start.error} listed />
-      <Labelled title={words.process}>
-        <Select
-          value={processKey}
-          options={processes.map(({ key, name }) => ({ value: key, label: name }))}
-          onChange={setProcess}
-        />
-      </Labelled>
-      <Labelled title={words.village}>
-        <Select
-          value={unitId}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={units.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={setUnit}
-        />
-      </Labelled>
-      <Labelled title={words.title} note={words.required}>
-        <Input value={title} required maxLength={100} onChange={(event) => setTitle(event.target.value)} />
-      </Labelled>
-      <div className="row">
-        <Button type="primary" htmlType="submit" loading={start.isPending}>
-          {navWords.start}
-        </Button>
-      </div>
-    </form>
+    <div className="two">
+      <section className="card">
+        <div className="bd col g4">
+          <Labelled title={words.process}>
+            <Select
+              value={process.key}
+              options={processes.map((one) => ({ value: one.key, label: one.name }))}
+              onChange={choose}
+            />
+          </Labelled>
+          <Drafted
+            key={process.key}
+            process={process}
+            firstCaseId={firstCaseId}
+            title={title.current}
+            onTitle={(next) => (title.current = next)}
+          />
+        </div>
+      </section>
+      <StartAside process={process} />
+    </div>
+  );
+}
+
+interface DraftedProps extends Pick<StartProps, 'firstCaseId'> {
+  readonly process: ProcessView;
+  readonly title: string;
+  readonly onTitle: (title: string) => void;
+}
+
+/** A start goes on from its draft; one that comes out of another case has none. Without an answer it begins anew. */
+function Drafted({ process, firstCaseId, title, onTitle }: DraftedProps) {
+  const draft = useQuery({
+    ...startDraftsReadOptions({ path: { key: process.key } }),
+    enabled: firstCaseId === undefined,
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+  if (draft.isLoading) return null;
+  const begun = beginningFrom(draft.data?.draft ?? null);
+  return (
+    <StartForm
+      process={process}
+      firstCaseId={firstCaseId}
+      begun={begun}
+      title={begun.title || title}
+      onTitle={onTitle}
+    />
   );
 }

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   casesStart,
   processesListOptions,
   startDraftsDrop,
-  startDraftsKeep,
   startDraftsReadOptions,
   type ProcessView,
   type StartCaseDto,
 } from '../../client/api.js';
 import { firstStepOf } from '../../client/first-step.js';
+import { beginningFrom, useStartDraft, type StartBeginning } from '../../client/start-draft.js';
 import { useCommand, type CommandReply } from '../../client/use-command.js';
 import { Labelled } from '../../kit/labelled.js';
 import { phoneWords } from '../../words/phone.words.js';
@@ -36,46 +36,7 @@ export function StartOnePage() {
   );
 }
 
-interface Beginning {
-  readonly version: number;
-  readonly title: string;
-  readonly unitId: string | undefined;
-}
-
-function beginningFrom(draft: { readonly version: number; readonly content: object } | null): Beginning {
-  const { title, unitId } = (draft?.content ?? {}) as { readonly title?: unknown; readonly unitId?: unknown };
-  return {
-    version: draft?.version ?? 0,
-    title: typeof title === 'string' ? title : '',
-    unitId: typeof unitId === 'string' ? unitId : undefined,
-  };
-}
-
-const SAVED_AFTER_MS = 2_000;
-
-/** Keeps what is typed as the draft of a start; one conflict with another device ends it, what stands there stays. */
-function useStartDraft(
-  key: string,
-  begun: Beginning,
-  written: { title: string; unitId: string | undefined },
-) {
-  const version = useRef(begun.version);
-  const { title, unitId } = written;
-  const isChanged = title !== begun.title || (begun.unitId !== undefined && unitId !== begun.unitId);
-  useEffect(() => {
-    if (!isChanged) return;
-    const timer = setTimeout(() => {
-      const body = { basedOn: version.current, content: { title, unitId } };
-      startDraftsKeep({ path: { key }, body }).then(
-        ({ data }) => (version.current = data.version),
-        () => undefined, // offline, or written elsewhere: what is on the screen stays
-      );
-    }, SAVED_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [key, title, unitId, isChanged]);
-}
-
-function StartForm({ process, draft }: { readonly process: ProcessView; readonly draft: Beginning }) {
+function StartForm({ process, draft }: { readonly process: ProcessView; readonly draft: StartBeginning }) {
   const go = useGo();
   const [title, setTitle] = useState(draft.title);
   const [wished, setUnit] = useState(draft.unitId);
