@@ -8,7 +8,6 @@ import {
 } from '../../client/api.js';
 import { ClockBadge } from '../../kit/clock-badge.js';
 import { Empty } from '../../kit/empty.js';
-import { MetaLine } from '../../kit/meta-line.js';
 import { shownMoment } from '../../kit/moment.js';
 import { supervisionWords, unitWords } from '../../words/supervision.words.js';
 import { words } from '../../words/words.js';
@@ -97,15 +96,14 @@ function Standing({ unitId, open }: { readonly unitId: string; readonly open: nu
               return (
                 <ul className="bd">
                   {rows.map(({ clock, caseId, caseTitle, taskName, holders }) => (
-                    <li key={clock.id} className="line">
+                    <li key={clock.id} className="line of3">
                       <div className="ell">
                         <Link to="/cases/$caseId" params={{ caseId }}>
                           {caseTitle}
                         </Link>
-                        <div className="s t2">
-                          <MetaLine facts={[taskName, holders[0]]} />
-                        </div>
+                        <div className="s t2">{taskName}</div>
                       </div>
+                      <span className="ell">{holders[0]}</span>
                       <ClockBadge clock={clock} look="bare" />
                     </li>
                   ))}
@@ -134,7 +132,7 @@ function Hanging({ unit: { unitId, hanging, hangingTotal } }: UnitProps) {
       ) : (
         <ul className="bd">
           {hanging.map(({ id, title, to, daysLeft }) => (
-            <li key={id} className="line">
+            <li key={id} className="line of">
               <a className="ell" href={`/notices/${id}`} target="_blank" rel="noreferrer">
                 {title}
               </a>
