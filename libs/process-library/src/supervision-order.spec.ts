@@ -69,6 +69,11 @@ describe('the journeys of a supervision order', () => {
   });
 });
 
+it('tells who has to sign as soon as it is there', () => {
+  const level = process.nodes['sign-order']?.extensions.find(({ name }) => name === 'serviceLevel');
+  expect(level?.attributes['tell']).toBe('handler');
+});
+
 describe('who may not review', () => {
   const checks = (element: string): string =>
     process.nodes[element]?.extensions.find(({ name }) => name === 'checks')?.attributes['steps'] ?? '';

@@ -7,6 +7,7 @@ import { deskHand } from '../../harness/desk-hand.js';
 import { fillForm } from '../../harness/fill-form.js';
 import { HeardEvents } from '../../harness/heard-events.js';
 import { Product } from '../../harness/product.js';
+import { until } from '../../harness/until.js';
 
 /** Within which a page that stands open must show what has happened elsewhere. */
 const SHOWN_WITHIN = { timeout: 3_000 };
@@ -84,6 +85,42 @@ describe('the supervisor at his desk', () => {
     await mark(page);
   }, 120_000);
 
+  interface OrderShown {
+    readonly receipts: readonly { readonly name: string; readonly readAt: string | null }[];
+  }
+
+  /** The order's receipts as soon as they say this much. */
+  async function receipts(isRead: boolean): Promise<OrderShown['receipts']> {
+    const supervisor = await Person.signIn(product.baseUrl, 'jiwei-head', DEMO_PASSWORD);
+    return until(30_000, async () => {
+      const { receipts: told } = await supervisor.get<OrderShown>(`/api/supervision/orders/${orderId}`);
+      return told.some(({ readAt }) => (readAt !== null) === isRead) ? told : undefined;
+    });
+  }
+
+  it('tells who has to sign, and has a receipt of it before anybody has opened it', async () => {
+    const { me } = await Person.signIn(product.baseUrl, 'v01-secretary', DEMO_PASSWORD);
+    expect(await receipts(false)).toMatchObject([{ name: me.person.name, readAt: null }]);
+    await page.reload();
+    await page
+      .getByRole('row', { name: new RegExp(me.person.name) })
+      .getByText('未读')
+      .waitFor();
+    await mark(page);
+  }, 60_000);
+
+  it('knows the urge and the order as read once the step is opened, and says the urge over its form', async () => {
+    const clerk = await desk.signedIn('v01-clerk');
+    const person = await Person.signIn(product.baseUrl, 'v01-clerk', DEMO_PASSWORD);
+    const { tasks } = await person.get<CaseDetailShown>(`/api/cases/${caseId}`);
+    const read = clerk.waitForResponse((answer) => answer.url().endsWith('/urge-reading'));
+    await clerk.goto(`${product.baseUrl}/app/tasks/${required(tasks[0], 'a step').id}`);
+    expect(((await (await read).json()) as { read: number }).read).toBe(1);
+    await clerk.getByText(/催办$/).waitFor();
+    await expectAccessible(clerk);
+    await clerk.context().close();
+  }, 60_000);
+
   /** The order's open step, by whoever does it, from the order's own page. */
   async function take(login: string, data: JsonObject): Promise<void> {
     const his = await desk.signedIn(login);
@@ -126,6 +163,12 @@ describe('the supervisor at his desk', () => {
     },
     90_000,
   );
+
+  it('has the receipt of who signed as read', async () => {
+    const { me } = await Person.signIn(product.baseUrl, 'v01-secretary', DEMO_PASSWORD);
+    const told = await receipts(true);
+    expect(told.find(({ name }) => name === me.person.name)?.readAt).toEqual(expect.any(String));
+  }, 60_000);
 
   it('leads back to the case, which stays red', async () => {
     await page.getByRole('link', { name: /灌溉渠维修/ }).waitFor();

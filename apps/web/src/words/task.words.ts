@@ -10,6 +10,8 @@ export const taskWords = {
   openCase: '看整个事项',
   print: '打印本步',
   printBlank: '打印空白表',
+  urgedBy: (name: string, moment: string) => `${name} ${moment} 催办`,
+  urgedTimes: (count: number) => `共 ${count} 次`,
   couldNot: '没有办成',
   close: '关闭',
   term: (length: number, unit: string, from: string) =>

@@ -106,6 +106,21 @@ export async function markNotificationRead(
   );
 }
 
+/** What told this person of this step: who opens the step has read it. The first reading stands. */
+export async function markStepNotificationsRead(
+  work: Work,
+  personId: string,
+  taskId: string,
+  now: number,
+): Promise<void> {
+  await work.query(
+    `UPDATE personal_notification SET read_at = to_timestamp($3 / 1000.0)
+     WHERE person_id = $1 AND read_at IS NULL AND case_id = (SELECT case_id FROM user_task WHERE id = $2::uuid)
+       AND detail ->> 'userTaskId' = $2::text`,
+    [personId, taskId, now],
+  );
+}
+
 /** Everything that was told by `until` (epoch ms): what came while the person looked stays unread. */
 export async function markNotificationsRead(
   work: Work,

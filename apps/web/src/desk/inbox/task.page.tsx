@@ -4,6 +4,7 @@ import { userTasksReadOptions } from '../../client/api.js';
 import { Answer } from '../states/page-states.js';
 import { HeldTask } from './held-task.js';
 import { TaskHead } from './task-head.js';
+import { UrgeNote } from './urge-note.js';
 import './task.css';
 
 export function TaskPage() {
@@ -19,6 +20,7 @@ export function TaskPage() {
         {(read) => (
           <div className="tk-p" key={read.id}>
             <TaskHead task={read} />
+            <UrgeNote task={read} />
             <HeldTask task={read} />
           </div>
         )}
