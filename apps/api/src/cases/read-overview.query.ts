@@ -5,6 +5,7 @@ import type { Caller } from '../access/caller.js';
 import { Clock, dayOf } from '../platform/clock.js';
 import { isObserver } from '../platform/process-facts.js';
 import { DefinitionStore } from '../platform/definition-store.js';
+import { ORDER_PROCESS } from '../supervision/orders/order-number.js';
 import { ownIdOf } from '../user-tasks/door-facts.js';
 import { nextSteps } from '../user-tasks/next-step.js';
 import { CaseReader, type SeenCase } from '../visibility/case-reader.js';
@@ -49,6 +50,8 @@ export class ReadOverviewQuery {
         steps: stepViews(course),
         returned: returnedFlows(events, process),
         mayUrge: caller.may('case.urge', { unitId: seen.row.unitId }),
+        mayIssueOrder:
+          isOrderable(seen) && caller.may('supervision-order.issue', { unitId: seen.row.unitId }),
         everLate: clocks.filter(({ breachedAt }) => breachedAt !== null).length,
         next: nextOf(seen),
         notices: (await noticesIn(work, seen)).map((notice) => noticeStanding(notice, today)),
@@ -56,6 +59,10 @@ export class ReadOverviewQuery {
     });
   }
 }
+
+/** What goes on may be ordered about; an order is not. */
+const isOrderable = ({ row: { status, processKey } }: SeenCase): boolean =>
+  status === 'running' && processKey !== ORDER_PROCESS;
 
 /** Nothing of a stage of which the reader may know no step. */
 function stageView({ elements, ...stage }: Stage, { seen, taken, clocks }: Course): CaseStageView[] {

@@ -28,7 +28,9 @@ export function contentOf(data: JsonObject, form: FormVersion): Content {
       })),
     files: placed
       .filter(([key]) => isFile(key))
-      .flatMap(([key, value]) => filesIn(titleOf(key), value as Json)),
+      .flatMap(([key, value]) =>
+        filesIn({ field: titleOf(key), isPhoto: isPhoto(properties[key] ?? {}) }, value as Json),
+      ),
   };
 }
 
@@ -38,18 +40,23 @@ const isAttachment = (field: JsonObject): boolean =>
   ((field['items'] ?? {}) as JsonObject)['x-attachment'] === true ||
   ((field['items'] ?? {}) as JsonObject)['x-file'] !== undefined;
 
+const isPhoto = (field: JsonObject): boolean => ((field['x-file'] ?? {}) as JsonObject)['kind'] === 'photo';
+
+type FieldOfFiles = Pick<NoticeFileView, 'field' | 'isPhoto'>;
+
 /** Cases of former days have the name alone, those of today the file itself. */
-function fileOf(field: string, value: Json, nth: string): NoticeFileView {
-  if (typeof value === 'string') return { field, name: value, id: null };
+function fileOf({ field, isPhoto: isOne }: FieldOfFiles, value: Json, nth: string): NoticeFileView {
+  if (typeof value === 'string') return { field, name: value, id: null, isPhoto: isOne };
   const { name, id } = (value ?? {}) as JsonObject;
   return {
     field,
     name: typeof name === 'string' ? name : `${field}${nth}`,
     id: typeof id === 'string' ? id : null,
+    isPhoto: isOne,
   };
 }
 
-const filesIn = (field: string, value: Json): NoticeFileView[] =>
+const filesIn = (field: FieldOfFiles, value: Json): NoticeFileView[] =>
   Array.isArray(value)
     ? value.map((one, at) => fileOf(field, one as Json, value.length > 1 ? ` ${at + 1}` : ''))
     : [fileOf(field, value, '')];

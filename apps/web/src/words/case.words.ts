@@ -44,6 +44,8 @@ export const caseWords = {
   noNotices: '还没有公开。',
   papers: '表单和材料',
   papersCount: (count: number) => `${count} 份`,
+  files: '材料',
+  restOfFiles: (count: number) => `其余 ${count} 份`,
   noPapers: '还没有提交的表单。',
   people: '人员',
   nobody: '还没有人签收',

@@ -81,4 +81,5 @@ export const formWords = {
   notUploaded: '没有传上去',
   pausedUpload: '有文件暂停了上传，请继续上传后再提交。',
   picture: '图',
+  document: '文',
 } as const;

@@ -28,6 +28,8 @@ export const inboxWords = {
   list: '待办列表',
   preview: '预览',
   handle: '办理',
+  files: '送审材料',
+  next: '下一步',
   allSteps: '看全部过程',
   recent: '最近办理',
   chosen: (count: number) => `已选 ${count} 件`,

@@ -46,6 +46,8 @@ export const inspectionWords = {
   page: '公开页原样',
   period: (from: string, to: string) => `公开期自 ${from} 至 ${to}`,
   files: '附件和照片',
+  fileCount: (n: number) => `${n} 份`,
+  noFiles: '公开页上没有附件和照片。',
   noContent: '公开页上没有文字内容。',
   checklist: '审核清单',
   checklistNote: (n: number) => `${n} 项，系统先核对，由您判断`,

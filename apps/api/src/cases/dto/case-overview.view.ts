@@ -46,6 +46,7 @@ export class CaseOverviewView {
   steps!: CaseStepView[];
   @ApiProperty({ type: [String], description: '走过的连线中退回的' }) returned!: string[];
   @ApiProperty({ description: '可以催办' }) mayUrge!: boolean;
+  @ApiProperty({ description: '可以下发督办单' }) mayIssueOrder!: boolean;
   @ApiProperty({ description: '曾超期几次' }) everLate!: number;
   @ApiProperty({ type: [NextStepView], description: '下一步，预计' }) next!: NextStepView[];
   @ApiProperty({ type: [CaseNoticeView] }) notices!: CaseNoticeView[];

@@ -75,6 +75,7 @@ export class NoticeFileView {
   @ApiProperty() name!: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '尚未上传原件的为空' }) id!:
     string | null;
+  @ApiProperty({ description: '照片栏目的' }) isPhoto!: boolean;
 }
 
 export class NoticeDetailView extends NoticeView {

@@ -122,13 +122,14 @@ const table = (votes: readonly NoticeFieldView[]): Html =>
     </tbody>
   </table>`;
 
-function file({ field, name, id }: NoticeFileView): Html {
+function file({ field, name, id, isPhoto }: NoticeFileView): Html {
   const named =
     id === null
       ? html`<span class="nm">${name}</span>`
       : html`<a class="nm" href="/api/public/files/${id}">${name}</a>`;
   return html`<div class="doc">
-    <span class="ext">${kindOf(name)}</span>${named}<span class="sp"></span><span class="s t2">${field}</span>
+    <span class="ext">${isPhoto ? '图' : kindOf(name)}</span>${named}<span class="sp"></span
+    ><span class="s t2">${field}</span>
   </div>`;
 }
 

@@ -8,6 +8,7 @@ import { Chip } from '../../kit/marks.js';
 import { MetaLine } from '../../kit/meta-line.js';
 import { caseWords } from '../../words/case.words.js';
 import { navWords } from '../../words/nav.words.js';
+import { supervisionWords } from '../../words/supervision.words.js';
 import { statusWords, words } from '../../words/words.js';
 import { Crumbs } from '../shell/crumbs.js';
 import { CaseSteps } from './case-steps.js';
@@ -16,6 +17,10 @@ import { amountIn } from './amount-in.js';
 /** Comes when it is asked for. */
 const UrgeDialog = lazy(async () => ({
   default: (await import('../supervision/urge-dialog.js')).UrgeDialog,
+}));
+
+const IssueOrderDialog = lazy(async () => ({
+  default: (await import('../supervision/issue-order-dialog.js')).IssueOrderDialog,
 }));
 
 interface HeadProps {
@@ -57,10 +62,17 @@ function Facts({ detail: { id, unitName, processName } }: { readonly detail: Cas
   return <MetaLine facts={[unitName, said, processName]} />;
 }
 
+/** The term that an order is about: the one that ran out, where one did. */
+function lateClock({ clocks }: CaseDetailView): { readonly clockId?: string } {
+  const late = clocks.find(({ tone, state }) => state === 'running' && tone === 'late');
+  return late ? { clockId: late.id } : {};
+}
+
 /** A case shows its nearest clock. */
 function Standing({ detail, overview }: HeadProps) {
   const clock = detail.clocks.find(({ state }) => state !== 'stopped');
   const [isUrging, urge] = useState(false);
+  const [isOrdering, order] = useState(false);
   const running = detail.clocks.filter(({ state }) => state === 'running').map(({ id }) => id);
   return (
     <div className="cs-r">
@@ -76,6 +88,7 @@ function Standing({ detail, overview }: HeadProps) {
             {caseWords.urge}
           </Button>
         )}
+        {overview.mayIssueOrder && <Button onClick={() => order(true)}>{supervisionWords.issue}</Button>}
         <a className="btn" href={`/api/cases/${detail.id}/file`} target="_blank" rel="noreferrer">
           {caseWords.dossier}
         </a>
@@ -84,7 +97,15 @@ function Standing({ detail, overview }: HeadProps) {
           {caseWords.print}
         </Button>
       </div>
-      <Suspense>{isUrging && <UrgeDialog clockIds={running} onClose={() => urge(false)} />}</Suspense>
+      <Suspense>
+        {isUrging && <UrgeDialog clockIds={running} onClose={() => urge(false)} />}
+        {isOrdering && (
+          <IssueOrderDialog
+            about={{ caseId: detail.id, ...lateClock(detail) }}
+            onClose={() => order(false)}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

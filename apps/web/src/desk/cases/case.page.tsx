@@ -6,6 +6,8 @@ import {
   type CaseDetailView,
   type CaseOverviewView,
 } from '../../client/api.js';
+import { caseWords } from '../../words/case.words.js';
+import { CaseFiles } from '../files/case-files.js';
 import { Answer } from '../states/page-states.js';
 import { AuditCard } from './audit-card.js';
 import { NoticesCard, ObjectionsCard, PeopleCard, StancesCard } from './case-aside.js';
@@ -52,6 +54,7 @@ const CaseView = ({ detail, overview }: ViewProps) => (
         <div className="col g4">
           <CurrentSteps detail={detail} />
           <NoticesCard notices={overview.notices} />
+          <CaseFiles caseId={detail.id} title={caseWords.files} />
           <PapersCard caseId={detail.id} />
           <PeopleCard detail={detail} overview={overview} />
           <StancesCard detail={detail} overview={overview} />

@@ -1,27 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import {
+  caseHistoryOverviewOptions,
   caseHistoryTimelineOptions,
   userTasksReadOptions,
   type UserTaskDetailView,
 } from '../../client/api.js';
 import { ClockBadge, DueLine } from '../../kit/clock-badge.js';
 import { MetaLine } from '../../kit/meta-line.js';
-import { yuanOf } from '../../kit/money.js';
-import { partWords } from '../../words/part.words.js';
 import { inboxWords } from '../../words/inbox.words.js';
+import { CaseSteps } from '../cases/case-steps.js';
 import { CaseTimeline } from '../cases/case-timeline.js';
+import { Outcome } from '../cases/operations/outcome.js';
+import type { Done } from '../cases/operations/operation-dialog.js';
+import { CaseFiles } from '../files/case-files.js';
 import { Answer } from '../states/page-states.js';
+import { factsOf, type Amounts } from './preview-facts.js';
+import { TaskMore } from './task-more.js';
+import { UrgeNote } from './urge-note.js';
 
 const RECENT = 3;
 
 interface PreviewProps {
   readonly taskId: string;
-  readonly facts: readonly { readonly title: string; readonly amountFen: number }[];
+  readonly facts: Amounts;
 }
 
-/** What one has to know to decide, beside the list: who, what, until when, and what happened last. */
+/** What one has to know to decide, beside the list: who, what, until when, how far it is, and what happened last. */
 export function Preview({ taskId, facts }: PreviewProps) {
   const task = useQuery(userTasksReadOptions({ path: { id: taskId } }));
   return (
@@ -30,7 +36,10 @@ export function Preview({ taskId, facts }: PreviewProps) {
         <>
           <Head task={read} />
           <div className="pv-b">
+            <Course task={read} />
+            <UrgeNote task={read} />
             <Facts task={read} facts={facts} />
+            <CaseFiles caseId={read.caseId} title={inboxWords.files} />
             <Recent caseId={read.caseId} />
           </div>
         </>
@@ -39,55 +48,62 @@ export function Preview({ taskId, facts }: PreviewProps) {
   );
 }
 
-const Head = ({ task }: { readonly task: UserTaskDetailView }) => (
-  <div className="pv-h">
-    <div className="row start">
-      <div className="sp">
-        <h2 className="h1">{task.caseTitle}</h2>
-        <div className="t2 mt1">
-          <MetaLine facts={[task.name, task.unitName, task.caseNumber, task.processName]} />
-        </div>
-      </div>
-      <div className="num">
-        <ClockBadge clock={task.clock} look="lg" />
-        <div className="mt1">
-          <DueLine clock={task.clock} labelled />
-        </div>
-      </div>
-    </div>
-    <div className="row mt3">
-      <Link className="btn pri" to="/tasks/$taskId" params={{ taskId: task.id }}>
-        {inboxWords.handle}
-      </Link>
-      <Link className="btn" to="/cases/$caseId" params={{ caseId: task.caseId }}>
-        {inboxWords.allSteps}
-      </Link>
-    </div>
-  </div>
-);
+interface TaskProps {
+  readonly task: UserTaskDetailView;
+}
 
-function Facts({ task, facts }: { readonly task: UserTaskDetailView } & Pick<PreviewProps, 'facts'>) {
-  const assignee = task.assigneeName ? [[inboxWords.heldBy, task.assigneeName] as const] : [];
-  const amounts = facts.map(
-    ({ title, amountFen }) => [title, `${yuanOf(amountFen)} ${partWords.yuan}`] as const,
-  );
+function Head({ task }: TaskProps) {
+  const [returned, setReturned] = useState<Done>();
   return (
-    <div className="card">
-      <div className="bd">
-        <dl className="facts">
-          {[...amounts, [inboxWords.process, task.processName] as const, ...assignee].map(
-            ([title, value]) => (
-              <Fragment key={title}>
-                <dt>{title}</dt>
-                <dd>{value}</dd>
-              </Fragment>
-            ),
-          )}
-        </dl>
+    <div className="pv-h">
+      <div className="row start">
+        <div className="sp">
+          <h2 className="h1">{task.caseTitle}</h2>
+          <div className="t2 mt1">
+            <MetaLine facts={[task.name, task.unitName, task.caseNumber, task.processName]} />
+          </div>
+        </div>
+        <div className="num">
+          <ClockBadge clock={task.clock} look="lg" />
+          <div className="mt1">
+            <DueLine clock={task.clock} labelled />
+          </div>
+        </div>
       </div>
+      <div className="row wrap mt3">
+        <Link className="btn pri" to="/tasks/$taskId" params={{ taskId: task.id }}>
+          {inboxWords.handle}
+        </Link>
+        {task.state === 'open' && !returned && <TaskMore task={task} onReturned={setReturned} />}
+      </div>
+      {returned && <Outcome done={returned} />}
     </div>
   );
 }
+
+/** Who holds a step and may not know of the case around it has no bar of steps. */
+function Course({ task }: TaskProps) {
+  const { data: course } = useQuery(caseHistoryOverviewOptions({ path: { id: task.caseId } }));
+  return course && <CaseSteps tasks={[task]} overview={course} />;
+}
+
+const Facts = ({ task, facts }: TaskProps & Pick<PreviewProps, 'facts'>) => (
+  <div className="card">
+    <div className="bd">
+      <dl className="facts">
+        {factsOf(task, facts).map(({ title, value, under }) => (
+          <Fragment key={title}>
+            <dt>{title}</dt>
+            <dd>
+              {value}
+              {under && <div className="s t3">{under}</div>}
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+    </div>
+  </div>
+);
 
 function Recent({ caseId }: { readonly caseId: string }) {
   const timeline = useQuery(caseHistoryTimelineOptions({ path: { id: caseId } }));

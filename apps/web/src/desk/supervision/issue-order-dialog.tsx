@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Input, Modal } from 'antd';
+import type { JsonObject } from '@wuqing/kernel';
+import { Input, Modal, Select } from 'antd';
 import { useRef, useState } from 'react';
 import {
   ordersDraft,
@@ -8,25 +9,34 @@ import {
   ordersRead,
   userTasksComplete,
   userTasksRead,
+  processesReadOptions,
   type OrderDraftView,
-  type WatchedCaseView,
+  type DraftOrderDto,
 } from '../../client/api.js';
+import { optionsOf } from '../../forms/options-of.js';
 import { Labelled } from '../../kit/labelled.js';
 import { supervisionWords } from '../../words/supervision.words.js';
 import { words } from '../../words/words.js';
 import { Failure } from '../states/failure.js';
 import { Answer } from '../states/page-states.js';
 
-type Content = OrderDraftView & { readonly demands: string; readonly basis: string };
+type Content = OrderDraftView & {
+  readonly demands: string;
+  readonly basis: string;
+  readonly addressee: string;
+};
+
+/** Whom an order is for where the supervisor says nothing else: as a rule the village is late. */
+const VILLAGE = '村';
 
 interface DialogProps {
-  readonly row: WatchedCaseView;
+  /** The case, and the broken term where it comes out of one. */
+  readonly about: DraftOrderDto;
   readonly onClose: () => void;
 }
 
-/** 下发督办单 from a broken term: opens the order and does its first step with what stands here. */
-export function IssueOrderDialog({ row, onClose }: DialogProps) {
-  const about = { caseId: row.caseId, clockId: row.clock.id };
+/** 下发督办单 from a broken term or a case: opens the order and does its first step with what stands here. */
+export function IssueOrderDialog({ about, onClose }: DialogProps) {
   const draft = useQuery({
     queryKey: ['order-draft', about],
     queryFn: async () => (await ordersDraft({ body: about })).data,
@@ -35,7 +45,13 @@ export function IssueOrderDialog({ row, onClose }: DialogProps) {
   });
   const [changes, setChanges] = useState<Partial<Content>>({});
   const issue = useIssue(about, onClose);
-  const content: Content | undefined = draft.data && { demands: '', basis: '', ...draft.data, ...changes };
+  const content: Content | undefined = draft.data && {
+    demands: '',
+    basis: '',
+    addressee: VILLAGE,
+    ...draft.data,
+    ...changes,
+  };
   const missing = content ? missingIn(content) : [];
   return (
     <Modal
@@ -94,6 +110,7 @@ function Fields({ content, onChange }: FieldsProps) {
           />
         </Labelled>
       ))}
+      <Addressee value={content.addressee} onChange={(addressee) => onChange({ addressee })} />
       <Labelled title={supervisionWords.responsible}>
         <Input
           value={content.responsible}
@@ -112,6 +129,29 @@ function Fields({ content, onChange }: FieldsProps) {
   );
 }
 
+/** As the order's own first form lets one choose. */
+function Addressee({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const { data } = useQuery(processesReadOptions({ path: { key: 'supervision-order' } }));
+  const fields = (data?.firstForm?.schema as JsonObject | undefined)?.['properties'] as
+    JsonObject | undefined;
+  const options = optionsOf((fields?.['addressee'] ?? {}) as JsonObject);
+  return (
+    <Labelled title={supervisionWords.addressee}>
+      <Select
+        value={value}
+        options={options.map((one) => ({ value: String(one.value), label: one.label }))}
+        onChange={onChange}
+      />
+    </Labelled>
+  );
+}
+
 const REQUIRED = ['title', 'problem', 'demands', 'responsible', 'feedbackDueOn'] as const;
 const nameOf = (key: (typeof REQUIRED)[number]): string =>
   key === 'title' ? supervisionWords.orderTitle : supervisionWords[key];
@@ -119,13 +159,13 @@ const missingIn = (content: Content): string[] =>
   REQUIRED.filter((key) => content[key].trim() === '').map(nameOf);
 
 /** Three requests that another try repeats under the same keys: the order is opened and issued once. */
-function useIssue(about: { readonly caseId: string; readonly clockId: string }, onClose: () => void) {
+function useIssue(about: DraftOrderDto, onClose: () => void) {
   const key = useRef(crypto.randomUUID());
   const opened = useRef<string>(undefined);
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: async ({ title, problem, demands, responsible, basis, feedbackDueOn }: Content) => {
+    mutationFn: async ({ title, basis, ...content }: Content) => {
       const headers = { 'Idempotency-Key': key.current };
       const id =
         opened.current ??
@@ -135,7 +175,7 @@ function useIssue(about: { readonly caseId: string; readonly clockId: string }, 
       const { task } = (await ordersRead({ path })).data;
       if (task?.elementId !== 'issue-order') return id;
       const { rowVersion } = (await userTasksRead({ path: { id: task.id } })).data;
-      const submission = { problem, demands, addressee: '村', responsible, feedbackDueOn };
+      const submission = content;
       await userTasksComplete({
         path: { id: task.id },
         headers,

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { noticeReviewsNoticeOptions, type NoticeReviewView } from '../../client/api.js';
 import { MetaLine } from '../../kit/meta-line.js';
 import { shownMoment } from '../../kit/moment.js';
 import { inspectionWords } from '../../words/inspection.words.js';
+import { DocRow } from '../files/doc-row.js';
 import { Answer } from '../states/page-states.js';
 import { BoardPhotos } from './board-photos.js';
 import './inspection.css';
@@ -39,10 +41,11 @@ export function NoticeReviewPage() {
                 {inspectionWords.inspection}
               </Link>
             </div>
-            <div className="on mt3">
-              <div>
+            <div className="nr mt3">
+              <div className="col g4">
                 {look === 'onsite' && <BoardPhotos photos={review.photos} />}
                 <PublicContent review={review} />
+                <PublicFiles files={review.files} />
                 <Earlier reviews={review.reviews} />
               </div>
               <ReviewChecklist review={review} key={`${review.noticeId} ${review.look}`} />
@@ -55,7 +58,7 @@ export function NoticeReviewPage() {
 }
 
 function PublicContent({ review }: { readonly review: NoticeReviewView }) {
-  const { fields, files, fromOn, toOn } = review;
+  const { fields, fromOn, toOn } = review;
   return (
     <section className="card" aria-label={inspectionWords.page}>
       <div className="hd">
@@ -66,29 +69,43 @@ function PublicContent({ review }: { readonly review: NoticeReviewView }) {
         {fields.length === 0 && <p className="t2">{inspectionWords.noContent}</p>}
         <dl className="para">
           {fields.map(({ key, title, value }) => (
-            <div key={key}>
+            <Fragment key={key}>
               <dt>{title}</dt>
               <dd>{value}</dd>
-            </div>
+            </Fragment>
           ))}
         </dl>
-        {files.length > 0 && <h3>{inspectionWords.files}</h3>}
-        <ul>
-          {files.map(({ id, field, name }, at) => (
-            <li key={id ?? at}>
-              {field} {id === null ? name : <a href={`/api/public/files/${id}`}>{name}</a>}
-            </li>
-          ))}
-        </ul>
       </div>
     </section>
   );
 }
 
+/** 附件和照片: what hangs with it, each under the field that it was put into. */
+const PublicFiles = ({ files }: Pick<NoticeReviewView, 'files'>) => (
+  <section className="card" aria-label={inspectionWords.files}>
+    <div className="hd">
+      <h2>{inspectionWords.files}</h2>
+      <span className="t3">{inspectionWords.fileCount(files.length)}</span>
+    </div>
+    <div className="bd">
+      {files.length === 0 && <p className="t2">{inspectionWords.noFiles}</p>}
+      {files.map(({ id, field, name, isPhoto }, at) => (
+        <DocRow
+          key={id ?? at}
+          name={name}
+          said={field}
+          isPhoto={isPhoto}
+          {...(id !== null && { href: `/api/public/files/${id}` })}
+        />
+      ))}
+    </div>
+  </section>
+);
+
 function Earlier({ reviews }: Pick<NoticeReviewView, 'reviews'>) {
   if (reviews.length === 0) return null;
   return (
-    <section className="card mt3" aria-label={inspectionWords.earlier}>
+    <section className="card" aria-label={inspectionWords.earlier}>
       <div className="hd">
         <h2>{inspectionWords.earlier}</h2>
       </div>

@@ -16,6 +16,7 @@ import { Timeline, type TimelineEntry } from '../../kit/timeline.js';
 import { supervisionWords } from '../../words/supervision.words.js';
 import { Crumbs } from '../shell/crumbs.js';
 import { OrderReceipts } from './order-receipts.js';
+import { DocRow } from '../files/doc-row.js';
 import { Answer } from '../states/page-states.js';
 import './supervision.css';
 
@@ -169,12 +170,38 @@ const Act = ({ act: { name, at, by, fields } }: { readonly act: OrderActView }) 
       {fields.map(({ key, title, value }) => (
         <Fragment key={key}>
           <dt>{title}</dt>
-          <dd>{typeof value === 'string' ? value : '✓'}</dd>
+          <dd>
+            <ActValue title={title} value={value} />
+          </dd>
         </Fragment>
       ))}
     </dl>
   </div>
 );
+
+/** Files are opened; a mark that was set is a tick. */
+function ActValue({ title, value }: Pick<OrderActView['fields'][number], 'title' | 'value'>) {
+  const files = filesIn(value);
+  if (files.length > 0)
+    return files.map(({ id, name }, at) => (
+      <DocRow
+        key={id}
+        name={name ?? (files.length === 1 ? title : `${title} ${at + 1}`)}
+        href={`/api/files/${id}`}
+      />
+    ));
+  return typeof value === 'string' || typeof value === 'number' ? value : '✓';
+}
+
+interface FileNamed {
+  readonly id: string;
+  readonly name?: string;
+}
+
+const filesIn = (value: unknown): FileNamed[] =>
+  (Array.isArray(value) ? value : [value]).filter(
+    (one): one is FileNamed => typeof one === 'object' && one !== null && 'id' in one,
+  );
 
 /** It stays as red as it was. */
 function OriginalTerm({ order: { firstClock, firstAlerts } }: { readonly order: OrderDetailView }) {

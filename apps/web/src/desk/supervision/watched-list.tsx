@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { supervisionWatchedInfiniteOptions, type WatchedCaseView } from '../../client/api.js';
+import { supervisionWatchedInfiniteOptions, type DraftOrderDto } from '../../client/api.js';
 import { nextPage } from '../../client/next-page.js';
 import { Empty } from '../../kit/empty.js';
 import { supervisionWords } from '../../words/supervision.words.js';
@@ -26,7 +26,7 @@ export function WatchedList({ search, color, total }: ListProps) {
   const { query, rows } = useWatched(search, color);
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [urged, setUrged] = useState<readonly string[]>();
-  const [ordered, setOrdered] = useState<WatchedCaseView>();
+  const [ordered, setOrdered] = useState<DraftOrderDto>();
   const selectable = rows.filter(({ mayUrge }) => mayUrge).map(({ clock }) => clock.id);
   const chosen = picked.filter((id) => selectable.includes(id)).slice(0, URGES_MAX);
   const toggle = (id: string) =>
@@ -48,7 +48,7 @@ export function WatchedList({ search, color, total }: ListProps) {
                 isPicked={chosen.includes(row.clock.id)}
                 onPick={() => toggle(row.clock.id)}
                 onUrge={() => setUrged([row.clock.id])}
-                onOrder={() => setOrdered(row)}
+                onOrder={() => setOrdered({ caseId: row.caseId, clockId: row.clock.id })}
               />
             ))
           )
@@ -64,7 +64,7 @@ export function WatchedList({ search, color, total }: ListProps) {
           }}
         />
       )}
-      {ordered && <IssueOrderDialog row={ordered} onClose={() => setOrdered(undefined)} />}
+      {ordered && <IssueOrderDialog about={ordered} onClose={() => setOrdered(undefined)} />}
     </section>
   );
 }
