@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startPostgres, startTemporal } from '@wuqing/dev-runtime';
 import { UnitOfWork, createDataSource, migrate, systemActor } from '@wuqing/persistence';
@@ -9,26 +9,32 @@ const ANY_PORTS = new Proxy({}, { get: () => 0 });
 const API_PASSWORD = 'bench-api';
 const WORKER_PASSWORD = 'bench-worker';
 
-/** A migrated and seeded database on durable servers of this run's own, with the checksum of `seven-user-tasks` and a village. */
+/**
+ * A migrated and seeded database on durable servers of this run's own, with the checksum of `seven-user-tasks` and a village.
+ * `keptAs`: the folder's name of a cluster that stays, and is opened as it is where it is there.
+ */
 export async function openBenchDatabase(
   name,
-  { poolSize = 10, withTemporal = false, timeSkipping = false } = {},
+  { poolSize = 10, withTemporal = false, timeSkipping = false, keptAs } = {},
 ) {
-  const folder = fileURLToPath(new URL(`../../.data/bench/${name}-${process.pid}`, import.meta.url));
+  const folder = fileURLToPath(
+    new URL(`../../.data/bench/${keptAs ?? `${name}-${process.pid}`}`, import.meta.url),
+  );
+  const isKept = existsSync(folder);
   mkdirSync(folder, { recursive: true });
   const postgres = await startPostgres({ dataDir: `${folder}/postgres`, port: 0 });
   const temporal = withTemporal
     ? await startTemporal({ postgres, dataDir: `${folder}/temporal`, timeSkipping, ports: ANY_PORTS })
     : null;
   const owner = new URL(postgres.url('postgres'));
-  const admin = new pg.Client({ connectionString: owner.toString() });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE wuqing_bench_${name}`);
-  await admin.end();
-  owner.pathname = `/wuqing_bench_${name}`;
+  const database = `wuqing_bench_${name}`;
+  if (!isKept) await createDatabase(owner.toString(), database);
+  owner.pathname = `/${database}`;
   const ownerUrl = owner.toString();
-  await migrate({ ownerUrl, apiPassword: API_PASSWORD, workerPassword: WORKER_PASSWORD });
-  await seed({ ownerUrl, demo: true });
+  if (!isKept) {
+    await migrate({ ownerUrl, apiPassword: API_PASSWORD, workerPassword: WORKER_PASSWORD });
+    await seed({ ownerUrl, demo: true });
+  }
   const source = await createDataSource({
     url: roleUrl(ownerUrl),
     poolSize,
@@ -59,15 +65,24 @@ export async function openBenchDatabase(
     workerUrl: roleUrl(ownerUrl),
     apiUrl: roleUrl(ownerUrl, 'wuqing_api', API_PASSWORD),
     folder,
+    /** What of a cluster that is to be kept did not come to its end. */
+    drop: () => rmSync(folder, { recursive: true, force: true }),
     temporalAddress: temporal?.address ?? null,
     async close() {
       await source.destroy();
       await ownerSource.destroy();
       await temporal?.process.kill();
       await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
+      if (keptAs === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function createDatabase(url, database) {
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${database}`);
+  await admin.end();
 }
 
 function roleUrl(ownerUrl, role = 'wuqing_worker', password = WORKER_PASSWORD) {

@@ -1,4 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { initialsOf } from '@wuqing/search-words';
 
 const VILLAGES = 1_000;
@@ -16,14 +18,42 @@ const TITLES = [
 ];
 const RARE = '石拱桥加固';
 
+/** Tables that are filled without their indexes; these are built when they are full. */
+const FILLED = [
+  'process_instance',
+  'user_task',
+  'user_task_candidate',
+  'service_level_clock',
+  'case_search',
+  'inbox_entry',
+  'deadline_place',
+];
+
+/** What a planted database is made by: another text, another database. */
+export function plantedBy() {
+  const folder = new URL('../../libs/persistence/src/migrations/', import.meta.url);
+  const files = [
+    fileURLToPath(import.meta.url),
+    ...readdirSync(folder).map((file) => fileURLToPath(new URL(file, folder))),
+  ];
+  const hash = createHash('sha256');
+  for (const file of files.sort()) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
+}
+
 /**
  * A township of a thousand villages with that many open tasks, each with a clock; written past the triggers, and the lists filled
  * from their views as a migration fills them. Everything is made of row numbers: no two runs differ but by ids.
  */
 export async function plantInboxes(client, tasks) {
   await client.query(
-    `SET statement_timeout = 0; SET session_replication_role = replica; SET work_mem = '256MB'; SET maintenance_work_mem = '512MB'`,
+    `SET statement_timeout = 0; SET session_replication_role = replica; SET work_mem = '256MB'; SET maintenance_work_mem = '512MB';
+     SET synchronous_commit = off`,
   );
+  for (const setting of [`max_wal_size = '16GB'`, `checkpoint_timeout = '30min'`])
+    await client.query(`ALTER SYSTEM SET ${setting}`);
+  await client.query('SELECT pg_reload_conf()');
+  const indexes = await dropIndexes(client);
   const [town] = (await client.query(`SELECT id FROM unit WHERE kind = 'town'`)).rows;
   const [office] = (
     await client.query(`SELECT id FROM unit WHERE kind = 'office' AND code <> 'jiwei' ORDER BY code LIMIT 1`)
@@ -83,14 +113,15 @@ export async function plantInboxes(client, tasks) {
        jsonb_build_array(jsonb_build_object('kind', 'warn', 'rung', 0, 'recipients', '[]'::jsonb, 'at', to_char(due - interval '2 days', $1)),
          jsonb_build_object('kind', 'due', 'rung', 0, 'recipients', '[]'::jsonb, 'at', to_char(due, $1))),
        due, CASE WHEN days < 0 THEN 2 WHEN days < 2 THEN 1 ELSE 0 END, CASE WHEN days < 0 THEN due END
-     FROM planted, LATERAL (SELECT (n * 7919) % 62 - 2 AS days) d, LATERAL (SELECT '2026-11-29T16:00:00Z'::timestamptz + days * interval '1 day' AS due) e`,
+     FROM planted, LATERAL (SELECT (n::bigint * 7919 % 62)::int - 2 AS days) d, LATERAL (SELECT '2026-11-29T16:00:00Z'::timestamptz + days * interval '1 day' AS due) e`,
     ['YYYY-MM-DD"T"HH24:MI:SS".000Z"'],
   );
-  await fill(client);
+  await fill(client, indexes);
   const [village] = (await client.query(`SELECT unit_id AS id FROM planted WHERE of_office LIMIT 1`)).rows;
   const [{ n: largest }] = (await client.query(`SELECT count(*)::int AS n FROM planted WHERE of_office`))
     .rows;
-  await client.query('DROP TABLE planted; SET session_replication_role = origin; ANALYZE');
+  await client.query('DROP TABLE planted; SET session_replication_role = origin');
+  await client.query('VACUUM ANALYZE');
   const { rows: units } = await client.query(
     `SELECT id, parent_id AS "parentId", kind, code, name, figures FROM unit`,
   );
@@ -113,21 +144,44 @@ export async function plantInboxes(client, tasks) {
   };
 }
 
+/** All but those that keep a row single; answers how each is made again. */
+async function dropIndexes(client) {
+  const { rows } = await client.query(
+    `SELECT c.relname AS name, t.relname AS of, pg_get_indexdef(i.indexrelid) AS made FROM pg_index i
+     JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_class t ON t.oid = i.indrelid
+     WHERE t.relname = ANY ($1) AND NOT i.indisunique`,
+    [FILLED],
+  );
+  for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
+  return rows;
+}
+
+async function buildIndexes(client, indexes, tables) {
+  for (const { of, made } of indexes) if (tables.includes(of)) await client.query(made);
+  for (const table of tables) await client.query(`ANALYZE ${table}`);
+}
+
 /** The lists from their views, and the counts from the lists, as the migrations fill them. */
-async function fill(client) {
+async function fill(client, indexes) {
   const columns =
     'holder, user_task_id, case_id, unit_id, due, due_on, tone, process_key, element_id, sight, audience, is_first';
-  await client.query('ANALYZE');
+  await buildIndexes(client, indexes, FILLED.slice(0, 4));
   await client.query('TRUNCATE case_search');
-  await client.query('DROP INDEX case_search_words');
   await client.query(`INSERT INTO case_search (case_id, unit_id, text, words) SELECT id, unit_id, found_by, search_words_of(found_by)
     FROM process_instance p, LATERAL (SELECT lower(normalize(concat_ws(' ', title, number, search_words), NFKC)) AS found_by) f`);
-  await client.query('CREATE INDEX case_search_words ON case_search USING gin (words)');
-  await client.query(`TRUNCATE inbox_entry, inbox_count, inbox_count_change, deadline_place`);
+  await client.query(`TRUNCATE inbox_entry, inbox_count, inbox_count_change, deadline_place, case_tally`);
   await client.query(`INSERT INTO inbox_entry (${columns}) SELECT ${columns} FROM inbox_expected`);
-  await client.query(`INSERT INTO inbox_count (audience, sight, due_on, tone, n)
-    SELECT audience, sight, due_on, tone, count(*) FROM inbox_entry WHERE is_first GROUP BY 1, 2, 3, 4`);
+  await client.query(`INSERT INTO inbox_count (audience, sight, counted)
+    SELECT audience, sight, jsonb_object_agg(due_on::text || ' ' || tone, n) FROM (
+      SELECT audience, sight, due_on, tone, count(*) AS n FROM inbox_entry WHERE is_first GROUP BY 1, 2, 3, 4) counted GROUP BY 1, 2`);
   await client.query(
     `INSERT INTO deadline_place (clock_id, case_id, unit_id, state, due) SELECT clock_id, case_id, unit_id, state, due FROM deadline_expected`,
   );
+  await client.query(`INSERT INTO case_tally (unit_id, process_key, run_key, definition_checksum, callers, month, began, ended, ended_late, running)
+    SELECT unit_id, process_key, definition_checksum || '||', definition_checksum, '{}', month, sum(began), sum(ended), sum(late), sum(running) FROM (
+      SELECT c.*, part.* FROM process_instance c, LATERAL (VALUES
+        (DATE '-infinity', 0, 0, 0, (c.ended_at IS NULL)::integer), (case_month(c.started_at), 1, 0, 0, 0),
+        (CASE WHEN c.ended_at IS NOT NULL THEN case_month(c.ended_at) END, 0, 1, coalesce(c.ended_late, false)::integer, 0)
+      ) AS part (month, began, ended, late, running) WHERE part.month IS NOT NULL) counted GROUP BY 1, 2, 3, 4, 6`);
+  await buildIndexes(client, indexes, FILLED.slice(4));
 }

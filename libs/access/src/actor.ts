@@ -30,6 +30,8 @@ export interface Actor {
   readonly positions: readonly ActorPosition[];
   /** Units whose rows the actor sees: what all positions open together. */
   readonly reach: readonly string[];
+  /** All units that are not in it, where they are fewer: how a list of nearly everything is scoped. */
+  readonly beyond?: readonly string[];
 }
 
 /** Units that one position opens; positions without a role open none. */
@@ -68,5 +70,8 @@ export function actorOf(personId: string, organization: OrganizationIndex, on: D
   const positions = positionsOf(personId, organization, on).map((position) =>
     describe(position, organization),
   );
-  return { personId, positions, reach: unitsVisibleTo({ positions }, organization) };
+  const reach = unitsVisibleTo({ positions }, organization);
+  if (reach.length * 2 < organization.units.size) return { personId, positions, reach };
+  const own = new Set(reach);
+  return { personId, positions, reach, beyond: [...organization.units.keys()].filter((id) => !own.has(id)) };
 }

@@ -1,13 +1,14 @@
 import { caseColumns, caseTables, type CaseRow } from './case.repository.js';
-import { likeText, wordsQuery } from './inbox/search-query.js';
+import { fetchSize } from './fetch-size.js';
+import { searchedPage, type Near } from './inbox/searched-page.js';
 import { SqlParameters, andAll } from './sql-parameters.js';
 import { askPrepared } from './prepared.js';
 import type { Statements } from './unit-of-work.js';
+import { filterOf, inUnits, type UnitScope } from './unit-scope.js';
 
-export interface CaseFilter {
-  readonly unitIds: readonly string[];
-  /** Definitions whose cases the reader may see in a list. */
-  readonly checksums: readonly string[];
+export interface CaseFilter extends UnitScope {
+  /** Definitions whose cases are left out, and those of the cases that they call. */
+  readonly hidden: readonly string[];
   readonly processKey?: string;
   readonly status?: string;
   /** Only cases that nobody called and that run by this definition. */
@@ -27,86 +28,60 @@ export interface ListedCase extends CaseRow {
   readonly startedOrder: string;
 }
 
-/** Up to so many units are read each by its own index; of more, all cases are gone through. */
-const UNITS_EACH_MAX = 40;
-/** Rows that a search looks through in the list's order before it asks the index of words. */
-const LOOKED_THROUGH_MAX = 400;
-
 /** Cases of these units, the newest first. */
 export async function listCases(work: Statements, filter: CaseFilter): Promise<ListedCase[]> {
-  const { terms = [], limit } = filter;
-  if (terms.length === 0) return askPrepared<ListedCase>(work, ...page(filter, newest));
-  const near = await askPrepared<{ id: string; isFound: boolean }>(work, ...lookThrough(filter));
-  const found = near.filter(({ isFound }) => isFound).slice(0, limit);
-  if (found.length < limit && near.length === LOOKED_THROUGH_MAX)
-    return askPrepared<ListedCase>(work, ...page(filter, byWords));
-  return byId(
-    work,
-    found.map(({ id }) => id),
-  );
+  if (filter.unitIds.length === 0) return [];
+  const taken = new SqlParameters();
+  const sql = `WITH ${pageOf(filter, taken)} SELECT ${columns} FROM ${caseTables} JOIN page ON page.id = c.id ORDER BY c.started_at DESC, c.id DESC`;
+  const rows = await askPrepared<ListedCase>(work, sql, taken.values);
+  return rows.slice(0, filter.limit);
 }
 
-type Statement = [sql: string, values: unknown[]];
-type Piece = (filter: CaseFilter, taken: SqlParameters, limit: string) => string;
+const columns = `${caseColumns}, to_jsonb(c.started_at) #>> '{}' AS "startedOrder"`;
+const ORDER = 'started_at DESC, id DESC';
 
-const ORDER = 'ORDER BY c.started_at DESC, c.id DESC';
+/** CTEs of which the last is `page (started_at, id)`. */
+function pageOf(filter: CaseFilter, taken: SqlParameters): string {
+  const { terms = [], limit } = filter;
+  const size = fetchSize(limit);
+  const near = newest(filter, taken);
+  if (terms.length === 0) return `page AS MATERIALIZED (${near(size)})`;
+  const ofCases = `process_instance c ON c.id = found.case_id
+      WHERE true ${filterOf(filter, taken, 'c')} ${conditions(filter, taken)}`;
+  return searchedPage({ columns: 'started_at, id', order: ORDER, near, ofCases }, taken, { terms, size });
+}
 
 function conditions(filter: CaseFilter, taken: SqlParameters): string {
-  const { checksums, processKey, status, rootsBy, startedBy, after } = filter;
+  const { hidden, processKey, status, rootsBy, startedBy, after } = filter;
   return andAll([
-    after && `(c.started_at, c.id) < (${taken.take(after[0])}::timestamptz, ${taken.take(after[1])}::uuid)`,
-    `c.definition_checksum || c.callers <@ ${taken.take(checksums)}::text[]`,
-    processKey !== undefined && `c.process_key = ${taken.take(processKey)}`,
-    status !== undefined && `c.status = ${taken.take(status)}`,
-    rootsBy !== undefined && `c.parent_id IS NULL AND c.definition_checksum = ${taken.take(rootsBy)}`,
-    startedBy !== undefined && `c.started_by = ${taken.take(startedBy)}`,
+    after &&
+      `(c.started_at, c.id) < (${taken.hide(after[0], 'timestamptz')}, ${taken.hide(after[1], 'uuid')})`,
+    hidden.length > 0 &&
+      `NOT (c.definition_checksum || c.callers && ${taken.hide(hidden, 'text[]')}::text[])`,
+    processKey !== undefined && `c.process_key = ${taken.hide(processKey, 'text')}`,
+    status !== undefined && `c.status = ${taken.hide(status, 'text')} ${isOver(status)}`,
+    rootsBy !== undefined && `c.parent_id IS NULL AND c.definition_checksum = ${taken.hide(rootsBy, 'text')}`,
+    startedBy !== undefined && `c.started_by = ${taken.hide(startedBy, 'text')}`,
   ]);
 }
 
-const newest: Piece = (filter, taken, limit) => {
-  const units = taken.take(filter.unitIds);
+/** What an index of the cases that go on, and one of those that are over, can be found by. */
+const isOver = (status: string): string => {
+  if (status === 'running') return 'AND c.ended_at IS NULL';
+  return status === 'completed' || status === 'terminated' ? 'AND c.ended_at IS NOT NULL' : '';
+};
+
+/** The newest cases by the index in the list's order: of all, or of each of a few units. */
+function newest(filter: CaseFilter, taken: SqlParameters): Near {
+  const isOwn = filter.startedBy !== undefined;
+  const { each, condition } = isOwn
+    ? { each: null, condition: filterOf(filter, taken, 'c') }
+    : inUnits(filter, taken, 'c');
   const rest = conditions(filter, taken);
-  if (filter.unitIds.length > UNITS_EACH_MAX || filter.startedBy !== undefined)
-    return `SELECT c.id, c.started_at FROM process_instance c WHERE c.unit_id = ANY (${units}::uuid[]) ${rest} ${ORDER} LIMIT ${limit}`;
-  return `SELECT c.id, c.started_at FROM unnest(${units}::uuid[]) AS own (unit_id) CROSS JOIN LATERAL (
-      SELECT c.id, c.started_at FROM process_instance c WHERE c.unit_id = own.unit_id ${rest} ${ORDER} LIMIT ${limit}) c
-    ${ORDER} LIMIT ${limit}`;
-};
-
-const byWords: Piece = (filter, taken, limit) => {
-  const terms = filter.terms ?? [];
-  return `SELECT c.id, c.started_at FROM (SELECT s.case_id FROM case_search s
-      WHERE s.words @@ ${taken.take(wordsQuery(terms))}::tsquery AND s.text LIKE ALL (${taken.take(terms.map(likeText))}) OFFSET 0) found
-    JOIN process_instance c ON c.id = found.case_id
-    WHERE c.unit_id = ANY (${taken.take(filter.unitIds)}::uuid[]) ${conditions(filter, taken)} ${ORDER} LIMIT ${limit}`;
-};
-
-const columns = `${caseColumns}, to_jsonb(c.started_at) #>> '{}' AS "startedOrder"`;
-
-function page(filter: CaseFilter, piece: Piece): Statement {
-  const taken = new SqlParameters();
-  const limit = taken.take(filter.limit);
-  const near = piece(filter, taken, limit);
-  return [
-    `WITH page AS MATERIALIZED (${near}) SELECT ${columns} FROM ${caseTables} JOIN page ON page.id = c.id ${ORDER}`,
-    taken.values,
-  ];
-}
-
-function lookThrough(filter: CaseFilter): Statement {
-  const taken = new SqlParameters([(filter.terms ?? []).map(likeText)]);
-  const near = newest(filter, taken, String(LOOKED_THROUGH_MAX));
-  return [
-    `SELECT c.id, s.text LIKE ALL ($1::text[]) AS "isFound" FROM (${near}) c JOIN case_search s ON s.case_id = c.id ${ORDER}`,
-    taken.values,
-  ];
-}
-
-async function byId(work: Statements, ids: readonly string[]): Promise<ListedCase[]> {
-  if (ids.length === 0) return [];
-  return askPrepared<ListedCase>(
-    work,
-    `SELECT ${columns} FROM ${caseTables} WHERE c.id = ANY ($1::uuid[]) ${ORDER}`,
-    [ids],
-  );
+  const of: Near = (size, skip = 0) =>
+    `SELECT c.started_at, c.id, c.id AS case_id FROM process_instance c WHERE true ${condition} ${rest}
+     ORDER BY c.started_at DESC, c.id DESC LIMIT ${size} OFFSET ${skip}`;
+  if (each === null) return of;
+  return (size, skip = 0) => `SELECT c.* FROM ${each} CROSS JOIN LATERAL (${of(size + skip)}) c
+    ORDER BY c.started_at DESC, c.id DESC LIMIT ${size} OFFSET ${skip}`;
 }

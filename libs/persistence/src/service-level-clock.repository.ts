@@ -1,8 +1,10 @@
 import type { JsonObject } from '@wuqing/kernel';
 import { instantsColumn, policyColumn } from './clock-columns.js';
+import { fetchSize } from './fetch-size.js';
 import { SqlParameters, andAll } from './sql-parameters.js';
 import { stepColumn, type StepRow } from './step-row.js';
 import { askPrepared } from './prepared.js';
+import { inUnits, type UnitScope } from './unit-scope.js';
 import type { Statements } from './unit-of-work.js';
 
 /** Moments are ISO 8601 in the case's own time. */
@@ -58,10 +60,9 @@ export const deadlinesOfCase = (work: Statements, caseId: string, limit: number)
     limit,
   ]);
 
-export interface DeadlineFilter {
-  readonly unitIds: readonly string[];
-  /** Definitions whose cases the reader may see in a list. */
-  readonly checksums: readonly string[];
+export interface DeadlineFilter extends UnitScope {
+  /** Definitions whose cases are left out, and those of the cases that they call. */
+  readonly hidden: readonly string[];
   /** `running`: not stopped; `late`: breached and not yet stopped. */
   readonly state?: 'running' | 'late' | 'stopped';
   /** `dueOrder` and id of the last row seen. */
@@ -76,30 +77,37 @@ const placesOf = {
   all: ['running', 'late', 'stopped'],
 } as const;
 
-/** Up to so many units are read each by its own index; of more, all clocks are gone through. */
-const UNITS_EACH_MAX = 40;
-
-/** Clocks of these units, the earliest due first: of each state the first few by its index, merged. */
-export function listDeadlines(work: Statements, filter: DeadlineFilter): Promise<DeadlineRow[]> {
-  const { unitIds, checksums, state, after, limit } = filter;
-  const taken = new SqlParameters([placesOf[state ?? 'all'], unitIds, checksums, limit]);
-  const isEach = unitIds.length <= UNITS_EACH_MAX;
-  const own = isEach
-    ? 'unnest($2::uuid[]) AS own (unit_id), unnest($1::text[]) AS of (state)'
-    : 'unnest($1::text[]) AS of (state)';
-  const rest = andAll([
-    after && `(p.due, p.clock_id) > (${taken.take(after[0])}::timestamptz, ${taken.take(after[1])}::uuid)`,
-  ]);
-  return askPrepared<DeadlineRow>(
+/** Clocks of these units, the earliest due first: of each state by its index in that order, merged while they are read. */
+export async function listDeadlines(work: Statements, filter: DeadlineFilter): Promise<DeadlineRow[]> {
+  const { unitIds, state, limit } = filter;
+  if (unitIds.length === 0) return [];
+  const taken = new SqlParameters();
+  const near = nearest(filter, taken);
+  const each = placesOf[state ?? 'all'].map((place) => `(${near(place)})`);
+  const rows = await askPrepared<DeadlineRow>(
     work,
     `WITH page AS MATERIALIZED (
-       SELECT near.clock_id, near.due FROM ${own} CROSS JOIN LATERAL (
-         SELECT p.clock_id, p.due FROM deadline_place p JOIN process_instance c ON c.id = p.case_id
-         WHERE p.state = of.state AND p.unit_id = ${isEach ? 'own.unit_id' : 'ANY ($2::uuid[])'}
-           AND c.definition_checksum || c.callers <@ $3::text[] ${rest}
-         ORDER BY p.due, p.clock_id LIMIT $4) near
-       ORDER BY near.due, near.clock_id LIMIT $4)
+       SELECT near.clock_id, near.due FROM (${each.join(' UNION ALL ')}) near
+       ORDER BY near.due, near.clock_id LIMIT ${fetchSize(limit)})
      ${select} JOIN page ON page.clock_id = p.clock_id ORDER BY p.due, p.clock_id`,
     taken.values,
   );
+  return rows.slice(0, limit);
+}
+
+function nearest(filter: DeadlineFilter, taken: SqlParameters): (state: string) => string {
+  const { hidden, after, limit } = filter;
+  const { each, condition } = inUnits(filter, taken, 'p');
+  const rest = andAll([
+    after &&
+      `(p.due, p.clock_id) > (${taken.hide(after[0], 'timestamptz')}, ${taken.hide(after[1], 'uuid')})`,
+    hidden.length > 0 &&
+      `(SELECT NOT (c.definition_checksum || c.callers && ${taken.hide(hidden, 'text[]')}::text[])
+        FROM process_instance c WHERE c.id = p.case_id)`,
+  ]);
+  const of = (state: string): string =>
+    `SELECT p.clock_id, p.due FROM deadline_place p WHERE p.state = '${state}' ${condition} ${rest}
+     ORDER BY p.due, p.clock_id LIMIT ${fetchSize(limit)}`;
+  if (each === null) return of;
+  return (state) => `SELECT near.* FROM ${each} CROSS JOIN LATERAL (${of(state)}) near`;
 }

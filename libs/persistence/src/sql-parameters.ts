@@ -7,6 +7,14 @@ export class SqlParameters {
     this.values.push(value);
     return `$${this.values.length}`;
   }
+
+  /**
+   * The same where the value must not change the plan: a statement is asked at every request, and is worth one plan for all
+   * values, not a plan for each.
+   */
+  hide(value: unknown, type: string): string {
+    return `(SELECT ${this.take(value)}::${type})`;
+  }
 }
 
 /** Conditions behind others; what is not asked for must not stand there, for it would cost. */

@@ -5,11 +5,11 @@ import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import type { Known } from '../visibility/known.js';
 import { VisibleInbox, type CountKnown } from '../visibility/visible-inbox.js';
-import type { DayCountView, InboxCountsView, StepCountView } from './dto/inbox-counts.view.js';
+import type { InboxCountsView, StepCountView } from './dto/inbox-counts.view.js';
 import { endOfWeek } from './end-of-week.js';
+import { figuresOf, totalOf } from './inbox-figures.js';
 
 const COPIES_MAX = 100;
-const NEVER = 'infinity';
 
 /** The figures beside the lists of what waits for the caller. */
 @Injectable()
@@ -22,25 +22,14 @@ export class CountInboxQuery {
   ) {}
 
   async execute(caller: Caller): Promise<InboxCountsView> {
-    const { counts, copies } = await this.unitOfWork.look(caller.actor, async (work) => ({
-      counts: await this.inbox.counts(work, caller),
-      copies: await this.inbox.copies(work, caller, {
-        unreadOnly: true,
-        after: undefined,
-        limit: COPIES_MAX,
-      }),
-    }));
-    const sunday = endOfWeek(this.clock.today());
-    return {
-      todo: sum(counts),
-      late: sum(counts.filter(({ tone }) => tone === 'late')),
-      warn: sum(counts.filter(({ tone }) => tone === 'warn')),
-      thisWeek: sum(counts.filter(({ dueOn }) => dueOn !== NEVER && dueOn <= sunday)),
-      claimable: sum(counts.filter(({ isClaimed }) => !isClaimed)),
-      copies: copies.rows.length,
-      days: daysOf(counts),
-      steps: await this.stepsOf(counts),
-    };
+    const [counts, copies] = await this.unitOfWork.look(caller.actor, (work) =>
+      Promise.all([
+        this.inbox.counts(work, caller),
+        this.inbox.copies(work, caller, { unreadOnly: true, after: undefined, limit: COPIES_MAX }),
+      ]),
+    );
+    const { days, ...figures } = figuresOf(counts, endOfWeek(this.clock.today()));
+    return { ...figures, copies: copies.rows.length, days: [...days], steps: await this.stepsOf(counts) };
   }
 
   private async stepsOf(counts: readonly Known<CountKnown>[]): Promise<StepCountView[]> {
@@ -53,18 +42,18 @@ export class CountInboxQuery {
         const { definitionChecksum, elementId } = ofStep[0]!;
         const { key, compiled } = await this.definitions.definition(definitionChecksum);
         const name = compiled.nodes[elementId]?.name ?? elementId;
-        return { processKey: key, elementId, name, total: sum(ofStep) };
+        return { processKey: key, elementId, name, total: sum(ofStep.map(totalOf)) };
       }),
     );
     const byStep = groupedBy(steps, ({ processKey, elementId }) => `${processKey} ${elementId}`);
     return [...byStep.values()]
-      .map((same) => ({ ...same[0]!, total: same.reduce((total, one) => total + one.total, 0) }))
+      .map((same) => ({ ...same[0]!, total: sum(same.map(({ total }) => total)) }))
+      .filter(({ total }) => total !== 0)
       .sort((one, other) => other.total - one.total || (one.elementId < other.elementId ? -1 : 1));
   }
 }
 
-const sum = (counts: readonly { readonly n: number }[]): number =>
-  counts.reduce((total, { n }) => total + n, 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
 function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
@@ -75,13 +64,3 @@ function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<
   }
   return groups;
 }
-
-const daysOf = (counts: readonly Known<CountKnown>[]): DayCountView[] =>
-  [...groupedBy(counts, ({ dueOn }) => dueOn)]
-    .sort(([one], [other]) => (one < other ? -1 : 1)) // digits come before letters: what is never due is last
-    .map(([dueOn, ofDay]) => ({
-      dueOn: dueOn === NEVER ? null : dueOn,
-      total: sum(ofDay),
-      late: sum(ofDay.filter(({ tone }) => tone === 'late')),
-      warn: sum(ofDay.filter(({ tone }) => tone === 'warn')),
-    }));

@@ -94,7 +94,8 @@ const faults = async (): Promise<unknown[]> => [
   )),
   ...(await api.query(
     `SELECT audience, tone, due_on, sum(n) FROM (SELECT audience, tone, due_on, 1 AS n FROM inbox_entry WHERE is_first
-       UNION ALL SELECT audience, tone, due_on, -n FROM inbox_count UNION ALL SELECT audience, tone, due_on, -n FROM inbox_count_change) c
+       UNION ALL SELECT audience, substr(key, strpos(key, ' ') + 1), substr(key, 1, strpos(key, ' ') - 1)::date, -(value::int)
+         FROM inbox_count, jsonb_each_text(counted) UNION ALL SELECT audience, tone, due_on, -n FROM inbox_count_change) c
      GROUP BY 1, 2, 3 HAVING sum(n) <> 0`,
   )),
 ];

@@ -79,7 +79,7 @@ export async function closeVillage(
   return { cases, traces: await tracesOf(api, cases) };
 }
 
-async function publish(api: ApiUnderTest, key: string, xml: string): Promise<void> {
+export async function publish(api: ApiUnderTest, key: string, xml: string): Promise<void> {
   const compiled = await checkDefinition(xml);
   if (!compiled.ok) throw new Error(`Expected ${key} to compile: ${JSON.stringify(compiled.error)}`);
   await api.query(

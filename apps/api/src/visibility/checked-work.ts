@@ -27,6 +27,17 @@ export async function barToChecking(
   return barOf(caller, row, process, await doneWork(work, [row.caseId], steps));
 }
 
+/** Who did what these steps check, all looked up at once; nothing is where none of them checks. */
+export async function doneBefore(
+  work: Statements,
+  steps: readonly { readonly caseId: string; readonly checked: readonly string[] }[],
+): Promise<readonly DoneWork[]> {
+  const checking = steps.filter(({ checked }) => checked.length > 0);
+  if (checking.length === 0) return [];
+  const caseIds = new Set(checking.map(({ caseId }) => caseId));
+  return doneWork(work, [...caseIds], [...new Set(checking.flatMap(({ checked }) => checked))]);
+}
+
 /** What of a task must be known to say whether somebody may check there. */
 export type CheckedTask = Pick<UserTaskRow, 'caseId' | 'unitId' | 'elementId' | 'candidates'>;
 

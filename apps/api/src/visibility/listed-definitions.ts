@@ -4,16 +4,43 @@ import {
   definitionsOfCases,
   type OutOfSight,
   type ProcessDefinitionVersion,
+  type RunningBy,
   type Statements,
 } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
+import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { levelOf, wallsIn } from '../platform/process-facts.js';
+
+const KEPT_MS = 60_000;
 
 /** Which definitions' cases a list may name: of processes at level T and N not even the titles. */
 @Injectable()
 export class ListedDefinitions {
-  constructor(private readonly definitions: DefinitionStore) {}
+  private walled:
+    { readonly value: readonly ProcessDefinitionVersion[]; readonly readAt: number } | undefined;
+
+  constructor(
+    private readonly definitions: DefinitionStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Checksums of definitions whose cases a list leaves out, as they were a minute ago at most: so that what is hidden need not be
+   * read. What has come since is read and not shown: whoever asks this asks `lists` for each row as well.
+   */
+  async hiddenFrom(work: Statements, caller: Caller): Promise<string[]> {
+    const isShown = shownTo(caller);
+    return (await this.walledOnes(work)).filter((one) => !isShown(one)).map(({ checksum }) => checksum);
+  }
+
+  /** Whether a list may name cases that run so. */
+  async lists(caller: Caller, { definitionChecksum, callers }: Omit<RunningBy, 'callKey'>): Promise<boolean> {
+    const all = await Promise.all(
+      [definitionChecksum, ...callers].map((checksum) => this.definitions.definition(checksum)),
+    );
+    return all.every(shownTo(caller));
+  }
 
   /** Checksums of the definitions whose cases everybody of the unit's officials may see. */
   async open(work: Statements): Promise<string[]> {
@@ -22,11 +49,7 @@ export class ListedDefinitions {
 
   /** The same, with those at level T for whoever reads that level somewhere; each case is still asked for. */
   async for(work: Statements, caller: Caller): Promise<string[]> {
-    const readsT = caller.access.reach.some((unitId) => mayRead('T', caller.access, { unitId }));
-    const listed = (await this.inUse(work)).filter(
-      (one) => isOpen(one) || (readsT && levelOf(one.compiled) === 'T'),
-    );
-    return listed.map(({ checksum }) => checksum);
+    return (await this.inUse(work)).filter(shownTo(caller)).map(({ checksum }) => checksum);
   }
 
   /** What is not public, whoever asks. */
@@ -42,6 +65,14 @@ export class ListedDefinitions {
     };
   }
 
+  private async walledOnes(work: Statements): Promise<readonly ProcessDefinitionVersion[]> {
+    const now = this.clock.now();
+    if (this.walled && Math.abs(now - this.walled.readAt) < KEPT_MS) return this.walled.value;
+    const value = (await this.inUse(work)).filter((one) => !isOpen(one));
+    this.walled = { value, readAt: now };
+    return value;
+  }
+
   private async inUse(work: Statements): Promise<ProcessDefinitionVersion[]> {
     return Promise.all(
       (await definitionsOfCases(work)).map((checksum) => this.definitions.definition(checksum)),
@@ -50,3 +81,11 @@ export class ListedDefinitions {
 }
 
 const isOpen = ({ compiled }: ProcessDefinitionVersion): boolean => !isWalled(levelOf(compiled));
+
+/** Level T is open to whoever reads it in some unit; a position that reads it anywhere reads it in the first of its own. */
+function shownTo({ access }: Caller): (one: ProcessDefinitionVersion) => boolean {
+  const readsT = access.positions.some(
+    ({ reach: [unitId] }) => unitId !== undefined && mayRead('T', access, { unitId }),
+  );
+  return (one) => isOpen(one) || (readsT && levelOf(one.compiled) === 'T');
+}

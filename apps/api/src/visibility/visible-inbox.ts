@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
-  doneWork,
   inboxCounts,
   listCopies,
   listDoneTasks,
   listInbox,
   waitingTasks,
+  waitingTasksAfter,
   type CaseCopyRow,
   type CopyFilter,
+  type DoneWork,
   type DoneFilter,
   type DoneRow,
   type InboxCount,
@@ -16,11 +17,12 @@ import {
   type InboxRow,
   type Statements,
   type UserTaskRow,
+  type WaitingTask,
 } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { stepLevelOf } from '../platform/process-facts.js';
-import { barOf, barToChecking, checkedBy } from './checked-work.js';
+import { barOf, checkedBy, doneBefore } from './checked-work.js';
 import type { Known } from './known.js';
 import { knownPage, type KnownRows } from './known-page.js';
 import { taskResource } from './resources.js';
@@ -28,11 +30,19 @@ import { sightFrom, waitingFor } from './sights.js';
 import { VisibleLists } from './visible-lists.js';
 import { asKnown } from './known.js';
 
-/** How many tasks wait, of one kind that the caller may know of. */
+/** How many tasks wait at one step that the caller may know of. */
 export type CountKnown = Omit<InboxCount, 'sight'> & {
   readonly elementId: string;
   readonly definitionChecksum: string;
 };
+
+interface Checking {
+  readonly inbox: InboxOf;
+  /** Sights of steps that check. */
+  readonly checking: readonly string[];
+  /** Whether the caller stands in for somebody. */
+  readonly standsIn: boolean;
+}
 
 /** What waits for the caller, what he has done, and what he was told of. */
 @Injectable()
@@ -45,15 +55,20 @@ export class VisibleInbox {
   /** What the caller has claimed, and what his positions may claim; the most urgent first; not what would check his own work. */
   async tasks(work: Statements, caller: Caller, filter: InboxFilter): Promise<KnownRows<InboxRow>> {
     const inbox = inboxOf(caller);
+    let done: readonly DoneWork[] = [];
     return knownPage({
       after: filter.after,
       limit: filter.limit,
-      rowsAfter: (after, limit) => listInbox(work, inbox, { ...filter, after, limit }),
+      rowsAfter: async (after, limit) => {
+        const rows = await listInbox(work, inbox, { ...filter, after, limit });
+        done = await this.doneBefore(work, rows);
+        return rows;
+      },
       placeOf: (row) => [row.dueOrder, row.id] as const,
       mayKnow: async (row) => {
         const definition = await this.definitions.definitionOf(row);
         if (!caller.may('user-task.read', taskResource(row, definition))) return false;
-        return (await barToChecking(work, caller, row, definition.compiled)) === undefined;
+        return barOf(caller, row, definition.compiled, done) === undefined;
       },
     });
   }
@@ -93,17 +108,20 @@ export class VisibleInbox {
   }
 
   /**
-   * How much waits for the caller, by kind: what is kept, added up. What is closed to him is in none of it; steps that check
-   * others' work, and they alone, are looked at one by one.
+   * How much waits for the caller, by kind: what is kept, added up. What is closed to him is in none of it. Of steps that check
+   * others' work it is less what would check his own: these tasks alone are looked up, by what he has done. Whoever stands in for
+   * somebody is asked for at each of them.
    */
   async counts(work: Statements, caller: Caller): Promise<Known<CountKnown>[]> {
     const inbox = inboxOf(caller);
     const counts = await inboxCounts(work, inbox);
     const seen = await this.lookAt(caller, [...new Set(counts.map(({ sight }) => sight))]);
     const checking = [...seen].filter(([, look]) => look === 'checks').map(([sight]) => sight);
+    const standsIn = caller.access.positions.some(({ onBehalfOf }) => onBehalfOf !== null);
+    const counted = standsIn ? ['known'] : ['known', 'checks'];
     return [
-      ...counts.filter(({ sight }) => seen.get(sight) === 'known'),
-      ...(await this.checkingCounts(work, caller, { inbox, checking })),
+      ...counts.filter(({ sight }) => counted.includes(seen.get(sight)!)),
+      ...(await this.checkingCounts(work, caller, { inbox, checking, standsIn })),
     ].map(({ sight, ...count }) => {
       const { elementId, definitionChecksum } = sightFrom(sight);
       return asKnown({ ...count, elementId, definitionChecksum });
@@ -124,28 +142,46 @@ export class VisibleInbox {
     return new Map(await Promise.all(looks));
   }
 
+  /** Tasks of steps that check: all that the caller may do, or less than nothing for each that he may not. */
   private async checkingCounts(
     work: Statements,
     caller: Caller,
-    { inbox, checking }: { readonly inbox: InboxOf; readonly checking: readonly string[] },
+    { inbox, checking, standsIn }: Checking,
   ): Promise<InboxCount[]> {
     if (checking.length === 0) return [];
-    const tasks = await waitingTasks(work, inbox, checking);
-    const steps = await Promise.all(
-      checking.map(async (text) => {
-        const { compiled } = await this.definitions.definitionOf(sightFrom(text));
-        return [text, { compiled, checked: checkedBy(compiled, sightFrom(text).elementId) }] as const;
-      }),
+    const steps = new Map(
+      await Promise.all(
+        checking.map(async (text) => {
+          const { compiled } = await this.definitions.definitionOf(sightFrom(text));
+          return [text, { compiled, checked: checkedBy(compiled, sightFrom(text).elementId) }] as const;
+        }),
+      ),
     );
-    const bySight = new Map(steps);
-    const done = await doneWork(
+    const checked = [...new Set([...steps.values()].flatMap((step) => step.checked))];
+    const tasks = standsIn
+      ? await waitingTasks(work, inbox, checking)
+      : await waitingTasksAfter(work, inbox, checking, checked);
+    const done = await doneBefore(
       work,
-      [...new Set(tasks.map(({ caseId }) => caseId))],
-      [...new Set(steps.flatMap(([, { checked }]) => checked))],
+      tasks.map(({ caseId }) => ({ caseId, checked })),
     );
+    const isBarred = (task: WaitingTask) =>
+      barOf(caller, task, steps.get(task.sight)!.compiled, done) !== undefined;
     return tasks
-      .filter((task) => barOf(caller, task, bySight.get(task.sight)!.compiled, done) === undefined)
-      .map(({ isClaimed, sight, tone, dueOn }) => ({ isClaimed, sight, tone, dueOn, n: 1 }));
+      .filter((task) => isBarred(task) !== standsIn)
+      .map(({ isClaimed, sight, tone, dueOn }) => ({
+        isClaimed,
+        sight,
+        counted: { [`${dueOn} ${tone}`]: standsIn ? 1 : -1 },
+      }));
+  }
+
+  private async doneBefore(work: Statements, rows: readonly InboxRow[]): Promise<readonly DoneWork[]> {
+    const steps = rows.map(async (row) => {
+      const { compiled } = await this.definitions.definitionOf(row);
+      return { caseId: row.caseId, checked: checkedBy(compiled, row.elementId) };
+    });
+    return doneBefore(work, await Promise.all(steps));
   }
 
   private async mayKnowTask(caller: Caller, row: UserTaskRow): Promise<boolean> {

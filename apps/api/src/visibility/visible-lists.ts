@@ -14,6 +14,7 @@ import {
   type ListedCase,
   type RunningBy,
   type Statements,
+  type UnitScope,
   type VersionWithCases,
   type Work,
 } from '@wuqing/persistence';
@@ -51,13 +52,10 @@ export class VisibleLists {
     work: Statements,
     caller: Caller,
     { unitId, after, limit, ...filter }: CasesAsked,
-    unitIds: readonly string[] = caller.reach(),
+    unitIds?: readonly string[],
   ): Promise<KnownRows<ListedCase>> {
-    const scope = {
-      ...filter,
-      unitIds: within(unitIds, unitId),
-      checksums: await this.listed.for(work, caller),
-    };
+    const units = unitIds === undefined ? reachOf(caller, unitId) : { unitIds: within(unitIds, unitId) };
+    const scope = { ...filter, ...units, hidden: await this.listed.hiddenFrom(work, caller) };
     return knownPage({
       after,
       limit,
@@ -73,14 +71,17 @@ export class VisibleLists {
     caller: Caller,
     { unitId, after, limit, state }: InUnit & Pick<DeadlineFilter, 'state'>,
   ): Promise<KnownRows<DeadlineRow>> {
-    const unitIds = within(caller.reach(), unitId);
-    const scope = { state, unitIds, checksums: await this.listed.for(work, caller) };
+    const units = reachOf(caller, unitId);
+    const own = new Set(units.unitIds);
+    const scope = { state, ...units, hidden: await this.listed.hiddenFrom(work, caller) };
     return knownPage({
       after,
       limit,
       rowsAfter: (place, count) => listDeadlines(work, { ...scope, after: place, limit: count }),
       placeOf: (row) => [row.dueOrder, row.id] as const,
-      mayKnow: async ({ step }) =>
+      mayKnow: async ({ step, unitId: of }) =>
+        own.has(of) &&
+        (await this.listed.lists(caller, step)) &&
         caller.may('deadline.read', taskResource(step, await this.definitions.definitionOf(step))),
     });
   }
@@ -121,6 +122,13 @@ export class VisibleLists {
     return mayKnowAlert(caller, row, await this.definitions.definitionOf(row.step));
   }
 }
+
+/** Units that scope a list; of nearly all, the others are named. */
+const reachOf = (caller: Caller, unitId: string | undefined): UnitScope => {
+  const unitIds = within(caller.reach(), unitId);
+  const { beyond } = caller.access;
+  return { unitIds, ...(unitId === undefined && beyond && { except: beyond }) };
+};
 
 const within = (unitIds: readonly string[], unitId: string | undefined): readonly string[] =>
   unitId === undefined ? unitIds : unitIds.filter((id) => id === unitId);

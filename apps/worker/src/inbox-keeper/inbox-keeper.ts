@@ -5,6 +5,7 @@ import {
   inboxSlice,
   mendInboxCounts,
   mendInboxTasks,
+  mendTally,
   systemActor,
   type DueRow,
   type Work,
@@ -19,7 +20,8 @@ const TASKS_AT_ONCE = 2_000;
 
 /**
  * Adds up what has changed of the counts of inboxes, and holds entries and counts against the tasks that they are made of: what
- * differs is named and put right. The transactions that change a task keep both by themselves; this finds what went past them.
+ * differs is named and put right, and so are the supervisor's numbers of cases. The transactions that change a task or a case keep
+ * all of it by themselves; this finds what went past them.
  */
 @Injectable()
 export class InboxKeeper {
@@ -75,6 +77,11 @@ export class InboxKeeper {
     if (counts.length > 0)
       this.logger.warn(
         `${counts.length} counts of inboxes were not what their entries add up to, the first by ${counts[0]!.difference}`,
+      );
+    const tallies = await mendTally(work);
+    if (tallies.length > 0)
+      this.logger.warn(
+        `${tallies.length} numbers of cases were not what the cases add up to, the first of ${tallies[0]!.processKey} in ${tallies[0]!.unitId}`,
       );
   }
 }

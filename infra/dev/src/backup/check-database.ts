@@ -6,6 +6,7 @@ import {
   filesOfAudits,
   inboxFaults,
   systemActor,
+  tallyFaults,
   type Work,
 } from '@wuqing/persistence';
 import { fileSettingsFrom, fileStorageOf } from '@wuqing/file-storage';
@@ -37,6 +38,15 @@ export const inboxFaultsOf = (ownerUrl: string): Promise<string[]> =>
       `SELECT to_regclass('public.inbox_entry') IS NOT NULL AND to_regclass('public.user_task') IS NOT NULL AS there`,
     );
     return row!.there ? inboxFaults(work) : [];
+  });
+
+/** The supervisor's numbers of cases, against the cases. A database without them has said so already. */
+export const tallyFaultsOf = (ownerUrl: string): Promise<string[]> =>
+  inDatabase(ownerUrl, async (work) => {
+    const [row] = await work.query<{ there: boolean }>(
+      `SELECT to_regclass('public.case_tally') IS NOT NULL AND to_regclass('public.process_instance') IS NOT NULL AS there`,
+    );
+    return row!.there ? tallyFaults(work) : [];
   });
 
 /** Every audit chain, hashed anew. A database that lacks its tables has said so already. */

@@ -1,5 +1,5 @@
 import { startSettings } from '../start/settings.js';
-import { chainFaultsOf, dataFaultsOf, inboxFaultsOf, fileFaultsOf } from './check-database.js';
+import { chainFaultsOf, dataFaultsOf, inboxFaultsOf, fileFaultsOf, tallyFaultsOf } from './check-database.js';
 import { withProductDatabase } from './reach-database.js';
 import { reported } from './reported.js';
 
@@ -9,6 +9,7 @@ export const runCheckData = (_argv: readonly string[], env: NodeJS.ProcessEnv): 
     const faults = await withProductDatabase(startSettings(env), async (ownerUrl) => [
       ...(await progress.stage('tables, journals and rows', () => dataFaultsOf(ownerUrl))),
       ...(await progress.stage('inboxes and their counts', () => inboxFaultsOf(ownerUrl))),
+      ...(await progress.stage('numbers of cases', () => tallyFaultsOf(ownerUrl))),
       ...(await progress.stage('audit chains', () => chainFaultsOf(ownerUrl))),
       ...(await progress.stage('files', () => fileFaultsOf(ownerUrl, env))),
     ]);

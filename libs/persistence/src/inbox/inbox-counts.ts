@@ -4,30 +4,34 @@ import type { Statements, Work } from '../unit-of-work.js';
 import { claimedBy, holdersOf, type InboxOf } from './holders.js';
 import type { InboxTone } from './inbox-row.js';
 
-/** How many tasks wait, of one kind: where they stand in which definition, how they are in time, and until when. */
+/** How many tasks wait at one step of one definition. */
 export interface InboxCount {
   /** What the person has claimed; else what he may claim. */
   readonly isClaimed: boolean;
   /** `definitionChecksum elementId`, of a called case with its callers and its call behind it. */
   readonly sight: string;
-  readonly tone: InboxTone;
-  /** `YYYY-MM-DD`, or `infinity`. */
-  readonly dueOn: string;
-  readonly n: number;
+  readonly counted: Counted;
 }
 
-/** What waits for a person, added up from what is kept; a task of which he has two positions counts once. */
+/** `YYYY-MM-DD tone`, or `infinity tone`, to how many; what rows of one step say is added up, and may be less than nothing in one. */
+export type Counted = Readonly<Record<string, number>>;
+
+/**
+ * What waits for a person: of each audience that he belongs to, what is kept, and what has changed and is not added up yet. A task
+ * of which he has two positions is counted once.
+ */
 export const inboxCounts = (work: Statements, inbox: InboxOf): Promise<InboxCount[]> =>
   askPrepared<InboxCount>(
     work,
     `WITH own AS MATERIALIZED (
        SELECT inbox_audience_of(ARRAY[holder]) AS audience, holder = $2 AS is_claimed FROM unnest($1::text[]) AS holder
        UNION SELECT audience, false FROM inbox_audience WHERE holder = ANY ($1))
-     SELECT is_claimed AS "isClaimed", sight, tone, due_on::text AS "dueOn", sum(n)::int AS n FROM (
-       SELECT own.is_claimed, c.sight, c.tone, c.due_on, c.n FROM own JOIN inbox_count c USING (audience)
-       UNION ALL
-       SELECT own.is_claimed, c.sight, c.tone, c.due_on, c.n FROM own JOIN inbox_count_change c USING (audience)) counted
-     GROUP BY 1, 2, 3, 4 HAVING sum(n) <> 0`,
+     SELECT own.is_claimed AS "isClaimed", c.sight, c.counted FROM own JOIN inbox_count c USING (audience)
+     UNION ALL
+     SELECT is_claimed, sight, jsonb_object_agg(due_on::text || ' ' || tone, n) FROM (
+       SELECT own.is_claimed, c.sight, c.due_on, c.tone, sum(c.n) AS n FROM own JOIN inbox_count_change c USING (audience)
+       GROUP BY 1, 2, 3, 4) changed
+     GROUP BY 1, 2`,
     [holdersOf(inbox), claimedBy(inbox.personId)],
   );
 
@@ -43,22 +47,44 @@ export interface WaitingTask {
   readonly candidates: readonly HeldPosition[];
 }
 
-/** What waits for a person of these kinds: those that must be asked for one by one. */
+const waiting = (
+  from: string,
+): string => `SELECT DISTINCT ON (e.user_task_id) e.case_id AS "caseId", e.unit_id AS "unitId",
+    e.element_id AS "elementId", e.sight, e.tone, e.due_on::text AS "dueOn", e.holder = $3 AS "isClaimed",
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('positionKey', position_key, 'unitId', unit_id)), '[]')
+     FROM user_task_candidate d WHERE d.user_task_id = e.user_task_id) AS candidates
+  FROM ${from} WHERE e.holder = ANY ($1) AND e.element_id = ANY ($4) AND e.sight = ANY ($2) ORDER BY e.user_task_id`;
+
+const waitingFor = (inbox: InboxOf, sights: readonly string[]): readonly unknown[] => [
+  holdersOf(inbox),
+  sights,
+  claimedBy(inbox.personId),
+  sights.map((sight) => sight.split(' ')[1]),
+];
+
+/** What waits for a person at these sights, one by one. */
 export const waitingTasks = (
   work: Statements,
   inbox: InboxOf,
   sights: readonly string[],
 ): Promise<WaitingTask[]> =>
+  askPrepared<WaitingTask>(work, waiting('inbox_entry e'), waitingFor(inbox, sights));
+
+/** Of that only what waits in cases in which he did one of these steps, or another did one in his name. */
+export const waitingTasksAfter = (
+  work: Statements,
+  inbox: InboxOf,
+  sights: readonly string[],
+  elementIds: readonly string[],
+): Promise<WaitingTask[]> =>
   askPrepared<WaitingTask>(
     work,
-    `SELECT DISTINCT ON (e.user_task_id) e.case_id AS "caseId", e.unit_id AS "unitId", e.element_id AS "elementId", e.sight, e.tone,
-       e.due_on::text AS "dueOn", e.holder = $3 AS "isClaimed",
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('positionKey', position_key, 'unitId', unit_id)), '[]')
-        FROM user_task_candidate d WHERE d.user_task_id = e.user_task_id) AS candidates
-     FROM inbox_entry e
-     WHERE e.holder = ANY ($1) AND e.element_id = ANY ($4) AND e.sight = ANY ($2)
-     ORDER BY e.user_task_id`,
-    [holdersOf(inbox), sights, claimedBy(inbox.personId), sights.map((sight) => sight.split(' ')[1])],
+    `WITH own AS MATERIALIZED (
+       SELECT case_id FROM user_task WHERE completed_by = $5 AND state = 'completed' AND element_id = ANY ($6)
+       UNION SELECT case_id FROM command
+       WHERE kind = 'CompleteUserTask' AND body -> 'onBehalfOf' <> '[]' AND body -> 'onBehalfOf' ? $5)
+     ${waiting('own JOIN inbox_entry e USING (case_id)')}`,
+    [...waitingFor(inbox, sights), inbox.personId, elementIds],
   );
 
 const FOLDED_AT_ONCE = 20_000;
@@ -69,17 +95,22 @@ export async function foldInboxCounts(work: Work): Promise<number> {
     `SELECT pg_try_advisory_xact_lock(hashtext('inbox_count')) AS locked`,
   );
   if (mine?.locked !== true) return 0;
-  const [folded] = await work.query<{ n: number }>(
+  const [folded] = await work.query<{ n: number; audiences: string[] }>(
     `WITH taken AS (
        DELETE FROM inbox_count_change WHERE id IN (SELECT id FROM inbox_count_change ORDER BY id LIMIT $1)
        RETURNING audience, sight, due_on, tone, n
+     ), summed AS (
+       SELECT audience, sight, due_on, tone, sum(n) AS n FROM taken GROUP BY 1, 2, 3, 4 HAVING sum(n) <> 0
      ), added AS (
-       INSERT INTO inbox_count AS c (audience, sight, due_on, tone, n)
-       SELECT audience, sight, due_on, tone, sum(n) FROM taken GROUP BY 1, 2, 3, 4 HAVING sum(n) <> 0
-       ON CONFLICT (audience, sight, due_on, tone) DO UPDATE SET n = c.n + excluded.n)
-     SELECT count(*)::int AS n FROM taken`,
+       INSERT INTO inbox_count AS c (audience, sight, counted)
+       SELECT audience, sight, jsonb_object_agg(due_on::text || ' ' || tone, n) FROM summed GROUP BY 1, 2
+       ON CONFLICT (audience, sight) DO UPDATE SET counted = counted_together(c.counted, excluded.counted))
+     SELECT count(*)::int AS n, array_agg(DISTINCT audience) AS audiences FROM taken`,
     [FOLDED_AT_ONCE],
   );
-  if (folded && folded.n > 0) await work.query('DELETE FROM inbox_count WHERE n = 0');
-  return folded?.n ?? 0;
+  if (!folded || folded.n === 0) return 0;
+  await work.query(`DELETE FROM inbox_count WHERE audience = ANY ($1) AND counted = '{}'`, [
+    folded.audiences,
+  ]);
+  return folded.n;
 }

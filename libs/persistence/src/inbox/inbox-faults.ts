@@ -54,7 +54,8 @@ export interface CountFault {
 
 const DIFFERENCES = `SELECT audience, sight, due_on, tone, sum(n)::int AS difference FROM (
     SELECT audience, sight, due_on, tone, 1 AS n FROM inbox_entry WHERE is_first
-    UNION ALL SELECT audience, sight, due_on, tone, -n FROM inbox_count
+    UNION ALL SELECT audience, sight, split_part(key, ' ', 1)::date, split_part(key, ' ', 2), -(value::integer)
+      FROM inbox_count, jsonb_each_text(counted)
     UNION ALL SELECT audience, sight, due_on, tone, -n FROM inbox_count_change) every
   GROUP BY 1, 2, 3, 4 HAVING sum(n) <> 0`;
 

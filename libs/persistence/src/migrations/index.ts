@@ -42,6 +42,9 @@ import { DraftHoldsFiles1765000801000 } from './1765000801000-draft-holds-files.
 import { Dossier1765000900000 } from './1765000900000-dossier.js';
 import { ReviewKind1765001010000 } from './1765001010000-review-kind.js';
 import { CaseReceipts1765001011000 } from './1765001011000-case-receipts.js';
+import { PackedCounts1765001020000 } from './1765001020000-packed-counts.js';
+import { ListOrders1765001021000 } from './1765001021000-list-orders.js';
+import { CheckedTally1765001022000 } from './1765001022000-checked-tally.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -89,4 +92,7 @@ export const migrations = [
   Dossier1765000900000,
   ReviewKind1765001010000,
   CaseReceipts1765001011000,
+  PackedCounts1765001020000,
+  ListOrders1765001021000,
+  CheckedTally1765001022000,
 ] as const;

@@ -1,0 +1,45 @@
+import type { CountKnown } from '../visibility/visible-inbox.js';
+import type { DayCountView } from './dto/inbox-counts.view.js';
+
+const NEVER = 'infinity';
+
+export interface InboxFigures {
+  readonly todo: number;
+  readonly late: number;
+  readonly warn: number;
+  readonly thisWeek: number;
+  readonly claimable: number;
+  readonly days: readonly DayCountView[];
+}
+
+/** What is counted at each step, added up. `sunday`: the last day of this week, `YYYY-MM-DD`. */
+export function figuresOf(
+  counts: readonly Pick<CountKnown, 'isClaimed' | 'counted'>[],
+  sunday: string,
+): InboxFigures {
+  const figures = { todo: 0, late: 0, warn: 0, thisWeek: 0, claimable: 0 };
+  const days = new Map<string, DayCountView>();
+  for (const { isClaimed, counted } of counts)
+    for (const [kind, n] of Object.entries(counted)) {
+      const end = kind.indexOf(' ');
+      const [dueOn, tone] = [kind.slice(0, end), kind.slice(end + 1)];
+      const day = days.get(dueOn) ?? { dueOn: dueOn === NEVER ? null : dueOn, total: 0, late: 0, warn: 0 };
+      days.set(dueOn, day);
+      for (const sums of [day, figures]) if (tone === 'late' || tone === 'warn') sums[tone] += n;
+      day.total += n;
+      figures.todo += n;
+      if (dueOn !== NEVER && dueOn <= sunday) figures.thisWeek += n;
+      if (!isClaimed) figures.claimable += n;
+    }
+  return { ...figures, days: inOrder(days) };
+}
+
+/** Digits come before letters: what is never due is last. */
+const inOrder = (days: ReadonlyMap<string, DayCountView>): DayCountView[] =>
+  [...days]
+    .filter(([, { total }]) => total !== 0)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, day]) => day);
+
+export const totalOf = ({ counted }: Pick<CountKnown, 'counted'>): number =>
+  Object.values(counted).reduce((total, n) => total + n, 0);
