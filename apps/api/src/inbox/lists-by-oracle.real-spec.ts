@@ -9,7 +9,7 @@ import {
   type Planted,
   type Tone,
   type UnitName,
-} from '../testing/planted-rows.js';
+} from '../testing/planted-rows.fixture.js';
 import { people, units, type Login } from '../testing/village-fixture.js';
 import type { Visitor } from '../testing/visitor.js';
 

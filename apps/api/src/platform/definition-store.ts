@@ -62,6 +62,16 @@ export class DefinitionStore {
     return { ...own, compiled: closedAsFar(own.compiled, around) };
   }
 
+  /** The versions by which all of these run, each looked up once. */
+  async definitionsOf(rows: readonly RunningBy[]): Promise<(row: RunningBy) => ProcessDefinitionVersion> {
+    const found = new Map<string, ProcessDefinitionVersion>();
+    for (const row of rows) {
+      const run = runOf(row);
+      if (!found.has(run)) found.set(run, await this.definitionOf(row));
+    }
+    return (row) => required(found.get(runOf(row)), `the definition of ${row.definitionChecksum}`);
+  }
+
   /** The form that this definition shows under `formKey`; undefined where the step has none. */
   async form(definition: ProcessDefinitionVersion, formKey: string | null): Promise<FormVersion | undefined> {
     const checksum = formKey === null ? undefined : definition.forms[formKey];
@@ -100,3 +110,6 @@ export class DefinitionStore {
     return found;
   }
 }
+
+const runOf = ({ definitionChecksum, callers, callKey }: RunningBy): string =>
+  callers.length === 0 ? definitionChecksum : [definitionChecksum, ...callers, callKey].join(' ');

@@ -23,17 +23,20 @@ const no = (reason: string): BulkApproval => ({ allowed: false, reason });
 export class BulkApprovals {
   constructor(private readonly definitions: DefinitionStore) {}
 
-  /** For each of these rows, each form read once. */
+  /** For each of these rows, each step of a definition looked at once. */
   async ofRows<Row extends Step>(
     rows: readonly Row[],
     definitionOf: DefinitionOf<Row>,
   ): Promise<(row: Row) => { readonly allowed: boolean; readonly reason: string | null }> {
-    const found = await Promise.all(
-      rows.map(async (row) => [row.id, await this.of(row, definitionOf(row))] as const),
-    );
-    const known = new Map(found);
+    const known = new Map<string, BulkApproval>();
+    const stepOf = (row: Row): string =>
+      `${definitionOf(row).checksum} ${row.elementId} ${row.formKey ?? ''}`;
+    for (const row of rows) {
+      const step = stepOf(row);
+      if (!known.has(step)) known.set(step, await this.of(row, definitionOf(row)));
+    }
     return (row) => {
-      const approval = known.get(row.id)!;
+      const approval = known.get(stepOf(row))!;
       return { allowed: approval.allowed, reason: approval.allowed ? null : approval.reason };
     };
   }

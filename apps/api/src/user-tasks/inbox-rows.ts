@@ -30,7 +30,7 @@ export class InboxRows {
   ): Promise<(row: Known<InboxRow>) => InboxRowView> {
     const calendar = await this.definitions.workingCalendar();
     const now = this.clock.now();
-    const definitionOf = await this.definitionsOf(rows);
+    const definitionOf = await this.definitions.definitionsOf(rows);
     const bulkOf = await this.approvals.ofRows(rows, definitionOf);
     const actors = new Map(rows.map((row) => [row.id, caller.onBehalfOf(isAddressedTo(row.candidates))]));
     const names = await this.names.of([...new Set([...actors.values()].flat())]);
@@ -50,16 +50,6 @@ export class InboxRows {
         endedAt: row.endedAt === null ? null : shownMoment(row.endedAt),
       };
     };
-  }
-
-  private async definitionsOf(
-    rows: readonly InboxRow[],
-  ): Promise<(row: InboxRow) => ProcessDefinitionVersion> {
-    const found = await Promise.all(
-      rows.map(async (row) => [row.id, await this.definitions.definitionOf(row)] as const),
-    );
-    const known = new Map(found);
-    return (row) => known.get(row.id)!;
   }
 }
 

@@ -8,7 +8,8 @@ export interface PageSource<Row> {
   readonly rowsAfter: (after: readonly [string, string] | undefined, count: number) => Promise<Row[]>;
   /** Sort value and id of a row. */
   readonly placeOf: (row: Row) => readonly [string, string];
-  readonly mayKnow: (row: Row) => Promise<boolean>;
+  /** At once where nothing must be looked up for it: a page has many rows. */
+  readonly mayKnow: (row: Row) => boolean | Promise<boolean>;
 }
 
 export interface KnownRows<Row> {
@@ -27,7 +28,8 @@ export async function knownPage<Row>(source: PageSource<Row>): Promise<KnownRows
   for (let after = source.after; ;) {
     const batch = await rowsAfter(after, limit + 1);
     for (const row of batch) {
-      if (!(await mayKnow(row))) continue;
+      const may = mayKnow(row);
+      if (!(typeof may === 'boolean' ? may : await may)) continue;
       if (rows.length === limit) return { rows, next: placeOf(rows.at(-1)!) };
       rows.push(asKnown(row));
     }

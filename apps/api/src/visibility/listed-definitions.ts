@@ -34,12 +34,13 @@ export class ListedDefinitions {
     return (await this.walledOnes(work)).filter((one) => !isShown(one)).map(({ checksum }) => checksum);
   }
 
-  /** Whether a list may name cases that run so. */
-  async lists(caller: Caller, { definitionChecksum, callers }: Omit<RunningBy, 'callKey'>): Promise<boolean> {
-    const all = await Promise.all(
-      [definitionChecksum, ...callers].map((checksum) => this.definitions.definition(checksum)),
-    );
-    return all.every(shownTo(caller));
+  /** Whether a list may name cases that run so, for all of these at once. */
+  async lists(caller: Caller, runs: readonly Run[]): Promise<(run: Run) => boolean> {
+    const isShown = shownTo(caller);
+    const shown = new Map<string, boolean>();
+    for (const checksum of new Set(runs.flatMap(checksumsOf)))
+      shown.set(checksum, isShown(await this.definitions.definition(checksum)));
+    return (run) => checksumsOf(run).every((checksum) => shown.get(checksum) === true);
   }
 
   /** Checksums of the definitions whose cases everybody of the unit's officials may see. */
@@ -79,6 +80,13 @@ export class ListedDefinitions {
     );
   }
 }
+
+type Run = Omit<RunningBy, 'callKey'>;
+
+const checksumsOf = ({ definitionChecksum, callers }: Run): readonly string[] => [
+  definitionChecksum,
+  ...callers,
+];
 
 const isOpen = ({ compiled }: ProcessDefinitionVersion): boolean => !isWalled(levelOf(compiled));
 

@@ -15,6 +15,7 @@ import {
   type InboxFilter,
   type InboxOf,
   type InboxRow,
+  type ProcessDefinitionVersion,
   type Statements,
   type UserTaskRow,
   type WaitingTask,
@@ -36,6 +37,12 @@ export type CountKnown = Omit<InboxCount, 'sight'> & {
   readonly definitionChecksum: string;
 };
 
+/** What must be known of the rows of a page, looked up for all of them at once. */
+interface LookAtTasks {
+  readonly definitionOf: (row: InboxRow) => ProcessDefinitionVersion;
+  readonly done: readonly DoneWork[];
+}
+
 interface Checking {
   readonly inbox: InboxOf;
   /** Sights of steps that check. */
@@ -55,18 +62,19 @@ export class VisibleInbox {
   /** What the caller has claimed, and what his positions may claim; the most urgent first; not what would check his own work. */
   async tasks(work: Statements, caller: Caller, filter: InboxFilter): Promise<KnownRows<InboxRow>> {
     const inbox = inboxOf(caller);
-    let done: readonly DoneWork[] = [];
+    let look: LookAtTasks | undefined;
     return knownPage({
       after: filter.after,
       limit: filter.limit,
       rowsAfter: async (after, limit) => {
         const rows = await listInbox(work, inbox, { ...filter, after, limit });
-        done = await this.doneBefore(work, rows);
+        look = await this.lookAtTasks(work, rows);
         return rows;
       },
       placeOf: (row) => [row.dueOrder, row.id] as const,
-      mayKnow: async (row) => {
-        const definition = await this.definitions.definitionOf(row);
+      mayKnow: (row) => {
+        const { definitionOf, done } = look!;
+        const definition = definitionOf(row);
         if (!caller.may('user-task.read', taskResource(row, definition))) return false;
         return barOf(caller, row, definition.compiled, done) === undefined;
       },
@@ -176,12 +184,13 @@ export class VisibleInbox {
       }));
   }
 
-  private async doneBefore(work: Statements, rows: readonly InboxRow[]): Promise<readonly DoneWork[]> {
-    const steps = rows.map(async (row) => {
-      const { compiled } = await this.definitions.definitionOf(row);
-      return { caseId: row.caseId, checked: checkedBy(compiled, row.elementId) };
-    });
-    return doneBefore(work, await Promise.all(steps));
+  private async lookAtTasks(work: Statements, rows: readonly InboxRow[]): Promise<LookAtTasks> {
+    const definitionOf = await this.definitions.definitionsOf(rows);
+    const steps = rows.map((row) => ({
+      caseId: row.caseId,
+      checked: checkedBy(definitionOf(row).compiled, row.elementId),
+    }));
+    return { definitionOf, done: await doneBefore(work, steps) };
   }
 
   private async mayKnowTask(caller: Caller, row: UserTaskRow): Promise<boolean> {

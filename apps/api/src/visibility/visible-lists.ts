@@ -12,6 +12,7 @@ import {
   type DeadlineFilter,
   type DeadlineRow,
   type ListedCase,
+  type ProcessDefinitionVersion,
   type RunningBy,
   type Statements,
   type UnitScope,
@@ -56,12 +57,17 @@ export class VisibleLists {
   ): Promise<KnownRows<ListedCase>> {
     const units = unitIds === undefined ? reachOf(caller, unitId) : { unitIds: within(unitIds, unitId) };
     const scope = { ...filter, ...units, hidden: await this.listed.hiddenFrom(work, caller) };
+    let definitionOf: DefinitionOf | undefined;
     return knownPage({
       after,
       limit,
-      rowsAfter: (place, count) => listCases(work, { ...scope, after: place, limit: count }),
+      rowsAfter: async (place, count) => {
+        const rows = await listCases(work, { ...scope, after: place, limit: count });
+        definitionOf = await this.definitions.definitionsOf(rows);
+        return rows;
+      },
       placeOf: (row) => [row.startedOrder, row.id] as const,
-      mayKnow: (row) => this.mayKnowCase(caller, row),
+      mayKnow: (row) => mayKnowCase(caller, row, definitionOf!(row)),
     });
   }
 
@@ -74,15 +80,23 @@ export class VisibleLists {
     const units = reachOf(caller, unitId);
     const own = new Set(units.unitIds);
     const scope = { state, ...units, hidden: await this.listed.hiddenFrom(work, caller) };
+    let definitionOf: DefinitionOf | undefined;
+    let isListed: ((run: RunningBy) => boolean) | undefined;
     return knownPage({
       after,
       limit,
-      rowsAfter: (place, count) => listDeadlines(work, { ...scope, after: place, limit: count }),
+      rowsAfter: async (place, count) => {
+        const rows = await listDeadlines(work, { ...scope, after: place, limit: count });
+        const steps = rows.map(({ step }) => step);
+        definitionOf = await this.definitions.definitionsOf(steps);
+        isListed = await this.listed.lists(caller, steps);
+        return rows;
+      },
       placeOf: (row) => [row.dueOrder, row.id] as const,
-      mayKnow: async ({ step, unitId: of }) =>
+      mayKnow: ({ step, unitId: of }) =>
         own.has(of) &&
-        (await this.listed.lists(caller, step)) &&
-        caller.may('deadline.read', taskResource(step, await this.definitions.definitionOf(step))),
+        isListed!(step) &&
+        caller.may('deadline.read', taskResource(step, definitionOf!(step))),
     });
   }
 
@@ -114,14 +128,21 @@ export class VisibleLists {
   }
 
   async mayKnowCase(caller: Caller, row: RunningBy & Pick<CaseRow, 'unitId'>): Promise<boolean> {
-    const { compiled } = await this.definitions.definitionOf(row);
-    return caller.may('case.read', { unitId: row.unitId, level: levelOf(compiled) });
+    return mayKnowCase(caller, row, await this.definitions.definitionOf(row));
   }
 
   private async mayKnowAlert(caller: Caller, row: AlertRow): Promise<boolean> {
     return mayKnowAlert(caller, row, await this.definitions.definitionOf(row.step));
   }
 }
+
+type DefinitionOf = (row: RunningBy) => ProcessDefinitionVersion;
+
+const mayKnowCase = (
+  caller: Caller,
+  { unitId }: Pick<CaseRow, 'unitId'>,
+  { compiled }: ProcessDefinitionVersion,
+): boolean => caller.may('case.read', { unitId, level: levelOf(compiled) });
 
 /** Units that scope a list; of nearly all, the others are named. */
 const reachOf = (caller: Caller, unitId: string | undefined): UnitScope => {

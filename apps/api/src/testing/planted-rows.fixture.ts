@@ -81,7 +81,7 @@ export const plantedRows = (): Planted[] =>
     due: rest.tone === 'none' ? null : `2026-09-${day(dueOn)}T16:00:00.000Z`,
   }));
 
-/** As the entry's transaction writes them: case, step, seats, clock. */
+/** As entries write them: case, step, seats, clock, and the end of what is over. */
 export async function plantRows(api: ApiUnderTest, all: readonly Planted[]): Promise<void> {
   const json = JSON.stringify(
     all.map((one) => ({
@@ -99,8 +99,8 @@ export async function plantRows(api: ApiUnderTest, all: readonly Planted[]): Pro
     process text, checksum text, "elementId" text, status text, starter text, "startedAt" timestamptz, "isOver" boolean, assignee uuid,
     seats jsonb, due timestamptz, fired int)`;
   await api.query(
-    `INSERT INTO process_instance (id, number, unit_id, process_key, definition_checksum, title, status, audit_head, started_by, started_at, ended_at)
-     SELECT "caseId", number, "unitId", process, checksum, title, status, '', starter, "startedAt", CASE WHEN "isOver" THEN '2026-08-19'::timestamptz END ${from}`,
+    `INSERT INTO process_instance (id, number, unit_id, process_key, definition_checksum, title, status, audit_head, started_by, started_at)
+     SELECT "caseId", number, "unitId", process, checksum, title, 'running', '', starter, "startedAt" ${from}`,
     [json],
   );
   await api.query(
@@ -119,6 +119,10 @@ export async function plantRows(api: ApiUnderTest, all: readonly Planted[]): Pro
        jsonb_build_array(jsonb_build_object('kind', 'warn', 'rung', 0, 'at', '2026-08-21T00:00:00.000Z'), jsonb_build_object('kind', 'due', 'rung', 0, 'at', due)),
        fired, CASE WHEN fired = 2 THEN due END, CASE WHEN "isOver" THEN 'stopped' ELSE 'running' END, CASE WHEN "isOver" THEN '2026-08-19'::timestamptz END
      ${from} WHERE due IS NOT NULL`,
+    [json],
+  );
+  await api.query(
+    `UPDATE process_instance c SET status = r.status, ended_at = '2026-08-19' ${from} WHERE c.id = r."caseId" AND r."isOver"`,
     [json],
   );
 }
