@@ -68,7 +68,7 @@ export class VisibleInbox {
       limit: filter.limit,
       rowsAfter: async (after, limit) => {
         const rows = await listInbox(work, inbox, { ...filter, after, limit });
-        look = await this.lookAtTasks(work, rows);
+        look = await this.lookAtTasks(work, caller, rows);
         return rows;
       },
       placeOf: (row) => [row.dueOrder, row.id] as const,
@@ -125,7 +125,7 @@ export class VisibleInbox {
     const counts = await inboxCounts(work, inbox);
     const seen = await this.lookAt(caller, [...new Set(counts.map(({ sight }) => sight))]);
     const checking = [...seen].filter(([, look]) => look === 'checks').map(([sight]) => sight);
-    const standsIn = caller.access.positions.some(({ onBehalfOf }) => onBehalfOf !== null);
+    const standsIn = standsInFor(caller);
     const counted = standsIn ? ['known'] : ['known', 'checks'];
     return [
       ...counts.filter(({ sight }) => counted.includes(seen.get(sight)!)),
@@ -184,9 +184,14 @@ export class VisibleInbox {
       }));
   }
 
-  private async lookAtTasks(work: Statements, rows: readonly InboxRow[]): Promise<LookAtTasks> {
+  private async lookAtTasks(
+    work: Statements,
+    caller: Caller,
+    rows: readonly InboxRow[],
+  ): Promise<LookAtTasks> {
     const definitionOf = await this.definitions.definitionsOf(rows);
-    const steps = rows.map((row) => ({
+    const asked = standsInFor(caller) ? rows : rows.filter(({ hasOwnWork }) => hasOwnWork);
+    const steps = asked.map((row) => ({
       caseId: row.caseId,
       checked: checkedBy(definitionOf(row).compiled, row.elementId),
     }));
@@ -197,5 +202,9 @@ export class VisibleInbox {
     return caller.may('user-task.read', taskResource(row, await this.definitions.definitionOf(row)));
   }
 }
+
+/** Whether the caller stands in for anybody: then others' work counts as his own. */
+const standsInFor = ({ access }: Caller): boolean =>
+  access.positions.some(({ onBehalfOf }) => onBehalfOf !== null);
 
 const inboxOf = (caller: Caller): InboxOf => ({ personId: caller.personId, positions: caller.addressed() });

@@ -10,6 +10,8 @@ export interface InboxRow extends UserTaskRow {
   readonly rungsTold: number;
   /** Whether the person who asks has looked at it. */
   readonly isRead: boolean;
+  /** Whether that person did a step of the case, or another did one in his name. */
+  readonly hasOwnWork: boolean;
   readonly facts: readonly CaseFact[];
 }
 
@@ -32,6 +34,9 @@ const inboxColumns = `${userTaskColumns},
   coalesce((SELECT count(*)::int FROM jsonb_array_elements(CASE jsonb_typeof(k.instants) WHEN 'array' THEN k.instants ELSE '[]' END)
      WITH ORDINALITY AS i (planned, place) WHERE place <= k.next_index AND planned ->> 'kind' = 'rung'), 0) AS "rungsTold",
   EXISTS (SELECT 1 FROM read_mark r WHERE r.person_id = $1 AND r.user_task_id = t.id) AS "isRead",
+  (EXISTS (SELECT 1 FROM user_task v WHERE v.case_id = t.case_id AND v.completed_by = ($1::uuid)::text)
+     OR EXISTS (SELECT 1 FROM command m WHERE m.case_id = t.case_id AND m.kind = 'CompleteUserTask'
+       AND m.body -> 'onBehalfOf' <> '[]' AND m.body -> 'onBehalfOf' ? ($1::uuid)::text)) AS "hasOwnWork",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('field', f.field, 'title', f.title, 'level', f.level, 'elementId', f.element_id,
      'definitionChecksum', f.definition_checksum, 'amountFen', f.amount_fen) ORDER BY f.stated_at), '[]')
    FROM case_fact f WHERE f.case_id = t.case_id) AS facts`;
