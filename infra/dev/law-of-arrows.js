@@ -30,6 +30,7 @@ const DOMAIN = [
   domain('audit'),
   domain('forms', [], ['ajv', 'ajv-formats']),
   domain('files'),
+  domain('ledger', ['forms', 'organization']),
   domain('search-words', [], ['pinyin-pro']),
   domain('statute'),
 ];
