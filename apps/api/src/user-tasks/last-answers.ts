@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { PrefillFacts } from '@wuqing/forms';
-import { latestCasesOf, type Work } from '@wuqing/persistence';
+import type { Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { DefinitionStore } from '../platform/definition-store.js';
-import { CaseReader } from '../visibility/case-reader.js';
+import { CaseReader, type SeenCase } from '../visibility/case-reader.js';
 import { submissionsIn } from '../visibility/case-records.js';
 import { answeredForms } from './answered-forms.js';
 import { earlierAnswers } from './earlier-papers.js';
@@ -24,24 +24,17 @@ export class LastAnswers {
   ) {}
 
   /** Answers to `forms`, as far as `caller` may know of the cases and see in them, the latest last. */
-  async of(
-    work: Work,
-    caller: Caller,
-    { row: { processKey, unitId, caseId } }: SeenTask,
-    forms: readonly string[],
-  ): Promise<Answers> {
+  async of(work: Work, caller: Caller, { row }: SeenTask, forms: readonly string[]): Promise<Answers> {
     if (forms.length === 0) return [];
     const found: Answers[number][] = [];
-    for (const id of await latestCasesOf(work, { processKey, unitId, caseId }, CASES_MAX)) {
+    for await (const seen of this.cases.latest(work, caller, row, CASES_MAX)) {
+      found.unshift(...(await this.inCase(work, caller, seen)));
       if (forms.every((key) => found.some(({ form }) => form === key))) break;
-      found.unshift(...(await this.inCase(work, caller, id)));
     }
     return found;
   }
 
-  private async inCase(work: Work, caller: Caller, id: string): Promise<Answers> {
-    const seen = await this.cases.find(work, caller, id);
-    if (!seen) return [];
+  private async inCase(work: Work, caller: Caller, seen: SeenCase): Promise<Answers> {
     const answered = await answeredForms(this.definitions, seen, await submissionsIn(work, seen));
     return earlierAnswers(answered, levelsOf(caller, seen.resource));
   }

@@ -3,6 +3,7 @@ import { stricterOf, type Action, type Resource } from '@wuqing/access';
 import {
   casesOfCallTree,
   findAnyCase,
+  latestCasesOf,
   stepHoldersOf,
   userTasksOfCase,
   userTasksOfCases,
@@ -57,6 +58,19 @@ export class CaseReader {
     const sight = await this.sightOf(work, caller, row, definition);
     const tasks = open.filter((task) => caller.may('user-task.read', taskResource(task, definition)));
     return { row: asKnown(row), definition, tasks: tasks.map(asKnown), resource, sight };
+  }
+
+  /** Of the unit's latest cases of a process beside `caseId` those that the caller may know of, the latest first. */
+  async *latest(
+    work: Work,
+    caller: Caller,
+    of: Pick<UserTaskRow, 'processKey' | 'unitId' | 'caseId'>,
+    many: number,
+  ): AsyncGenerator<SeenCase> {
+    for (const id of await latestCasesOf(work, of, many)) {
+      const seen = await this.find(work, caller, id);
+      if (seen) yield seen;
+    }
   }
 
   /** Of these cases those that the caller may know of, in their order. */
