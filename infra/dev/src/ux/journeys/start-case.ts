@@ -25,8 +25,8 @@ export async function startCase({ browsers }: DemoTown): Promise<Row[]> {
     );
     const isFilled = (one: Element): boolean =>
       one.querySelector('[aria-checked=true]') !== null ||
-      [...one.querySelectorAll('input, select, textarea')].some(
-        (input) => (input as HTMLInputElement).value !== '',
+      [...one.querySelectorAll<HTMLInputElement>('input, select, textarea')].some((input) =>
+        ['checkbox', 'radio'].includes(input.type) ? input.checked : input.value !== '',
       );
     return { filled: fields.filter(isFilled).length, required: fields.length };
   });
