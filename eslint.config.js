@@ -116,7 +116,7 @@ export default tseslint.config(
   },
   { files: ['workflows/src/process-instance/workflow-clock.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
-    files: ['workflows/src/process-bundle.ts', '**/vite.config.ts', '**/jest*.ts'],
+    files: ['workflows/src/process-bundle.ts', '**/vite*.config.ts', '**/jest*.ts'],
     rules: { 'import-x/no-default-export': 'off' },
   },
 );

@@ -3,17 +3,19 @@ import { defineConfig } from 'vite';
 import { noStreamsByFetch } from './build/no-streams-by-fetch.js';
 import { phoneWorker, workerFileName } from './build/phone-worker.js';
 import { pressedFiles } from './build/pressed-files.js';
+import { stylesFirst } from './build/styles-first.js';
 import { STYLE_NONCE } from './src/style-nonce.js';
 
 const BASE =
   /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-query|query-core|react-router|router-core|history|react-store|store))\//;
 
 /** Small pieces that both entries begin with: in one file, for on a bad line every file waits half a second, and six at a time. */
-const PARTS = /web\/src\/(kit|lists|client|generated|device\/use-online|words\/(state|part)\.words)/;
+const PARTS =
+  /web\/src\/(kit|lists|client|generated|device\/(use-online|use-opened-draft|choose-draft)|words\/(state|part)\.words)/;
 
 /** Two entries, each with its own budget: `infra/dev/web-weights.mjs` weighs what a browser loads first of each. */
 export default defineConfig({
-  plugins: [react(), noStreamsByFetch(), phoneWorker(), pressedFiles()],
+  plugins: [react(), noStreamsByFetch(), phoneWorker(), pressedFiles(), stylesFirst()],
   base: '/',
   html: { cspNonce: STYLE_NONCE },
   build: {

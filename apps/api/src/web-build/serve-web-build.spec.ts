@@ -13,6 +13,9 @@ const SCRIPT = 'let a = 1;';
 describe('the built pages', () => {
   const folder = mkdtempSync(join(tmpdir(), 'web-build-'));
   const app = express();
+  const nested = Object.assign(app, {
+    getHttpAdapter: () => ({ getInstance: () => app }),
+  }) as unknown as NestExpressApplication;
   const nonceIn = (policy: string) => /style-src-elem 'self' 'nonce-([^']+)'/.exec(policy)?.[1];
 
   beforeAll(() => {
@@ -27,7 +30,7 @@ describe('the built pages', () => {
     writeFileSync(join(folder, 'assets', 'b-2.js.gz'), gzipSync(SCRIPT));
     writeFileSync(join(folder, 'assets', 'b-2.js.br'), brotliCompressSync(SCRIPT));
     app.use(securityHeaders);
-    serveWebBuild(app as unknown as NestExpressApplication, folder);
+    serveWebBuild(nested, folder);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 

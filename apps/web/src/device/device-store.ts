@@ -8,8 +8,10 @@ import type { Announced, DeviceDraft, DeviceFile, QueuedSubmission } from './dev
 /** Settled ones are shown for so long, and no longer kept. */
 const SHOWN_MS = 7 * 86_400_000;
 
-export const readDraft = (personId: string, subject: string): Promise<DeviceDraft | undefined> =>
-  database.drafts.get([personId, subject]);
+export const subjectOf = (taskId: string): string => `task/${taskId}`;
+
+export const readDraftOf = (personId: string, taskId: string): Promise<DeviceDraft | undefined> =>
+  database.drafts.get([personId, subjectOf(taskId)]);
 
 export const keepDraft = (draft: DeviceDraft): Promise<unknown> => database.drafts.put(draft);
 
@@ -29,7 +31,7 @@ export const forgetFile = (id: string): Promise<unknown> => database.files.delet
 /** The draft of a step and its files. */
 export async function forgetTask(personId: string, taskId: string): Promise<void> {
   await database.transaction('rw', database.drafts, database.files, async () => {
-    await database.drafts.delete([personId, `task/${taskId}`]);
+    await database.drafts.delete([personId, subjectOf(taskId)]);
     await database.files.where({ personId, taskId }).delete();
   });
 }

@@ -27,7 +27,11 @@ export interface ShownFile {
 /** How a file that an answer names stands. */
 export function useShownFile(id: string): ShownFile {
   const files = useContext(Files);
-  const travel = useSyncExternalStore(followTravels, () => travelOf(id));
+  const travel = useSyncExternalStore(
+    followTravels,
+    () => travelOf(id),
+    () => undefined,
+  );
   const isOnline = useOnline();
   const file = files?.files.find((one) => one.id === id);
   return { name: files?.fileName(id), file, ...standing(file, travel, isOnline) };

@@ -3,11 +3,11 @@ import type { JsonObject } from '@wuqing/kernel';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenedDraft } from './choose-draft.js';
 import type { DraftContent } from './device-rows.js';
-import { filesOfTask, forgetTask, keepDraft } from './device-store.js';
+import { filesOfTask, forgetTask, keepDraft, subjectOf } from './device-store.js';
 import { DraftKeeper, type DraftState } from './draft-keeper.js';
 import { referencesIn, withReferences } from './file-references.js';
 import { followArrivals } from './travelling-files.js';
-import { keepServerDraft, readServerDraft, subjectOf } from './use-opened-draft.js';
+import { keepServerDraft, readServerDraft } from './use-opened-draft.js';
 
 /** As the server is told: with the files that have arrived, under its own names for them. */
 async function forServer(personId: string, taskId: string, content: DraftContent): Promise<DraftContent> {

@@ -9,5 +9,10 @@ function follow(changed: () => void): () => void {
   };
 }
 
-/** As far as the device knows. */
-export const useOnline = (): boolean => useSyncExternalStore(follow, () => navigator.onLine);
+/** As far as the device knows; a page that the server draws came over the network. */
+export const useOnline = (): boolean =>
+  useSyncExternalStore(
+    follow,
+    () => navigator.onLine,
+    () => true,
+  );

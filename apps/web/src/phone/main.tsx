@@ -1,5 +1,3 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { configureApi } from '../client/configure-api.js';
@@ -7,18 +5,36 @@ import { newQueryClient } from '../client/query-client.js';
 import '../kit/tokens.css';
 import '../kit/parts.css';
 import './phone.css';
+import { takeAnswers, type FirstAnswers } from './first-page/first-answers.js';
+import { openDraft } from './first-page/open-draft.js';
+import { PhoneApp } from './first-page/phone-app.js';
 import { readAhead } from './read-ahead.js';
-import { router } from './router.js';
+import { phoneRouter } from './router.js';
 import { registerWorker } from './worker/register-worker.js';
 
 configureApi();
 const client = newQueryClient();
-readAhead(client, window.location);
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
-registerWorker();
+const router = phoneRouter();
+const root = document.getElementById('root')!;
+
+/** Takes the place of what the server drew, once the same can be shown. */
+function begin(): void {
+  createRoot(root).render(
+    <StrictMode>
+      <PhoneApp client={client} router={router} />
+    </StrictMode>,
+  );
+  root.inert = false;
+  registerWorker();
+}
+
+const sent = document.getElementById('first-answers');
+if (sent?.textContent) {
+  const answers = JSON.parse(sent.textContent) as FirstAnswers;
+  takeAnswers(client, answers, performance.timeOrigin);
+  // A device whose database cannot be opened is asked again by the page itself, and a part that does not come is told by it.
+  void Promise.allSettled([router.load(), openDraft(answers)]).then(begin);
+} else {
+  readAhead(client, window.location);
+  begin();
+}

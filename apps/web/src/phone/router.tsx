@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
   redirect,
+  type RouterHistory,
 } from '@tanstack/react-router';
 import { InboxPage } from './inbox/inbox.page.js';
 import { phoneInboxSearch } from './inbox/phone-inbox-search.js';
@@ -87,13 +88,21 @@ const routeTree = root.addChildren([
   ...[oneCase, find],
 ]);
 
-/** The desk's router is the registered one: links of the phone name their addresses as text (`parts/to.ts`). */
-export const router = createRouter({
-  routeTree,
-  basepath: '/m',
-  scrollRestoration: true,
-  scrollToTopSelectors: ['.ph-b'],
-  defaultPendingComponent: PageReading,
-  defaultPendingMs: 300,
-  defaultErrorComponent: PageFailed,
-});
+/**
+ * The desk's router is the registered one: links of the phone name their addresses as text (`parts/to.ts`). `history`: of a page that
+ * the server draws; absent: the browser's.
+ */
+export const phoneRouter = ({ history }: { readonly history?: RouterHistory } = {}) =>
+  createRouter({
+    routeTree,
+    basepath: '/m',
+    // What the library writes for it into a page that a server draws is a script, and our pages allow none.
+    scrollRestoration: history === undefined,
+    scrollToTopSelectors: ['.ph-b'],
+    defaultPendingComponent: PageReading,
+    defaultPendingMs: 300,
+    defaultErrorComponent: PageFailed,
+    ...(history && { history }),
+  });
+
+export type PhoneRouter = ReturnType<typeof phoneRouter>;

@@ -11,7 +11,8 @@ import { dayOf } from '../../kit/moment.js';
 import { useHeldRows } from '../../lists/use-held-rows.js';
 import type { PhoneInboxSearch } from './phone-inbox-search.js';
 
-const PAGE = 30;
+/** Rows of a page of the list. */
+export const INBOX_PAGE = 30;
 
 export interface ListedRow extends InboxRowView {
   readonly dueAt: string | null;
@@ -29,7 +30,7 @@ const askedFor = (only: PhoneInboxSearch['only'], today: string) =>
   userTasksListInfiniteOptions({
     query: {
       view: 'todo',
-      limit: PAGE,
+      limit: INBOX_PAGE,
       ...(only === 'today' ? { dueBy: today } : only === undefined ? {} : { tone: only }),
     },
   });

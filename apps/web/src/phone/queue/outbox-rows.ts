@@ -6,7 +6,11 @@ const NONE: readonly QueuedSubmission[] = [];
 /** What lies in the device's database, as it was last read; pages of the same browser tell each other. */
 let rows: readonly QueuedSubmission[] = NONE;
 const listeners = new Set<() => void>();
-const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('wuqing-queue');
+/** Pages alone have one; where the server draws a page nobody listens. */
+const channel =
+  typeof window === 'undefined' || typeof BroadcastChannel === 'undefined'
+    ? undefined
+    : new BroadcastChannel('wuqing-queue');
 
 export const outboxRows = (): readonly QueuedSubmission[] => rows;
 
@@ -36,7 +40,8 @@ function follow(told: () => void): () => void {
   return () => void listeners.delete(told);
 }
 
-export const useOutbox = (): readonly QueuedSubmission[] => useSyncExternalStore(follow, outboxRows);
+export const useOutbox = (): readonly QueuedSubmission[] =>
+  useSyncExternalStore(follow, outboxRows, outboxRows);
 
 export const isWaiting = ({ state }: QueuedSubmission): boolean => state === 'waiting';
 export const isReceived = ({ state }: QueuedSubmission): boolean => state === 'received';

@@ -14,8 +14,8 @@ function follow(changed: () => void): () => void {
   };
 }
 
-/** 大字版: of this device, for whoever uses it. */
-export const useLargeText = (): boolean => useSyncExternalStore(follow, read);
+/** 大字版: of this device, for whoever uses it; the server does not know of it. */
+export const useLargeText = (): boolean => useSyncExternalStore(follow, read, () => false);
 
 export function setLargeText(isLarge: boolean): void {
   localStorage.setItem(KEY, isLarge ? 'on' : 'off');
