@@ -5,7 +5,12 @@ import type { LibraryForm, LibraryProcess } from './library-process.js';
 const root = new URL('../', import.meta.url);
 
 /** In the order in which they are published; the folder of each bears its key. */
-const keys = ['two-user-tasks', 'seven-user-tasks', 'major-matter', 'supervision-order'] as const;
+export const libraryKeys = [
+  'two-user-tasks',
+  'seven-user-tasks',
+  'major-matter',
+  'supervision-order',
+] as const;
 
 const textOf = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 
@@ -33,4 +38,4 @@ function libraryProcess(key: string): LibraryProcess {
 }
 
 /** All shipped processes, read from the files beside this package's `src`. */
-export const libraryProcesses = (): LibraryProcess[] => keys.map(libraryProcess);
+export const libraryProcesses = (): LibraryProcess[] => libraryKeys.map(libraryProcess);

@@ -3,6 +3,7 @@ import { UnitOfWork, createDataSource, systemActor, type Work } from '@wuqing/pe
 import { officialCalendar } from '@wuqing/working-calendar';
 import { insertTownship } from './insert-township.js';
 import { publishLibrary } from './publish-library.js';
+import { takeOverAuthorizations } from './take-over-authorizations.js';
 import { generateTownship, type TownshipData } from './township/index.js';
 
 export interface SeedOptions {
@@ -56,6 +57,7 @@ async function seedAll(work: Work, demo: boolean): Promise<Seeded> {
     );
   }
   await publishLibrary(work, new Date());
+  await takeOverAuthorizations(work, new Date());
   return {
     accounts: accountsWorthTrying(township),
     password: demo ? DEMO_PASSWORD : null,

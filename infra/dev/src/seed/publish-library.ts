@@ -1,23 +1,33 @@
 import { createHash } from 'node:crypto';
 import { checkForm } from '@wuqing/forms';
 import { canonicalJson, type JsonObject } from '@wuqing/kernel';
-import type { Work } from '@wuqing/persistence';
-import { libraryProcesses, type LibraryProcess } from '@wuqing/process-library';
+import { readKind } from '@wuqing/ledger';
+import { publishLedgerKind, type Work } from '@wuqing/persistence';
+import { libraryLedgers, libraryProcesses, type LibraryProcess } from '@wuqing/process-library';
 import { checkDefinition, knownVariablesOf } from '@wuqing/publication';
 import { v7 as uuidv7 } from 'uuid';
 
 const LIBRARY = 'system:library';
-const checksumOf = (value: unknown): string =>
-  createHash('sha256')
-    .update(canonicalJson(value as JsonObject))
-    .digest('hex');
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const checksumOf = (value: unknown): string => sha256(canonicalJson(value as JsonObject));
 
 /**
  * Publishes the shipped processes as actor `library`: the first version of a key is in force at once, a later one
- * arrives as a draft that a person approves. Idempotent by checksum.
+ * arrives as a draft that a person approves. Idempotent by checksum. Their ledgers stand before them, since they write them.
  */
 export async function publishLibrary(work: Work, now: Date): Promise<void> {
+  for (const content of libraryLedgers()) await publishLedger(work, content, now);
   for (const shipped of libraryProcesses()) await publish(work, shipped, now);
+}
+
+async function publishLedger(work: Work, content: JsonObject, now: Date): Promise<void> {
+  const read = readKind(content);
+  if (!read.ok)
+    throw new Error(
+      `Expected ledger ${String(content['key'])} to be sound: ${read.error.map(({ path, message }) => `${path} ${message}`).join('; ')}`,
+    );
+  const published = { kind: read.value, content, publishedBy: LIBRARY, at: now.toISOString() };
+  await publishLedgerKind(work, published, sha256);
 }
 
 async function publish(work: Work, shipped: LibraryProcess, now: Date): Promise<void> {

@@ -45,6 +45,7 @@ import { CaseReceipts1765001011000 } from './1765001011000-case-receipts.js';
 import { PackedCounts1765001020000 } from './1765001020000-packed-counts.js';
 import { ListOrders1765001021000 } from './1765001021000-list-orders.js';
 import { CheckedTally1765001022000 } from './1765001022000-checked-tally.js';
+import { Ledger1765001300000 } from './1765001300000-ledger.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   PackedCounts1765001020000,
   ListOrders1765001021000,
   CheckedTally1765001022000,
+  Ledger1765001300000,
 ] as const;
