@@ -84,11 +84,11 @@ describe('hostile texts', () => {
     const { surface, login } = required(together[0], 'a page');
     const visitor = await browsers.visitor(surface, login, LOOKS[surface]);
     await watchStrikes(visitor.context, strikes);
+    const page = await visitor.newPage();
     for (const { name, path } of together) {
-      const page = await visitor.open(path);
+      await visitor.show(page, path);
       const text = await page.evaluate(() => document.body.innerText);
       if (text.includes(MARK)) shown.add(`${surface}/${name}`);
-      await page.close();
     }
     forbidden.push(...[...visitor.refused, ...visitor.foreign].map((one) => `${surface} ${login}: ${one}`));
     await visitor.close();

@@ -8,7 +8,11 @@ import type { Visitor } from '../testing/visitor.js';
 const ABSENT = '01a22bba-302d-7136-9058-9eb57aeee868';
 const HOSTILE = '</script><script>alert(1)</script>';
 const BREAKS = '画不出来';
-const PAGE = `<link rel="preload" as="fetch" href="/api/session" crossorigin/><div id="root"></div>`;
+const PAGE = `<head><link rel="preload" as="fetch" href="/api/session" crossorigin/><script src="/assets/m.js"></script></head><div id="root"></div>`;
+const MANIFEST = {
+  'step.tsx': { file: 'assets/step.js', imports: ['_main'] },
+  _main: { file: 'assets/m.js' },
+};
 /** Asks and draws as the web's build does, and breaks where a title says so. */
 const DRAWING = `
 export const questionsOf = (address) => {
@@ -16,10 +20,11 @@ export const questionsOf = (address) => {
   if (id) return { me: '/api/session', task: '/api/user-tasks/' + id, draft: '/api/user-tasks/' + id + '/draft' };
   return address === '/m/inbox' ? { me: '/api/session', list: '/api/user-tasks?view=todo&limit=30' } : null;
 };
-export const drawPage = async (_address, { me, task, list }) => {
+export const partOf = (address) => (address === '/m/inbox' ? null : 'step.tsx');
+export const drawPage = async (_address, { me, task, list }, { isLarge }) => {
   const titles = task ? [task.caseTitle] : list.items.map(({ caseTitle }) => caseTitle);
   if (titles.includes('${BREAKS}')) throw new Error('Expected nobody to read ${BREAKS}');
-  return '<h1>' + titles.join().replaceAll('<', '&lt;') + '</h1>' + me.person.name;
+  return '<h1>' + titles.join().replaceAll('<', '&lt;') + '</h1>' + me.person.name + (isLarge ? '大字' : '');
 };
 `;
 
@@ -31,6 +36,8 @@ beforeAll(async () => {
   mkdirSync(join(folder, '.server'));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(folder, 'phone.html'), PAGE);
+  mkdirSync(join(folder, '.vite'));
+  writeFileSync(join(folder, '.vite', 'manifest.json'), JSON.stringify(MANIFEST));
   writeFileSync(join(folder, '.server', 'draw-page.js'), DRAWING);
   api = await ApiUnderTest.start('first_page', { webFolder: folder });
   everybody = await api.everybody();
@@ -68,6 +75,19 @@ describe('the first page of the phone', () => {
     expect(kept).toBe('no-store');
   });
 
+  it('loads the scripts of its part ahead, and is drawn in the letters of the device', async () => {
+    const address = `/m/tasks/${await taskOf('大字')}`;
+    const { cookie } = everybody.clerk;
+    const { body } = await everybody.clerk.send('GET', address, {
+      headers: { cookie: `wuqing-large-text=on; ${cookie}` },
+    });
+    expect((body as string).match(/<link[^>]*>/g)).toEqual([
+      '<link rel="modulepreload" crossorigin href="/assets/step.js">',
+    ]);
+    expect(body).toMatch(/大字<\/div><script/);
+    expect((await pageFor(everybody.clerk, address)).page).not.toMatch(/大字<\/div>/);
+  });
+
   it('has the list in it', async () => {
     const { page } = await pageFor(everybody.clerk, '/m/inbox');
     expect(answersIn(page)?.['list']?.items.map(({ caseTitle }) => caseTitle)).toContain('硬化道路');
@@ -95,7 +115,8 @@ describe('the first page of the phone', () => {
   it('ends no element by what somebody wrote', async () => {
     const id = await taskOf(HOSTILE);
     const { page } = await pageFor(everybody.clerk, `/m/tasks/${id}`);
-    expect(page.match(/<\/script>/g)).toHaveLength(1);
+    // Of the page's own scripts, and of the answers'.
+    expect(page.match(/<\/script>/g)).toHaveLength(2);
     expect(JSON.stringify(answersIn(page))).toContain(HOSTILE);
   });
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -6,11 +6,19 @@ import { Logger } from '@nestjs/common';
 import type { Request, RequestHandler } from 'express';
 import { tokenHashFrom } from '../session/session-token.js';
 import { askInside } from './ask-inside.js';
+import { filesOfPart, type Manifest } from './files-of-part.js';
 
 /** What the web's build leaves for us, as `apps/web/src/phone/first-page/draw-page.tsx` has it. */
 interface DrawsPages {
   questionsOf(address: string): Readonly<Record<string, string>> | null;
-  drawPage(address: string, answers: object): Promise<string>;
+  /** Of the build's manifest, where a page is a part of its own. */
+  partOf(address: string): string | null;
+  drawPage(address: string, answers: object, device: Device): Promise<string>;
+}
+
+/** What the device tells of itself with every page. */
+interface Device {
+  readonly isLarge: boolean;
 }
 
 /** A page with what it shows first, to be put into the built one. */
@@ -18,10 +26,15 @@ export interface FirstPage {
   readonly html: string;
   /** JSON that is safe inside of a script element. */
   readonly answers: string;
+  /** Addresses of the scripts that it needs beside those of every page. */
+  readonly files: readonly string[];
 }
 
 /** Where the build leaves it: a folder that no address leads to. */
 const DRAWING = join('.server', 'draw-page.js');
+const MANIFEST = join('.vite', 'manifest.json');
+/** Set by the phone: `apps/web/src/phone/shell/large-text.ts`. */
+const LARGE = /(^|;\s*)wuqing-large-text=on(;|$)/;
 
 /** Whoever waits longer is better served by the page without, which asks for itself. */
 const PATIENCE_MS = 1_500;
@@ -50,15 +63,20 @@ async function answersTo(
 export function firstPages(folder: string, app: RequestHandler) {
   const file = join(folder, DRAWING);
   const isThere = existsSync(file);
+  const manifest = manifestIn(folder);
 
   async function drawn(request: Request): Promise<FirstPage | undefined> {
     if (!isThere || tokenHashFrom(request.headers.cookie, request.secure) === undefined) return undefined;
-    const { questionsOf, drawPage } = (await import(pathToFileURL(file).href)) as DrawsPages;
-    const questions = questionsOf(request.originalUrl);
+    const { questionsOf, partOf, drawPage } = (await import(pathToFileURL(file).href)) as DrawsPages;
+    const address = request.originalUrl;
+    const questions = questionsOf(address);
     const answers = questions && (await answersTo(questions, (path) => askInside(app, request, path)));
     if (!answers) return undefined;
-    const html = await drawPage(request.originalUrl, JSON.parse(answers) as object);
-    return { html, answers: inElement(answers) };
+    const device = { isLarge: LARGE.test(request.headers.cookie ?? '') };
+    const html = await drawPage(address, JSON.parse(answers) as object, device);
+    const part = partOf(address);
+    const files = part === null ? [] : filesOfPart(manifest, part);
+    return { html, answers: inElement(answers), files };
   }
 
   return async (request: Request): Promise<FirstPage | undefined> => {
@@ -75,6 +93,11 @@ export function firstPages(folder: string, app: RequestHandler) {
       enough.abort();
     }
   };
+}
+
+function manifestIn(folder: string): Manifest {
+  const file = join(folder, MANIFEST);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : {};
 }
 
 /** The page comes without; where it broke is told, and never what it showed. */

@@ -11,16 +11,21 @@ const NONCE_BYTES = 16;
 
 /** Where the page's scripts draw, and what the built page asks for ahead of them. */
 const ROOT = '<div id="root"></div>';
+const HEAD_ENDS = '</head>';
 const ASKED_AHEAD = /\s*<link rel="preload" as="fetch"[^>]*>/g;
 
 /** Enough for a page that is pressed while somebody waits. */
 const PRESSURE = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 const press = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 
+const loadingAhead = (files: readonly string[]): string =>
+  files.map((file) => `<link rel="modulepreload" crossorigin href="${file}">\n  `).join('');
+
 /** The page with what it shows first in it, and what that was drawn from; nothing of it is asked for once more. */
-const withFirst = (text: string, { html, answers }: FirstPage): string =>
+const withFirst = (text: string, { html, answers, files }: FirstPage): string =>
   text
     .replaceAll(ASKED_AHEAD, '')
+    .replace(HEAD_ENDS, () => loadingAhead(files.filter((file) => !text.includes(file))) + HEAD_ENDS)
     .replace(
       ROOT,
       () =>

@@ -2,6 +2,7 @@ import type { InboxRowView, MeView, UserTaskDetailView } from '../../client/api.
 import { drawPage, questionsOf } from './draw-page.js';
 
 const ID = '01a22bba-302d-7136-9058-9eb57aeee868';
+const SMALL = { isLarge: false };
 const HOSTILE = '<img src=x onerror=alert(1)>';
 
 const me: MeView = {
@@ -98,12 +99,8 @@ describe('the page that the server draws', () => {
 
   it('is the list, each row a link that needs no script', async () => {
     const list = { items: [row], next: null };
-    const page = await drawPage('/m/inbox', {
-      me,
-      list,
-      counts,
-      unread: { total: 0, toDo: 0, isMore: false },
-    });
+    const answers = { me, list, counts, unread: { total: 0, toDo: 0, isMore: false } };
+    const page = await drawPage('/m/inbox', answers, SMALL);
     expect(page).toContain(`href="/m/tasks/${ID}"`);
     expect(page).toContain('48,600.00');
     expect(page).toContain('全部 1');
@@ -111,7 +108,7 @@ describe('the page that the server draws', () => {
   });
 
   it('is the step with its form as far as the server has it, and what is missing', async () => {
-    const page = await drawPage(`/m/tasks/${ID}`, { me, task, draft: { draft } });
+    const page = await drawPage(`/m/tasks/${ID}`, { me, task, draft: { draft } }, SMALL);
     expect(page).toContain('草稿里的说明');
     expect(page).not.toContain('原说明');
     expect(page.replaceAll('<!-- -->', '')).toContain('还差 1 项：道路名称');
@@ -119,10 +116,16 @@ describe('the page that the server draws', () => {
   });
 
   it('begins with the prefill where nobody has written, whatever was drawn before', async () => {
-    await drawPage(`/m/tasks/${ID}`, { me, task, draft: { draft } });
-    const page = await drawPage(`/m/tasks/${ID}`, { me, task, draft: { draft: null } });
+    await drawPage(`/m/tasks/${ID}`, { me, task, draft: { draft } }, SMALL);
+    const page = await drawPage(`/m/tasks/${ID}`, { me, task, draft: { draft: null } }, SMALL);
     expect(page).toContain('原说明');
   });
+});
+
+it('is drawn in the letters of the device', async () => {
+  const answers = { me, task, draft: { draft: null } };
+  expect(await drawPage(`/m/tasks/${ID}`, answers, { isLarge: true })).toMatch(/^<div class="ph big">/);
+  expect(await drawPage(`/m/tasks/${ID}`, answers, SMALL)).toMatch(/^<div class="ph">/);
 });
 
 function expectHarmless(page: string): void {

@@ -56,6 +56,10 @@ export function questionsOf(address: string): Questions | null {
   return LIST.test(address) ? LIST_QUESTIONS : null;
 }
 
+/** The part of the build that a page needs beside what every page begins with; null: none. */
+export const partOf = (address: string): string | null =>
+  TASK.test(address) ? 'src/phone/task/task.page.tsx' : null;
+
 /** As if the page had asked for it itself, at `at` (epoch ms). */
 export function takeAnswers(client: QueryClient, answers: FirstAnswers, at: number): void {
   const { me } = answers;

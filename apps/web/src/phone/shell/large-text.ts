@@ -3,7 +3,17 @@ import { useSyncExternalStore } from 'react';
 const KEY = 'wuqing-large-text';
 const listeners = new Set<() => void>();
 
+/** Told with every page, so that the server draws it as the device shows it. */
+const COOKIE = `path=/m; max-age=${400 * 86_400}; samesite=strict`;
+
 const read = (): boolean => localStorage.getItem(KEY) === 'on';
+
+let isDrawnLarge = false;
+
+/** How the page is drawn that the server draws next. */
+export function drawLarge(isLarge: boolean): void {
+  isDrawnLarge = isLarge;
+}
 
 function follow(changed: () => void): () => void {
   listeners.add(changed);
@@ -14,10 +24,11 @@ function follow(changed: () => void): () => void {
   };
 }
 
-/** 大字版: of this device, for whoever uses it; the server does not know of it. */
-export const useLargeText = (): boolean => useSyncExternalStore(follow, read, () => false);
+/** 大字版: of this device, for whoever uses it. */
+export const useLargeText = (): boolean => useSyncExternalStore(follow, read, () => isDrawnLarge);
 
 export function setLargeText(isLarge: boolean): void {
   localStorage.setItem(KEY, isLarge ? 'on' : 'off');
+  document.cookie = `${KEY}=${isLarge ? 'on' : 'off'}; ${COOKIE}`;
   listeners.forEach((told) => told());
 }

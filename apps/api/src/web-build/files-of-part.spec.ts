@@ -1,0 +1,19 @@
+import { filesOfPart, type Manifest } from './files-of-part.js';
+
+const manifest: Manifest = {
+  page: { file: 'assets/page.js', imports: ['_parts', '_base'] },
+  _parts: { file: 'assets/parts.js', imports: ['_base', '_gone'] },
+  _base: { file: 'assets/base.js', imports: ['page'] },
+  other: { file: 'assets/other.js' },
+};
+
+describe('the files of a part', () => {
+  it.each([
+    ['page', ['/assets/page.js', '/assets/parts.js', '/assets/base.js']],
+    ['other', ['/assets/other.js']],
+    ['absent', []],
+    ['toString', []],
+  ])('%s are all that it begins with, each once: %j', (part, files) =>
+    expect(filesOfPart(manifest, part)).toEqual(files),
+  );
+});
