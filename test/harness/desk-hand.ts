@@ -1,6 +1,6 @@
 import type { Json } from '@wuqing/kernel';
 import { labelOf, marksOf, methodOf, votesOf, type Entry, type Hand, type Write } from './fill-form.js';
-import { arrived, sign, type, typeLines, typeMoney } from './hands.js';
+import { arrived, namesOf, sign, type, typeLines, typeMoney } from './hands.js';
 
 const typeDay: Write = async ({ control, value }) => {
   await control.fill(String(value));
@@ -11,6 +11,14 @@ const typeNames: Write = async ({ control, value }) => {
   for (const name of value as readonly string[]) {
     await control.fill(name);
     await control.press('Enter');
+  }
+};
+
+/** By the name that somebody types, as the list then offers it. */
+const pick: Write = async ({ control, value, page }) => {
+  for (const name of namesOf(value)) {
+    await control.fill(name);
+    await page.getByTitle(name, { exact: true }).first().click();
   }
 };
 
@@ -62,12 +70,13 @@ export const deskHand: Hand = {
   kinds: {
     text: type,
     'long-text': type,
-    person: type,
+    person: pick,
+    people: pick,
     number: type,
     money: typeMoney,
     date: typeDay,
     texts: typeLines,
-    people: typeNames,
+    'people-names': typeNames,
     choice: choose,
     choices: chooseMany,
     'yes-no': sayYesOrNo,

@@ -1,10 +1,14 @@
-import { required } from '@wuqing/kernel';
+import { required, type Json } from '@wuqing/kernel';
 import type { Locator, Page } from 'playwright-core';
 import type { Write } from './fill-form.js';
 
 export const type: Write = ({ control, value }) => control.fill(String(value));
 export const typeMoney: Write = ({ control, value }) => control.fill(String(Number(value) / 100));
 export const typeLines: Write = ({ control, value }) => control.fill((value as readonly string[]).join('\n'));
+
+/** The names of whom a field lets one choose: of one person, or of several. */
+export const namesOf = (value: Json): string[] =>
+  ([value].flat() as unknown as readonly { readonly name: string }[]).map(({ name }) => name);
 
 /** So many files of the field are at the server. */
 export const arrived = (field: Locator, count: number): Promise<void> =>

@@ -28,7 +28,7 @@ export async function watchStrikes(context: BrowserContext, strikes: string[]): 
 }
 
 /** Fields in which people write what they like; in the first of them not much. */
-const SHORT = new Set(['place', 'signer', 'title', 'responsible']);
+const SHORT = new Set(['place', 'title']);
 const FREE = new Set([
   ...['survey', 'proposal', 'outreach', 'feasibility', 'agenda', 'opinion', 'text'],
   ...['problem', 'demands', 'reasons', 'result', 'prevention'],

@@ -1,11 +1,22 @@
 import type { Json } from '@wuqing/kernel';
 import { labelOf, marksOf, methodOf, votesOf, type Entry, type Hand, type Write } from './fill-form.js';
-import { arrived, sign, type, typeLines, typeMoney } from './hands.js';
+import { arrived, namesOf, sign, type, typeLines, typeMoney } from './hands.js';
 
 const choose: Write = async ({ control, field, value }) => {
   const segment = field.locator(`[data-value="${String(value)}"]`);
   if ((await segment.count()) > 0) await segment.tap();
   else await control.selectOption(String(value));
+};
+
+/** In the list that comes up over the form. */
+const pick: Write = async ({ control, value, page }) => {
+  for (const name of namesOf(value)) {
+    await control.tap();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('searchbox').fill(name);
+    await sheet.locator('.ph-check').first().tap();
+    if (Array.isArray(value)) await sheet.getByRole('button', { name: '关闭' }).tap();
+  }
 };
 
 const chooseMany: Write = async ({ field, schema, value }) => {
@@ -48,12 +59,13 @@ export const phoneHand: Hand = {
   kinds: {
     text: type,
     'long-text': type,
-    person: type,
+    person: pick,
+    people: pick,
     number: type,
     money: typeMoney,
     date: type,
     texts: typeLines,
-    people: typeLines,
+    'people-names': typeLines,
     choice: choose,
     choices: chooseMany,
     'yes-no': sayYesOrNo,

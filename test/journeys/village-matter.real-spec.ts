@@ -1,6 +1,7 @@
 import {
   JourneyDriver,
   People,
+  filledTask,
   workOn,
   type CaseDetailShown,
   type TaskDetailShown,
@@ -9,6 +10,7 @@ import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { required, type JsonObject } from '@wuqing/kernel';
 import {
   filledForm,
+  titlesOf,
   libraryJourneys,
   type JourneyStep,
   type JourneySubmission,
@@ -110,15 +112,21 @@ describe('a matter of the village, on the pages of the product', () => {
   }
 
   /** What the form asks for: the journey's answers, and a signature wherever there is a place for one. */
-  function answersOf({ form, roll }: TaskDetailShown, step: JourneySubmission): JsonObject {
+  async function answersOf(task: TaskDetailShown, step: JourneySubmission): Promise<JsonObject> {
+    const { form, roll } = task;
     const { schema } = required(form ?? undefined, 'a form');
     const roll_ = filledForm(
       { schema },
       { submit: {}, ...(step.meeting && { meeting: step.meeting }) },
       roll,
     );
+    const named = Object.fromEntries(
+      Object.entries(step.submit).filter(([key]) => titlesOf({ schema }, step).has(key)),
+    );
+    const person = await driver.personIn(step.as, step.on);
+    const picks = await filledTask(person, task, { submit: named });
     const signed = 'signature' in (schema['properties'] as JsonObject) ? { signature: ['签名'] } : {};
-    const answers = { ...step.submit, ...roll_, ...signed };
+    const answers = { ...step.submit, ...roll_, ...picks, ...signed };
     return Object.fromEntries(
       Object.entries(answers).filter(
         ([key, value]) => JSON.stringify(entered[key]) !== JSON.stringify(value),
@@ -137,7 +145,7 @@ describe('a matter of the village, on the pages of the product', () => {
       const { page, task } = await open(step);
       await fillForm(page, isAtDesk(step) ? deskHand : phoneHand, {
         task,
-        data: answersOf(task, step),
+        data: await answersOf(task, step),
         paperOf,
       });
       await page.getByRole('button', { name: /^提交/ }).click();

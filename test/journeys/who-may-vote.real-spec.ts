@@ -85,8 +85,7 @@ describe('who may vote, who may supervise, and for whom somebody acts', () => {
       { people, fastForward: (caseId, target) => product.fastForward(caseId, target) },
       journey,
     );
-    // Named by name, as a village clerk writes it down.
-    await take('register-matter', { submit: { relatedParties: [secretary.name] } });
+    await take('register-matter', { submit: { relatedPeople: [{ ...secretary }] } });
   }, 240_000);
 
   afterAll(async () => {

@@ -134,6 +134,7 @@ describe('wrong role and wrong village', () => {
       403,
       404,
     ],
+    ['POST', '/api/user-tasks/<task>/choices', { field: 'signer' }, null, 'director', 403, 404],
     ['POST', '/api/user-tasks/<task>/preview', { submission: {} }, null, 'director', 403, 404],
     ['POST', '/api/user-tasks/<task>/completion', DONE, null, 'director', 403, 404],
     ['POST', '/api/cases/<case>/messages', { name: 'objection' }, null, 'branchSecretary', 403, 404],

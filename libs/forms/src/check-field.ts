@@ -108,9 +108,12 @@ const CHECKS: readonly Check[] = [checkType, checkKind, checkMoney, checkMask];
 
 const isTop = (path: string): boolean => path !== '' && !/[.[]/.test(path);
 
-/** Files and a meeting's roll are found by whoever looks after them at the top of a form, and nowhere else. */
-function checkPlaceOf(field: JsonObject, { path }: Place): string[] {
-  const word = ['x-file', 'x-roll'].find((key) => field[key] !== undefined);
+/** Files, a meeting's roll and who was chosen are found by whoever looks after them at the top of a form, and nowhere else. */
+function checkPlaceOf(field: JsonObject, { path, root }: Place): string[] {
+  const item = field['type'] === 'array' ? itemOf(field, root) : {};
+  const word =
+    ['x-file', 'x-roll'].find((key) => field[key] !== undefined) ??
+    ['x-person', 'x-village'].find((key) => isJsonObject(field[key]) || isJsonObject(item[key]));
   return word === undefined || isTop(path) ? [] : [`Expected ${path} with ${word} at the top of the form`];
 }
 
@@ -119,6 +122,8 @@ function checkKindOf(field: JsonObject, place: Place): string[] {
   const kind = kindOf(field, place.root);
   if (kind === null) return [`Expected ${place.path} to be a field of a kind that forms have`];
   if (kind === 'file-names') return [`Expected x-file of ${place.path} instead of x-attachment`];
+  if (isTop(place.path) && (kind === 'person-name' || kind === 'people-names'))
+    return [`Expected x-person of ${place.path} to say where people are chosen from`];
   return [...checkShape(kind, field, place.root, place.path), ...checkPlaceOf(field, place)];
 }
 

@@ -1,10 +1,13 @@
 import { canonicalJson, type Json, type JsonObject } from '@wuqing/kernel';
 import type { FieldKind } from './field-kind.js';
 import { isJsonObject, itemOf } from './read-schema.js';
-import { fileShape, rangeShape, rollShape } from './shapes.js';
+import { fileShape, pickShape, rangeShape, rollShape } from './shapes.js';
 
 /** What a form may say of its own about a part of a shape. */
-const OWN = ['title', 'description', 'x-reader', 'x-date', 'x-mask', 'x-masked-for', 'x-roll', 'x-range'];
+const OWN = [
+  ...['title', 'description', 'x-reader', 'x-date', 'x-mask', 'x-masked-for'],
+  ...['x-roll', 'x-range', 'x-person', 'x-village'],
+];
 
 function bare(value: Json): Json {
   if (Array.isArray(value)) return value.map((one) => bare(one as Json));
@@ -30,6 +33,10 @@ export function checkShape(kind: FieldKind, field: JsonObject, root: JsonObject,
     return has(itemOf(field, root), fileShape)
       ? []
       : [`Expected items of ${name} to be { id, sha256 } as docs/forms.md writes them`];
+  if (kind === 'person' || kind === 'village' || kind === 'people' || kind === 'villages') {
+    const one = field['type'] === 'array' ? itemOf(field, root) : field;
+    return has(one, pickShape) ? [] : [`Expected ${name} to hold { id, name } as docs/forms.md writes it`];
+  }
   if (kind === 'roll')
     return has(field, rollShape) ? [] : [`Expected ${name} to have the shape of a roll of docs/forms.md`];
   if (kind !== 'date-range' || has(field, rangeShape)) return [];

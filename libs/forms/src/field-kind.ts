@@ -1,7 +1,10 @@
 import type { JsonObject } from '@wuqing/kernel';
 import { isJsonObject, itemOf } from './read-schema.js';
 
-/** What a field is to the person who fills it in: each has one renderer in a kit, and one way to be read and printed. */
+/**
+ * What a field is to the person who fills it in: each has one renderer in a kit, and one way to be read and printed. The last
+ * three are of forms of before there were files and pickers: papers and people by name.
+ */
 export const fieldKinds = [
   'text',
   'long-text',
@@ -26,6 +29,8 @@ export const fieldKinds = [
   'groups',
   'section',
   'file-names',
+  'person-name',
+  'people-names',
 ] as const;
 
 export type FieldKind = (typeof fieldKinds)[number];
@@ -37,8 +42,7 @@ const hasChoices = (field: JsonObject): boolean => Array.isArray(field['enum']);
 
 function kindOfText(field: JsonObject): FieldKind {
   if (hasChoices(field)) return 'choice';
-  if (field['x-person'] === true) return 'person';
-  if (field['x-village'] === true) return 'village';
+  if (field['x-person'] === true) return 'person-name';
   if (field['format'] === 'date') return 'date';
   if (field['format'] === 'date-time' || field['format'] === 'time') return 'moment';
   return Number(field['maxLength'] ?? 0) > SHORT_TEXT_MAX ? 'long-text' : 'text';
@@ -54,14 +58,17 @@ function kindOfList(field: JsonObject, root: JsonObject): FieldKind | null {
   const item = itemOf(field, root);
   if (item['x-attachment'] === true) return 'file-names';
   if (hasChoices(item)) return 'choices';
-  if (item['x-person'] === true) return 'people';
-  if (item['x-village'] === true) return 'villages';
+  if (item['x-person'] === true) return 'people-names';
+  if (isJsonObject(item['x-person'])) return 'people';
+  if (isJsonObject(item['x-village'])) return 'villages';
   if (item['type'] === 'object') return Array.isArray(field['x-sums']) ? 'lines' : 'groups';
   return item['type'] === 'string' ? 'texts' : null;
 }
 
 function kindOfObject(field: JsonObject): FieldKind {
   if (field['x-roll'] === true) return 'roll';
+  if (isJsonObject(field['x-person'])) return 'person';
+  if (isJsonObject(field['x-village'])) return 'village';
   return field['x-range'] === true ? 'date-range' : 'section';
 }
 

@@ -2,9 +2,10 @@ import type { JsonObject } from '@wuqing/kernel';
 import { checkForm } from './check-form.js';
 import { kindOf, type FieldKind } from './field-kind.js';
 import { fileFieldsOf, filesIn } from './file-field.js';
+import { pickFieldsOf, picksIn } from './pick-field.js';
 import { rollFieldOf } from './roll-field.js';
 import { fileItem } from './sample-forms.js';
-import { rangeShape, rollShape } from './shapes.js';
+import { pickShape, rangeShape, rollShape } from './shapes.js';
 
 const file = { type: 'array', title: '材料', maxItems: 3, items: { $ref: '#/$defs/file' } };
 const titled = (shape: JsonObject): JsonObject => {
@@ -19,6 +20,7 @@ const titled = (shape: JsonObject): JsonObject => {
   };
 };
 const range = { ...titled(rangeShape), title: '期间', 'x-range': true };
+const pick = { ...titled(pickShape), title: '经办人' };
 const roll = { ...titled(rollShape), title: '到会与表决', 'x-roll': true };
 const lines = {
   type: 'array',
@@ -45,9 +47,16 @@ const kinds: readonly (readonly [FieldKind, JsonObject])[] = [
   ['choice', { type: 'integer', title: '第几步', enum: [1, 2], 'x-labels': { 1: '提议' } }],
   ['choices', { type: 'array', title: '类型', maxItems: 3, items: { type: 'string', enum: ['甲'] } }],
   ['yes-no', { type: 'boolean', title: '是否' }],
-  ['person', { ...text, 'x-person': true }],
-  ['people', { type: 'array', title: '人员', maxItems: 3, items: { ...text, 'x-person': true } }],
-  ['village', { type: 'string', title: '村', format: 'uuid', 'x-village': true }],
+  ['person', { ...pick, 'x-person': { from: ['villagers', 'office:jingguan'], positions: ['office-head'] } }],
+  [
+    'people',
+    { type: 'array', title: '人员', maxItems: 3, items: { ...pick, 'x-person': { from: ['town'] } } },
+  ],
+  ['village', { ...pick, 'x-village': { from: 'town' } }],
+  [
+    'villages',
+    { type: 'array', title: '村', maxItems: 3, items: { ...pick, 'x-village': { from: 'branch' } } },
+  ],
   ['file', { ...file, 'x-file': { kind: 'file', maxBytes: 1 } }],
   ['photo', { ...file, 'x-file': { kind: 'photo', maxBytes: 1 } }],
   ['signature', { ...file, maxItems: 1, 'x-file': { kind: 'signature', maxBytes: 1 } }],
@@ -114,6 +123,43 @@ describe('a form with what nobody reads', () => {
       { a: { ...roll, required: ['method'] } },
       {},
       'Expected a to have the shape of a roll',
+    ],
+    [
+      'a person by name',
+      { a: { ...text, 'x-person': true } },
+      {},
+      'Expected x-person of a to say where people are chosen from',
+    ],
+    [
+      'people by name',
+      { a: { type: 'array', title: '人员', maxItems: 3, items: { ...text, 'x-person': true } } },
+      {},
+      'Expected x-person of a to say where people are chosen from',
+    ],
+    [
+      'people from nowhere',
+      { a: { ...pick, 'x-person': { from: ['moon'] } } },
+      {},
+      "Expected a schema that ajv's strict mode accepts",
+    ],
+    [
+      'a person of another shape',
+      { a: { ...pick, required: ['id'], 'x-person': { from: ['town'] } } },
+      {},
+      'Expected a to hold { id, name }',
+    ],
+    [
+      'a person below',
+      {
+        a: {
+          type: 'object',
+          title: '组',
+          additionalProperties: false,
+          properties: { b: { ...pick, 'x-person': { from: ['town'] } } },
+        },
+      },
+      {},
+      'Expected a.b with x-person at the top of the form',
     ],
     ['two rolls', { a: roll, b: roll }, {}, 'Expected one roll in a form'],
     ['a range without an end', { a: { ...range, required: ['from'] } }, {}, 'Expected a to be { from, to }'],
@@ -210,4 +256,39 @@ describe('the fields of files', () => {
   it('are none of a meeting', () => {
     expect([rollFieldOf(form), rollFieldOf(formOf({ meeting: roll }))]).toEqual([null, 'meeting']);
   });
+});
+
+describe('who is chosen', () => {
+  const form = formOf({
+    by: { ...pick, 'x-person': { from: ['town'], positions: ['town-deputy'] } },
+    among: {
+      type: 'array',
+      title: '涉及村',
+      maxItems: 3,
+      items: { ...pick, 'x-village': { from: 'branch' } },
+    },
+    note: text,
+  });
+  it('is chosen from where the field says', () => {
+    expect(pickFieldsOf(form)).toEqual([
+      {
+        key: 'by',
+        title: '经办人',
+        of: 'person',
+        isList: false,
+        from: ['town'],
+        positions: ['town-deputy'],
+      },
+      { key: 'among', title: '涉及村', of: 'village', isList: true, from: ['branch'], positions: null },
+    ]);
+  });
+  it('is found in an answer, each at its place', () => {
+    const [one, other] = ['甲', '乙'].map((name) => ({ id: `id of ${name}`, name }));
+    expect(picksIn(form, { by: one!, among: [other!, one!], note: 'x' })).toMatchObject([
+      { field: { key: 'by' }, path: '/by', picked: one },
+      { field: { key: 'among' }, path: '/among/0', picked: other },
+      { field: { key: 'among' }, path: '/among/1', picked: one },
+    ]);
+  });
+  it('is none where nobody was', () => expect(picksIn(form, { note: 'x' })).toEqual([]));
 });

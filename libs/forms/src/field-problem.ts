@@ -68,7 +68,7 @@ export function verbOf(schema: JsonObject): string {
   const isFile = schema['x-file'] !== undefined || item['x-attachment'] === true;
   if (isFile || schema['x-attachment'] === true) return '上传';
   const chosen = [schema, item].some(
-    (one) => Array.isArray(one['enum']) || one['x-person'] === true || one['x-village'] === true,
+    (one) => Array.isArray(one['enum']) || one['x-person'] !== undefined || one['x-village'] !== undefined,
   );
   return chosen || schema['type'] === 'boolean' ? '选择' : '填写';
 }

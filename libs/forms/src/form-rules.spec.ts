@@ -120,7 +120,12 @@ describe('what a form begins with', () => {
     { form: 'first', data: { note: '二' } },
     { form: 'other', data: { note: '三', verdict: '退回' } },
   ];
-  const facts = { today: '2026-11-29', self: 'me', unit: 'v01', earlier };
+  const facts = {
+    today: '2026-11-29',
+    self: { id: 'me', name: '某' },
+    unit: { id: 'v01', name: '柳河村' },
+    earlier,
+  };
   it('is what it names, the latest, and no decision', () => {
     expect(prefillOf(form, facts)).toEqual({ note: '二', basis: '2026-11-29' });
   });

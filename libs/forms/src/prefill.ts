@@ -1,16 +1,17 @@
 import type { Json, JsonObject } from '@wuqing/kernel';
 import { kindOf } from './field-kind.js';
 import type { FormDefinition } from './form-definition.js';
+import type { Picked } from './pick-field.js';
 import { fieldsOf, isJsonObject, resolveSchema } from './read-schema.js';
 
 /** What a form can be begun with beside its own defaults: facts of the moment, and what the case has heard before. */
 export interface PrefillFacts {
   /** The case's own day, 'YYYY-MM-DD'. */
   readonly today: string;
-  /** Id of whoever fills the form in. */
-  readonly self: string;
-  /** Id of the case's unit. */
-  readonly unit: string;
+  /** Whoever fills the form in. */
+  readonly self: Picked;
+  /** The case's unit. */
+  readonly unit: Picked;
   /** The latest answer to each form of this case, as this reader may see it, oldest form first. */
   readonly earlier: readonly FormAnswer[];
   /** The same of the unit's other cases of this process, as this reader may see them, the latest last. */
@@ -43,8 +44,13 @@ export function formsOfLastCases({ ui }: Pick<FormDefinition, 'ui'>): string[] {
   ];
 }
 
-function valueOf(source: string, facts: PrefillFacts) {
-  if (source === 'today' || source === 'self' || source === 'unit') return facts[source];
+/** In forms of before there were pickers an id alone. */
+function valueOf(source: string, facts: PrefillFacts, isPicked: boolean) {
+  if (source === 'today') return facts.today;
+  if (source === 'self' || source === 'unit') {
+    const { id, name } = facts[source];
+    return isPicked ? { id, name } : id;
+  }
   const [, last, form, field = ''] = FIELD_SOURCE.exec(source) ?? [];
   const answers = last === undefined ? facts.earlier : (facts.last ?? []);
   const found = answers.findLast((one) => one.form === form);
@@ -81,7 +87,9 @@ export function prefillOf({ key: formKey, schema, ui }: FormDefinition, facts: P
     if (!isJsonObject(named)) return at(latest, key);
     const source = at(named, key);
     const own = isAskedAnew(field, schema) ? undefined : at(before, key);
-    return own ?? (typeof source === 'string' ? valueOf(source, facts) : undefined);
+    return (
+      own ?? (typeof source === 'string' ? valueOf(source, facts, field['type'] === 'object') : undefined)
+    );
   };
   return Object.fromEntries(
     Object.entries(fields).flatMap(([key, field]) => {

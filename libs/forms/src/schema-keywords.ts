@@ -1,9 +1,10 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type FuncKeywordDefinition } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { dateKinds, earlyEntries } from './check-dates.js';
 import { maskKinds } from './mask-text.js';
 import { fileAccepts, fileKinds, FILE_BYTES_MAX } from './file-field.js';
 import { readerLevels } from './form-definition.js';
+import { personKeyword, villageKeyword } from './pick-field.js';
 
 /** The formats a form may name. */
 export const formats = ['date', 'date-time', 'time', 'email', 'uri', 'uuid'] as const;
@@ -13,20 +14,21 @@ export const formats = ['date', 'date-time', 'time', 'email', 'uri', 'uuid'] as 
  * `x-reader` P|V|T|N who may read (inherited from the object above, the root's is the form's default) ·
  * `x-money` integer fen · `x-mask` phone|idcard|bank|name how the value is shortened, `x-masked-for` for which level
  * (V for a field of level T, when not said) · `x-file` uploaded files, with what they may be (`file-field.ts`) · `x-person` a
- * person's id · `x-village` a village's id · `x-range` first and last day · `x-roll` the roll of a meeting · `x-sums` the columns
+ * person, `x-village` a village, each with where it is chosen from (`pick-field.ts`; `x-person: true` an id or a name that is
+ * typed, on a roll and in forms of before there were pickers) · `x-range` first and last day · `x-roll` the roll of a meeting · `x-sums` the columns
  * of a list that are added up, `x-sum-of` the field that holds such a sum · `x-law` the article behind a field ·
  * `x-attachment` the name of a paper, in forms of before there were files ·
  * `x-labels` what people read for each value of an `enum` of codes · `x-date` whether a date is of what happened, is planned,
  * or is only stated, and within which days it must lie (`check-dates.ts`).
  */
-const annotations = [
+const annotations: readonly FuncKeywordDefinition[] = [
   { keyword: 'x-reader', schemaType: 'string', metaSchema: { enum: [...readerLevels] } },
   { keyword: 'x-money', schemaType: 'boolean' },
   { keyword: 'x-mask', schemaType: 'string', metaSchema: { enum: [...maskKinds] } },
   { keyword: 'x-masked-for', schemaType: 'string', metaSchema: { enum: [...readerLevels] } },
   { keyword: 'x-attachment', schemaType: 'boolean' },
-  { keyword: 'x-person', schemaType: 'boolean' },
-  { keyword: 'x-village', schemaType: 'boolean' },
+  { keyword: 'x-person', schemaType: ['boolean', 'object'], metaSchema: personKeyword },
+  { keyword: 'x-village', schemaType: 'object', metaSchema: villageKeyword },
   { keyword: 'x-range', schemaType: 'boolean' },
   { keyword: 'x-roll', schemaType: 'boolean' },
   {
@@ -84,7 +86,7 @@ const annotations = [
     },
   },
   { keyword: 'x-labels', schemaType: 'object', metaSchema: { additionalProperties: { type: 'string' } } },
-] as const;
+];
 
 /**
  * A JSON Schema 2020-12 validator that coerces, defaults and removes nothing. ajv writes code with `new Function`:
@@ -101,9 +103,7 @@ export function createValidator(): Ajv2020 {
     ownProperties: true,
     logger: false,
   });
-  for (const { metaSchema, ...annotation } of annotations.map((one) => ({ metaSchema: undefined, ...one }))) {
-    ajv.addKeyword(metaSchema === undefined ? { ...annotation } : { ...annotation, metaSchema });
-  }
+  for (const annotation of annotations) ajv.addKeyword({ ...annotation });
   for (const format of formats) ajv.addFormat(format, fullFormats[format]);
   return ajv;
 }

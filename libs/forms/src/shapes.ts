@@ -16,6 +16,17 @@ export const fileShape: JsonObject = {
   },
 };
 
+/** A person or a village that was chosen: its id, and what it was called on the day. */
+export const pickShape: JsonObject = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'name'],
+  properties: {
+    id: { type: 'string', format: 'uuid' },
+    name: { type: 'string', minLength: 1, maxLength: 100 },
+  },
+};
+
 /** First and last day, both counted. */
 export const rangeShape: JsonObject = {
   type: 'object',

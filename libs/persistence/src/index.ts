@@ -106,3 +106,4 @@ export * from './user-task.repository.js';
 export * from './workflow-check.repository.js';
 export { entities } from './entities/index.js';
 export * from './checked-work.repository.js';
+export * from './choosable.repository.js';

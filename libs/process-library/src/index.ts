@@ -12,7 +12,15 @@ export { libraryProcesses } from './library-processes.js';
 export { unbarredFacts } from './unbarred-facts.js';
 export { libraryJourneys } from './library-journeys.js';
 export * from './small-powers.js';
-export { filledForm, papersOf, paperNamed, type PaperOf } from './filled-form.js';
+export {
+  filledForm,
+  papersOf,
+  paperNamed,
+  pickNamed,
+  titlesOf,
+  type PaperOf,
+  type PickOf,
+} from './filled-form.js';
 export {
   countsOfMeeting,
   rollOfMeeting,

@@ -30,7 +30,7 @@ interface JourneyMoment {
 /** A user task is completed with this form. */
 export interface JourneySubmission extends JourneyMoment {
   readonly element: string;
-  /** Fields of the form; a field of files holds the names of its papers. */
+  /** Fields of the form; a field of files holds the names of its papers, one of people their titles. */
   readonly submit: JsonObject;
   /** What its roll comes to, where the form records a meeting. */
   readonly meeting?: JourneyMeeting;

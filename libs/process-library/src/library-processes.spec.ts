@@ -1,7 +1,7 @@
 import { laneServices } from '@wuqing/deliberation';
 import { checkForm } from '@wuqing/forms';
 import { required } from '@wuqing/kernel';
-import { checkDefinition } from '@wuqing/publication';
+import { checkChosenPeople, checkDefinition } from '@wuqing/publication';
 import { libraryProcesses, type LibraryProcess } from './index.js';
 
 const sheet = [
@@ -84,7 +84,7 @@ describe('the library', () => {
   it.each(shipped.flatMap(({ forms }) => forms.map((form) => [form.key, form] as const)))(
     'form %s is sound',
     (_key, form) => {
-      expect(checkForm(form)).toEqual([]);
+      expect([...checkForm(form), ...checkChosenPeople(form)]).toEqual([]);
     },
   );
 

@@ -49,7 +49,7 @@ export const peopleBarRows: readonly BarRow[] = [
     guard: 'bar-17',
     what: 'a related party voted',
     element: 'decide-by-body',
-    detour: { registration: { relatedParties: ['p1'] } },
+    detour: { registration: { relatedPeople: [{ id: 'p1', name: '某甲' }] } },
     submit: { voters: ['p1', 'p2'] },
   },
   {
@@ -57,7 +57,7 @@ export const peopleBarRows: readonly BarRow[] = [
     guard: 'bar-17-propose',
     what: 'a related party voted in step 1',
     element: 'propose-matter',
-    detour: { registration: { relatedParties: ['p1'] } },
+    detour: { registration: { relatedPeople: [{ id: 'p1', name: '某甲' }] } },
     submit: { voters: ['p1'] },
   },
   {

@@ -1,7 +1,8 @@
 import { validateSubmission } from '@wuqing/forms';
-import { required, type JsonObject } from '@wuqing/kernel';
+import { required } from '@wuqing/kernel';
 import { CaseWalker } from './case-walker.js';
 import { compiledLibrary } from './compiled-library.js';
+import { filledForm } from './filled-form.js';
 import { libraryJourneys, libraryProcesses, type Journey, type JourneyStep } from './index.js';
 
 const KEY = 'supervision-order';
@@ -57,15 +58,16 @@ describe('the journeys of a supervision order', () => {
   });
 
   const submissions = journeys.flatMap(({ key, steps }) =>
-    steps.flatMap((step) => ('submit' in step ? [[key, step.on, step.element, step.submit] as const] : [])),
+    steps.flatMap((step) => ('submit' in step ? [[key, step.on, step.element, step] as const] : [])),
   );
 
-  it.each(submissions)('%s on %s: the form of %s takes what is submitted', (_key, _on, element, submit) => {
+  it.each(submissions)('%s on %s: the form of %s takes what is submitted', (_key, _on, element, step) => {
     const form = required(
       forms.find(({ key }) => key === element),
       `form of ${element}`,
     );
-    expect(validateSubmission(form, submit as JsonObject)).toEqual({ ok: true, value: submit });
+    const filled = filledForm(form, step, null);
+    expect(validateSubmission(form, filled)).toEqual({ ok: true, value: filled });
   });
 });
 

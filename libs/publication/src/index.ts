@@ -8,6 +8,7 @@
  * `check-definition.ts`, then `definition-reader.ts`; docs/reading.md says what is refused and why.
  */
 export { houseWords } from './house-words.js';
+export { checkChosenPeople } from './chosen-people.check.js';
 export { checkDecisions, type CheckedDecisions } from './check-decisions.js';
 export { checkDefinition } from './check-definition.js';
 export { knownVariablesOf, type PublishedForm } from './known-variables.js';

@@ -4,5 +4,6 @@
  * `initialsOf` says how a text is typed by initials (硬化道路 → yhdl), once, when a case is opened; `searchTermsOf` reads what
  * somebody typed into a search. Neither knows a database. Begin with `search-terms.ts`.
  */
+export * from './finds-name.js';
 export * from './initials.js';
 export * from './search-terms.js';

@@ -124,10 +124,8 @@ export class DossierContent {
   ): Promise<NamesOnPaper> {
     const ids = new Set(forms.flatMap(({ shown, submission }) => [submission.actorId, ...textsIn(shown)]));
     const persons = await personNames(work, [...ids]);
-    const units = await this.units.all();
     return {
       person: (id) => persons.get(id),
-      unit: (id) => units.find((unit) => unit.id === id || unit.code === id)?.name,
       file: (id) => files.find(({ row }) => row.id === id)?.row.name ?? undefined,
     };
   }

@@ -2,10 +2,9 @@ import type { FormDefinition } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
 import { paperFields } from './paper-field.js';
 
-const ids = { person: '00000002-0000-4000-8000-000000000001', village: 'v01', file: 'f1' };
+const ids = { person: '00000002-0000-4000-8000-000000000001', file: 'f1' };
 const names = {
   person: (id: string) => (id === ids.person ? '骉某' : undefined),
-  unit: (id: string) => (id === ids.village ? '柳河村' : undefined),
   file: (id: string) => (id === ids.file ? '会议记录.pdf' : undefined),
 };
 const formOf = (field: JsonObject): FormDefinition => ({
@@ -23,9 +22,10 @@ it.each<[string, JsonObject, unknown, string]>([
   ['yes', { type: 'boolean' }, true, '是'],
   ['no', { type: 'boolean' }, false, '否'],
   ['a choice with its label', { type: 'string', enum: ['A1'], 'x-labels': { A1: '建设' } }, 'A1', 'A1 建设'],
-  ['a person', { type: 'string', 'x-person': true }, ids.person, '骉某'],
+  ['a person by name', { type: 'string', 'x-person': true }, ids.person, '骉某'],
   ['a person who is gone', { type: 'string', 'x-person': true }, 'someone', 'someone'],
-  ['a village', { type: 'string', 'x-village': true }, ids.village, '柳河村'],
+  ['a person', { type: 'object', 'x-person': { from: ['town'] } }, { id: ids.person, name: '骉某' }, '骉某'],
+  ['a village', { type: 'object', 'x-village': { from: 'town' } }, { id: 'v01', name: '柳河村' }, '柳河村'],
   ['an instant', { type: 'string', format: 'date-time' }, '2026-08-24T01:30:00Z', '2026-08-24 09:30'],
   ['a day', { type: 'string', format: 'date' }, '2026-08-24', '2026-08-24'],
   ['several texts', texts, ['一', '二'], '一、二'],

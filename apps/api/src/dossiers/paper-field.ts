@@ -6,7 +6,6 @@ import { shownMinute } from '../http/shown-moment.js';
 /** Names of what a form holds by its id; undefined for what is not known. */
 export interface NamesOnPaper {
   readonly person: (id: string) => string | undefined;
-  readonly unit: (id: string) => string | undefined;
   readonly file: (id: string) => string | undefined;
 }
 
@@ -89,8 +88,7 @@ function textOf(value: Json, field: JsonObject, reading: Reading): string {
 
 function wordOf(value: string, field: JsonObject, { root, names }: Reading): string {
   const kind = kindOf(field, root);
-  if (kind === 'person') return names.person(value) ?? value;
-  if (kind === 'village') return names.unit(value) ?? value;
+  if (kind === 'person-name') return names.person(value) ?? value;
   if (kind === 'moment') return momentText(value);
   return labelled(value, field);
 }
@@ -114,8 +112,13 @@ function fileText(value: JsonObject | string, at: number, { names }: Reading): s
   return typeof name === 'string' ? name : `附件 ${at + 1}`;
 }
 
+const isPicked = (field: JsonObject): boolean =>
+  field['x-person'] !== undefined || field['x-village'] !== undefined;
+
 function objectText(value: JsonObject, field: JsonObject, reading: Reading): string {
   const { from, to } = value;
+  // Called as on the day, whatever he is called now.
+  if (isPicked(field)) return String(value['name'] ?? '');
   if (field['x-range'] === true) return `自 ${String(from ?? '')} 至 ${String(to ?? '')}`;
   const told = Object.entries(fieldsOf(field, reading.root)).flatMap(([key, inner]) =>
     value[key] === undefined ? [] : [`${titleOf(key, inner)}：${textOf(value[key], inner, reading)}`],

@@ -9,9 +9,9 @@ export function fieldText(value: Json, schema: JsonObject): string {
   if (typeof value === 'number') return schema['x-money'] === true ? `${yuanOf(value)} 元` : String(value);
   if (Array.isArray(value))
     return value.map((item) => fieldText(item as Json, (schema['items'] ?? {}) as JsonObject)).join('、');
-  if (typeof value === 'object') return objectText(value as JsonObject, schema);
-  // Who is meant is an id; names of people are no matter of a public page.
+  // Who is meant is no matter of a public page.
   if (schema['x-person'] !== undefined) return '';
+  if (typeof value === 'object') return objectText(value as JsonObject, schema);
   const labels = (schema['x-labels'] ?? {}) as Record<string, string>;
   return Object.hasOwn(labels, value) ? `${value} ${labels[value]}` : value;
 }

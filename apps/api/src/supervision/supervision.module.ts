@@ -4,6 +4,7 @@ import { ListEndedCasesQuery } from './list-ended-cases.query.js';
 import { ListUrgesQuery } from './list-urges.query.js';
 import { ListWatchedCasesQuery } from './list-watched-cases.query.js';
 import { CommandsModule } from '../commands/commands.module.js';
+import { Choosable } from '../user-tasks/choices/choosable.js';
 import { DraftOrderQuery } from './orders/draft-order.query.js';
 import { IssueOrderHandler } from './orders/issue-order.handler.js';
 import { ListOrdersQuery } from './orders/list-orders.query.js';
@@ -30,6 +31,7 @@ import { UrgesController } from './urges.controller.js';
     SendUrgesHandler,
     ListUrgesQuery,
     ReadUrgesHandler,
+    Choosable,
     DraftOrderQuery,
     IssueOrderHandler,
     ListOrdersQuery,

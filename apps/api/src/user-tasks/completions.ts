@@ -13,6 +13,7 @@ import { readVariables } from '../platform/process-facts.js';
 import type { CompleteUserTaskDto } from './dto/complete-user-task.dto.js';
 import { markOfDates } from './dated-entry.js';
 import { caseDayOf, doorFactsOf, ownIdOf } from './door-facts.js';
+import { SubmittedPicks } from './choices/submitted-picks.js';
 import { SubmittedFiles } from '../files/submitted-files.js';
 import { TaskReader, type SeenTask } from './task-reader.js';
 
@@ -23,6 +24,7 @@ export class Completions {
     private readonly tasks: TaskReader,
     private readonly definitions: DefinitionStore,
     private readonly files: SubmittedFiles,
+    private readonly picks: SubmittedPicks,
     private readonly sender: CommandSender,
     private readonly clock: Clock,
   ) {}
@@ -43,6 +45,7 @@ export class Completions {
     requireOpen(seen, body.rowVersion);
     const form = (await this.definitions.form(seen.definition, row.formKey)) ?? null;
     const { submission, reason } = this.validated(seen, form, body);
+    await this.picks.require(work, seen, form, submission);
     const filled = { submission, form };
     const facts = await doorFactsOf(work, caller, seen, filled, caseDayOf(seen, this.clock.now()));
     const files = await this.files.of(work, caller, seen, { ...filled, commandId });

@@ -65,7 +65,9 @@ export class TaskAside {
   ): Promise<JsonObject> {
     const today = caseDayOf(seen, this.clock.now());
     const last = await this.last.of(work, caller, seen, formsOfLastCases(form));
-    return prefillOf(form, { today, self: caller.personId, unit: seen.row.unitId, earlier, last });
+    const self = { id: caller.personId, name: caller.session.personName };
+    const unit = { id: seen.row.unitId, name: seen.row.unitName };
+    return prefillOf(form, { today, self, unit, earlier, last });
   }
 }
 

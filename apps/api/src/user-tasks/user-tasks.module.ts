@@ -4,6 +4,10 @@ import { ClaimUserTaskHandler } from './claim-user-task.handler.js';
 import { CompleteUserTaskHandler } from './complete-user-task.handler.js';
 import { BulkHandler } from './bulk.handler.js';
 import { Completions } from './completions.js';
+import { ChoicesController } from './choices/choices.controller.js';
+import { Choosable } from './choices/choosable.js';
+import { ListChoicesQuery } from './choices/list-choices.query.js';
+import { SubmittedPicks } from './choices/submitted-picks.js';
 import { HandOverController } from './hand-over/hand-over.controller.js';
 import { HandOverHandler } from './hand-over/hand-over.handler.js';
 import { Receivers } from './hand-over/receivers.js';
@@ -21,7 +25,7 @@ import { UserTasksController } from './user-tasks.controller.js';
 
 @Module({
   imports: [CommandsModule],
-  controllers: [HandOverController, UserTasksController],
+  controllers: [ChoicesController, HandOverController, UserTasksController],
   providers: [
     TaskReader,
     BulkApprovals,
@@ -39,6 +43,9 @@ import { UserTasksController } from './user-tasks.controller.js';
     ReleaseUserTaskHandler,
     CompleteUserTaskHandler,
     SubmittedFiles,
+    Choosable,
+    ListChoicesQuery,
+    SubmittedPicks,
   ],
   exports: [ListUserTasksQuery],
 })

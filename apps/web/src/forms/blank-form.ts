@@ -37,6 +37,7 @@ const BLANKS: Partial<Record<FieldKind, (field: ShownField, roll: MeetingRoll | 
   texts: () => ruled(ROWS_OF_LIST),
   people: () => ruled(2),
   villages: () => ruled(2),
+  'people-names': () => ruled(2),
   money: () => ({ lines: [formWords.blankMoney] }),
   date: () => ({ lines: [DAY] }),
   'date-range': () => ({ lines: [`${DAY} 至 ${DAY}`] }),

@@ -1,6 +1,7 @@
 import type { FieldKind, FileReference } from '@wuqing/forms';
 import type { Json } from '@wuqing/kernel';
 import type { ComponentType } from 'react';
+import type { Choices } from './choices.js';
 import type { ShownField } from './form-model.js';
 import type { MeetingRoll } from './roll-state.js';
 
@@ -15,6 +16,8 @@ export interface FieldSurroundings {
   /** A file that was taken out of the answer again. */
   readonly dropFile: (id: string) => void;
   readonly phrases: readonly string[];
+  /** Whom its fields of people and villages may name. */
+  readonly choices: Choices;
   /** How a field is drawn that stands inside of another one. */
   readonly field: ComponentType<FieldProps>;
 }

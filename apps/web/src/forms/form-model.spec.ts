@@ -85,6 +85,15 @@ describe('a value as it is read', () => {
     [4_860_000, { type: 'integer', 'x-money': true }, ['48,600.00 元', '肆万捌仟陆佰元整']],
     [true, { type: 'boolean' }, ['是']],
     [2, { type: 'integer', enum: [1, 2], 'x-labels': { 2: '两委商议' } }, ['2 两委商议']],
+    [{ id: 'a', name: '叶玉娥' }, { type: 'object', 'x-person': { from: ['town'] } }, ['叶玉娥']],
+    [
+      [
+        { id: 'a', name: '柳河村' },
+        { id: 'b', name: '杏林村' },
+      ],
+      { type: 'array', items: { type: 'object', 'x-village': { from: 'town' } } },
+      ['柳河村、杏林村'],
+    ],
     [['a', '王某'], { type: 'array', items: { type: 'string', 'x-person': true } }, ['叶玉娥、王某']],
     [
       { from: '2026-01-01', to: '2026-01-15' },

@@ -1,20 +1,9 @@
 import type { JsonObject } from '@wuqing/kernel';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { userTasksPreview, type BarView, type UserTaskDetailView } from '../client/api.js';
 import type { MeetingRoll } from './roll-state.js';
-
-const REST_MS = 400;
-
-/** The value once nobody has changed it for a moment. */
-function useRested<T>(value: T): T {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), REST_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
-}
+import { useRested } from './use-rested.js';
 
 /**
  * What the engine would say of the form as it stands, asked when the hand rests; what was said before stays meanwhile. The roll is that

@@ -19,6 +19,9 @@ const listOf = (value: Json): readonly Json[] =>
 
 const listed = (value: Json, textOf: (one: Json) => string): ShownValue =>
   lines(listOf(value).map(textOf).join('、'));
+/** As on the day on which it was chosen; a name of before there were pickers as it was typed. */
+const nameOfPicked = (one: Json): string =>
+  typeof one === 'object' && one !== null && 'name' in one ? String(one.name) : String(one);
 const moneyLines = (fen: Json): string[] =>
   typeof fen === 'number' ? [`${yuanOf(fen)} 元`, amountInWords(fen)] : [String(fen)];
 
@@ -86,6 +89,9 @@ export function shownValue(value: Json, schema: JsonObject, root: JsonObject, na
     case 'people':
     case 'village':
     case 'villages':
+      return listed(value, nameOfPicked);
+    case 'person-name':
+    case 'people-names':
       return listed(value, (id) => nameOf(String(id)));
     case 'file':
     case 'photo':

@@ -1,9 +1,24 @@
 import { fileFieldsOf, type FileReference } from '@wuqing/forms';
 import { required, type JsonObject } from '@wuqing/kernel';
-import { filledForm, papersOf, type JourneySubmission } from '@wuqing/process-library';
+import { filledForm, papersOf, titlesOf, type JourneySubmission } from '@wuqing/process-library';
 import type { Person } from './person.js';
 import { sendPaper } from './send-paper.js';
 import type { TaskDetailShown, TaskShown } from './shown.js';
+
+interface ChoiceShown {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+}
+
+/** Of those who bear the title in this form's list, the first, or a later one. */
+export function pickTitled(choices: readonly ChoiceShown[], title: string, at: number) {
+  const { id, name } = required(
+    choices.filter(({ note }) => note.split(/[，、]/).includes(title))[at],
+    title,
+  );
+  return { id, name };
+}
 
 /** A journey's step as this person submits it on this task: its papers uploaded, and the roll that the task itself shows. */
 export async function filledTask(
@@ -22,5 +37,16 @@ export async function filledTask(
     );
     for (const name of names) sent.set(`${key}/${name}`, await sendPaper(actor, task.id, field, name));
   }
-  return filledForm(form, step, roll, (name, key) => required(sent.get(`${key}/${name}`), name));
+  const choices = new Map<string, readonly ChoiceShown[]>();
+  for (const field of titlesOf(form, step).keys()) {
+    const asked = await actor.post<{ readonly items: readonly ChoiceShown[] }>(
+      `/api/user-tasks/${task.id}/choices`,
+      { field },
+    );
+    choices.set(field, asked.body.items);
+  }
+  return filledForm(form, step, roll, {
+    paperOf: (name, key) => required(sent.get(`${key}/${name}`), name),
+    pickOf: (title, at, field) => pickTitled(choices.get(field) ?? [], title, at),
+  });
 }

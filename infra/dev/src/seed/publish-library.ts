@@ -4,7 +4,7 @@ import { canonicalJson, type JsonObject } from '@wuqing/kernel';
 import { readKind } from '@wuqing/ledger';
 import { publishLedgerKind, type Work } from '@wuqing/persistence';
 import { libraryLedgers, libraryProcesses, type LibraryProcess } from '@wuqing/process-library';
-import { checkDefinition, knownVariablesOf } from '@wuqing/publication';
+import { checkChosenPeople, checkDefinition, knownVariablesOf } from '@wuqing/publication';
 import { v7 as uuidv7 } from 'uuid';
 
 const LIBRARY = 'system:library';
@@ -68,7 +68,7 @@ async function publish(work: Work, shipped: LibraryProcess, now: Date): Promise<
 }
 
 async function storeForm(work: Work, form: LibraryProcess['forms'][number]): Promise<string> {
-  const problems = checkForm(form);
+  const problems = [...checkForm(form), ...checkChosenPeople(form)];
   if (problems.length > 0) throw new Error(`Expected form ${form.key} to be sound: ${problems.join('; ')}`);
   const { key, title, schema, ui } = form;
   const checksum = checksumOf({ key, title, schema, ui });

@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@wuqing/persistence';
+import { pickFieldsOf } from '@wuqing/forms';
+import { UnitOfWork, type Work } from '@wuqing/persistence';
 import { addWorkingDays, localDate } from '@wuqing/working-calendar';
 import type { Caller } from '../../access/caller.js';
 import { clockBadgeOf } from '../../deadlines/clock-badge.view.js';
 import { Clock, dayOf } from '../../platform/clock.js';
 import { DefinitionStore } from '../../platform/definition-store.js';
-import { CaseReader } from '../../visibility/case-reader.js';
+import { CaseReader, type SeenCase } from '../../visibility/case-reader.js';
 import { VisibleWatch } from '../../visibility/visible-watch.js';
+import { Choosable } from '../../user-tasks/choices/choosable.js';
+import type { ChoiceView } from '../../user-tasks/choices/dto/choices.view.js';
 import type { DraftOrderDto } from './dto/order.dto.js';
 import type { OrderDraftView } from './dto/order.view.js';
+import { ORDER_PROCESS } from './order-number.js';
 
+const FIRST_FORM = 'issue-order';
 /** Working days until the feedback is due, where the supervisor says nothing else («待镇确认»). */
 const FEEDBACK_DAYS = 5;
 
@@ -21,27 +26,39 @@ export class DraftOrderQuery {
     private readonly cases: CaseReader,
     private readonly watch: VisibleWatch,
     private readonly definitions: DefinitionStore,
+    private readonly choosable: Choosable,
     private readonly clock: Clock,
   ) {}
 
   async execute(caller: Caller, { caseId, clockId }: DraftOrderDto): Promise<OrderDraftView> {
     const calendar = await this.definitions.workingCalendar();
-    const { row, clock } = await this.unitOfWork.run(caller.actor, async (work) => {
+    const { row, clock, choices } = await this.unitOfWork.run(caller.actor, async (work) => {
       const seen = await this.cases.require(work, caller, caseId, 'supervision-order.issue');
       const ids = clockId === undefined ? [] : [clockId];
       const clocks = await this.watch.clocks(work, caller, ids, this.clock.today());
-      return { row: seen.row, clock: clocks.find((one) => one.caseId === caseId) };
+      const choices = await this.choices(work, seen);
+      return { row: seen.row, clock: clocks.find((one) => one.caseId === caseId), choices };
     });
     const caseNow = this.clock.now() + row.clockOffsetMs;
     const feedbackDueOn = addWorkingDays(calendar, localDate(dayOf(caseNow)), FEEDBACK_DAYS);
     const title = `${row.unitName}${row.title}`.slice(0, 96);
-    if (!clock) return { title: `${title}督办`, problem: '', responsible: '', feedbackDueOn };
+    if (!clock) return { title: `${title}督办`, problem: '', responsible: '', choices, feedbackDueOn };
     const { text, dueOn, tone } = clockBadgeOf(clock, caseNow, calendar);
     return {
       title: `${title}逾期`,
       problem: `「${clock.caseTitle}」${clock.taskName}应于 ${dueOn} 前办结，${tone === 'late' ? `至今未办结，已${text}` : text}。`,
       responsible: clock.holders.join('、'),
+      choices,
       feedbackDueOn,
     };
+  }
+
+  /** Whom the first step of an order names, by the form that a new order would have. */
+  private async choices(work: Work, { row }: SeenCase): Promise<ChoiceView[] | null> {
+    const definition = await this.definitions.inForceOf(work, ORDER_PROCESS);
+    const form = definition && (await this.definitions.form(definition, FIRST_FORM));
+    const field = form && pickFieldsOf(form).find(({ key }) => key === 'responsible');
+    if (!field) return null;
+    return this.choosable.among(work, { field, unitId: row.unitId, on: this.clock.today() }, null);
   }
 }

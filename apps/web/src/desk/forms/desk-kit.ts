@@ -1,6 +1,7 @@
 import type { FieldKit } from '../../forms/field-props.js';
 import { FileField } from './file-field.js';
 import { GroupsField, SectionField } from './list-fields.js';
+import { PickField } from './pick-field.js';
 import { RollField } from './roll-field.js';
 import { SignatureField } from './signature-field.js';
 import {
@@ -29,10 +30,10 @@ export const deskKit: FieldKit = {
   choice: ChoiceField,
   choices: ChoicesField,
   'yes-no': YesNoField,
-  person: TextField,
-  people: PeopleField,
-  village: TextField,
-  villages: PeopleField,
+  person: PickField,
+  people: PickField,
+  village: PickField,
+  villages: PickField,
   roll: RollField,
   file: FileField,
   photo: FileField,
@@ -42,4 +43,6 @@ export const deskKit: FieldKit = {
   groups: GroupsField,
   section: SectionField,
   'file-names': TextsField,
+  'person-name': TextField,
+  'people-names': PeopleField,
 };

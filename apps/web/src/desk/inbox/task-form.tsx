@@ -70,7 +70,7 @@ interface WrittenProps extends Omit<TaskFormProps, 'begun'> {
 }
 
 function WrittenForm({ me, task, form: asked, cover, content, kept }: WrittenProps) {
-  const { step, roll, setRoll, more } = useStepForm(task, asked);
+  const { step, roll, setRoll, more, choices } = useStepForm(task, asked);
   const [initial] = useState(() => ({ ...beginningOf(task, step.form), ...content?.data }));
   const state = useForm({ step, elementId: ownIdOf(task.elementId), initial, more });
   const preview = usePreview(task, state.data, setRoll);
@@ -83,7 +83,7 @@ function WrittenForm({ me, task, form: asked, cover, content, kept }: WrittenPro
     onRefused: (errors) => state.refuse(problemsByField(errors)),
     onDone: kept.forget,
   });
-  const around: FieldSurroundings = { roll, phrases: task.phrases, field: LabelledField, ...files };
+  const around: FieldSurroundings = { roll, choices, phrases: task.phrases, field: LabelledField, ...files };
   const [returned, setReturned] = useState<Done>();
   const askedWhy = completion.askedFor(PAST_ENTRY);
   const send = (event: React.FormEvent) => {

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import type { Picked } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
 import { Input, Modal, Select } from 'antd';
 import { useRef, useState } from 'react';
@@ -14,9 +15,11 @@ import {
   type DraftOrderDto,
 } from '../../client/api.js';
 import { optionsOf } from '../../forms/options-of.js';
+import { matchesSearch } from '../../forms/pickable.js';
 import { Labelled } from '../../kit/labelled.js';
 import { supervisionWords } from '../../words/supervision.words.js';
 import { words } from '../../words/words.js';
+import { SearchSelect } from '../forms/search-select.js';
 import { Failure } from '../states/failure.js';
 import { Answer } from '../states/page-states.js';
 
@@ -24,6 +27,8 @@ type Content = OrderDraftView & {
   readonly demands: string;
   readonly basis: string;
   readonly addressee: string;
+  /** Where the order's form lets one choose, who was chosen. */
+  readonly picked: readonly Picked[];
 };
 
 /** Whom an order is for where the supervisor says nothing else: as a rule the village is late. */
@@ -45,13 +50,7 @@ export function IssueOrderDialog({ about, onClose }: DialogProps) {
   });
   const [changes, setChanges] = useState<Partial<Content>>({});
   const issue = useIssue(about, onClose);
-  const content: Content | undefined = draft.data && {
-    demands: '',
-    basis: '',
-    addressee: VILLAGE,
-    ...draft.data,
-    ...changes,
-  };
+  const content: Content | undefined = draft.data && { ...begun(draft.data), ...changes };
   const missing = content ? missingIn(content) : [];
   return (
     <Modal
@@ -83,6 +82,12 @@ export function IssueOrderDialog({ about, onClose }: DialogProps) {
   );
 }
 
+/** Whoever holds the step is responsible, until somebody says otherwise. */
+const begun = (draft: OrderDraftView): Content => ({
+  ...{ demands: '', basis: '', addressee: VILLAGE, ...draft },
+  picked: (draft.choices ?? []).filter(({ name }) => draft.responsible.split('、').includes(name)),
+});
+
 interface FieldsProps {
   readonly content: Content;
   readonly onChange: (change: Partial<Content>) => void;
@@ -112,11 +117,7 @@ function Fields({ content, onChange }: FieldsProps) {
       ))}
       <Addressee value={content.addressee} onChange={(addressee) => onChange({ addressee })} />
       <Labelled title={supervisionWords.responsible}>
-        <Input
-          value={content.responsible}
-          maxLength={500}
-          onChange={({ target }) => onChange({ responsible: target.value })}
-        />
+        <Responsible content={content} onChange={onChange} />
       </Labelled>
       <Labelled title={supervisionWords.feedbackDueOn}>
         <Input
@@ -152,6 +153,28 @@ function Addressee({
   );
 }
 
+function Responsible({ content, onChange }: FieldsProps) {
+  const { choices, responsible, picked } = content;
+  const [typed, type] = useState('');
+  if (choices === null)
+    return (
+      <Input
+        value={responsible}
+        maxLength={500}
+        onChange={({ target }) => onChange({ responsible: target.value })}
+      />
+    );
+  const items = choices.filter((one) => matchesSearch(one, typed));
+  return (
+    <SearchSelect
+      isList
+      finding={{ items, typed, type, more: false, isPending: false, error: null }}
+      picked={picked}
+      onChange={(next) => onChange({ picked: next, responsible: next.map(({ name }) => name).join('、') })}
+    />
+  );
+}
+
 const REQUIRED = ['title', 'problem', 'demands', 'responsible', 'feedbackDueOn'] as const;
 const nameOf = (key: (typeof REQUIRED)[number]): string =>
   key === 'title' ? supervisionWords.orderTitle : supervisionWords[key];
@@ -165,7 +188,7 @@ function useIssue(about: DraftOrderDto, onClose: () => void) {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: async ({ title, basis, ...content }: Content) => {
+    mutationFn: async ({ title, basis, choices, picked, ...said }: Content) => {
       const headers = { 'Idempotency-Key': key.current };
       const id =
         opened.current ??
@@ -175,7 +198,8 @@ function useIssue(about: DraftOrderDto, onClose: () => void) {
       const { task } = (await ordersRead({ path })).data;
       if (task?.elementId !== 'issue-order') return id;
       const { rowVersion } = (await userTasksRead({ path: { id: task.id } })).data;
-      const submission = content;
+      const chosen = picked.map(({ id, name }) => ({ id, name }));
+      const submission = choices === null ? said : { ...said, responsible: chosen };
       await userTasksComplete({
         path: { id: task.id },
         headers,

@@ -2,6 +2,7 @@ import type { FieldKit } from '../../forms/field-props.js';
 import { ChoiceField, ChoicesField, YesNoField } from './choice-fields.js';
 import { DateField, DateRangeField, MomentField } from './date-fields.js';
 import { GroupsField, SectionField } from './list-fields.js';
+import { PickField } from './pick-field.js';
 import { PhoneRoll } from './phone-roll.js';
 import { Signature } from './signature.js';
 import { LongTextField, MoneyField, NumberField, TextField, TextsField } from './text-fields.js';
@@ -19,10 +20,10 @@ export const phoneKit: FieldKit = {
   choice: ChoiceField,
   choices: ChoicesField,
   'yes-no': YesNoField,
-  person: TextField,
-  people: TextsField,
-  village: TextField,
-  villages: TextsField,
+  person: PickField,
+  people: PickField,
+  village: PickField,
+  villages: PickField,
   roll: PhoneRoll,
   file: Upload,
   photo: Upload,
@@ -32,4 +33,6 @@ export const phoneKit: FieldKit = {
   groups: GroupsField,
   section: SectionField,
   'file-names': TextsField,
+  'person-name': TextField,
+  'people-names': TextsField,
 };

@@ -83,7 +83,7 @@ interface WrittenProps extends Pick<TaskFormProps, 'task' | 'draft' | 'onSubmitt
 }
 
 function WrittenForm({ task, stepForm, begun, draft, kept, onSubmitted }: WrittenProps) {
-  const { step, roll, setRoll, more } = stepForm;
+  const { step, roll, setRoll, more, choices } = stepForm;
   const state = useForm({ step, elementId: ownIdOf(task.elementId), initial: begun.data, more });
   const [reason, setReason] = useState(begun.reason);
   const files = useDeviceFiles({ me: useMe(), task, names: begun.names });
@@ -120,7 +120,10 @@ function WrittenForm({ task, stepForm, begun, draft, kept, onSubmitted }: Writte
       <UnconfirmedFold unconfirmed={task.unconfirmed} />
       {refusal && <Refused message={refusal.message} />}
       <FilesProvider value={files}>
-        <PhoneGroups state={state} around={{ roll, phrases: task.phrases, field: PhoneField, ...files }} />
+        <PhoneGroups
+          state={state}
+          around={{ roll, choices, phrases: task.phrases, field: PhoneField, ...files }}
+        />
       </FilesProvider>
       {(reason !== '' || askedWhy !== undefined) && (
         <PastEntry reason={reason} problem={askedWhy} onChange={setReason} />

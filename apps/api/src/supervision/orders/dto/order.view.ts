@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ChoiceView } from '../../../user-tasks/choices/dto/choices.view.js';
 import { CaseView } from '../../../cases/dto/case.view.js';
 import { TimelineFieldView } from '../../../cases/dto/case-history.view.js';
 import { ClockBadgeView } from '../../../deadlines/clock-badge.view.js';
@@ -87,7 +88,13 @@ export class OrderDetailView extends OrderView {
 export class OrderDraftView {
   @ApiProperty() title!: string;
   @ApiProperty({ description: '问题，按这一件写好，可改' }) problem!: string;
-  @ApiProperty({ description: '责任人' }) responsible!: string;
+  @ApiProperty({ description: '责任人的姓名' }) responsible!: string;
+  @ApiProperty({
+    type: [ChoiceView],
+    nullable: true,
+    description: '责任人从中选；空值：督办单的现行表单由人填写姓名',
+  })
+  choices!: ChoiceView[] | null;
   @ApiProperty({ format: 'date', description: '反馈期限，默认五个工作日（待镇确认）' })
   feedbackDueOn!: string;
 }

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '@wuqing/kernel';
 import { Select } from 'antd';
 import { useState } from 'react';
 import type { VariableChoiceView } from '../../../client/api.js';
+import { NO_CHOICES } from '../../../forms/choices.js';
 import type { FieldSurroundings } from '../../../forms/field-props.js';
 import { withValue } from '../../../forms/form-model.js';
 import { Labelled } from '../../../kit/labelled.js';
@@ -23,6 +24,7 @@ const VariableField = labelled(variableKit);
 const ALONE: FieldSurroundings = {
   roll: null,
   phrases: [],
+  choices: NO_CHOICES,
   field: VariableField,
   dropFile: () => undefined,
   sendFile: () => Promise.reject(new Error('Expected no field of files among variables')),

@@ -1,0 +1,62 @@
+import type { Picked } from '@wuqing/forms';
+import { Select } from 'antd';
+import type { Pickable } from '../../forms/pickable.js';
+import type { Finding } from '../../forms/use-found.js';
+import { formWords } from '../../words/form.words.js';
+
+interface SearchSelectProps {
+  readonly finding: Finding;
+  readonly isList: boolean;
+  readonly picked: readonly Picked[];
+  readonly onChange: (picked: readonly Picked[]) => void;
+  /** For its label, and what the kit says of a field that is wrong. */
+  readonly field?: React.ComponentProps<typeof Select>;
+}
+
+/** One or several of people or villages, found by name or by the initials of its pinyin. */
+export function SearchSelect({ finding, isList, picked, onChange, field = {} }: SearchSelectProps) {
+  const known: readonly Pickable[] = [...finding.items, ...notAmong(picked, finding.items)];
+  const ids = picked.map(({ id }) => id);
+  const take = (next: string | readonly string[] | undefined) => {
+    const chosen = typeof next === 'string' ? [next] : (next ?? []);
+    onChange(chosen.flatMap((id) => known.find((one) => one.id === id) ?? []));
+  };
+  return (
+    <Select
+      {...(field as object)}
+      className="wide"
+      allowClear
+      {...(isList && { mode: 'multiple' as const })}
+      value={(isList ? ids : ids[0]) as string}
+      placeholder={formWords.choose}
+      showSearch={{ filterOption: false, searchValue: finding.typed, onSearch: finding.type }}
+      options={known.map((one) => ({ value: one.id, label: one.name, one }))}
+      optionRender={({ data: { one } }) => (
+        <span className="row">
+          {one.name}
+          <span className="sp" />
+          <span className="s t3">{one.note}</span>
+        </span>
+      )}
+      notFoundContent={nothingOf(finding)}
+      popupRender={(list) => (
+        <>
+          {list}
+          {finding.more && <div className="s t3 pick-more">{formWords.morePeople}</div>}
+        </>
+      )}
+      onChange={(next: string | string[] | undefined) => take(next)}
+    />
+  );
+}
+
+/** Chosen before, and not in the list as it is now: still called by his name. */
+const notAmong = (picked: readonly Picked[], items: readonly Pickable[]): Pickable[] =>
+  picked
+    .filter(({ id }) => !items.some((one) => one.id === id))
+    .map((one) => ({ ...one, initials: '', note: '' }));
+
+const nothingOf = ({ isPending, error }: Finding): string => {
+  if (error) return formWords.choicesFailed;
+  return isPending ? formWords.choicesReading : formWords.nobodyFound;
+};

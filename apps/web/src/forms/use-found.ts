@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { matchesSearch, type Pickable } from './pickable.js';
+import { useRested } from './use-rested.js';
+
+/** What a search found: the first of it, and whether there is more. */
+export interface Found<T extends Pickable = Pickable> {
+  readonly items: readonly T[];
+  readonly more: boolean;
+}
+
+export interface Finding<T extends Pickable = Pickable> extends Found<T> {
+  readonly typed: string;
+  readonly type: (text: string) => void;
+  readonly isPending: boolean;
+  readonly error: unknown;
+}
+
+const KEPT_MS = 60_000;
+
+/**
+ * People or villages by what somebody types: in the list at once where all of it is here, and asked for when the hand rests where
+ * the server holds back more.
+ */
+export function useFound<T extends Pickable>(
+  key: readonly unknown[],
+  find: (search: string) => Promise<Found<T>>,
+): Finding<T> {
+  const [typed, type] = useState('');
+  const rested = useRested(typed.trim());
+  const all = useQuery({ queryKey: [...key, ''], queryFn: () => find(''), staleTime: KEPT_MS });
+  const isCut = all.data?.more === true && typed.trim() !== '';
+  const sought = useQuery({
+    queryKey: [...key, rested],
+    queryFn: () => find(rested),
+    enabled: isCut && rested !== '',
+    staleTime: KEPT_MS,
+  });
+  const asked = isCut && rested !== '' ? sought : all;
+  const items = (asked.data?.items ?? []).filter((one) => matchesSearch(one, typed));
+  return {
+    items,
+    more: asked.data?.more === true,
+    typed,
+    type,
+    isPending: asked.isPending,
+    error: asked.error,
+  };
+}
