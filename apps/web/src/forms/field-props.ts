@@ -15,6 +15,7 @@ export interface FieldSurroundings {
   readonly sendFile: SendFile;
   /** A file that was taken out of the answer again. */
   readonly dropFile: (id: string) => void;
+  /** For fields in which somebody says what he thinks (`Phrases`). */
   readonly phrases: readonly string[];
   /** Whom its fields of people and villages may name. */
   readonly choices: Choices;

@@ -24,6 +24,8 @@ export function fileLimitsOf(field: OfForm) {
   const limits = limitsIn(field);
   return {
     maxCount: limits?.maxCount ?? 1,
+    /** A photo taken on the spot is one of them. */
+    takesPhotos: limits?.accept.includes('image') ?? false,
     offered: limits?.accept.map((one) => OFFERED[one] ?? '').join(',') ?? '',
   };
 }

@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import type { Json, JsonObject } from '@wuqing/kernel';
 import { itemOf } from '@wuqing/forms';
 import type { FieldProps } from '../../forms/field-props.js';
+import { Phrases } from '../../forms/phrases.js';
 import { amountInWords, fenOf, yuanOf } from '../../forms/money.js';
 import { optionsOf } from '../../forms/options-of.js';
 import { formWords } from '../../words/form.words.js';
@@ -26,15 +27,7 @@ export const TextField = ({ id, field, value, problem, onChange }: FieldProps) =
 
 export const LongTextField = ({ id, field, value, problem, onChange, around }: FieldProps) => (
   <>
-    {around.phrases.length > 0 && (
-      <div className="phr" role="group" aria-label={formWords.phrases}>
-        {around.phrases.map((phrase) => (
-          <button type="button" key={phrase} onClick={() => onChange(`${textOf(value)}${phrase}`)}>
-            {phrase}
-          </button>
-        ))}
-      </div>
-    )}
+    <Phrases {...{ field, value, around, onChange }} />
     <Input.TextArea
       id={id}
       value={textOf(value)}

@@ -1,6 +1,7 @@
 import type { Json } from '@wuqing/kernel';
 import { useState } from 'react';
 import type { FieldProps } from '../../forms/field-props.js';
+import { Phrases } from '../../forms/phrases.js';
 import { amountInWords, fenOf, yuanOf } from '../../forms/money.js';
 import { formWords } from '../../words/form.words.js';
 import { phoneWords } from '../../words/phone.words.js';
@@ -24,15 +25,7 @@ export const TextField = ({ id, field, value, problem, onChange }: FieldProps) =
 
 export const LongTextField = ({ id, field, value, problem, onChange, around }: FieldProps) => (
   <>
-    {around.phrases.length > 0 && (
-      <div className="phr" role="group" aria-label={formWords.phrases}>
-        {around.phrases.map((phrase) => (
-          <button type="button" key={phrase} onClick={() => onChange(`${textOf(value)}${phrase}`)}>
-            {phrase}
-          </button>
-        ))}
-      </div>
-    )}
+    <Phrases {...{ field, value, around, onChange }} />
     <textarea
       id={id}
       className={look('ta', problem)}

@@ -34,12 +34,12 @@ interface PicksProps extends Pick<FieldProps, 'id' | 'field'> {
 
 /** The ways to one more file; none where the field is full. */
 function Picks({ id, field, count, onPick }: PicksProps) {
-  const { maxCount, offered } = fileLimitsOf(field);
+  const { maxCount, takesPhotos, offered } = fileLimitsOf(field);
   const isPhoto = field.kind === 'photo';
   if (count >= maxCount) return null;
   return (
     <div className="row mt1">
-      {isPhoto && (
+      {takesPhotos && (
         <PickButton
           id={id}
           icon="camera"
@@ -51,7 +51,7 @@ function Picks({ id, field, count, onPick }: PicksProps) {
         />
       )}
       <PickButton
-        id={isPhoto ? `${id}-album` : id}
+        id={takesPhotos ? `${id}-more` : id}
         icon={isPhoto ? 'picture' : 'paper'}
         label={isPhoto ? phoneWords.fromAlbum : phoneWords.chooseFile}
         accept={offered}
