@@ -5,6 +5,7 @@
  * is safe to repeat, and throws an `ApplicationFailure` only with a type that `workflow-contracts` names.
  * Begin with `record-journal-entry.activities.ts`.
  */
+export * from './ask-ledger.activities.js';
 export * from './definition-store.js';
 export * from './load-definition.activities.js';
 export * from './record-journal-entry.activities.js';

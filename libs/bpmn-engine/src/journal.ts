@@ -1,8 +1,9 @@
 import type { CalledParts } from './calls/called-parts.js';
-import type { Command } from './command.js';
+import type { Command, ElementInstanceKey } from './command.js';
 import type { Effect } from './effect.js';
 import type { EngineEvent } from './engine-event.js';
 import type { ProcessInstanceStatus } from './state.js';
+import type { JsonObject } from '@wuqing/kernel';
 
 /**
  * The versions that a case goes by where it calls: checksums by the keys of `EngineContext.calledProcesses` and
@@ -11,6 +12,23 @@ import type { ProcessInstanceStatus } from './state.js';
 export interface Bindings {
   readonly processes: Readonly<Record<string, string>>;
   readonly decisions: Readonly<Record<string, string>>;
+}
+
+/** What a service task asks that only the entry's own transaction can answer: its type and the mapped inputs. */
+export interface ServiceQuestion {
+  readonly serviceTask: ElementInstanceKey;
+  readonly taskType: string;
+  readonly inputs: JsonObject;
+}
+
+/** Done, refused with a business error that the process may catch, or failed: an incident. */
+export type ServiceResult =
+  | { readonly kind: 'done'; readonly variables: JsonObject }
+  | { readonly kind: 'error'; readonly errorCode: string; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export interface ServiceAnswer extends ServiceQuestion {
+  readonly result: ServiceResult;
 }
 
 /** A candidate entry: what the engine decided at `position` for this command. */
@@ -35,6 +53,8 @@ export interface JournalProposal {
   readonly bindings?: Bindings;
   /** What of it lies in called processes; absent where nothing does. */
   readonly called?: CalledParts;
+  /** What it was decided by of the questions that its transaction answers, in their order; absent where there are none. */
+  readonly answers?: readonly ServiceAnswer[];
 }
 
 export interface JournalEntry {
@@ -72,9 +92,11 @@ export interface StandingEntries {
  *
  * `recorded`: it stands now, at the proposed position. `standing`: nothing was written, because the journal is ahead
  * of the workflow (`entries`, from the proposed position on, in order) or already holds this command (`own`).
- * `conflict`: nothing was written, because the task row is no longer as the caller saw it.
+ * `conflict`: nothing was written, because the task row is no longer as the caller saw it. `otherwise`: nothing was written,
+ * because a question of the entry is answered otherwise by now; it is decided again with these answers.
  */
 export type JournalAnswer =
   | { readonly kind: 'recorded'; readonly outcome: RecordedOutcome }
   | ({ readonly kind: 'standing' } & StandingEntries)
-  | { readonly kind: 'conflict'; readonly message: string };
+  | { readonly kind: 'conflict'; readonly message: string }
+  | { readonly kind: 'otherwise'; readonly answers: readonly ServiceAnswer[] };

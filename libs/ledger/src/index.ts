@@ -13,6 +13,8 @@ export * from './ledger-kind.js';
 export { readKind } from './read-kind.js';
 export * from './row-key.js';
 export * from './row-version.js';
+export * from './ledger-ask.js';
+export * from './ledger-services.js';
 export * from './ledger-write.js';
 export * from './proposed-row.js';
 export * from './refusal.js';

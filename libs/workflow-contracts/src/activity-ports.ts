@@ -3,6 +3,8 @@ import type {
   JournalAnswer,
   JournalProposal,
   JournalReading,
+  ServiceQuestion,
+  ServiceResult,
   StandingEntries,
 } from '@wuqing/bpmn-engine';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
@@ -29,6 +31,16 @@ export interface StuckCommand {
   readonly fault: string;
 }
 
+/** A question of a service task that a ledger answers, and the command in whose turn it is asked. */
+export interface LedgerQuestion {
+  readonly caseId: string;
+  readonly commandId: string;
+  readonly actorId: string;
+  /** The case's now, in epoch ms. */
+  readonly at: number;
+  readonly question: ServiceQuestion;
+}
+
 /** Local activities of the process queue. */
 export interface ProcessActivities {
   loadDefinition(request: { readonly checksum: string }): Promise<LoadedDefinition>;
@@ -40,6 +52,8 @@ export interface ProcessActivities {
   loadCalledProcess(request: { readonly checksum: string }): Promise<ExecutableProcess>;
   loadDecision(request: { readonly checksum: string }): Promise<CompiledDecision>;
   recordJournalEntry(proposal: JournalProposal): Promise<JournalAnswer>;
+  /** What a ledger says now; whether it still does is asked again by the entry's transaction. */
+  askLedger(question: LedgerQuestion): Promise<ServiceResult>;
   /** What stands from `position` on, and this command's outcome if it is in the journal anywhere. */
   readJournal(request: JournalReading): Promise<StandingEntries>;
   /** Gives a command that no decision can be made of a line that operators see. */

@@ -1,4 +1,4 @@
-import { ApplicationFailure } from '@temporalio/workflow';
+import { ApplicationFailure, patched } from '@temporalio/workflow';
 import {
   commandInCalled,
   evolveAll,
@@ -8,12 +8,15 @@ import {
   type JournalEntry,
   type ProcessInstanceState,
   type Rejection,
+  type ServiceAnswer,
+  type ServiceQuestion,
   type StandingEntries,
 } from '@wuqing/bpmn-engine';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { feelHostFunctions, indexCalendar } from '@wuqing/working-calendar';
 import { deliberationFunctions, laneServices } from '@wuqing/deliberation';
-import { err, ok, required, type Instant, type Result } from '@wuqing/kernel';
+import { err, ok, required, type Instant } from '@wuqing/kernel';
+import { isLedgerService } from '@wuqing/ledger/services';
 import {
   failureTypes,
   type CommandEnvelope,
@@ -23,9 +26,10 @@ import {
 } from '@wuqing/workflow-contracts';
 import { CalledDefinitions, type MigrationGoal, type VersionedProcess } from './called-definitions.js';
 import { CommandLane } from './command-lane.js';
-import { decide, type Decision } from './decide.js';
+import { decide, isOpen, unserved, type Decided } from './decide.js';
 import { EarlyDecision, type Premise } from './early-decision.js';
 import {
+  askLedger,
   loadCalendar,
   loadCalledProcess,
   loadDefinition,
@@ -83,13 +87,13 @@ export class CaseLane {
     if (!this.definition || (envelope.seenPosition ?? 0) > this.position) return undefined;
     if (envelope.migrateTo !== undefined) return undefined; // the version has to be loaded first
     const decision = this.decideEarly(envelope);
-    if (!decision) return undefined;
+    if (!decision || isOpen(decision)) return undefined; // what is asked of a ledger is answered in its own turn
     this.early.keep(this.premiseOf(envelope), decision);
     return decision.ok ? undefined : decision.error;
   }
 
   /** Undefined where no decision can be made of it: its own turn says so. */
-  private decideEarly(envelope: CommandEnvelope): Result<Decision, Rejection> | undefined {
+  private decideEarly(envelope: CommandEnvelope): Decided | undefined {
     try {
       return this.decide(envelope);
     } catch {
@@ -114,8 +118,9 @@ export class CaseLane {
         await this.called.refresh(this.version, this.state, target);
         this.early.forget(); // the validator may have known older versions
       }
+      const answers: ServiceAnswer[] = [];
       for (;;) {
-        const outcome = await this.attempt(envelope, target);
+        const outcome = await this.attempt(envelope, target, answers);
         if (outcome) return outcome;
       }
     });
@@ -137,18 +142,26 @@ export class CaseLane {
     );
   }
 
-  /** One proposal; undefined where other entries stood first and the command has to be decided again. */
+  /**
+   * One proposal; undefined where the command has to be decided again: other entries stood first, or a question was answered,
+   * which stands in `answers` from then on.
+   */
   private async attempt(
     envelope: CommandEnvelope,
     target: VersionedProcess | undefined,
+    answers: ServiceAnswer[],
   ): Promise<CommandOutcome | undefined> {
-    let decision = this.early.take(this.premiseOf(envelope));
+    let decision: Decided | undefined = this.early.take(this.premiseOf(envelope));
     try {
-      decision ??= this.decide(envelope, target?.process);
+      decision ??= this.decide(envelope, target?.process, answers);
     } catch (error) {
       throw await undecidable(this.input.caseId, envelope.commandId, error);
     }
     if (!decision.ok) throw refusal(decision.error, this.position);
+    if (isOpen(decision)) {
+      answers.push(await this.ask(envelope, decision.value.question));
+      return undefined;
+    }
     const { events, effects, state } = decision.value;
     const bindings = this.called.unrecorded;
     const called = this.called.partsOf(this.version.process, this.state, decision.value);
@@ -167,9 +180,14 @@ export class CaseLane {
       calendarVersion: this.definition?.calendarVersion,
       ...(bindings && { bindings }),
       ...(called && { called }),
+      ...(decision.value.answers.length > 0 && { answers: decision.value.answers }),
     });
     if (answer.kind === 'conflict')
       throw ApplicationFailure.nonRetryable(answer.message, failureTypes.conflict);
+    if (answer.kind === 'otherwise') {
+      answers.splice(0, answers.length, ...answer.answers);
+      return undefined;
+    }
     if (answer.kind === 'standing') return this.adoptAll(answer);
     this.called.hasRecorded();
     if (target) this.goOnBy(target);
@@ -177,6 +195,15 @@ export class CaseLane {
     this.position += 1;
     this.perform(effects, this.position - 1);
     return answer.outcome;
+  }
+
+  private async ask(
+    { commandId, actorId }: CommandEnvelope,
+    question: ServiceQuestion,
+  ): Promise<ServiceAnswer> {
+    if (!patched('ledgers are asked')) return { ...question, result: unserved(question) };
+    const { caseId } = this.input;
+    return { ...question, result: await askLedger({ caseId, commandId, actorId, at: this.now, question }) };
   }
 
   private async adoptAll({ entries, own }: StandingEntries): Promise<CommandOutcome | undefined> {
@@ -196,7 +223,8 @@ export class CaseLane {
   private decide(
     { command: said, call }: CommandEnvelope,
     migrateTo?: ExecutableProcess,
-  ): Result<Decision, Rejection> {
+    answers: readonly ServiceAnswer[] = [],
+  ): Decided {
     const { process, calendar } = required(this.definition, 'a loaded definition');
     if (this.state.status === 'created' && said.type !== 'StartProcessInstance') {
       return err({ code: 'not-running', message: '该事项尚未启动，请稍后再试。' });
@@ -211,7 +239,11 @@ export class CaseLane {
       ...this.called.context,
       ...(migrateTo && { migrateTo }),
     };
-    return decide(process, this.state, command.value, context, laneServices);
+    return decide(process, this.state, command.value, context, {
+      pure: laneServices,
+      isAsked: isLedgerService,
+      answers,
+    });
   }
 
   private goOnBy({ checksum, process }: VersionedProcess): void {

@@ -4,7 +4,12 @@ import type { Decision } from './decide.js';
 import { EarlyDecision, type Premise } from './early-decision.js';
 
 const premise: Premise = { commandId: 'one', position: 3, now: instant(1_000) };
-const decision: Result<Decision, Rejection> = ok({ events: [], effects: [], state: initialState() });
+const decision: Result<Decision, Rejection> = ok({
+  events: [],
+  effects: [],
+  answers: [],
+  state: initialState(),
+});
 
 describe('an early decision', () => {
   let early: EarlyDecision;

@@ -4,6 +4,7 @@ import type {
   JournalAnswer,
   JournalProposal,
   JournalReading,
+  ServiceResult,
   StandingEntries,
 } from '@wuqing/bpmn-engine';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
@@ -11,11 +12,12 @@ import type { CompiledDecision } from '@wuqing/decision';
 import {
   failureTypes,
   type BindingRequest,
+  type LedgerQuestion,
   type LoadedDefinition,
   type ProcessActivities,
 } from '@wuqing/workflow-contracts';
 
-type Recording = 'recordJournalEntry' | 'readJournal' | 'nameStuckCommand';
+type Recording = 'recordJournalEntry' | 'readJournal' | 'nameStuckCommand' | 'askLedger';
 
 /** One transaction: a second is long. After 15 s the command fails as unavailable and live state is untouched. */
 const recording = proxyLocalActivities<Pick<ProcessActivities, Recording>>({
@@ -54,6 +56,15 @@ export async function readJournal(reading: JournalReading): Promise<StandingEntr
     return await recording.readJournal(reading);
   } catch (error) {
     throw failureOf(error, reading.commandId);
+  }
+}
+
+/** Throws as `record` does. */
+export async function askLedger(asked: LedgerQuestion): Promise<ServiceResult> {
+  try {
+    return await recording.askLedger(asked);
+  } catch (error) {
+    throw failureOf(error, asked.commandId);
   }
 }
 

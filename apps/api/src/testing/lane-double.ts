@@ -67,6 +67,7 @@ export class LaneDouble implements Pick<CommandDispatch, 'send'> {
     const doors = { unitOfWork: this.unitOfWork, actor: ACTOR };
     const answer = await recordEntry(doors, proposal, entryContext(definition));
     if (answer.kind === 'conflict') return this.settle(row, { status: 'conflict', message: answer.message });
+    if (answer.kind === 'otherwise') throw new Error('Expected no questions: the double asks none');
     if (answer.kind === 'standing') return answer.own ?? 'pending';
     this.states.set(row.caseId, { state: after, position: position + 1 });
     return answer.outcome;

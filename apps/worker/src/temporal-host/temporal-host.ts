@@ -12,6 +12,7 @@ import {
   DefinitionStore,
   UnitDirectory,
   createJournalActivities,
+  createLedgerActivities,
   createLoadDefinitionActivities,
 } from '@wuqing/activities';
 import { UnitOfWork, systemActor } from '@wuqing/persistence';
@@ -84,7 +85,7 @@ export class TemporalHost implements OnApplicationBootstrap, BeforeApplicationSh
       newId: () => uuidv7(),
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
     });
-    return { ...createLoadDefinitionActivities(doors), ...journal };
+    return { ...createLoadDefinitionActivities(doors), ...createLedgerActivities(doors), ...journal };
   }
 
   /** A worker that stopped by itself does nothing any more: end, so that the supervisor starts a new one. */

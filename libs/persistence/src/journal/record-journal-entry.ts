@@ -4,6 +4,7 @@ import { calledEntries, type CalledEntry } from './called-cases.js';
 import type { EntryContext } from './entry-context.js';
 import { beforehand, extras } from './entry-extras.js';
 import { lockTree, readTree, type LockedCase, type LockedTree } from './locked-case.js';
+import { AnsweredOtherwise, settleLedgers } from '../ledger/settle-ledgers.js';
 import { completedTaskOf } from './rows-of-entry.js';
 import { ownFacts, partsOf } from './split-entry.js';
 import { writeEntryRows } from './write-entry-rows.js';
@@ -30,12 +31,13 @@ export async function recordJournalEntry(
     return standing(work, proposal, locked);
   if (locked.journalPosition < proposal.position) throw new PositionGap(proposal, locked);
   try {
-    // In a tree other cases may have been written before the one whose task is gone: all of it is undone.
-    await (proposal.called
+    // Rows may have been written before a task is found gone, or a question answered otherwise: all of them are undone.
+    await (proposal.called || proposal.answers
       ? work.part(() => writeTree(work, proposal, tree, context))
       : writeTree(work, proposal, tree, context));
   } catch (error) {
     if (error instanceof TaskHasChanged) return { kind: 'conflict', message: CONFLICT };
+    if (error instanceof AnsweredOtherwise) return { kind: 'otherwise', answers: error.answers };
     throw error;
   }
   return { kind: 'recorded', outcome: outcomeOf(proposal) };
@@ -51,7 +53,11 @@ export async function recordPlainEntry(
   proposal: JournalProposal,
   context: EntryContext,
 ): Promise<JournalAnswer | undefined> {
-  if (proposal.called || [...beforehand, ...extras].some(({ concerns }) => concerns(proposal)))
+  if (
+    proposal.called ||
+    proposal.answers ||
+    [...beforehand, ...extras].some(({ concerns }) => concerns(proposal))
+  )
     return undefined;
   const { root, called } = await readTree(statements, proposal, completedKeyIn(proposal));
   const isExpected = root.ownPosition === null && root.journalPosition === proposal.position;
@@ -91,6 +97,7 @@ async function writeTree(
   await writeCase(work, own, outcomeOf(proposal));
   for (const called of await calledEntries(work, proposal, tree, context))
     await writeCase(work, called, outcomeOf(proposal));
+  if (proposal.answers) await settleLedgers(work, proposal, tree.root, context.sha256);
 }
 
 async function writeCase(work: Work, entry: CalledEntry, outcome: RecordedOutcome): Promise<void> {
