@@ -41,11 +41,10 @@ function openedPolicy(
   dueOn: LocalDate | null,
 ): ServiceLevelPolicy {
   const handlers = groups.length === 0 ? policy.handlers : groups;
-  const rungs = policy.rungs.map((rung) => ({
-    ...rung,
-    to: settleRecipients(rung.to, handlers, policy.office),
-  }));
-  return { ...policy, handlers, rungs, dueOn, startedAt: openedAt };
+  const settled = (references: readonly string[]) => settleRecipients(references, handlers, policy.office);
+  const rungs = policy.rungs.map((rung) => ({ ...rung, to: settled(rung.to) }));
+  const told = policy.tell && { tell: settled(policy.tell) };
+  return { ...policy, ...told, handlers, rungs, dueOn, startedAt: openedAt };
 }
 
 /** 'YYYY-MM-DD', or a date-time with an offset read in the zone; null where there is no value. */

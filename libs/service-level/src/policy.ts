@@ -28,7 +28,7 @@ export type ServiceLevelPolicy = {
   readonly rungs: readonly EscalationRung[];
   /** Office whose head the ladder means by `handler-office-head`; null takes it from the handlers. */
   readonly office: string | null;
-  /** Who is told at once when the task opens, besides those who do it; absent for most. */
+  /** Who is told at once when the task opens; `handler` means those who do it. Absent for most. */
   readonly tell?: readonly string[];
   /** Law or regulation, for people. */
   readonly basis: string | null;

@@ -27,6 +27,21 @@ describe('who is told at once', () => {
     expect(instants.map(({ kind }) => kind)).toEqual(['opened', 'warn', 'due', 'rung', 'rung']);
   });
 
+  it.each([
+    ['handler', ['office-head@office:jingguan', 'office-clerk@office:jingguan']],
+    ['handler-office-head', ['office-head@office:jingguan']],
+    [
+      'village-clerk,handler',
+      ['village-clerk', 'office-head@office:jingguan', 'office-clerk@office:jingguan'],
+    ],
+  ])('is, with the word %s, whoever works on the task', (tell, recipients) => {
+    const policy = readServiceLevel({ ...suspicion, attributes: { ...suspicion.attributes, tell } });
+    const handlers = ['office-head@office:jingguan', 'office-clerk@office:jingguan'];
+    const openedAt = instantOf('2026-11-06T10:00:00+08:00');
+    const opened = policy.ok && openClock(policy.value, { openedAt, handlers, values: {} }, calendar);
+    expect(opened && opened.ok && opened.value?.instants[0]).toMatchObject({ kind: 'opened', recipients });
+  });
+
   it('must be a recipient that exists', () => {
     expect(
       checkServiceLevel({ ...suspicion, attributes: { ...suspicion.attributes, tell: '某人' } }),
