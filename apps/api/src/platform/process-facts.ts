@@ -11,6 +11,7 @@ import {
 import {
   extensionsNamed,
   firstUserTaskFrom,
+  nextUserTasks,
   nodesIn,
   type ExecutableProcess,
   type FlowNode,
@@ -77,6 +78,14 @@ export function firstUserTaskOf(process: ExecutableProcess): UserTask | undefine
     (node) => node.type === 'startEvent' && node.definition.kind === 'none',
   );
   return start && firstUserTaskFrom(process, start.id);
+}
+
+/** The same where the way branches: the first that the drawing's first road comes to. For what is shown, never for what is allowed. */
+export function firstUserTaskShown(process: ExecutableProcess): UserTask | undefined {
+  const start = nodesIn(process, process.key).find(({ type }) => type === 'startEvent');
+  return (
+    firstUserTaskOf(process) ?? (start && nextUserTasks(process, start.id).find((task) => !isObserver(task)))
+  );
 }
 
 /** Who may start a case of this process in that unit: those whose step is the first; undefined where it is computed. */

@@ -4,7 +4,7 @@ import type { ProcessDefinitionVersion } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { UnitDirectory } from '../access/unit-directory.js';
 import { DefinitionStore } from '../platform/definition-store.js';
-import { firstUserTaskOf, levelOf, startersOf } from '../platform/process-facts.js';
+import { firstUserTaskShown, levelOf, startersOf } from '../platform/process-facts.js';
 import type { ProcessView } from './dto/process.view.js';
 
 /** A procedure as one caller sees it: where they may start it, and the form that comes first. */
@@ -17,7 +17,7 @@ export class ProcessReader {
 
   async view(caller: Caller, definition: ProcessDefinitionVersion): Promise<ProcessView> {
     const { key, name, version, compiled } = definition;
-    const first = firstUserTaskOf(compiled);
+    const first = firstUserTaskShown(compiled);
     const form = await this.definitions.form(definition, first?.formKey ?? null);
     return {
       key,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
+import { stagesOf } from '../cases/overview/stages-of.js';
 import { notFound } from '../http/problem.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { unconfirmedOf } from '../platform/process-facts.js';
@@ -27,6 +28,7 @@ export class ReadProcessQuery {
     return {
       ...(await this.processes.view(caller, definition)),
       xml,
+      stages: stagesOf(compiled).map(({ key: stage, name }) => ({ key: stage, name })),
       steps: steps.map(({ id, name, type }) => ({ elementId: id, name, type })),
       unconfirmed: unconfirmedOf(compiled),
     };

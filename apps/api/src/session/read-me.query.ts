@@ -14,7 +14,8 @@ export class ReadMeQuery {
 
   async execute(caller: Caller): Promise<MeView> {
     const { positions } = caller.access;
-    const units = new Map((await this.units.all()).map((unit) => [unit.id, unit]));
+    const all = await this.units.all();
+    const units = new Map(all.map((unit) => [unit.id, unit]));
     const stoodInFor = positions.flatMap(({ onBehalfOf }) => (onBehalfOf === null ? [] : [onBehalfOf]));
     const names = await this.unitOfWork.run(caller.actor, (work) => personNames(work, stoodInFor));
     return {
@@ -29,6 +30,7 @@ export class ReadMeQuery {
           ? {}
           : { delegatedFrom: { id: onBehalfOf, name: names.get(onBehalfOf) ?? '' } }),
       })),
+      townName: all.find(({ kind }) => kind === 'town')?.name ?? '',
       csrfToken: caller.session.csrfToken,
       maySupervise: caller.reachFor('supervision.read').length > 0,
       mayInspect: caller.reachFor('inspection.read').length > 0,

@@ -105,7 +105,7 @@ export const unitWords = {
   hanging: (n: number) => `正在公开 ${n} 件`,
   inspect: '检查',
   nothingHangs: '现在没有正在公开的。',
-  hangsTo: (day: string, left: number) => `至 ${day}，还剩 ${left} 天`,
+  hangsTo: (day: string, left: number) => (left === 0 ? `至 ${day}，今天期满` : `至 ${day}，还剩 ${left} 天`),
   alerts: '最近告知您的预警',
   terms: (year: number) => `时限（${year} 年）`,
   ended: '办结',

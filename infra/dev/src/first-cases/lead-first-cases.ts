@@ -1,15 +1,9 @@
 import { required } from '@wuqing/kernel';
 import { libraryJourneys, type JourneyStep } from '@wuqing/process-library';
-import {
-  dayOf,
-  JourneyDriver,
-  People,
-  UnexpectedAnswer,
-  type CaseDetailShown,
-  type JourneyPorts,
-} from '../drive/index.js';
+import { dayOf, JourneyDriver, People, UnexpectedAnswer, type JourneyPorts } from '../drive/index.js';
 import { DEMO_PASSWORD } from '../seed/index.js';
 import { firstCases, type FirstCase } from './first-cases.js';
+import { leadOrder } from './lead-order.js';
 import { movedJourney } from './moved-journey.js';
 
 export interface Leading {
@@ -102,20 +96,10 @@ async function standAs(
 ): Promise<void> {
   const { key, village, standing } = one;
   if (standing === 'as it stands') return;
-  if (standing === 'ordered') return order(one, caseId, people);
+  if (standing === 'ordered') return leadOrder({ ...one, caseId }, people);
   const { by, path, reason } = acts[standing];
   const person = await people.holderOf(by, village, dayOf(new Date(now()).toISOString()));
   const address = `/api/cases/${caseId}/${path}`;
   const answer = await person.postUntilSettled(address, { reason }, `first-case-${key}-${path}`);
-  if (answer.status >= 300) throw new UnexpectedAnswer('POST', address, answer);
-}
-
-/** A supervision order about the case, from its first term, as far as its title. */
-async function order({ key, title }: FirstCase, caseId: string, people: People): Promise<void> {
-  const supervisor = await people.signedIn('jiwei-head');
-  const { clocks } = await supervisor.get<CaseDetailShown>(`/api/cases/${caseId}`);
-  const address = '/api/supervision/orders';
-  const body = { caseId, clockId: clocks[0]?.id, title: `${title}逾期` };
-  const answer = await supervisor.postUntilSettled(address, body, `first-case-${key}-order`);
   if (answer.status >= 300) throw new UnexpectedAnswer('POST', address, answer);
 }

@@ -115,8 +115,7 @@ export async function markStepNotificationsRead(
 ): Promise<void> {
   await work.query(
     `UPDATE personal_notification SET read_at = to_timestamp($3 / 1000.0)
-     WHERE person_id = $1 AND read_at IS NULL AND case_id = (SELECT case_id FROM user_task WHERE id = $2::uuid)
-       AND detail ->> 'userTaskId' = $2::text`,
+     WHERE person_id = $1 AND read_at IS NULL AND detail ->> 'userTaskId' = $2`,
     [personId, taskId, now],
   );
 }

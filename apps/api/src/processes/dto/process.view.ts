@@ -24,8 +24,15 @@ export class ProcessStepView {
   @ApiProperty() type!: string;
 }
 
+export class ProcessStageView {
+  @ApiProperty() key!: string;
+  @ApiProperty({ description: '规程编了号的写编号，例：二 两委商议' }) name!: string;
+}
+
 export class ProcessDetailView extends ProcessView {
   @ApiProperty() xml!: string;
   @ApiProperty({ type: [ProcessStepView] }) steps!: ProcessStepView[];
+  @ApiProperty({ type: [ProcessStageView], description: '人怎样数它的步骤，按先后' })
+  stages!: ProcessStageView[];
   @ApiProperty({ type: [String], description: '待镇确认的内容' }) unconfirmed!: string[];
 }

@@ -18,6 +18,7 @@ export class MyPositionView {
 export class MeView {
   @ApiProperty({ type: PersonView }) person!: PersonView;
   @ApiProperty({ type: [MyPositionView] }) positions!: MyPositionView[];
+  @ApiProperty({ description: '镇（街）的名称' }) townName!: string;
   @ApiProperty({ description: '每次提交须放在请求头 X-CSRF-Token' }) csrfToken!: string;
   @ApiProperty({ description: '可以看督办台' }) maySupervise!: boolean;
   @ApiProperty({ description: '可以看公开检查' }) mayInspect!: boolean;

@@ -16,7 +16,7 @@ export function DemoAccounts({ accounts, onChosen }: DemoAccountsProps) {
     <div className="bd col g4">
       <p className="t2">{words.demoLead}</p>
       <Failure error={error} />
-      <ul className="col g2">
+      <ul className="who2">
         {accounts.map(({ login, title, sees }) => (
           <li key={login}>
             <Button type="link" size="small" onClick={() => void onChosen(login).catch(setError)}>

@@ -53,15 +53,13 @@ function FirstForm({ form }: { readonly form: FormDefinition }) {
   );
 }
 
-const BY_HAND = 'userTask';
-/** A long procedure shows its beginning; the rest opens. */
+/** The steps as people count them; a long procedure without numbers shows its beginning, and the rest opens. */
 const STEPS_SHOWN = 12;
 
-/** The steps that people do, as the drawing has them. */
 function Steps({ process: { key, version } }: { readonly process: ProcessView }) {
   const { data } = useQuery(processesReadOptions({ path: { key } }));
-  const steps = data?.steps.filter(({ type }) => type === BY_HAND) ?? [];
-  if (!data || steps.length === 0) return null;
+  if (!data || data.stages.length === 0) return null;
+  const { stages, unconfirmed } = data;
   return (
     <section className="card">
       <div className="hd">
@@ -69,17 +67,17 @@ function Steps({ process: { key, version } }: { readonly process: ProcessView })
         <span className="t3">{startWords.version(version)}</span>
       </div>
       <div className="bd">
-        <StepList steps={steps.slice(0, STEPS_SHOWN)} />
-        {steps.length > STEPS_SHOWN && (
+        <StageList stages={stages.slice(0, STEPS_SHOWN)} />
+        {stages.length > STEPS_SHOWN && (
           <details>
-            <summary>{startWords.rest(steps.length - STEPS_SHOWN)}</summary>
-            <StepList steps={steps.slice(STEPS_SHOWN)} start={STEPS_SHOWN + 1} />
+            <summary>{startWords.rest(stages.length - STEPS_SHOWN)}</summary>
+            <StageList stages={stages.slice(STEPS_SHOWN)} />
           </details>
         )}
       </div>
-      {data.unconfirmed.length > 0 && (
+      {unconfirmed.length > 0 && (
         <ul className="ft s t2">
-          {data.unconfirmed.map((text) => (
+          {unconfirmed.map((text) => (
             <li key={text}>
               {text}
               <Unconfirmed />
@@ -91,16 +89,10 @@ function Steps({ process: { key, version } }: { readonly process: ProcessView })
   );
 }
 
-interface StepListProps {
-  readonly steps: ProcessDetailView['steps'];
-  /** The number of the first. */
-  readonly start?: number;
-}
-
-const StepList = ({ steps, start = 1 }: StepListProps) => (
-  <ol className="stl" start={start}>
-    {steps.map(({ elementId, name }) => (
-      <li key={elementId}>{name}</li>
+const StageList = ({ stages }: Pick<ProcessDetailView, 'stages'>) => (
+  <ol className="stl">
+    {stages.map(({ key, name }) => (
+      <li key={key}>{name}</li>
     ))}
   </ol>
 );

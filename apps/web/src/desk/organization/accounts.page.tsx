@@ -67,21 +67,15 @@ function Accounts({ accounts }: { readonly accounts: readonly AccountView[] }) {
 function AccountItem({ account }: { readonly account: AccountView }) {
   const { invite, invitation, error } = useInvitation(account);
   return (
-    <li className="line">
-      <span className="t3">{account.login}</span>
-      <div>
-        <b>{account.personName}</b> <span className="t2">{account.unitName}</span>{' '}
+    <li className="line acc">
+      <span className="t3 ell">{account.login}</span>
+      <b>{account.personName}</b>
+      <span className="t2 ell">{account.unitName}</span>
+      <span>
         <Chip tone={account.state === 'active' ? 'green' : undefined}>
           {accountStateWords[account.state]}
         </Chip>
-        <Failure error={error} />
-        {invitation && (
-          <p role="status">
-            {words.invitationCode} <strong>{invitation.code}</strong>，{words.until}{' '}
-            {momentOf(invitation.expiresAt)}
-          </p>
-        )}
-      </div>
+      </span>
       {account.state === 'active' ? (
         <Popconfirm title={words.resetPassword} description={words.resetAsked} onConfirm={invite}>
           <Button size="small">{words.resetPassword}</Button>
@@ -91,6 +85,15 @@ function AccountItem({ account }: { readonly account: AccountView }) {
           {words.invite}
         </Button>
       )}
+      <div className="told">
+        <Failure error={error} />
+        {invitation && (
+          <p role="status">
+            {words.invitationCode} <strong>{invitation.code}</strong>，{words.until}{' '}
+            {momentOf(invitation.expiresAt)}
+          </p>
+        )}
+      </div>
     </li>
   );
 }

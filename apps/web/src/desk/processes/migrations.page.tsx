@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { migrationsVersionsOptions } from '../../client/api.js';
+import { Empty } from '../../kit/empty.js';
 import { batch } from '../../words/migration.words.js';
 import { navWords } from '../../words/nav.words.js';
 import { Answer } from '../states/page-states.js';
@@ -20,18 +21,20 @@ export function MigrationsPage() {
         <section className="card">
           <div className="bd">
             <Answer query={query}>
-              {({ items }) => (
-                <>
-                  <p className="t2">{items.length > 0 ? batch.lead : batch.none}</p>
-                  {items.length > 0 && (
+              {({ items }) =>
+                items.length === 0 ? (
+                  <Empty text={batch.none} />
+                ) : (
+                  <>
+                    <p className="t2">{batch.lead}</p>
                     <BatchForm
                       processes={items}
                       key={`batch ${sent.length}`}
                       onSent={(one) => setSent([...sent, one])}
                     />
-                  )}
-                </>
-              )}
+                  </>
+                )
+              }
             </Answer>
           </div>
         </section>

@@ -20,13 +20,12 @@ interface HeaderProps {
 
 /** Navy, 48 high: the town, the search that opens the palette, what was told, and who is here. */
 export function Header({ me, onFind }: HeaderProps) {
-  const town = me.positions.find(({ unitKind }) => unitKind === 'town')?.unitName;
   return (
     <header className="hdr">
       <MenuButton me={me} />
       <div className="brand">
         {partWords.product}
-        {town && <small>{town}</small>}
+        <small>{me.townName}</small>
       </div>
       <button type="button" className="find" onClick={onFind} aria-keyshortcuts="Control+K">
         <Icon name="search" />

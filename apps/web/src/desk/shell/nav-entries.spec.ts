@@ -4,6 +4,7 @@ import { navGroupsFor } from './nav-entries.js';
 const cadre: MeView = {
   person: { id: 'p', name: '郑巧香' },
   positions: [],
+  townName: '清和镇',
   csrfToken: '',
   maySupervise: false,
   mayInspect: false,

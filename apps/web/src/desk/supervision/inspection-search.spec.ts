@@ -1,4 +1,4 @@
-import { askedDuties, inspectionSearch } from './inspection-search.js';
+import { askedDuties, inspectionSearch, isNarrowed } from './inspection-search.js';
 
 const UNIT = '00000001-0000-4000-8000-000000000011';
 
@@ -22,3 +22,11 @@ it.each([
 ] as const)('asks for what stands under the tab %s', (tab, asked) =>
   expect(askedDuties({ tab, unitId: UNIT })).toEqual(asked),
 );
+
+it.each([
+  [{}, false],
+  [{ year: 2025, tab: 'mend' as const }, false],
+  [{ state: 'late' as const }, true],
+  [{ unitId: UNIT, year: 2026 }, true],
+  [{ processKey: 'a', elementId: 'b' }, true],
+])('%j: whether less than all is shown is %s', (search, is) => expect(isNarrowed(search)).toBe(is));

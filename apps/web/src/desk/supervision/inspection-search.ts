@@ -38,6 +38,10 @@ export function inspectionSearch(given: Readonly<Record<string, unknown>>): Insp
   };
 }
 
+/** Whether less than everything of a year is shown. */
+export const isNarrowed = ({ year: _year, tab: _tab, ...rest }: InspectionSearch): boolean =>
+  Object.keys(rest).length > 0;
+
 /** The part of it that the list is asked with. */
 export const askedDuties = ({
   tab,

@@ -12,7 +12,7 @@ import { InspectionTabs } from './inspection-tabs.js';
 import { DutyMatrix } from './duty-matrix.js';
 import { DutyNumbers } from './duty-numbers.js';
 import './inspection.css';
-import type { InspectionSearch } from './inspection-search.js';
+import { isNarrowed, type InspectionSearch } from './inspection-search.js';
 import './supervision.css';
 import { YearPicker } from './year-picker.js';
 
@@ -77,9 +77,11 @@ function Title({ figures, search }: TitleProps) {
         onChange={(unitId?: string) => go({ ...rest, ...ofYear, ...(unitId !== undefined && { unitId }) })}
       />
       <span className="sp" />
-      <Link to="/inspection" search={ofYear}>
-        {inspectionWords.clear}
-      </Link>
+      {isNarrowed(search) && (
+        <Link to="/inspection" search={ofYear}>
+          {inspectionWords.clear}
+        </Link>
+      )}
     </div>
   );
 }

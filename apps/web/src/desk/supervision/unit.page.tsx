@@ -160,7 +160,7 @@ function Told({ unit: { alerts } }: UnitProps) {
           {alerts.map(({ id, at, text, caseId, caseTitle }) => (
             <li key={id} className="line">
               <span className="due">{shownMoment(at, new Date())}</span>
-              <div className="ell">
+              <div>
                 {text}
                 <div className="s">
                   <Link to="/cases/$caseId" params={{ caseId }}>

@@ -3,6 +3,8 @@ import type { Surface } from '../tour/stop.js';
 import { viewportOf, type Look } from './look.js';
 
 const PATIENCE_MS = 30_000;
+/** No picture is higher, in points of the page. */
+const HEIGHT_MAX = 8_000;
 
 /** Somebody at a browser, and what was seen of his pages that no page of ours may do. */
 export class Visitor {
@@ -50,6 +52,17 @@ export class Visitor {
   async resize(page: Page, look: Look): Promise<void> {
     const { width, height } = viewportOf(this.surface, look);
     await page.setViewportSize({ width, height });
+  }
+
+  /** The window as high as what the page scrolls inside of its frame, so that a picture shows all of it. */
+  async unroll(page: Page, look: Look): Promise<void> {
+    const beyond = await page.evaluate(() => {
+      const main = document.querySelector('main');
+      return main ? Math.max(0, main.scrollHeight - main.clientHeight) : 0;
+    });
+    if (beyond === 0) return;
+    const { width, height } = viewportOf(this.surface, look);
+    await page.setViewportSize({ width, height: Math.min(height + beyond, HEIGHT_MAX) });
   }
 
   close(): Promise<void> {

@@ -41,6 +41,8 @@ async function* shotsOf(visitor: Visitor, stop: Stop, text: TextSize, folder: st
     const file = fileOf(folder, stop, width, text);
     await visitor.resize(page, lookOf(width, text));
     await settled(page);
+    await visitor.unroll(page, lookOf(width, text));
+    await settled(page);
     mkdirSync(dirname(file), { recursive: true });
     // A run that ends here leaves no half of a picture under its name.
     const halfway = `${file}.part.png`;
