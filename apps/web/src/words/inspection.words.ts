@@ -1,6 +1,8 @@
+import { navWords } from './nav.words.js';
+
 /** What the pages of 公开检查 say. */
 export const inspectionWords = {
-  inspection: '公开检查',
+  inspection: navWords.inspection,
   year: '年度',
   yearOf: (year: number) => `${year} 年`,
   numbers: '应公开与已公开',

@@ -1,7 +1,9 @@
+import { navWords } from './nav.words.js';
+
 /** What the supervisor's pages say. */
 export const supervisionWords = {
-  watch: '督办台',
-  orders: '督办单',
+  watch: navWords.watch,
+  orders: navWords.orders,
   allUnits: (villages: number) => `全镇 ${villages} 个村`,
   allProcesses: '全部流程',
   yearOf: (year: number) => `${year} 年`,

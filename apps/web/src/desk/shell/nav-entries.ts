@@ -1,8 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { MeView } from '../../client/api.js';
-import { inspectionWords } from '../../words/inspection.words.js';
 import { navWords } from '../../words/nav.words.js';
-import { supervisionWords } from '../../words/supervision.words.js';
 import type { CasesSearch } from '../cases/cases-search.js';
 import type { InboxSearch } from '../inbox/inbox-search.js';
 
@@ -50,11 +48,11 @@ const groups: readonly NavGroup[] = [
   {
     title: navWords.supervision,
     entries: [
-      { label: supervisionWords.watch, to: '/supervision', key: 'd', isFor: (me) => me.maySupervise },
+      { label: navWords.watch, to: '/supervision', key: 'd', isFor: (me) => me.maySupervise },
       { label: navWords.alerts, to: '/alerts', key: 'y' },
-      { label: supervisionWords.orders, to: '/orders' },
+      { label: navWords.orders, to: '/orders' },
       {
-        label: inspectionWords.inspection,
+        label: navWords.inspection,
         to: '/inspection',
         isFor: (me) => me.mayInspect,
       },
