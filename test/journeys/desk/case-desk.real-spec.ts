@@ -46,7 +46,7 @@ describe('a case on its page', () => {
       .getByRole('row', { name: /^登记 1/ })
       .waitFor();
     await card(page, '流程图').locator('.djs-element.active').first().waitFor();
-    await card(page, '表单和材料').getByText('还没有提交的表单。').waitFor();
+    await card(page, '提交的表单').getByText('还没有提交的表单。').waitFor();
     await card(page, '公开').getByText('还没有公开。').waitFor();
     await card(page, '人员').getByText('（核对）').waitFor();
     await page.getByText('停留热度').click();
@@ -68,8 +68,8 @@ describe('a case on its page', () => {
     await card(page, '流程图')
       .getByRole('row', { name: /^核对 1/ })
       .waitFor();
-    await card(page, '表单和材料').locator('summary').click();
-    await card(page, '表单和材料').getByText('三处渗漏').waitFor();
+    await card(page, '提交的表单').locator('summary').click();
+    await card(page, '提交的表单').getByText('三处渗漏').waitFor();
     await card(page, '办理过程').getByText('办结「登记」').first().waitFor();
     await page.locator('.djs-element.completed').first().waitFor();
     await expectAccessible(page);

@@ -113,6 +113,7 @@ function nextOf({ definition: { compiled }, sight, tasks }: SeenCase): CaseOverv
   const open = tasks
     .map(({ elementId }) => ownIdOf(elementId))
     .filter((id) => Object.hasOwn(compiled.nodes, id) && !isObserver(compiled.nodes[id]!));
-  const next = open.flatMap((id) => nextSteps(compiled, id, (step) => sight.knows(step)));
+  // The drawing's main road alone: what else may come is known when the step is done.
+  const next = open.flatMap((id) => nextSteps(compiled, id, (step) => sight.knows(step)).slice(0, 1));
   return [...new Map(next.map((step) => [step.elementId, step])).values()];
 }

@@ -42,7 +42,7 @@ export const caseWords = {
   toCome: '还没有开始',
   open: '公开中',
   noNotices: '还没有公开。',
-  papers: '表单和材料',
+  papers: '提交的表单',
   papersCount: (count: number) => `${count} 份`,
   files: '材料',
   restOfFiles: (count: number) => `其余 ${count} 份`,

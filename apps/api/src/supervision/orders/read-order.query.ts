@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { maskFor } from '@wuqing/forms';
+import { inFormOrder, maskFor } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
 import {
   UnitOfWork,
@@ -131,7 +131,8 @@ export class ReadOrderQuery {
       const doneBy = await this.definitions.definitionOf({ definitionChecksum, callers, callKey });
       const form = await this.definitions.form(doneBy, formKey);
       const properties = (form?.schema['properties'] ?? {}) as Record<string, JsonObject>;
-      const shown = form ? Object.entries(maskFor(form, data, levels)) : [];
+      const seenOf = form ? maskFor(form, data, levels) : {};
+      const shown = form ? inFormOrder(form, seenOf).map((key) => [key, seenOf[key] ?? null] as const) : [];
       acts.push({
         taskId: userTaskId,
         elementId,

@@ -6,7 +6,7 @@ import { printWords } from '../../words/print.words.js';
 import { EarlierPapers } from '../forms/earlier-papers.js';
 import { Answer } from '../states/page-states.js';
 
-/** 表单和材料: what was submitted, with its files, each as far as its reader may see it. */
+/** 提交的表单: what was submitted, with its files, each as far as its reader may see it. */
 export function PapersCard({ caseId }: { readonly caseId: string }) {
   const papers = useQuery(caseHistoryPapersOptions({ path: { id: caseId } }));
   return (

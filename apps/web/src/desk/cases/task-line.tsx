@@ -6,12 +6,14 @@ import { MetaLine } from '../../kit/meta-line.js';
 /** An open step of a case, with its clock. */
 export const TaskLine = ({ task }: { readonly task: UserTaskView }) => (
   <div className="line">
-    <div>
-      <ClockBadge clock={task.clock} />
+    {task.clock && (
       <div>
-        <DueLine clock={task.clock} />
+        <ClockBadge clock={task.clock} />
+        <div>
+          <DueLine clock={task.clock} />
+        </div>
       </div>
-    </div>
+    )}
     <div>
       <Link to="/tasks/$taskId" params={{ taskId: task.id }}>
         {task.name}

@@ -93,7 +93,7 @@ const PublicFiles = ({ files }: Pick<NoticeReviewView, 'files'>) => (
         <DocRow
           key={id ?? at}
           name={name}
-          said={field}
+          said={name.startsWith(field) ? undefined : field}
           isPhoto={isPhoto}
           {...(id !== null && { href: `/api/public/files/${id}` })}
         />
