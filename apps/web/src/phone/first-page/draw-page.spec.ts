@@ -10,6 +10,7 @@ const me: MeView = {
   positions: [
     { key: 'village-clerk', title: '村文书', unitId: 'u', unitName: '清溪村', unitKind: 'village' },
   ],
+  townName: '清和镇',
   csrfToken: 'token',
   maySupervise: false,
   mayInspect: false,
