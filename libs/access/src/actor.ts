@@ -24,6 +24,15 @@ export interface ActorPosition {
 
 type Seat = Omit<ActorPosition, 'reach'>;
 
+const opened = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** Whether the position opens the unit. It is asked for each row of a page, and a town has a thousand units. */
+export function opens({ reach }: Pick<ActorPosition, 'reach'>, unitId: string): boolean {
+  let units = opened.get(reach);
+  if (units === undefined) opened.set(reach, (units = new Set(reach)));
+  return units.has(unitId);
+}
+
 /** Who asks, with the positions in force today. */
 export interface Actor {
   readonly personId: string;

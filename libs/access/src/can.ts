@@ -1,5 +1,5 @@
 import { actions, isAction, type Action } from './action.js';
-import type { Actor } from './actor.js';
+import { opens, type Actor } from './actor.js';
 import { isWalled } from './confidentiality-level.js';
 import { holdsRoleWithin, mayRead } from './confidentiality.js';
 import type { Holder, Resource } from './resource.js';
@@ -39,11 +39,11 @@ const isHandling = (
   { unitId, handlingUnitIds = [] }: Resource,
 ): boolean =>
   positions.some(
-    ({ key, officeCode, unitId: office, reach }) =>
-      handlingUnitIds.includes(office) &&
+    (position) =>
+      handlingUnitIds.includes(position.unitId) &&
       unitId !== undefined &&
-      reach.includes(unitId) &&
-      rolesOf(key, officeCode).some((role) => roles.includes(role)),
+      opens(position, unitId) &&
+      rolesOf(position.key, position.officeCode).some((role) => roles.includes(role)),
   );
 
 function isGranted(grant: Grant, actor: Actor, resource: Resource): boolean {

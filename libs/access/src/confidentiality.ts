@@ -1,4 +1,4 @@
-import type { Actor, ActorPosition } from './actor.js';
+import { opens, type Actor, type ActorPosition } from './actor.js';
 import type { Confidentiality } from './confidentiality-level.js';
 import type { Resource } from './resource.js';
 import { rolesOf, type Role } from './role.js';
@@ -18,7 +18,7 @@ const isHandling = (position: ActorPosition, caseUnit: CaseUnit): boolean =>
 /** True when the actor holds one of the roles in a position that opens the unit. */
 export const holdsRoleWithin = (actor: Actor, roles: readonly Role[], unitId: string | undefined): boolean =>
   unitId !== undefined &&
-  actor.positions.some((position) => position.reach.includes(unitId) && hasRoleOf(position, roles));
+  actor.positions.some((position) => hasRoleOf(position, roles) && opens(position, unitId));
 
 /**
  * Whether the actor reads that level of a case of that unit. Null is anyone from the street. Barred persons read

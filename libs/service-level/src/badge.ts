@@ -41,8 +41,11 @@ export function badgeOf(clock: ClockFace, now: Instant, calendar: IndexedCalenda
   const planned = (kind: 'warn' | 'due'): Instant | undefined =>
     instants.find((one) => one.kind === kind)?.at;
   const dueAt = planned('due') ?? endOfWork(calendar, dueOn);
+  const { shape, text, tone } = lookOf(clock, { now, dueAt, warnAt: planned('warn') ?? dueAt }, calendar);
   return {
-    ...lookOf(clock, { now, dueAt, warnAt: planned('warn') ?? dueAt }, calendar),
+    shape,
+    text,
+    tone,
     dueOn,
     dueAt,
     nextRungAt: nextRungAt(clock, now),
