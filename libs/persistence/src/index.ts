@@ -88,6 +88,8 @@ export * from './roll-of.js';
 export * from './roll.repository.js';
 export * from './secret-attempt.repository.js';
 export * from './security-event.repository.js';
+export * from './list-deadlines.js';
+export type { ListedClock } from './listed-clock.js';
 export * from './service-level-clock.repository.js';
 export * from './session.repository.js';
 export type * from './set-aside/look.js';

@@ -1,10 +1,7 @@
 import type { JsonObject } from '@wuqing/kernel';
 import { instantsColumn, policyColumn } from './clock-columns.js';
-import { fetchSize } from './fetch-size.js';
-import { SqlParameters, andAll } from './sql-parameters.js';
 import { stepColumn, type StepRow } from './step-row.js';
 import { askPrepared } from './prepared.js';
-import { inUnits, type UnitScope } from './unit-scope.js';
 import type { Statements } from './unit-of-work.js';
 
 /** Moments are ISO 8601 in the case's own time. */
@@ -59,55 +56,3 @@ export const deadlinesOfCase = (work: Statements, caseId: string, limit: number)
     caseId,
     limit,
   ]);
-
-export interface DeadlineFilter extends UnitScope {
-  /** Definitions whose cases are left out, and those of the cases that they call. */
-  readonly hidden: readonly string[];
-  /** `running`: not stopped; `late`: breached and not yet stopped. */
-  readonly state?: 'running' | 'late' | 'stopped';
-  /** `dueOrder` and id of the last row seen. */
-  readonly after?: readonly [string, string];
-  readonly limit: number;
-}
-
-const placesOf = {
-  running: ['running', 'late'],
-  late: ['late'],
-  stopped: ['stopped'],
-  all: ['running', 'late', 'stopped'],
-} as const;
-
-/** Clocks of these units, the earliest due first: of each state by its index in that order, merged while they are read. */
-export async function listDeadlines(work: Statements, filter: DeadlineFilter): Promise<DeadlineRow[]> {
-  const { unitIds, state, limit } = filter;
-  if (unitIds.length === 0) return [];
-  const taken = new SqlParameters();
-  const near = nearest(filter, taken);
-  const each = placesOf[state ?? 'all'].map((place) => `(${near(place)})`);
-  const rows = await askPrepared<DeadlineRow>(
-    work,
-    `WITH page AS MATERIALIZED (
-       SELECT near.clock_id, near.due FROM (${each.join(' UNION ALL ')}) near
-       ORDER BY near.due, near.clock_id LIMIT ${fetchSize(limit)})
-     ${select} JOIN page ON page.clock_id = p.clock_id ORDER BY p.due, p.clock_id`,
-    taken.values,
-  );
-  return rows.slice(0, limit);
-}
-
-function nearest(filter: DeadlineFilter, taken: SqlParameters): (state: string) => string {
-  const { hidden, after, limit } = filter;
-  const { each, condition } = inUnits(filter, taken, 'p');
-  const rest = andAll([
-    after &&
-      `(p.due, p.clock_id) > (${taken.hide(after[0], 'timestamptz')}, ${taken.hide(after[1], 'uuid')})`,
-    hidden.length > 0 &&
-      `(SELECT NOT (c.definition_checksum || c.callers && ${taken.hide(hidden, 'text[]')}::text[])
-        FROM process_instance c WHERE c.id = p.case_id)`,
-  ]);
-  const of = (state: string): string =>
-    `SELECT p.clock_id, p.due FROM deadline_place p WHERE p.state = '${state}' ${condition} ${rest}
-     ORDER BY p.due, p.clock_id LIMIT ${fetchSize(limit)}`;
-  if (each === null) return of;
-  return (state) => `SELECT near.* FROM ${each} CROSS JOIN LATERAL (${of(state)}) near`;
-}

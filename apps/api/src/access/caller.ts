@@ -26,11 +26,17 @@ export class Official {
     return this.access.personId;
   }
 
+  /** Whether he stands in for anybody. */
+  get standsIn(): boolean {
+    return this.access.positions.some(({ onBehalfOf }) => onBehalfOf !== null);
+  }
+
   /**
    * Whom he stands in for today in an act that these positions give him: empty where he holds one of them himself. Every record
    * of such an act names both.
    */
   onBehalfOf(gives: (position: ActorPosition) => boolean): readonly string[] {
+    if (!this.standsIn) return [];
     const held = this.access.positions.filter(gives);
     if (held.some((position) => position.onBehalfOf === null)) return [];
     return [...new Set(held.flatMap(({ onBehalfOf }) => onBehalfOf ?? []))];

@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { instant, type Instant } from '@wuqing/kernel';
 import { badgeOf } from '@wuqing/service-level';
-import type { ClockRow } from '@wuqing/persistence';
+import type { ListedClock } from '@wuqing/persistence';
 import type { Known } from '../visibility/known.js';
 import { localDate, parseLocalDate, type IndexedCalendar } from '@wuqing/working-calendar';
-import { shownMoment } from '../http/shown-moment.js';
+import { shownMoment, shownMs } from '../http/shown-moment.js';
 import { dayOf } from '../platform/clock.js';
 
 export class ClockBadgeView {
@@ -22,11 +22,11 @@ export class ClockBadgeView {
   @ApiProperty({ description: '待镇确认' }) unconfirmed!: boolean;
 }
 
-const momentOf = (iso: string | null): Instant | null => (iso === null ? null : instant(Date.parse(iso)));
+const momentOf = (at: string | number | null): Instant | null => (at === null ? null : instant(shownMs(at)));
 
 /** The badge of a clock row at `caseNow`, the case's own time. */
 export function clockBadgeOf(
-  row: Known<ClockRow>,
+  row: Known<ListedClock>,
   caseNow: number,
   calendar: IndexedCalendar,
 ): ClockBadgeView {
@@ -41,12 +41,16 @@ export function clockBadgeOf(
   };
   const badge = badgeOf(face, instant(caseNow), calendar);
   return {
-    ...badge,
+    shape: badge.shape,
+    text: badge.text,
+    tone: badge.tone,
+    dueOn: badge.dueOn,
+    provisional: badge.provisional,
     id: row.id,
     name: row.name,
     dueAt: shownMoment(badge.dueAt),
     nextRungAt: badge.nextRungAt === null ? null : shownMoment(badge.nextRungAt),
     state: row.state,
-    unconfirmed: row.policy['unconfirmed'] === true,
+    unconfirmed: row.policy.unconfirmed === true,
   };
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type DeadlineRow } from '@wuqing/persistence';
+import { UnitOfWork, type ListedDeadline } from '@wuqing/persistence';
 import type { IndexedCalendar } from '@wuqing/working-calendar';
 import type { Caller } from '../access/caller.js';
 import { cursorOf, readCursor, type Page } from '../http/page.js';
 import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
-import type { Known } from '../visibility/known.js';
+import { partOf, type Known } from '../visibility/known.js';
 import { pageOfKnown } from '../visibility/known-page.js';
 import { VisibleLists } from '../visibility/visible-lists.js';
 import { clockBadgeOf } from './clock-badge.view.js';
@@ -35,16 +35,12 @@ export class ListDeadlinesQuery {
   }
 }
 
-function viewOf(row: Known<DeadlineRow>, now: number, calendar: IndexedCalendar): DeadlineView {
+function viewOf(row: Known<ListedDeadline>, now: number, calendar: IndexedCalendar): DeadlineView {
   const { caseId, caseNumber, caseTitle, unitId, unitName, taskId, taskName } = row;
-  return {
-    ...clockBadgeOf(row, now + row.clockOffsetMs, calendar),
-    caseId,
-    caseNumber,
-    caseTitle,
-    unitId,
-    unitName,
-    taskId,
-    taskName,
-  };
+  const badge = clockBadgeOf(
+    partOf(row, ({ clock }) => clock),
+    now + row.clockOffsetMs,
+    calendar,
+  );
+  return { ...badge, caseId, caseNumber, caseTitle, unitId, unitName, taskId, taskName };
 }

@@ -67,9 +67,14 @@ export class DefinitionStore {
     const found = new Map<string, ProcessDefinitionVersion>();
     for (const row of rows) {
       const run = runOf(row);
-      if (!found.has(run)) found.set(run, await this.definitionOf(row));
+      if (!found.has(run)) found.set(run, this.keptOf(row) ?? (await this.definitionOf(row)));
     }
     return (row) => required(found.get(runOf(row)), `the definition of ${row.definitionChecksum}`);
+  }
+
+  /** The version by which a case runs that nobody called, where it is kept. */
+  private keptOf({ definitionChecksum, callers }: RunningBy): ProcessDefinitionVersion | undefined {
+    return callers.length === 0 ? this.definitions.get(definitionChecksum) : undefined;
   }
 
   /** The form that this definition shows under `formKey`; undefined where the step has none. */

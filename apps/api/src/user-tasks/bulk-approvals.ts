@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { extensionsNamed } from '@wuqing/bpmn-model';
 import { validateSubmission } from '@wuqing/forms';
-import type { JsonObject } from '@wuqing/kernel';
+import { required, type JsonObject } from '@wuqing/kernel';
 import type { FormVersion, InboxRow, ProcessDefinitionVersion } from '@wuqing/persistence';
 import { DefinitionStore } from '../platform/definition-store.js';
 
@@ -10,9 +10,20 @@ export type BulkApproval =
   | { readonly allowed: true; readonly submissionWith: (opinion: string | undefined) => JsonObject }
   | { readonly allowed: false; readonly reason: string };
 
+interface ShownApproval {
+  readonly allowed: boolean;
+  /** Why it must be done by itself; null where it need not. */
+  readonly reason: string | null;
+}
 type Step = Pick<InboxRow, 'id' | 'elementId' | 'formKey'>;
 type DefinitionOf<Row> = (row: Row) => ProcessDefinitionVersion;
 
+const shown = (approval: BulkApproval): ShownApproval => ({
+  allowed: approval.allowed,
+  reason: approval.allowed ? null : approval.reason,
+});
+const stepOf = ({ elementId, formKey }: Step): string =>
+  formKey === null ? elementId : `${elementId} ${formKey}`;
 const no = (reason: string): BulkApproval => ({ allowed: false, reason });
 
 /**
@@ -21,24 +32,29 @@ const no = (reason: string): BulkApproval => ({ allowed: false, reason });
  */
 @Injectable()
 export class BulkApprovals {
+  /** Definitions and forms never change: each step is looked at once for as long as its definition is kept. */
+  private readonly found = new WeakMap<ProcessDefinitionVersion, Map<string, ShownApproval>>();
+
   constructor(private readonly definitions: DefinitionStore) {}
 
-  /** For each of these rows, each step of a definition looked at once. */
+  /** For each of these rows. */
   async ofRows<Row extends Step>(
     rows: readonly Row[],
     definitionOf: DefinitionOf<Row>,
-  ): Promise<(row: Row) => { readonly allowed: boolean; readonly reason: string | null }> {
-    const known = new Map<string, BulkApproval>();
-    const stepOf = (row: Row): string =>
-      `${definitionOf(row).checksum} ${row.elementId} ${row.formKey ?? ''}`;
+  ): Promise<(row: Row) => ShownApproval> {
     for (const row of rows) {
+      const definition = definitionOf(row);
+      const found = this.foundFor(definition);
       const step = stepOf(row);
-      if (!known.has(step)) known.set(step, await this.of(row, definitionOf(row)));
+      if (!found.has(step)) found.set(step, shown(await this.of(row, definition)));
     }
-    return (row) => {
-      const approval = known.get(stepOf(row))!;
-      return { allowed: approval.allowed, reason: approval.allowed ? null : approval.reason };
-    };
+    return (row) => required(this.foundFor(definitionOf(row)).get(stepOf(row)), `step ${row.elementId}`);
+  }
+
+  private foundFor(definition: ProcessDefinitionVersion): Map<string, ShownApproval> {
+    const found = this.found.get(definition) ?? new Map<string, ShownApproval>();
+    this.found.set(definition, found);
+    return found;
   }
 
   async of({ elementId, formKey }: Step, definition: ProcessDefinitionVersion): Promise<BulkApproval> {

@@ -11,7 +11,7 @@ import type { Known } from '../visibility/known.js';
 import { isAddressedTo } from '../visibility/resources.js';
 import { BulkApprovals } from './bulk-approvals.js';
 import type { InboxRowView, RowFlagView } from './dto/user-task.view.js';
-import { userTaskViewOf } from './user-task-view-of.js';
+import { taskBadgeOf } from './user-task-view-of.js';
 
 /** How rows of lists look to whoever asks. */
 @Injectable()
@@ -37,26 +37,57 @@ export class InboxRows {
     return (row) => {
       const definition = definitionOf(row);
       const actingFor = (actors.get(row.id) ?? []).map((id) => names.get(id) ?? id);
-      const summary = factsFor(caller, row, definition);
-      return {
-        ...userTaskViewOf(row, caller.personId, now, calendar),
-        read: row.isRead,
+      return viewOf(row, {
+        personId: caller.personId,
+        processName: definition.name,
+        clock: taskBadgeOf(row, now, calendar),
         flags: flagsOf(row, definition, actingFor),
         actingFor,
-        heldBy: row.assigneeId === caller.personId ? null : row.assigneeName,
-        amountFen: summary.at(-1)?.amountFen ?? null,
-        summary,
+        summary: factsFor(caller, row, definition),
         bulk: bulkOf(row),
-        endedAt: row.endedAt === null ? null : shownMoment(row.endedAt),
-      };
+      });
     };
   }
 }
+
+type LookedUp = Pick<InboxRowView, 'processName' | 'clock' | 'flags' | 'actingFor' | 'summary' | 'bulk'> & {
+  readonly personId: string;
+};
+
+/** All of it said at once: an object that grows by being spread takes several times the room, and a page has many. */
+const viewOf = (row: Known<InboxRow>, seen: LookedUp): InboxRowView => ({
+  id: row.id,
+  name: row.name,
+  elementId: row.elementId,
+  state: row.state,
+  caseId: row.caseId,
+  caseNumber: row.caseNumber,
+  caseTitle: row.caseTitle,
+  processKey: row.processKey,
+  processName: seen.processName,
+  unitId: row.unitId,
+  unitName: row.unitName,
+  assigneeId: row.assigneeId,
+  assigneeName: row.assigneeName,
+  mine: row.assigneeId === seen.personId,
+  rowVersion: row.rowVersion,
+  createdAt: shownMoment(row.createdAt),
+  clock: seen.clock,
+  read: row.isRead,
+  flags: seen.flags,
+  actingFor: seen.actingFor as string[],
+  heldBy: row.assigneeId === seen.personId ? null : row.assigneeName,
+  amountFen: seen.summary.at(-1)?.amountFen ?? null,
+  summary: seen.summary,
+  bulk: seen.bulk,
+  endedAt: row.endedAt === null ? null : shownMoment(row.endedAt),
+});
 
 /** What the caller may read of the sums that steps have stated. A field is as closed as its step, or further. */
 function factsFor({ access }: Caller, { unitId, facts }: InboxRow, { compiled }: ProcessDefinitionVersion) {
   const level = (fact: InboxRow['facts'][number]): Confidentiality =>
     stricterOf(stepLevelOf(compiled, fact.elementId), fact.level as Confidentiality);
+  if (facts.length === 0) return [];
   return facts
     .filter((fact) => mayRead(level(fact), access, { unitId }))
     .map(({ title, amountFen }) => ({ title, amountFen }));

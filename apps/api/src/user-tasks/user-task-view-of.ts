@@ -1,7 +1,7 @@
-import type { UserTaskRow } from '@wuqing/persistence';
+import type { ListedClock, UserTaskRow } from '@wuqing/persistence';
 import type { IndexedCalendar } from '@wuqing/working-calendar';
 import { partOf, type Known } from '../visibility/known.js';
-import { clockBadgeOf } from '../deadlines/clock-badge.view.js';
+import { clockBadgeOf, type ClockBadgeView } from '../deadlines/clock-badge.view.js';
 import type { UserTaskView } from './dto/user-task.view.js';
 import { shownMoment } from '../http/shown-moment.js';
 
@@ -12,7 +12,6 @@ export function userTaskViewOf(
   now: number,
   calendar: IndexedCalendar,
 ): UserTaskView {
-  const { clock } = row;
   const {
     id,
     name,
@@ -43,13 +42,21 @@ export function userTaskViewOf(
     mine: row.assigneeId === personId,
     rowVersion: row.rowVersion,
     createdAt: shownMoment(row.createdAt),
-    clock:
-      clock === null
-        ? null
-        : clockBadgeOf(
-            partOf(row, () => clock),
-            now + row.clockOffsetMs,
-            calendar,
-          ),
+    clock: taskBadgeOf(row, now, calendar),
   };
+}
+
+/** The badge of the task's most urgent clock, at its case's own time. */
+export function taskBadgeOf(
+  row: Known<{ readonly clock: ListedClock | null; readonly clockOffsetMs: number }>,
+  now: number,
+  calendar: IndexedCalendar,
+): ClockBadgeView | null {
+  const { clock } = row;
+  if (clock === null) return null;
+  return clockBadgeOf(
+    partOf(row, () => clock),
+    now + row.clockOffsetMs,
+    calendar,
+  );
 }

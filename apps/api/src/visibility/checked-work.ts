@@ -49,6 +49,7 @@ export function barOf(
   done: readonly DoneWork[],
 ): string | undefined {
   const steps = checkedBy(process, row.elementId);
+  if (steps.length === 0) return undefined;
   const standsInFor = caller.onBehalfOf(isAddressedTo(row.candidates));
   const people = [caller.personId, ...standsInFor];
   const own = done.find(

@@ -10,14 +10,12 @@ import {
   type CopyFilter,
   type DoneWork,
   type DoneFilter,
-  type DoneRow,
   type InboxCount,
   type InboxFilter,
   type InboxOf,
   type InboxRow,
   type ProcessDefinitionVersion,
   type Statements,
-  type UserTaskRow,
   type WaitingTask,
 } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
@@ -71,7 +69,7 @@ export class VisibleInbox {
         look = await this.lookAtTasks(work, caller, rows);
         return rows;
       },
-      placeOf: (row) => [row.dueOrder, row.id] as const,
+      placeOf: (row) => [row.order, row.id] as const,
       mayKnow: (row) => {
         const { definitionOf, done } = look!;
         const definition = definitionOf(row);
@@ -86,14 +84,14 @@ export class VisibleInbox {
     work: Statements,
     caller: Caller,
     filter: Omit<DoneFilter, 'personId'>,
-  ): Promise<KnownRows<DoneRow>> {
+  ): Promise<KnownRows<InboxRow>> {
     caller.addressed();
     const { personId } = caller;
     return knownPage({
       after: filter.after,
       limit: filter.limit,
       rowsAfter: (after, limit) => listDoneTasks(work, { ...filter, personId, after, limit }),
-      placeOf: (row) => [row.doneOrder, row.id] as const,
+      placeOf: (row) => [row.order, row.id] as const,
       mayKnow: (row) => this.mayKnowTask(caller, row),
     });
   }
@@ -125,7 +123,7 @@ export class VisibleInbox {
     const counts = await inboxCounts(work, inbox);
     const seen = await this.lookAt(caller, [...new Set(counts.map(({ sight }) => sight))]);
     const checking = [...seen].filter(([, look]) => look === 'checks').map(([sight]) => sight);
-    const standsIn = standsInFor(caller);
+    const standsIn = caller.standsIn;
     const counted = standsIn ? ['known'] : ['known', 'checks'];
     return [
       ...counts.filter(({ sight }) => counted.includes(seen.get(sight)!)),
@@ -190,7 +188,8 @@ export class VisibleInbox {
     rows: readonly InboxRow[],
   ): Promise<LookAtTasks> {
     const definitionOf = await this.definitions.definitionsOf(rows);
-    const asked = standsInFor(caller) ? rows : rows.filter(({ hasOwnWork }) => hasOwnWork);
+    // Whom he stands in for has done as much as if he had done it himself.
+    const asked = caller.standsIn ? rows : rows.filter(({ hasOwnWork }) => hasOwnWork);
     const steps = asked.map((row) => ({
       caseId: row.caseId,
       checked: checkedBy(definitionOf(row).compiled, row.elementId),
@@ -198,13 +197,9 @@ export class VisibleInbox {
     return { definitionOf, done: await doneBefore(work, steps) };
   }
 
-  private async mayKnowTask(caller: Caller, row: UserTaskRow): Promise<boolean> {
+  private async mayKnowTask(caller: Caller, row: InboxRow): Promise<boolean> {
     return caller.may('user-task.read', taskResource(row, await this.definitions.definitionOf(row)));
   }
 }
-
-/** Whether the caller stands in for anybody: then others' work counts as his own. */
-const standsInFor = ({ access }: Caller): boolean =>
-  access.positions.some(({ onBehalfOf }) => onBehalfOf !== null);
 
 const inboxOf = (caller: Caller): InboxOf => ({ personId: caller.personId, positions: caller.addressed() });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { opens } from '@wuqing/access';
 import {
   findAlert,
   listAlerts,
@@ -10,8 +11,8 @@ import {
   type CaseFilter,
   type CaseRow,
   type DeadlineFilter,
-  type DeadlineRow,
   type ListedCase,
+  type ListedDeadline,
   type ProcessDefinitionVersion,
   type RunningBy,
   type Statements,
@@ -76,9 +77,8 @@ export class VisibleLists {
     work: Statements,
     caller: Caller,
     { unitId, after, limit, state }: InUnit & Pick<DeadlineFilter, 'state'>,
-  ): Promise<KnownRows<DeadlineRow>> {
+  ): Promise<KnownRows<ListedDeadline>> {
     const units = reachOf(caller, unitId);
-    const own = new Set(units.unitIds);
     const scope = { state, ...units, hidden: await this.listed.hiddenFrom(work, caller) };
     let definitionOf: DefinitionOf | undefined;
     let isListed: ((run: RunningBy) => boolean) | undefined;
@@ -92,9 +92,10 @@ export class VisibleLists {
         isListed = await this.listed.lists(caller, steps);
         return rows;
       },
-      placeOf: (row) => [row.dueOrder, row.id] as const,
+      placeOf: (row) => [row.dueOrder, row.clock.id] as const,
       mayKnow: ({ step, unitId: of }) =>
-        own.has(of) &&
+        (unitId === undefined || of === unitId) &&
+        opens(caller.access, of) &&
         isListed!(step) &&
         caller.may('deadline.read', taskResource(step, definitionOf!(step))),
     });
@@ -146,9 +147,10 @@ const mayKnowCase = (
 
 /** Units that scope a list; of nearly all, the others are named. */
 const reachOf = (caller: Caller, unitId: string | undefined): UnitScope => {
-  const unitIds = within(caller.reach(), unitId);
+  const unitIds = caller.reach();
+  if (unitId !== undefined) return { unitIds: opens(caller.access, unitId) ? [unitId] : [] };
   const { beyond } = caller.access;
-  return { unitIds, ...(unitId === undefined && beyond && { except: beyond }) };
+  return { unitIds, ...(beyond && { except: beyond }) };
 };
 
 const within = (unitIds: readonly string[], unitId: string | undefined): readonly string[] =>

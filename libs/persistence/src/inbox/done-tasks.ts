@@ -1,12 +1,8 @@
+import { fetchSize } from '../fetch-size.js';
 import { askPrepared } from '../prepared.js';
 import type { Statements } from '../unit-of-work.js';
-import { inboxSelect, type InboxRow } from './inbox-row.js';
+import { inboxRows, inboxSelect, type InboxColumns, type InboxRow } from './inbox-row.js';
 import { likeText } from './search-query.js';
-
-export interface DoneRow extends InboxRow {
-  /** When it was done, in the case's own time, ISO; lists are in its order. */
-  readonly doneOrder: string;
-}
 
 export interface DoneFilter {
   readonly personId: string;
@@ -14,26 +10,25 @@ export interface DoneFilter {
   readonly unitId?: string;
   readonly elementId?: string;
   readonly terms?: readonly string[];
-  /** `doneOrder` and id of the last row seen. */
+  /** `order` and id of the last row seen. */
   readonly after?: readonly [string, string];
   readonly limit: number;
 }
 
 /** What a person has done, the latest first. */
-export const listDoneTasks = (work: Statements, filter: DoneFilter): Promise<DoneRow[]> => {
+export async function listDoneTasks(work: Statements, filter: DoneFilter): Promise<InboxRow[]> {
   const { personId, processKey, unitId, elementId, terms = [], after, limit } = filter;
-  return askPrepared<DoneRow>(
+  const rows = await askPrepared<InboxColumns>(
     work,
-    `SELECT shown.*, to_jsonb(page.ended_at) #>> '{}' AS "doneOrder" FROM (
+    `WITH page AS MATERIALIZED (
        SELECT t.id, t.ended_at FROM user_task t JOIN process_instance c ON c.id = t.case_id
-       WHERE t.completed_by = $1::text AND t.state = 'completed'
+       WHERE t.completed_by = ($1::uuid)::text AND t.state = 'completed'
          AND ($2::text IS NULL OR (t.ended_at, t.id) < ($2::timestamptz, $3::uuid))
          AND ($4::text IS NULL OR c.process_key = $4) AND ($5::uuid IS NULL OR t.unit_id = $5)
          AND ($6::text IS NULL OR t.element_id = $6)
          AND ($7::text[] IS NULL OR (SELECT s.text LIKE ALL ($7) FROM case_search s WHERE s.case_id = t.case_id))
-       ORDER BY t.ended_at DESC, t.id DESC LIMIT $8) page
-     CROSS JOIN LATERAL (${inboxSelect.replaceAll('$1', '$9')} WHERE t.id = page.id) shown
-     ORDER BY page.ended_at DESC, page.id DESC`,
+       ORDER BY t.ended_at DESC, t.id DESC LIMIT ${fetchSize(limit)})
+     ${inboxSelect(`to_jsonb(page.ended_at) #>> '{}'`)} ORDER BY page.ended_at DESC, page.id DESC`,
     [
       personId,
       after?.[0] ?? null,
@@ -42,8 +37,7 @@ export const listDoneTasks = (work: Statements, filter: DoneFilter): Promise<Don
       unitId ?? null,
       elementId ?? null,
       terms.length === 0 ? null : terms.map(likeText),
-      limit,
-      personId,
     ],
   );
-};
+  return inboxRows(rows).slice(0, limit);
+}

@@ -1,9 +1,28 @@
-import { userTaskColumns, userTaskTables, type UserTaskRow } from '../user-task.repository.js';
+import {
+  clockColumns,
+  isMoreUrgent,
+  listedClock,
+  type ClockColumns,
+  type ListedClock,
+} from '../listed-clock.js';
+import { msOf } from '../sql-moments.js';
+import { heldPositions, holdersColumn } from '../step-row.js';
+import type { UserTaskRow } from '../user-task.repository.js';
 
 export type InboxTone = 'none' | 'ok' | 'warn' | 'late' | 'paused';
 
-/** A user task as lists show it. */
-export interface InboxRow extends UserTaskRow {
+type OfTask = Omit<
+  UserTaskRow,
+  'caseStatus' | 'caseStartedAt' | 'processName' | 'elementKey' | 'createdAt' | 'clock' | 'dueOrder'
+>;
+
+/** A user task as lists show it; `clock` is its most urgent service level. */
+export interface InboxRow extends OfTask {
+  /** Epoch ms. */
+  readonly createdAt: number;
+  readonly clock: ListedClock | null;
+  /** What its list is in the order of, as text: when its term ends, or when it was done. */
+  readonly order: string;
   /** The how-manieth time this case has come to the step, from 1 on. */
   readonly visit: number;
   /** Rungs of its ladder behind the end of the term that were told. */
@@ -27,18 +46,93 @@ export interface CaseFact {
   readonly amountFen: number;
 }
 
-/** Of a row of `userTaskTables`, for the person `$1`. */
-const inboxColumns = `${userTaskColumns},
-  (SELECT count(*)::int FROM user_task v WHERE v.case_id = t.case_id AND v.element_id = t.element_id
-     AND (v.created_at, v.id) <= (t.created_at, t.id)) AS visit,
-  coalesce((SELECT count(*)::int FROM jsonb_array_elements(CASE jsonb_typeof(k.instants) WHEN 'array' THEN k.instants ELSE '[]' END)
-     WITH ORDINALITY AS i (planned, place) WHERE place <= k.next_index AND planned ->> 'kind' = 'rung'), 0) AS "rungsTold",
-  EXISTS (SELECT 1 FROM read_mark r WHERE r.person_id = $1 AND r.user_task_id = t.id) AS "isRead",
-  (EXISTS (SELECT 1 FROM user_task v WHERE v.case_id = t.case_id AND v.completed_by = ($1::uuid)::text)
-     OR EXISTS (SELECT 1 FROM command m WHERE m.case_id = t.case_id AND m.kind = 'CompleteUserTask'
-       AND m.body -> 'onBehalfOf' <> '[]' AND m.body -> 'onBehalfOf' ? ($1::uuid)::text)) AS "hasOwnWork",
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('field', f.field, 'title', f.title, 'level', f.level, 'elementId', f.element_id,
-     'definitionChecksum', f.definition_checksum, 'amountFen', f.amount_fen) ORDER BY f.stated_at), '[]')
-   FROM case_fact f WHERE f.case_id = t.case_id) AS facts`;
+/**
+ * The tasks of a CTE `page (id, …)` as the person `$1` sees them, to be put in order; `order`: a text made of columns of the page.
+ * Each row is looked up by what a page of them must not lack, and no more: a list is as quick as its rows are narrow.
+ */
+export const inboxSelect = (
+  order: string,
+): string => `SELECT t.id, t.case_id AS "caseId", c.number AS "caseNumber",
+    c.title AS "caseTitle", c.process_key AS "processKey", coalesce(t.definition_checksum, c.definition_checksum) AS "definitionChecksum",
+    nullif(c.callers, '{}') AS callers, c.call_key AS "callKey", c.clock_offset_ms::float8 AS "clockOffsetMs", t.unit_id AS "unitId", u.name AS "unitName",
+    t.element_id AS "elementId", t.name, t.form_key AS "formKey", t.state, t.assignee_id AS "assigneeId", a.name AS "assigneeName",
+    t.row_version AS "rowVersion", ${msOf('t.created_at')} AS "createdAt", t.ended_at AS "endedAt", ${order} AS "order",
+    ${holdersColumn} AS candidates,
+    ${clockColumns}, k.next_index AS "nextIndex", came.visit,
+    EXISTS (SELECT 1 FROM read_mark r WHERE r.person_id = $1 AND r.user_task_id = t.id) AS "isRead",
+    came.own OR EXISTS (SELECT 1 FROM command m WHERE m.case_id = t.case_id AND m.kind = 'CompleteUserTask'
+      AND m.body -> 'onBehalfOf' <> '[]' AND m.body -> 'onBehalfOf' ? ($1::uuid)::text) AS "hasOwnWork",
+    (SELECT json_agg(json_build_object('field', f.field, 'title', f.title, 'level', f.level, 'elementId', f.element_id,
+       'definitionChecksum', f.definition_checksum, 'amountFen', f.amount_fen, 'statedAt', date_part('epoch', f.stated_at)))
+     FROM case_fact f WHERE f.case_id = t.case_id) AS facts
+  FROM page JOIN user_task t ON t.id = page.id
+  JOIN process_instance c ON c.id = t.case_id
+  JOIN unit u ON u.id = t.unit_id
+  LEFT JOIN person a ON a.id = t.assignee_id
+  LEFT JOIN service_level_clock k ON k.case_id = t.case_id AND k.user_task_id = t.id
+  CROSS JOIN LATERAL (SELECT coalesce(bool_or(v.completed_by = ($1::uuid)::text), false) AS own,
+      count(*) FILTER (WHERE v.element_id = t.element_id AND (v.created_at, v.id) <= (t.created_at, t.id))::int AS visit
+    FROM user_task v WHERE v.case_id = t.case_id) came`;
 
-export const inboxSelect = `SELECT ${inboxColumns} FROM ${userTaskTables}`;
+type StatedFact = CaseFact & { readonly statedAt: number };
+
+/** A row of `inboxSelect`: a task with several clocks has several, one behind the other. */
+export type InboxColumns = Omit<InboxRow, 'clock' | 'rungsTold' | 'callers' | 'candidates' | 'facts'> &
+  (ClockColumns | { readonly clockId: null }) & {
+    readonly nextIndex: number;
+    /** Null where there are none: an empty list is read as slowly as a full one. */
+    readonly callers: InboxRow['callers'] | null;
+    readonly candidates: string | null;
+    readonly facts: readonly StatedFact[] | null;
+  };
+
+/** What the rows of `inboxSelect` say, a task a row. */
+export function inboxRows(rows: readonly InboxColumns[]): InboxRow[] {
+  const found: InboxRow[] = [];
+  for (const row of rows) {
+    const known = found.at(-1);
+    const next = inboxRow(row);
+    if (known === undefined || known.id !== next.id) found.push(next);
+    else if (isMoreUrgent(next.clock!, known.clock!)) found[found.length - 1] = next;
+  }
+  return found;
+}
+
+/** Said at once: an object that grows by being spread or assigned takes several times the room. */
+const inboxRow = (row: InboxColumns): InboxRow => ({
+  id: row.id,
+  caseId: row.caseId,
+  caseNumber: row.caseNumber,
+  caseTitle: row.caseTitle,
+  processKey: row.processKey,
+  definitionChecksum: row.definitionChecksum,
+  callers: row.callers ?? [],
+  callKey: row.callKey,
+  clockOffsetMs: row.clockOffsetMs,
+  unitId: row.unitId,
+  unitName: row.unitName,
+  elementId: row.elementId,
+  name: row.name,
+  formKey: row.formKey,
+  state: row.state,
+  assigneeId: row.assigneeId,
+  assigneeName: row.assigneeName,
+  rowVersion: row.rowVersion,
+  createdAt: row.createdAt,
+  endedAt: row.endedAt,
+  order: row.order,
+  candidates: heldPositions(row.candidates),
+  clock: row.clockId === null ? null : listedClock(row),
+  visit: row.visit,
+  rungsTold: row.clockId === null ? 0 : rungsIn(row.instants, row.nextIndex),
+  isRead: row.isRead,
+  hasOwnWork: row.hasOwnWork,
+  facts: row.facts === null ? [] : row.facts.toSorted((one, other) => one.statedAt - other.statedAt),
+});
+
+const rungsIn = (instants: unknown, fired: number): number =>
+  Array.isArray(instants)
+    ? (instants as ({ readonly kind?: unknown } | null)[])
+        .slice(0, Math.max(fired, 0))
+        .filter((one) => one?.kind === 'rung').length
+    : 0;

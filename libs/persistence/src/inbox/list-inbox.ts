@@ -3,7 +3,7 @@ import { SqlParameters, andAll } from '../sql-parameters.js';
 import { askPrepared } from '../prepared.js';
 import type { Statements } from '../unit-of-work.js';
 import { claimedBy, heldAs, type InboxOf } from './holders.js';
-import { inboxSelect, type InboxRow, type InboxTone } from './inbox-row.js';
+import { inboxRows, inboxSelect, type InboxColumns, type InboxRow, type InboxTone } from './inbox-row.js';
 import { searchedPage, type Near } from './searched-page.js';
 
 export interface InboxFilter {
@@ -17,7 +17,7 @@ export interface InboxFilter {
   readonly dueBy?: string;
   /** Each must stand in title, number or words of the case. */
   readonly terms?: readonly string[];
-  /** `dueOrder` and id of the last row seen. */
+  /** `order` and id of the last row seen. */
   readonly after?: readonly [string, string];
   readonly limit: number;
 }
@@ -30,9 +30,8 @@ export async function listInbox(work: Statements, inbox: InboxOf, filter: InboxF
   const holders = holdersFor(inbox, filter.of);
   if (holders.length === 0) return [];
   const taken = new SqlParameters([inbox.personId, holders]);
-  const sql = `WITH ${pageOf(holders.length, filter, taken)} ${inboxSelect} JOIN page ON page.id = t.id ORDER BY page.due, page.id`;
-  const rows = await askPrepared<InboxRow>(work, sql, taken.values);
-  return rows.slice(0, filter.limit);
+  const sql = `WITH ${pageOf(holders.length, filter, taken)} ${inboxSelect('page.due::text')} ORDER BY page.due, page.id`;
+  return inboxRows(await askPrepared<InboxColumns>(work, sql, taken.values)).slice(0, filter.limit);
 }
 
 const ORDER = 'due, id';
