@@ -5,7 +5,8 @@ export type StepTemplate =
   | 'service-level-due'
   | 'service-level-rung'
   | 'service-level-outside'
-  | 'urged';
+  | 'urged'
+  | 'handed-over';
 
 /** What leaves our walls about a step: which case, which step, which day, and nothing of its content. Plain JSON. */
 export interface Notification {
@@ -16,7 +17,7 @@ export interface Notification {
   /** 'YYYY-MM-DD'; empty where the step has no term. */
   readonly dueOn: string;
   readonly rung: number;
-  /** The office that urges; empty elsewhere. */
+  /** The office that urges or hands over; empty elsewhere. */
   readonly from: string;
 }
 

@@ -32,6 +32,13 @@ describe('sentenceOf', () => {
     expect(sentenceOf({ ...notification, template: 'urged', from: '纪委办', dueOn })).toBe(sentence);
   });
 
+  it.each([
+    ['2026-08-31', '柳河村转办：事项 2026-00012「立项登记」转给您办理，应于 2026-08-31 前办结。'],
+    ['', '柳河村转办：事项 2026-00012「立项登记」转给您办理。'],
+  ])('handed over, due on %j', (dueOn, sentence) => {
+    expect(sentenceOf({ ...notification, template: 'handed-over', from: '柳河村', dueOn })).toBe(sentence);
+  });
+
   it('names no step that is closed', () => {
     const sentence = '事项 2026-00012 有一个步骤将于 2026-08-31 到期，请抓紧办理。';
     expect(sentenceOf({ ...notification, taskName: '' })).toBe(sentence);

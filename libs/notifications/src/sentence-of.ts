@@ -17,6 +17,8 @@ export function sentenceOf({ template, caseNumber, taskName, dueOn, rung, from }
       return `事项 ${caseNumber} 于 ${dueOn} 到期仍未办结，请只将编号和期限报告上级机关。`;
     case 'urged':
       return `${from}催办：${step}${dueOn === '' ? '尚未办结，请抓紧办理。' : `应于 ${dueOn} 前办结，请抓紧办理。`}`;
+    case 'handed-over':
+      return `${from}转办：${step}${dueOn === '' ? '转给您办理。' : `转给您办理，应于 ${dueOn} 前办结。`}`;
     default:
       return unreachable(template);
   }

@@ -9,23 +9,29 @@ export interface Seats {
 }
 
 /** The person as `access` knows him on `today`, 'YYYY-MM-DD'. Pure. */
-export const actorFrom = (
-  personId: string,
-  { positions, delegations }: Seats,
+export const actorFrom = (personId: string, seats: Seats, units: readonly UnitRow[], today: string): Actor =>
+  actorsFrom([{ personId, ...seats }], units, today).get(personId)!;
+
+/** Several of them by person id, out of one index of the organization. Pure. */
+export function actorsFrom(
+  people: readonly (Seats & { readonly personId: string })[],
   units: readonly UnitRow[],
   today: string,
-): Actor =>
-  actorOf(
-    personId,
-    indexOrganization({
-      units,
-      persons: [],
-      kinship: [],
-      positions: positions.flatMap(positionFrom),
-      delegations: delegations.flatMap(delegationFrom),
-    }),
-    today,
-  );
+): ReadonlyMap<string, Actor> {
+  const organization = indexOrganization({
+    units,
+    persons: [],
+    kinship: [],
+    positions: once(people.flatMap(({ positions }) => positions)).flatMap(positionFrom),
+    delegations: once(people.flatMap(({ delegations }) => delegations)).flatMap(delegationFrom),
+  });
+  return new Map(people.map(({ personId }) => [personId, actorOf(personId, organization, today)]));
+}
+
+/** A position is there for its holder and for whoever stands in for him. */
+const once = <T extends { readonly id: string }>(rows: readonly T[]): T[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+];
 
 function positionFrom({ id, personId, unitId, key, fromOn, toOn }: PositionRow): Position[] {
   return isPositionKey(key) ? [{ id, personId, unitId, key, from: fromOn, to: toOn }] : [];

@@ -47,6 +47,8 @@ function wordsOf(row: StepNotificationRow, today: string): Words {
       return { title: `督办（第 ${rung} 级）：${caseTitle}`, text: `${late}请只将编号和期限报告上级机关。` };
     case 'urged':
       return { title: `${from ?? ''}催办`, text: urgedText(row, day) };
+    case 'handed-over':
+      return { title: `转办：${caseTitle}`, text: handedText(row, day) };
     default:
       return { title: caseTitle, text: `「${taskName}」有新的通知。` };
   }
@@ -56,6 +58,9 @@ const urgedText = ({ caseTitle, taskName, dueOn }: StepNotificationRow, day: str
   dueOn === null
     ? `「${caseTitle}」的「${taskName}」尚未办结，请抓紧办理。`
     : `「${caseTitle}」的「${taskName}」请于 ${day} 前办结。`;
+
+const handedText = ({ taskName, dueOn, from }: StepNotificationRow, day: string): string =>
+  `${from ?? ''}把「${taskName}」转给您办理${dueOn === null ? '。' : `，应于 ${day} 前办结。`}`;
 
 /** The year only where it is another than this. */
 function dayShown(dueOn: string | null, today: string): string {

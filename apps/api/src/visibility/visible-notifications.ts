@@ -37,7 +37,7 @@ export interface UnreadCount {
 
 /** So many are counted; a mark that says more tells nobody anything. */
 const COUNTED_MAX = 99;
-const CALLS_FOR_WORK = new Set(['service-level-warn', 'service-level-due', 'urged']);
+const CALLS_FOR_WORK = new Set(['service-level-warn', 'service-level-due', 'urged', 'handed-over']);
 
 /** What the caller was told, as far as he may know of it today: who has left a seat is told of its cases no more. */
 @Injectable()

@@ -69,4 +69,5 @@ const titles: Readonly<Record<Notification['template'], string>> = {
   'service-level-rung': '五清：超期督办',
   'service-level-outside': '五清：超期督办',
   urged: '五清：催办',
+  'handed-over': '五清：转办',
 };

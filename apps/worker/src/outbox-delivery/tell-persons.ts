@@ -9,6 +9,9 @@ import { ZONE } from '../start-context.js';
 import { markDelivered, readTold, type ToldRow } from './outbox-rows.js';
 import { toldPersons } from './told-persons.js';
 
+/** What is told of a step that may have no term. */
+const WITHOUT_A_TERM: ReadonlySet<string> = new Set(['urged', 'handed-over']);
+
 export interface TellingDoors {
   readonly organizationAt: (work: Work, now: number) => Promise<OrganizationIndex>;
   readonly levels: StepLevels;
@@ -45,7 +48,7 @@ function messageOf(row: ToldRow, isNameless: boolean) {
   const { id, caseId, unitId, template, rung, userTaskId, clockId, from } = row;
   const urgency = urgencyOf(template);
   assert(urgency !== undefined, `Expected a template of notifications, found ${template}`);
-  assert(template === 'urged' || clockId !== null, `Expected a term of notification ${id}`);
+  assert(WITHOUT_A_TERM.has(template) || clockId !== null, `Expected a term of notification ${id}`);
   const detail = {
     userTaskId,
     rung,

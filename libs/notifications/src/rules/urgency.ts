@@ -13,6 +13,7 @@ const urgencies = {
   'service-level-rung': 'red',
   'service-level-outside': 'red',
   urged: 'direct',
+  'handed-over': 'direct',
 } as const satisfies Record<StepTemplate, Urgency>;
 
 /** Undefined for a template that nobody knows. */

@@ -4,7 +4,7 @@ import type { Work } from '../unit-of-work.js';
 export interface Telling {
   /** In the teller's words, for ever the same: under one subject something is told once (`urge:<id>`). */
   readonly subject: string;
-  readonly template: 'urged';
+  readonly template: 'urged' | 'handed-over';
   readonly caseId: string;
   readonly unitId: string;
   readonly userTaskId: string;

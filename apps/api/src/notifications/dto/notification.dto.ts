@@ -36,6 +36,7 @@ export class NotificationView {
       'service-level-rung',
       'service-level-outside',
       'urged',
+      'handed-over',
       'digest',
     ],
   })

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, handOverUserTask, type Work } from '@wuqing/persistence';
+import { UnitOfWork, handOverUserTask, tell, type Work } from '@wuqing/persistence';
 import type { Caller } from '../../access/caller.js';
 import { conflict, invalid } from '../../http/problem.js';
 import { Clock } from '../../platform/clock.js';
+import { tellerOf } from '../../supervision/teller-of.js';
 import { changeTaskHolder } from '../change-task-holder.js';
 import type { UserTaskView } from '../dto/user-task.view.js';
 import { TaskReader } from '../task-reader.js';
 import type { HandOverDto } from './dto/hand-over.dto.js';
 import { Receivers } from './receivers.js';
 
-/** 转办: from now on the step is another's, who could have claimed it himself; what was written into its form goes with it. */
+/**
+ * 转办: from now on the step is another's, who could have claimed it himself and is told so; what was written into its form goes
+ * with it.
+ */
 @Injectable()
 export class HandOverHandler {
   constructor(
@@ -47,5 +51,15 @@ export class HandOverHandler {
       change: () => handOverUserTask(work, handing),
     };
     await changeTaskHolder(work, caller, row, change, this.clock.now());
+    await tell(work, [
+      {
+        // Handed over once at this version of the row: whoever has it a second time is told a second time.
+        subject: `hand-over:${id}:${rowVersion}`,
+        template: 'handed-over',
+        ...{ caseId: row.caseId, unitId: row.unitId, userTaskId: id, clockId: row.clock?.id ?? null },
+        to: { personId: toPersonId },
+        from: tellerOf(caller),
+      },
+    ]);
   }
 }

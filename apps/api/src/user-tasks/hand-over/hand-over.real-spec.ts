@@ -44,6 +44,63 @@ it('gives the step to a colleague, with what was written, once, and says so in t
   expect((await handOver(clerk, id, { ...order, personId: people.clerk.id })).status).toBe(409);
 });
 
+it('tells the receiver once, as other news, and says neither name nor title', async () => {
+  const { id, caseId } = await started();
+  for (const _ of ['first', 'again']) expect((await handOver(clerk, id)).status).toBe(200);
+  const [clock] = await api.query<{ id: string }>('SELECT id FROM service_level_clock WHERE case_id = $1', [
+    caseId,
+  ]);
+  const told = await api.query(
+    `SELECT template, subject, recipient_person_id AS "to", detail FROM notification_outbox WHERE case_id = $1 AND template = 'handed-over'`,
+    [caseId],
+  );
+  expect(told).toEqual([
+    {
+      template: 'handed-over',
+      subject: `hand-over:${id}:1`,
+      to: people.secondClerk.id,
+      detail: { userTaskId: id, from: '村文书', rung: 0, clockId: clock!.id },
+    },
+  ]);
+  const back = { rowVersion: 2, personId: people.clerk.id, reason: '已回' };
+  expect((await handOver(second, id, back)).status).toBe(200);
+  const all = await api.query(
+    `SELECT recipient_person_id AS "to" FROM notification_outbox WHERE case_id = $1 AND template = 'handed-over' ORDER BY id`,
+    [caseId],
+  );
+  expect(all).toEqual([{ to: people.secondClerk.id }, { to: people.clerk.id }]);
+});
+
+it('tells of each that was handed over together, and of none that was only tried or refused', async () => {
+  const [one, other] = [await started(), await started()];
+  const act = (dryRun: boolean, key: string) =>
+    clerk.post(
+      '/api/user-tasks/bulk',
+      {
+        action: 'hand-over',
+        dryRun,
+        tasks: [
+          { id: one.id, rowVersion: 1 },
+          { id: other.id, rowVersion: 9 },
+        ],
+        personId: people.secondClerk.id,
+        reason: '外出学习',
+      },
+      key,
+    );
+  const toldOf = async () =>
+    (
+      await api.query<{ id: string }>(
+        `SELECT detail ->> 'userTaskId' AS id FROM notification_outbox WHERE template = 'handed-over' AND case_id = ANY ($1)`,
+        [[one.caseId, other.caseId]],
+      )
+    ).map(({ id }) => id);
+  await act(true, 'tried');
+  expect(await toldOf()).toEqual([]);
+  for (const key of ['done', 'done']) await act(false, key);
+  expect(await toldOf()).toEqual([one.id]);
+});
+
 it.each([
   ['who holds no seat of the step', people.director.id, /没有本步骤要求的职务/],
   ['of another village', people.otherClerk.id, /没有本步骤要求的职务/],

@@ -2,19 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { can } from '@wuqing/access';
 import {
   UnitOfWork,
+  doneWork,
   standingsInSeats,
   standingsOf,
   type PersonStanding,
   type Statements,
-  type UnitRow,
 } from '@wuqing/persistence';
 import { initialsOf } from '@wuqing/search-words';
-import { actorFrom } from '../../access/actor-from.js';
+import { actorsFrom } from '../../access/actor-from.js';
 import { Official, type Caller } from '../../access/caller.js';
 import { UnitDirectory } from '../../access/unit-directory.js';
 import { Problem } from '../../http/problem.js';
 import { Clock } from '../../platform/clock.js';
-import { barToChecking } from '../../visibility/checked-work.js';
+import { barOf, checkedBy } from '../../visibility/checked-work.js';
 import { taskResource } from '../../visibility/resources.js';
 import { TaskReader, type SeenTask } from '../task-reader.js';
 import type { ReceiverListView, ReceiverView } from './dto/receivers.view.js';
@@ -34,39 +34,48 @@ export class Receivers {
   /** For each of these steps that the caller may hand over; what he may not is as if it were not there. */
   async of(caller: Caller, taskIds: readonly string[]): Promise<ReceiverListView> {
     caller.addressed();
-    const found = new Map<string, ReceiverView>();
-    const units = await this.units.all();
-    await this.unitOfWork.look(caller.actor, async (work) => {
-      for (const id of new Set(taskIds.map((one) => one.toLowerCase())))
-        for (const person of await this.ofTask(work, caller, id, units)) {
-          const view = found.get(person.personId) ?? viewOf(person);
-          found.set(person.personId, { ...view, taskIds: [...view.taskIds, id] });
-        }
+    return this.unitOfWork.look(caller.actor, async (work) => {
+      const handed: SeenTask[] = [];
+      for (const id of new Set(taskIds.map((one) => one.toLowerCase()))) {
+        const seen = await this.handedBy(work, caller, id);
+        if (seen) handed.push(seen);
+      }
+      const seats = handed.flatMap(({ row }) => row.candidates);
+      const people = await standingsInSeats(work, seats, this.clock.today());
+      return { items: viewsOf(people, await this.takenBy(work, caller, handed, people)) };
     });
-    const items = [...found.values()].sort((one, other) => other.taskIds.length - one.taskIds.length);
-    return { items };
   }
 
   /** Why the step may not be given to that person, as a Chinese sentence; undefined where it may. */
   async bar(work: Statements, seen: SeenTask, personId: string): Promise<string | undefined> {
-    const [person] = await standingsOf(work, [personId], this.clock.today());
-    return person ? this.barTo(work, seen, person, await this.units.all()) : NOT_HIS;
+    const people = await standingsOf(work, [personId], this.clock.today());
+    const official = (await this.officials(people)).get(personId);
+    return official ? (await barsOf(work, seen))(official) : NOT_HIS;
   }
 
-  private async ofTask(
+  /** The steps that each could take, by person id. */
+  private async takenBy(
     work: Statements,
     caller: Caller,
-    id: string,
-    units: readonly UnitRow[],
-  ): Promise<PersonStanding[]> {
-    const seen = await this.handedBy(work, caller, id);
-    if (!seen) return [];
-    const able: PersonStanding[] = [];
-    for (const person of await standingsInSeats(work, seen.row.candidates, this.clock.today())) {
-      if (person.personId === seen.row.assigneeId || person.personId === caller.personId) continue;
-      if ((await this.barTo(work, seen, person, units)) === undefined) able.push(person);
+    handed: readonly SeenTask[],
+    people: readonly PersonStanding[],
+  ): Promise<ReadonlyMap<string, string[]>> {
+    const taken = new Map<string, string[]>();
+    const officials = await this.officials(people);
+    for (const seen of handed) {
+      const barTo = await barsOf(work, seen);
+      for (const [personId, official] of officials) {
+        const isFree = personId !== seen.row.assigneeId && personId !== caller.personId;
+        if (isFree && barTo(official) === undefined)
+          taken.set(personId, [...(taken.get(personId) ?? []), seen.row.id]);
+      }
     }
-    return able;
+    return taken;
+  }
+
+  private async officials(people: readonly PersonStanding[]): Promise<ReadonlyMap<string, Official>> {
+    const actors = actorsFrom(people, await this.units.all(), this.clock.today());
+    return new Map([...actors].map(([personId, actor]) => [personId, new Official(actor)]));
   }
 
   private async handedBy(work: Statements, caller: Caller, id: string): Promise<SeenTask | undefined> {
@@ -77,25 +86,32 @@ export class Receivers {
       throw error;
     }
   }
-
-  private async barTo(
-    work: Statements,
-    { row, definition }: SeenTask,
-    person: PersonStanding,
-    units: readonly UnitRow[],
-  ): Promise<string | undefined> {
-    const official = new Official(actorFrom(person.personId, person, units, this.clock.today()));
-    const resource = { ...taskResource(row, definition), assigneeId: null };
-    if (!can(official.access, 'user-task.claim', resource).allowed) return NOT_HIS;
-    const isBarred = (await barToChecking(work, official, row, definition.compiled)) !== undefined;
-    return isBarred ? '所选的人办理过本步骤要核对的工作，不能转办给他。' : undefined;
-  }
 }
 
-const viewOf = ({ personId, personName, unitName }: PersonStanding): ReceiverView => ({
-  id: personId,
-  name: personName,
-  initials: initialsOf(personName),
-  unitName,
-  taskIds: [],
-});
+/** Why one may not be given the step; who did the work that it checks is asked for once. */
+async function barsOf(
+  work: Statements,
+  { row, definition }: SeenTask,
+): Promise<(official: Official) => string | undefined> {
+  const steps = checkedBy(definition.compiled, row.elementId);
+  const done = steps.length === 0 ? [] : await doneWork(work, [row.caseId], steps);
+  const resource = { ...taskResource(row, definition), assigneeId: null };
+  return (official) => {
+    if (!can(official.access, 'user-task.claim', resource).allowed) return NOT_HIS;
+    const isBarred = barOf(official, row, definition.compiled, done) !== undefined;
+    return isBarred ? '所选的人办理过本步骤要核对的工作，不能转办给他。' : undefined;
+  };
+}
+
+/** Who can take most of them first. */
+const viewsOf = (
+  people: readonly PersonStanding[],
+  taken: ReadonlyMap<string, readonly string[]>,
+): ReceiverView[] =>
+  people
+    .flatMap(({ personId, personName, unitName }) => {
+      const taskIds = taken.get(personId);
+      const view = { id: personId, name: personName, initials: initialsOf(personName), unitName };
+      return taskIds ? [{ ...view, taskIds: [...taskIds] }] : [];
+    })
+    .sort((one, other) => other.taskIds.length - one.taskIds.length);

@@ -9,7 +9,8 @@ import { Failure } from '../states/failure.js';
 import { Answer } from '../states/page-states.js';
 import { BulkRows } from './bulk-rows.js';
 import { HandOverFields, isWhole, NOBODY_YET } from './hand-over-fields.js';
-import { rowsFor, useBulk, type BulkResult } from './use-bulk.js';
+import { mergedReceivers } from './merged-receivers.js';
+import { portionsOf, rowsFor, useBulk, type BulkResult } from './use-bulk.js';
 import type { ListedRow } from './use-inbox.js';
 
 interface BulkHandOverProps {
@@ -18,12 +19,9 @@ interface BulkHandOverProps {
   readonly onBack: () => void;
 }
 
-/** As many as the API tells receivers of at once. */
-const ASKED_MAX = 100;
-
 /** 批量转办: to one person who could take each of them himself, with a reason that the records keep. */
 export function BulkHandOver(props: BulkHandOverProps) {
-  const open = props.rows.filter(rowsFor['hand-over']).slice(0, ASKED_MAX);
+  const open = props.rows.filter(rowsFor['hand-over']);
   const receivers = useReceivers(open);
   if (open.length === 0) return <NoReceiver {...props} />;
   return (
@@ -36,11 +34,15 @@ export function BulkHandOver(props: BulkHandOverProps) {
 }
 
 const useReceivers = (rows: readonly ListedRow[]) => {
-  const taskIds = rows.map(({ id }) => id);
+  const portions = portionsOf(rows).map((portion) => portion.map(({ id }) => id));
   return useQuery({
-    queryKey: ['receivers', taskIds],
-    queryFn: async () => (await handOverList({ body: { taskIds } })).data.items,
-    enabled: taskIds.length > 0,
+    queryKey: ['receivers', portions],
+    queryFn: async () => {
+      const answers: ReceiverView[][] = [];
+      for (const taskIds of portions) answers.push((await handOverList({ body: { taskIds } })).data.items);
+      return mergedReceivers(answers);
+    },
+    enabled: rows.length > 0,
   });
 };
 

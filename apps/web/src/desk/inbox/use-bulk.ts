@@ -34,7 +34,7 @@ export interface BulkOrder extends Pick<BulkDto, 'opinion' | 'personId' | 'reaso
   readonly rows: readonly ListedRow[];
 }
 
-/** As many as the API takes at once. */
+/** As many as the API takes, and tells receivers of, at once. */
 const PORTION = 100;
 
 /** What the API says of each; another try after a lost answer is the same act. */
@@ -69,7 +69,7 @@ export function useBulk(onDone: (result: BulkResult) => void) {
   });
 }
 
-function portionsOf(rows: readonly ListedRow[]): ListedRow[][] {
+export function portionsOf(rows: readonly ListedRow[]): ListedRow[][] {
   const count = Math.ceil(rows.length / PORTION);
   return Array.from({ length: count }, (_, at) => rows.slice(at * PORTION, (at + 1) * PORTION));
 }
