@@ -49,6 +49,24 @@ describe('files', () => {
     expect([await beside.sizeOf('ab'), await beside.sizeOf('cd')]).toEqual([undefined, undefined]);
   });
 
+  it('take the place of a damaged copy of the same size, and of no good one', async () => {
+    await keep(storage, 'ab', 'as it was');
+    await keep(beside, 'ab', 'AS IT WAS');
+    expect(await carried(storage, beside, file('ab', 'as it was'))).toEqual({ sha256: hashOf('as it was') });
+    expect(textIn('beside', 'ab')).toBe('as it was');
+    rmSync(pathOf('storage', 'ab'));
+    await keep(storage, 'ab', 'damaged!!');
+    expect(await carried(storage, beside, file('ab', 'as it was'))).toEqual({ sha256: hashOf('as it was') });
+    expect(textIn('beside', 'ab')).toBe('as it was');
+  });
+
+  it('that are damaged in both places are named, and nothing takes the place of the other', async () => {
+    await keep(storage, 'ab', 'damaged 1');
+    await keep(beside, 'ab', 'damaged 2');
+    expect(await carried(storage, beside, file('ab', 'as it was'))).toEqual({ fault: 'changed' });
+    expect(textIn('beside', 'ab')).toBe('damaged 2');
+  });
+
   it('of which no hash is known get the one of what is copied', async () => {
     await keep(storage, 'ab.thumbnail', 'small');
     const copy = await carried(storage, beside, file('ab.thumbnail', null, false));

@@ -15,13 +15,15 @@ export async function looked(at: FileStorage, { key, sha256 }: ArchivedFile): Pr
 }
 
 /**
- * Copies one file from storage to storage, and hashes what it copies: under its key lies the whole file or none. A kept file never
- * changes, so one of the same size that lies there already was copied before.
+ * Copies one file from storage to storage, and hashes what it copies: under its key lies the whole file or none. One that lies there
+ * already is read through: only with the hash of what was submitted it was copied before; a damaged one makes room for a good copy.
  */
 export async function carried(from: FileStorage, to: FileStorage, file: ArchivedFile): Promise<Looked> {
   const { key, sha256 } = file;
-  const size = await from.sizeOf(key);
-  if (sha256 !== null && size !== undefined && (await to.sizeOf(key)) === size) return { sha256 };
+  const there = await looked(to, file);
+  const isDamaged = 'fault' in there && there.fault === 'changed';
+  const isSameSize = (await from.sizeOf(key)) === (await to.sizeOf(key));
+  if (sha256 !== null && 'sha256' in there && isSameSize) return there;
   const content = await contentOf(from, key);
   if (!content) return { fault: 'missing' };
   const aside = `carried-${key}`;
@@ -34,7 +36,9 @@ export async function carried(from: FileStorage, to: FileStorage, file: Archived
       passing(content, (piece) => hash.update(piece)),
     );
     const found = judged(hash.digest('hex'), sha256);
-    if (!('fault' in found)) await to.keepReceived(aside, key);
+    if ('fault' in found) return found;
+    if (isDamaged) await to.remove(key);
+    await to.keepReceived(aside, key);
     return found;
   } finally {
     await to.forgetReceived(aside);
