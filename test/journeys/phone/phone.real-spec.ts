@@ -116,10 +116,12 @@ describe('a form that is being written', () => {
     await again.getByRole('heading', { name: '到会与表决' }).waitFor();
     expect(await again.getByLabel('地点').inputValue()).toBe('村委会二楼会议室');
     expect(await again.locator('.ph-p [aria-checked="true"]').allTextContents()).toContain('同意');
-    await again.locator('[data-field="signIn"]').getByText('签到表.png').waitFor();
+    await again.locator('[data-field="signIn"]').getByText('签到表.jpg').waitFor();
     await again.waitForFunction(
       () => (document.querySelector('img.ph-sign') as HTMLImageElement | null)?.naturalWidth,
     );
+    // Whoever leaves before the server has it finds it on this device alone.
+    await again.getByRole('status', { name: /本机和服务器/ }).waitFor();
     await again.close();
   }, 120_000);
 
@@ -136,7 +138,7 @@ describe('a form that is being written', () => {
     const page = await phone.show(other, `/tasks/${taskId}`);
     await page.getByRole('heading', { name: '到会与表决' }).waitFor();
     expect(await page.getByLabel('地点').inputValue()).toBe('村委会二楼会议室');
-    await page.locator('[data-field="signIn"]').getByText('签到表.png').waitFor();
+    await page.locator('[data-field="signIn"]').getByText('签到表.jpg').waitFor();
     await other.close();
   }, 60_000);
 

@@ -46,5 +46,12 @@ describe('what a form begins with', () => {
     ]);
   });
 
+  it('is its own where the server has what it was told from here, and the answer was lost', () => {
+    const told = { ...device(2, false), sent: content('服务器') };
+    expect(chooseDraft(told, server(3))).toMatchObject({ content: content('本机'), basedOn: 3 });
+    expect(chooseDraft(told, server(3)).elsewhere).toBeUndefined();
+    expect(chooseDraft({ ...told, sent: content('别的') }, server(3)).elsewhere).toBeDefined();
+  });
+
   it('says who left it', () => expect(chooseDraft(undefined, server(0, '唐兴存')).leftByName).toBe('唐兴存'));
 });

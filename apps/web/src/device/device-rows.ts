@@ -17,6 +17,8 @@ export interface DeviceDraft {
   readonly content: DraftContent;
   /** The version of the server's draft that it goes on from; 0 where there was none. */
   readonly basedOn: number;
+  /** What the server was last told, heard or not. */
+  readonly sent?: DraftContent;
   /** The server has all of it, as far as files have arrived. */
   readonly isOnServer: boolean;
   /** ISO. */

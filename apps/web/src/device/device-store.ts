@@ -3,7 +3,7 @@ import { userTasksComplete } from '../client/api.js';
 import { isPending, readOutcome } from '../client/use-command.js';
 import { database } from './device-database.js';
 import { deliverAll, type DeliveryDoors } from './deliver-submission.js';
-import type { Announced, DeviceDraft, DeviceFile, QueuedSubmission } from './device-rows.js';
+import type { Announced, DeviceDraft, DeviceFile, DraftContent, QueuedSubmission } from './device-rows.js';
 
 /** Settled ones are shown for so long, and no longer kept. */
 const SHOWN_MS = 7 * 86_400_000;
@@ -14,6 +14,10 @@ export const readDraftOf = (personId: string, taskId: string): Promise<DeviceDra
   database.drafts.get([personId, subjectOf(taskId)]);
 
 export const keepDraft = (draft: DeviceDraft): Promise<unknown> => database.drafts.put(draft);
+
+/** What the server is being told of it now: an answer that is lost on the way is known by it. */
+export const draftSent = (personId: string, subject: string, sent: DraftContent): Promise<unknown> =>
+  database.drafts.update([personId, subject], { sent });
 
 export const keepFile = (file: DeviceFile): Promise<unknown> => database.files.put(file);
 

@@ -27,6 +27,10 @@ class World implements DraftDoors {
   };
   readonly keepOnDevice: DraftDoors['keepOnDevice'] = async (draft) => void (this.device = draft);
   readonly readServer = async () => this.server;
+  readonly isOwn: DraftDoors['isOwn'] = ({ content: theirs }) => theirs === this.told;
+  /** The answer to the next words never comes. */
+  isAnswerLost = false;
+  private told: DraftContent | undefined;
   readonly keepOnServer: DraftDoors['keepOnServer'] = async (draft, basedOn) => {
     this.sent += 1;
     const failure = this.failures.shift();
@@ -34,6 +38,11 @@ class World implements DraftDoors {
     if (basedOn !== (this.server?.version ?? 0)) throw CONFLICT;
     const savedAt = this.now().toISOString();
     this.server = { version: basedOn + 1, content: draft, savedAt, leftByName: null };
+    this.told = draft;
+    if (this.isAnswerLost) {
+      this.isAnswerLost = false;
+      throw new TypeError('Failed to fetch');
+    }
     return { version: basedOn + 1, savedAt };
   };
 
@@ -69,6 +78,18 @@ describe('what is being written', () => {
     expect(titleOf(world.server?.content)).toBe('修18');
     expect(keeper.now.where).toBe('server');
     expect(world.device).toMatchObject({ basedOn: 1, isOnServer: true });
+  });
+
+  it('goes on from what the server was told, where the answer was lost on the way', async () => {
+    const { world, keeper } = begin();
+    world.isAnswerLost = true;
+    keeper.change(content('修'));
+    await world.pass(6_000);
+    expect(world.server?.version).toBe(1);
+    keeper.change(content('修路'));
+    await world.pass(20_000);
+    expect([titleOf(world.server?.content), keeper.now.elsewhere]).toEqual(['修路', undefined]);
+    expect(world.device).toMatchObject({ basedOn: 2, isOnServer: true });
   });
 
   it('is not saved while nobody writes', async () => {

@@ -25,6 +25,8 @@ export interface DraftDoors {
     basedOn: number,
   ) => Promise<{ readonly version: number; readonly savedAt: string }>;
   readonly readServer: () => Promise<ServerDraft | null>;
+  /** Whether it is what the server was last told from here: the answer was lost. */
+  readonly isOwn: (theirs: ServerDraft) => boolean;
   readonly now: () => Date;
   /** Does it later; the answer takes it back. */
   readonly later: (ms: number, act: () => void) => () => void;
@@ -153,6 +155,10 @@ export class DraftKeeper {
     }
     const theirs = await this.doors.readServer().catch(() => null);
     if (theirs === null || theirs.leftByName !== null) return AGAIN_AFTER_MS;
+    if (this.doors.isOwn(theirs)) {
+      this.basedOn = theirs.version;
+      return 0;
+    }
     this.tell({ ...this.state, elsewhere: theirs });
     return undefined;
   }

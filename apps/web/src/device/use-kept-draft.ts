@@ -1,9 +1,9 @@
 import type { FileReference } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { OpenedDraft } from './choose-draft.js';
+import { isSaid, type OpenedDraft } from './choose-draft.js';
 import type { DraftContent } from './device-rows.js';
-import { filesOfTask, forgetTask, keepDraft, subjectOf } from './device-store.js';
+import { draftSent, filesOfTask, forgetTask, keepDraft, subjectOf } from './device-store.js';
 import { DraftKeeper, type DraftState } from './draft-keeper.js';
 import { referencesIn, withReferences } from './file-references.js';
 import { followArrivals } from './travelling-files.js';
@@ -21,7 +21,7 @@ async function forServer(personId: string, taskId: string, content: DraftContent
   return { ...content, data, names: { ...content.names, ...names } };
 }
 
-/** A keeper over this browser's store, its clock and the server. */
+/** A keeper over this browser's store, its clock and the server; before the server is told anything, the device knows what. */
 function keeperOf(
   personId: string,
   taskId: string,
@@ -29,11 +29,16 @@ function keeperOf(
   onState: (state: DraftState) => void,
 ): DraftKeeper {
   const subject = subjectOf(taskId);
+  let { sent } = opened;
   return new DraftKeeper(
     {
-      keepOnDevice: (draft) => keepDraft({ ...draft, personId, subject }),
-      keepOnServer: async (content, basedOn) =>
-        keepServerDraft(taskId, await forServer(personId, taskId, content), basedOn),
+      keepOnDevice: (draft) => keepDraft({ ...draft, personId, subject, ...(sent && { sent }) }),
+      keepOnServer: async (content, basedOn) => {
+        sent = await forServer(personId, taskId, content);
+        await draftSent(personId, subject, sent);
+        return keepServerDraft(taskId, sent, basedOn);
+      },
+      isOwn: (theirs) => isSaid(theirs, sent),
       readServer: () => readServerDraft(taskId),
       now: () => new Date(),
       later: (ms, act) => {
