@@ -107,6 +107,7 @@ describe('wrong role and wrong village', () => {
   // method, address, body, right person, wrong role, its answer, other village's answer
   const rows: [string, string, unknown, Login | null, Login, number, number][] = [
     ['GET', '/api/processes', undefined, 'clerk', 'representative', 403, 200],
+    ['GET', '/api/powers', undefined, 'clerk', 'representative', 403, 200],
     ['POST', '/api/processes/checks', { xml: TWO_STEPS }, 'clerk', 'representative', 403, 200],
     ['POST', '/api/decisions/checks', { xml: ONE_DECISION }, 'clerk', 'representative', 403, 200],
     ['GET', `/api/processes/${PROCESS_KEY}`, undefined, 'clerk', 'representative', 403, 200],

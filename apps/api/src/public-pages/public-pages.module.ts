@@ -13,6 +13,7 @@ import { PublicSecret } from './objections/public-secret.js';
 import { ReadProgressQuery } from './objections/read-progress.query.js';
 import { PageAddress } from './page-address.js';
 import { PagesController } from './pages.controller.js';
+import { SmallPowersController } from './powers/small-powers.controller.js';
 import { PowersController } from './powers/powers.controller.js';
 import { PowersQuery } from './powers/powers.query.js';
 import { PublicFacts } from './public-facts.js';
@@ -28,6 +29,7 @@ import { VerificationController } from './verification.controller.js';
     ObjectionsController,
     ProgressController,
     PowersController,
+    SmallPowersController,
     VerificationController,
     EntranceController,
   ],

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { processesListOptions, type ProcessView } from '../../client/api.js';
+import { smallPowersListOptions, processesListOptions, type ProcessView } from '../../client/api.js';
 import { Empty } from '../../kit/empty.js';
 import { Icon } from '../../kit/icon.js';
 import { phoneWords } from '../../words/phone.words.js';
@@ -11,6 +11,7 @@ import { To } from '../parts/to.js';
 import { Page } from '../shell/page.js';
 import { Answer } from '../shell/page-states.js';
 import { noteOf } from './note-of.js';
+import { PowerGroups } from './power-groups.js';
 
 const COMMON_MAX = 6;
 
@@ -40,26 +41,54 @@ export function StartPage() {
 
 const Lists = ({ items }: { readonly items: readonly ProcessView[] }) => (
   <>
-    <Section title={phoneWords.common}>
-      <div className="grid c2 mt1">
-        {items.slice(0, COMMON_MAX).map((process) => (
-          <To key={process.key} className="btn ph-card" to={`/start/${process.key}`}>
-            <b>{process.name}</b>
-            <span className="t2">{noteOf(process)}</span>
-          </To>
-        ))}
-      </div>
-    </Section>
-    <section className="ph-sec bare">
-      <h2>{phoneWords.byPowers}</h2>
-      {items.map((process) => (
-        <Fold key={process.key} title={process.name}>
-          <p className="t2">{noteOf(process)}</p>
-          <To className="btn pri blk mt2" to={`/start/${process.key}`}>
-            {phoneWords.startIt(process.name)}
-          </To>
-        </Fold>
-      ))}
-    </section>
+    <Common items={items} />
+    <Powers items={items} />
   </>
 );
+
+const Common = ({ items }: { readonly items: readonly ProcessView[] }) => (
+  <Section title={phoneWords.common}>
+    <div className="grid c2 mt1">
+      {items.slice(0, COMMON_MAX).map((process) => (
+        <To key={process.key} className="btn ph-card" to={`/start/${process.key}`}>
+          <b>{process.name}</b>
+          <span className="t2">{noteOf(process)}</span>
+        </To>
+      ))}
+    </div>
+  </Section>
+);
+
+/** By the village's list; what no power of it names stands under a heading of its own. */
+function Powers({ items }: { readonly items: readonly ProcessView[] }) {
+  const query = useQuery(smallPowersListOptions());
+  return (
+    <section className="ph-sec bare">
+      <h2>{phoneWords.byPowers}</h2>
+      <Answer query={query}>
+        {({ groups }) => {
+          const named = new Set(groups.flatMap(({ powers }) => powers.map(({ process }) => process)));
+          const others = items.filter(({ key }) => !named.has(key));
+          return (
+            <>
+              <PowerGroups groups={groups} processes={items} />
+              {others.length > 0 && (
+                <Fold title={phoneWords.others} said={phoneWords.powersCount(others.length)}>
+                  {others.map((process) => (
+                    <div className="ph-power" key={process.key}>
+                      <b>{process.name}</b>
+                      <p className="t2">{noteOf(process)}</p>
+                      <To className="btn pri blk mt2" to={`/start/${process.key}`}>
+                        {phoneWords.startIt(process.name)}
+                      </To>
+                    </div>
+                  ))}
+                </Fold>
+              )}
+            </>
+          );
+        }}
+      </Answer>
+    </section>
+  );
+}
