@@ -26,6 +26,7 @@ export function CopiesPage() {
       <div className="title">
         <h1>{navWords.copied}</h1>
         <Segmented
+          aria-label={navWords.copied}
           value={unread ? 'unread' : 'all'}
           options={[
             { value: 'all', label: copyWords.all },

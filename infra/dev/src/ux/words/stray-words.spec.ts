@@ -8,6 +8,7 @@ describe('stray words', () => {
     ['BPMN.iO', []],
     ['查询码 7KQX-M2', []],
     ['指纹 9f86d081884c7d659a2feaa0c55ad015', []],
+    ['指纹 cddb…e6fa', []],
     ['2P73 HEMJ JK2M，MHCC CJCP XYZ', []],
     ['Powered by bpmn.io', []],
     ['2026-11-30T08:00:00Z', []],

@@ -16,6 +16,8 @@ const TOKEN = /[A-Za-z0-9_.@/:-]*[A-Za-z][A-Za-z0-9_.@/:-]*/g;
 const CODE = /\b[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{3,4}\b/g;
 /** As the library of the diagram itself names its mark, which its licence keeps as it is. */
 const MARK = /Powered by bpmn\.io/g;
+/** A sum of which only both ends are shown. */
+const ENDS = /\b[0-9a-f]{4,8}…[0-9a-f]{4,8}\b/g;
 const WORD = /[A-Za-z]{2,}/g;
 const HAS_DIGIT = /\d/;
 /** A sum of a file: nothing that anybody reads as words. */
@@ -26,7 +28,7 @@ const HEX = /^[0-9a-f]{8,}$/i;
  * letters (keys) are no words. `names`: what people gave themselves, sign-in names for example.
  */
 export function strayWords(text: string, names: ReadonlySet<string> = new Set()): string[] {
-  const said = text.replaceAll(CODE, ' ').replaceAll(MARK, ' ');
+  const said = text.replaceAll(CODE, ' ').replaceAll(MARK, ' ').replaceAll(ENDS, ' ');
   const tokens = [...said.matchAll(TOKEN)].map(([token]) => token);
   const words = tokens
     .filter((token) => !names.has(token) && !HAS_DIGIT.test(token) && !HEX.test(token))
