@@ -100,6 +100,7 @@ describe('a form that is being written', () => {
     await page.getByRole('radiogroup').nth(1).getByRole('radio', { name: '同意' }).click();
     await page
       .locator('[data-field="signIn"] input[type=file]')
+      .last()
       .setInputFiles({ name: '签到表.png', mimeType: 'image/png', buffer: PICTURE });
     await page.locator('[data-field="signIn"]').getByText('已上传').waitFor();
     await sign(page);

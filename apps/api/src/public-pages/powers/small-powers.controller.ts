@@ -1,6 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { SmallPower } from '@wuqing/process-library';
+import type { Caller } from '../../access/caller.js';
+import { CurrentCaller } from '../../access/entrance.guard.js';
 import { Action } from '../../access/marks.js';
 import { PowerListView, type PowerView } from './dto/powers.view.js';
 import { PowersQuery } from './powers.query.js';
@@ -14,7 +16,8 @@ export class SmallPowersController {
   @Get()
   @Action('process.read')
   @ApiOkResponse({ type: PowerListView })
-  async list(): Promise<PowerListView> {
+  async list(@CurrentCaller() caller: Caller): Promise<PowerListView> {
+    caller.require('process.read', {});
     const { groups } = await this.powers.execute();
     return { groups: groups.map(({ title, powers }) => ({ title, powers: powers.map(viewOf) })) };
   }
