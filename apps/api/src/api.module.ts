@@ -20,6 +20,7 @@ import { ReplyInterceptor } from './http/reply.js';
 import { createValidationPipe } from './http/validated.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
+import { LedgersModule } from './ledgers/ledgers.module.js';
 import { LiveModule } from './live/live.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -63,6 +64,7 @@ export const resourceModules = [
   LiveModule,
   SupervisionModule,
   InspectionModule,
+  LedgersModule,
   IncidentsModule,
   SetAsidesModule,
   WorkflowChecksModule,

@@ -3,12 +3,14 @@ import { allRoutes } from './testing/all-routes.js';
 import { ApiUnderTest } from './testing/api-under-test.js';
 import { decisionFile } from './testing/bad-decisions.js';
 import { UNKNOWN } from './testing/bad-request.js';
+import { keepLedger, seatsFile, writeRow } from './testing/kept-ledgers.js';
 import { PROCESS_KEY, people, units, type Login } from './testing/village-fixture.js';
 import type { Visitor } from './testing/visitor.js';
 
 const START = { processKey: PROCESS_KEY, unitId: units.village, title: 'x' };
 const DONE = { rowVersion: 1, submission: { title: 'x' } };
 const TWO_STEPS = libraryProcesses()[0]!.xml;
+const ROW = '00000009-0000-4000-8000-000000000001';
 const ONE_DECISION = decisionFile('<literalExpression><text>"村级"</text></literalExpression>');
 
 let api: ApiUnderTest;
@@ -47,6 +49,10 @@ beforeAll(async () => {
     [caseId, units.village, taskId],
   );
   noticeId = notices[0]!.id;
+  const data = { no: '1', holder: '王芳', from: '2026-01-01' };
+  const write = { act: 'enter', data, reason: '换届' } as const;
+  const kind = await keepLedger(api, seatsFile('seats'));
+  await writeRow(api, kind, { rowId: ROW, unitId: units.village, write }, { at: '2026-02-01T01:00:00.000Z' });
 });
 
 afterAll(() => api.stop());
@@ -111,6 +117,11 @@ describe('wrong role and wrong village', () => {
     ['POST', '/api/processes/checks', { xml: TWO_STEPS }, 'clerk', 'representative', 403, 200],
     ['POST', '/api/decisions/checks', { xml: ONE_DECISION }, 'clerk', 'representative', 403, 200],
     ['GET', `/api/processes/${PROCESS_KEY}`, undefined, 'clerk', 'representative', 403, 200],
+    ['GET', '/api/ledgers', undefined, 'clerk', 'representative', 403, 200],
+    ['GET', '/api/ledgers/seats/rows', undefined, 'clerk', 'representative', 200, 200],
+    ['GET', '/api/ledgers/seats/export', undefined, 'clerk', 'representative', 200, 200],
+    ['GET', '/api/ledgers/seats/looks', undefined, 'director', 'clerk', 404, 404],
+    ['GET', `/api/ledger-rows/${ROW}`, undefined, 'officeClerk', 'representative', 404, 404],
     ['POST', '/api/cases', START, null, 'director', 403, 403],
     ['POST', '/api/cases', START, null, 'representative', 403, 403],
     ['GET', '/api/cases/<case>', undefined, 'branchSecretary', 'representative', 404, 404],

@@ -37,6 +37,8 @@ export const actions = {
   'account.invite': '邀请账号和重置密码',
   'organization.read': '查看机构和人员',
   'queue.mend': '处置停放的任务',
+  'ledger.read': '查看台账',
+  'ledger-look.read': '查看台账的查看记录',
   'channel.configure': '设置通知渠道',
 } as const;
 

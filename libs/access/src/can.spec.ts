@@ -61,6 +61,8 @@ const expected: Record<Action, Expected> = {
   'account.invite': { own: [], everywhere: ['admin'] },
   'organization.read': { own: VILLAGE_STAFF, everywhere: TOWN_STAFF },
   'queue.mend': { own: [], everywhere: ['admin'] },
+  'ledger.read': { own: VILLAGE_STAFF, everywhere: TOWN_STAFF },
+  'ledger-look.read': { own: [], everywhere: ['discipline-secretary', ...JIWEI] },
   'channel.configure': { own: [], everywhere: ['admin'] },
 };
 

@@ -108,5 +108,7 @@ export const rules = {
   'account.invite': { grants: [within('admin')], guards: [] },
   'organization.read': { grants: [within(...staff)], guards: [] },
   'queue.mend': { grants: [anywhere('admin')], guards: [] },
+  'ledger.read': { grants: [within(...staff), holder], guards: ['readable'] },
+  'ledger-look.read': { grants: [within('discipline'), holder], guards: [] },
   'channel.configure': { grants: [anywhere('admin')], guards: [] },
 } as const satisfies Record<Action, Rule>;

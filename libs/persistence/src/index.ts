@@ -63,6 +63,8 @@ export * from './key-fingerprint.js';
 export { answerLedger } from './ledger/answer-ledger.js';
 export * from './ledger/ledger-kind.repository.js';
 export * from './ledger/ledger-row.repository.js';
+export * from './ledger/ledger-look.repository.js';
+export * from './ledger/list-ledger.js';
 export { unitOfCase } from './ledger/ledger-scene.js';
 export * from './ledger/write-ledger-row.js';
 export * from './list-cases.js';

@@ -6,6 +6,7 @@ import { VisibleFiles } from './visible-files.js';
 import { VisibleDrafts } from './visible-drafts.js';
 import { VisibleDossiers } from './visible-dossiers.js';
 import { VisibleInbox } from './visible-inbox.js';
+import { VisibleLedgers } from './visible-ledgers.js';
 import { VisibleLists } from './visible-lists.js';
 import { VisibleInspection } from './visible-inspection.js';
 import { VisibleNotifications } from './visible-notifications.js';
@@ -32,6 +33,7 @@ import { VisibleWatch } from './visible-watch.js';
     VisibleDossiers,
     VisibleInbox,
     VisibleInspection,
+    VisibleLedgers,
     VisibleLists,
     VisibleNotifications,
     VisibleObjections,
@@ -51,6 +53,7 @@ import { VisibleWatch } from './visible-watch.js';
     VisibleDossiers,
     VisibleInbox,
     VisibleInspection,
+    VisibleLedgers,
     VisibleLists,
     VisibleNotifications,
     VisibleObjections,

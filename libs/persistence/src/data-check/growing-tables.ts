@@ -34,6 +34,8 @@ export const growingTables = [
   'start_timer',
   'set_aside',
   'restoration',
+  'ledger_kind',
+  'ledger_row_version',
 ] as const;
 
 /** One statement that counts the tables which this role may read: each service looks at what is its own. */

@@ -16,6 +16,23 @@ export async function findLedgerKind(work: Statements, key: string): Promise<Led
   return rows[0] && kindOf(rows[0]);
 }
 
+/** Every kind in its newest version, by key. */
+export async function ledgerKinds(work: Statements): Promise<LedgerKind[]> {
+  const rows = await work.query<StoredKind>(
+    'SELECT DISTINCT ON (key) content FROM ledger_kind ORDER BY key, version DESC',
+  );
+  return rows.map(kindOf);
+}
+
+/** Every version of a kind, by number: rows keep the one that they were written by. */
+export async function ledgerKindVersions(
+  work: Statements,
+  key: string,
+): Promise<ReadonlyMap<number, LedgerKind>> {
+  const rows = await work.query<StoredKind>('SELECT content FROM ledger_kind WHERE key = $1', [key]);
+  return new Map(rows.map(kindOf).map((kind) => [kind.version, kind]));
+}
+
 /** A published kind was read once: one that cannot be read any more is a bug. */
 function kindOf({ content }: StoredKind): LedgerKind {
   const read = readKind(content);

@@ -46,6 +46,7 @@ import { PackedCounts1765001020000 } from './1765001020000-packed-counts.js';
 import { ListOrders1765001021000 } from './1765001021000-list-orders.js';
 import { CheckedTally1765001022000 } from './1765001022000-checked-tally.js';
 import { Ledger1765001300000 } from './1765001300000-ledger.js';
+import { LedgerLook1765001301000 } from './1765001301000-ledger-look.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   ListOrders1765001021000,
   CheckedTally1765001022000,
   Ledger1765001300000,
+  LedgerLook1765001301000,
 ] as const;
