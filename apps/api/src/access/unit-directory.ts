@@ -29,6 +29,14 @@ export class UnitDirectory {
     return (await this.all()).find((unit) => unit.id === id);
   }
 
+  /** What these units are called, as they were called a minute ago at most; one that has come since is read. */
+  async names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const kept = namesIn(await this.all());
+    if (ids.every((id) => kept.has(id))) return kept;
+    this.known = undefined;
+    return namesIn(await this.all());
+  }
+
   /** The tree of units alone, for questions about places. */
   async tree(): Promise<OrganizationIndex> {
     return indexOrganization({
@@ -43,4 +51,12 @@ export class UnitDirectory {
   async villages(): Promise<readonly UnitRow[]> {
     return (await this.all()).filter((unit) => unit.kind === 'village');
   }
+}
+
+const named = new WeakMap<readonly UnitRow[], ReadonlyMap<string, string>>();
+
+function namesIn(rows: readonly UnitRow[]): ReadonlyMap<string, string> {
+  const names = named.get(rows) ?? new Map(rows.map(({ id, name }) => [id, name]));
+  named.set(rows, names);
+  return names;
 }

@@ -1,4 +1,4 @@
-import type { CountKnown } from '../visibility/visible-inbox.js';
+import type { CountKnown } from '../visibility/visible-counts.js';
 import type { DayCountView } from './dto/inbox-counts.view.js';
 
 const NEVER = 'infinity';

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { isWalled, mayRead, stricterOf, type Confidentiality } from '@wuqing/access';
+import { required } from '@wuqing/kernel';
 import type { InboxRow, ProcessDefinitionVersion } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
+import { UnitDirectory } from '../access/unit-directory.js';
 import { shownMoment } from '../http/shown-moment.js';
 import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
@@ -20,6 +22,7 @@ export class InboxRows {
     private readonly definitions: DefinitionStore,
     private readonly approvals: BulkApprovals,
     private readonly names: PersonNames,
+    private readonly units: UnitDirectory,
     private readonly clock: Clock,
   ) {}
 
@@ -30,6 +33,7 @@ export class InboxRows {
   ): Promise<(row: Known<InboxRow>) => InboxRowView> {
     const calendar = await this.definitions.workingCalendar();
     const now = this.clock.now();
+    const unitNames = await this.units.names(rows.map(({ unitId }) => unitId));
     const definitionOf = await this.definitions.definitionsOf(rows);
     const bulkOf = await this.approvals.ofRows(rows, definitionOf);
     const actors = new Map(rows.map((row) => [row.id, caller.onBehalfOf(isAddressedTo(row.candidates))]));
@@ -40,6 +44,7 @@ export class InboxRows {
       return viewOf(row, {
         personId: caller.personId,
         processName: definition.name,
+        unitName: required(unitNames.get(row.unitId), `unit ${row.unitId}`),
         clock: taskBadgeOf(row, now, calendar),
         flags: flagsOf(row, definition, actingFor),
         actingFor,
@@ -50,7 +55,10 @@ export class InboxRows {
   }
 }
 
-type LookedUp = Pick<InboxRowView, 'processName' | 'clock' | 'flags' | 'actingFor' | 'summary' | 'bulk'> & {
+type LookedUp = Pick<
+  InboxRowView,
+  'processName' | 'unitName' | 'clock' | 'flags' | 'actingFor' | 'summary' | 'bulk'
+> & {
   readonly personId: string;
 };
 
@@ -66,7 +74,7 @@ const viewOf = (row: Known<InboxRow>, seen: LookedUp): InboxRowView => ({
   processKey: row.processKey,
   processName: seen.processName,
   unitId: row.unitId,
-  unitName: row.unitName,
+  unitName: seen.unitName,
   assigneeId: row.assigneeId,
   assigneeName: row.assigneeName,
   mine: row.assigneeId === seen.personId,

@@ -5,6 +5,7 @@ import { VisibleChanges } from './visible-changes.js';
 import { VisibleFiles } from './visible-files.js';
 import { VisibleDrafts } from './visible-drafts.js';
 import { VisibleDossiers } from './visible-dossiers.js';
+import { VisibleCounts } from './visible-counts.js';
 import { VisibleInbox } from './visible-inbox.js';
 import { VisibleLedgers } from './visible-ledgers.js';
 import { VisibleLists } from './visible-lists.js';
@@ -31,6 +32,7 @@ import { VisibleWatch } from './visible-watch.js';
     VisibleFiles,
     VisibleDrafts,
     VisibleDossiers,
+    VisibleCounts,
     VisibleInbox,
     VisibleInspection,
     VisibleLedgers,

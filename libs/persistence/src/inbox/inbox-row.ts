@@ -13,7 +13,14 @@ export type InboxTone = 'none' | 'ok' | 'warn' | 'late' | 'paused';
 
 type OfTask = Omit<
   UserTaskRow,
-  'caseStatus' | 'caseStartedAt' | 'processName' | 'elementKey' | 'createdAt' | 'clock' | 'dueOrder'
+  | 'caseStatus'
+  | 'caseStartedAt'
+  | 'processName'
+  | 'unitName'
+  | 'elementKey'
+  | 'createdAt'
+  | 'clock'
+  | 'dueOrder'
 >;
 
 /** A user task as lists show it; `clock` is its most urgent service level. */
@@ -54,7 +61,7 @@ export const inboxSelect = (
   order: string,
 ): string => `SELECT t.id, t.case_id AS "caseId", c.number AS "caseNumber",
     c.title AS "caseTitle", c.process_key AS "processKey", coalesce(t.definition_checksum, c.definition_checksum) AS "definitionChecksum",
-    nullif(c.callers, '{}') AS callers, c.call_key AS "callKey", c.clock_offset_ms::float8 AS "clockOffsetMs", t.unit_id AS "unitId", u.name AS "unitName",
+    nullif(c.callers, '{}') AS callers, c.call_key AS "callKey", c.clock_offset_ms::float8 AS "clockOffsetMs", t.unit_id AS "unitId",
     t.element_id AS "elementId", t.name, t.form_key AS "formKey", t.state, t.assignee_id AS "assigneeId", a.name AS "assigneeName",
     t.row_version AS "rowVersion", ${msOf('t.created_at')} AS "createdAt", t.ended_at AS "endedAt", ${order} AS "order",
     ${holdersColumn} AS candidates,
@@ -67,7 +74,6 @@ export const inboxSelect = (
      FROM case_fact f WHERE f.case_id = t.case_id) AS facts
   FROM page JOIN user_task t ON t.id = page.id
   JOIN process_instance c ON c.id = t.case_id
-  JOIN unit u ON u.id = t.unit_id
   LEFT JOIN person a ON a.id = t.assignee_id
   LEFT JOIN service_level_clock k ON k.case_id = t.case_id AND k.user_task_id = t.id
   CROSS JOIN LATERAL (SELECT coalesce(bool_or(v.completed_by = ($1::uuid)::text), false) AS own,
@@ -110,7 +116,6 @@ const inboxRow = (row: InboxColumns): InboxRow => ({
   callKey: row.callKey,
   clockOffsetMs: row.clockOffsetMs,
   unitId: row.unitId,
-  unitName: row.unitName,
   elementId: row.elementId,
   name: row.name,
   formKey: row.formKey,
