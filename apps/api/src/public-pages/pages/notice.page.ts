@@ -128,8 +128,8 @@ function file({ field, name, id, isPhoto }: NoticeFileView): Html {
       ? html`<span class="nm">${name}</span>`
       : html`<a class="nm" href="/api/public/files/${id}">${name}</a>`;
   return html`<div class="doc">
-    <span class="ext">${isPhoto ? '图' : kindOf(name)}</span>${named}<span class="sp"></span
-    ><span class="s t2">${field}</span>
+    <span class="ext">${isPhoto ? '图' : kindOf(name)}</span>${named}<span class="sp"></span>
+    ${name.startsWith(field) ? html`` : html`<span class="s t2">${field}</span>`}
   </div>`;
 }
 

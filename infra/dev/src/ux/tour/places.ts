@@ -24,6 +24,8 @@ interface DutyListed {
 /** What the demo holds, as its people find it: for each place in an address all that there is, a name for each. */
 export interface Places {
   readonly tasks: readonly Place[];
+  /** The first that waits for whoever opens the inbox; none where nothing waits for him. */
+  readonly looked: readonly Place[];
   readonly cases: readonly Place[];
   /** A case and one of its papers. */
   readonly papers: readonly Place[];
@@ -43,6 +45,8 @@ export interface Places {
 
 /** Who sees everything of the town. */
 const OVERSEER = 'jiwei-head';
+/** Whose inbox is opened in all its lists. */
+export const INBOX_OWNER = 'v01-secretary';
 const HOLDERS = ['v01-clerk', 'v01-secretary', 'v01-director', 'v01-supervisor', 'jingguan-clerk', OVERSEER];
 
 export async function placesOf(people: People, titles: Readonly<Record<string, string>>): Promise<Places> {
@@ -55,6 +59,7 @@ export async function placesOf(people: People, titles: Readonly<Record<string, s
   const [village] = notices.map(({ villageCode }) => villageCode);
   return {
     tasks: await tasksOf(people),
+    looked: await lookedOf(await people.signedIn(INBOX_OWNER)),
     cases,
     papers: await papersOf(overseer, cases),
     units: [place('', people.villageId(village ?? 'v01'), OVERSEER)],
@@ -95,6 +100,11 @@ async function tasksOf(people: People): Promise<Place[]> {
       found.push(place(elementId.replace(COUNTED, ''), id, login));
   return distinct(found);
 }
+
+const lookedOf = async (person: Person): Promise<Place[]> =>
+  (await itemsOf<Listed>(person, '/api/user-tasks?view=todo&limit=1')).map(({ id }) =>
+    place('', id, person.login),
+  );
 
 /** The first paper of the first case that has one. */
 async function papersOf(overseer: Person, cases: readonly Place[]): Promise<Place[]> {

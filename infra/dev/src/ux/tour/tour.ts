@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CHECKOUT } from '../../places.js';
 import type { Browsers } from '../browser/browsers.js';
 import { lookOf } from '../browser/look.js';
-import type { Places } from './places.js';
+import { INBOX_OWNER, type Places } from './places.js';
 import { planStops } from './plan-stops.js';
 import { publicRoutes } from './public-routes.js';
 import type { Stop, Surface } from './stop.js';
@@ -51,7 +51,7 @@ const publicSources = (): string[] =>
 
 export const deskStops = (
   routes: readonly string[],
-  { tasks, cases, papers, orders, reviewed, units }: Places,
+  { tasks, looked, cases, papers, orders, reviewed, units }: Places,
 ): Stop[] =>
   planStops({
     surface: 'desk',
@@ -69,7 +69,7 @@ export const deskStops = (
     visitors: {
       '/': [null],
       '/invitation': [null],
-      '/inbox': ['v01-secretary', 'jingguan-clerk', 'jiwei-head'],
+      '/inbox': [INBOX_OWNER, 'jingguan-clerk', 'jiwei-head'],
       '/start': ['v01-clerk'],
       '/cases': ['v01-secretary'],
       '/alerts': ['v01-secretary'],
@@ -83,6 +83,10 @@ export const deskStops = (
         ['claimable', '?view=claimable'],
         ['done', '?view=done'],
         ['late', '?tone=late'],
+        ...looked.flatMap(({ value }) => [
+          ['looked', `?task=${value}`] as const,
+          ['picked', `?picked=${encodeURIComponent(JSON.stringify([value]))}`] as const,
+        ]),
         ['nothing-found', '?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%80%E4%BB%B6'],
       ],
       '/cases': [['completed', '?status=completed']],
