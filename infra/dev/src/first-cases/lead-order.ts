@@ -11,11 +11,18 @@ type Ordered = Pick<FirstCase, 'key' | 'title'> & { readonly caseId: string };
 
 interface DraftShown {
   readonly problem: string;
+  /** Names of whoever has the step, joined by 「、」. */
   readonly responsible: string;
+  /** Whom the form lets one choose from; null where it takes names as text. */
+  readonly choices: readonly { readonly id: string; readonly name: string }[] | null;
   readonly feedbackDueOn: string;
 }
 
 const FIRST_STEP = 'issue-order';
+const PROBLEM = '这一事项没有按期办理。';
+const RESPONSIBLE = '村党组织书记';
+/** Whoever is not known to have the step is not named with all the others. */
+const NAMED_MAX = 1;
 const DEMANDS = '一、限期办结；二、书面说明逾期原因；三、提出不再发生的办法。';
 
 /** A supervision order about a case, from the term that ran out, as far as that its village has to sign for it. */
@@ -43,10 +50,20 @@ async function issue(
   const task = tasks.find(({ elementId }) => elementId === FIRST_STEP);
   if (!task) return;
   const { rowVersion } = await supervisor.get<TaskDetailShown>(`/api/user-tasks/${task.id}`);
-  const { problem, responsible, feedbackDueOn } = draft;
+  // Where the term has not run out yet the draft says neither.
+  const problem = draft.problem || PROBLEM;
+  const responsible = responsibleIn(draft);
+  const { feedbackDueOn } = draft;
   const submission = { problem, demands: DEMANDS, addressee: '村', responsible, feedbackDueOn };
   const address = `/api/user-tasks/${task.id}/completion`;
   await settled(supervisor, { address, said: { rowVersion, submission }, key });
+}
+
+function responsibleIn({ responsible, choices }: DraftShown) {
+  if (choices === null) return responsible || RESPONSIBLE;
+  const holders = choices.filter(({ name }) => responsible.split('、').includes(name));
+  const named = holders.length > 0 ? holders : choices.slice(0, NAMED_MAX);
+  return named.map(({ id, name }) => ({ id, name }));
 }
 
 interface Sent {
