@@ -7,6 +7,7 @@ import {
   findLedgerKind,
   findLedgerRow,
   insertLedgerVersion,
+  ledgerFaults,
   ledgerRowVersions,
   ledgerRowsInForce,
   lockLedgers,
@@ -164,5 +165,42 @@ describe('rows of a ledger in PostgreSQL', () => {
     await expect(publish({ title: '另一名称' })).rejects.toThrow('with a version above 1');
     await publish({ version: 2, title: '另一名称' });
     expect(await worker.look(actor, (work) => findLedgerKind(work, LEDGER))).toMatchObject({ version: 2 });
+  });
+
+  it.each([
+    [
+      'changed',
+      "UPDATE ledger_row_version SET reason = 'x' WHERE row_id = $1 AND version = 2",
+      'the hash of version 2',
+    ],
+    [
+      'removed',
+      'DELETE FROM ledger_row_version WHERE row_id = $1 AND version = 1',
+      'the number of version 1',
+    ],
+    ['cut off', 'DELETE FROM ledger_row_version WHERE row_id = $1 AND version = 2', 'found 1 and 2'],
+    ['all gone', 'DELETE FROM ledger_row_version WHERE row_id = $1', 'found 0 and 2'],
+    ['put beside', "UPDATE ledger_row SET hash = 'x' WHERE id = $1", 'found 2 and 2'],
+    ['orphaned', 'DELETE FROM ledger_row WHERE id = $1', 'found 2 and 0'],
+  ])('that are %s by force are named', async (_, sql, fault) => {
+    const { unitId } = second;
+    const rowId = randomUUID();
+    await write(rowId, unitId, entry(rowId));
+    await write(rowId, unitId, { act: 'change', data: { filedOn: '2026-02-20' }, reason: '已备案' });
+    const faults = () => owner.run(actor, (work) => ledgerFaults(work, sha256));
+    expect(await faults()).toEqual([]);
+    const undone = new Error('undone');
+    await expect(
+      owner.run(actor, async (work) => {
+        await work.query('ALTER TABLE ledger_row_version DISABLE TRIGGER USER');
+        await work.query('ALTER TABLE ledger_row DISABLE TRIGGER USER');
+        await work.query(sql, [rowId]);
+        const found = await ledgerFaults(work, sha256);
+        expect(found).toHaveLength(1);
+        expect(found[0]).toContain(`row ${rowId} of ledger assembly-authorizations is broken: Expected`);
+        expect(found[0]).toContain(fault);
+        throw undone;
+      }),
+    ).rejects.toBe(undone);
   });
 });

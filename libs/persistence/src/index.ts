@@ -11,6 +11,7 @@ export * from './clock-check.js';
 export * from './data-source.js';
 export * from './data-check/check-data.js';
 export * from './data-check/growing-tables.js';
+export * from './data-check/ledger-faults.js';
 export * from './data-check/named-files.js';
 export * from './data-check/product-schemas.js';
 export * from './database-away.js';

@@ -5,6 +5,7 @@ import {
   dataFaults,
   filesOfAudits,
   inboxFaults,
+  ledgerFaults,
   systemActor,
   tallyFaults,
   type Work,
@@ -57,6 +58,10 @@ export const chainFaultsOf = (ownerUrl: string): Promise<string[]> =>
     );
     return row!.there ? chainFaults(work, sha256) : [];
   });
+
+/** Every row of a ledger, its versions hashed anew. */
+export const ledgerFaultsOf = (ownerUrl: string): Promise<string[]> =>
+  inDatabase(ownerUrl, (work) => ledgerFaults(work, sha256));
 
 /** Every submitted file, hashed anew, where the settings say that files lie. */
 export async function fileFaultsOf(ownerUrl: string, env: NodeJS.ProcessEnv): Promise<string[]> {

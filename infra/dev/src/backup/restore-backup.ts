@@ -3,6 +3,7 @@ import {
   UnitOfWork,
   askAllWorkflowChecks,
   chainFaults,
+  ledgerFaults,
   createDataSource,
   dataFaults,
   markTables,
@@ -104,7 +105,11 @@ async function settle(
   try {
     await requireKnownKeys(source, secretFingerprints(secrets));
     return await new UnitOfWork(source).run(ACTOR, async (work) => {
-      const faults = [...(await dataFaults(work)), ...(await chainFaults(work, sha256))];
+      const faults = [
+        ...(await dataFaults(work)),
+        ...(await chainFaults(work, sha256)),
+        ...(await ledgerFaults(work, sha256)),
+      ];
       if (faults.length > 0)
         throw new SetupFailure(`The backup was taken from data that were not whole: ${faults.join('; ')}.`);
       const now = Date.now();

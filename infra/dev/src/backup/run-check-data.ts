@@ -1,5 +1,12 @@
 import { startSettings } from '../start/settings.js';
-import { chainFaultsOf, dataFaultsOf, inboxFaultsOf, fileFaultsOf, tallyFaultsOf } from './check-database.js';
+import {
+  chainFaultsOf,
+  dataFaultsOf,
+  inboxFaultsOf,
+  fileFaultsOf,
+  ledgerFaultsOf,
+  tallyFaultsOf,
+} from './check-database.js';
 import { withProductDatabase } from './reach-database.js';
 import { reported } from './reported.js';
 
@@ -11,6 +18,7 @@ export const runCheckData = (_argv: readonly string[], env: NodeJS.ProcessEnv): 
       ...(await progress.stage('inboxes and their counts', () => inboxFaultsOf(ownerUrl))),
       ...(await progress.stage('numbers of cases', () => tallyFaultsOf(ownerUrl))),
       ...(await progress.stage('audit chains', () => chainFaultsOf(ownerUrl))),
+      ...(await progress.stage('ledgers', () => ledgerFaultsOf(ownerUrl))),
       ...(await progress.stage('files', () => fileFaultsOf(ownerUrl, env))),
     ]);
     if (faults.length === 0) progress.note('\nThe data are whole.');
