@@ -9,9 +9,12 @@ import { STYLE_NONCE } from './src/style-nonce.js';
 const BASE =
   /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-query|query-core|react-router|router-core|history|react-store|store))\//;
 
-/** Small pieces that both entries begin with: in one file, for on a bad line every file waits half a second, and six at a time. */
+/**
+ * Small pieces that both entries begin with: in one file, for on a bad line every file waits half a second, and six at a time. What only
+ * a page behind the first one asks for is not among them.
+ */
 const PARTS =
-  /web\/src\/(kit|lists|client|generated|device\/(use-online|use-opened-draft|choose-draft)|words\/(state|part)\.words)/;
+  /web\/src\/(kit\/(?!timeline|upload-row|step-bar|dock)|lists|client\/(?!live\/(shared-line|live-line|live-news)|first-step|use-command|start-draft)|generated|device\/(use-online|use-opened-draft|choose-draft)|words\/(state|part)\.words)/;
 
 /** Two entries, each with its own budget: `infra/dev/web-weights.mjs` weighs what a browser loads first of each. */
 export default defineConfig({

@@ -64,8 +64,14 @@ export async function walkStops(
   for (const text of TEXT_SIZES)
     for (const together of byVisitor(stops)) {
       const { surface, login } = together[0]!;
-      const visitor = await browsers.visitor(surface, login, lookOf(WIDTH_OF[surface], text));
-      for (const stop of together) await walk(visitor, stop, text, names, found);
+      const look = lookOf(WIDTH_OF[surface], text);
+      const visitor = await browsers.visitor(surface, login, look);
+      const page = await visitor.newPage();
+      for (const stop of together) {
+        await visitor.resize(page, look);
+        await visitor.show(page, stop.path);
+        await walk(visitor, page, stop, text, names, found);
+      }
       note(`${text} ${surface} ${login ?? 'nobody'}: ${together.length}`);
       for (const kind of ['foreign', 'refused', 'thrown'] as const)
         found[kind].push(...visitor[kind].map((one) => `${surface} ${login}: ${one}`));
@@ -76,12 +82,12 @@ export async function walkStops(
 
 async function walk(
   visitor: Visitor,
+  page: Page,
   stop: Stop,
   text: TextSize,
   names: ReadonlySet<string>,
   found: Found,
 ): Promise<void> {
-  const page = await visitor.open(stop.path);
   const at = (what: string): string => `${stop.surface}/${stop.name} ${text}: ${what}`;
   found.pages += 1;
   for (const { isSerious, told } of await accessFaults(page))
@@ -90,7 +96,6 @@ async function walk(
   if (measures) found.small.push(...(await tooSmall(page, measures)).map(at));
   if (await sticksOut(page)) found.out.push(at(`at ${WIDTH_OF[stop.surface]} px`));
   if (text === 'normal') await lookOnce(visitor, page, stop, names, found, at);
-  await page.close();
 }
 
 /** What does not change with the letters. */
