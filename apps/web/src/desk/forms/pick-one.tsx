@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { matchesSearch, type Pickable } from '../../forms/pickable.js';
 import { formWords } from '../../words/form.words.js';
+import { words } from '../../words/words.js';
 
 interface PickOneProps {
   readonly value: string | undefined;
@@ -12,7 +13,7 @@ interface PickOneProps {
 export const PickOne = ({ value, options, onChange }: PickOneProps) => (
   <Select
     className="wide"
-    allowClear
+    allowClear={{ label: words.clear }}
     value={value}
     placeholder={formWords.choose}
     showSearch={{ filterOption: (typed, option) => option !== undefined && matchesSearch(option.one, typed) }}

@@ -3,6 +3,7 @@ import { Labelled } from '../../kit/labelled.js';
 import { assemblyBases, handCounts, type HandCount } from '../../forms/hand-counts.js';
 import type { MeetingRoll, RollDraft } from '../../forms/roll-state.js';
 import { formWords } from '../../words/form.words.js';
+import { words } from '../../words/words.js';
 
 interface CountsProps {
   readonly draft: RollDraft;
@@ -42,7 +43,7 @@ export function RollCounts({ draft, roll, onChange }: CountsProps) {
           <Select
             options={assemblyBases.map((value) => ({ value, label: value }))}
             value={basis.value ?? null}
-            allowClear
+            allowClear={{ label: words.clear }}
             onChange={(chosen: string | null) => onChange(basis.with(chosen))}
           />
         </Labelled>

@@ -3,6 +3,7 @@ import { Select } from 'antd';
 import type { Pickable } from '../../forms/pickable.js';
 import type { Finding } from '../../forms/use-found.js';
 import { formWords } from '../../words/form.words.js';
+import { words } from '../../words/words.js';
 
 interface SearchSelectProps {
   readonly finding: Finding;
@@ -25,7 +26,7 @@ export function SearchSelect({ finding, isList, picked, onChange, field = {} }: 
     <Select
       {...(field as object)}
       className="wide"
-      allowClear
+      allowClear={{ label: words.clear }}
       {...(isList && { mode: 'multiple' as const })}
       value={(isList ? ids : ids[0]) as string}
       placeholder={formWords.choose}

@@ -7,6 +7,7 @@ import { Phrases } from '../../forms/phrases.js';
 import { amountInWords, fenOf, yuanOf } from '../../forms/money.js';
 import { optionsOf } from '../../forms/options-of.js';
 import { formWords } from '../../words/form.words.js';
+import { words } from '../../words/words.js';
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 const orNothing = (text: string): string | undefined => (text === '' ? undefined : text);
@@ -131,7 +132,7 @@ export function ChoiceField({ id, field, value, problem, onChange }: FieldProps)
       options={options}
       placeholder={formWords.choose}
       value={(value as string | number | undefined) ?? null}
-      allowClear
+      allowClear={{ label: words.clear }}
       {...stateOf(problem)}
       {...told({ problem, id })}
       onChange={(next: string | number | null | undefined) => onChange(next ?? undefined)}
