@@ -22,9 +22,18 @@ export async function barToChecking(
   row: CheckedTask,
   process: ExecutableProcess,
 ): Promise<string | undefined> {
+  return (await barsToChecking(work, row, process))(caller);
+}
+
+/** The same of several people: who did the checked work is asked for once. */
+export async function barsToChecking(
+  work: Statements,
+  row: CheckedTask,
+  process: ExecutableProcess,
+): Promise<(official: Official) => string | undefined> {
   const steps = checkedBy(process, row.elementId);
-  if (steps.length === 0) return undefined;
-  return barOf(caller, row, process, await doneWork(work, [row.caseId], steps));
+  const done = steps.length === 0 ? [] : await doneWork(work, [row.caseId], steps);
+  return (official) => (steps.length === 0 ? undefined : barOf(official, row, process, done));
 }
 
 /** Who did what these steps check, all looked up at once; nothing is where none of them checks. */

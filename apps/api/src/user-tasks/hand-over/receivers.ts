@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { can } from '@wuqing/access';
 import {
   UnitOfWork,
-  doneWork,
   standingsInSeats,
   standingsOf,
   type PersonStanding,
@@ -14,7 +13,7 @@ import { Official, type Caller } from '../../access/caller.js';
 import { UnitDirectory } from '../../access/unit-directory.js';
 import { Problem } from '../../http/problem.js';
 import { Clock } from '../../platform/clock.js';
-import { barOf, checkedBy } from '../../visibility/checked-work.js';
+import { barsToChecking } from '../../visibility/checked-work.js';
 import { taskResource } from '../../visibility/resources.js';
 import { TaskReader, type SeenTask } from '../task-reader.js';
 import type { ReceiverListView, ReceiverView } from './dto/receivers.view.js';
@@ -93,13 +92,11 @@ async function barsOf(
   work: Statements,
   { row, definition }: SeenTask,
 ): Promise<(official: Official) => string | undefined> {
-  const steps = checkedBy(definition.compiled, row.elementId);
-  const done = steps.length === 0 ? [] : await doneWork(work, [row.caseId], steps);
+  const barTo = await barsToChecking(work, row, definition.compiled);
   const resource = { ...taskResource(row, definition), assigneeId: null };
   return (official) => {
     if (!can(official.access, 'user-task.claim', resource).allowed) return NOT_HIS;
-    const isBarred = barOf(official, row, definition.compiled, done) !== undefined;
-    return isBarred ? '所选的人办理过本步骤要核对的工作，不能转办给他。' : undefined;
+    return barTo(official) !== undefined ? '所选的人办理过本步骤要核对的工作，不能转办给他。' : undefined;
   };
 }
 
