@@ -1,6 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import type { Client } from '@temporalio/client';
+import { CommandDispatch } from '@wuqing/command-dispatch';
 import { Person } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
+import { UnitOfWork, askWorkflowCheck, createDataSource, systemActor } from '@wuqing/persistence';
 import { callActivity, processOf, sequenceOf, start, end, path, userTask } from '@wuqing/testing';
 import { processInstanceQuery, workflowIdOf } from '@wuqing/workflow-contracts';
 import { expectAgreement } from '../harness/case-story.js';
@@ -133,4 +136,48 @@ describe('a workflow that has lost a turn', () => {
     await look(); // all is well now: what had been found stays told
     expect(await found()).toEqual([{ found: 'behind' }]);
   }, 90_000);
+
+  it('that is gone is found for good, though the look was cut off when the new one had begun', async () => {
+    const { client, worker } = product;
+    await client.workflow.getHandle(workflowIdOf(caseId)).terminate('a server lost it');
+    await worker.stop();
+    const source = await createDataSource({ url: product.database.workerUrl }).initialize();
+    const unitOfWork = new UnitOfWork(source);
+    const actor = systemActor('operator-wishes');
+    await unitOfWork.run(actor, (work) =>
+      askWorkflowCheck(work, caseId, { actorId: actor.id, reason: 'spec', now: Date.now() }),
+    );
+    const look = (seen: Client) =>
+      new CommandDispatch(seen, unitOfWork, actor, {
+        patienceMs: 5_000,
+        taskQueue: 'process-lost_turn',
+        now: Date.now,
+        sha256: (text) => createHash('sha256').update(text).digest('hex'),
+      }).bringForward(caseId);
+    await expect(look(whoseAnswersAreLost(client))).rejects.toThrow('the answer is lost');
+    await worker.start();
+    await until(60_000, async () =>
+      (await admin.get<{ open: number }>('/api/workflow-checks')).open === 0 ? true : undefined,
+    );
+    const found = await product.query('SELECT found FROM workflow_finding WHERE case_id = $1', [caseId]);
+    expect(found).toEqual([{ found: 'missing' }]);
+    await complete(caseId);
+    await source.destroy();
+  }, 150_000);
 });
+
+/** The server starts what it is asked to, and nobody hears of it. */
+function whoseAnswersAreLost(client: Client): Client {
+  const start = async (...asked: Parameters<Client['workflow']['start']>): Promise<never> => {
+    await client.workflow.start(...asked);
+    throw new Error('the answer is lost');
+  };
+  const workflow = new Proxy(client.workflow, {
+    get: (whole, key: keyof Client['workflow']) =>
+      key === 'start' ? start : typeof whole[key] === 'function' ? whole[key].bind(whole) : whole[key],
+  });
+  return new Proxy(client, {
+    get: (whole, key: keyof Client) =>
+      key === 'workflow' ? workflow : typeof whole[key] === 'function' ? whole[key].bind(whole) : whole[key],
+  });
+}

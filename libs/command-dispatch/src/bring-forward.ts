@@ -2,6 +2,7 @@ import { WorkflowNotFoundError, isGrpcServiceError, type Client } from '@tempora
 import {
   auditCaseAct,
   lockCase,
+  noteWorkflowFinding,
   readEntries,
   type Actor,
   type UnitOfWork,
@@ -36,7 +37,7 @@ export interface ForwardDoors {
 /**
  * Holds a case's workflow against its journal, which decides. One that is missing is started from the journal; one that
  * is behind adopts the rest, and ends with it where the case is over; one that knows what the journal does not, or something
- * else, is replaced, or ended where the case is over. Harmless where both agree, and as often as one likes. Throws where
+ * else, is replaced, or ended where the case is over. What was found is kept before that. Harmless where both agree, and as often as one likes. Throws where
  * Temporal or the database is away.
  */
 export async function bringForward(doors: ForwardDoors, caseId: string): Promise<WorkflowFinding> {
@@ -52,6 +53,7 @@ export async function bringForward(doors: ForwardDoors, caseId: string): Promise
   if (!journal || isDone(journal, view)) return finding('over');
   const found = comparedWith(journal.carried, view);
   if (found === 'in-step') return finding(found);
+  await noted(doors, caseId, finding(found));
   if (found === 'behind' && (await catchesUp(doors, caseId, journal.carried))) return finding(found);
   await (journal.isOver ? end(doors, caseId) : startFrom(doors, journal));
   await tell(doors, caseId, finding(found));
@@ -168,6 +170,10 @@ async function end({ client }: ForwardDoors, caseId: string): Promise<void> {
     if (!(error instanceof WorkflowNotFoundError)) throw error; // it has ended by itself meanwhile
   }
 }
+
+/** Before it is mended: whoever looks a second time, because the first was cut off, finds a workflow that is well. */
+const noted = ({ unitOfWork, actor, now }: ForwardDoors, caseId: string, finding: WorkflowFinding) =>
+  unitOfWork.run(actor, (work) => noteWorkflowFinding(work, caseId, finding, now()));
 
 /** The case's own record says that its workflow was put together anew. */
 function tell(

@@ -75,21 +75,34 @@ export function openWorkflowChecks(work: Work, { limit, without }: Look): Promis
 }
 
 /**
- * The wish is granted, unless it was made anew after the check began; what had to be brought forward is kept, and commands of
+ * Keeps what was found, before anything is done about it: a check that fails half-way finds nothing any more when it is made again.
+ * Once for each wish. `now`: epoch ms.
+ */
+export async function noteWorkflowFinding(
+  work: Work,
+  caseId: string,
+  { found, workflowPosition, journalPosition }: WorkflowFinding,
+  now: number,
+): Promise<void> {
+  await work.query(
+    `INSERT INTO workflow_finding (case_id, found_at, found, workflow_position, journal_position, reason, asked_at)
+     SELECT k.case_id, to_timestamp($5 / 1000.0), $2, $3, $4, k.reason, k.asked_at FROM workflow_check k
+     WHERE k.case_id = $1 AND NOT EXISTS (SELECT FROM workflow_finding f
+       WHERE f.case_id = k.case_id AND f.asked_at = k.asked_at AND f.found = $2)`,
+    [caseId, found, workflowPosition, journalPosition, now],
+  );
+}
+
+/**
+ * The wish is granted, unless it was made anew after the check began; where something had to be brought forward, commands of
  * the case that wait for an answer are sent at once. `begunAt`, `now`: epoch ms.
  */
 export async function settleWorkflowCheck(
   work: Work,
   caseId: string,
-  { found, workflowPosition, journalPosition }: WorkflowFinding,
+  { found }: Pick<WorkflowFinding, 'found'>,
   { begunAt, now }: { readonly begunAt: number; readonly now: number },
 ): Promise<void> {
-  if (found !== 'in-step' && found !== 'over')
-    await work.query(
-      `INSERT INTO workflow_finding (case_id, found_at, found, workflow_position, journal_position, reason, asked_at)
-       SELECT case_id, to_timestamp($5 / 1000.0), $2, $3, $4, reason, asked_at FROM workflow_check WHERE case_id = $1`,
-      [caseId, found, workflowPosition, journalPosition, now],
-    );
   await work.query(
     `UPDATE workflow_check SET done_at = to_timestamp($3 / 1000.0)
      WHERE case_id = $1 AND asked_at <= to_timestamp($2 / 1000.0)`,

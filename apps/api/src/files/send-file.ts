@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { dispositionOf } from '@wuqing/files';
 import { NothingKept, thumbnailKey, type FileStorage } from '@wuqing/file-storage';
-import type { StoredFileRow } from '@wuqing/persistence';
+import type { ObjectionPhotoRow, StoredFileRow } from '@wuqing/persistence';
 import type { Request, Response } from 'express';
 import { Problem, notFound } from '../http/problem.js';
 import type { Known } from '../visibility/known.js';
@@ -37,6 +37,13 @@ export class SendFile {
       request,
       response,
     );
+  }
+
+  /** Of an objection; it is called by its place alone. */
+  photo(row: Known<ObjectionPhotoRow>, request: Request, response: Response): Promise<void> {
+    const { id, bytes, mediaType: type, sha256, place } = row;
+    const name = `照片${place + 1}.${type.slice('image/'.length)}`;
+    return this.send({ key: id, bytes, type, name, tag: sha256 }, request, response);
   }
 
   async thumbnail(row: Known<StoredFileRow>, request: Request, response: Response): Promise<void> {

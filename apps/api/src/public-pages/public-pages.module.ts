@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SendFile } from '../files/send-file.js';
 import { SessionModule } from '../session/session.module.js';
 import { DossierByCodeQuery } from './dossier-by-code.query.js';
 import { EntranceController } from './entrance.controller.js';
@@ -8,6 +9,7 @@ import { CaseObjectionsController } from './objections/case-objections.controlle
 import { ListObjectionsQuery } from './objections/list-objections.query.js';
 import { ObjectToNoticeHandler } from './objections/object-to-notice.handler.js';
 import { ObjectionsController } from './objections/objections.controller.js';
+import { ObjectionPhotos } from './objections/objection-photos.js';
 import { ProgressController } from './objections/progress.controller.js';
 import { PublicSecret } from './objections/public-secret.js';
 import { ReadProgressQuery } from './objections/read-progress.query.js';
@@ -43,6 +45,8 @@ import { VerificationController } from './verification.controller.js';
     ObjectToNoticeHandler,
     ReadProgressQuery,
     ListObjectionsQuery,
+    ObjectionPhotos,
+    SendFile,
     PowersQuery,
   ],
   exports: [PageAddress, PublicFacts],

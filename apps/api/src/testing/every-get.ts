@@ -38,6 +38,7 @@ const placesOf: Readonly<Record<string, string>> = {
   '/api/commands/{id}': 'SELECT id FROM command',
   '/api/messages/{id}': 'SELECT id FROM message',
   '/api/inspection/notices/{id}': 'SELECT id FROM public_notice',
+  '/api/objection-photos/{id}': 'SELECT id FROM objection_photo',
   '/api/uploads/{id}': 'SELECT id FROM stored_file',
   '/api/files/{id}': 'SELECT id FROM stored_file',
   '/api/public/files/{id}': 'SELECT id FROM stored_file',

@@ -1,21 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { required } from '@wuqing/kernel';
 import {
+  caseOfObjectionPhoto,
+  countObjectionPhotos,
   countObjections,
   findAnyCase,
   findObjection,
   findObjectionDoor,
+  insertObjectionPhotos,
   insertOrFindMessage,
   insertOrFindObjection,
   deadlinesOfCase,
   objectionByCode,
   objectionThread,
   objectionsOfCase,
+  photosOfObjections,
   submissionsOf,
   type DeadlineRow,
   type NewMessage,
   type NewObjection,
   type ObjectionDoor,
+  type ObjectionPhotoRow,
   type ObjectionRow,
   type ObjectionThread,
   type ProcessDefinitionVersion,
@@ -59,6 +64,7 @@ export interface SeenObjection {
   readonly named: boolean;
   readonly state: ObjectionThread['state'];
   readonly taskId: string | null;
+  readonly photos: readonly Known<ObjectionPhotoRow>[];
 }
 
 /** What villagers hold against notices: for whoever has the code, and for officials without the name where it is not theirs to know. */
@@ -77,6 +83,21 @@ export class VisibleObjections {
     return countObjections(work, notice.id, since);
   }
 
+  /** How many photos came with them. */
+  countPhotos(work: Work, notice: Known<PublicNotice>, since: number): Promise<number> {
+    return countObjectionPhotos(work, notice.id, since);
+  }
+
+  /** Of an objection that the reader knows, in their order. */
+  async photos(work: Work, row: Known<ObjectionRow>): Promise<Known<ObjectionPhotoRow>[]> {
+    return (await photosOfObjections(work, [row.id])).map(asKnown);
+  }
+
+  /** The case in which it is looked for, by whoever reads that case. */
+  caseOfPhoto(work: Work, photoId: string): Promise<string | undefined> {
+    return caseOfObjectionPhoto(work, photoId);
+  }
+
   /** What an earlier attempt left under an id that only whoever has the form can make. */
   async known(work: Work, id: string): Promise<Known<ObjectionRow> | undefined> {
     const row = await findObjection(work, id);
@@ -84,9 +105,16 @@ export class VisibleObjections {
   }
 
   /** Keeps the message and what it says, or finds both where an earlier attempt left them. */
-  async keep(work: Work, message: NewMessage, objection: NewObjection): Promise<Known<ObjectionRow>> {
+  async keep(
+    work: Work,
+    message: NewMessage,
+    objection: NewObjection,
+    photos: readonly ObjectionPhotoRow[],
+  ): Promise<Known<ObjectionRow>> {
     await insertOrFindMessage(work, message);
-    return asKnown((await insertOrFindObjection(work, objection)).row);
+    const { row, fresh } = await insertOrFindObjection(work, objection);
+    if (fresh) await insertObjectionPhotos(work, photos);
+    return asKnown(row);
   }
 
   async byCode(work: Work, hashes: readonly string[]): Promise<OwnObjection | undefined> {
@@ -126,7 +154,9 @@ export class VisibleObjections {
     const seen: SeenObjection[] = [];
     for (const one of rows) {
       const { state, steps } = await objectionThread(work, one.id, known);
-      seen.push({ row: asKnown(one), named, state, taskId: steps[0]?.taskId ?? null });
+      const row = asKnown(one);
+      const photos = await this.photos(work, row);
+      seen.push({ row, named, state, taskId: steps[0]?.taskId ?? null, photos });
     }
     return seen;
   }

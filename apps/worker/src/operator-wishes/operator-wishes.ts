@@ -6,6 +6,7 @@ import {
   askAllWorkflowChecks,
   grantRetry,
   markTables,
+  noteWorkflowFinding,
   openRetries,
   openWorkflowChecks,
   settleWorkflowCheck,
@@ -103,7 +104,10 @@ export class OperatorWishes {
 
   private async endUnknown(): Promise<WorkflowFinding> {
     const ended = await this.dispatch.endUnknown();
-    return { found: ended > 0 ? 'unknown' : 'in-step', workflowPosition: ended, journalPosition: 0 };
+    if (ended === 0) return { found: 'in-step', workflowPosition: 0, journalPosition: 0 };
+    const finding: WorkflowFinding = { found: 'unknown', workflowPosition: ended, journalPosition: 0 };
+    await this.unitOfWork.run(ACTOR, (work) => noteWorkflowFinding(work, UNKNOWN_CASES, finding, Date.now()));
+    return finding;
   }
 
   private say(caseId: string, { found, workflowPosition, journalPosition }: WorkflowFinding): void {

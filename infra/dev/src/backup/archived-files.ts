@@ -11,12 +11,30 @@ interface StoredFile {
   readonly caseNumber: string;
 }
 
-/** The kept files that the database refers to: what was submitted, and what stands in drafts. */
+/** The kept files that the database refers to: what was submitted, what stands in drafts, and what villagers have shown. */
 export async function storedFiles(client: pg.Client): Promise<ArchivedFile[]> {
-  const { rows: there } = await client.query<{ there: boolean }>(
-    `SELECT to_regclass('public.stored_file') IS NOT NULL AS there`,
+  return [...(await formFiles(client)), ...(await objectionPhotos(client))];
+}
+
+/** A backup may be taken of a database that an older release has left. */
+async function hasTable(client: pg.Client, name: string): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [
+    `public.${name}`,
+  ]);
+  return rows[0]!.there;
+}
+
+async function objectionPhotos(client: pg.Client): Promise<ArchivedFile[]> {
+  if (!(await hasTable(client, 'objection_photo'))) return [];
+  const { rows } = await client.query<ArchivedFile>(
+    `SELECT p.id AS key, p.sha256, true AS "isBound", c.number AS "caseNumber"
+     FROM objection_photo p JOIN process_instance c ON c.id = p.case_id ORDER BY c.number, p.id`,
   );
-  if (!there[0]!.there) return [];
+  return rows;
+}
+
+async function formFiles(client: pg.Client): Promise<ArchivedFile[]> {
+  if (!(await hasTable(client, 'stored_file'))) return [];
   const { rows } = await client.query<StoredFile>(
     `SELECT f.id, f.sha256, f.has_thumbnail AS "hasThumbnail", f.is_bound AS "isBound", c.number AS "caseNumber"
      FROM stored_file f JOIN process_instance c ON c.id = f.case_id WHERE f.state = 'kept' ORDER BY c.number, f.id`,

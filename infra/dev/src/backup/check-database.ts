@@ -4,6 +4,7 @@ import {
   createDataSource,
   dataFaults,
   filesOfAudits,
+  photosShown,
   inboxFaults,
   ledgerFaults,
   systemActor,
@@ -69,7 +70,11 @@ export async function fileFaultsOf(ownerUrl: string, env: NodeJS.ProcessEnv): Pr
     const [row] = await work.query<{ there: boolean }>(
       `SELECT to_regclass('public.audit_entry') IS NOT NULL AS there`,
     );
-    return row!.there ? filesOfAudits(work) : [];
+    if (!row!.there) return [];
+    const [photos] = await work.query<{ there: boolean }>(
+      `SELECT to_regclass('public.objection_photo') IS NOT NULL AS there`,
+    );
+    return [...(await filesOfAudits(work)), ...(photos!.there ? await photosShown(work) : [])];
   });
   return fileFaults(fileStorageOf(fileSettingsFrom(env)), named);
 }

@@ -23,6 +23,7 @@ export const growingTables = [
   'audit_entry',
   'public_notice',
   'public_objection',
+  'objection_photo',
   'notice_review',
   'file_binding',
   'dossier',

@@ -47,6 +47,8 @@ import { ListOrders1765001021000 } from './1765001021000-list-orders.js';
 import { CheckedTally1765001022000 } from './1765001022000-checked-tally.js';
 import { Ledger1765001300000 } from './1765001300000-ledger.js';
 import { LedgerLook1765001301000 } from './1765001301000-ledger-look.js';
+import { FindingIsLookedUp1765001310000 } from './1765001310000-finding-is-looked-up.js';
+import { ObjectionPhoto1765001311000 } from './1765001311000-objection-photo.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -99,4 +101,6 @@ export const migrations = [
   CheckedTally1765001022000,
   Ledger1765001300000,
   LedgerLook1765001301000,
+  FindingIsLookedUp1765001310000,
+  ObjectionPhoto1765001311000,
 ] as const;

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@wuqing/persistence';
+import { UnitOfWork, type ObjectionPhotoRow } from '@wuqing/persistence';
 import type { Caller } from '../../access/caller.js';
+import { notFound } from '../../http/problem.js';
 import { shownMoment } from '../../http/shown-moment.js';
 import { CaseReader } from '../../visibility/case-reader.js';
+import type { Known } from '../../visibility/known.js';
 import { VisibleObjections, type SeenObjection } from '../../visibility/visible-objections.js';
 import type { CaseObjectionView, CaseObjectionsView } from './dto/case-objection.view.js';
 
@@ -21,9 +23,21 @@ export class ListObjectionsQuery {
     );
     return { items: seen.map(viewOf) };
   }
+
+  /** Of an objection that the caller reads; throws a 404 as for what is not there. */
+  async photo(caller: Caller, photoId: string): Promise<Known<ObjectionPhotoRow>> {
+    return this.unitOfWork.run(caller.actor, async (work) => {
+      const caseId = await this.objections.caseOfPhoto(work, photoId);
+      if (caseId === undefined) throw notFound();
+      const seen = await this.objections.ofCase(work, caller, await this.cases.require(work, caller, caseId));
+      const photo = seen.flatMap(({ photos }) => photos).find(({ id }) => id === photoId);
+      if (!photo) throw notFound();
+      return photo;
+    });
+  }
 }
 
-function viewOf({ row, named, state, taskId }: SeenObjection): CaseObjectionView {
+function viewOf({ row, named, state, taskId, photos }: SeenObjection): CaseObjectionView {
   const { id, noticeId, ground, text, receivedAt } = row;
   const objector = named ? row.objector : null;
   const telephone = named ? row.telephone : null;
@@ -33,6 +47,12 @@ function viewOf({ row, named, state, taskId }: SeenObjection): CaseObjectionView
     noticeId,
     ground,
     text,
+    photos: photos.map((photo) => ({
+      id: photo.id,
+      width: photo.width,
+      height: photo.height,
+      url: `/api/objection-photos/${photo.id}`,
+    })),
     receivedAt: shownMoment(receivedAt),
     state,
     taskId,

@@ -4,6 +4,7 @@ import type { JsonObject } from '@wuqing/kernel';
 import {
   UnitOfWork,
   type NewMessage,
+  type ObjectionPhotoRow,
   type ObjectionRow,
   type PublicNotice,
   type Work,
@@ -20,6 +21,7 @@ import { VisibleRecords } from '../../visibility/visible-records.js';
 import { READER } from '../notices.query.js';
 import { noSuchNotice } from '../read-notice.query.js';
 import type { ReadObjection } from './objection-form.js';
+import { ObjectionPhotos, type SoundPhoto } from './objection-photos.js';
 import { PublicSecret } from './public-secret.js';
 import { codeHashOf, queryCodeOf } from './query-code.js';
 
@@ -28,6 +30,11 @@ const KEPT_MS = 30 * 24 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
 /** Of one notice in a day, at all processes of the API together; beyond it a village is asked to come by itself. */
 const PER_DAY_MAX = 200;
+/** Of photos the same: they are what fills a disk. */
+const PHOTOS_PER_DAY_MAX = 100;
+
+/** What a villager says, and what he shows beside it. */
+export type SaidObjection = ReadObjection & { readonly photos: readonly SoundPhoto[] };
 
 export interface Objected {
   readonly code: string;
@@ -45,39 +52,81 @@ export class ObjectToNoticeHandler {
     private readonly objections: VisibleObjections,
     private readonly limiter: RequestLimiter,
     private readonly secret: PublicSecret,
+    private readonly photos: ObjectionPhotos,
     private readonly clock: Clock,
   ) {}
+
+  /** Before anything of a form is read: what is refused costs as well as what is taken. Throws 429. */
+  admit(address: string | undefined): void {
+    this.limiter.spend('objectionForm', countedAddress(address));
+  }
 
   /** `nonce`: of the form. Throws 404, 409 where nothing is heard any more, 429. */
   async execute(
     noticeId: string,
     nonce: string,
-    said: ReadObjection,
+    said: SaidObjection,
     address: string | undefined,
   ): Promise<Objected> {
     this.limiter.spend('objection', countedAddress(address));
     this.limiter.spend('objectedNotice', noticeId);
     const id = commandIdOf('public', `notices/${noticeId}/objections`, nonce);
     const code = queryCodeOf(this.secret, noticeId, nonce);
+    const photos = await this.laidIn(noticeId, id, said);
     return this.unitOfWork.run(READER, async (work) => {
-      const found = await this.records.notice(work, noticeId);
-      if (!found) throw noSuchNotice();
-      const { notice } = found;
+      const notice = await this.notice(work, noticeId);
       const known = await this.objections.known(work, id);
-      const row = known ?? (await this.keep(work, { id, notice, said, code }));
-      const same = row.text === said.text && row.ground === said.ground;
-      return { code, row, same };
+      const row = known ?? (await this.keep(work, { id, notice, said, code, photos }));
+      const kept = await this.objections.photos(work, row);
+      const hashes = (some: readonly { readonly sha256: string }[]) =>
+        some.map(({ sha256 }) => sha256).join();
+      const isSaid = row.text === said.text && row.ground === said.ground;
+      return { code, row, same: isSaid && hashes(kept) === hashes(said.photos) };
     });
   }
 
-  private async keep(work: Work, fresh: Fresh): Promise<Known<ObjectionRow>> {
-    const { id, notice, said, code } = fresh;
+  private async notice(work: Work, noticeId: string): Promise<Known<PublicNotice>> {
+    const found = await this.records.notice(work, noticeId);
+    if (!found) throw noSuchNotice();
+    return found.notice;
+  }
+
+  /** The bytes lie in the storage before a row names them; of an objection that is not taken none does. */
+  private async laidIn(
+    noticeId: string,
+    id: string,
+    { photos }: SaidObjection,
+  ): Promise<ObjectionPhotoRow[]> {
+    if (photos.length === 0) return [];
+    const door = await this.unitOfWork.run(READER, async (work) => {
+      const notice = await this.notice(work, noticeId);
+      if (await this.objections.known(work, id)) return undefined;
+      return this.openDoor(work, notice, photos.length);
+    });
+    if (!door) return [];
+    const { caseId, unitId } = door.door;
+    return this.photos.keep({ objectionId: id, caseId, unitId }, photos);
+  }
+
+  /** Where it is heard; throws 409 where it is not, or where photos are too many, 429 where there is a flood. */
+  private async openDoor(work: Work, notice: Known<PublicNotice>, photos: number): Promise<OpenDoor> {
     const door = await this.objections.door(work, notice);
     if (!door) throw noLongerHeard();
+    const since = this.clock.now() + door.door.clockOffsetMs - DAY_MS;
+    if ((await this.objections.count(work, notice, since)) >= PER_DAY_MAX) throw tooMany(3_600);
+    if (photos > 0 && (await this.objections.countPhotos(work, notice, since)) + photos > PHOTOS_PER_DAY_MAX)
+      throw conflict(
+        '今天这份公示收到的照片已经很多，请先不附照片提交，照片可以当面交给村务监督委员会或镇里。',
+      );
+    return door;
+  }
+
+  private async keep(work: Work, fresh: Fresh): Promise<Known<ObjectionRow>> {
+    const { id, notice, said, code, photos } = fresh;
+    const door = await this.openDoor(work, notice, photos.length);
     const now = this.clock.now();
     const receivedAt = now + door.door.clockOffsetMs;
-    if ((await this.objections.count(work, notice, receivedAt - DAY_MS)) >= PER_DAY_MAX) throw tooMany(3_600);
-    return this.objections.keep(work, messageOf(id, said, door, now), {
+    const objection = {
       id,
       caseId: door.door.caseId,
       unitId: door.door.unitId,
@@ -89,7 +138,8 @@ export class ObjectToNoticeHandler {
       telephone: said.phone,
       codeHash: codeHashOf(this.secret, code),
       receivedAt,
-    });
+    };
+    return this.objections.keep(work, messageOf(id, said, door, now), objection, photos);
   }
 }
 
@@ -98,6 +148,7 @@ interface Fresh {
   readonly notice: Known<PublicNotice>;
   readonly said: ReadObjection;
   readonly code: string;
+  readonly photos: readonly ObjectionPhotoRow[];
 }
 
 export const noLongerHeard = () =>

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { Body, Controller, Get, HttpCode, Ip, Post, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Ip, Post, Req, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { PAGE_FORM, Takes } from '../../http/body-bounds.js';
+import type { Request } from 'express';
+import { Streamed } from '../../http/body-bounds.js';
 import { Problem } from '../../http/problem.js';
 import { Reply } from '../../http/reply.js';
 import { UuidParam } from '../../http/validated.js';
@@ -12,13 +13,10 @@ import { receiptPage } from '../pages/receipt.page.js';
 import { PublicPage } from '../public-page.js';
 import { ReadNoticeQuery } from '../read-notice.query.js';
 import { newFormToken, readFormToken, type TokenFault } from './form-token.js';
-import { ObjectToNoticeHandler, noLongerHeard } from './object-to-notice.handler.js';
-import {
-  checkObjection,
-  type ObjectionFaults,
-  type ReadObjection,
-  type TypedObjection,
-} from './objection-form.js';
+import { ObjectToNoticeHandler, noLongerHeard, type SaidObjection } from './object-to-notice.handler.js';
+import { FORM_BYTES_MAX, ObjectionPhotos } from './objection-photos.js';
+import { readPageForm } from './page-form.js';
+import { checkObjection, type ObjectionFaults, type TypedObjection } from './objection-form.js';
 import { PublicSecret } from './public-secret.js';
 
 const NONCE_BYTES = 16;
@@ -37,6 +35,7 @@ export class ObjectionsController {
   constructor(
     private readonly readNotice: ReadNoticeQuery,
     private readonly object: ObjectToNoticeHandler,
+    private readonly photos: ObjectionPhotos,
     private readonly secret: PublicSecret,
     private readonly clock: Clock,
   ) {}
@@ -52,26 +51,28 @@ export class ObjectionsController {
 
   @Post()
   @HttpCode(200)
-  @Takes(PAGE_FORM)
+  @Streamed()
   @PublicPage('no-store')
-  async submit(
-    @UuidParam('id') id: string,
-    @Body() body: Record<string, unknown>,
-    @Ip() address: string,
-  ): Promise<Reply> {
-    const checked = checkObjection(body);
+  async submit(@UuidParam('id') id: string, @Req() request: Request, @Ip() address: string): Promise<Reply> {
+    this.object.admit(address);
+    const { fields, files } = await readPageForm(request, { bytesMax: FORM_BYTES_MAX, filesIn: 'photos' });
+    const checked = checkObjection(fields);
+    const chosen = files.length > 0 ? { photos: '照片需要重新选择。' } : {};
     const proof = readFormToken(this.secret, id, this.clock.now(), checked.typed.token);
-    if (!proof.ok) return this.again(id, checked.typed, { form: tokenFaults[proof.fault] }, proof.fault);
-    if (!checked.ok) return this.again(id, checked.typed, checked.faults);
+    if (!proof.ok)
+      return this.again(id, checked.typed, { form: tokenFaults[proof.fault], ...chosen }, proof.fault);
+    if (!checked.ok) return this.again(id, checked.typed, { ...checked.faults, ...chosen });
+    const photos = await this.photos.judged(files);
+    if (!photos.ok) return this.again(id, checked.typed, { photos: photos.error });
     try {
-      return await this.received(id, proof.token.nonce, checked.read, address);
+      return await this.received(id, proof.token.nonce, { ...checked.read, photos: photos.value }, address);
     } catch (error) {
       if (!(error instanceof Problem) || ![409, 429].includes(error.status)) throw error;
-      return this.again(id, checked.typed, { form: error.detail }, undefined, error);
+      return this.again(id, checked.typed, { form: error.detail, ...chosen }, undefined, error);
     }
   }
 
-  private async received(id: string, nonce: string, said: ReadObjection, address: string): Promise<Reply> {
+  private async received(id: string, nonce: string, said: SaidObjection, address: string): Promise<Reply> {
     const { code, row, same } = await this.object.execute(id, nonce, said, address);
     const { title, village, answerWithin } = await this.readNotice.execute(id);
     const receivedAt = row.receivedAt.getTime();

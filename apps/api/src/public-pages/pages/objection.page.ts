@@ -9,6 +9,7 @@ import {
   type ObjectionFaults,
   type TypedObjection,
 } from '../objections/objection-form.js';
+import { PHOTOS_MAX } from '../objections/objection-photos.js';
 import { framed } from '../page-frame.js';
 import { shortDay } from '../shown-dates.js';
 
@@ -27,10 +28,10 @@ export function objectionPage({ notice, typed, faults }: ObjectionPage): string 
     village: notice.village,
     body: html`${summary(faults)}
       <p class="lead">${introOf(notice)}</p>
-      <form method="post" action="/notices/${notice.id}/objection" novalidate>
+      <form method="post" action="/notices/${notice.id}/objection" enctype="multipart/form-data" novalidate>
         <input type="hidden" name="token" value="${typed.token}" />
-        ${groundField(typed, faults)} ${textField(typed, faults)} ${nameField(typed, faults)}
-        ${phoneField(typed, faults)}
+        ${groundField(typed, faults)} ${textField(typed, faults)} ${photosField(faults)}
+        ${nameField(typed, faults)} ${phoneField(typed, faults)}
         <div class="trap" aria-hidden="true">
           <label for="${TRAP}">此栏请留空</label>
           <input id="${TRAP}" name="${TRAP}" tabindex="-1" autocomplete="off" />
@@ -86,6 +87,25 @@ const textField = ({ text }: TypedObjection, { text: said }: ObjectionFaults): H
     <label for="text">二、写明情况<span class="opt">不超过 ${TEXT_MAX} 个字</span></label>
     <textarea id="text" name="text" class="ta${said ? ' err' : ''}" ${marks('text', said)}>${text}</textarea>
     ${fault('text', said)}
+  </div>`;
+
+/** Belongs to the second question; what was chosen is told by `:valid`, without script. */
+const photosField = ({ photos: said }: ObjectionFaults): Html =>
+  html`<div class="fld">
+    <label class="btn blk fp"
+      ><input
+        type="file"
+        class="vh"
+        name="photos"
+        accept="image/jpeg,image/png,image/webp"
+        multiple
+        required
+        ${marks('photos', said)}
+      /><span class="n">可附照片，最多 ${PHOTOS_MAX} 张</span
+      ><span class="y">照片已选好，点这里可重选</span></label
+    >
+    <p class="t2">每张不超过 10 MB。照片里的拍摄时间和地点不会保存。</p>
+    ${fault('photos', said)}
   </div>`;
 
 const nameField = ({ name }: TypedObjection, { name: said }: ObjectionFaults): Html =>

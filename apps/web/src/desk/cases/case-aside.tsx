@@ -140,11 +140,16 @@ export function ObjectionsCard({ detail: { id } }: Pick<AsideProps, 'detail'>) {
         <span className="t3">{caseWords.papersCount(data.items.length)}</span>
       </div>
       <ul className="bd">
-        {data.items.map(({ id: key, ground, text, receivedAt, taskId, objector }) => (
+        {data.items.map(({ id: key, ground, text, receivedAt, taskId, objector, photos }) => (
           <li key={key} className="paper">
             <b>{ground}</b> <span className="s t3">{shownMoment(receivedAt, new Date())}</span>
             {objector && <span className="s t3"> {objector}</span>}
             <div>{text}</div>
+            {photos.map(({ id: photo, url }, at) => (
+              <a key={photo} className="btn link sm" href={url} download>
+                {caseWords.objectionPhoto(at + 1)}
+              </a>
+            ))}
             {taskId && (
               <Link to="/tasks/$taskId" params={{ taskId }}>
                 {caseWords.answerIt}

@@ -1,10 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
 
+export class ObjectionPhotoView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() width!: number;
+  @ApiProperty() height!: number;
+  @ApiProperty({ description: '打开照片的地址' }) url!: string;
+}
+
 export class CaseObjectionView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'uuid' }) noticeId!: string;
   @ApiProperty({ description: '程序、内容、公开或其他' }) ground!: string;
   @ApiProperty() text!: string;
+  @ApiProperty({ type: [ObjectionPhotoView] }) photos!: ObjectionPhotoView[];
   @ApiProperty({ format: 'date-time' }) receivedAt!: string;
   @ApiProperty({
     enum: ['buffered', 'carried', 'correlated', 'expired'],

@@ -1,0 +1,99 @@
+import { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { families, judgeContent, mediaTypes, refusal, type FileRule } from '@wuqing/files';
+import { CheckerAway, type FileStorage, type VirusCheck } from '@wuqing/file-storage';
+import { err, ok, type Result } from '@wuqing/kernel';
+import type { ObjectionPhotoRow } from '@wuqing/persistence';
+import { FILE_STORAGE, VIRUS_CHECK } from '../../files/files.tokens.js';
+import { keptPicture } from '../../files/sealing/kept-content.js';
+import { lookThrough } from '../../files/sealing/look-through.js';
+import { Turns } from '../../files/sealing/turns.js';
+import { busy } from '../../http/problem.js';
+import { commandIdOf } from '../../platform/fingerprint.js';
+import type { SentFile } from './page-form.js';
+
+const MB = 1_048_576;
+/** Pictures are held in memory while they are rebuilt. */
+const AT_ONCE = 2;
+export const PHOTOS_MAX = 3;
+/** Of the whole form: three photos and the words. */
+export const FORM_BYTES_MAX = 31 * MB;
+const RULE: FileRule = {
+  kind: 'photo',
+  bytesMax: 10 * MB,
+  countMax: PHOTOS_MAX,
+  accept: families.image,
+};
+
+/** A photo as it may be kept. */
+export interface SoundPhoto extends Pick<
+  ObjectionPhotoRow,
+  'mediaType' | 'bytes' | 'sha256' | 'width' | 'height'
+> {
+  readonly content: Uint8Array;
+}
+
+/**
+ * Photos that villagers put to an objection. What they are is told by their content; each is rebuilt from what makes the picture, so
+ * that nothing else is in it, and of what the camera wrote (when, where, whose) nothing is kept at all: an objector may be nobody.
+ */
+@Injectable()
+export class ObjectionPhotos {
+  private readonly turns = new Turns(AT_ONCE);
+
+  constructor(
+    @Inject(FILE_STORAGE) private readonly storage: FileStorage,
+    @Inject(VIRUS_CHECK) private readonly viruses: VirusCheck,
+  ) {}
+
+  /** All of them, or a sentence about the first that is not taken. */
+  async judged(files: readonly SentFile[]): Promise<Result<readonly SoundPhoto[], string>> {
+    if (files.length > PHOTOS_MAX) return err(`最多附 ${PHOTOS_MAX} 张照片，请减少后重新选择。`);
+    const photos: SoundPhoto[] = [];
+    for (const [at, { bytes }] of files.entries()) {
+      const photo = await this.turns.take(() => this.one(bytes));
+      if (!photo.ok) return err(`第 ${at + 1} 张照片：${photo.error}`);
+      photos.push(photo.value);
+    }
+    return ok(photos);
+  }
+
+  /**
+   * Lays them into the storage, each under a key made of the objection, its place and its content: the same again is the same, and
+   * two that are sent beside each other touch nothing of each other's.
+   */
+  async keep(
+    objection: Pick<ObjectionPhotoRow, 'objectionId' | 'caseId' | 'unitId'>,
+    photos: readonly SoundPhoto[],
+  ): Promise<ObjectionPhotoRow[]> {
+    const rows: ObjectionPhotoRow[] = [];
+    for (const [place, { content, ...facts }] of photos.entries()) {
+      const id = commandIdOf('public', `objections/${objection.objectionId}/photos/${place}`, facts.sha256);
+      await this.storage.keep(id, content);
+      rows.push({ ...objection, ...facts, id, place });
+    }
+    return rows;
+  }
+
+  private async one(bytes: Uint8Array): Promise<Result<SoundPhoto, string>> {
+    const source = () => Readable.from([bytes]);
+    const looked = await lookThrough(source());
+    const type = judgeContent(looked, RULE);
+    if (!type.ok) return err(type.error);
+    if (!(await this.isClean(source()))) return err(refusal.infected);
+    const picture = await keptPicture(type.value, source(), looked.sha256);
+    if (!picture.ok) return err(picture.error);
+    const { content, sha256, width, height } = picture.value;
+    const mediaType = mediaTypes[type.value].type;
+    return ok({ content, sha256, width, height, mediaType, bytes: content.length });
+  }
+
+  private async isClean(source: Readable): Promise<boolean> {
+    try {
+      return (await this.viruses.look(source)).clean;
+    } catch (error) {
+      if (error instanceof CheckerAway) throw busy('病毒检查暂时不可用，照片没有收下，请稍后再试。');
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { Request } from 'express';
+import { PAGE_FORM } from '../../http/body-bounds.js';
+import { invalid, malformed, tooLarge, wrongMediaType } from '../../http/problem.js';
+import { findUnstorable } from '../../http/unstorable.js';
+import { Turns } from '../../files/sealing/turns.js';
+
+/** A file as a page without script sends it; of its name nothing is believed, and nothing kept. */
+export interface SentFile {
+  readonly bytes: Uint8Array;
+}
+
+export interface PageForm {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly files: readonly SentFile[];
+}
+
+const WORDS = 'application/x-www-form-urlencoded';
+const WITH_FILES = 'multipart/form-data';
+const BOUNDARY = /boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i;
+/** More than a form has: a body of ten thousand empty parts is looked through once and not read. */
+const PARTS_MAX = 40;
+/** Held in memory while they are read. */
+const AT_ONCE = 2;
+const turns = new Turns(AT_ONCE);
+
+/**
+ * Reads the form of a public page, with files or without, whole and within bounds: `bytesMax` of all that comes. Only the files of
+ * `filesIn` are taken. Throws what is said to whoever sent something else.
+ */
+export async function readPageForm(
+  request: Request,
+  { bytesMax, filesIn }: { readonly bytesMax: number; readonly filesIn: string },
+): Promise<PageForm> {
+  if (request.is(WORDS)) {
+    const text = (await bodyOf(request, PAGE_FORM.bytesMax)).toString('utf8');
+    if (text.split('&', PAGE_FORM.valuesMax + 1).length > PAGE_FORM.valuesMax)
+      throw tooLarge(PAGE_FORM.bytesMax);
+    return { fields: storable(Object.fromEntries(new URLSearchParams(text))), files: [] };
+  }
+  const type = request.headers['content-type'] ?? '';
+  const [, quoted, plain] = BOUNDARY.exec(type) ?? [];
+  const boundary = quoted ?? plain;
+  if (!request.is(WITH_FILES) || boundary === undefined) throw wrongMediaType(WITH_FILES);
+  return turns.take(async () => {
+    const body = await bodyOf(request, bytesMax);
+    requireFewParts(body, boundary);
+    return partsOf(await formOf(body, type), filesIn);
+  });
+}
+
+async function bodyOf(request: Request, bytesMax: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > bytesMax) throw tooLarge(bytesMax);
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    bytes += piece.length;
+    if (bytes > bytesMax) throw tooLarge(bytesMax);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+function requireFewParts(body: Buffer, boundary: string): void {
+  const mark = Buffer.from(`--${boundary}`);
+  let parts = 0;
+  for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length))
+    if ((parts += 1) > PARTS_MAX) throw malformed('提交的内容过多，请减少照片后再提交。');
+}
+
+async function formOf(body: Buffer, type: string): Promise<FormData> {
+  try {
+    return await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
+  } catch {
+    throw malformed('提交的内容不完整，请返回上一页重新提交。'); // the parser's own words are of no use to a villager
+  }
+}
+
+/** A field that comes twice counts as none; a file field without a file sends one without name and bytes. */
+async function partsOf(form: FormData, filesIn: string): Promise<PageForm> {
+  const fields: [string, string][] = [];
+  const files: SentFile[] = [];
+  for (const key of new Set(form.keys())) {
+    const all = form.getAll(key);
+    const [first] = all;
+    if (typeof first === 'string' && all.length === 1) fields.push([key, first]);
+    if (key !== filesIn) continue;
+    for (const one of all)
+      if (typeof one !== 'string' && (one.size > 0 || one.name !== ''))
+        files.push({ bytes: new Uint8Array(await one.arrayBuffer()) });
+  }
+  return { fields: storable(Object.fromEntries(fields)), files };
+}
+
+function storable(fields: Record<string, string>): Record<string, string> {
+  const fault = findUnstorable(fields, PAGE_FORM);
+  if (fault) throw invalid([fault]);
+  return fields;
+}
