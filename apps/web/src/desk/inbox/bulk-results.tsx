@@ -1,10 +1,16 @@
+import { Button } from 'antd';
 import { shownMoment } from '../../kit/moment.js';
 import { inboxWords } from '../../words/inbox.words.js';
 import { BulkRows } from './bulk-rows.js';
 import type { BulkOutcome, BulkResult } from './use-bulk.js';
 
+interface ResultsProps {
+  readonly result: BulkResult;
+  readonly onBack: () => void;
+}
+
 /** What became of each row: those that were refused first, with the reason. */
-export function BulkResults({ result }: { readonly result: BulkResult }) {
+export function BulkResults({ result, onBack }: ResultsProps) {
   return (
     <>
       <div className="pv-h">
@@ -12,6 +18,9 @@ export function BulkResults({ result }: { readonly result: BulkResult }) {
       </div>
       <div className="pv-b" role="status">
         <Outcomes result={result} />
+        <div>
+          <Button onClick={onBack}>{inboxWords.backToList}</Button>
+        </div>
       </div>
     </>
   );

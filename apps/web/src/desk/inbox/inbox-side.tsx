@@ -24,16 +24,23 @@ interface InboxSideProps {
 
 /** The preview beside the list, or what is about to be done to the picked rows. */
 export const InboxSide = (props: InboxSideProps) => (
-  <section className="ib-r" aria-label={props.panel ? inboxWords.bulk : inboxWords.preview}>
+  <section
+    className={isOver(props) ? 'ib-r over' : 'ib-r'}
+    aria-label={props.panel ? inboxWords.bulk : inboxWords.preview}
+  >
     <Suspense>
       <Shown {...props} />
     </Suspense>
   </section>
 );
 
+/** What was asked for lies over the list where there is no room beside it; a preview is a page of its own there. */
+const isOver = ({ panel, picked, result }: InboxSideProps): boolean =>
+  (panel !== undefined && picked.length > 0) || result !== undefined;
+
 function Shown({ rows, picked, taskId, panel, result, onDone, onBack }: InboxSideProps) {
   if (panel && picked.length > 0) return <BulkSide {...{ panel, result, onDone, onBack }} rows={picked} />;
-  if (result) return <BulkResults result={result} />;
+  if (result) return <BulkResults result={result} onBack={onBack} />;
   if (taskId === undefined) return <Empty text={inboxWords.chooseOne} />;
   return <Preview taskId={taskId} facts={rows.find(({ id }) => id === taskId)?.summary ?? []} key={taskId} />;
 }
