@@ -164,7 +164,8 @@ function activities() {
     newId: () => uuidv7(),
     sha256,
   });
-  return { ...createLoadDefinitionActivities(definitions), ...journal };
+  const loading = { unitOfWork: bench.unitOfWork, actor: ACTOR, definitions, now: () => Date.now() };
+  return { ...createLoadDefinitionActivities(loading), ...journal };
 }
 
 function workerOptions(taskQueue, dataConverter) {
