@@ -4,7 +4,7 @@ import type { INestApplication, LogLevel } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { PaperPress, type Press } from '@wuqing/paper';
 import { ApiModule } from './api.module.js';
-import { ANSWER_WITHIN_MS, answerDeadline } from './http/answer-deadline.js';
+import { ANSWER_WITHIN_MS, FORM_WITHIN_MS, answerDeadline } from './http/answer-deadline.js';
 import { addressLimit } from './http/address-limit.js';
 import { privateAnswers } from './http/private-answers.js';
 import { requestBegin } from './http/request-begin.js';
@@ -18,8 +18,12 @@ import { watchAnswers } from './security-log/watch-answers.js';
 import type { ApiSettings } from './settings.js';
 import { serveWebBuild } from './web-build/serve-web-build.js';
 
-/** How long a client may take to say what it wants, in ms: slow senders hold no connection for minutes. */
-const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 } as const;
+/** How long a client may take to say what it wants, in ms: slow senders hold no connection for long. */
+const PATIENCE = {
+  headersTimeout: 10_000,
+  requestTimeout: FORM_WITHIN_MS,
+  keepAliveTimeout: 10_000,
+} as const;
 
 export interface ApiDoors {
   readonly settings: ApiSettings;

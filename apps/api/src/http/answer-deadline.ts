@@ -6,18 +6,26 @@ export const ANSWER_WITHIN_MS = 18_000;
 
 /** Whoever sends a file sends as slowly as he must: what has come stays, and he goes on from there. */
 const UPLOADS = '/api/uploads/';
+/** A villager's form with photos comes whole, and from where the line is bad. */
+const PHOTO_FORMS = /^\/notices\/[^/]+\/objection$/;
+/** So long one may take to send such a form, in ms; photos of 9 MB by a line of one Mbit/s. */
+export const FORM_WITHIN_MS = 120_000;
 
 /** Says 503 where nothing was said in time. The work itself goes on: what was committed stays committed. */
 export const answerDeadline =
   (withinMs: number): RequestHandler =>
   ({ method, path }, response, next) => {
     if (method === 'PATCH' && path.startsWith(UPLOADS)) return next();
-    const timer = setTimeout(() => {
-      if (response.headersSent) return;
-      const problem = unavailable();
-      response.status(problem.status).set(problem.headers).type('application/problem+json');
-      response.end(problemDocument(problem));
-    }, withinMs);
+    const isForm = method === 'POST' && PHOTO_FORMS.test(path);
+    const timer = setTimeout(
+      () => {
+        if (response.headersSent) return;
+        const problem = unavailable();
+        response.status(problem.status).set(problem.headers).type('application/problem+json');
+        response.end(problemDocument(problem));
+      },
+      isForm ? FORM_WITHIN_MS : withinMs,
+    );
     response.once('close', () => clearTimeout(timer));
     next();
   };

@@ -1,6 +1,5 @@
 import { wholeOf } from '@wuqing/file-storage';
 import sharp from 'sharp';
-import { requestBudgets } from '../../http/request-budgets.js';
 import { ApiUnderTest } from '../../testing/api-under-test.js';
 import {
   bombPng,
@@ -256,20 +255,4 @@ describe('a hostile photo', () => {
     expect([full.status, full.body]).toEqual([409, expect.stringContaining('先不附照片提交')]);
     expect((await object([])).status).toBe(200);
   });
-});
-
-it('comes too often from one address: the form is not even read', async () => {
-  const limited = await ApiUnderTest.start('objection_flood', { budgets: requestBudgets });
-  try {
-    const visitor = limited.visitor();
-    const raw = multipart({ token: 'x' }, []);
-    const headers = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
-    const statuses: number[] = [];
-    for (let n = 0; n <= requestBudgets.objectionForm.burst; n += 1)
-      statuses.push((await visitor.send('POST', `/notices/${noticeId}/objection`, { raw, headers })).status);
-    expect([...new Set(statuses.slice(0, -1))]).toEqual([404]);
-    expect(statuses.at(-1)).toBe(429);
-  } finally {
-    await limited.stop();
-  }
 });

@@ -3,6 +3,7 @@ import { Controller, Get, HttpCode, Ip, Post, Req, UseFilters } from '@nestjs/co
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Streamed } from '../../http/body-bounds.js';
+import { countedAddress } from '../../http/client-address.js';
 import { Problem } from '../../http/problem.js';
 import { Reply } from '../../http/reply.js';
 import { UuidParam } from '../../http/validated.js';
@@ -55,7 +56,12 @@ export class ObjectionsController {
   @PublicPage('no-store')
   async submit(@UuidParam('id') id: string, @Req() request: Request, @Ip() address: string): Promise<Reply> {
     this.object.admit(address);
-    const { fields, files } = await readPageForm(request, { bytesMax: FORM_BYTES_MAX, filesIn: 'photos' });
+    const from = countedAddress(address);
+    const { fields, files } = await readPageForm(request, {
+      bytesMax: FORM_BYTES_MAX,
+      filesIn: 'photos',
+      from,
+    });
     const checked = checkObjection(fields);
     const chosen = files.length > 0 ? { photos: '照片需要重新选择。' } : {};
     const proof = readFormToken(this.secret, id, this.clock.now(), checked.typed.token);

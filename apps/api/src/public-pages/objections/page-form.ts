@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import type { Request } from 'express';
 import { PAGE_FORM } from '../../http/body-bounds.js';
 import { invalid, malformed, tooLarge, wrongMediaType } from '../../http/problem.js';
 import { findUnstorable } from '../../http/unstorable.js';
 import { Turns } from '../../files/sealing/turns.js';
+import { SpooledBodies } from './spooled-body.js';
 
 /** A file as a page without script sends it; of its name nothing is believed, and nothing kept. */
 export interface SentFile {
@@ -22,17 +24,26 @@ const PARTS_MAX = 40;
 /** Held in memory while they are read. */
 const AT_ONCE = 2;
 const turns = new Turns(AT_ONCE);
+const bodies = new SpooledBodies();
 
-/**
- * Reads the form of a public page, with files or without, whole and within bounds: `bytesMax` of all that comes. Only the files of
- * `filesIn` are taken. Throws what is said to whoever sent something else.
- */
+export interface PageFormBounds {
+  /** Of all that comes. */
+  readonly bytesMax: number;
+  /** The one field whose files are taken. */
+  readonly filesIn: string;
+  /** The counted address that it comes from. */
+  readonly from: string;
+}
+
+/** Reads the form of a public page, with files or without, whole and within bounds. Throws what is said to whoever sent something else. */
 export async function readPageForm(
   request: Request,
-  { bytesMax, filesIn }: { readonly bytesMax: number; readonly filesIn: string },
+  { bytesMax, filesIn, from }: PageFormBounds,
 ): Promise<PageForm> {
   if (request.is(WORDS)) {
-    const text = (await bodyOf(request, PAGE_FORM.bytesMax)).toString('utf8');
+    const text = await bodies.take(request, { bytesMax: PAGE_FORM.bytesMax, from }, (path) =>
+      readFile(path, 'utf8'),
+    );
     if (text.split('&', PAGE_FORM.valuesMax + 1).length > PAGE_FORM.valuesMax)
       throw tooLarge(PAGE_FORM.bytesMax);
     return { fields: storable(Object.fromEntries(new URLSearchParams(text))), files: [] };
@@ -41,23 +52,13 @@ export async function readPageForm(
   const [, quoted, plain] = BOUNDARY.exec(type) ?? [];
   const boundary = quoted ?? plain;
   if (!request.is(WITH_FILES) || boundary === undefined) throw wrongMediaType(WITH_FILES);
-  return turns.take(async () => {
-    const body = await bodyOf(request, bytesMax);
-    requireFewParts(body, boundary);
-    return partsOf(await formOf(body, type), filesIn);
-  });
-}
-
-async function bodyOf(request: Request, bytesMax: number): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > bytesMax) throw tooLarge(bytesMax);
-  const pieces: Buffer[] = [];
-  let bytes = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    bytes += piece.length;
-    if (bytes > bytesMax) throw tooLarge(bytesMax);
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
+  return bodies.take(request, { bytesMax, from }, (path) =>
+    turns.take(async () => {
+      const body = await readFile(path);
+      requireFewParts(body, boundary);
+      return partsOf(await formOf(body, type), filesIn);
+    }),
+  );
 }
 
 function requireFewParts(body: Buffer, boundary: string): void {

@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
+import { requestBudgets } from '../../http/request-budgets.js';
+import { ApiUnderTest } from '../../testing/api-under-test.js';
+
+/** No notice has this id: a form that is read is answered by 404. */
+const PATH = '/notices/01a22bba-302d-7136-9058-9eb57aeee868/objection';
+const FORM = '--b\r\ncontent-disposition: form-data; name="token"\r\n\r\nx\r\n--b--\r\n';
+const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+
+let api: ApiUnderTest;
+
+const started = async (settings: { readonly answerWithinMs?: number } = {}): Promise<void> => {
+  api = await ApiUnderTest.start('objection_floods', { budgets: requestBudgets, ...settings });
+};
+
+afterEach(() => api.stop());
+
+const whole = async (): Promise<number> =>
+  (await api.visitor().send('POST', PATH, { raw: FORM, headers })).status;
+
+/** Begins a form and goes on with nothing. */
+async function stalled(bytes = 9_000): Promise<ClientRequest> {
+  const arrived = once(api.app.getHttpServer(), 'request');
+  const sending = httpRequest(new URL(PATH, api.baseUrl), {
+    method: 'POST',
+    headers: { ...headers, 'content-length': bytes },
+  });
+  sending.on('error', () => undefined); // it is cut off by us
+  sending.write(FORM.slice(0, 9));
+  await arrived;
+  return sending;
+}
+
+describe('forms of objections', () => {
+  it('that never come to their end keep nobody else from theirs', async () => {
+    await started();
+    const begun = [await stalled(), await stalled(), await stalled(), await stalled()];
+    expect(await whole()).toBe(404);
+    for (const sending of begun) sending.destroy();
+  });
+
+  it('that come slowly are read when everybody else has long been told to wait', async () => {
+    await started({ answerWithinMs: 1 });
+    const sending = await stalled(FORM.length);
+    const answer = once(sending, 'response');
+    for (let status = 0; status !== 503;) ({ status } = await api.visitor().get('/villages/v01'));
+    sending.end(FORM.slice(9));
+    expect(((await answer) as [IncomingMessage])[0].statusCode).toBe(404);
+  });
+
+  it('are taken from one address up to eight at a time', async () => {
+    await started();
+    const begun: ClientRequest[] = [];
+    const answers: Promise<unknown[]>[] = [];
+    for (let n = 0; n < 9; n += 1) {
+      const sending = await stalled();
+      begun.push(sending);
+      answers.push(once(sending, 'response'));
+    }
+    const [answer] = (await Promise.race(answers)) as [IncomingMessage];
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '5']);
+    for (const sending of begun) sending.destroy();
+  });
+
+  it('that come too often from one address are not even read', async () => {
+    await started();
+    const statuses: number[] = [];
+    for (let n = 0; n <= requestBudgets.objectionForm.burst; n += 1) statuses.push(await whole());
+    expect([...new Set(statuses.slice(0, -1))]).toEqual([404]);
+    expect(statuses.at(-1)).toBe(429);
+  });
+});
