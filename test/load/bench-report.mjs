@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 
 /** The machine on which the figures were measured: without it they say nothing. */
 export const hardware = () => ({
@@ -9,10 +9,13 @@ export const hardware = () => ({
   node: process.version,
 });
 
+/** Of the minute before, others' work among it: 0 to 1 of our own on a quiet machine. */
+const load = () => Number(loadavg()[0].toFixed(1));
+
 /** Prints the figures with their bars and writes them as JSON beside the bench. */
 export function report(name, figures, bars = {}) {
   const { cpu, cores, memoryGiB, node } = hardware();
-  console.log(`\n${name} — ${cpu}, ${cores} cores, ${memoryGiB} GiB, Node ${node}`);
+  console.log(`\n${name} — ${cpu}, ${cores} cores, ${memoryGiB} GiB, Node ${node}, load ${load()}`);
   for (const [key, value] of Object.entries(figures)) {
     console.log(
       `  ${key.padEnd(44)} ${String(value).padStart(14)}${bars[key] ? `   bar: ${bars[key]}` : ''}`,
@@ -22,7 +25,7 @@ export function report(name, figures, bars = {}) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     new URL(`${name}.json`, folder),
-    `${JSON.stringify({ name, hardware: hardware(), figures, bars }, null, 2)}\n`,
+    `${JSON.stringify({ name, hardware: { ...hardware(), load: load() }, figures, bars }, null, 2)}\n`,
   );
 }
 
