@@ -96,8 +96,11 @@ export const pauseFile = (id: string): void => journeys.get(id)?.stop();
 
 /** Taken out of the form again: it travels no more, and neither device nor server keeps it. */
 export async function dropFile(file: DeviceFile): Promise<void> {
-  pauseFile(file.id);
+  const under = journeys.get(file.id);
+  under?.stop();
   await forgetFile(file.id);
+  // By what name the server knows it is heard only then, where it was just being told.
+  await under?.arrival.catch(() => undefined);
   const known = announced.get(file.id) ?? file.upload;
   if (known) await giveUp(known);
 }
