@@ -58,7 +58,9 @@ export async function createApi({
   app.set('trust proxy', [...(settings.trustedProxies ?? [])]);
   app.use(requestBegin, watchAnswers(app.get(SecurityLog)), securityHeaders, privateAnswers);
   app.use(addressLimit(app.get(RequestLimiter)));
-  app.use(answerDeadline(settings.answerWithinMs ?? ANSWER_WITHIN_MS));
+  app.use(
+    answerDeadline(settings.answerWithinMs ?? ANSWER_WITHIN_MS, settings.formWithinMs ?? FORM_WITHIN_MS),
+  );
   app.use(storableAddress);
   if (settings.webFolder !== undefined) serveWebBuild(app, settings.webFolder);
   if (settings.demo) describeApi(app);

@@ -31,6 +31,8 @@ export interface ApiSettings {
   readonly serviceAnswerWithinMs?: number;
   /** Longest time to an answer, in ms; tests shorten it. */
   readonly answerWithinMs?: number;
+  /** The same of a form that comes with photos. */
+  readonly formWithinMs?: number;
   /** How often a stream of live changes is told that it lives, in ms; tests shorten it. */
   readonly liveBeatMs?: number;
   /** Addresses and CIDR ranges of proxies whose `X-Forwarded-*` is believed; nobody's where nothing is said. */

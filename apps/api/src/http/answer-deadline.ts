@@ -13,8 +13,9 @@ export const FORM_WITHIN_MS = 120_000;
 
 /** Says 503 where nothing was said in time. The work itself goes on: what was committed stays committed. */
 export const answerDeadline =
-  (withinMs: number): RequestHandler =>
-  ({ method, path }, response, next) => {
+  (withinMs: number, formWithinMs: number): RequestHandler =>
+  (request, response, next) => {
+    const { method, path } = request;
     if (method === 'PATCH' && path.startsWith(UPLOADS)) return next();
     const isForm = method === 'POST' && PHOTO_FORMS.test(path);
     const timer = setTimeout(
@@ -22,9 +23,10 @@ export const answerDeadline =
         if (response.headersSent) return;
         const problem = unavailable();
         response.status(problem.status).set(problem.headers).type('application/problem+json');
-        response.end(problemDocument(problem));
+        // Whoever still reads what is being sent hears of the end by the cut: Node tells nobody after an answer.
+        response.end(problemDocument(problem), () => request.complete || request.destroy());
       },
-      isForm ? FORM_WITHIN_MS : withinMs,
+      isForm ? formWithinMs : withinMs,
     );
     response.once('close', () => clearTimeout(timer));
     next();

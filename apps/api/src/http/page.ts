@@ -27,17 +27,32 @@ export class PageDto {
 export const cursorOf = (sort: string, id: string): string =>
   Buffer.from(JSON.stringify([sort, id])).toString('base64url');
 
-const MOMENT = /^(infinity|\d{4}-\d\d-\d\d[T ][\d:.]+(Z|[+-]\d\d(:?\d\d)?)?)$/;
+const MOMENT = /^(infinity|\d{4}-\d\d-\d\d[T ][\d:.]+(Z|[+-](0\d|1[0-4])(:?[0-5]\d)?)?)$/;
 const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** Moment and id of the last row seen; a text that we never gave is a 422. */
 export function readCursor(cursor: string | undefined): readonly [string, string] | undefined {
   if (cursor === undefined) return undefined;
   const [sort, id, ...rest] = partsOf(cursor);
-  const isMoment =
-    typeof sort === 'string' && MOMENT.test(sort) && (sort === 'infinity' || !Number.isNaN(Date.parse(sort)));
-  if (isMoment && typeof id === 'string' && ID.test(id) && rest.length === 0) return [sort, id];
+  if (
+    typeof sort === 'string' &&
+    isMoment(sort) &&
+    typeof id === 'string' &&
+    ID.test(id) &&
+    rest.length === 0
+  )
+    return [sort, id];
   throw invalid([{ path: '/after', message: '翻页位置有误，请回到第一页。' }]);
+}
+
+/** As PostgreSQL reads it: there is no 30 February, and no year before the first. */
+function isMoment(text: string): boolean {
+  if (!MOMENT.test(text)) return false;
+  if (text === 'infinity') return true;
+  const day = text.slice(0, 'YYYY-MM-DD'.length);
+  const begins = Date.parse(`${day}T00:00:00Z`);
+  const isDay = !Number.isNaN(begins) && new Date(begins).toISOString().startsWith(day);
+  return isDay && day > '0001' && !Number.isNaN(Date.parse(text));
 }
 
 function partsOf(cursor: string): readonly unknown[] {

@@ -50,6 +50,7 @@ main>h2:first-child{margin-top:4px}
 .code{display:block;font-size:32px;line-height:1.4;letter-spacing:3px}
 .box .code{font-size:30px}
 .btn{display:inline-flex;align-items:center;justify-content:center;min-height:52px;padding:0 20px;border:1px solid var(--border);border-radius:6px;background:#fff;color:var(--text);font-size:18px;line-height:1.3;text-decoration:none;text-align:center;cursor:pointer}
+.fp:focus-within{outline:2px solid var(--primary);outline-offset:2px}.fp .y,.fp input:valid~.n{display:none}.fp input:valid~.y{display:inline}
 .btn.pri{background:var(--primary);border-color:var(--primary);color:#fff;font-weight:600}
 .btn.blk{display:flex;width:100%;margin-top:10px}
 .acts{margin-top:24px}

@@ -1,6 +1,9 @@
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
 import { requestBudgets } from '../../http/request-budgets.js';
+import type { ApiSettings } from '../../settings.js';
 import { ApiUnderTest } from '../../testing/api-under-test.js';
 
 /** No notice has this id: a form that is read is answered by 404. */
@@ -10,7 +13,9 @@ const headers = { 'content-type': 'multipart/form-data; boundary=b' };
 
 let api: ApiUnderTest;
 
-const started = async (settings: { readonly answerWithinMs?: number } = {}): Promise<void> => {
+const started = async (
+  settings: Pick<ApiSettings, 'answerWithinMs' | 'formWithinMs'> = {},
+): Promise<void> => {
   api = await ApiUnderTest.start('objection_floods', { budgets: requestBudgets, ...settings });
 };
 
@@ -47,6 +52,38 @@ describe('forms of objections', () => {
     for (let status = 0; status !== 503;) ({ status } = await api.visitor().get('/villages/v01'));
     sending.end(FORM.slice(9));
     expect(((await answer) as [IncomingMessage])[0].statusCode).toBe(404);
+  });
+
+  it('that did not come in time are cut off, and leave neither a place taken nor a file', async () => {
+    await started({ formWithinMs: 200 });
+    const begun = await Promise.all(Array.from({ length: 8 }, () => stalled()));
+    const cut = await Promise.all(
+      begun.map(async (sending) => {
+        const [answer] = (await once(sending, 'response')) as [IncomingMessage];
+        await once(answer.resume(), 'close');
+        return answer.statusCode;
+      }),
+    );
+    expect([...new Set(cut)]).toEqual([503]);
+    expect(await whole()).toBe(404);
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`wuqing-form-${process.pid}-`))).toEqual(
+      [],
+    );
+  });
+
+  it('count their parts by the boundary that parts them', async () => {
+    await started();
+    const raw = FORM.replaceAll(
+      '--b\r\n',
+      '--b\r\ncontent-disposition: form-data; name="x"\r\n\r\n\r\n'.repeat(60) + '--b\r\n',
+    );
+    for (const type of [
+      'multipart/form-data; xboundary=zzz; boundary=b',
+      'multipart/form-data; boundary=b',
+    ]) {
+      const { status } = await api.visitor().send('POST', PATH, { raw, headers: { 'content-type': type } });
+      expect([type, status]).toEqual([type, 400]);
+    }
   });
 
   it('are taken from one address up to eight at a time', async () => {

@@ -18,7 +18,7 @@ export interface PageForm {
 
 const WORDS = 'application/x-www-form-urlencoded';
 const WITH_FILES = 'multipart/form-data';
-const BOUNDARY = /boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i;
+const BOUNDARY = /;\s*boundary=(?:"([\w'()+,./:=? -]{1,70})"|([^\s;"\\]{1,70}))/i;
 /** More than a form has: a body of ten thousand empty parts is looked through once and not read. */
 const PARTS_MAX = 40;
 /** Held in memory while they are read. */
@@ -56,7 +56,7 @@ export async function readPageForm(
     turns.take(async () => {
       const body = await readFile(path);
       requireFewParts(body, boundary);
-      return partsOf(await formOf(body, type), filesIn);
+      return partsOf(await formOf(body, boundary), filesIn);
     }),
   );
 }
@@ -68,7 +68,9 @@ function requireFewParts(body: Buffer, boundary: string): void {
     if ((parts += 1) > PARTS_MAX) throw malformed('提交的内容过多，请减少照片后再提交。');
 }
 
-async function formOf(body: Buffer, type: string): Promise<FormData> {
+/** By the boundary by which its parts were counted, and by no other. */
+async function formOf(body: Buffer, boundary: string): Promise<FormData> {
+  const type = `${WITH_FILES}; boundary="${boundary}"`;
   try {
     return await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
   } catch {

@@ -21,7 +21,7 @@ export class SpooledBodies {
     perform: (path: string) => Promise<T>,
   ): Promise<T> {
     if (Number(request.headers['content-length'] ?? 0) > bytesMax) throw tooLarge(bytesMax);
-    const folder = await mkdtemp(join(tmpdir(), 'wuqing-form-'));
+    const folder = await mkdtemp(join(tmpdir(), `wuqing-form-${process.pid}-`));
     try {
       const path = join(folder, 'body');
       await this.placed(from, () => spool(request, path, bytesMax));
