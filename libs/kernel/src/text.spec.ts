@@ -1,4 +1,4 @@
-import { hiddenSignIn, isBlank } from './text.js';
+import { hiddenSignIn, isBlank, withoutHiddenSigns } from './text.js';
 
 describe('hiddenSignIn', () => {
   it.each([
@@ -29,4 +29,15 @@ describe('isBlank', () => {
     expect(isBlank(text)).toBe(true),
   );
   it.each(['a', '路', '1', '—', '👍', ' x '])('%j is not', (text) => expect(isBlank(text)).toBe(false));
+});
+
+describe('withoutHiddenSigns', () => {
+  it.each([
+    ['我不同意\u200b这个\ufeff决定\u202e。', '我不同意这个决定。'],
+    ['一\n二\t三\u0000', '一\n二\t三'],
+    ['👩\u200d🌾和\u200d田', '👩\u200d🌾和田'],
+  ])('%j is %j', (text, seen) => {
+    expect(withoutHiddenSigns(text)).toBe(seen);
+    expect(hiddenSignIn(seen)).toBeUndefined();
+  });
 });

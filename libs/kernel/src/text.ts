@@ -16,6 +16,10 @@ export function hiddenSignIn(text: string): string | undefined {
   return found === null ? undefined : codePoint(found[0]);
 }
 
+/** The text as a reader sees it: what was pasted with hidden signs says the same without them. */
+export const withoutHiddenSigns = (text: string): string =>
+  text.replace(new RegExp(`(${JOINED_PICTURES.source})|${HIDDEN.source}`, 'gu'), '$1');
+
 /** True for a text in which a reader sees nothing. */
 export const isBlank = (text: string): boolean => !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 

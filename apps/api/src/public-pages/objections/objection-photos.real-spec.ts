@@ -130,6 +130,12 @@ describe('a photo of an objection', () => {
     expect(await everybody.clerk.bytes(items[0].photos[0].url)).toEqual(stored);
   });
 
+  it('comes with words that hold pasted signs nobody sees: they are kept without them', async () => {
+    expect((await object([], { text: '公示写 480\u200b 平方米\ufeff。' })).status).toBe(200);
+    const { items } = await shownTo('clerk');
+    expect(items.map(({ text }: { text: string }) => text)).toContain('公示写 480 平方米。');
+  });
+
   it('is sent as another one under the same form: the first stands, and the page says so', async () => {
     const fields = { ...WORDS, token: await opened() };
     const [one, other] = [await picture('png'), await picture('jpeg', 30, 30)];

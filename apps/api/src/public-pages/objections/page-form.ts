@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Request } from 'express';
+import { withoutHiddenSigns } from '@wuqing/kernel';
 import { PAGE_FORM } from '../../http/body-bounds.js';
 import { invalid, malformed, tooLarge, wrongMediaType } from '../../http/problem.js';
 import { findUnstorable } from '../../http/unstorable.js';
@@ -94,7 +95,11 @@ async function partsOf(form: FormData, filesIn: string): Promise<PageForm> {
   return { fields: storable(Object.fromEntries(fields)), files };
 }
 
-function storable(fields: Record<string, string>): Record<string, string> {
+/** Nobody can take out what he does not see: signs that came along with a pasted text are left out. */
+function storable(sent: Record<string, string>): Record<string, string> {
+  const fields = Object.fromEntries(
+    Object.entries(sent).map(([name, value]) => [name, withoutHiddenSigns(value)]),
+  );
   const fault = findUnstorable(fields, PAGE_FORM);
   if (fault) throw invalid([fault]);
   return fields;
