@@ -66,7 +66,7 @@ describe('a step that a colleague takes while its form is open', () => {
     const source = page.locator('[data-field="source"]');
     await source.getByText(SOURCE, { exact: true }).click();
     await kept(task.id);
-    expect(await isReachable(page, '#field-fundSource')).toBe(true);
+    expect(await isReachable(page, '#field-title')).toBe(true);
 
     const his = await phone.show(await phone.device('v01-accountant'), `/tasks/${task.id}`);
     await his.getByRole('button', { name: '更多' }).tap();
@@ -74,7 +74,7 @@ describe('a step that a colleague takes while its form is open', () => {
 
     const cover = page.getByRole('alertdialog');
     await cover.filter({ hasText: colleague }).waitFor();
-    expect(await isReachable(page, '#field-fundSource')).toBe(false);
+    expect(await isReachable(page, '#field-title')).toBe(false);
     await expectAccessible(page);
 
     await his.getByRole('button', { name: '更多' }).tap();
