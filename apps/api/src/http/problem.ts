@@ -82,7 +82,7 @@ const shortened = (path: string): string => (path.length > PATH_MAX ? `${path.sl
 
 /** `bytesMax`: what this operation takes, where it is known. */
 export function tooLarge(bytesMax?: number): Problem {
-  const bound = bytesMax === undefined ? '' : `(${Math.floor(bytesMax / 1_024)} KB)`;
+  const bound = bytesMax === undefined ? '' : `（${Math.floor(bytesMax / 1_024)} KB）`;
   return new Problem(
     413,
     'too-large',

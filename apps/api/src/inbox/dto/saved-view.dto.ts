@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsString, Matches, MaxLength } from 'class-validator';
 import { VisibleText } from '../../http/visible-text.js';
 
-const QUERY = { message: '筛选条件应写成 key=value，以 & 连接，不超过 1000 个字符。' };
+const QUERY = { message: '这组筛选条件无法保存，请重新选择筛选或缩短搜索词（不超过 1000 个字符）后再试。' };
 
 export class SavedViewDto {
   @VisibleText(30, '请填写视图名称，不超过 30 个字。', { example: '镇审核' })
@@ -19,6 +19,6 @@ export class SavedViewDto {
   })
   @IsString(QUERY)
   @MaxLength(1_000, QUERY)
-  @Matches(/^[\w\-.~%&=+]*$/, QUERY)
+  @Matches(/^[\w\-.~*%&=+]*$/, QUERY)
   query!: string;
 }
