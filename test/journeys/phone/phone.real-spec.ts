@@ -203,6 +203,10 @@ describe('without a network', () => {
       await page.getByRole('heading', { name: '等待网络' }).waitFor();
       await page.getByRole('link', { name: /回到待办/ }).click();
     }
+    // Opened once more it is what waits here, no form to be written twice.
+    await page.locator('.ph-row', { hasText: CASES[0]! }).click();
+    await page.getByRole('heading', { name: '等待网络' }).waitFor();
+    await page.getByRole('link', { name: /回到待办/ }).click();
     await page.getByRole('link', { name: /待发送 3 件/ }).click();
     await page.locator('[data-state=waiting]').nth(2).waitFor();
     await expectAccessible(page);

@@ -10,6 +10,7 @@ import { phoneWords } from '../../words/phone.words.js';
 import { stateWords } from '../../words/state.words.js';
 import { words } from '../../words/words.js';
 import { Header } from '../parts/header.js';
+import { isReceived, isWaiting, useOutbox } from '../queue/outbox-rows.js';
 import { To, useInAddress } from '../parts/to.js';
 import { useMe } from '../shell/me.js';
 import { Page } from '../shell/page.js';
@@ -52,9 +53,18 @@ function useReadMark(task: UserTaskDetailView | undefined): void {
 const isTaken = ({ state, assigneeId, mine }: UserTaskDetailView): boolean =>
   state !== 'open' || (assigneeId !== null && !mine);
 
+/** What this device has under way for the step is its own: it is followed, and neither written anew nor taken for a colleague's. */
+function useUnderWay(taskId: string, found: (queued: QueuedSubmission) => void): void {
+  const queued = useOutbox().find((row) => row.taskId === taskId && (isWaiting(row) || isReceived(row)));
+  useEffect(() => {
+    if (queued) found(queued);
+  }, [queued, found]);
+}
+
 function OpenTask({ task }: { readonly task: UserTaskDetailView }) {
   const [first] = useState(task);
   const [submitted, setSubmitted] = useState<QueuedSubmission>();
+  useUnderWay(first.id, setSubmitted);
   const draft = useOpenedDraft(useMe().person.id, first.id);
   if (submitted)
     return <DonePage task={first} submitted={submitted} onAgain={() => setSubmitted(undefined)} />;
