@@ -34,8 +34,7 @@ export class SpooledBodies {
   private async placed(from: string, perform: () => Promise<void>): Promise<void> {
     const own = this.onTheWay.get(from) ?? 0;
     const all = [...this.onTheWay.values()].reduce((sum, one) => sum + one, 0);
-    if (own >= PLACES.ofOne || all >= PLACES.ofAll)
-      throw busy('正在提交的人较多，请稍等一会儿再提交一次。');
+    if (own >= PLACES.ofOne || all >= PLACES.ofAll) throw busy('正在提交的人较多，请稍等一会儿再提交一次。');
     this.onTheWay.set(from, own + 1);
     try {
       await perform();
