@@ -1,4 +1,4 @@
-import { canonicalJson, err, ok, type Json, type JsonObject, type Result } from '@wuqing/kernel';
+import { canonicalJson, err, ok, type JsonObject, type Result } from '@wuqing/kernel';
 
 /** SHA-256 of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. It comes in by the door. */
 export type Sha256 = (text: string) => string;
@@ -68,7 +68,7 @@ function factsIn(facts: RowFacts): RowFacts {
 }
 
 const jsonOf = ({ origin, ...facts }: RowFacts & { readonly previousHash: string }): JsonObject => ({
-  ...(facts as unknown as Record<string, Json>),
+  ...facts,
   origin: origin && { ...origin },
 });
 

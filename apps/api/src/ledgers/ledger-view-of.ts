@@ -9,7 +9,8 @@ import {
   type LedgerKind,
   type RowVersion,
 } from '@wuqing/ledger';
-import type { CaseRow, LedgerRow, UnitRow } from '@wuqing/persistence';
+import type { OrganizationIndex } from '@wuqing/organization';
+import type { CaseRow, LedgerRow } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { shownMoment } from '../http/shown-moment.js';
 import { dayOf } from '../platform/clock.js';
@@ -37,7 +38,7 @@ export const kindViewOf = (kind: LedgerKind, mayReadLooks: boolean): LedgerKindV
 export interface LedgerReader {
   readonly caller: Caller;
   readonly resourceIn: (unitId: string) => Resource;
-  readonly units: readonly UnitRow[];
+  readonly tree: OrganizationIndex;
   /** YYYY-MM-DD. */
   readonly today: string;
 }
@@ -59,7 +60,7 @@ export function rowViewOf(ledger: SeenLedger, row: Known<LedgerRow>, reader: Led
     id: row.id,
     ledger: row.ledger,
     unitId: row.unitId,
-    unitName: reader.units.find(({ id }) => id === row.unitId)?.name ?? '',
+    unitName: reader.tree.units.get(row.unitId)?.name ?? '',
     version: row.version,
     state: row.state,
     stateTitle: stateOf(kind, row.state)?.title ?? row.state,

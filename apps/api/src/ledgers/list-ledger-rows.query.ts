@@ -42,12 +42,12 @@ export class ListLedgerRowsQuery {
       await this.looks.note(work, caller, seen, found.rows, how);
       return { ledger: seen, page: found };
     });
-    const units = await this.units.all();
+    const tree = await this.units.tree();
     const reader = {
       caller,
-      units,
+      tree,
       today: this.clock.today(),
-      resourceIn: (id: string) => ledgerResource(ledger.kind, id, units),
+      resourceIn: (id: string) => ledgerResource(ledger.kind, id, tree),
     };
     return pageOfKnown(page, cursorOf, (row) => rowViewOf(ledger, row, reader));
   }

@@ -34,7 +34,7 @@ export class ReadLedgerRowQuery {
     const names = await this.names.of([...new Set(persons)]);
     const reader = {
       caller,
-      units: await this.units.all(),
+      tree: await this.units.tree(),
       today: this.clock.today(),
       resourceIn: () => resource,
     };

@@ -18,7 +18,12 @@ import {
   type UserTask,
 } from '@wuqing/bpmn-model';
 import type { JsonObject } from '@wuqing/kernel';
-import { parseCandidateGroups, unitAt, type OrganizationIndex } from '@wuqing/organization';
+import {
+  parseCandidateGroups,
+  unitAt,
+  type CandidateReference,
+  type OrganizationIndex,
+} from '@wuqing/organization';
 
 /** Reader level of a process's cases; V where the file says nothing. */
 export const levelOf = ({ extensions }: Pick<ExecutableProcess, 'extensions'>): Confidentiality =>
@@ -99,11 +104,19 @@ export function startersOf(
   if (ast?.type !== 'literal' || typeof ast.value !== 'string') return undefined;
   const groups = parseCandidateGroups(ast.value);
   if (!groups.ok) return undefined;
-  return groups.value.flatMap(({ position, place }) => {
+  return holdersAt(groups.value, unitId, organization);
+}
+
+/** Whom references mean in a unit, or seen from it. */
+export const holdersAt = (
+  references: readonly CandidateReference[],
+  unitId: string,
+  organization: OrganizationIndex,
+): Holder[] =>
+  references.flatMap(({ position, place }) => {
     const unit = unitAt(place, unitId, organization);
     return unit === null ? [] : [{ positionKey: position, unitId: unit.id }];
   });
-}
 
 /** Of `values` only what expressions read (`namesRead`): the one part of a submission that may enter Temporal. */
 export const readVariables = (reads: readonly string[], values: JsonObject): JsonObject =>

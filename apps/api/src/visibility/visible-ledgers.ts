@@ -59,11 +59,9 @@ export class VisibleLedgers {
     { kind }: SeenLedger,
     { unitId, ...asked }: RowsAsked,
   ): Promise<KnownRows<LedgerRow>> {
-    const units = await this.units.all();
+    const tree = await this.units.tree();
     const reach = caller.reach();
-    const readable = new Set(
-      reach.filter((id) => caller.may('ledger.read', ledgerResource(kind, id, units))),
-    );
+    const readable = new Set(reach.filter((id) => caller.may('ledger.read', ledgerResource(kind, id, tree))));
     const unitIds = [...readable].filter((id) => unitId === undefined || id === unitId);
     return knownPage({
       limit: asked.limit,
@@ -86,7 +84,7 @@ export class VisibleLedgers {
   }
 
   async resourceOf({ kind }: SeenLedger, unitId: string): Promise<Resource> {
-    return ledgerResource(kind, unitId, await this.units.all());
+    return ledgerResource(kind, unitId, await this.units.tree());
   }
 
   /** Of the cases out of which a row was written those that the caller may know of, by id. */
@@ -102,8 +100,8 @@ export class VisibleLedgers {
 
   /** Whether the caller is told who looks at the ledger's rows, in some unit. */
   async keeps(caller: Caller, { kind }: Pick<SeenLedger, 'kind'>): Promise<readonly string[]> {
-    const units = await this.units.all();
-    return caller.reach().filter((id) => caller.may('ledger-look.read', keeperResource(kind, id, units)));
+    const tree = await this.units.tree();
+    return caller.reach().filter((id) => caller.may('ledger-look.read', keeperResource(kind, id, tree)));
   }
 
   async looks(
