@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   UnitOfWork,
   definitionInForce,
+  dropStartDraft,
   findCommand,
   namesRead,
   rollOf,
@@ -59,6 +60,9 @@ export class StartCaseHandler {
         clockOffsetMs,
         startedBy: caller.personId,
       });
+      // What was written of it is the case now; one that comes out of another case has no draft.
+      if (body.firstCaseId === undefined)
+        await dropStartDraft(work, { ownerId: caller.personId, processKey: body.processKey });
     }
     const roll = await rollOf(work, body.unitId, dayOf(startedAt));
     const variables = readVariables(await namesRead(work, [definition.checksum]), {

@@ -220,6 +220,16 @@ describe('the draft of a start', () => {
     expect((await clerk.get('/api/drafts/starts')).body.items).toEqual([]);
   });
 
+  it('is gone with the case that comes of it, and not with one that comes out of another', async () => {
+    expect((await write(clerk, 0, { title: '修桥' })).status).toBe(200);
+    const body = { processKey: PROCESS_KEY, unitId: units.village, title: '接着办' };
+    const first = (await clerk.get('/api/cases')).body.items[0].id as string;
+    expect((await clerk.post('/api/cases', { ...body, firstCaseId: first })).body.case.id).toBeDefined();
+    expect((await clerk.get(address)).body.draft).not.toBeNull();
+    expect((await clerk.post('/api/cases', { ...body, title: '修桥' })).body.case.id).toBeDefined();
+    expect((await clerk.get(address)).body.draft).toBeNull();
+  });
+
   it('is refused to whoever may not start, and of what is no process', async () => {
     expect((await write(await api.signedIn('director'), 0, {})).status).toBe(403);
     const representative = await api.signedIn('representative');

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { casesStart, startDraftsDrop, type ProcessView, type StartCaseDto } from '../../client/api.js';
+import { casesStart, type ProcessView, type StartCaseDto } from '../../client/api.js';
 import { firstStepOf } from '../../client/first-step.js';
 import { useStartDraft, type StartBeginning } from '../../client/start-draft.js';
 import { useCommand, type CommandReply } from '../../client/use-command.js';
@@ -29,7 +29,7 @@ export function StartForm({ process, firstCaseId, begun, title: first, onTitle }
   const [title, setTitle] = useState(first);
   const isKept = firstCaseId === undefined;
   const savedAt = useStartDraft(isKept ? process.key : undefined, begun, { title, unitId });
-  const start = useStart(isKept ? process.key : undefined);
+  const start = useStart();
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     if (unitId !== undefined)
@@ -67,8 +67,7 @@ export function StartForm({ process, firstCaseId, begun, title: first, onTitle }
   );
 }
 
-/** `drafted`: the process whose draft is done with once the case is there. */
-function useStart(drafted: string | undefined) {
+function useStart() {
   const navigate = useNavigate();
   /** To the first step where it is the starter's own, or else to the case. */
   const toBeginning = async (reply: CommandReply) => {
@@ -78,10 +77,6 @@ function useStart(drafted: string | undefined) {
   };
   return useCommand<StartCaseDto, CommandReply>(
     (body, headers) => casesStart({ body, headers }),
-    (reply) => {
-      // Where it could not be dropped it is swept with the next start.
-      if (drafted !== undefined) void startDraftsDrop({ path: { key: drafted } }).catch(() => undefined);
-      void toBeginning(reply);
-    },
+    (reply) => void toBeginning(reply),
   );
 }

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import {
   casesStart,
   processesListOptions,
-  startDraftsDrop,
   startDraftsReadOptions,
   type ProcessView,
   type StartCaseDto,
@@ -46,7 +45,6 @@ function StartForm({ process, draft }: { readonly process: ProcessView; readonly
   const start = useCommand<StartCaseDto, CommandReply>(
     (body, headers) => casesStart({ body, headers }),
     (reply) => {
-      void startDraftsDrop({ path: { key: process.key } }).catch(() => undefined); // swept with the next start
       // To the first step where it is the starter's own, or else to the case.
       void firstStepOf(reply).then((taskId) =>
         go(taskId === undefined ? `/cases/${reply.case.id}` : `/tasks/${taskId}`, { replace: true }),
