@@ -7,14 +7,11 @@ import type { ObjectionPhotoRow } from '@wuqing/persistence';
 import { FILE_STORAGE, VIRUS_CHECK } from '../../files/files.tokens.js';
 import { keptPicture } from '../../files/sealing/kept-content.js';
 import { lookThrough } from '../../files/sealing/look-through.js';
-import { Turns } from '../../files/sealing/turns.js';
 import { busy } from '../../http/problem.js';
 import { commandIdOf } from '../../platform/fingerprint.js';
 import type { SentFile } from './page-form.js';
 
 const MB = 1_048_576;
-/** Pictures are held in memory while they are rebuilt. */
-const AT_ONCE = 2;
 export const PHOTOS_MAX = 3;
 /** Of the whole form: three photos and the words. */
 export const FORM_BYTES_MAX = 31 * MB;
@@ -39,8 +36,6 @@ export interface SoundPhoto extends Pick<
  */
 @Injectable()
 export class ObjectionPhotos {
-  private readonly turns = new Turns(AT_ONCE);
-
   constructor(
     @Inject(FILE_STORAGE) private readonly storage: FileStorage,
     @Inject(VIRUS_CHECK) private readonly viruses: VirusCheck,
@@ -51,7 +46,7 @@ export class ObjectionPhotos {
     if (files.length > PHOTOS_MAX) return err(`最多附 ${PHOTOS_MAX} 张照片，请减少后重新选择。`);
     const photos: SoundPhoto[] = [];
     for (const [at, { bytes }] of files.entries()) {
-      const photo = await this.turns.take(() => this.one(bytes));
+      const photo = await this.one(bytes);
       if (!photo.ok) return err(`第 ${at + 1} 张照片：${photo.error}`);
       photos.push(photo.value);
     }

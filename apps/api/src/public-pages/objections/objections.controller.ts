@@ -16,7 +16,7 @@ import { ReadNoticeQuery } from '../read-notice.query.js';
 import { newFormToken, readFormToken, type TokenFault } from './form-token.js';
 import { ObjectToNoticeHandler, noLongerHeard, type SaidObjection } from './object-to-notice.handler.js';
 import { FORM_BYTES_MAX, ObjectionPhotos } from './objection-photos.js';
-import { readPageForm } from './page-form.js';
+import { withPageForm, type PageForm } from './page-form.js';
 import { checkObjection, type ObjectionFaults, type TypedObjection } from './objection-form.js';
 import { PublicSecret } from './public-secret.js';
 
@@ -56,12 +56,11 @@ export class ObjectionsController {
   @PublicPage('no-store')
   async submit(@UuidParam('id') id: string, @Req() request: Request, @Ip() address: string): Promise<Reply> {
     this.object.admit(address);
-    const from = countedAddress(address);
-    const { fields, files } = await readPageForm(request, {
-      bytesMax: FORM_BYTES_MAX,
-      filesIn: 'photos',
-      from,
-    });
+    const bounds = { bytesMax: FORM_BYTES_MAX, filesIn: 'photos', from: countedAddress(address) };
+    return withPageForm(request, bounds, (form) => this.answer(id, form, address));
+  }
+
+  private async answer(id: string, { fields, files }: PageForm, address: string): Promise<Reply> {
     const checked = checkObjection(fields);
     const chosen = files.length > 0 ? { photos: '照片需要重新选择。' } : {};
     const proof = readFormToken(this.secret, id, this.clock.now(), checked.typed.token);

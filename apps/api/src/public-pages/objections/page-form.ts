@@ -22,7 +22,7 @@ const WITH_FILES = 'multipart/form-data';
 const BOUNDARY = /;\s*boundary=(?:"([\w'()+,./:=? -]{1,70})"|([^\s;"\\]{1,70}))/i;
 /** More than a form has: a body of ten thousand empty parts is looked through once and not read. */
 const PARTS_MAX = 40;
-/** Held in memory while they are read. */
+/** Held in memory while they are read and their pictures rebuilt. */
 const AT_ONCE = 2;
 const turns = new Turns(AT_ONCE);
 const bodies = new SpooledBodies();
@@ -36,18 +36,22 @@ export interface PageFormBounds {
   readonly from: string;
 }
 
-/** Reads the form of a public page, with files or without, whole and within bounds. Throws what is said to whoever sent something else. */
-export async function readPageForm(
+/**
+ * Reads the form of a public page, with files or without, whole and within bounds, and answers what `perform` makes of it: files are in
+ * memory as long as that takes, and no longer. Throws what is said to whoever sent something else.
+ */
+export async function withPageForm<T>(
   request: Request,
   { bytesMax, filesIn, from }: PageFormBounds,
-): Promise<PageForm> {
+  perform: (form: PageForm) => Promise<T>,
+): Promise<T> {
   if (request.is(WORDS)) {
     const text = await bodies.take(request, { bytesMax: PAGE_FORM.bytesMax, from }, (path) =>
       readFile(path, 'utf8'),
     );
     if (text.split('&', PAGE_FORM.valuesMax + 1).length > PAGE_FORM.valuesMax)
       throw tooLarge(PAGE_FORM.bytesMax);
-    return { fields: storable(Object.fromEntries(new URLSearchParams(text))), files: [] };
+    return perform({ fields: storable(Object.fromEntries(new URLSearchParams(text))), files: [] });
   }
   const type = request.headers['content-type'] ?? '';
   const [, quoted, plain] = BOUNDARY.exec(type) ?? [];
@@ -57,7 +61,7 @@ export async function readPageForm(
     turns.take(async () => {
       const body = await readFile(path);
       requireFewParts(body, boundary);
-      return partsOf(await formOf(body, boundary), filesIn);
+      return perform(await partsOf(await formOf(body, boundary), filesIn));
     }),
   );
 }
