@@ -1,6 +1,7 @@
 import { fetchSize } from './fetch-size.js';
 import { clockColumns, listedClock, type ClockColumns, type ListedClock } from './listed-clock.js';
 import { askPrepared } from './prepared.js';
+import type { WatchedByClock } from './service-level-clock.repository.js';
 import { SqlParameters, andAll } from './sql-parameters.js';
 import { heldPositions, holdersColumn, type StepRow } from './step-row.js';
 import { inUnits, type UnitScope } from './unit-scope.js';
@@ -16,26 +17,13 @@ export interface DeadlineFilter extends UnitScope {
   readonly limit: number;
 }
 
-interface OfCase {
-  readonly caseId: string;
-  readonly caseNumber: string;
-  readonly caseTitle: string;
-  readonly clockOffsetMs: number;
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly taskId: string;
-  readonly taskName: string;
-  /** Real moment at which the term ends, as text. */
-  readonly dueOrder: string;
-}
-
 /** A clock in a list, with the task and case it watches. */
-export interface ListedDeadline extends OfCase {
+export interface ListedDeadline extends WatchedByClock {
   readonly clock: ListedClock;
   readonly step: StepRow;
 }
 
-type DeadlineColumns = OfCase &
+type DeadlineColumns = WatchedByClock &
   ClockColumns &
   Omit<StepRow, 'unitId' | 'callers' | 'candidates'> & {
     readonly caseUnitId: string;

@@ -25,8 +25,8 @@ export interface ClockRow {
   readonly stoppedAt: string | null;
 }
 
-/** A clock with the task and case it watches. */
-export interface DeadlineRow extends ClockRow {
+/** The task and the case that a clock watches. */
+export interface WatchedByClock {
   readonly caseId: string;
   readonly caseNumber: string;
   readonly caseTitle: string;
@@ -35,10 +35,13 @@ export interface DeadlineRow extends ClockRow {
   readonly unitName: string;
   readonly taskId: string;
   readonly taskName: string;
+  /** Real moment at which the term ends, as PostgreSQL writes it. */
+  readonly dueOrder: string;
+}
+
+export interface DeadlineRow extends ClockRow, WatchedByClock {
   readonly elementKey: string;
   readonly step: StepRow;
-  /** Real moment at which the term ends, ISO. */
-  readonly dueOrder: string;
 }
 
 const select = `SELECT k.id, k.name, ${policyColumn} AS policy, k.anchor::text, k.due_on::text AS "dueOn", k.provisional, ${instantsColumn} AS instants, k.state,
