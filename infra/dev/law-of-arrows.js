@@ -131,6 +131,7 @@ const ALL = [
       'deliberation',
       'expression',
       'forms',
+      'search-words',
       'statute',
       'working-calendar',
     ],

@@ -14,7 +14,7 @@
 export * from './form-definition.js';
 export { fieldKinds, kindOf, SHORT_TEXT_MAX, type FieldKind } from './field-kind.js';
 export * from './file-field.js';
-export { pickFieldsOf, picksIn, type Picked, type PickField } from './pick-field.js';
+export { pickFieldsOf, pickedIn, picksIn, type Picked, type PickField } from './pick-field.js';
 export { fileShape, pickShape, rangeShape, rollShape } from './shapes.js';
 export { formats } from './schema-keywords.js';
 export { checkForm } from './check-form.js';

@@ -1,4 +1,4 @@
-import { pickedIn } from './choices.js';
+import { pickedIn } from './pick-field.js';
 
 const [one, other] = [
   { id: 'a', name: '蔡翠荣' },

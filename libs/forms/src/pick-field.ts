@@ -84,6 +84,13 @@ export const pickFieldsOf = ({ schema }: { readonly schema: JsonObject }): PickF
     pickFieldOf(key, field, schema),
   );
 
+const isPicked = (value: Json): value is JsonObject & Picked =>
+  isJsonObject(value) && typeof value['id'] === 'string' && typeof value['name'] === 'string';
+
+/** Who stands in a field; a name that was typed into an older form is nobody that could be chosen. */
+export const pickedIn = (value: Json | undefined): readonly Picked[] =>
+  (Array.isArray(value) ? (value as readonly Json[]) : [value ?? null]).filter(isPicked);
+
 /** Everybody and every village that a valid answer names, with the field and the JSON Pointer of its place. */
 export const picksIn = (
   form: { readonly schema: JsonObject },
@@ -91,11 +98,6 @@ export const picksIn = (
 ): { readonly field: PickField; readonly path: string; readonly picked: Picked }[] =>
   pickFieldsOf(form).flatMap((field) => {
     const value: Json | undefined = Object.hasOwn(data, field.key) ? data[field.key] : undefined;
-    if (value === undefined) return [];
-    if (!Array.isArray(value)) return [{ field, path: `/${field.key}`, picked: value as unknown as Picked }];
-    return (value as unknown as readonly Picked[]).map((picked, at) => ({
-      field,
-      path: `/${field.key}/${at}`,
-      picked,
-    }));
+    const pathAt = (at: number): string => (Array.isArray(value) ? `/${field.key}/${at}` : `/${field.key}`);
+    return pickedIn(value).map((picked, at) => ({ field, path: pathAt(at), picked }));
   });

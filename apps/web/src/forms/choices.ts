@@ -1,5 +1,3 @@
-import type { Picked } from '@wuqing/forms';
-import type { Json } from '@wuqing/kernel';
 import { choicesList } from '../client/api.js';
 import type { Found } from './use-found.js';
 
@@ -20,12 +18,3 @@ export const NO_CHOICES: Choices = {
   of: 'nobody',
   find: () => Promise.reject(new Error('Expected no field of people or villages here')),
 };
-
-const isPicked = (value: Json): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && 'id' in value && 'name' in value;
-
-/** Who stands in a field; a name that was typed into an older form is nobody that could be chosen. */
-export const pickedIn = (value: Json | undefined): readonly Picked[] =>
-  (Array.isArray(value) ? (value as readonly Json[]) : [value ?? null]).filter(
-    isPicked,
-  ) as unknown as Picked[];

@@ -7,9 +7,3 @@ export interface Pickable {
   /** What tells it from another of the same name. */
   readonly note: string;
 }
-
-/** Whether what somebody typed finds it: a part of the name, or the beginning of its initials, in any case and width. */
-export function matchesSearch({ name, initials }: Pickable, typed: string): boolean {
-  const sought = typed.normalize('NFKC').trim().toLowerCase();
-  return name.toLowerCase().includes(sought) || initials.startsWith(sought);
-}

@@ -1,6 +1,7 @@
+import { findsName } from '@wuqing/search-words/finds-name';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { matchesSearch, type Pickable } from './pickable.js';
+import type { Pickable } from './pickable.js';
 import { useRested } from './use-rested.js';
 
 /** What a search found: the first of it, and whether there is more. */
@@ -37,7 +38,7 @@ export function useFound<T extends Pickable>(
     staleTime: KEPT_MS,
   });
   const asked = isCut && rested !== '' ? sought : all;
-  const items = (asked.data?.items ?? []).filter((one) => matchesSearch(one, typed));
+  const items = (asked.data?.items ?? []).filter((one) => findsName(one, typed));
   return {
     items,
     more: asked.data?.more === true,

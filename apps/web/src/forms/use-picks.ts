@@ -1,5 +1,4 @@
-import type { Picked } from '@wuqing/forms';
-import { pickedIn } from './choices.js';
+import { pickedIn, type Picked } from '@wuqing/forms';
 import type { FieldProps } from './field-props.js';
 import type { Pickable } from './pickable.js';
 import { useFound } from './use-found.js';

@@ -1,7 +1,9 @@
+import { findsName } from '@wuqing/search-words/finds-name';
 import { Select } from 'antd';
-import { matchesSearch, type Pickable } from '../../forms/pickable.js';
+import type { Pickable } from '../../forms/pickable.js';
 import { formWords } from '../../words/form.words.js';
 import { words } from '../../words/words.js';
+import { pickableOptions, showPickable } from './pickable-option.js';
 
 interface PickOneProps {
   readonly value: string | undefined;
@@ -16,15 +18,9 @@ export const PickOne = ({ value, options, onChange }: PickOneProps) => (
     allowClear={{ label: words.clear }}
     value={value}
     placeholder={formWords.choose}
-    showSearch={{ filterOption: (typed, option) => option !== undefined && matchesSearch(option.one, typed) }}
-    options={options.map((one) => ({ value: one.id, label: one.name, one }))}
-    optionRender={({ data: { one } }) => (
-      <span className="row">
-        {one.name}
-        <span className="sp" />
-        <span className="s t3">{one.note}</span>
-      </span>
-    )}
+    showSearch={{ filterOption: (typed, option) => option !== undefined && findsName(option.one, typed) }}
+    options={pickableOptions(options)}
+    optionRender={showPickable}
     onChange={(next: string | undefined) => onChange(next)}
   />
 );

@@ -4,6 +4,7 @@ import type { Pickable } from '../../forms/pickable.js';
 import type { Finding } from '../../forms/use-found.js';
 import { formWords } from '../../words/form.words.js';
 import { words } from '../../words/words.js';
+import { pickableOptions, showPickable } from './pickable-option.js';
 
 interface SearchSelectProps {
   readonly finding: Finding;
@@ -31,14 +32,8 @@ export function SearchSelect({ finding, isList, picked, onChange, field = {} }: 
       value={(isList ? ids : ids[0]) as string}
       placeholder={formWords.choose}
       showSearch={{ filterOption: false, searchValue: finding.typed, onSearch: finding.type }}
-      options={known.map((one) => ({ value: one.id, label: one.name, one }))}
-      optionRender={({ data: { one } }) => (
-        <span className="row">
-          {one.name}
-          <span className="sp" />
-          <span className="s t3">{one.note}</span>
-        </span>
-      )}
+      options={pickableOptions(known)}
+      optionRender={showPickable}
       notFoundContent={nothingOf(finding)}
       popupRender={(list) => (
         <>

@@ -1,3 +1,4 @@
+import { findsName } from '@wuqing/search-words/finds-name';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Picked } from '@wuqing/forms';
@@ -15,7 +16,6 @@ import {
   type DraftOrderDto,
 } from '../../client/api.js';
 import { optionsOf } from '../../forms/options-of.js';
-import { matchesSearch } from '../../forms/pickable.js';
 import { Labelled } from '../../kit/labelled.js';
 import { supervisionWords } from '../../words/supervision.words.js';
 import { words } from '../../words/words.js';
@@ -164,7 +164,7 @@ function Responsible({ content, onChange }: FieldsProps) {
         onChange={({ target }) => onChange({ responsible: target.value })}
       />
     );
-  const items = choices.filter((one) => matchesSearch(one, typed));
+  const items = choices.filter((one) => findsName(one, typed));
   return (
     <SearchSelect
       isList
