@@ -53,9 +53,15 @@ function useReadMark(task: UserTaskDetailView | undefined): void {
 const isTaken = ({ state, assigneeId, mine }: UserTaskDetailView): boolean =>
   state !== 'open' || (assigneeId !== null && !mine);
 
-/** What this device has under way for the step is its own: it is followed, and neither written anew nor taken for a colleague's. */
+/**
+ * What this device had under way for the step when its page was opened is its own: it is followed, and neither written anew nor
+ * taken for a colleague's. What is submitted from the page is its form's, which shows why it is refused.
+ */
 function useUnderWay(taskId: string, found: (queued: QueuedSubmission) => void): void {
-  const queued = useOutbox().find((row) => row.taskId === taskId && (isWaiting(row) || isReceived(row)));
+  const [openedAt] = useState(() => new Date().toISOString());
+  const queued = useOutbox().find(
+    (row) => row.taskId === taskId && row.queuedAt < openedAt && (isWaiting(row) || isReceived(row)),
+  );
   useEffect(() => {
     if (queued) found(queued);
   }, [queued, found]);
