@@ -39,11 +39,11 @@ export const personKeyword: JsonObject = {
   else: { const: true },
 };
 
-/** What `x-village` says: of which villages one is chosen, seen from the case's unit; `own`: that of the case and no other. */
+/** What `x-village` says: of which villages one is chosen, seen from the case's unit. */
 export const villageKeyword: JsonObject = {
   required: ['from'],
   additionalProperties: false,
-  properties: { from: { enum: ['town', 'branch', 'own'] } },
+  properties: { from: { enum: ['town', 'branch'] } },
 };
 
 /** A field in which somebody chooses people or villages. */

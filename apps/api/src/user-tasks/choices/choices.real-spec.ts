@@ -32,7 +32,6 @@ const FORM = {
       items: chosen({ 'x-person': { from: ['villagers', 'office:jingguan'] } }),
     },
     among: { ...chosen({ 'x-village': { from: 'branch' } }), title: '涉及村' },
-    place: { ...chosen({ 'x-village': { from: 'own' } }), title: '本村' },
     fixed: { ...chosen({ 'x-person': { from: ['town'] } }), title: '不改的人' },
     unseen: { ...chosen({ 'x-person': { from: ['town'] } }), title: '不显示的人' },
     note: { type: 'string', title: '说明', maxLength: 100 },
@@ -88,7 +87,6 @@ describe('a picker offers', () => {
       ['某clerk', '某director', '某officeClerk', '某representative', '某secondClerk', '某secretary'],
     ],
     ['among', ['柳河村', '杏林村']],
-    ['place', ['柳河村']],
   ])('%s: %j', async (field, names) => expect((await namesFor(field)).sort()).toEqual([...names].sort()));
 
   it.each([
@@ -182,12 +180,6 @@ describe('a submission names', () => {
     ['nobody', { checker: { id: randomUUID(), name: '某otherClerk' } }, '/checker', OUT],
     ['one without the position', { checker: named(people.clerk, '某clerk') }, '/checker', OUT],
     ['one of another office', { helpers: [named(people.inspector, '某inspector')] }, '/helpers/0', OUT],
-    [
-      "a village that is not the case's",
-      { place: named({ id: units.otherVillage }, '杏林村') },
-      '/place',
-      '所选的村不在',
-    ],
     ['a village of no branch', { among: named({ id: units.town }, '清河镇') }, '/among', '所选的村不在'],
     ['one by another name', { checker: named(people.director, '某别人') }, '/checker', '与名册不一致'],
     [

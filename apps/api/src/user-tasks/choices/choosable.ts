@@ -10,7 +10,6 @@ import {
   unitsUnder,
   type CandidatePlace,
   type OrganizationIndex,
-  type UnitKind,
 } from '@wuqing/organization';
 import { choosablePersons, type ChoosablePerson, type Statements } from '@wuqing/persistence';
 import { initialsOf } from '@wuqing/search-words';
@@ -73,16 +72,13 @@ function unitsAt(place: string, unitId: string, tree: OrganizationIndex): Placed
 const isCandidatePlace = (place: string): place is CandidatePlace =>
   ['village', 'branch', 'town'].includes(place) || isOfficeCode(place.replace(/^office:/, ''));
 
-/** Of what the villages are chosen, by what the field says. */
-const TOPS: Readonly<Record<string, UnitKind>> = { own: 'village', branch: 'general-branch', town: 'town' };
-
 function villagesFor(
   { from }: PickField,
   unitId: string,
   tree: OrganizationIndex,
   ids: readonly string[] | null,
 ): ChoiceView[] {
-  const top = nearestOfKind(unitId, TOPS[from[0] ?? ''] ?? 'town', tree);
+  const top = nearestOfKind(unitId, from.includes('branch') ? 'general-branch' : 'town', tree);
   return (top ? unitsUnder(top.id, tree) : [])
     .filter(({ kind, id }) => kind === 'village' && (ids === null || ids.includes(id)))
     .map(({ id, name, parentId }) => ({
