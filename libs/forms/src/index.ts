@@ -35,3 +35,5 @@ export { maskText, maskKinds, type MaskKind } from './mask-text.js';
 export { emptyAnswer } from './empty-answer.js';
 export { titleOf, type FieldProblem } from './field-problem.js';
 export { answerLimits } from './plain-answer.js';
+export { amountInWords } from './amount-in-words.js';
+export { shownSize } from './shown-size.js';

@@ -1,6 +1,6 @@
-import { fieldsOf, itemOf, kindOf, sumsOf, type FileReference } from '@wuqing/forms';
+import { amountInWords, fieldsOf, itemOf, kindOf, sumsOf, type FileReference } from '@wuqing/forms';
 import type { Json, JsonObject } from '@wuqing/kernel';
-import { amountInWords, yuanOf } from './money.js';
+import { yuanOf } from './money.js';
 
 /** A value as people read it: lines of text, or files to open. */
 export interface ShownValue {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@wuqing/kernel';
 import type { EarlierPaperView } from '../../client/api.js';
-import { amountInWords } from '../../forms/money.js';
+import { amountInWords } from '@wuqing/forms';
 import { yuanOf } from '../../kit/money.js';
 
 export interface Amount {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { shownSize } from '@wuqing/forms';
 import { filesOfCaseOptions, type FileView } from '../../client/api.js';
 import { dayOf } from '../../kit/moment.js';
 import { caseWords } from '../../words/case.words.js';
 import { shortDay } from '../forms/short-day.js';
 import { DocRow } from './doc-row.js';
-import { shownSize } from './shown-size.js';
 
 interface FilesProps {
   readonly caseId: string;

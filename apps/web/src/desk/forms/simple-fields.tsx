@@ -1,10 +1,10 @@
 import { Checkbox, DatePicker, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { Json, JsonObject } from '@wuqing/kernel';
-import { itemOf } from '@wuqing/forms';
+import { amountInWords, itemOf } from '@wuqing/forms';
 import type { FieldProps } from '../../forms/field-props.js';
 import { Phrases } from '../../forms/phrases.js';
-import { amountInWords, fenOf, yuanOf } from '../../forms/money.js';
+import { fenOf, yuanOf } from '../../forms/money.js';
 import { optionsOf } from '../../forms/options-of.js';
 import { formWords } from '../../words/form.words.js';
 import { words } from '../../words/words.js';

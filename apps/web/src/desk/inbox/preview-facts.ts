@@ -1,6 +1,6 @@
 import type { JsonObject } from '@wuqing/kernel';
 import type { UserTaskDetailView } from '../../client/api.js';
-import { amountInWords } from '../../forms/money.js';
+import { amountInWords } from '@wuqing/forms';
 import { shownValue } from '../../forms/value-text.js';
 import { yuanOf } from '../../kit/money.js';
 import { inboxWords } from '../../words/inbox.words.js';

@@ -1,8 +1,9 @@
 import type { Json } from '@wuqing/kernel';
 import { useState } from 'react';
+import { amountInWords } from '@wuqing/forms';
 import type { FieldProps } from '../../forms/field-props.js';
 import { Phrases } from '../../forms/phrases.js';
-import { amountInWords, fenOf, yuanOf } from '../../forms/money.js';
+import { fenOf, yuanOf } from '../../forms/money.js';
 import { formWords } from '../../words/form.words.js';
 import { phoneWords } from '../../words/phone.words.js';
 import { look, told } from './told.js';
