@@ -118,6 +118,19 @@ export const noticesByCode = (work: Work, outOfSight: OutOfSight, code: string):
     [...parametersOf(outOfSight), code],
   );
 
+/** What the case of a notice has made public besides it, the newest first. */
+export const noticesBeside = (
+  work: Work,
+  outOfSight: OutOfSight,
+  { caseId, id }: Pick<PublicNotice, 'caseId' | 'id'>,
+  limit: number,
+): Promise<PublicNotice[]> =>
+  work.query<PublicNotice>(
+    `SELECT ${columns} FROM ${tables} WHERE ${isInSight} AND n.case_id = $4 AND n.id <> $5
+     ORDER BY n.published_at DESC, n.id DESC LIMIT $6`,
+    [...parametersOf(outOfSight), caseId, id, limit],
+  );
+
 /** What a case has made public, the oldest first. */
 export const noticesOfCase = (work: Work, caseId: string): Promise<CaseNotice[]> =>
   work.query<CaseNotice>(

@@ -13,7 +13,8 @@ import { dayOf } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { sha256 } from '../platform/fingerprint.js';
 import { boards, type BoardKey } from '../public-pages/dto/notice.view.js';
-import { isBallot, votesOf } from '../public-pages/notice-content.js';
+import { isBallot } from '../public-pages/notice-content.js';
+import { votesOf } from '../public-pages/notice-votes.js';
 import { shownVerification } from '../public-pages/pages/notice.page.js';
 import { answeredForms, type AnsweredForm } from '../user-tasks/answered-forms.js';
 import { levelsOf } from '../user-tasks/levels-of.js';
@@ -84,7 +85,7 @@ export class DossierContent {
         .map(({ submission, step }) => ({
           step,
           on: dayOf(shownMs(submission.submittedAt)),
-          figures: votesOf(counts.get(submission.commandId) ?? {}).map(figureOf),
+          figures: votesOf(counts.get(submission.commandId) ?? {}, null).map(figureOf),
         }))
         .filter(({ figures }) => figures.length > 0),
       notices: notices.map((notice) => noticeSheet(notice, forms, names)),

@@ -1,5 +1,5 @@
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
-import { inFormOrder, publicFields } from '@wuqing/forms';
+import { amountInWords, inFormOrder, kindOf, publicFields } from '@wuqing/forms';
 import type { Json, JsonObject } from '@wuqing/kernel';
 import type { FormVersion, SubmissionRow } from '@wuqing/persistence';
 import type { Known } from '../visibility/known.js';
@@ -25,6 +25,8 @@ export function contentOf(data: JsonObject, form: FormVersion): Content {
         key,
         title: titleOf(key),
         value: fieldText(value as Json, properties[key] ?? {}),
+        note: inWords(value as Json, properties[key] ?? {}),
+        isLong: kindOf(properties[key] ?? {}, form.schema) === 'long-text',
       })),
     files: placed
       .filter(([key]) => isFile(key))
@@ -33,6 +35,10 @@ export function contentOf(data: JsonObject, form: FormVersion): Content {
       ),
   };
 }
+
+/** 大写 of an amount. */
+const inWords = (value: Json, field: JsonObject): string | null =>
+  field['x-money'] === true && typeof value === 'number' && value >= 0 ? amountInWords(value) : null;
 
 const isAttachment = (field: JsonObject): boolean =>
   field['x-attachment'] === true ||
@@ -46,13 +52,16 @@ type FieldOfFiles = Pick<NoticeFileView, 'field' | 'isPhoto'>;
 
 /** Cases of former days have the name alone, those of today the file itself. */
 function fileOf({ field, isPhoto: isOne }: FieldOfFiles, value: Json, nth: string): NoticeFileView {
-  if (typeof value === 'string') return { field, name: value, id: null, isPhoto: isOne };
+  if (typeof value === 'string')
+    return { field, name: value, id: null, isPhoto: isOne, bytes: null, mediaType: null };
   const { name, id } = (value ?? {}) as JsonObject;
   return {
     field,
     name: typeof name === 'string' ? name : `${field}${nth}`,
     id: typeof id === 'string' ? id : null,
     isPhoto: isOne,
+    bytes: null,
+    mediaType: null,
   };
 }
 
@@ -64,21 +73,6 @@ const filesIn = (field: FieldOfFiles, value: Json): NoticeFileView[] =>
 /** Whether the step of this id decides by vote (`wq:ballot`): what was counted there is published with the resolution. */
 export const isBallot = ({ nodes }: ExecutableProcess, elementId: string): boolean =>
   nodes[elementId]?.extensions.some(({ name }) => name === 'ballot') ?? false;
-
-const COUNTED: readonly (readonly [key: string, title: string, unit: string])[] = [
-  ['shouldAttend', '应到', '人'],
-  ['present', '实到', '人'],
-  ['womenPresent', '其中妇女', '人'],
-  ['yes', '同意', '票'],
-  ['no', '反对', '票'],
-  ['abstain', '弃权', '票'],
-];
-
-/** The figures of a ballot; never a person's choice. */
-export const votesOf = (counts: JsonObject): NoticeFieldView[] =>
-  COUNTED.flatMap(([key, title, unit]) =>
-    typeof counts[key] === 'number' ? [{ key, title, value: `${counts[key]} ${unit}` }] : [],
-  );
 
 /** Of each step the last that was submitted: what was done anew stands in place of what was done before. */
 export const lastOfEach = (submissions: readonly Known<SubmissionRow>[]): readonly Known<SubmissionRow>[] => [

@@ -77,6 +77,13 @@ export class NoticesQuery {
   }
 }
 
+/** Name of the topmost unit above it. */
+export function townOf(unit: UnitRow | undefined, units: readonly UnitRow[]): string {
+  let top = unit;
+  for (let above = top; above; above = units.find(({ id }) => id === above?.parentId)) top = above;
+  return top?.name ?? '';
+}
+
 /** `now`: epoch ms; a case that lives on another day counts its own days. */
 export function noticeViewOf(row: Known<PublicNotice>, units: readonly UnitRow[], now: number): NoticeView {
   const unit = units.find(({ id }) => id === row.unitId);
@@ -90,6 +97,7 @@ export function noticeViewOf(row: Known<PublicNotice>, units: readonly UnitRow[]
     title,
     village: unit?.name ?? '',
     villageCode: unit?.code ?? '',
+    town: townOf(unit, units),
     from: fromOn,
     to: toOn,
     publishedAt: shownMoment(publishedAt),

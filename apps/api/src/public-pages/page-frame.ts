@@ -45,10 +45,10 @@ export const framed = ({ title, back, under = [], tabs, body, village, town }: F
       </body>
     </html>`.text.trimStart();
 
-function footer(village: string | undefined, town = '镇人民政府'): Html {
+function footer(village: string | undefined, town = '镇里'): Html {
   if (village === undefined) return html`<p><a href="/villages">全部村公开栏</a></p>`;
   return html`<p>${committeeOf(village)}</p>
     <p>${village}村务监督委员会</p>
-    <p>对公开不满意，可向村务监督委员会或${town}反映。</p>
+    <p>对公开不满意，可向村务监督委员会或者${town}反映。</p>
     <p class="noprint"><a href="/villages">全部村公开栏</a></p>`;
 }

@@ -12,6 +12,7 @@ import { PageAddress } from './page-address.js';
 import { PageProblemFilter } from './page-problem.filter.js';
 import { boardPage, villagesPage } from './pages/board.page.js';
 import { noticePage, posterPage } from './pages/notice.page.js';
+import { PublicDutiesQuery } from './public-duties.query.js';
 import { PublicPage } from './public-page.js';
 import { ReadNoticeQuery } from './read-notice.query.js';
 import { STYLE_SHEET } from './style-sheet.js';
@@ -25,6 +26,7 @@ export class PagesController {
     private readonly units: UnitDirectory,
     private readonly notices: NoticesQuery,
     private readonly readNotice: ReadNoticeQuery,
+    private readonly duties: PublicDutiesQuery,
     private readonly addresses: PageAddress,
     private readonly clock: Clock,
   ) {}
@@ -48,7 +50,9 @@ export class PagesController {
   async board(@Param('code') code: string, @Query() asked: BoardFilterDto): Promise<string> {
     const content = await this.notices.board(code, asked);
     const above = await this.above(content.village);
-    return boardPage({ ...content, asked, above, today: this.clock.today() });
+    const isFront = asked.month === undefined && asked.page === 1;
+    const duties = isFront ? await this.duties.execute(content.village, asked.board) : undefined;
+    return boardPage({ ...content, duties, asked, above, today: this.clock.today() });
   }
 
   @Get('notices/:id')

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { extensionsNamed } from '@wuqing/bpmn-model';
+import { bodyOf } from '@wuqing/deliberation';
 import type { ProcessDefinitionVersion, PublicNotice, Work } from '@wuqing/persistence';
 import { stepsHeardFromOutside } from '../cases/heard-outside.js';
 import { DefinitionStore } from '../platform/definition-store.js';
@@ -6,7 +8,8 @@ import { wallsIn } from '../platform/process-facts.js';
 import type { Known } from '../visibility/known.js';
 import { VisibleRecords } from '../visibility/visible-records.js';
 import type { NoticeFieldView, NoticeFileView } from './dto/notice.view.js';
-import { contentOf, isBallot, lastOfEach, votesOf } from './notice-content.js';
+import { contentOf, isBallot, lastOfEach } from './notice-content.js';
+import { decidedBy, votesOf } from './notice-votes.js';
 
 /** What a notice shows besides its own fields. */
 export interface FactsBefore {
@@ -29,18 +32,27 @@ export class PublicFacts {
     const submissions = last.filter(({ userTaskId }) => userTaskId !== notice.userTaskId);
     const counts = await this.records.countsOf(work, submissions);
     const facts: FactsBefore = { fields: [], files: [], votes: [] };
-    for (const { definitionChecksum, elementId, formKey, commandId, data } of submissions) {
+    for (const submission of submissions) {
+      const { definitionChecksum, elementId, formKey, commandId, data } = submission;
       const definition = await this.definitions.definition(definitionChecksum);
       const form = await this.definitions.form(definition, formKey);
-      if (!form || !isOpenStep(definition, elementId)) continue;
+      // What a step has published is a notice of its own, which the page names.
+      if (!form || !isOpenStep(definition, elementId) || publishes(definition, elementId)) continue;
       const { fields, files } = contentOf(data, form);
       facts.fields.push(...fields);
       facts.files.push(...files.filter(({ id }) => id === null));
-      if (isBallot(definition.compiled, elementId)) facts.votes.push(...votesOf(counts.get(commandId) ?? {}));
+      if (!isBallot(definition.compiled, elementId)) continue;
+      const counted = counts.get(commandId) ?? {};
+      const body = bodyOf((await this.records.openedWith(work, submission, 'ballot'))['body'] ?? null);
+      facts.fields.push(...decidedBy(counted, body));
+      facts.votes.push(...votesOf(counted, body));
     }
     return facts;
   }
 }
+
+const publishes = ({ compiled }: ProcessDefinitionVersion, elementId: string): boolean =>
+  extensionsNamed(compiled.nodes[elementId]?.extensions ?? [], 'publication').length > 0;
 
 const isOpenStep = ({ compiled }: ProcessDefinitionVersion, elementId: string): boolean =>
   !wallsIn(compiled).own.has(elementId) && !stepsHeardFromOutside(compiled).includes(elementId);

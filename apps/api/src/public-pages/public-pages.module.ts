@@ -18,6 +18,7 @@ import { PagesController } from './pages.controller.js';
 import { SmallPowersController } from './powers/small-powers.controller.js';
 import { PowersController } from './powers/powers.controller.js';
 import { PowersQuery } from './powers/powers.query.js';
+import { PublicDutiesQuery } from './public-duties.query.js';
 import { PublicFacts } from './public-facts.js';
 import { ReadNoticeQuery } from './read-notice.query.js';
 import { VerificationController } from './verification.controller.js';
@@ -40,6 +41,7 @@ import { VerificationController } from './verification.controller.js';
     NoticesQuery,
     ReadNoticeQuery,
     PublicFacts,
+    PublicDutiesQuery,
     PageAddress,
     PublicSecret,
     ObjectToNoticeHandler,

@@ -12,6 +12,10 @@ const parts = new Intl.DateTimeFormat('zh-CN', {
 /** '2026-12-07' → 「12-07」. */
 export const shortDay = (day: string): string => day.slice(5);
 
+/** 「11-10」 in the year of `today`, 「2025-11-10」 in every other. */
+export const dayOfYear = (day: string, today: string): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? shortDay(day) : day;
+
 /** '2026-11-21' → 「2026 年 11 月 21 日」. */
 export const longDay = (day: string): string => {
   const [year, month, date] = day.split('-').map(Number);
@@ -30,6 +34,10 @@ export function moment(at: number): string {
     parts.formatToParts(at).find((one) => one.type === type)?.value ?? '';
   return `${part('month')}-${part('day')} ${part('weekday')} ${part('hour')}:${part('minute')}`;
 }
+
+/** '2026-11-30' → 「周一」. */
+export const weekday = (day: string): string =>
+  `周${'日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''}`;
 
 /** The last `count` months up to the one of `today`, the newest first: 'YYYY-MM'. */
 export function monthsUpTo(today: string, count: number): string[] {

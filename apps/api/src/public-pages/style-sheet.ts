@@ -24,6 +24,8 @@ svg{display:block}
 .nw{white-space:nowrap}
 .grn{color:var(--ok)}
 .amb{color:var(--warn)}
+.red{color:var(--danger)}
+.under{display:block}
 .mt3{margin-top:12px}
 .sp{flex:1 1 auto;min-width:0}`;
 
@@ -32,6 +34,7 @@ const PARTS = `.pub-h{background:var(--primary);color:#fff}
 .pub-h a{color:#fff}
 .pub-h .sm{color:#DCE7F5;font-size:17px}
 .pub-h .sm span,.li span span,.facts-line span{margin-right:18px}
+.pub-h .sm span,.li span span{display:inline-block}
 .pub-h .back{display:inline-flex;align-items:center;min-height:48px;margin:-8px 0 -4px}
 .pub-n{border-bottom:1px solid var(--line)}
 .pub-n>div{max-width:760px;margin:0 auto;display:flex;padding:0 8px}
@@ -56,7 +59,7 @@ main>h2:first-child{margin-top:4px}
 .acts{margin-top:24px}
 .acts>.btn{display:flex;margin-top:10px}
 .pair{display:flex;flex-wrap:wrap;margin:0 -5px}
-.pair>.btn{flex:1 1 40%;margin:5px}
+.pair>.btn{flex:1 1 8.6em;margin:5px}
 .beside{display:flex;align-items:flex-end;margin-top:16px}
 .beside>.inp{flex:1 1 auto;min-width:0;margin-right:10px}
 .beside>.btn{flex:none}
@@ -95,7 +98,7 @@ const FORMS = `.fld{margin:20px 0}
 .inp.err,.ta.err{border-color:var(--danger)}
 .msg{color:var(--danger);font-size:17px;margin-top:6px}
 .pick{display:flex;flex-wrap:wrap;margin:0 -5px}
-.pick label{flex:1 1 40%;display:flex;align-items:center;min-height:56px;margin:5px;padding:0 12px;border:1px solid var(--field);border-radius:6px}
+.pick label{flex:1 1 8.6em;display:flex;align-items:center;min-height:56px;margin:5px;padding:0 12px;border:1px solid var(--field);border-radius:6px}
 .pick input{flex:none;width:22px;height:22px;margin:0 10px 0 0}
 .trap{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
 .st5{margin-top:8px}

@@ -83,24 +83,37 @@ export class VisibleFiles {
     const outOfSight = await this.listed.outOfSight(work);
     for (const { id: noticeId, clockOffsetMs } of await noticesWithFile(work, id)) {
       const notice = await findNotice(work, outOfSight, noticeId);
-      const hasBegun = !notice?.fromOn || notice.fromOn <= dayOf(now + clockOffsetMs);
-      if (notice && hasBegun && (await this.isPublicIn(work, notice, row))) return asKnown(row);
+      const mayRead = notice && (await this.publicIn(work, { ...notice, clockOffsetMs }, now));
+      if (mayRead?.(row)) return asKnown(row);
     }
     return undefined;
   }
 
-  private async isPublicIn(work: Statements, notice: PublicNotice, row: BoundFileRow): Promise<boolean> {
-    const task = await findUserTask(work, notice.userTaskId);
+  /** Those of them that stand in the public fields of a notice which is public itself. */
+  async ofNotice(work: Work, notice: Known<PublicNotice>, now: number): Promise<Known<StoredFileRow>[]> {
+    const mayRead = await this.publicIn(work, notice, now);
+    return (await boundFilesOfCase(work, notice.caseId)).filter(mayRead).map(asKnown);
+  }
+
+  /** Which files anybody may read in it: none before its first day. */
+  private async publicIn(
+    work: Statements,
+    { userTaskId, fields, fromOn, clockOffsetMs }: PublicNotice,
+    now: number,
+  ): Promise<(row: BoundFileRow) => boolean> {
+    if (fromOn !== null && fromOn > dayOf(now + clockOffsetMs)) return () => false;
+    const task = await findUserTask(work, userTaskId);
     const form =
       task &&
       (await this.definitions.form(await this.definitions.definition(task.definitionChecksum), task.formKey));
-    const fields = form ? publicFields(form, notice.fields) : {};
-    return row.bindings.some(
-      ({ userTaskId, path, levels }) =>
-        userTaskId === notice.userTaskId &&
-        levels.every((level) => level === 'P') &&
-        Object.hasOwn(fields, path.split('/')[1] ?? ''),
-    );
+    const shown = form ? publicFields(form, fields) : {};
+    return ({ bindings }) =>
+      bindings.some(
+        (binding) =>
+          binding.userTaskId === userTaskId &&
+          binding.levels.every((level) => level === 'P') &&
+          Object.hasOwn(shown, binding.path.split('/')[1] ?? ''),
+      );
   }
 
   private async seen(

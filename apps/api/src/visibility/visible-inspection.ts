@@ -13,6 +13,7 @@ import {
   type DutyFigures,
   type DutyPage,
   type DutyRow,
+  type DutyState,
   type DutyTime,
   type NewNoticeReview,
   type NoticeReviewRow,
@@ -55,6 +56,15 @@ export interface Inspection {
   readonly duties: readonly PublicationDuty[];
 }
 
+/** How many of a kind stand how, and the day of the one that is worst: nothing by which a case could be told. */
+export type PublicDutyFigures = Readonly<Record<Exclude<DutyState, 'stuck'>, number>> &
+  Pick<DutyRow, 'state' | 'dueOn' | 'doneOn'>;
+
+const publicPartOf = ({ overdue, late, open, published, worst }: DutyFigures): PublicDutyFigures => ({
+  ...{ overdue, late, open, published },
+  ...{ state: worst.state, dueOn: worst.dueOn, doneOn: worst.doneOn },
+});
+
 export type InspectedNotice = Exclude<Awaited<ReturnType<VisibleRecords['notice']>>, undefined>;
 
 /**
@@ -72,13 +82,36 @@ export class VisibleInspection {
   async of(work: Work, caller: Caller, { unitId, processKey }: InspectionAsked): Promise<Inspection> {
     const reach = caller.reachFor('inspection.read');
     if (reach.length === 0) throw denied('您的职务没有查看公开检查的权限，请由负责检查的人员查看。');
+    const unitIds = unitId === undefined ? reach : reach.filter((id) => id === unitId);
+    const { scope, ...rest } = await this.openIn(work, unitIds);
+    return { ...rest, scope: { ...scope, ...(processKey !== undefined && { processKey }) } };
+  }
+
+  /**
+   * What anybody may know of what a village owes: publications that are reached, by their kind and their day alone. Where a case
+   * stands that has not come so far is its officials' to know.
+   */
+  async figuresForAnybody(
+    work: Work,
+    villageId: string,
+    time: DutyTime,
+  ): Promise<{ readonly duty: PublicationDuty; readonly figures: PublicDutyFigures }[]> {
+    const { scope, steps, duties } = await this.openIn(work, [villageId]);
+    const figures = await dutyFigures(work, scope, { ...steps, before: [] }, time);
+    return duties.flatMap((duty) =>
+      figures
+        .filter(({ processKey, elementId }) => processKey === duty.processKey && elementId === duty.elementId)
+        .map((one) => ({ duty, figures: publicPartOf(one) })),
+    );
+  }
+
+  private async openIn(work: Work, unitIds: readonly string[]): Promise<Inspection> {
     const runs = await this.openRuns(work);
     const scope: WatchScope = {
-      unitIds: unitId === undefined ? reach : reach.filter((id) => id === unitId),
+      unitIds,
       runs: runs.map(({ runKey }) => runKey),
       closerUnitIds: [],
       closerRuns: [],
-      ...(processKey !== undefined && { processKey }),
     };
     const publishing = runs.flatMap(({ runKey, compiled }) =>
       publishingSteps(compiled).map((elementId) => ({ runKey, elementId, compiled })),

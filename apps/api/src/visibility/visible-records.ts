@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   casesOfCallTree,
+  extensionValuesOf,
   findAnyCase,
   findCommand,
   findMessage,
@@ -9,6 +10,7 @@ import {
   hangingNotices,
   linkedCasesOf,
   listNotices,
+  noticesBeside,
   noticesByCode,
   stuckAmong,
   submissionsOf,
@@ -35,6 +37,8 @@ import { taskResource } from './resources.js';
 
 /** On a board at once; a village that publishes more has them on the pages of their months. */
 const HANGING_MAX = 100;
+/** Of one matter, on the page of one of them. */
+const BESIDE_MAX = 20;
 
 export interface SeenTask {
   readonly row: Known<UserTaskRow>;
@@ -179,6 +183,12 @@ export class VisibleRecords {
     return rows.map(asKnown);
   }
 
+  /** What its case has made public besides it. */
+  async noticesBeside(work: Work, notice: Known<PublicNotice>): Promise<Known<PublicNotice>[]> {
+    const outOfSight = await this.listed.outOfSight(work);
+    return (await noticesBeside(work, outOfSight, notice, BESIDE_MAX)).map(asKnown);
+  }
+
   async noticesByCode(work: Work, code: string): Promise<Known<PublicNotice>[]> {
     return (await noticesByCode(work, await this.listed.outOfSight(work), code)).map(asKnown);
   }
@@ -200,6 +210,12 @@ export class VisibleRecords {
     const ids = submissions.map(({ commandId }) => commandId);
     const brought = ids.length > 0 ? await variablesBroughtBy(work, ids) : [];
     return new Map(brought.map(({ id, variables }) => [id, variables ?? {}]));
+  }
+
+  /** What an extension of a step said when the step opened whose result is public: whose meeting it was. */
+  async openedWith(work: Work, { userTaskId }: Known<SubmissionRow>, extension: string): Promise<JsonObject> {
+    const task = await findUserTask(work, userTaskId);
+    return (task && (await extensionValuesOf(work, task.caseId, task.elementKey, extension))) ?? {};
   }
 
   async notices(

@@ -45,6 +45,7 @@ export class NoticeView {
   @ApiProperty() title!: string;
   @ApiProperty() village!: string;
   @ApiProperty() villageCode!: string;
+  @ApiProperty({ description: '村所在的镇（街道）' }) town!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true }) from!: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) to!: string | null;
   @ApiProperty({ format: 'date-time' }) publishedAt!: string;
@@ -68,6 +69,9 @@ export class NoticeFieldView {
   @ApiProperty() key!: string;
   @ApiProperty() title!: string;
   @ApiProperty() value!: string;
+  @ApiProperty({ type: String, nullable: true, description: '与它并列的：金额的大写，法定的最少人数和票数' })
+  note!: string | null;
+  @ApiProperty({ description: '长文本' }) isLong!: boolean;
 }
 
 export class NoticeFileView {
@@ -76,6 +80,14 @@ export class NoticeFileView {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '尚未上传原件的为空' }) id!:
     string | null;
   @ApiProperty({ description: '照片栏目的' }) isPhoto!: boolean;
+  @ApiProperty({ type: Number, nullable: true, description: '字节数；没有原件的为空' }) bytes!: number | null;
+  @ApiProperty({ type: String, nullable: true, description: '按内容判定的类型；没有原件的为空' }) mediaType!:
+    string | null;
+}
+
+export class NoticePeriodView {
+  @ApiProperty({ example: '决议公开不少于十五日' }) says!: string;
+  @ApiProperty({ example: '村民委员会组织法第三十五条，末日遇休息日顺延' }) basis!: string;
 }
 
 export class NoticeDetailView extends NoticeView {
@@ -85,6 +97,9 @@ export class NoticeDetailView extends NoticeView {
   @ApiProperty({ type: [NoticeFieldView], description: '会议和表决中可以公开的内容' })
   votes!: NoticeFieldView[];
   @ApiProperty({ type: [NoticeFileView] }) files!: NoticeFileView[];
+  @ApiProperty({ type: NoticePeriodView, nullable: true, description: '公开期最短几日，依据什么' })
+  period!: NoticePeriodView | null;
+  @ApiProperty({ type: [NoticeView], description: '同一事项的其他公开，新的在前' }) others!: NoticeView[];
   @ApiProperty({ description: '现在是否可以提出异议' }) mayObject!: boolean;
   @ApiProperty({ type: String, nullable: true, description: '异议的答复期限，如“3日”' }) answerWithin!:
     string | null;

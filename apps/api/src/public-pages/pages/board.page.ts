@@ -1,9 +1,11 @@
 import type { UnitRow } from '@wuqing/persistence';
 import { boards, type BoardFilterDto, type BoardKey, type NoticeView } from '../dto/notice.view.js';
 import { html, type Html } from '../html.js';
+import type { DutyLine } from '../duty-line.js';
 import type { BoardContent } from '../notices.query.js';
 import { framed } from '../page-frame.js';
-import { monthInWords, monthsUpTo, shortDay } from '../shown-dates.js';
+import { dutiesPart } from './duties.part.js';
+import { dayOfYear, monthInWords, monthsUpTo, shortDay } from '../shown-dates.js';
 
 const MONTHS = 24;
 
@@ -19,12 +21,14 @@ export const villagesPage = (villages: readonly UnitRow[]): string =>
 
 export interface BoardPage extends BoardContent {
   readonly asked: BoardFilterDto;
+  /** Absent where a month or a further page is asked for. */
+  readonly duties: readonly DutyLine[] | undefined;
   readonly above: readonly string[];
   readonly today: string;
 }
 
 /** One village's board: 党务, 村务, 财务. */
-export function boardPage({ village, hanging, past, asked, above, today }: BoardPage): string {
+export function boardPage({ village, hanging, past, duties, asked, above, today }: BoardPage): string {
   const { month } = asked;
   const recent = month === undefined ? '最近公开' : `${monthInWords(month)}公开`;
   return framed({
@@ -32,15 +36,17 @@ export function boardPage({ village, hanging, past, asked, above, today }: Board
     under: above,
     tabs: tabs(village.code, asked),
     village: village.name,
+    ...(above[0] !== undefined && { town: above[0] }),
     body: html`${
         month === undefined
           ? html`<h2>正在公示</h2>
-              ${list(hanging, '现在没有正在公示的内容。')}`
+              ${list(hanging, '现在没有正在公示的内容。', today)}`
           : html``
       }
       <h2>${recent}</h2>
-      ${list(past.items, '这里还没有公开内容，可以换一个月份或栏目看看。')}
+      ${list(past.items, '这里还没有公开内容，可以换一个月份或栏目看看。', today)}
       ${pager(village.code, asked, past.pages)} ${months(village.code, asked, today)}
+      ${duties === undefined ? html`` : dutiesPart(duties)}
       <h2 class="noprint">办事和监督</h2>
       <div class="pair noprint">
         <a class="btn" href="/villages/${village.code}/powers">小微权力清单</a>
@@ -72,16 +78,16 @@ function tabs(code: string, { board, month }: BoardFilterDto): Html {
   return html`<nav class="pub-n" aria-label="公开分类"><div>${tab(undefined, '全部')}${named}</div></nav>`;
 }
 
-const list = (notices: readonly NoticeView[], nothing: string): Html =>
-  notices.length > 0 ? html`${notices.map(row)}` : html`<p class="t2">${nothing}</p>`;
+const list = (notices: readonly NoticeView[], nothing: string, today: string): Html =>
+  notices.length > 0 ? html`${notices.map((one) => row(one, today))}` : html`<p class="t2">${nothing}</p>`;
 
-function row(notice: NoticeView): Html {
+function row(notice: NoticeView, today: string): Html {
   const { from, to, hangs } = notice;
   const when =
     hangs && to !== null
       ? html`<span>自 ${shortDay(from ?? notice.publishedAt.slice(0, 10))} 至 ${shortDay(to)}</span
           ><span class="left">${leftInWords(notice)}</span>`
-      : html`<span>${from ?? notice.publishedAt.slice(0, 10)}</span>`;
+      : html`<span>${dayOfYear(from ?? notice.publishedAt.slice(0, 10), today)}</span>`;
   return html`<a class="li" href="/notices/${notice.id}"
     ><b>${notice.title}</b><span><span>${boards[notice.board]}</span>${when}</span></a
   >`;

@@ -1,8 +1,10 @@
+import { shownSize } from '@wuqing/forms';
 import {
   boards,
   type NoticeDetailView,
   type NoticeFieldView,
   type NoticeFileView,
+  type NoticeView,
 } from '../dto/notice.view.js';
 import { html, type Html } from '../html.js';
 import { committeeOf, framed } from '../page-frame.js';
@@ -20,11 +22,12 @@ export function noticePage(notice: NoticeDetailView, address: string): string {
   return framed({
     title: notice.title,
     back: { href: `/villages/${notice.villageCode}`, text: `${notice.village}公开栏` },
-    under: [committeeOf(notice.village), longDay(publishedOn(notice))],
+    under: [committeeOf(notice.village), longDay(dayOf(notice))],
     village: notice.village,
-    body: html`${periodBox(notice)}
+    town: notice.town,
+    body: html`${corrected(notice)}${periodBox(notice)}
       <div class="nt">
-        <div>${content(notice)}</div>
+        <div>${content(notice)}${beside(notice)}</div>
         <aside>${seal(notice, address)}</aside>
       </div>
       <div class="acts noprint">
@@ -39,17 +42,16 @@ export const posterPage = (notice: NoticeDetailView, address: string): string =>
   framed({
     title: notice.title,
     back: { href: `/notices/${notice.id}`, text: '回到公示' },
-    under: [committeeOf(notice.village), longDay(publishedOn(notice))],
+    under: [committeeOf(notice.village), longDay(dayOf(notice))],
     village: notice.village,
+    town: notice.town,
     body: html`<p class="noprint t2">用浏览器的“打印”印成 A4 张贴，二维码旁是验真码。</p>
       <div class="poster">${periodBox(notice, false)}${content(notice)}${seal(notice, address)}</div>`,
   });
 
-const publishedOn = ({ from, publishedAt }: NoticeDetailView): string => from ?? publishedAt.slice(0, 10);
-
 /** `counted`: with the days that are left, which no paper can say. */
 function periodBox(notice: NoticeDetailView, counted = true): Html {
-  const { from, to, mayObject, answerWithin } = notice;
+  const { from, to, mayObject, answerWithin, period } = notice;
   if (to === null) return html`<p class="t2">${boards[notice.board]}</p>`;
   const objection = mayObject
     ? html`<div>
@@ -58,8 +60,8 @@ function periodBox(notice: NoticeDetailView, counted = true): Html {
     : html``;
   return html`<div class="box">
     ${counted ? html`<b>${leftInWords(notice)}</b>` : html``}
-    <div>公开期 自 ${from ?? publishedOn(notice)} 至 ${to}。</div>
-    ${objection}
+    <div>公开期 自 ${from ?? dayOf(notice)} 至 ${to}。</div>
+    ${period === null ? html`` : html`<div class="t2">${period.says}（${period.basis}）。</div>`} ${objection}
   </div>`;
 }
 
@@ -72,7 +74,7 @@ function content({ kind, facts, fields, votes, files }: NoticeDetailView): Html 
   return html`${
     said.length > 0
       ? html`<h2>${kind === 'resolution' ? '决定了什么' : '公开内容'}</h2>
-          ${said.filter(isLong).map(paragraph)}${pairs(said)}`
+          ${paragraphs(said.filter(isLong))}${pairs(said)}`
       : html``
   }
   ${
@@ -89,7 +91,11 @@ function content({ kind, facts, fields, votes, files }: NoticeDetailView): Html 
   }`;
 }
 
-const isLong = ({ value }: NoticeFieldView): boolean => value.length >= LONG;
+const isLong = ({ value, isLong: isText }: NoticeFieldView): boolean => isText || value.length >= LONG;
+
+/** One alone needs no title: the heading above it is its own. */
+const paragraphs = (fields: readonly NoticeFieldView[]): Html =>
+  fields.length === 1 ? html`<p class="long">${fields[0]!.value}</p>` : html`${fields.map(paragraph)}`;
 
 const paragraph = ({ title, value }: NoticeFieldView): Html =>
   html`<p class="t2 mt3">${title}</p>
@@ -100,10 +106,10 @@ function pairs(fields: readonly NoticeFieldView[]): Html {
   if (short.length === 0) return html``;
   return html`<dl class="kv mt3">
     ${short.map(
-      ({ title, value }) =>
+      ({ title, value, note }) =>
         html`<div>
           <dt>${title}</dt>
-          <dd>${value}</dd>
+          <dd>${note === null ? value : html`<b>${value}</b><span class="under t2">${note}</span>`}</dd>
         </div>`,
     )}
   </dl>`;
@@ -113,31 +119,65 @@ const table = (votes: readonly NoticeFieldView[]): Html =>
   html`<table class="tb">
     <tbody>
       ${votes.map(
-        ({ title, value }) =>
+        ({ key, title, value, note }) =>
           html`<tr>
             <th scope="row">${title}</th>
-            <td class="num">${value}</td>
+            <td class="num">
+              ${key === 'yes' ? html`<b>${value}</b>` : value}${note === null ? '' : `（${note}）`}
+            </td>
           </tr>`,
       )}
     </tbody>
   </table>`;
 
-function file({ field, name, id, isPhoto }: NoticeFileView): Html {
+function file({ field, name, id, isPhoto, bytes, mediaType }: NoticeFileView): Html {
+  const shown = name.startsWith(field) ? name : `${field}：${name}`;
   const named =
     id === null
-      ? html`<span class="nm">${name}</span>`
-      : html`<a class="nm" href="/api/public/files/${id}">${name}</a>`;
+      ? html`<span class="nm">${shown}</span>`
+      : html`<a class="nm" href="/api/public/files/${id}">${shown}</a>`;
   return html`<div class="doc">
-    <span class="ext">${isPhoto ? '图' : kindOf(name)}</span>${named}<span class="sp"></span>
-    ${name.startsWith(field) ? html`` : html`<span class="s t2">${field}</span>`}
+    <span class="ext">${isPhoto ? '图' : kindOf(mediaType, name)}</span>${named}<span class="sp"></span>
+    ${bytes === null ? html`` : html`<span class="s t2">${shownSize(bytes)}</span>`}
   </div>`;
 }
 
-/** By the ending of the name, for the eye alone: what a file is its content says. */
-function kindOf(name: string): string {
-  const ending = /\.(\w{1,5})$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (['jpg', 'jpeg', 'png', 'webp', 'heic', 'gif'].includes(ending)) return '图';
-  return ending === 'pdf' ? 'PDF' : '文';
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/^image\/|\.(jpe?g|png|webp|heic|gif)$/i, '图'],
+  [/^application\/pdf$|\.pdf$/i, 'PDF'],
+  [/spreadsheet|ms-excel|csv|\.(xlsx?|csv)$/i, '表'],
+];
+
+/** By what the file is found to be; of former days, by the ending of its name. */
+const kindOf = (mediaType: string | null, name: string): string =>
+  ENDINGS.find(([ending]) => ending.test(mediaType ?? name))?.[1] ?? '文';
+
+const dayOf = ({ from, publishedAt }: NoticeView): string => from ?? publishedAt.slice(0, 10);
+
+/** Where the same was published anew: which of them counts. */
+function corrected({ kind, publishedAt, others }: NoticeDetailView): Html {
+  const newer = others.find((one) => one.kind === kind && one.publishedAt > publishedAt);
+  if (newer === undefined) return html``;
+  return html`<div class="box err">
+    <b>这份公开已经更正</b>
+    <div>${longDay(dayOf(newer))}重新公开过，以新的为准。<a href="/notices/${newer.id}">看更正后的</a></div>
+  </div>`;
+}
+
+/** What else of the same matter is public. */
+function beside({ kind, others }: NoticeDetailView): Html {
+  const said = others.some((one) => one.kind === kind)
+    ? html``
+    : html`<p class="t2 mt3">本页内容没有更正过。</p>`;
+  if (others.length === 0) return said;
+  return html`${said}
+    <h2 class="noprint">同一事项还公开过</h2>
+    <div class="noprint">
+      ${others.map(
+        (one) =>
+          html`<a class="li" href="/notices/${one.id}"><b>${one.title}</b><span>${dayOf(one)}</span></a>`,
+      )}
+    </div>`;
 }
 
 /** 「QH98 6K3M 2A7P」. */

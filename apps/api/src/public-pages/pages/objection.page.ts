@@ -26,6 +26,7 @@ export function objectionPage({ notice, typed, faults }: ObjectionPage): string 
     back: { href: `/notices/${notice.id}`, text: '回到公示' },
     under: [notice.title],
     village: notice.village,
+    town: notice.town,
     body: html`${summary(faults)}
       <p class="lead">${introOf(notice)}</p>
       <form method="post" action="/notices/${notice.id}/objection" enctype="multipart/form-data" novalidate>

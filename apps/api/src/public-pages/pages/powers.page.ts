@@ -5,15 +5,22 @@ import { html, type Html } from '../html.js';
 import { framed } from '../page-frame.js';
 import { powerChart } from '../powers/power-chart.js';
 
+export interface PowersPage {
+  readonly village: UnitRow;
+  readonly town: string;
+  readonly list: SmallPowers;
+}
+
 /** All that a village may do, each to be opened; with `only`, one of them by itself, to be printed. */
-export function powersPage(village: UnitRow, list: SmallPowers, only?: string): string {
+export function powersPage({ village, town, list }: PowersPage, only?: string): string {
   const under = [village.name, `第 ${list.version} 版，自 ${list.since} 起用`];
-  if (only !== undefined) return onePower(village, list, only, under);
+  if (only !== undefined) return onePower({ village, town, list }, only, under);
   return framed({
     title: '小微权力清单',
     back: { href: `/villages/${village.code}`, text: `${village.name}公开栏` },
     under,
     village: village.name,
+    town,
     body: html`<p class="lead">村里能行使的权力都在这里。不在清单上的，不得办；清单以外的材料，不得要。</p>
       ${list.groups.map(
         ({ title, powers }) =>
@@ -23,7 +30,7 @@ export function powersPage(village: UnitRow, list: SmallPowers, only?: string): 
   });
 }
 
-function onePower(village: UnitRow, list: SmallPowers, key: string, under: readonly string[]): string {
+function onePower({ village, town, list }: PowersPage, key: string, under: readonly string[]): string {
   const power = list.groups.flatMap(({ powers }) => powers).find((one) => one.key === key);
   if (!power) throw nothingPublic('清单上没有这一项，请从小微权力清单重新选择。');
   return framed({
@@ -31,6 +38,7 @@ function onePower(village: UnitRow, list: SmallPowers, key: string, under: reado
     back: { href: `/villages/${village.code}/powers`, text: '小微权力清单' },
     under,
     village: village.name,
+    town,
     body: html`<p class="noprint t2">用浏览器的“打印”印成 A4 张贴。</p>
       ${inside(power)}`,
   });

@@ -2,7 +2,7 @@ import { html, type Html } from '../html.js';
 import { grounds, type Ground } from '../objections/objection-form.js';
 import type { Progress, ProgressStep } from '../objections/read-progress.query.js';
 import { framed } from '../page-frame.js';
-import { moment } from '../shown-dates.js';
+import { moment, shortDay, weekday } from '../shown-dates.js';
 import { codeField } from './code-field.js';
 
 const BACK = { href: '/villages', text: '村公开栏' };
@@ -40,7 +40,7 @@ export function progressPage({ progress, village, villageCode }: ProgressPage): 
         <span>类别：${grounds[objection.ground as Ground] ?? objection.ground}</span
         ><span>${moment(received)} 提出</span>
       </p>
-      ${clock === null ? html`` : html`<p class="mt3"><span class="clk ${clock.tone}">${clock.shape} ${clock.text}</span></p>`}
+      ${clock === null ? html`` : html`<p class="mt3 facts-line"><span class="clk ${clock.tone}">${clock.shape} ${clock.text}</span><span>答复期限 ${shortDay(clock.dueOn)} ${weekday(clock.dueOn)} 24:00</span></p>`}
       <ol class="st5 mt3">
         ${first(received, delivered, finished)} ${steps.map(stepItem)} ${last(delivered, finished)}
       </ol>

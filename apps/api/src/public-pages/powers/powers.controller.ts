@@ -1,8 +1,9 @@
 import { Controller, Get, Param, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { NoticesQuery } from '../notices.query.js';
+import { UnitDirectory } from '../../access/unit-directory.js';
+import { NoticesQuery, townOf } from '../notices.query.js';
 import { PageProblemFilter } from '../page-problem.filter.js';
-import { powersPage } from '../pages/powers.page.js';
+import { powersPage, type PowersPage } from '../pages/powers.page.js';
 import { PublicPage } from '../public-page.js';
 import { PowersQuery } from './powers.query.js';
 
@@ -14,17 +15,23 @@ export class PowersController {
   constructor(
     private readonly notices: NoticesQuery,
     private readonly powers: PowersQuery,
+    private readonly units: UnitDirectory,
   ) {}
 
   @Get()
   @PublicPage()
   async list(@Param('code') code: string): Promise<string> {
-    return powersPage(await this.notices.village(code), await this.powers.execute());
+    return powersPage(await this.content(code));
   }
 
   @Get(':power')
   @PublicPage()
   async chart(@Param('code') code: string, @Param('power') power: string): Promise<string> {
-    return powersPage(await this.notices.village(code), await this.powers.execute(), power);
+    return powersPage(await this.content(code), power);
+  }
+
+  private async content(code: string): Promise<PowersPage> {
+    const village = await this.notices.village(code);
+    return { village, town: townOf(village, await this.units.all()), list: await this.powers.execute() };
   }
 }
