@@ -88,7 +88,9 @@ describe('what is sent to a case', () => {
     (await clerk.get<CaseShown>(`/api/cases/${caseId}`)).tasks.map(({ elementId }) => elementId);
 
   it('is an objection with its text, which is counted by the case', async () => {
-    expect((await send(supervisor, 'objection', { text: '公开的金额与会议记录不符' })).status).toBe(200);
+    expect(
+      (await send(supervisor, 'objection', { ground: '公开', text: '公开的金额与会议记录不符' })).status,
+    ).toBe(200);
     expect(await openObjections()).toBe(1);
     expect(await openSteps()).toContain('answer-objection');
   });

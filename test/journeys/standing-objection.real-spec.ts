@@ -42,7 +42,8 @@ describe('an objection that stands', () => {
       await driver.take(step);
     }
     id = driver.caseId;
-    const sent = await act(await login('v01-supervisor-2'), 'messages', { name: 'objection', variables: {} });
+    const variables = { ground: '程序', text: '会议没有提前通知。' };
+    const sent = await act(await login('v01-supervisor-2'), 'messages', { name: 'objection', variables });
     expect(sent.status).toBe(200);
   }, 240_000);
 

@@ -87,6 +87,7 @@ export * from './process-definition.repository.js';
 export * from './public-notice.repository.js';
 export * from './public-objection.repository.js';
 export * from './objection-photo.repository.js';
+export * from './heard-message.js';
 export * from './objection-thread.js';
 export * from './roll-of.js';
 export * from './roll.repository.js';

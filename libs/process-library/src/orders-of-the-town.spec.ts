@@ -4,7 +4,7 @@ import { process, send, submit, to, work } from './major-matter-walks.js';
 
 describe('a report of villagers that the publication is untrue (Art 36)', () => {
   const investigate = (walker: CaseWalker, box: number, found: JsonObject) =>
-    walker.complete(`investigate-report-${box}`, { report: '未张榜', finding: '属实', ...found });
+    walker.complete(`investigate-report-${box}`, { finding: '属实', ...found });
 
   it('reaches the town while the resolution hangs, and what it orders is done', () => {
     const walker = to('verify-resolution-notice');

@@ -3,21 +3,27 @@ import { formsOfLastCases, prefillOf, type FormDefinition, type PrefillFacts } f
 import type { JsonObject } from '@wuqing/kernel';
 import { personNames, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
+import { stepsHeardFromOutside } from '../cases/heard-outside.js';
 import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { CaseReader, type SeenCase } from '../visibility/case-reader.js';
 import { submissionsIn, submissionsOfStep } from '../visibility/case-records.js';
 import { taskResource } from '../visibility/resources.js';
+import { VisibleHeard } from '../visibility/visible-heard.js';
+import type { HeardView } from './dto/heard.view.js';
 import type { EarlierPaperView, NextStepView } from './dto/task-aside.view.js';
 import { caseDayOf, ownIdOf } from './door-facts.js';
 import { answeredForms } from './answered-forms.js';
 import { earlierAnswers, earlierPapers } from './earlier-papers.js';
+import { heardViewOf } from './heard/heard-view-of.js';
+import { observersHeard } from './heard/observers-heard.js';
 import { LastAnswers } from './last-answers.js';
 import { levelsOf } from './levels-of.js';
 import { nextSteps } from './next-step.js';
 import type { SeenTask } from './task-reader.js';
 
 export interface TaskAsideFacts {
+  readonly heard: HeardView[];
   readonly earlierPapers: EarlierPaperView[];
   readonly nextSteps: NextStepView[];
   readonly prefill: JsonObject;
@@ -31,6 +37,7 @@ export class TaskAside {
     private readonly definitions: DefinitionStore,
     private readonly clock: Clock,
     private readonly last: LastAnswers,
+    private readonly outside: VisibleHeard,
   ) {}
 
   async of(
@@ -50,10 +57,29 @@ export class TaskAside {
     const names = await personNames(work, [...new Set(submissions.map(({ actorId }) => actorId))]);
     const earlier = earlierAnswers(answered, levels);
     return {
+      heard: [
+        ...(await this.heard(work, caller, seen)),
+        ...observersHeard(answered, { row, process: definition.compiled, levels, names }),
+      ],
       earlierPapers: earlierPapers(answered, levels, names),
       nextSteps: nextSteps(definition.compiled, ownIdOf(row.elementId), knownIn(around)),
       prefill: form && row.state === 'open' ? await this.beginning(work, caller, seen, form, earlier) : {},
     };
+  }
+
+  private async heard(work: Work, caller: Caller, seen: SeenTask): Promise<HeardView[]> {
+    const { row, definition } = seen;
+    const own = ownIdOf(row.elementId);
+    const steps = stepsHeardFromOutside(definition.compiled);
+    if (!steps.includes(own)) return [];
+    const around = row.elementId.slice(0, row.elementId.length - own.length);
+    const words = await this.outside.ofTask(
+      work,
+      caller,
+      seen,
+      steps.map((step) => around + step),
+    );
+    return words ? [heardViewOf(words)] : [];
   }
 
   private async beginning(

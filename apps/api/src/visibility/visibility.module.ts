@@ -6,6 +6,7 @@ import { VisibleFiles } from './visible-files.js';
 import { VisibleDrafts } from './visible-drafts.js';
 import { VisibleDossiers } from './visible-dossiers.js';
 import { VisibleCounts } from './visible-counts.js';
+import { VisibleHeard } from './visible-heard.js';
 import { VisibleInbox } from './visible-inbox.js';
 import { VisibleLedgers } from './visible-ledgers.js';
 import { VisibleLists } from './visible-lists.js';
@@ -33,6 +34,7 @@ import { VisibleWatch } from './visible-watch.js';
     VisibleDrafts,
     VisibleDossiers,
     VisibleCounts,
+    VisibleHeard,
     VisibleInbox,
     VisibleInspection,
     VisibleLedgers,
@@ -53,6 +55,7 @@ import { VisibleWatch } from './visible-watch.js';
     VisibleFiles,
     VisibleDrafts,
     VisibleDossiers,
+    VisibleHeard,
     VisibleInbox,
     VisibleInspection,
     VisibleLedgers,

@@ -64,6 +64,8 @@ export interface SeenObjection {
   readonly named: boolean;
   readonly state: ObjectionThread['state'];
   readonly taskId: string | null;
+  /** Whether that step is done. */
+  readonly answered: boolean;
   readonly photos: readonly Known<ObjectionPhotoRow>[];
 }
 
@@ -156,7 +158,9 @@ export class VisibleObjections {
       const { state, steps } = await objectionThread(work, one.id, known);
       const row = asKnown(one);
       const photos = await this.photos(work, row);
-      seen.push({ row, named, state, taskId: steps[0]?.taskId ?? null, photos });
+      const [answer] = steps;
+      const answered = answer?.state === 'completed';
+      seen.push({ row, named, state, taskId: answer?.taskId ?? null, answered, photos });
     }
     return seen;
   }

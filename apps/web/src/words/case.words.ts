@@ -57,7 +57,7 @@ export const caseWords = {
   objected: (count: number) => `有异议 ${count}`,
   pending: (count: number) => `待提 ${count}`,
   objections: '群众异议',
-  objectionPhoto: (at: number) => `照片 ${at}`,
+  noAnswer: '还没有答复',
   answerIt: '看答复',
   audit: '留痕',
   verify: '重新核验',

@@ -14,5 +14,6 @@ export const partWords = {
   uploadAgain: '重传',
   pause: '暂停',
   resume: '继续',
+  photo: (at: number) => `照片 ${at}`,
   waitsForNetwork: '等待网络',
 } as const;

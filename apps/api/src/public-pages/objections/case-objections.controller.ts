@@ -38,4 +38,18 @@ export class CaseObjectionsController {
   ): Promise<void> {
     await this.sending.photo(await this.objections.photo(caller, id), request, response);
   }
+
+  /** The same, small. */
+  @Get('objection-photos/:id/thumbnail')
+  @Action('case.read')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' }, description: '小图' })
+  async thumbnail(
+    @CurrentCaller() caller: Caller,
+    @UuidParam('id') id: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.sending.photoThumbnail(await this.objections.photo(caller, id), request, response);
+  }
 }

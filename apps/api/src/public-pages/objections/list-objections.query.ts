@@ -6,6 +6,7 @@ import { shownMoment } from '../../http/shown-moment.js';
 import { CaseReader } from '../../visibility/case-reader.js';
 import type { Known } from '../../visibility/known.js';
 import { VisibleObjections, type SeenObjection } from '../../visibility/visible-objections.js';
+import { objectionPhotoViewOf } from './objection-photo.view.js';
 import type { CaseObjectionView, CaseObjectionsView } from './dto/case-objection.view.js';
 
 /** Objections to what a case has published, the oldest first, as far as the caller may know of the step they lead to. */
@@ -37,7 +38,7 @@ export class ListObjectionsQuery {
   }
 }
 
-function viewOf({ row, named, state, taskId, photos }: SeenObjection): CaseObjectionView {
+function viewOf({ row, named, state, taskId, answered, photos }: SeenObjection): CaseObjectionView {
   const { id, noticeId, ground, text, receivedAt } = row;
   const objector = named ? row.objector : null;
   const telephone = named ? row.telephone : null;
@@ -47,15 +48,11 @@ function viewOf({ row, named, state, taskId, photos }: SeenObjection): CaseObjec
     noticeId,
     ground,
     text,
-    photos: photos.map((photo) => ({
-      id: photo.id,
-      width: photo.width,
-      height: photo.height,
-      url: `/api/objection-photos/${photo.id}`,
-    })),
+    photos: photos.map(objectionPhotoViewOf),
     receivedAt: shownMoment(receivedAt),
     state,
     taskId,
+    isAnswered: answered,
     isNamed,
     objector,
     telephone,

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { families, judgeContent, mediaTypes, refusal, type FileRule } from '@wuqing/files';
-import { CheckerAway, type FileStorage, type VirusCheck } from '@wuqing/file-storage';
+import { CheckerAway, thumbnailKey, type FileStorage, type VirusCheck } from '@wuqing/file-storage';
 import { err, ok, type Result } from '@wuqing/kernel';
 import type { ObjectionPhotoRow } from '@wuqing/persistence';
 import { FILE_STORAGE, VIRUS_CHECK } from '../../files/files.tokens.js';
@@ -28,6 +28,8 @@ export interface SoundPhoto extends Pick<
   'mediaType' | 'bytes' | 'sha256' | 'width' | 'height'
 > {
   readonly content: Uint8Array;
+  /** JPEG. */
+  readonly thumbnail: Uint8Array;
 }
 
 /**
@@ -62,8 +64,9 @@ export class ObjectionPhotos {
     photos: readonly SoundPhoto[],
   ): Promise<ObjectionPhotoRow[]> {
     const rows: ObjectionPhotoRow[] = [];
-    for (const [place, { content, ...facts }] of photos.entries()) {
+    for (const [place, { content, thumbnail, ...facts }] of photos.entries()) {
       const id = commandIdOf('public', `objections/${objection.objectionId}/photos/${place}`, facts.sha256);
+      await this.storage.keep(thumbnailKey(id), thumbnail);
       await this.storage.keep(id, content);
       rows.push({ ...objection, ...facts, id, place });
     }
@@ -78,9 +81,9 @@ export class ObjectionPhotos {
     if (!(await this.isClean(source()))) return err(refusal.infected);
     const picture = await keptPicture(type.value, source(), looked.sha256);
     if (!picture.ok) return err(picture.error);
-    const { content, sha256, width, height } = picture.value;
+    const { content, thumbnail, sha256, width, height } = picture.value;
     const mediaType = mediaTypes[type.value].type;
-    return ok({ content, sha256, width, height, mediaType, bytes: content.length });
+    return ok({ content, thumbnail, sha256, width, height, mediaType, bytes: content.length });
   }
 
   private async isClean(source: Readable): Promise<boolean> {

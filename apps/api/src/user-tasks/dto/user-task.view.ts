@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ClockBadgeView } from '../../deadlines/clock-badge.view.js';
 import { BarView, EarlierPaperView, NextStepView } from './task-aside.view.js';
+import { HeardView } from './heard.view.js';
 import { MeetingRollView } from './task-meeting.view.js';
 import { UrgeView } from '../../supervision/dto/urge.view.js';
 
@@ -75,6 +76,8 @@ export class FormView {
 export class UserTaskDetailView extends UserTaskView {
   @ApiProperty({ type: FormView, nullable: true }) form!: FormView | null;
   @ApiProperty({ type: Object }) prefill!: object;
+  @ApiProperty({ type: [HeardView], description: '本步骤答复的内容：群众异议、举报，或监督意见' })
+  heard!: HeardView[];
   @ApiProperty({ type: MeetingRollView, nullable: true, description: '会议名册，仅承办人可见' })
   roll!: MeetingRollView | null;
   @ApiProperty({ type: [BarView], description: '依据与限制，仅承办人可见' }) bars!: BarView[];

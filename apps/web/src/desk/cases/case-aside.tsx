@@ -8,7 +8,7 @@ import {
   type CaseNoticeView,
   type CaseOverviewView,
 } from '../../client/api.js';
-import { shownMoment } from '../../kit/moment.js';
+import { Objections } from '../../kit/objections.js';
 import { caseWords } from '../../words/case.words.js';
 
 interface AsideProps {
@@ -139,25 +139,16 @@ export function ObjectionsCard({ detail: { id } }: Pick<AsideProps, 'detail'>) {
         <h2>{caseWords.objections}</h2>
         <span className="t3">{caseWords.papersCount(data.items.length)}</span>
       </div>
-      <ul className="bd">
-        {data.items.map(({ id: key, ground, text, receivedAt, taskId, objector, photos }) => (
-          <li key={key} className="paper">
-            <b>{ground}</b> <span className="s t3">{shownMoment(receivedAt, new Date())}</span>
-            {objector && <span className="s t3"> {objector}</span>}
-            <div>{text}</div>
-            {photos.map(({ id: photo, url }, at) => (
-              <a key={photo} className="btn link sm" href={url} download>
-                {caseWords.objectionPhoto(at + 1)}
-              </a>
-            ))}
-            {taskId && (
-              <Link to="/tasks/$taskId" params={{ taskId }}>
-                {caseWords.answerIt}
-              </Link>
-            )}
-          </li>
-        ))}
-      </ul>
+      <div className="bd">
+        <Objections
+          items={data.items}
+          answerOf={(taskId) => (
+            <Link to="/tasks/$taskId" params={{ taskId }}>
+              {caseWords.answerIt}
+            </Link>
+          )}
+        />
+      </div>
     </section>
   );
 }

@@ -52,13 +52,13 @@ const CaseView = ({ detail, overview }: ViewProps) => (
       <div className="two">
         <TimelineCard caseId={detail.id} overview={overview} />
         <div className="col g4">
+          <ObjectionsCard detail={detail} />
           <CurrentSteps detail={detail} />
           <NoticesCard notices={overview.notices} />
           <CaseFiles caseId={detail.id} title={caseWords.files} />
           <PapersCard caseId={detail.id} />
           <PeopleCard detail={detail} overview={overview} />
           <StancesCard detail={detail} overview={overview} />
-          <ObjectionsCard detail={detail} />
           <CaseOperations detail={detail} />
           <CallTree detail={detail} />
           <AuditCard caseId={detail.id} />

@@ -14,6 +14,7 @@ import { CaseSteps } from '../cases/case-steps.js';
 import { CaseTimeline } from '../cases/case-timeline.js';
 import { Outcome } from '../cases/operations/outcome.js';
 import type { Done } from '../cases/operations/operation-dialog.js';
+import { HeardCards } from '../forms/heard-cards.js';
 import { CaseFiles } from '../files/case-files.js';
 import { Answer } from '../states/page-states.js';
 import { factsOf, type Amounts } from './preview-facts.js';
@@ -38,6 +39,7 @@ export function Preview({ taskId, facts }: PreviewProps) {
           <div className="pv-b">
             <Course task={read} />
             <UrgeNote task={read} />
+            <HeardCards task={read} />
             <Facts task={read} facts={facts} />
             <CaseFiles caseId={read.caseId} title={inboxWords.files} />
             <Recent caseId={read.caseId} />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { userTasksReadOptions } from '../../client/api.js';
 import { Answer } from '../states/page-states.js';
+import { HeardCards } from '../forms/heard-cards.js';
 import { HeldTask } from './held-task.js';
 import { TaskHead } from './task-head.js';
 import { UrgeNote } from './urge-note.js';
@@ -21,6 +22,7 @@ export function TaskPage() {
           <div className="tk-p" key={read.id}>
             <TaskHead task={read} />
             <UrgeNote task={read} />
+            <HeardCards task={read} />
             <HeldTask task={read} />
           </div>
         )}

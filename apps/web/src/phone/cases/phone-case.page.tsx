@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { casesReadOptions, caseHistoryTimelineOptions } from '../../client/api.js';
+import { casesReadOptions, caseHistoryTimelineOptions, caseObjectionsListOptions } from '../../client/api.js';
 import { MetaLine } from '../../kit/meta-line.js';
+import { Objections } from '../../kit/objections.js';
 import { momentOf } from '../../kit/moment.js';
 import { Timeline } from '../../kit/timeline.js';
+import { caseWords } from '../../words/case.words.js';
 import { phoneWords } from '../../words/phone.words.js';
 import { statusWords } from '../../words/words.js';
 import { Header } from '../parts/header.js';
 import { Row } from '../parts/row.js';
 import { Section } from '../parts/section.js';
-import { useInAddress } from '../parts/to.js';
+import { To, useInAddress } from '../parts/to.js';
 import { Page } from '../shell/page.js';
 import { Answer } from '../shell/page-states.js';
 
@@ -27,6 +29,7 @@ export function PhoneCasePage() {
                 <MetaLine facts={[read.unitName, read.processName, statusWords[read.status]]} />
               </div>
             </div>
+            <Held caseId={id} />
             {read.tasks.length > 0 && (
               <section className="ph-sec bare">
                 <h2>{phoneWords.current}</h2>
@@ -46,6 +49,24 @@ export function PhoneCasePage() {
         )}
       </Answer>
     </Page>
+  );
+}
+
+/** 群众异议: what villagers hold against it; nothing where there is none. */
+function Held({ caseId }: { readonly caseId: string }) {
+  const { data } = useQuery(caseObjectionsListOptions({ path: { id: caseId } }));
+  if (!data || data.items.length === 0) return null;
+  return (
+    <Section title={caseWords.objections} said={caseWords.papersCount(data.items.length)}>
+      <Objections
+        items={data.items}
+        answerOf={(taskId) => (
+          <To to={`/tasks/${taskId}`} className="btn link">
+            {caseWords.answerIt}
+          </To>
+        )}
+      />
+    </Section>
   );
 }
 

@@ -69,6 +69,7 @@ const task: UserTaskDetailView = {
   prefill: { note: '原说明' },
   roll: null,
   bars: [],
+  heard: [],
   earlierPapers: [],
   nextSteps: [],
   rights: {},

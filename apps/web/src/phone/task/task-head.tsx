@@ -1,9 +1,10 @@
 import type { UserTaskDetailView } from '../../client/api.js';
 import { MetaLine } from '../../kit/meta-line.js';
 import { ClockBar } from '../parts/clock-bar.js';
+import { HeardSections } from './heard-sections.js';
 import { StepLine } from './step-line.js';
 
-/** The clock, the matter, and which step of it this is. */
+/** The clock, the matter, which step of it this is, and what that answers. */
 export const TaskHead = ({ task }: { readonly task: UserTaskDetailView }) => (
   <>
     <ClockBar clock={task.clock} />
@@ -14,5 +15,6 @@ export const TaskHead = ({ task }: { readonly task: UserTaskDetailView }) => (
       </div>
       <StepLine caseId={task.caseId} elementId={task.elementId} name={task.name} />
     </div>
+    <HeardSections task={task} />
   </>
 );

@@ -5,6 +5,7 @@ export class ObjectionPhotoView {
   @ApiProperty() width!: number;
   @ApiProperty() height!: number;
   @ApiProperty({ description: '打开照片的地址' }) url!: string;
+  @ApiProperty({ description: '小图的地址' }) thumbnailUrl!: string;
 }
 
 export class CaseObjectionView {
@@ -21,6 +22,7 @@ export class CaseObjectionView {
   state!: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '答复它的待办' })
   taskId!: string | null;
+  @ApiProperty({ description: '那一步已经办结，答复可以看' }) isAnswered!: boolean;
   @ApiProperty({ description: '异议人是否留了姓名或电话；村干部看不到是否留了，总是 false' })
   isNamed!: boolean;
   @ApiProperty({ type: String, nullable: true, description: '只有村务监督委员会和镇看得到' })

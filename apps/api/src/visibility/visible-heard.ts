@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { ExecutableProcess, MessageDefinition, PayloadField } from '@wuqing/bpmn-model';
+import {
+  findObjection,
+  heardBefore,
+  photosOfObjections,
+  type HeardMessage,
+  type ObjectionPhotoRow,
+  type ObjectionRow,
+  type Work,
+} from '@wuqing/persistence';
+import type { Caller } from '../access/caller.js';
+import { CaseReader } from './case-reader.js';
+import { asKnown, type Known } from './known.js';
+import { taskResource } from './resources.js';
+import { OBJECTION } from './visible-objections.js';
+import type { SeenTask } from './visible-records.js';
+
+/** The variable that says on whose account a message was sent: the objector, the reporter. */
+const FROM_WHOM = 'messageFrom';
+
+/** What was said from outside to the step that its reader has before him. */
+export interface HeardWords {
+  readonly message: Known<HeardMessage>;
+  /** What the event is called that received it. */
+  readonly event: string | undefined;
+  /** What the message declares, without what is not the reader's to know. */
+  readonly fields: readonly PayloadField[];
+  /** Where a villager wrote it on the page of a notice. */
+  readonly objection: Known<ObjectionRow> | undefined;
+  readonly photos: readonly Known<ObjectionPhotoRow>[];
+  /** Whether the reader may be told on whose account it was said. */
+  readonly named: boolean;
+}
+
+/** What opened a step from outside, for whoever reads the step: he is to answer it. */
+@Injectable()
+export class VisibleHeard {
+  constructor(private readonly cases: CaseReader) {}
+
+  /** `elementIds`: the steps that nothing but a message opens. Undefined where none opened this one. */
+  async ofTask(
+    work: Work,
+    caller: Caller,
+    seen: SeenTask,
+    elementIds: readonly string[],
+  ): Promise<HeardWords | undefined> {
+    const message = await heardBefore(work, seen.row.id, elementIds);
+    if (!message) return undefined;
+    const { compiled } = seen.definition;
+    const own = message.elementId.slice(message.elementId.lastIndexOf('/') + 1);
+    const declared = messageAt(compiled, own);
+    const named = await this.isNamed(work, caller, seen, { eventId: own, name: declared?.name });
+    const objection = message.messageId === null ? undefined : await findObjection(work, message.messageId);
+    return {
+      message: asKnown(message),
+      event: compiled.nodes[own]?.name,
+      fields: (declared?.payload?.fields ?? []).filter(({ variable }) => named || variable !== FROM_WHOM),
+      objection: objection && asKnown(objection),
+      photos: objection ? (await photosOfObjections(work, [objection.id])).map(asKnown) : [],
+      named,
+    };
+  }
+
+  /** Who objects is not told to those who are objected to; of anything else whoever may know of its sender is told. */
+  private async isNamed(
+    work: Work,
+    caller: Caller,
+    { row, definition }: SeenTask,
+    { eventId, name }: { readonly eventId: string; readonly name: string | undefined },
+  ): Promise<boolean> {
+    if (name === undefined) return false;
+    if (name === OBJECTION) return caller.may('objector.read', taskResource(row, definition));
+    const { caseId: id, unitId, callers, callKey } = row;
+    const sight = await this.cases.sightOf(work, caller, { id, unitId, callers, callKey }, definition);
+    return sight.knowsSender(eventId, '');
+  }
+}
+
+/** The message for which this element waits; undefined where it waits for none, or a newer version has no such element. */
+function messageAt({ nodes, messages }: ExecutableProcess, elementId: string): MessageDefinition | undefined {
+  const node = Object.hasOwn(nodes, elementId) ? nodes[elementId]! : undefined;
+  const key =
+    node?.type === 'receiveTask'
+      ? node.message
+      : node && 'definition' in node && node.definition?.kind === 'message'
+        ? node.definition.message
+        : undefined;
+  return key === undefined ? undefined : messages[key];
+}
