@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
-import { problemDocument, unavailable } from './problem.js';
+import { unavailable } from './problem.js';
+import { writeProblem } from './write-problem.js';
 
 /** No caller waits longer for an answer; databases and Temporal have shorter limits of their own. */
 export const ANSWER_WITHIN_MS = 18_000;
@@ -22,9 +23,9 @@ export const answerDeadline =
       () => {
         if (response.headersSent) return;
         const problem = unavailable();
-        response.status(problem.status).set(problem.headers).type('application/problem+json');
+        response.status(problem.status).set(problem.headers);
         // Whoever still reads what is being sent hears of the end by the cut: Node tells nobody after an answer.
-        response.end(problemDocument(problem), () => request.complete || request.destroy());
+        writeProblem(request, response, problem, () => request.complete || request.destroy());
       },
       isForm ? formWithinMs : withinMs,
     );

@@ -1,6 +1,7 @@
 import { Logger, NotFoundException, type ArgumentsHost } from '@nestjs/common';
 import { jest } from '@jest/globals';
-import { REPORT_NUMBER, ProblemFilter } from './problem.filter.js';
+import { ProblemFilter } from './problem.filter.js';
+import { REPORT_NUMBER } from './write-problem.js';
 
 function answerTo(error: unknown): {
   readonly headers: Record<string, string>;
@@ -15,10 +16,16 @@ function answerTo(error: unknown): {
     setHeader: (name: string, value: string) => void (headers[name] = value),
     status: () => response,
     set: () => response,
+    vary: () => response,
     type: () => response,
     end: () => response,
   };
-  const request = { method: 'GET', route: { path: '/api/cases' }, app: { router: { stack: [] } } };
+  const request = {
+    method: 'GET',
+    headers: {},
+    route: { path: '/api/cases' },
+    app: { router: { stack: [] } },
+  };
   const host = { switchToHttp: () => ({ getRequest: () => request, getResponse: () => response }) };
   const log = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
   try {

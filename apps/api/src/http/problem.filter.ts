@@ -14,14 +14,13 @@ import { EVEN_STEP_MS, evenWaitMs } from './even-time.js';
 import { knownMethods } from './known-methods.js';
 import { sqlStateOf } from '@wuqing/persistence';
 import { problemOf } from './problem-of.js';
-import { noSuchAddress, problemDocument, wrongMethod, type Problem } from './problem.js';
+import { noSuchAddress, wrongMethod, type Problem } from './problem.js';
 import { tookMs } from './request-begin.js';
+import { REPORT_NUMBER, writeProblem } from './write-problem.js';
 
-/** Under which a failure stands in the log: short enough to be read out on the telephone. */
-export const REPORT_NUMBER = 'x-report-number';
 const NUMBER_BYTES = 3;
 
-/** Every refusal and every failure leaves the house as application/problem+json. */
+/** Every refusal and every failure leaves the house as application/problem+json, or as a page where somebody opened the address. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('problem');
@@ -41,19 +40,19 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const waitMs = evenWaitMs(problem.kind, tookMs(response), this.settings.evenStepMs ?? EVEN_STEP_MS);
-    if (waitMs > 0) setTimeout(() => this.answer(response, problem), waitMs);
-    else this.answer(response, problem);
+    if (waitMs > 0) setTimeout(() => this.answer(request, response, problem), waitMs);
+    else this.answer(request, response, problem);
   }
 
-  private answer(response: Response, problem: Problem): void {
+  private answer(request: Request, response: Response, problem: Problem): void {
     if (response.headersSent || response.destroyed) return;
     response.status(problem.status).set(problem.headers);
-    this.write(response, problem);
+    this.write(request, response, problem);
   }
 
   /** What the refusal looks like. */
-  protected write(response: Response, problem: Problem): void {
-    response.type('application/problem+json').end(problemDocument(problem));
+  protected write(request: Request, response: Response, problem: Problem): void {
+    writeProblem(request, response, problem);
   }
 
   /** Names the fault and where it happened, never what anyone sent; the number in the answer is the one that a person can tell. */

@@ -53,7 +53,6 @@ main>h2:first-child{margin-top:4px}
 .code{display:block;font-size:32px;line-height:1.4;letter-spacing:3px}
 .box .code{font-size:30px}
 .btn{display:inline-flex;align-items:center;justify-content:center;min-height:52px;padding:0 20px;border:1px solid var(--border);border-radius:6px;background:#fff;color:var(--text);font-size:18px;line-height:1.3;text-decoration:none;text-align:center;cursor:pointer}
-.fp:focus-within{outline:2px solid var(--primary);outline-offset:2px}.fp .y,.fp input:valid~.n{display:none}.fp input:valid~.y{display:inline}
 .btn.pri{background:var(--primary);border-color:var(--primary);color:#fff;font-weight:600}
 .btn.blk{display:flex;width:100%;margin-top:10px}
 .acts{margin-top:24px}
@@ -95,6 +94,9 @@ const FORMS = `.fld{margin:20px 0}
 .opt{font-weight:400;font-size:17px;color:var(--text-2);margin-left:6px}
 .inp,.ta{display:block;width:100%;min-height:52px;padding:10px 12px;border:1px solid var(--field);border-radius:6px;background:#fff;font-size:18px;line-height:1.6}
 .ta{min-height:150px;resize:vertical}
+.inp.file{padding:0;border-style:dashed;line-height:52px}
+.inp.file::-webkit-file-upload-button{min-height:52px;margin:0 12px 0 0;padding:0 20px;border:0;border-right:1px solid var(--border);border-radius:6px 0 0 6px;background:var(--fill);color:var(--text);font:inherit;cursor:pointer}
+.inp.file::file-selector-button{min-height:52px;margin:0 12px 0 0;padding:0 20px;border:0;border-right:1px solid var(--border);border-radius:6px 0 0 6px;background:var(--fill);color:var(--text);font:inherit;cursor:pointer}
 .inp.err,.ta.err{border-color:var(--danger)}
 .msg{color:var(--danger);font-size:17px;margin-top:6px}
 .pick{display:flex;flex-wrap:wrap;margin:0 -5px}

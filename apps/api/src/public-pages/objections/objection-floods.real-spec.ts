@@ -9,6 +9,7 @@ import { ApiUnderTest } from '../../testing/api-under-test.js';
 /** No notice has this id: a form that is read is answered by 404. */
 const PATH = '/notices/01a22bba-302d-7136-9058-9eb57aeee868/objection';
 const FORM = '--b\r\ncontent-disposition: form-data; name="token"\r\n\r\nx\r\n--b--\r\n';
+const SAID = '公示写 480 平方米';
 const headers = { 'content-type': 'multipart/form-data; boundary=b' };
 
 let api: ApiUnderTest;
@@ -100,11 +101,18 @@ describe('forms of objections', () => {
     for (const sending of begun) sending.destroy();
   });
 
-  it('that come too often from one address are not even read', async () => {
+  it('that come too often from one address are not taken, and leave what was written to whoever wrote it', async () => {
     await started();
     const statuses: number[] = [];
     for (let n = 0; n <= requestBudgets.objectionForm.burst; n += 1) statuses.push(await whole());
     expect([...new Set(statuses.slice(0, -1))]).toEqual([404]);
     expect(statuses.at(-1)).toBe(429);
+    const written = FORM.replace(
+      '--b--',
+      `--b\r\ncontent-disposition: form-data; name="text"\r\n\r\n${SAID}\r\n--b--`,
+    );
+    const { status, body } = await api.visitor().send('POST', PATH, { raw: written, headers });
+    expect([status, body]).toEqual([429, expect.stringMatching(/操作过于频繁/)]);
+    expect(body).toContain(SAID);
   });
 });

@@ -43,22 +43,27 @@ export const TRAP = 'website';
 const isGround = (value: string): value is Ground => Object.hasOwn(grounds, value);
 const clean = (value: string): string => value.replace(/\r\n?/g, '\n').trim();
 
+const saidIn = (body: Readonly<Record<string, unknown>>, name: string): string =>
+  typeof body[name] === 'string' ? clean(body[name]) : '';
+
+/** As it was typed, whatever it is. */
+export const typedIn = (body: Readonly<Record<string, unknown>>): TypedObjection => ({
+  ground: saidIn(body, 'ground'),
+  text: saidIn(body, 'text'),
+  name: saidIn(body, 'name'),
+  phone: saidIn(body, 'phone'),
+  token: saidIn(body, 'token'),
+});
+
 /** Reads the fields of the form; whatever is missing, repeated or no text counts as left empty. */
 export function checkObjection(body: Readonly<Record<string, unknown>>): CheckedObjection {
-  const said = (name: string): string => (typeof body[name] === 'string' ? clean(body[name]) : '');
-  const typed = {
-    ground: said('ground'),
-    text: said('text'),
-    name: said('name'),
-    phone: said('phone'),
-    token: said('token'),
-  };
+  const typed = typedIn(body);
   const faults: ObjectionFaults = {
     ...(!isGround(typed.ground) && { ground: '请选择对什么有异议。' }),
     ...textFault(typed.text),
     ...nameFault(typed.name),
     ...phoneFault(typed.phone),
-    ...(said(TRAP) !== '' && { form: '提交没有通过核验，请核对后再提交一次。' }),
+    ...(saidIn(body, TRAP) !== '' && { form: '提交没有通过核验，请核对后再提交一次。' }),
   };
   if (Object.keys(faults).length > 0 || !isGround(typed.ground)) return { ok: false, typed, faults };
   const read = { ...typed, ground: typed.ground, name: typed.name || null, phone: typed.phone || null };

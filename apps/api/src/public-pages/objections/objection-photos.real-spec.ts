@@ -17,6 +17,7 @@ const HTML = '<!doctype html><html><script>alert(1)</script></html>';
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>';
 const NAME = '王秀英';
 const WORDS = { ground: '内容', text: '公示写 480 平方米，实际 540。', name: NAME, phone: '13800001111' };
+const PHOTOS_AGAIN = '照片没有保存，如果附了照片，请重新选择。';
 const BOUNDARY = 'a-boundary-of-the-spec';
 
 let api: ApiUnderTest;
@@ -246,6 +247,27 @@ describe('a hostile photo', () => {
     expect([answer.status, answer.type]).toEqual([status, 'text/html; charset=utf-8']);
   });
 
+  it.each<[string, () => Promise<Answer>, number, readonly string[]]>([
+    [
+      'too many parts',
+      () => object([], Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`f${n}`, 'x']))),
+      400,
+      ['提交的内容过多'],
+    ],
+    [
+      'photos beyond all bounds',
+      () => object([{ name: 'a.jpg', content: new Uint8Array(32_600_000) }]),
+      413,
+      ['超过上限'],
+    ],
+    ['no end', () => post(multipart(WORDS, []).slice(0, -20)), 400, ['提交的内容不完整']],
+  ])('refused for %s leaves the words in the form, with what to do', async (_what, send, status, said) => {
+    const answer = await send();
+    expect(answer.status).toBe(status);
+    for (const words of [...said, WORDS.text, PHOTOS_AGAIN]) expect(answer.body).toContain(words);
+    expect(answer.body).toMatch(/value="内容"\s+checked/);
+  });
+
   it('comes a hundred times a day, and then without photos', async () => {
     await api.query(
       `INSERT INTO objection_photo (id, objection_id, case_id, unit_id, place, media_type, bytes, sha256, width, height)
@@ -259,6 +281,8 @@ describe('a hostile photo', () => {
     );
     const full = await object([{ name: 'a.png', content: await picture('png') }]);
     expect([full.status, full.body]).toEqual([409, expect.stringContaining('先不附照片提交')]);
+    expect(full.body).toContain(WORDS.text);
+    expect(full.body).toContain(NAME);
     expect((await object([])).status).toBe(200);
   });
 });

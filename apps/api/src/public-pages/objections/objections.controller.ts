@@ -4,11 +4,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Streamed } from '../../http/body-bounds.js';
 import { countedAddress } from '../../http/client-address.js';
-import { Problem } from '../../http/problem.js';
 import { Reply } from '../../http/reply.js';
 import { UuidParam } from '../../http/validated.js';
 import { Clock } from '../../platform/clock.js';
-import { PageProblemFilter } from '../page-problem.filter.js';
 import { objectionPage } from '../pages/objection.page.js';
 import { receiptPage } from '../pages/receipt.page.js';
 import { PublicPage } from '../public-page.js';
@@ -18,6 +16,7 @@ import { ObjectToNoticeHandler, noLongerHeard, type SaidObjection } from './obje
 import { FORM_BYTES_MAX, ObjectionPhotos } from './objection-photos.js';
 import { withPageForm, type PageForm } from './page-form.js';
 import { checkObjection, type ObjectionFaults, type TypedObjection } from './objection-form.js';
+import { ObjectionProblemFilter } from './objection-problem.filter.js';
 import { PublicSecret } from './public-secret.js';
 
 const NONCE_BYTES = 16;
@@ -31,7 +30,7 @@ const tokenFaults: Readonly<Record<TokenFault, string>> = {
 /** 「我有异议」: a form, and the receipt with the code. */
 @ApiExcludeController()
 @Controller('notices/:id/objection')
-@UseFilters(PageProblemFilter)
+@UseFilters(ObjectionProblemFilter)
 export class ObjectionsController {
   constructor(
     private readonly readNotice: ReadNoticeQuery,
@@ -47,7 +46,7 @@ export class ObjectionsController {
     const notice = await this.readNotice.execute(id);
     if (!notice.mayObject) throw noLongerHeard();
     const typed = { ground: '', text: '', name: '', phone: '', token: this.newToken(id) };
-    return objectionPage({ notice, typed, faults: {} });
+    return objectionPage({ noticeId: id, notice, typed, faults: {} });
   }
 
   @Post()
@@ -69,12 +68,7 @@ export class ObjectionsController {
     if (!checked.ok) return this.again(id, checked.typed, { ...checked.faults, ...chosen });
     const photos = await this.photos.judged(files);
     if (!photos.ok) return this.again(id, checked.typed, { photos: photos.error });
-    try {
-      return await this.received(id, proof.token.nonce, { ...checked.read, photos: photos.value }, address);
-    } catch (error) {
-      if (!(error instanceof Problem) || ![409, 429].includes(error.status)) throw error;
-      return this.again(id, checked.typed, { form: error.detail, ...chosen }, undefined, error);
-    }
+    return this.received(id, proof.token.nonce, { ...checked.read, photos: photos.value }, address);
   }
 
   private async received(id: string, nonce: string, said: SaidObjection, address: string): Promise<Reply> {
@@ -99,13 +93,11 @@ export class ObjectionsController {
     typed: TypedObjection,
     faults: ObjectionFaults,
     fault?: TokenFault,
-    problem?: Problem,
   ): Promise<Reply> {
     const notice = await this.readNotice.execute(id);
     const isStale = fault === 'forged' || fault === 'too-old';
     const token = isStale ? this.newToken(id) : typed.token;
-    const page = objectionPage({ notice, typed: { ...typed, token }, faults });
-    return new Reply(problem?.status ?? 422, page, problem?.headers);
+    return new Reply(422, objectionPage({ noticeId: id, notice, typed: { ...typed, token }, faults }));
   }
 
   private newToken(noticeId: string): string {

@@ -5,6 +5,7 @@ import { PAGE_FORM } from '../../http/body-bounds.js';
 import { invalid, malformed, tooLarge, wrongMediaType } from '../../http/problem.js';
 import { findUnstorable } from '../../http/unstorable.js';
 import { Turns } from '../../files/sealing/turns.js';
+import { boundaryOf } from './sent-words.js';
 import { SpooledBodies } from './spooled-body.js';
 
 /** A file as a page without script sends it; of its name nothing is believed, and nothing kept. */
@@ -19,7 +20,6 @@ export interface PageForm {
 
 const WORDS = 'application/x-www-form-urlencoded';
 const WITH_FILES = 'multipart/form-data';
-const BOUNDARY = /;\s*boundary=(?:"([\w'()+,./:=? -]{1,70})"|([^\s;"\\]{1,70}))/i;
 /** More than a form has: a body of ten thousand empty parts is looked through once and not read. */
 const PARTS_MAX = 40;
 /** Held in memory while they are read and their pictures rebuilt. */
@@ -53,9 +53,7 @@ export async function withPageForm<T>(
       throw tooLarge(PAGE_FORM.bytesMax);
     return perform({ fields: storable(Object.fromEntries(new URLSearchParams(text))), files: [] });
   }
-  const type = request.headers['content-type'] ?? '';
-  const [, quoted, plain] = BOUNDARY.exec(type) ?? [];
-  const boundary = quoted ?? plain;
+  const boundary = boundaryOf(request);
   if (!request.is(WITH_FILES) || boundary === undefined) throw wrongMediaType(WITH_FILES);
   return bodies.take(request, { bytesMax, from }, (path) =>
     turns.take(async () => {

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Ip, Post, UseFilters } from '@nestjs/c
 import { ApiExcludeController } from '@nestjs/swagger';
 import { UnitDirectory } from '../../access/unit-directory.js';
 import { PAGE_FORM, Takes } from '../../http/body-bounds.js';
+import { Problem } from '../../http/problem.js';
 import { Reply } from '../../http/reply.js';
 import { PageProblemFilter } from '../page-problem.filter.js';
 import { codePage, progressPage } from '../pages/progress.page.js';
@@ -30,7 +31,12 @@ export class ProgressController {
   @PublicPage('no-store')
   async read(@Body() body: Record<string, unknown>, @Ip() address: string): Promise<Reply> {
     const typed = typeof body['code'] === 'string' ? body['code'].slice(0, 40) : '';
-    const progress = await this.progress.execute(typed, address);
+    const progress = await this.progress.execute(typed, address).catch((error: unknown) => {
+      if (error instanceof Problem && error.status === 429) return error;
+      throw error;
+    });
+    if (progress instanceof Problem)
+      return new Reply(progress.status, codePage(typed, progress.detail), progress.headers);
     if (!progress) return new Reply(404, codePage(typed, '没有这个查询码，请核对有没有抄错。'));
     const unit = await this.units.find(progress.objection.unitId);
     const page = progressPage({ progress, village: unit?.name ?? '', villageCode: unit?.code ?? '' });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Request } from 'express';
 import { busy, tooLarge } from '../../http/problem.js';
+import { keepHead } from './sent-words.js';
 
 /** Forms that are on their way, from everybody and from one address: a village's telephones may share one. */
 const PLACES = { ofAll: 64, ofOne: 8 } as const;
@@ -52,6 +53,7 @@ async function spool(request: Request, path: string, bytesMax: number): Promise<
     let bytes = 0;
     for await (const piece of request as AsyncIterable<Buffer>) {
       bytes += piece.length;
+      keepHead(request, piece);
       if (bytes > bytesMax) throw tooLarge(bytesMax);
       await file.writeFile(piece);
     }

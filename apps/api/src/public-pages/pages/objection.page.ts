@@ -14,22 +14,22 @@ import { framed } from '../page-frame.js';
 import { shortDay } from '../shown-dates.js';
 
 export interface ObjectionPage {
-  readonly notice: NoticeDetailView;
+  readonly noticeId: string;
+  /** Not there where nothing can be looked up. */
+  readonly notice?: NoticeDetailView;
   readonly typed: TypedObjection;
   readonly faults: ObjectionFaults;
 }
 
 /** Four numbered fields, of which two need not be filled in. */
-export function objectionPage({ notice, typed, faults }: ObjectionPage): string {
+export function objectionPage({ noticeId, notice, typed, faults }: ObjectionPage): string {
   return framed({
     title: '我有异议',
-    back: { href: `/notices/${notice.id}`, text: '回到公示' },
-    under: [notice.title],
-    village: notice.village,
-    town: notice.town,
+    back: { href: `/notices/${noticeId}`, text: '回到公示' },
+    ...(notice && { under: [notice.title], village: notice.village, town: notice.town }),
     body: html`${summary(faults)}
-      <p class="lead">${introOf(notice)}</p>
-      <form method="post" action="/notices/${notice.id}/objection" enctype="multipart/form-data" novalidate>
+      <p class="lead">${notice ? introOf(notice) : '可以不写姓名。'}</p>
+      <form method="post" action="/notices/${noticeId}/objection" enctype="multipart/form-data" novalidate>
         <input type="hidden" name="token" value="${typed.token}" />
         ${groundField(typed, faults)} ${textField(typed, faults)} ${photosField(faults)}
         ${nameField(typed, faults)} ${phoneField(typed, faults)}
@@ -90,21 +90,19 @@ const textField = ({ text }: TypedObjection, { text: said }: ObjectionFaults): H
     ${fault('text', said)}
   </div>`;
 
-/** Belongs to the second question; what was chosen is told by `:valid`, without script. */
+/** Belongs to the second question; what was chosen stands beside the browser's own button. */
 const photosField = ({ photos: said }: ObjectionFaults): Html =>
   html`<div class="fld">
-    <label class="btn blk fp"
-      ><input
-        type="file"
-        class="vh"
-        name="photos"
-        accept="image/jpeg,image/png,image/webp"
-        multiple
-        required
-        ${marks('photos', said)}
-      /><span class="n">可附照片，最多 ${PHOTOS_MAX} 张</span
-      ><span class="y">照片已选好，点这里可重选</span></label
-    >
+    <label for="photos">照片<span class="opt">可不附，最多 ${PHOTOS_MAX} 张</span></label>
+    <input
+      type="file"
+      id="photos"
+      class="inp file"
+      name="photos"
+      accept="image/jpeg,image/png,image/webp"
+      multiple
+      ${marks('photos', said)}
+    />
     <p class="t2">每张不超过 10 MB。照片里的拍摄时间和地点不会保存。</p>
     ${fault('photos', said)}
   </div>`;
