@@ -24,10 +24,15 @@ const FILLED = [
   'user_task',
   'user_task_candidate',
   'service_level_clock',
+  'command',
+  'case_fact',
+  'read_mark',
   'case_search',
   'inbox_entry',
   'deadline_place',
 ];
+/** So many of them hold what is written; the rest is made of it. */
+const WRITTEN = 7;
 
 /** What a planted database is made by: another text, another database. */
 export function plantedBy() {
@@ -42,7 +47,8 @@ export function plantedBy() {
 }
 
 /**
- * A township of a thousand villages with that many open tasks, each with a clock; written past the triggers, and the lists filled
+ * A township of a thousand villages with that many open tasks, each with a clock; written past the triggers but for what a
+ * case is found by, and the lists filled
  * from their views as a migration fills them. Everything is made of row numbers: no two runs differ but by ids.
  */
 export async function plantInboxes(client, tasks) {
@@ -53,6 +59,7 @@ export async function plantInboxes(client, tasks) {
   for (const setting of [`max_wal_size = '16GB'`, `checkpoint_timeout = '30min'`])
     await client.query(`ALTER SYSTEM SET ${setting}`);
   await client.query('SELECT pg_reload_conf()');
+  await client.query('ALTER TABLE process_instance ENABLE ALWAYS TRIGGER search_text_written');
   const indexes = await dropIndexes(client);
   const [town] = (await client.query(`SELECT id FROM unit WHERE kind = 'town'`)).rows;
   const [office] = (
@@ -107,6 +114,7 @@ export async function plantInboxes(client, tasks) {
        CASE WHEN of_office THEN $1::uuid ELSE unit_id END FROM planted`,
     [office.id],
   );
+  await plantHistory(client, personId);
   await client.query(
     `INSERT INTO service_level_clock (id, case_id, unit_id, user_task_id, element_id, name, policy, anchor, due_on, provisional, instants, fires_at, next_index, breached_at)
      SELECT gen_random_uuid(), case_id, unit_id, task_id, 'x', '办理期限', '{}', '2026-11-20', (due - interval '1 second')::date, false,
@@ -120,7 +128,8 @@ export async function plantInboxes(client, tasks) {
   const [village] = (await client.query(`SELECT unit_id AS id FROM planted WHERE of_office LIMIT 1`)).rows;
   const [{ n: largest }] = (await client.query(`SELECT count(*)::int AS n FROM planted WHERE of_office`))
     .rows;
-  await client.query('DROP TABLE planted; SET session_replication_role = origin');
+  await client.query(`DROP TABLE planted; SET session_replication_role = origin;
+    ALTER TABLE process_instance ENABLE TRIGGER search_text_written`);
   await client.query('VACUUM ANALYZE');
   const { rows: units } = await client.query(
     `SELECT id, parent_id AS "parentId", kind, code, name, figures FROM unit`,
@@ -144,6 +153,29 @@ export async function plantInboxes(client, tasks) {
   };
 }
 
+/** What is behind every second case: a step that somebody did, what it stated; and of ten tasks the person has looked at two. */
+async function plantHistory(client, personId) {
+  await client.query(
+    `INSERT INTO user_task (id, case_id, unit_id, element_id, element_key, name, created_at, state, completed_by, ended_at)
+     SELECT gen_random_uuid(), case_id, unit_id, 'before', 'before#1', 'before', '2026-11-10', 'completed', gen_random_uuid(), '2026-11-12'
+     FROM planted WHERE n % 2 = 0`,
+  );
+  await client.query(
+    `INSERT INTO command (id, case_id, unit_id, actor_id, kind, body, body_hash, next_attempt_at, outcome, created_at, settled_at)
+     SELECT case_id || '-before', case_id, unit_id, 'bench', 'CompleteUserTask', '{"onBehalfOf": []}', '', '2026-11-12', '{}', '2026-11-12', '2026-11-12'
+     FROM planted WHERE n % 2 = 0`,
+  );
+  await client.query(
+    `INSERT INTO case_fact (case_id, unit_id, field, title, level, element_id, definition_checksum, amount_fen, stated_at)
+     SELECT c.id, c.unit_id, 'amountFen', '金额', 'P', 'before', c.definition_checksum, 1200000, '2026-11-12'
+     FROM process_instance c JOIN planted ON planted.case_id = c.id WHERE n % 2 = 0`,
+  );
+  await client.query(
+    `INSERT INTO read_mark (person_id, user_task_id, read_at) SELECT $1, task_id, '2026-11-28' FROM planted WHERE n % 10 IN (0, 1)`,
+    [personId],
+  );
+}
+
 /** All but those that keep a row single; answers how each is made again. */
 async function dropIndexes(client) {
   const { rows } = await client.query(
@@ -164,11 +196,11 @@ async function buildIndexes(client, indexes, tables) {
 /** The lists from their views, and the counts from the lists, as the migrations fill them. */
 async function fill(client, indexes) {
   const columns =
-    'holder, user_task_id, case_id, unit_id, due, due_on, tone, process_key, element_id, sight, audience, is_first';
-  await buildIndexes(client, indexes, FILLED.slice(0, 4));
+    'holder, user_task_id, case_id, unit_id, due, due_on, tone, process_key, element_id, sight, audience, is_first, text, candidates, visit';
+  await buildIndexes(client, indexes, FILLED.slice(0, WRITTEN));
   await client.query('TRUNCATE case_search');
-  await client.query(`INSERT INTO case_search (case_id, unit_id, text, words) SELECT id, unit_id, found_by, search_words_of(found_by)
-    FROM process_instance p, LATERAL (SELECT lower(normalize(concat_ws(' ', title, number, search_words), NFKC)) AS found_by) f`);
+  await client.query(`INSERT INTO case_search (case_id, unit_id, words) SELECT id, unit_id, search_words_of(search_text)
+    FROM process_instance`);
   await client.query(`TRUNCATE inbox_entry, inbox_count, inbox_count_change, deadline_place, case_tally`);
   await client.query(`INSERT INTO inbox_entry (${columns}) SELECT ${columns} FROM inbox_expected`);
   await client.query(`INSERT INTO inbox_count (audience, sight, counted)
@@ -183,5 +215,5 @@ async function fill(client, indexes) {
         (DATE '-infinity', 0, 0, 0, (c.ended_at IS NULL)::integer), (case_month(c.started_at), 1, 0, 0, 0),
         (CASE WHEN c.ended_at IS NOT NULL THEN case_month(c.ended_at) END, 0, 1, coalesce(c.ended_late, false)::integer, 0)
       ) AS part (month, began, ended, late, running) WHERE part.month IS NOT NULL) counted GROUP BY 1, 2, 3, 4, 6`);
-  await buildIndexes(client, indexes, FILLED.slice(4));
+  await buildIndexes(client, indexes, FILLED.slice(WRITTEN));
 }

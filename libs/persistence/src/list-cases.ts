@@ -46,8 +46,9 @@ function pageOf(filter: CaseFilter, taken: SqlParameters): string {
   const size = fetchSize(limit);
   const near = newest(filter, taken);
   if (terms.length === 0) return `page AS MATERIALIZED (${near(size)})`;
-  const ofCases = `process_instance c ON c.id = found.case_id
-      WHERE true ${filterOf(filter, taken, 'c')} ${conditions(filter, taken)}`;
+  const rest = `${filterOf(filter, taken, 'c')} ${conditions(filter, taken)}`;
+  const ofCases = (isFound: (text: string) => string): string =>
+    `process_instance c ON c.id = found.case_id WHERE ${isFound('c.search_text')} ${rest}`;
   return searchedPage({ columns: 'started_at, id', order: ORDER, near, ofCases }, taken, { terms, size });
 }
 
@@ -79,7 +80,7 @@ function newest(filter: CaseFilter, taken: SqlParameters): Near {
     : inUnits(filter, taken, 'c');
   const rest = conditions(filter, taken);
   const of: Near = (size, skip = 0) =>
-    `SELECT c.started_at, c.id, c.id AS case_id FROM process_instance c WHERE true ${condition} ${rest}
+    `SELECT c.started_at, c.id, c.id AS case_id, c.search_text AS text FROM process_instance c WHERE true ${condition} ${rest}
      ORDER BY c.started_at DESC, c.id DESC LIMIT ${size} OFFSET ${skip}`;
   if (each === null) return of;
   return (size, skip = 0) => `SELECT c.* FROM ${each} CROSS JOIN LATERAL (${of(size + skip)}) c

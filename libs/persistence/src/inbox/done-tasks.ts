@@ -1,7 +1,7 @@
 import { fetchSize } from '../fetch-size.js';
 import { askPrepared } from '../prepared.js';
 import type { Statements } from '../unit-of-work.js';
-import { inboxRows, inboxSelect, type InboxColumns, type InboxRow } from './inbox-row.js';
+import { inboxRows, inboxSelect, ofTask, type InboxColumns, type InboxRow } from './inbox-row.js';
 import { likeText } from './search-query.js';
 
 export interface DoneFilter {
@@ -26,9 +26,9 @@ export async function listDoneTasks(work: Statements, filter: DoneFilter): Promi
          AND ($2::text IS NULL OR (t.ended_at, t.id) < ($2::timestamptz, $3::uuid))
          AND ($4::text IS NULL OR c.process_key = $4) AND ($5::uuid IS NULL OR t.unit_id = $5)
          AND ($6::text IS NULL OR t.element_id = $6)
-         AND ($7::text[] IS NULL OR (SELECT s.text LIKE ALL ($7) FROM case_search s WHERE s.case_id = t.case_id))
+         AND ($7::text[] IS NULL OR c.search_text LIKE ALL ($7))
        ORDER BY t.ended_at DESC, t.id DESC LIMIT ${fetchSize(limit)})
-     ${inboxSelect(`to_jsonb(page.ended_at) #>> '{}'`)} ORDER BY page.ended_at DESC, page.id DESC`,
+     ${inboxSelect({ ...ofTask, order: `to_jsonb(page.ended_at) #>> '{}'` })} ORDER BY page.ended_at DESC, page.id DESC`,
     [
       personId,
       after?.[0] ?? null,

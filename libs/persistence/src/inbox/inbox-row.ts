@@ -53,32 +53,47 @@ export interface CaseFact {
   readonly amountFen: number;
 }
 
+/** Where a list has what each of its rows must say, as SQL. */
+export interface InboxSources {
+  /** A text made of columns of the page. */
+  readonly order: string;
+  readonly candidates: string;
+  readonly visit: string;
+}
+
+/** Looked up by the task itself, where the list has no entry that says it. */
+export const ofTask = {
+  candidates: holdersColumn,
+  visit: `(SELECT count(*)::int FROM user_task v WHERE v.case_id = t.case_id AND v.element_id = t.element_id
+      AND (v.created_at, v.id) <= (t.created_at, t.id))`,
+};
+
 /**
- * The tasks of a CTE `page (id, …)` as the person `$1` sees them, to be put in order; `order`: a text made of columns of the page.
+ * The tasks of a CTE `page (id, …)` as the person `$1` sees them, to be put in order.
  * Each row is looked up by what a page of them must not lack, and no more: a list is as quick as its rows are narrow.
  */
-export const inboxSelect = (
-  order: string,
-): string => `SELECT t.id, t.case_id AS "caseId", c.number AS "caseNumber",
+export const inboxSelect = ({
+  order,
+  candidates,
+  visit,
+}: InboxSources): string => `SELECT t.id, t.case_id AS "caseId", c.number AS "caseNumber",
     c.title AS "caseTitle", c.process_key AS "processKey", coalesce(t.definition_checksum, c.definition_checksum) AS "definitionChecksum",
     nullif(c.callers, '{}') AS callers, c.call_key AS "callKey", c.clock_offset_ms::float8 AS "clockOffsetMs", t.unit_id AS "unitId",
     t.element_id AS "elementId", t.name, t.form_key AS "formKey", t.state, t.assignee_id AS "assigneeId", a.name AS "assigneeName",
     t.row_version AS "rowVersion", ${msOf('t.created_at')} AS "createdAt", t.ended_at AS "endedAt", ${order} AS "order",
-    ${holdersColumn} AS candidates,
-    ${clockColumns}, k.next_index AS "nextIndex", came.visit,
+    ${candidates} AS candidates,
+    ${clockColumns}, k.next_index AS "nextIndex", ${visit} AS visit,
     EXISTS (SELECT 1 FROM read_mark r WHERE r.person_id = $1 AND r.user_task_id = t.id) AS "isRead",
-    came.own OR EXISTS (SELECT 1 FROM command m WHERE m.case_id = t.case_id AND m.kind = 'CompleteUserTask'
-      AND m.body -> 'onBehalfOf' <> '[]' AND m.body -> 'onBehalfOf' ? ($1::uuid)::text) AS "hasOwnWork",
+    EXISTS (SELECT 1 FROM user_task v WHERE v.case_id = t.case_id AND v.completed_by = ($1::uuid)::text)
+      OR EXISTS (SELECT 1 FROM command m WHERE m.case_id = t.case_id AND m.kind = 'CompleteUserTask'
+        AND m.body -> 'onBehalfOf' <> '[]' AND m.body -> 'onBehalfOf' ? ($1::uuid)::text) AS "hasOwnWork",
     (SELECT json_agg(json_build_object('field', f.field, 'title', f.title, 'level', f.level, 'elementId', f.element_id,
        'definitionChecksum', f.definition_checksum, 'amountFen', f.amount_fen, 'statedAt', date_part('epoch', f.stated_at)))
      FROM case_fact f WHERE f.case_id = t.case_id) AS facts
   FROM page JOIN user_task t ON t.id = page.id
   JOIN process_instance c ON c.id = t.case_id
   LEFT JOIN person a ON a.id = t.assignee_id
-  LEFT JOIN service_level_clock k ON k.case_id = t.case_id AND k.user_task_id = t.id
-  CROSS JOIN LATERAL (SELECT coalesce(bool_or(v.completed_by = ($1::uuid)::text), false) AS own,
-      count(*) FILTER (WHERE v.element_id = t.element_id AND (v.created_at, v.id) <= (t.created_at, t.id))::int AS visit
-    FROM user_task v WHERE v.case_id = t.case_id) came`;
+  LEFT JOIN service_level_clock k ON k.case_id = t.case_id AND k.user_task_id = t.id`;
 
 type StatedFact = CaseFact & { readonly statedAt: number };
 

@@ -30,26 +30,31 @@ export async function listInbox(work: Statements, inbox: InboxOf, filter: InboxF
   const holders = holdersFor(inbox, filter.of);
   if (holders.length === 0) return [];
   const taken = new SqlParameters([inbox.personId, holders]);
-  const sql = `WITH ${pageOf(holders.length, filter, taken)} ${inboxSelect('page.due::text')} ORDER BY page.due, page.id`;
+  const sql = `WITH ${pageOf(holders.length, filter, taken)} ${inboxSelect(ENTRY)} ORDER BY page.due, page.id`;
   return inboxRows(await askPrepared<InboxColumns>(work, sql, taken.values)).slice(0, filter.limit);
 }
 
 const ORDER = 'due, id';
+const COLUMNS = 'due, id, candidates, visit';
+/** The entry says what would else be looked up for each row. */
+const ENTRY = { order: 'page.due::text', candidates: 'page.candidates', visit: 'page.visit' };
 
 const holdersFor = ({ personId, positions }: InboxOf, of: InboxFilter['of']): readonly string[] => {
   const own = of === 'claimable' ? [] : [claimedBy(personId)];
   return of === 'claimed' ? own : [...own, ...new Set(positions.map(heldAs))];
 };
 
-/** CTEs of which the last is `page (due, id)`. */
+/** CTEs of which the last is `page (due, id, candidates, visit)`. */
 function pageOf(holders: number, filter: InboxFilter, taken: SqlParameters): string {
   const { terms = [], limit } = filter;
   const size = fetchSize(limit);
   const near = merged(holders, conditions(filter, taken));
   if (terms.length === 0) return `page AS MATERIALIZED (${near(size)})`;
-  const ofCases = `(SELECT user_task_id AS id, * FROM inbox_entry) e ON e.case_id = found.case_id
-      WHERE e.holder = ANY ($2::text[]) ${conditions(filter, taken)}`;
-  return searchedPage({ columns: ORDER, order: ORDER, near, ofCases }, taken, { terms, size });
+  const rest = conditions(filter, taken);
+  const ofCases = (isFound: (text: string) => string): string =>
+    `(SELECT user_task_id AS id, * FROM inbox_entry) e ON e.case_id = found.case_id
+      WHERE e.holder = ANY ($2::text[]) AND ${isFound('e.text')} ${rest}`;
+  return searchedPage({ columns: COLUMNS, order: ORDER, near, ofCases }, taken, { terms, size });
 }
 
 /** Conditions on the entry `e`, by what is asked for alone: what is not asked for must not cost. */
@@ -67,6 +72,8 @@ function conditions(filter: InboxFilter, taken: SqlParameters): string {
   ]);
 }
 
+const ENTRY_COLUMNS = 'e.due, e.user_task_id, e.case_id, e.text, e.candidates, e.visit';
+
 /** The entries of so many holders as one list in its order, what one has twice once. */
 const merged =
   (holders: number, rest: string): Near =>
@@ -74,9 +81,9 @@ const merged =
     const each = Array.from(
       { length: holders },
       (_, place) =>
-        `(SELECT e.due, e.user_task_id, e.case_id FROM inbox_entry e WHERE e.holder = (SELECT ($2::text[])[${place + 1}]) ${rest}
+        `(SELECT ${ENTRY_COLUMNS} FROM inbox_entry e WHERE e.holder = (SELECT ($2::text[])[${place + 1}]) ${rest}
           ORDER BY e.due, e.user_task_id LIMIT ${size + skip})`,
     );
-    return `SELECT DISTINCT ON (near.due, near.user_task_id) near.due, near.user_task_id AS id, near.case_id
+    return `SELECT DISTINCT ON (near.due, near.user_task_id) near.due, near.user_task_id AS id, near.case_id, near.text, near.candidates, near.visit
       FROM (${each.join(' UNION ALL ')}) near ORDER BY near.due, near.user_task_id LIMIT ${size} OFFSET ${skip}`;
   };

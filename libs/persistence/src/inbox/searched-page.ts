@@ -9,10 +9,10 @@ export interface SearchedList {
   /** What a row is ordered by, `id` among it: `due, id`. */
   readonly columns: string;
   readonly order: string;
-  /** Rows in the list's order, found by its index. */
+  /** Rows in the list's order, found by its index; each with its case's `text`. */
   readonly near: Near;
-  /** All rows of the cases in `found (case_id)`. */
-  readonly ofCases: string;
+  /** All rows of the cases in `found (case_id)` in whose text the terms stand. */
+  readonly ofCases: (isFound: (text: string) => string) => string;
 }
 
 /** Rows that are looked at first: a word that one of a few dozen cases has is among them. */
@@ -32,20 +32,19 @@ export function searchedPage(
 ): string {
   const parts = taken.take(terms.map(likeText));
   const words = taken.take(wordsQuery(terms));
-  const isFound = `s.text LIKE ALL (${parts}::text[])`;
-  const inCase = `(SELECT ${isFound} FROM case_search s WHERE s.case_id = near.case_id)`;
+  const isFound = (text: string): string => `${text} LIKE ALL (${parts}::text[])`;
   return `first AS MATERIALIZED (
-      SELECT near.*, ${inCase} AS is_found FROM (${near(FIRST)}) near),
+      SELECT near.*, ${isFound('near.text')} AS is_found FROM (${near(FIRST)}) near),
     far AS MATERIALIZED (
       SELECT near.* FROM (${near(THROUGH - FIRST, FIRST)}) near
-      WHERE ${inCase} AND (SELECT count(*) = ${FIRST} AND count(*) FILTER (WHERE is_found) BETWEEN 1 AND ${size - 1} FROM first)
+      WHERE ${isFound('near.text')} AND (SELECT count(*) = ${FIRST} AND count(*) FILTER (WHERE is_found) BETWEEN 1 AND ${size - 1} FROM first)
       ORDER BY ${order} LIMIT ${size}),
     verdict AS MATERIALIZED (
       SELECT count(*) = ${FIRST} AND count(*) FILTER (WHERE is_found) + (SELECT count(*) FROM far) < ${size} AS is_rare FROM first),
     rare AS MATERIALIZED (
       SELECT ${columns} FROM (SELECT s.case_id FROM case_search s
-        WHERE s.words @@ ${words}::tsquery AND ${isFound} AND (SELECT is_rare FROM verdict) OFFSET 0) found
-      JOIN ${ofCases} GROUP BY ${columns} ORDER BY ${order} LIMIT ${size}),
+        WHERE s.words @@ ${words}::tsquery AND (SELECT is_rare FROM verdict) OFFSET 0) found
+      JOIN ${ofCases(isFound)} GROUP BY ${columns} ORDER BY ${order} LIMIT ${size}),
     page AS MATERIALIZED (
       SELECT ${columns} FROM (
         SELECT ${columns} FROM first WHERE is_found AND NOT (SELECT is_rare FROM verdict)

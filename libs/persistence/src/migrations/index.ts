@@ -49,6 +49,7 @@ import { Ledger1765001300000 } from './1765001300000-ledger.js';
 import { LedgerLook1765001301000 } from './1765001301000-ledger-look.js';
 import { FindingIsLookedUp1765001310000 } from './1765001310000-finding-is-looked-up.js';
 import { ObjectionPhoto1765001311000 } from './1765001311000-objection-photo.js';
+import { SearchText1765001320000 } from './1765001320000-search-text.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   LedgerLook1765001301000,
   FindingIsLookedUp1765001310000,
   ObjectionPhoto1765001311000,
+  SearchText1765001320000,
 ] as const;
