@@ -34,14 +34,3 @@ it.each([
   const [row] = inboxRows([columns('a', { clockId: 'k', instants }, { nextIndex })]);
   expect(row?.rungsTold).toBe(told);
 });
-
-it('has the figures of the case in the order in which they were stated', () => {
-  const fact = (field: string, statedAt: number) => ({ field, statedAt });
-  const facts = [fact('later', 20), fact('first', 10)];
-  const [row, none] = inboxRows([
-    columns('a', { clockId: null }, { facts }),
-    columns('b', { clockId: null }, {}),
-  ]);
-  expect(row?.facts.map(({ field }) => field)).toEqual(['first', 'later']);
-  expect([none?.facts, none?.candidates]).toEqual([[], []]);
-});

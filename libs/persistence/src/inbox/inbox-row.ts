@@ -8,6 +8,7 @@ import {
 import { msOf } from '../sql-moments.js';
 import { heldPositions, holdersColumn } from '../step-row.js';
 import type { UserTaskRow } from '../user-task.repository.js';
+import { caseFacts, factsColumn, type CaseFact } from './case-facts.js';
 
 export type InboxTone = 'none' | 'ok' | 'warn' | 'late' | 'paused';
 
@@ -39,18 +40,6 @@ export interface InboxRow extends OfTask {
   /** Whether that person did a step of the case, or another did one in his name. */
   readonly hasOwnWork: boolean;
   readonly facts: readonly CaseFact[];
-}
-
-/** A figure that a step of the case has stated, with how far it is closed. */
-export interface CaseFact {
-  readonly field: string;
-  readonly title: string;
-  /** Reader level of the field in its form. */
-  readonly level: string;
-  /** The step that stated it, and the definition by which it was done. */
-  readonly elementId: string;
-  readonly definitionChecksum: string;
-  readonly amountFen: number;
 }
 
 /** Where a list has what each of its rows must say, as SQL. */
@@ -87,15 +76,11 @@ export const inboxSelect = ({
     EXISTS (SELECT 1 FROM user_task v WHERE v.case_id = t.case_id AND v.completed_by = ($1::uuid)::text)
       OR EXISTS (SELECT 1 FROM command m WHERE m.case_id = t.case_id AND m.kind = 'CompleteUserTask'
         AND m.body -> 'onBehalfOf' <> '[]' AND m.body -> 'onBehalfOf' ? ($1::uuid)::text) AS "hasOwnWork",
-    (SELECT json_agg(json_build_object('field', f.field, 'title', f.title, 'level', f.level, 'elementId', f.element_id,
-       'definitionChecksum', f.definition_checksum, 'amountFen', f.amount_fen, 'statedAt', date_part('epoch', f.stated_at)))
-     FROM case_fact f WHERE f.case_id = t.case_id) AS facts
+    ${factsColumn} AS facts
   FROM page JOIN user_task t ON t.id = page.id
   JOIN process_instance c ON c.id = t.case_id
   LEFT JOIN person a ON a.id = t.assignee_id
   LEFT JOIN service_level_clock k ON k.case_id = t.case_id AND k.user_task_id = t.id`;
-
-type StatedFact = CaseFact & { readonly statedAt: number };
 
 /** A row of `inboxSelect`: a task with several clocks has several, one behind the other. */
 export type InboxColumns = Omit<InboxRow, 'clock' | 'rungsTold' | 'callers' | 'candidates' | 'facts'> &
@@ -104,7 +89,7 @@ export type InboxColumns = Omit<InboxRow, 'clock' | 'rungsTold' | 'callers' | 'c
     /** Null where there are none: an empty list is read as slowly as a full one. */
     readonly callers: InboxRow['callers'] | null;
     readonly candidates: string | null;
-    readonly facts: readonly StatedFact[] | null;
+    readonly facts: string | null;
   };
 
 /** What the rows of `inboxSelect` say, a task a row. */
@@ -147,7 +132,7 @@ const inboxRow = (row: InboxColumns): InboxRow => ({
   rungsTold: row.clockId === null ? 0 : rungsIn(row.instants, row.nextIndex),
   isRead: row.isRead,
   hasOwnWork: row.hasOwnWork,
-  facts: row.facts === null ? [] : row.facts.toSorted((one, other) => one.statedAt - other.statedAt),
+  facts: caseFacts(row.facts),
 });
 
 const rungsIn = (instants: unknown, fired: number): number =>
