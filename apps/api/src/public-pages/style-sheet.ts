@@ -67,10 +67,10 @@ main>h2:first-child{margin-top:4px}
 .tb th:first-child,.tb td:first-child{padding-left:0}
 .tb th:last-child,.tb td:last-child{padding-right:0}
 .tb .num{text-align:right}
+.tb .over td{border-bottom:0;padding-bottom:0}
 .tb tbody th{font-weight:400}
-.kv{margin:0}
 .kv>div{display:flex;padding:4px 0}
-.kv dt{flex:none;width:7em;padding-right:12px;color:var(--text-2)}
+.kv dt{flex:none;width:38%;max-width:7em;padding-right:12px;color:var(--text-2)}
 .kv dd{flex:1 1 auto;min-width:0;white-space:pre-wrap}
 .long{white-space:pre-wrap}
 .doc{display:flex;align-items:center;min-height:52px;padding:4px 0;border-bottom:1px solid var(--line)}
@@ -127,12 +127,11 @@ details>div{padding:12px 0 20px;border-bottom:1px solid var(--line)}
 
 const WIDE = `@media (min-width:760px){h1{font-size:28px}main{padding-top:24px}.acts{display:flex}.acts>.btn{margin-right:10px}.nt{display:flex}.nt>div{flex:1 1 auto;min-width:0}.nt>aside{flex:none;width:200px;margin-left:32px;padding-top:28px}.nt .seal{display:block;margin:0}}`;
 
-const PRINT = `.poster{text-align:center;font-family:var(--serif)}
-.poster h1{font-size:30px;margin:8px 0 16px}
-.poster .kv,.poster .long{text-align:left}
-.poster .seal{justify-content:center;text-align:left}
-.poster .seal svg{width:180px;height:180px}
+const PRINT = `.poster{font-family:var(--serif)}
+.poster .head{display:flex;flex-wrap:wrap;align-items:flex-start;margin-bottom:-8px}
+.poster .head>.box,.poster .head>p{flex:1 1 300px;margin-right:20px}
+.poster .seal svg{width:130px;height:130px}
 @page{size:A4;margin:18mm}
-@media print{body{font-size:12pt}.pub-h{background:none;color:#000;border-bottom:2px solid #000}.pub-h *{color:#000!important}h1,h2{font-family:var(--serif)}.btn,.pub-n,.noprint,.pub-h .back{display:none!important}a{color:#000}.poster{font-size:15pt}.poster h1{font-size:26pt}.tb,.kv>div,.box,.doc{page-break-inside:avoid}details>div{display:block}}`;
+@media print{body{font-size:12pt;line-height:1.5}main{padding:8px 0 0}h2{margin:14px 0 6px}footer{margin-top:14px;padding-top:8px}.pub-h{background:none;color:#000;border-bottom:2px solid #000}.pub-h *{color:#000!important}h1,h2{font-family:var(--serif)}.btn,.pub-n,.noprint,.pub-h .back{display:none!important}a{color:#000}.pub-h h1{font-size:22pt}.pub-h>div{padding:0 0 8px}.poster{font-size:12pt}.kv>div{padding:2px 0}.tb,.unconf{font-size:12pt}.chart{max-height:146mm;margin:10px auto}.doc{min-height:0;padding:6px 0}.doc a{min-height:0}.tb th,.tb td{padding-top:3px;padding-bottom:3px}.tb,.kv>div,.box,.doc,.chart{page-break-inside:avoid}details>div{display:block}}`;
 
 export const STYLE_SHEET = [TOKENS, BASE, PARTS, FORMS, WIDE, PRINT].join('\n');

@@ -28,8 +28,15 @@ const table = (lines: readonly DutyLine[]): Html =>
   </table>`;
 
 const row = ({ title, counts, dueOn, state, said }: DutyLine): Html =>
-  html`<tr>
-    <td>${title}${counts === '' ? html`` : html`<span class="under t2">${counts}</span>`}</td>
-    <td class="nw">${dueOn === null ? '没有期限' : `${shortDay(dueOn)} 前`}</td>
-    <td class="nw ${TONES[state] ?? ''}">${said}</td>
-  </tr>`;
+  html`<tr${counts === '' ? '' : html` class="over"`}>
+    <td>${title}</td>
+      <td class="nw">${dueOn === null ? '没有期限' : `${shortDay(dueOn)} 前`}</td>
+      <td class="nw ${TONES[state] ?? ''}">${said}</td>
+    </tr>
+    ${
+      counts === ''
+        ? html``
+        : html`<tr>
+            <td colspan="3" class="t2">${counts}</td>
+          </tr>`
+    }`;

@@ -27,7 +27,7 @@ export function noticePage(notice: NoticeDetailView, address: string): string {
     town: notice.town,
     body: html`${corrected(notice)}${periodBox(notice)}
       <div class="nt">
-        <div>${content(notice)}${beside(notice)}</div>
+        <div>${content(notice, fileList)}${beside(notice)}</div>
         <aside>${seal(notice, address)}</aside>
       </div>
       <div class="acts noprint">
@@ -46,7 +46,10 @@ export const posterPage = (notice: NoticeDetailView, address: string): string =>
     village: notice.village,
     town: notice.town,
     body: html`<p class="noprint t2">用浏览器的“打印”印成 A4 张贴，二维码旁是验真码。</p>
-      <div class="poster">${periodBox(notice, false)}${content(notice)}${seal(notice, address)}</div>`,
+      <div class="poster">
+        <div class="head">${periodBox(notice, false)}${seal(notice, address)}</div>
+        ${content(notice, filesOnPaper)}
+      </div>`,
   });
 
 /** `counted`: with the days that are left, which no paper can say. */
@@ -60,12 +63,14 @@ function periodBox(notice: NoticeDetailView, counted = true): Html {
     : html``;
   return html`<div class="box">
     ${counted ? html`<b>${leftInWords(notice)}</b>` : html``}
-    <div>公开期 自 ${from ?? dayOf(notice)} 至 ${to}。</div>
+    <div>公开期 自 <span class="nw">${from ?? dayOf(notice)}</span> 至 <span class="nw">${to}</span>。</div>
     ${period === null ? html`` : html`<div class="t2">${period.says}（${period.basis}）。</div>`} ${objection}
   </div>`;
 }
 
-function content({ kind, facts, fields, votes, files }: NoticeDetailView): Html {
+type ShownFiles = (files: readonly NoticeFileView[]) => Html;
+
+function content({ kind, facts, fields, votes, files }: NoticeDetailView, shown: ShownFiles): Html {
   const said = [...fields.filter(({ key }) => !IN_BOX.has(key)), ...facts].filter(
     ({ value }) => value !== '',
   );
@@ -86,7 +91,7 @@ function content({ kind, facts, fields, votes, files }: NoticeDetailView): Html 
   ${
     files.length > 0
       ? html`<h2>附件</h2>
-          ${files.map(file)}`
+          ${shown(files)}`
       : html``
   }`;
 }
@@ -123,15 +128,24 @@ const table = (votes: readonly NoticeFieldView[]): Html =>
           html`<tr>
             <th scope="row">${title}</th>
             <td class="num">
-              ${key === 'yes' ? html`<b>${value}</b>` : value}${note === null ? '' : `（${note}）`}
+              ${key === 'yes' ? html`<b>${value}</b>` : value}${note === null ? html`` : html`<span class="nw">（${note}）</span>`}
             </td>
           </tr>`,
       )}
     </tbody>
   </table>`;
 
-function file({ field, name, id, isPhoto, bytes, mediaType }: NoticeFileView): Html {
-  const shown = name.startsWith(field) ? name : `${field}：${name}`;
+const fileList: ShownFiles = (files) => html`${files.map(file)}`;
+
+/** A sheet of paper opens nothing: it says what there is and where. */
+const filesOnPaper: ShownFiles = (files) => html`<p>${files.map(nameOf).join('、')}。扫二维码可以看。</p>`;
+
+const nameOf = ({ field, name }: NoticeFileView): string =>
+  name.startsWith(field) ? name : `${field}：${name}`;
+
+function file(one: NoticeFileView): Html {
+  const { name, id, isPhoto, bytes, mediaType } = one;
+  const shown = nameOf(one);
   const named =
     id === null
       ? html`<span class="nm">${shown}</span>`

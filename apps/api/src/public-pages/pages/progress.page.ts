@@ -40,7 +40,7 @@ export function progressPage({ progress, village, villageCode }: ProgressPage): 
         <span>类别：${grounds[objection.ground as Ground] ?? objection.ground}</span
         ><span>${moment(received)} 提出</span>
       </p>
-      ${clock === null ? html`` : html`<p class="mt3 facts-line"><span class="clk ${clock.tone}">${clock.shape} ${clock.text}</span><span>答复期限 ${shortDay(clock.dueOn)} ${weekday(clock.dueOn)} 24:00</span></p>`}
+      ${clock === null ? html`` : html`<p class="mt3 facts-line"><span class="clk ${clock.tone}">${clock.shape} ${clock.text}</span><span class="nw">答复期限 ${shortDay(clock.dueOn)} ${weekday(clock.dueOn)} 24:00</span></p>`}
       <ol class="st5 mt3">
         ${first(received, delivered, finished)} ${steps.map(stepItem)} ${last(delivered, finished)}
       </ol>
@@ -67,7 +67,7 @@ function stepItem({ name, state, at, term, answer }: ProgressStep): Html {
   if (state === 'done') return item('ok', name, when, said(answer));
   if (state === 'now') return item('now', name, `${when} 开始，正在办理`);
   if (state === 'stopped') return item('', name, `${when} 停止办理：这一事项已经重新办理或终止`);
-  return item('', name, term === null ? '还没有到这一步' : `还没有到这一步，期限${term}`);
+  return item('', name, term === null ? '还没有到这一步' : `还没有到这一步，期限 ${term}`);
 }
 
 const said = (answer: ProgressStep['answer']): Html =>

@@ -1,6 +1,6 @@
 import { html } from '../html.js';
 import { shownCode } from '../objections/query-code.js';
-import { framed } from '../page-frame.js';
+import { committeeOf, framed } from '../page-frame.js';
 import { moment } from '../shown-dates.js';
 
 export interface ReceiptPage {
@@ -47,7 +47,7 @@ export const receiptPage = ({
         </div>
         <div>
           <dt>谁来答复</dt>
-          <dd>${village}，村务监督委员会督促</dd>
+          <dd>${committeeOf(village)}，村务监督委员会督促</dd>
         </div>
         <div>
           <dt>答复期限</dt>

@@ -28,6 +28,8 @@ const answer = ({ notices, dossier }: FoundPapers): Html =>
         <div>请核对有没有抄错。没有抄错的，这张纸不是系统出的，请交村务监督委员会或镇里。</div>
       </div>`;
 
+const spanOf = (from: string, to: string | null): string => (to === null ? from : `自 ${from} 至 ${to}`);
+
 const match = ({ id, title, village, board, from, to, publishedAt, verificationCode }: NoticeView): Html =>
   html`<div class="box">
       <b>系统里有这一份</b>
@@ -44,9 +46,7 @@ const match = ({ id, title, village, board, from, to, publishedAt, verificationC
       </div>
       <div>
         <dt>公开期</dt>
-        <dd>
-          ${to === null ? (from ?? publishedAt.slice(0, 10)) : `自 ${from ?? publishedAt.slice(0, 10)} 至 ${to}`}
-        </dd>
+        <dd>${spanOf(from ?? publishedAt.slice(0, 10), to)}</dd>
       </div>
       <div>
         <dt>验真码</dt>
