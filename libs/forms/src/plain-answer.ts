@@ -7,7 +7,7 @@ export const answerLimits = { depthMax: 12, valuesMax: 20_000, lettersMax: 1_000
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
 
 /** U+0000 and half a surrogate pair: PostgreSQL's jsonb stores neither. */
-const UNSTORABLE = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const UNSTORABLE = /\0|\p{Surrogate}/u;
 
 interface Budget {
   values: number;

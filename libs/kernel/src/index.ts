@@ -3,7 +3,7 @@
  *
  * `Result` carries the two lawful answers of a pure function, `assert` stops at a bug, `Brand` keeps two strings
  * apart that must not be mixed, `Instant` is a moment, `Json` is what may cross a wire or a payload,
- * `hiddenSignIn` what a reader of a text does not see, `withoutHiddenSigns` the text without it.
+ * `findHiddenSign` what a reader of a text does not see, `withoutHiddenSigns` the text without it.
  * This room imports nothing, knows nothing of villages or processes, and stays under 200 lines for ever.
  */
 export * from './result.js';

@@ -1,6 +1,7 @@
-import { hiddenSignIn, isBlank, withoutHiddenSigns } from './text.js';
+import fc from 'fast-check';
+import { findHiddenSign, isBlank, withoutHiddenSigns } from './text.js';
 
-describe('hiddenSignIn', () => {
+describe('findHiddenSign', () => {
   it.each([
     ['nothing but letters', '硬化道路 2 公里（一期）', undefined],
     ['lines and tabs', 'a\tb\r\nc', undefined],
@@ -21,7 +22,16 @@ describe('hiddenSignIn', () => {
     ['an empty Braille pattern', '\u2800', 'U+2800'],
     ['a tag sign', '\u{E0041}', 'U+E0041'],
     ['a sign that is none', '\uFFFF', 'U+FFFF'],
-  ])('%s', (_is, text, sign) => expect(hiddenSignIn(text)).toBe(sign));
+  ])('%s', (_is, text, sign) => expect(findHiddenSign(text)?.sign).toBe(sign));
+
+  it.each([
+    ['\u200B硬化道路', 0],
+    ['硬化道\u200B路', 3],
+    ['骉㛃\u{2CE93}\u202E', 3],
+    ['邊\u{E0100}\u{E0101}路\u200B', 2],
+    ['👩\u200D🌾👍🏽e\u0301\u200B', 3],
+    ['一 二\n三\uFEFF', 5],
+  ])('%j: after %i signs', (text, after) => expect(findHiddenSign(text)?.after).toBe(after));
 });
 
 describe('isBlank', () => {
@@ -38,6 +48,36 @@ describe('withoutHiddenSigns', () => {
     ['👩\u200d🌾和\u200d田', '👩\u200d🌾和田'],
   ])('%j is %j', (text, seen) => {
     expect(withoutHiddenSigns(text)).toBe(seen);
-    expect(hiddenSignIn(seen)).toBeUndefined();
+    expect(findHiddenSign(seen)).toBeUndefined();
+  });
+
+  it.each([
+    ['rare ideographs', '骉㛃䶮\u{2CE93}\u{2CED1}\u{30EDE}'],
+    ['a form of an ideograph that its variation selector chooses', '邊\u{E0100}葛\uFE00'],
+    ['a private sign', '王\uE864'],
+    ['a name with a dot', '买买提·吐尔逊'],
+    ['pictures joined twice', '👨\u200D👩\u200D👧 ❤\uFE0F\u200D🔥'],
+  ])('leaves %s as it is', (_, text) => expect(withoutHiddenSigns(text)).toBe(text));
+
+  it('leaves nothing hidden, and what is not hidden in its order', () => {
+    const signs = fc.constantFrom(
+      ...'路道 \n',
+      '\u200B',
+      '\u200D',
+      '\u202E',
+      '\uFE0F',
+      '👩',
+      '🌾',
+      '🏽',
+      '\0',
+      '\uFEFF',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: signs }), (text) => {
+        const seen = withoutHiddenSigns(text);
+        const bare = (of: string): string => of.replaceAll(/[\u200B\u200D\u202E\0\uFEFF]/gu, '');
+        expect([findHiddenSign(seen), bare(seen)]).toEqual([undefined, bare(text)]);
+      }),
+    );
   });
 });

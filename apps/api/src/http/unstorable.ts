@@ -1,4 +1,4 @@
-import { hiddenSignIn } from '@wuqing/kernel';
+import { findHiddenSign } from '@wuqing/kernel';
 import type { BodyBounds } from './body-bounds.js';
 import type { FieldProblem } from './problem.js';
 
@@ -63,7 +63,8 @@ const brokenText = (text: string): string | undefined =>
   /\0|\p{Surrogate}/u.test(text) ? '含有无法保存的字符，请删除后重新填写。' : undefined;
 
 function textFault(text: string): string | undefined {
-  const sign = hiddenSignIn(text);
-  if (sign !== undefined && sign !== 'U+0000') return `含有看不见的字符（${sign}），请删除后重新填写。`;
-  return brokenText(text);
+  const hidden = findHiddenSign(text);
+  if (hidden === undefined || hidden.sign === 'U+0000') return brokenText(text);
+  const place = hidden.after === 0 ? '开头' : `第 ${hidden.after} 个字后`;
+  return `${place}有看不见的字符（${hidden.sign}），请删除后重新填写。`;
 }
