@@ -3,6 +3,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 
 const PATIENCE_MS = 20_000;
 export const PHONE_LOOK = { width: 390, height: 844 };
+const DEVICE = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: PHONE_LOOK, hasTouch: true };
 
 /** The phone's own entry in a real Chromium: one browser, a device a person. */
 export class Phone {
@@ -25,12 +26,7 @@ export class Phone {
 
   /** A device of its own, on which somebody has signed in; its files lie there for use without a network. */
   async device(login: string): Promise<BrowserContext> {
-    const context = await this.browser.newContext({
-      locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-      viewport: PHONE_LOOK,
-      hasTouch: true,
-    });
+    const context = await this.browser.newContext(DEVICE);
     const page = await this.show(context, '/');
     await page.getByLabel('账号').fill(login);
     await page.getByLabel('密码').fill(DEMO_PASSWORD);
@@ -39,6 +35,24 @@ export class Phone {
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.close();
     return context;
+  }
+
+  /** The same device as it is before its files lie on it: what does not come over the line is not there. */
+  async withoutWorker(device: BrowserContext): Promise<BrowserContext> {
+    return this.browser.newContext({
+      ...DEVICE,
+      serviceWorkers: 'block',
+      storageState: await device.storageState(),
+    });
+  }
+
+  /** The same device with a browser that runs no scripts. */
+  async withoutScripts(device: BrowserContext): Promise<BrowserContext> {
+    return this.browser.newContext({
+      ...DEVICE,
+      javaScriptEnabled: false,
+      storageState: await device.storageState(),
+    });
   }
 
   /** A page of the device, at an address of the phone. */

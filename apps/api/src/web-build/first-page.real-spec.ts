@@ -8,12 +8,13 @@ import type { Visitor } from '../testing/visitor.js';
 const ABSENT = '01a22bba-302d-7136-9058-9eb57aeee868';
 const HOSTILE = '</script><script>alert(1)</script>';
 const BREAKS = '画不出来';
-const PAGE = `<head><link rel="preload" as="fetch" href="/api/session" crossorigin/><script src="/assets/m.js"></script></head><div id="root"></div>`;
+const LASTS = '画不完';
+const PAGE = `<head><link rel="preload" as="fetch" href="/api/session" crossorigin/><script src="/assets/m.js"></script></head><div id="root"><p>正在打开…</p></div>`;
 const MANIFEST = {
   'step.tsx': { file: 'assets/step.js', imports: ['_main'] },
   _main: { file: 'assets/m.js' },
 };
-/** Asks and draws as the web's build does, and breaks where a title says so. */
+/** Asks and draws as the web's build does, and breaks or never ends where a title says so. */
 const DRAWING = `
 export const questionsOf = (address) => {
   const id = /^\\/m\\/tasks\\/([0-9a-f-]{36})$/.exec(address)?.[1];
@@ -24,6 +25,7 @@ export const partOf = (address) => (address === '/m/inbox' ? null : 'step.tsx');
 export const drawPage = async (_address, { me, task, list }, { isLarge }) => {
   const titles = task ? [task.caseTitle] : list.items.map(({ caseTitle }) => caseTitle);
   if (titles.includes('${BREAKS}')) throw new Error('Expected nobody to read ${BREAKS}');
+  if (titles.includes('${LASTS}')) await new Promise(() => undefined);
   return '<h1>' + titles.join().replaceAll('<', '&lt;') + '</h1>' + me.person.name + (isLarge ? '大字' : '');
 };
 `;
@@ -122,6 +124,11 @@ describe('the first page of the phone', () => {
 
   it('comes without where it cannot be drawn', async () => {
     const id = await taskOf(BREAKS);
+    expect(await pageFor(everybody.clerk, `/m/tasks/${id}`)).toEqual({ page: PAGE, kept: 'no-cache' });
+  });
+
+  it('comes without where drawing lasts: whoever waits gets the page that asks for itself', async () => {
+    const id = await taskOf(LASTS);
     expect(await pageFor(everybody.clerk, `/m/tasks/${id}`)).toEqual({ page: PAGE, kept: 'no-cache' });
   });
 

@@ -9,8 +9,8 @@ import type { FirstPage } from './first-pages.js';
 const NONCE_ROOM = '__STYLE_NONCE__';
 const NONCE_BYTES = 16;
 
-/** Where the page's scripts draw, and what the built page asks for ahead of them. */
-const ROOT = '<div id="root"></div>';
+/** Where the page's scripts draw, with what stands there until they do, and what the built page asks for ahead of them. */
+const ROOT = /<div id="root">.*?<\/div>/s;
 const HEAD_ENDS = '</head>';
 const ASKED_AHEAD = /\s*<link rel="preload" as="fetch"[^>]*>/g;
 
