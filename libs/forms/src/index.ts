@@ -33,7 +33,7 @@ export { maskFor, publicFields } from './mask-for.js';
 export { levelOfField } from './field-level.js';
 export { maskText, maskKinds, type MaskKind } from './mask-text.js';
 export { emptyAnswer } from './empty-answer.js';
-export { titleOf, type FieldProblem } from './field-problem.js';
+export { pointerOf, titleOf, type FieldProblem } from './field-problem.js';
 export { answerLimits } from './plain-answer.js';
 export { amountInWords } from './amount-in-words.js';
 export { shownSize } from './shown-size.js';

@@ -26,6 +26,12 @@ export function problemOf(body: unknown, response: Response | undefined): ApiPro
   );
 }
 
+/** What can be shown of whatever went wrong: a browser's own words are in a language that nobody here reads. */
+export const sentenceOf = (error: unknown): string => {
+  const said = error instanceof Error ? error.message : String(error);
+  return /\p{Script=Han}/u.test(said) ? said : stateWords.broken;
+};
+
 export const statusOf = (error: unknown): number | undefined =>
   error instanceof ApiProblem ? error.status : undefined;
 
@@ -34,3 +40,21 @@ export const isRefusal = (error: unknown): boolean => {
   const status = statusOf(error);
   return status !== undefined && status >= 400 && status < 500;
 };
+
+const ENDED = 'urn:wuqing:problem:not-signed-in';
+/** The server knows the cookie, and not the token that came with it: another page has signed in anew. */
+const RENEWED = 'urn:wuqing:problem:csrf';
+
+const isOfType =
+  (type: string) =>
+  (error: unknown): boolean =>
+    error instanceof ApiProblem && error.problem.type === type;
+
+export const isSessionEnd = isOfType(ENDED);
+export const isSessionRenewal = isOfType(RENEWED);
+
+const PASSING_STATUSES: readonly number[] = [401, 408, 425, 429];
+
+/** Refused for this moment and not for good: not signed in, signed in anew by another page, too many at once. */
+export const isPassing = (error: unknown): boolean =>
+  isSessionRenewal(error) || (error instanceof ApiProblem && PASSING_STATUSES.includes(error.status));

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import {
   demoAccountsList,
   sessionChange,
@@ -9,25 +9,49 @@ import {
 } from './api.js';
 import { rememberCsrfToken } from './configure-api.js';
 import { statusOf } from './problem.js';
+import { sessionRenewed } from './session-news.js';
 
 /** The session is no page's data: it stays where all else is read anew. */
 export const SESSION_KEY = ['session'] as const;
 
-/** Who is signed in; `null` where nobody is. */
+/** A page that could not find out who is here asks again by itself, beside the moment when the line is back. */
+const AGAIN_EVERY_MS = 10_000;
+
+/**
+ * Who is signed in; `null` where nobody is. Whoever was there when the page was opened stays where the session has ended: what is
+ * written stays on the page, which asks to sign in (`useSessionEnd`).
+ */
 export function useSession() {
+  const client = useQueryClient();
   return useQuery({
     queryKey: SESSION_KEY,
     retry: false,
     staleTime: Infinity,
+    refetchInterval: ({ state }) => (state.status === 'error' ? AGAIN_EVERY_MS : false),
     queryFn: async (): Promise<MeView | null> => {
+      const known = knownIn(client);
       try {
-        return remember((await sessionRead()).data);
+        const { data } = await sessionRead();
+        return isAnother(known, data) ? anew() : remember(data);
       } catch (error) {
-        if (statusOf(error) === 401) return null;
+        if (statusOf(error) === 401) return known;
         throw error;
       }
     },
   });
+}
+
+const knownIn = (client: QueryClient): MeView | null =>
+  client.getQueryData<MeView | null>(SESSION_KEY) ?? null;
+
+/** What the page shows, and what it keeps for the server, is not this one's. */
+const isAnother = (known: MeView | null, { person }: MeView): boolean =>
+  known !== null && known.person.id !== person.id;
+
+/** The same address for whoever has signed in since; nothing goes on of the page before. */
+function anew(): Promise<never> {
+  window.location.reload();
+  return new Promise(() => undefined);
 }
 
 /** A demo's invented people and their password; nobody elsewhere. */
@@ -48,8 +72,11 @@ export function useSessionActions() {
   const client = useQueryClient();
   return {
     signIn: async (login: string, password: string): Promise<MeView> => {
+      const known = knownIn(client);
       const { data } = await sessionOpen({ body: { login, password } });
+      if (isAnother(known, data)) return anew();
       client.setQueryData(SESSION_KEY, remember(data));
+      sessionRenewed();
       return data;
     },
     changePassword: async (current: string, next: string) => {

@@ -6,6 +6,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { configureApi } from '../client/configure-api.js';
 import { newQueryClient } from '../client/query-client.js';
+import { cleanPastes } from '../forms/clean-pastes.js';
+import { ScriptsAreThere } from '../kit/scripts-are-there.js';
 import { styleNonceOf } from '../style-nonce.js';
 import '../kit/tokens.css';
 import '../kit/parts.css';
@@ -20,8 +22,10 @@ import { theme } from './theme.js';
 const overlays = document.getElementById('overlays')!;
 
 configureApi();
+cleanPastes(document);
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
+    <ScriptsAreThere />
     <ConfigProvider
       locale={chinese}
       theme={theme}

@@ -1,6 +1,6 @@
 import type { FileReference } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
-import { ApiProblem, isRefusal, statusOf } from '../client/problem.js';
+import { ApiProblem, isPassing, isRefusal, statusOf } from '../client/problem.js';
 import { referencesIn, withReferences } from './file-references.js';
 import type { DeviceFile, FieldError, QueuedSubmission } from './device-rows.js';
 
@@ -21,11 +21,8 @@ export interface DeliveryDoors {
   readonly now: () => Date;
 }
 
-/** Refused for this moment: not signed in, too many at once, a server that comes back. */
-const PASSING: readonly number[] = [401, 408, 425, 429];
 const NOT_THERE = 404;
-const isFinal = (error: unknown): boolean =>
-  isRefusal(error) && !(error instanceof ApiProblem && PASSING.includes(error.status));
+const isFinal = (error: unknown): boolean => isRefusal(error) && !isPassing(error);
 
 /** The API speaks of a field by its place in the submission, or in the body. */
 export const errorsOf = (error: unknown): FieldError[] =>

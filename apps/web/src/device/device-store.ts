@@ -9,9 +9,17 @@ import type { Announced, DeviceDraft, DeviceFile, DraftContent, QueuedSubmission
 const SHOWN_MS = 7 * 86_400_000;
 
 export const subjectOf = (taskId: string): string => `task/${taskId}`;
+export const startSubjectOf = (processKey: string): string => `start/${processKey}`;
+
+export const readDraft = (personId: string, subject: string): Promise<DeviceDraft | undefined> =>
+  database.drafts.get([personId, subject]);
 
 export const readDraftOf = (personId: string, taskId: string): Promise<DeviceDraft | undefined> =>
-  database.drafts.get([personId, subjectOf(taskId)]);
+  readDraft(personId, subjectOf(taskId));
+
+/** One without files: of a start. */
+export const forgetDraft = (personId: string, subject: string): Promise<unknown> =>
+  database.drafts.delete([personId, subject]);
 
 export const keepDraft = (draft: DeviceDraft): Promise<unknown> => database.drafts.put(draft);
 
@@ -55,6 +63,10 @@ export async function submissionsOf(personId: string): Promise<QueuedSubmission[
     .filter((row) => !old.includes(row))
     .sort((one, other) => other.queuedAt.localeCompare(one.queuedAt));
 }
+
+/** Of everybody who uses this device. */
+export const countWaiting = (): Promise<number> =>
+  database.submissions.filter(({ state }) => state === 'waiting').count();
 
 const isUnsettled = ({ state }: QueuedSubmission): boolean => state === 'waiting' || state === 'received';
 

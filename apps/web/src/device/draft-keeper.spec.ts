@@ -78,6 +78,12 @@ describe('what is being written', () => {
     expect(titleOf(world.server?.content)).toBe('修18');
     expect(keeper.now.where).toBe('server');
     expect(world.device).toMatchObject({ basedOn: 1, isOnServer: true });
+    // Whoever leaves now leaves nothing behind that the server has not.
+    await keeper.flush();
+    expect(world.device?.isOnServer).toBe(true);
+    keeper.change(content('桥'));
+    await keeper.flush();
+    expect(world.device).toMatchObject({ basedOn: 1, isOnServer: false });
   });
 
   it('goes on from what the server was told, where the answer was lost on the way', async () => {

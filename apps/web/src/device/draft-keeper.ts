@@ -1,4 +1,4 @@
-import { ApiProblem, isRefusal } from '../client/problem.js';
+import { ApiProblem, isPassing, isRefusal } from '../client/problem.js';
 import type { OpenedDraft, ServerDraft } from './choose-draft.js';
 import type { DraftContent } from './device-rows.js';
 
@@ -52,6 +52,8 @@ export class DraftKeeper {
   private cancelDevice: (() => void) | undefined;
   private cancelServer: (() => void) | undefined;
   private isSending = false;
+  /** The last words that server and device both have. */
+  private kept: DraftContent | undefined;
   /** The server takes no more of it: the step is done, or another's. */
   private isClosed = false;
 
@@ -60,6 +62,7 @@ export class DraftKeeper {
     opened: OpenedDraft,
   ) {
     this.content = opened.content;
+    this.kept = opened.isOnServer ? opened.content : undefined;
     this.basedOn = opened.basedOn;
     this.state = {
       where: opened.content === undefined ? 'nowhere' : opened.isOnServer ? 'server' : 'device',
@@ -83,7 +86,7 @@ export class DraftKeeper {
   async flush(): Promise<void> {
     this.cancelDevice?.();
     this.cancelDevice = undefined;
-    await this.keepHere(false);
+    if (this.content !== this.kept) await this.keepHere(false);
   }
 
   /** What was written here stays, over what was written elsewhere. */
@@ -123,6 +126,7 @@ export class DraftKeeper {
     if (content === undefined) return;
     const savedAt = this.doors.now().toISOString();
     await this.doors.keepOnDevice({ content, basedOn, isOnServer, savedAt });
+    if (isOnServer) this.kept = content;
     if (!isOnServer) this.tell({ ...this.state, where: 'device', at: savedAt });
   }
 
@@ -168,7 +172,3 @@ export class DraftKeeper {
     this.doors.onState(state);
   }
 }
-
-/** Refused now and not for good: not signed in, too many at once. */
-const isPassing = (error: unknown): boolean =>
-  error instanceof ApiProblem && [401, 408, 429].includes(error.status);

@@ -3,6 +3,7 @@ import { Upload, type DetailedError } from 'tus-js-client';
 import { taskFilesCreate, uploadsRead, uploadsRemove, type UploadView } from '../client/api.js';
 import { csrfHeaders } from '../client/configure-api.js';
 import { ApiProblem, statusOf } from '../client/problem.js';
+import { lookForSession } from '../client/session-news.js';
 import { formWords } from '../words/form.words.js';
 import type { Announced, DeviceFile } from './device-rows.js';
 
@@ -77,13 +78,18 @@ function carry(
   { onProgress, signal }: Pick<Hears, 'onProgress' | 'signal'>,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
+    const headers = csrfHeaders();
     const journey = new Upload(new File([blob], name, { type: blob.type }), {
       uploadUrl: url,
       retryDelays: RETRY_AFTER_MS,
-      headers: { ...csrfHeaders() },
+      headers: { ...headers },
       onProgress: (sent, all) => onProgress(all === 0 ? 0 : sent / all),
       onSuccess: () => resolve(),
-      onError: (error) => reject(problemIn(error)),
+      onError: (error) => {
+        const problem = problemIn(error);
+        lookForSession(problem, headers['x-csrf-token']);
+        reject(problem);
+      },
     });
     signal.addEventListener('abort', () => {
       void journey.abort();
@@ -99,14 +105,18 @@ const refused = (sentence: string): ApiProblem => new ApiProblem({ title: senten
 function problemIn(error: Error | DetailedError): Error {
   const answer = 'originalResponse' in error ? error.originalResponse : null;
   if (!answer) return new Error(formWords.notUploaded);
-  let title: string = formWords.notUploaded;
+  return problemSaidIn(answer.getBody(), answer.getStatus());
+}
+
+function problemSaidIn(body: string, status: number): ApiProblem {
   try {
-    const { detail } = JSON.parse(answer.getBody()) as { readonly detail?: unknown };
-    if (typeof detail === 'string') title = detail;
+    const { detail, type } = JSON.parse(body) as Readonly<Record<string, unknown>>;
+    const title = typeof detail === 'string' ? detail : formWords.notUploaded;
+    return new ApiProblem({ title, status, ...(typeof type === 'string' && { type }) });
   } catch {
     // A proxy's page: it says nothing that could be shown.
+    return new ApiProblem({ title: formWords.notUploaded, status });
   }
-  return new ApiProblem({ title, status: answer.getStatus() });
 }
 
 /** A refusal that speaks of one field says what to do there. */

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@wuqing/kernel';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { MeView, UserTaskDetailView } from '../client/api.js';
+import { followSession } from '../client/session-news.js';
 import type { FieldSurroundings, SendFile } from '../forms/field-props.js';
 import { isPhotoFor } from '../forms/files-of-field.js';
 import { momentOf } from '../kit/moment.js';
@@ -65,7 +66,7 @@ export function useDeviceFiles({ me, task, names }: Whose): DeviceFiles {
   }, [dropFile, files, names, sendFile]);
 }
 
-/** What lies on the device for a step; it goes on when the page is opened, and when the network is there again. */
+/** What lies on the device for a step; it goes on when the page is opened, when the network is there again, and when somebody has signed in again. */
 function useKeptFiles(personId: string, taskId: string) {
   const [files, setFiles] = useState<readonly DeviceFile[]>([]);
   useEffect(() => {
@@ -76,7 +77,11 @@ function useKeptFiles(personId: string, taskId: string) {
       });
     send();
     window.addEventListener('online', send);
-    return () => window.removeEventListener('online', send);
+    const endFollowing = followSession({ onRenewed: send });
+    return () => {
+      window.removeEventListener('online', send);
+      endFollowing();
+    };
   }, [personId, taskId]);
   return [files, setFiles] as const;
 }

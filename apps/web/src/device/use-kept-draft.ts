@@ -1,12 +1,13 @@
 import type { FileReference } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { isSaid, type OpenedDraft } from './choose-draft.js';
+import { useEffect, useMemo, useRef } from 'react';
+import type { OpenedDraft } from './choose-draft.js';
 import type { DraftContent } from './device-rows.js';
-import { draftSent, filesOfTask, forgetTask, keepDraft, subjectOf } from './device-store.js';
-import { DraftKeeper, type DraftState } from './draft-keeper.js';
+import { filesOfTask, forgetTask, subjectOf } from './device-store.js';
+import type { DraftSubject } from './draft-subject.js';
 import { referencesIn, withReferences } from './file-references.js';
 import { followArrivals } from './travelling-files.js';
+import { useKeeper } from './use-keeper.js';
 import { keepServerDraft, readServerDraft } from './use-opened-draft.js';
 
 /** As the server is told: with the files that have arrived, under its own names for them. */
@@ -21,45 +22,14 @@ async function forServer(personId: string, taskId: string, content: DraftContent
   return { ...content, data, names: { ...content.names, ...names } };
 }
 
-/** A keeper over this browser's store, its clock and the server; before the server is told anything, the device knows what. */
-function keeperOf(
-  personId: string,
-  taskId: string,
-  opened: OpenedDraft,
-  onState: (state: DraftState) => void,
-): DraftKeeper {
-  const subject = subjectOf(taskId);
-  let { sent } = opened;
-  return new DraftKeeper(
-    {
-      keepOnDevice: (draft) => keepDraft({ ...draft, personId, subject, ...(sent && { sent }) }),
-      keepOnServer: async (content, basedOn) => {
-        sent = await forServer(personId, taskId, content);
-        await draftSent(personId, subject, sent);
-        return keepServerDraft(taskId, sent, basedOn);
-      },
-      isOwn: (theirs) => isSaid(theirs, sent),
-      readServer: () => readServerDraft(taskId),
-      now: () => new Date(),
-      later: (ms, act) => {
-        const timer = setTimeout(act, ms);
-        return () => clearTimeout(timer);
-      },
-      onState,
-    },
-    opened,
-  );
-}
-
-/** Acts whenever the page may be left for good; returns how to end that. */
-function whenLeaving(act: () => void): () => void {
-  window.addEventListener('pagehide', act);
-  document.addEventListener('visibilitychange', act);
-  return () => {
-    window.removeEventListener('pagehide', act);
-    document.removeEventListener('visibilitychange', act);
-  };
-}
+/** The draft of a step: with its files, under the server's names for those that have arrived. */
+const draftOfTask = (personId: string, taskId: string): DraftSubject => ({
+  personId,
+  name: subjectOf(taskId),
+  forServer: (content) => forServer(personId, taskId, content),
+  keep: (content, basedOn) => keepServerDraft(taskId, content, basedOn),
+  read: () => readServerDraft(taskId),
+});
 
 /** What has arrived since is named on the server too. */
 function useArrival(taskId: string, keepAgain: () => void): void {
@@ -74,48 +44,16 @@ function useArrival(taskId: string, keepAgain: () => void): void {
   );
 }
 
-/** Keeps what is written while the page is open, and says where it lies. */
+/** Keeps what is written of a step while its page is open, and says where it lies. */
 export function useKeptDraft(personId: string, taskId: string, opened: OpenedDraft) {
-  const [state, setState] = useState<DraftState>();
-  const keeper = useRef<DraftKeeper>(undefined);
-  const isWritten = useRef(false);
-  const latest = useRef<DraftContent>(undefined);
-  useEffect(() => {
-    const kept = keeperOf(personId, taskId, opened, setState);
-    keeper.current = kept;
-    latest.current = opened.content;
-    setState(kept.now);
-    const leaving = () => {
-      if (isWritten.current) void kept.flush();
-    };
-    const endLeaving = whenLeaving(leaving);
-    return () => {
-      endLeaving();
-      leaving();
-      kept.stop();
-    };
-  }, [taskId, personId, opened]);
-  const write = useCallback((data: JsonObject, pastEntryReason: string, names: JsonObject) => {
-    isWritten.current = true;
-    latest.current = { data, pastEntryReason, names };
-    keeper.current?.change(latest.current);
-  }, []);
-  useArrival(taskId, () => latest.current && keeper.current?.change({ ...latest.current }));
-  const stop = () => {
-    isWritten.current = false;
-    latest.current = undefined;
-    keeper.current?.stop();
-  };
+  const subject = useMemo(() => draftOfTask(personId, taskId), [personId, taskId]);
+  const { keepAgain, ...kept } = useKeeper(subject, opened);
+  useArrival(taskId, keepAgain);
   return {
-    state,
-    write,
-    keepMine: () => keeper.current?.keepMine(),
-    takeTheirs: () => keeper.current?.takeTheirs(),
-    /** Nothing more is saved: it was submitted. */
-    end: stop,
-    /** The same, and the device forgets it. */
+    ...kept,
+    /** Nothing more is saved, and the device forgets it. */
     forget: () => {
-      stop();
+      kept.end();
       return forgetTask(personId, taskId);
     },
   };
@@ -134,7 +72,7 @@ export function useKeeping(
   begun: Written,
 ) {
   useEffect(() => {
-    if (data !== begun.data || reason !== begun.reason) write(data, reason, names);
+    if (data !== begun.data || reason !== begun.reason) write({ data, pastEntryReason: reason, names });
   }, [data, reason, names, begun.data, begun.reason, write]);
 }
 

@@ -1,49 +1,114 @@
-import { useEffect, useRef, useState } from 'react';
-import { startDraftsKeep, type KeptDraftView } from './api.js';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { startDraftsKeep, startDraftsRead } from '../client/api.js';
+import { chooseDraft, type OpenedDraft, type ServerDraft } from './choose-draft.js';
+import type { DeviceDraft, DraftContent } from './device-rows.js';
+import { forgetDraft, readDraft, startSubjectOf } from './device-store.js';
+import type { DraftSubject } from './draft-subject.js';
+import { useKeeper } from './use-keeper.js';
 
-/** What a start begins with: what somebody has written of it before. */
-export interface StartBeginning {
-  readonly version: number;
+/** What a start asks for before its case is there. */
+export interface StartWords {
   readonly title: string;
   readonly unitId: string | undefined;
 }
 
-export function beginningFrom(draft: KeptDraftView['draft']): StartBeginning {
-  const { title, unitId } = draft?.content ?? {};
+export const startWordsIn = ({ content }: Pick<OpenedDraft, 'content'>): StartWords => {
+  const { title, unitId } = content?.data ?? {};
   return {
-    version: draft?.version ?? 0,
     title: typeof title === 'string' ? title : '',
     unitId: typeof unitId === 'string' ? unitId : undefined,
   };
-}
+};
 
-const SAVED_AFTER_MS = 2_000;
+const contentOf = ({ title, unitId }: StartWords): DraftContent => ({
+  data: { title, ...(unitId !== undefined && { unitId }) },
+  pastEntryReason: '',
+  names: {},
+});
+
+/** The server keeps the words of a start alone; a step's draft has more. */
+const startOf = (personId: string, key: string): DraftSubject => ({
+  personId,
+  name: startSubjectOf(key),
+  forServer: (content) => Promise.resolve(content),
+  keep: async ({ data }, basedOn) =>
+    (await startDraftsKeep({ path: { key }, body: { basedOn, content: data } })).data,
+  read: () => readServer(key),
+});
+
+async function readServer(key: string): Promise<ServerDraft | null> {
+  const { draft } = (await startDraftsRead({ path: { key } })).data;
+  if (!draft) return null;
+  const { title, unitId } = draft.content as Partial<Record<string, unknown>>;
+  const data = {
+    ...(typeof title === 'string' && { title }),
+    ...(typeof unitId === 'string' && { unitId }),
+  };
+  return { ...draft, content: { data, pastEntryReason: '', names: {} } };
+}
 
 /**
- * Keeps what is typed as the draft of a start, and says when it was kept last; one conflict with another device ends it, what
- * stands on the screen stays. Without a key nothing is kept.
+ * What a start begins with, of what device and server have. What the server had and has no more was started, or thrown away
+ * elsewhere: it does not come back from the device. `server` is undefined where it could not be asked.
  */
-export function useStartDraft(
-  key: string | undefined,
-  begun: StartBeginning,
-  { title, unitId }: Omit<StartBeginning, 'version'>,
-): Date | undefined {
-  const version = useRef(begun.version);
-  const [savedAt, setSavedAt] = useState<Date>();
-  const isChanged = title !== begun.title || (begun.unitId !== undefined && unitId !== begun.unitId);
+export const chooseStart = (
+  device: DeviceDraft | undefined,
+  server: ServerDraft | null | undefined,
+): OpenedDraft => chooseDraft(device?.isOnServer && server === null ? undefined : device, server);
+
+/** Undefined while device and server are asked; without a network the device's word stands. `key`: of the process. */
+export function useOpenedStart(personId: string, key: string | undefined): OpenedDraft | undefined {
+  const [opened, setOpened] = useState<{ readonly key: string; readonly draft: OpenedDraft }>();
   useEffect(() => {
-    if (!isChanged || key === undefined) return;
-    const timer = setTimeout(() => {
-      const body = { basedOn: version.current, content: { title, unitId } };
-      startDraftsKeep({ path: { key }, body }).then(
-        ({ data }) => {
-          version.current = data.version;
-          setSavedAt(new Date());
-        },
-        () => undefined, // offline, or written elsewhere: what is on the screen stays
-      );
-    }, SAVED_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [key, title, unitId, isChanged]);
-  return savedAt;
+    if (key === undefined) return;
+    let isLeft = false;
+    const read = async () => {
+      const [device, server] = await Promise.all([
+        // A device that keeps nothing begins with the server's.
+        readDraft(personId, startSubjectOf(key)).catch(() => undefined),
+        readServer(key).catch(() => undefined),
+      ]);
+      if (!isLeft) setOpened({ key, draft: chooseStart(device, server) });
+    };
+    void read();
+    return () => {
+      isLeft = true;
+    };
+  }, [personId, key]);
+  if (key === undefined) return NOTHING;
+  return opened?.key === key ? opened.draft : undefined;
 }
+
+const NOTHING: OpenedDraft = chooseDraft(undefined, null);
+
+/** Keeps what is typed of a start, on the device and on the server, and says where it lies; without a key nothing is kept. */
+export function useStartDraft(
+  personId: string,
+  key: string | undefined,
+  opened: OpenedDraft,
+  words: StartWords,
+) {
+  const subject = useMemo(() => (key === undefined ? undefined : startOf(personId, key)), [personId, key]);
+  const { state, write, keepMine, takeTheirs, end } = useKeeper(subject, opened);
+  const { title, unitId } = words;
+  const begun = startWordsIn(opened);
+  const isChanged = title !== begun.title || (begun.unitId !== undefined && unitId !== begun.unitId);
+  const isWritten = useRef(false);
+  useEffect(() => {
+    // What is written back to what it began as is written too.
+    isWritten.current ||= isChanged;
+    if (isWritten.current) write(contentOf({ title, unitId }));
+  }, [isChanged, title, unitId, write]);
+  return {
+    state,
+    keepMine,
+    takeTheirs: async () => startWordsIn({ content: await takeTheirs() }),
+    /** The case is there: nothing more is saved, and the device forgets it, as the server has. */
+    forget: async () => {
+      end();
+      if (subject) await forgetDraft(personId, subject.name);
+    },
+  };
+}
+
+export type StartDraft = ReturnType<typeof useStartDraft>;

@@ -1,6 +1,8 @@
-import { reviewAnswer, type FieldProblem } from '@wuqing/forms';
+import { pointerOf, reviewAnswer, type FieldProblem } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
+import { formWords } from '../words/form.words.js';
 import { answerOf, groupsOf, type ShownField, type StepForm } from './form-model.js';
+import { hiddenIn } from './hidden-in.js';
 
 /** The first part of a JSON Pointer. */
 const fieldOfPath = (path: string): string =>
@@ -20,6 +22,13 @@ export function reviewOf(step: StepForm, data: JsonObject, elementId: string): r
   const reviewed = reviewAnswer(step.form, answerOf(step, data), elementId);
   return reviewed.ok ? [] : reviewed.error;
 }
+
+/** What the server would refuse of an answer although a reader sees nothing there. */
+export const hiddenSignsOf = (step: StepForm, data: JsonObject): Pick<FieldProblem, 'path' | 'message'>[] =>
+  Object.entries(answerOf(step, data)).flatMap(([key, value]) => {
+    const found = hiddenIn(value);
+    return found ? [{ path: pointerOf([key]), message: formWords.hiddenSign(found) }] : [];
+  });
 
 /** The fields that keep the form from being submitted, in the order in which they are shown. */
 export function missingFields(

@@ -2,7 +2,7 @@ import type { FieldProblem } from '@wuqing/forms';
 import type { Json, JsonObject } from '@wuqing/kernel';
 import { useMemo, useState } from 'react';
 import { answerOf, groupsOf, withValue, type StepForm } from './form-model.js';
-import { missingFields, problemsByField, reviewOf } from './missing-fields.js';
+import { hiddenSignsOf, missingFields, problemsByField, reviewOf } from './missing-fields.js';
 
 interface FormOptions {
   readonly step: StepForm;
@@ -27,7 +27,7 @@ export function useForm({ step, elementId, initial, more }: FormOptions) {
   const [refused, setRefused] = useState(NONE);
   const groups = useMemo(() => groupsOf(step, data), [step, data]);
   const problems = useMemo(
-    () => problemsByField([...reviewOf(step, data, elementId), ...more(data)]),
+    () => problemsByField([...hiddenSignsOf(step, data), ...reviewOf(step, data, elementId), ...more(data)]),
     [step, data, elementId, more],
   );
   const set = (key: string, value: Json | undefined) => {

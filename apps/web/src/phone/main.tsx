@@ -2,6 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { configureApi } from '../client/configure-api.js';
 import { newQueryClient } from '../client/query-client.js';
+import { cleanPastes } from '../forms/clean-pastes.js';
+import { ScriptsAreThere } from '../kit/scripts-are-there.js';
 import '../kit/tokens.css';
 import '../kit/parts.css';
 import './phone.css';
@@ -13,6 +15,7 @@ import { phoneRouter } from './router.js';
 import { registerWorker } from './worker/register-worker.js';
 
 configureApi();
+cleanPastes(document);
 const client = newQueryClient();
 const router = phoneRouter();
 const root = document.getElementById('root')!;
@@ -21,6 +24,7 @@ const root = document.getElementById('root')!;
 function begin(): void {
   createRoot(root).render(
     <StrictMode>
+      <ScriptsAreThere />
       <PhoneApp client={client} router={router} />
     </StrictMode>,
   );

@@ -1,7 +1,6 @@
 /** What is said of a draft, on desk and phone. */
 export const draftWords = {
   both: (time: string) => `草稿已存 ${time}，本机和服务器`,
-  onServer: (time: string) => `草稿已存 ${time}`,
   device: '草稿已存本机',
   short: '草稿已存',
   shortDevice: '已存本机',

@@ -1,5 +1,8 @@
 /** What is said around the fields of a form, on desk and phone. */
 export const formWords = {
+  hiddenSign: ({ sign, after }: { readonly sign: string; readonly after: number }) =>
+    `${after === 0 ? '开头' : `第 ${after} 个字后`}有看不见的字符 ${sign}。`,
+  takeHiddenOut: '去掉看不见的字符',
   required: '必填',
   requiredFile: '必传',
   toBePublic: '将对村民公开',

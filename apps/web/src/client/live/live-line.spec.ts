@@ -1,3 +1,4 @@
+import { ApiProblem } from '../problem.js';
 import { LOOKS_BEFORE_STREAM, LOOK_EVERY_MS, LiveLine, SILENT_MS, type Stream } from './live-line.js';
 import type { LiveTold } from './live-news.js';
 
@@ -103,4 +104,13 @@ it.each(['end', 'stop'] as const)('is over after %s, and leaves nothing behind',
   streams[0]!.say('changes', told('9', ['late']));
   expect([heard, streams[0]!.readyState]).toEqual([how === 'end' ? ['end'] : [], 2]);
   expect(isWaiting()).toBe(false);
+});
+
+it('is over where the session is, and asks no more', async () => {
+  const ended = new ApiProblem({ title: '尚未登录', status: 401 });
+  const { streams, heard, isWaiting } = line(() => Promise.reject(ended));
+  streams[0]!.readyState = 2;
+  streams[0]!.say('error');
+  await new Promise(setImmediate);
+  expect([heard, isWaiting()]).toEqual([['end'], false]);
 });

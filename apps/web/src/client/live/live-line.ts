@@ -1,3 +1,4 @@
+import { statusOf } from '../problem.js';
 import type { LiveTold } from './live-news.js';
 
 interface Said {
@@ -29,6 +30,7 @@ export const LOOK_EVERY_MS = 3_000;
 /** After so many looks a stream is tried again. */
 export const LOOKS_BEFORE_STREAM = 20;
 const CLOSED = 2;
+const NOT_SIGNED_IN = 401;
 
 /**
  * Hears of changes by a stream, and looks every 3 s where there is none: refused, silent, or cut off by something on the way.
@@ -85,7 +87,8 @@ export class LiveLine {
     this.hangUp();
     try {
       this.take(await this.doors.look(this.cursor));
-    } catch {
+    } catch (error) {
+      if (statusOf(error) === NOT_SIGNED_IN) return this.end();
       // Nobody answers: the page says so where it reads; the next look finds what was missed.
     }
     if (this.isOver) return;
@@ -101,6 +104,7 @@ export class LiveLine {
   }
 
   private end(): void {
+    if (this.isOver) return;
     this.stop();
     this.doors.onEnd();
   }

@@ -11,7 +11,7 @@ const hearingOf = (client: QueryClient): Hearing => ({
       predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] && isTouched(queryKey),
     });
   },
-  // Whatever is asked next is refused, and the page asks to sign in again.
+  // It is refused, and the page asks to sign in again.
   onEnd: () => void client.invalidateQueries({ queryKey: SESSION_KEY }),
 });
 

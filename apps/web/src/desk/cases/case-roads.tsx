@@ -39,7 +39,7 @@ function ReopenForm({ detail: { id, reopenTargets } }: { readonly detail: CaseDe
     <details>
       <summary>{words.reopen}</summary>
       <form className="col g3 mt2" onSubmit={submit}>
-        <Failure error={reopen.error} listed />
+        <Failure error={reopen.error} />
         <Labelled title={words.reopenAt}>
           <Select
             value={target}

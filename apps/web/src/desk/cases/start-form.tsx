@@ -1,76 +1,80 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { casesStart, type ProcessView, type StartCaseDto } from '../../client/api.js';
+import { casesStart, type MeView, type ProcessView, type StartCaseDto } from '../../client/api.js';
 import { firstStepOf } from '../../client/first-step.js';
-import { useStartDraft, type StartBeginning } from '../../client/start-draft.js';
 import { useCommand, type CommandReply } from '../../client/use-command.js';
+import type { OpenedDraft } from '../../device/choose-draft.js';
+import { startWordsIn, useStartDraft } from '../../device/use-start-draft.js';
+import { HiddenNote } from '../../forms/hidden-note.js';
 import { Labelled } from '../../kit/labelled.js';
-import { momentOf } from '../../kit/moment.js';
-import { draftWords } from '../../words/draft.words.js';
 import { navWords } from '../../words/nav.words.js';
 import { words } from '../../words/words.js';
+import { DraftMark, StartElsewhere } from '../inbox/task-draft.js';
 import { Failure } from '../states/failure.js';
 
 interface StartFormProps {
   readonly process: ProcessView;
   /** The case that it comes out of. */
   readonly firstCaseId: string | undefined;
-  readonly begun: StartBeginning;
+  /** Whose draft it begins with, and goes on. */
+  readonly begun: { readonly me: MeView; readonly draft: OpenedDraft };
+  /** What was written for another process; goes along where this one has no draft. */
   readonly title: string;
   readonly onTitle: (title: string) => void;
 }
 
 /** One key until the case is there: a double click starts one case. */
-export function StartForm({ process, firstCaseId, begun, title: first, onTitle }: StartFormProps) {
-  const { units } = process;
-  const [wished, setUnit] = useState(begun.unitId);
-  const unitId = units.find(({ id }) => id === wished)?.id ?? units[0]?.id;
-  const [title, setTitle] = useState(first);
-  const isKept = firstCaseId === undefined;
-  const savedAt = useStartDraft(isKept ? process.key : undefined, begun, { title, unitId });
-  const start = useStart();
+export function StartForm({ process, firstCaseId, begun: { me, draft }, title, onTitle }: StartFormProps) {
+  const [written, write] = useState(() => {
+    const begun = startWordsIn(draft);
+    return { ...begun, title: begun.title || title };
+  });
+  const unitId = process.units.find(({ id }) => id === written.unitId)?.id ?? process.units[0]?.id;
+  const key = firstCaseId === undefined ? process.key : undefined;
+  const kept = useStartDraft(me.person.id, key, draft, { title: written.title, unitId });
+  const start = useStart(kept.forget);
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     if (unitId !== undefined)
-      start.mutate({ processKey: process.key, unitId, title: title.trim(), firstCaseId });
+      start.mutate({ processKey: process.key, unitId, title: written.title.trim(), firstCaseId });
   };
-  const write = (next: string) => {
-    setTitle(next);
+  const name = (next: string) => {
+    write((before) => ({ ...before, title: next }));
     onTitle(next);
   };
   return (
     <form className="col g4" onSubmit={submit}>
-      <Failure error={start.error} listed />
+      <Failure error={start.error} />
       <Labelled title={words.village}>
         <Select
           value={unitId}
           showSearch={{ optionFilterProp: 'label' }}
-          options={units.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={setUnit}
+          options={process.units.map((unit) => ({ value: unit.id, label: unit.name }))}
+          onChange={(next) => write((before) => ({ ...before, unitId: next }))}
         />
       </Labelled>
       <Labelled title={words.title} note={words.required}>
-        <Input value={title} required maxLength={100} onChange={({ target }) => write(target.value)} />
+        <Input value={written.title} required maxLength={100} onChange={({ target }) => name(target.value)} />
       </Labelled>
+      <HiddenNote value={written.title} onChange={name} />
       <div className="row">
         <Button type="primary" htmlType="submit" loading={start.isPending}>
           {navWords.start}
         </Button>
-        {savedAt && (
-          <span className="s t3" role="status">
-            {draftWords.onServer(momentOf(savedAt.toISOString()).slice(11))}
-          </span>
-        )}
+        <DraftMark state={kept.state} />
       </div>
+      <StartElsewhere kept={kept} onTheirs={write} />
     </form>
   );
 }
 
-function useStart() {
+/** `forget`: the case is there, and its draft is needed no more. */
+function useStart(forget: () => Promise<void>) {
   const navigate = useNavigate();
   /** To the first step where it is the starter's own, or else to the case. */
   const toBeginning = async (reply: CommandReply) => {
+    await forget();
     const taskId = await firstStepOf(reply);
     if (taskId !== undefined) await navigate({ to: '/tasks/$taskId', params: { taskId } });
     else await navigate({ to: '/cases/$caseId', params: { caseId: reply.case.id } });

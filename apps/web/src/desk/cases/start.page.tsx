@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { useRef, useState } from 'react';
-import { processesListOptions, startDraftsReadOptions, type ProcessView } from '../../client/api.js';
-import { beginningFrom } from '../../client/start-draft.js';
+import { processesListOptions, type ProcessView } from '../../client/api.js';
+import { useSession } from '../../client/session.js';
+import { useOpenedStart } from '../../device/use-start-draft.js';
 import { Empty } from '../../kit/empty.js';
 import { Labelled } from '../../kit/labelled.js';
 import { navWords } from '../../words/nav.words.js';
@@ -88,23 +89,11 @@ interface DraftedProps extends Pick<StartProps, 'firstCaseId'> {
   readonly onTitle: (title: string) => void;
 }
 
-/** A start goes on from its draft; one that comes out of another case has none. Without an answer it begins anew. */
-function Drafted({ process, firstCaseId, title, onTitle }: DraftedProps) {
-  const draft = useQuery({
-    ...startDraftsReadOptions({ path: { key: process.key } }),
-    enabled: firstCaseId === undefined,
-    gcTime: 0,
-    staleTime: Infinity,
-  });
-  if (draft.isLoading) return null;
-  const begun = beginningFrom(draft.data?.draft ?? null);
-  return (
-    <StartForm
-      process={process}
-      firstCaseId={firstCaseId}
-      begun={begun}
-      title={begun.title || title}
-      onTitle={onTitle}
-    />
-  );
+/** A start goes on from its draft; one that comes out of another case has none. Without an answer it begins with the device's. */
+function Drafted({ firstCaseId, ...props }: DraftedProps) {
+  const { data: me } = useSession();
+  const key = firstCaseId === undefined ? props.process.key : undefined;
+  const opened = useOpenedStart(me?.person.id ?? '', key);
+  if (!me || !opened) return null;
+  return <StartForm {...props} firstCaseId={firstCaseId} begun={{ me, draft: opened }} />;
 }

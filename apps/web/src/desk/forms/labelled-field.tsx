@@ -1,6 +1,7 @@
 import { Popover } from 'antd';
 import type { FieldKit, FieldProps } from '../../forms/field-props.js';
 import type { FieldLaw } from '../../forms/form-model.js';
+import { HiddenNote, isWrittenHere } from '../../forms/hidden-note.js';
 import { LawTexts } from '../../forms/law-texts.js';
 import { shownValue } from '../../forms/value-text.js';
 import { formWords } from '../../words/form.words.js';
@@ -12,7 +13,7 @@ const WHOLE: readonly string[] = ['file', 'photo', 'roll'];
 /** How a kit's field stands under its label, with its law, its help and the sentence that says what to correct. */
 export const labelled = (kit: FieldKit) =>
   function LabelledField(props: FieldProps) {
-    const { field, problem, id, value } = props;
+    const { field, problem, id, value, onChange } = props;
     const Drawn = kit[field.kind];
     if (field.right === 'read') return <ReadField field={field} value={value} />;
     if (WHOLE.includes(field.kind)) return <Drawn {...props} />;
@@ -29,6 +30,7 @@ export const labelled = (kit: FieldKit) =>
             {problem}
           </div>
         )}
+        {isWrittenHere(field) && <HiddenNote value={value} said={problem} onChange={onChange} />}
         {field.help && !problem && <div className="msg">{field.help}</div>}
       </div>
     );

@@ -37,7 +37,7 @@ export function BulkApprove({ rows, onDone, onBack }: BulkApproveProps) {
         tone="t3"
         rows={others.map((row) => ({ row, text: row.bulk.reason }))}
       />
-      <Failure error={bulk.error} listed />
+      <Failure error={bulk.error} />
       <div className="card">
         {able.length > 0 && (
           <div className="bd">

@@ -80,7 +80,7 @@ function ToWhom({ rows, open, receivers, onDone, onBack }: ToWhomProps) {
           />
           <p className="s t3">{inboxWords.handNote}</p>
         </div>
-        <Failure error={bulk.error} listed />
+        <Failure error={bulk.error} />
         <div className="ft row">
           <Button type="primary" loading={bulk.isPending} disabled={!isReady} onClick={hand}>
             {inboxWords.handThese(handed.length)}

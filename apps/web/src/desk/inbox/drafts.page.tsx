@@ -52,11 +52,12 @@ function useDiscard() {
   const { data: me } = useSession();
   return useMutation({
     mutationFn: async (draft: Discarded) => {
-      if ('processKey' in draft) return void (await startDraftsDrop({ path: { key: draft.processKey } }));
-      await taskDraftsDrop({ path: { id: draft.taskId } });
+      if ('processKey' in draft) await startDraftsDrop({ path: { key: draft.processKey } });
+      else await taskDraftsDrop({ path: { id: draft.taskId } });
       if (!me) return;
-      const { forgetTask } = await import('../../device/device-store.js');
-      await forgetTask(me.person.id, draft.taskId);
+      const { forgetDraft, forgetTask, startSubjectOf } = await import('../../device/device-store.js');
+      if ('processKey' in draft) await forgetDraft(me.person.id, startSubjectOf(draft.processKey));
+      else await forgetTask(me.person.id, draft.taskId);
     },
     onSuccess: () => client.invalidateQueries(),
   });

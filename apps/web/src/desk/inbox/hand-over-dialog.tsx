@@ -57,7 +57,7 @@ function HandOverForm({ task, receivers }: FormProps) {
   return (
     <form className="col g3" onSubmit={send}>
       <p className="t2">{taskWords.handOverLead}</p>
-      <Failure error={hand.error} listed />
+      <Failure error={hand.error} />
       <HandOverFields
         receivers={receivers.map(({ unitName, ...one }) => ({ ...one, note: unitName }))}
         order={order}

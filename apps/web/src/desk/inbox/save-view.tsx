@@ -35,7 +35,7 @@ export function SaveView({ search, onClose }: SaveViewProps) {
   return (
     <Modal open title={inboxWords.saveView} footer={null} onCancel={onClose}>
       <form className="col g3" onSubmit={submit}>
-        <Failure error={save.error} listed />
+        <Failure error={save.error} />
         <Labelled title={inboxWords.viewName}>
           <Input
             value={name}

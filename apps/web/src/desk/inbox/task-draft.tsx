@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd';
 import type { OpenedDraft } from '../../device/choose-draft.js';
 import type { DraftState } from '../../device/draft-keeper.js';
+import type { StartDraft, StartWords } from '../../device/use-start-draft.js';
 import { momentOf } from '../../kit/moment.js';
 import { Note } from '../../kit/note.js';
 import { draftWords } from '../../words/draft.words.js';
@@ -27,6 +28,19 @@ interface ElsewhereProps {
   readonly at: string;
   readonly onMine: () => void;
   readonly onTheirs: () => void;
+}
+
+interface StartElsewhereProps {
+  readonly kept: StartDraft;
+  readonly onTheirs: (words: StartWords) => void;
+}
+
+/** The same of a start. */
+export function StartElsewhere({ kept, onTheirs }: StartElsewhereProps) {
+  const { elsewhere } = kept.state ?? {};
+  if (!elsewhere) return null;
+  const take = () => void kept.takeTheirs().then(onTheirs);
+  return <DraftElsewhere at={elsewhere.savedAt} onMine={kept.keepMine} onTheirs={take} />;
 }
 
 /** Written on another device too: nothing goes on before one of both is chosen. */

@@ -99,7 +99,7 @@ function WrittenForm({ me, task, form: asked, cover, content, kept }: WrittenPro
     <form noValidate onSubmit={send} className="covered">
       <div className="tk">
         <div>
-          <Failure error={completion.error} />
+          <Failure error={completion.error} hasFields />
           <FilesProvider value={files}>
             <FormGroups state={state} around={around} />
           </FilesProvider>

@@ -49,7 +49,7 @@ export function TaskMore({ task, onReturned }: MoreProps) {
         onCancel={hold.reset}
         closable={{ 'aria-label': taskWords.close }}
       >
-        <Failure error={hold.error} listed />
+        <Failure error={hold.error} />
       </Modal>
     </>
   );

@@ -54,7 +54,7 @@ function ChoiceForm({ choice, onClose }: ChoiceProps & { readonly onClose: () =>
   };
   return (
     <form className="col g3 mt2" onSubmit={submit}>
-      <Failure error={choose.error} listed />
+      <Failure error={choose.error} />
       <Labelled title={messageWords.takesOf(name)}>
         <Select value={takes} options={TAKES} onChange={take} />
       </Labelled>

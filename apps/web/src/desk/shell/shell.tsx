@@ -3,10 +3,10 @@ import { Suspense, lazy, useState } from 'react';
 import type { MeView } from '../../client/api.js';
 import { useLive } from '../../client/live/use-live.js';
 import { useSession } from '../../client/session.js';
+import { useSessionEnd } from '../../client/use-session-end.js';
 import { Failure } from '../states/failure.js';
 import { OfflineBar } from '../states/offline-bar.js';
-import { PageLoading } from '../states/page-states.js';
-import { useExpiry } from '../states/use-expiry.js';
+import { Again, PageLoading } from '../states/page-states.js';
 import { Header } from './header.js';
 import { SideNav } from './side-nav.js';
 import { useShellKeys } from './use-shell-keys.js';
@@ -26,28 +26,28 @@ const Palette = lazy(async () => ({ default: (await import('./palette.js')).Pale
 
 /** The header, the navigation, and the page that the address names; nothing of it without a session. */
 export function Shell() {
-  const { data: me, error, isPending } = useSession();
+  const { data: me, error, isPending, refetch } = useSession();
   const isInvited = /\/invitation\/?$/.test(useLocation().pathname);
-  if (isPending) return <PageLoading />;
-  if (error)
-    return (
-      <main className="main">
-        <Failure error={error} />
-      </main>
-    );
-  if (!me) return <Suspense>{isInvited ? <InvitationPage /> : <SignInPage />}</Suspense>;
-  if (me.mustChangePassword)
+  if (me?.mustChangePassword)
     return (
       <Suspense>
         <ChangePasswordPage />
       </Suspense>
     );
-  return <Desk me={me} />;
+  // What somebody writes stays where who he is could not be read anew.
+  if (me) return <Desk me={me} />;
+  if (isPending) return <PageLoading />;
+  if (!error) return <Suspense>{isInvited ? <InvitationPage /> : <SignInPage />}</Suspense>;
+  return (
+    <main className="main">
+      <Failure error={error} again={<Again onClick={() => void refetch()} />} />
+    </main>
+  );
 }
 
 function Desk({ me }: { readonly me: MeView }) {
   const [isFinding, find] = useState(false);
-  const [isExpired, setExpired] = useExpiry();
+  const isEnded = useSessionEnd(me);
   useLive(me.csrfToken);
   useShellKeys(me, () => find(true));
   return (
@@ -57,7 +57,7 @@ function Desk({ me }: { readonly me: MeView }) {
       <SideNav me={me} className="side" />
       <Outlet />
       <Suspense>
-        {isExpired && <SignInAgain me={me} onSignedIn={() => setExpired(false)} />}
+        {isEnded && <SignInAgain name={me.person.name} />}
         {isFinding && <Palette me={me} onClose={() => find(false)} />}
       </Suspense>
     </div>

@@ -1,26 +1,25 @@
-import { ApiProblem, isRefusal } from '../../client/problem.js';
+import { ApiProblem, isRefusal, isSessionEnd, sentenceOf } from '../../client/problem.js';
 import { Note } from '../../kit/note.js';
 import { stateWords } from '../../words/state.words.js';
 
 interface FailureProps {
   readonly error: unknown;
-  /** Each fault in its own sentence: where no field below shows it. */
-  readonly listed?: boolean;
+  /** Fields below show each fault in its own sentence; elsewhere it is said here. */
+  readonly hasFields?: boolean;
   readonly again?: React.ReactNode;
 }
 
 /** What went wrong, in the server's own sentence: red where it was refused, amber where nothing could be read. */
-export function Failure({ error, listed = false, again }: FailureProps) {
-  if (!error) return null;
-  const sentence = error instanceof Error ? error.message : String(error);
+export function Failure({ error, hasFields = false, again }: FailureProps) {
+  if (!error || isSessionEnd(error)) return null; // the dialog over the page says so
   const faults = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
   const number = error instanceof ApiProblem ? error.reportNumber : undefined;
   const refused = isRefusal(error);
   return (
     <Note tone={refused ? 'late' : 'warn'} role="alert">
-      <b>{sentence}</b>
-      {faults.length > 0 && !listed && stateWords.toBeMended(faults.length)}
-      {listed && faults.length > 0 && (
+      <b>{sentenceOf(error)}</b>
+      {faults.length > 0 && hasFields && stateWords.toBeMended(faults.length)}
+      {!hasFields && faults.length > 0 && (
         <ul>
           {faults.map(({ path, message }) => (
             <li key={path}>{message}</li>

@@ -37,10 +37,16 @@ export const NoSuchPage = () => (
   </main>
 );
 
-/** A page that could not be loaded or drawn: the shell stays. */
-export const PageFailed = ({ error, reset }: ErrorComponentProps) => (
+export const Again = ({ onClick }: { readonly onClick: () => void }) => (
+  <Button size="small" onClick={onClick}>
+    {stateWords.again}
+  </Button>
+);
+
+/** A page that could not be loaded or drawn: the shell stays. A part that did not come is asked for anew only by a page that is. */
+export const PageFailed = ({ error }: ErrorComponentProps) => (
   <main className="main">
-    <Failure error={error} again={<Button size="small" onClick={reset} children={stateWords.again} />} />
+    <Failure error={error} again={<Again onClick={() => window.location.reload()} />} />
   </main>
 );
 
@@ -52,14 +58,9 @@ interface AnswerProps<T> {
 /** What was read; what was read before stays while reading anew fails, and 404 is 「无此件」. */
 export function Answer<T>({ query: { data, error, refetch }, children }: AnswerProps<T>) {
   if (statusOf(error) === 404) return <NoSuchCase />;
-  const again = (
-    <Button size="small" onClick={() => void refetch()}>
-      {stateWords.again}
-    </Button>
-  );
   return (
     <>
-      <Failure error={error} again={again} />
+      <Failure error={error} again={<Again onClick={() => void refetch()} />} />
       {data === undefined ? !error && <Skeleton active={false} /> : children(data)}
     </>
   );

@@ -1,33 +1,24 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import type { MeView } from '../../client/api.js';
 import { useSessionActions } from '../../client/session.js';
 import { words } from '../../words/words.js';
 import { stateWords } from '../../words/state.words.js';
 import { LoginField, PasswordField } from '../account/credential-fields.js';
 import { Failure } from './failure.js';
 
-interface SignInAgainProps {
-  readonly me: MeView;
-  readonly onSignedIn: () => void;
-}
-
-/** The session has ended while a page was open: one signs in over it, and the page stays as it was. */
-export function SignInAgain({ me, onSignedIn }: SignInAgainProps) {
+/** The session has ended while a page was open: one signs in over it, and the page stays as it was. `name`: of whoever was here. */
+export function SignInAgain({ name }: { readonly name: string }) {
   const { signIn } = useSessionActions();
-  const client = useQueryClient();
   const [error, setError] = useState<unknown>();
+  const [isBusy, setBusy] = useState(false);
   const submit = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const entered = new FormData(event.currentTarget);
-    signIn(String(entered.get('login')), String(entered.get('password'))).then((now) => {
-      // Somebody else has signed in: what the page still shows is not his to see.
-      if (now.person.id !== me.person.id) return window.location.reload();
-      setError(undefined);
-      onSignedIn();
-      void client.invalidateQueries();
-    }, setError);
+    setBusy(true);
+    setError(undefined);
+    signIn(String(entered.get('login')), String(entered.get('password')))
+      .catch(setError)
+      .finally(() => setBusy(false));
   };
   return (
     <Modal
@@ -44,10 +35,10 @@ export function SignInAgain({ me, onSignedIn }: SignInAgainProps) {
         <LoginField />
         <PasswordField name="password" />
         <div className="row">
-          <Button type="primary" htmlType="submit">
+          <Button type="primary" htmlType="submit" loading={isBusy}>
             {words.signIn}
           </Button>
-          <span className="s t3">{me.person.name}</span>
+          <span className="s t3">{name}</span>
         </div>
       </form>
     </Modal>

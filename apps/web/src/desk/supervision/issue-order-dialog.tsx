@@ -63,7 +63,7 @@ export function IssueOrderDialog({ about, onClose }: DialogProps) {
       okButtonProps={{ disabled: !content || missing.length > 0, loading: issue.isPending }}
       onOk={() => content && issue.mutate(content)}
     >
-      <Failure error={issue.error} listed />
+      <Failure error={issue.error} />
       <Answer query={draft}>
         {() =>
           content && (

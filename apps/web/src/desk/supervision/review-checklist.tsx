@@ -55,7 +55,7 @@ export function ReviewChecklist({ review }: { readonly review: NoticeReviewView 
         />
       ))}
       {send.isSuccess && open.length === lines.length && <Note tone="ok">{inspectionWords.kept}</Note>}
-      <Failure error={send.error} listed />
+      <Failure error={send.error} />
       {mayRecord ? (
         <div className="bd col g3">
           <NoteField note={note} onChange={setNote} />

@@ -51,7 +51,7 @@ export function UrgeDialog({ clockIds, onClose }: DialogProps) {
       okButtonProps={{ disabled: !results && !isReady, loading: !results && send.isPending }}
       onOk={results ? onClose : submit}
     >
-      <Failure error={send.error} listed />
+      <Failure error={send.error} />
       <Answer query={drafts}>
         {(items) => (
           <div className="col g3">

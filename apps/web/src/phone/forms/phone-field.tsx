@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FieldProps } from '../../forms/field-props.js';
 import type { FieldLaw } from '../../forms/form-model.js';
+import { HiddenNote, isWrittenHere } from '../../forms/hidden-note.js';
 import { LawTexts } from '../../forms/law-texts.js';
 import { shownValue } from '../../forms/value-text.js';
 import { formWords } from '../../words/form.words.js';
@@ -16,7 +17,7 @@ const GROUPS: readonly string[] = [
 
 /** A field under its label, with its law, its help and the sentence that says what to correct. */
 export function PhoneField(props: FieldProps) {
-  const { field, problem, id } = props;
+  const { field, problem, id, value, onChange } = props;
   const Drawn = phoneKit[field.kind];
   if (field.right === 'read') return <ReadField {...props} />;
   return (
@@ -28,6 +29,7 @@ export function PhoneField(props: FieldProps) {
           {problem}
         </div>
       )}
+      {isWrittenHere(field) && <HiddenNote value={value} said={problem} onChange={onChange} />}
       {field.help && !problem && <div className="msg">{field.help}</div>}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { followSession } from '../../client/session-news.js';
 import { followOtherPages, isReceived, isWaiting, outboxRows, readAnew } from './outbox-rows.js';
 
 const AGAIN_EVERY_MS = 15_000;
@@ -42,12 +43,12 @@ export function useDeliveries(personId: string): void {
       setInterval(() => outboxRows().some(isReceived) && go(), FOLLOW_EVERY_MS),
     ];
     window.addEventListener('online', go);
-    const endFollowing = followOtherPages(personId);
+    const ends = [followOtherPages(personId), followSession({ onRenewed: go })];
     return () => {
       stopWaiting();
       timers.forEach((timer) => clearInterval(timer));
       window.removeEventListener('online', go);
-      endFollowing();
+      ends.forEach((end) => end());
     };
   }, [personId, client]);
 }

@@ -1,5 +1,5 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { ApiProblem, isRefusal, statusOf } from '../../client/problem.js';
+import { ApiProblem, isRefusal, isSessionEnd, sentenceOf, statusOf } from '../../client/problem.js';
 import { Empty } from '../../kit/empty.js';
 import { Note } from '../../kit/note.js';
 import { stateWords } from '../../words/state.words.js';
@@ -26,13 +26,21 @@ interface FailureProps {
 
 /** What went wrong in the server's own sentence, and what to do. */
 export function PhoneFailure({ error, onAgain }: FailureProps) {
-  if (!error) return null;
+  if (!error || isSessionEnd(error)) return null; // the sheet over the page says so
   const refused = isRefusal(error);
   const number = error instanceof ApiProblem ? error.reportNumber : undefined;
+  const faults = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
   return (
     <div className="ph-pad">
       <Note tone={refused ? 'late' : 'warn'} role="alert">
-        <b>{error instanceof Error ? error.message : String(error)}</b>
+        <b>{sentenceOf(error)}</b>
+        {faults.length > 0 && (
+          <ul>
+            {faults.map(({ path, message }) => (
+              <li key={path}>{message}</li>
+            ))}
+          </ul>
+        )}
         {!refused && number && <div className="t2">{stateWords.reportNumber(number)}</div>}
         {!refused && onAgain && (
           <button type="button" className="btn blk mt2" onClick={onAgain}>
@@ -44,8 +52,9 @@ export function PhoneFailure({ error, onAgain }: FailureProps) {
   );
 }
 
-export const PageFailed = ({ error, reset }: ErrorComponentProps) => (
-  <PhoneFailure error={error} onAgain={reset} />
+/** A part that did not come is asked for anew only by a page that is. */
+export const PageFailed = ({ error }: ErrorComponentProps) => (
+  <PhoneFailure error={error} onAgain={() => window.location.reload()} />
 );
 
 interface AnswerProps<T> {

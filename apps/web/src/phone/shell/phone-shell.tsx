@@ -3,14 +3,17 @@ import { Suspense, lazy } from 'react';
 import type { MeView } from '../../client/api.js';
 import { useLive } from '../../client/live/use-live.js';
 import { useSession } from '../../client/session.js';
+import { useSessionEnd } from '../../client/use-session-end.js';
 import { Header } from '../parts/header.js';
 import { useDeliveries } from '../queue/use-deliveries.js';
 import { partWords } from '../../words/part.words.js';
 import { useLargeText } from './large-text.js';
 import { MeProvider } from './me.js';
 import { PageReading, PhoneFailure } from './page-states.js';
+import { WaitingHere } from './waiting-here.js';
 
 const SignIn = lazy(async () => ({ default: (await import('./sign-in.js')).SignIn }));
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in.js')).SignInAgain }));
 const ChangePassword = lazy(async () => ({ default: (await import('./sign-in.js')).ChangePassword }));
 
 /** Whoever is signed in gets the page that the address names; the size of letters is the device's. */
@@ -34,7 +37,10 @@ function Inside() {
   return (
     <>
       <Header title={partWords.product} />
-      <PhoneFailure error={error} onAgain={() => void refetch()} />
+      <main className="ph-b">
+        <PhoneFailure error={error} onAgain={() => void refetch()} />
+        <WaitingHere />
+      </main>
     </>
   );
 }
@@ -42,9 +48,15 @@ function Inside() {
 function SignedIn({ me }: { readonly me: MeView }) {
   useLive(me.csrfToken);
   useDeliveries(me.person.id);
+  const isEnded = useSessionEnd(me);
   return (
     <MeProvider value={me}>
       <Outlet />
+      {isEnded && (
+        <Suspense>
+          <SignInAgain name={me.person.name} />
+        </Suspense>
+      )}
     </MeProvider>
   );
 }

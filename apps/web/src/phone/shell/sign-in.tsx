@@ -3,17 +3,19 @@ import { useSessionActions } from '../../client/session.js';
 import { Labelled } from '../../kit/labelled.js';
 import { partWords } from '../../words/part.words.js';
 import { words } from '../../words/words.js';
+import { phoneWords } from '../../words/phone.words.js';
+import { stateWords } from '../../words/state.words.js';
 import { Header } from '../parts/header.js';
+import { Sheet } from '../parts/sheet.js';
 import { PhoneFailure } from './page-states.js';
 
-interface EntranceProps {
-  readonly title: string;
+interface CredentialsProps {
   readonly verb: string;
   readonly fields: React.ReactNode;
   readonly send: (entered: (name: string) => string) => Promise<unknown>;
 }
 
-function Entrance({ title, verb, fields, send }: EntranceProps) {
+function Credentials({ verb, fields, send }: CredentialsProps) {
   const [error, setError] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
   const submit = (event: React.FormEvent<HTMLFormElement>) => {
@@ -27,19 +29,25 @@ function Entrance({ title, verb, fields, send }: EntranceProps) {
   };
   return (
     <>
-      <Header title={title} />
-      <main className="ph-b">
-        <PhoneFailure error={error} />
-        <form className="ph-sec col g4" onSubmit={submit}>
-          {fields}
-          <button type="submit" className="btn pri blk" aria-busy={isBusy}>
-            {verb}
-          </button>
-        </form>
-      </main>
+      <PhoneFailure error={error} />
+      <form className="ph-sec col g4" onSubmit={submit}>
+        {fields}
+        <button type="submit" className="btn pri blk" aria-busy={isBusy}>
+          {verb}
+        </button>
+      </form>
     </>
   );
 }
+
+const Entrance = ({ title, ...credentials }: CredentialsProps & { readonly title: string }) => (
+  <>
+    <Header title={title} />
+    <main className="ph-b">
+      <Credentials {...credentials} />
+    </main>
+  </>
+);
 
 const Secret = ({ name, title, isNew }: { name: string; title: string; isNew?: boolean }) => (
   <Labelled title={title}>
@@ -54,6 +62,15 @@ const Secret = ({ name, title, isNew }: { name: string; title: string; isNew?: b
   </Labelled>
 );
 
+const LoginFields = () => (
+  <>
+    <Labelled title={words.login}>
+      <input className="inp" name="login" autoComplete="username" autoCapitalize="none" required />
+    </Labelled>
+    <Secret name="password" title={words.password} />
+  </>
+);
+
 export function SignIn() {
   const { signIn } = useSessionActions();
   return (
@@ -61,15 +78,26 @@ export function SignIn() {
       title={partWords.product}
       verb={words.signIn}
       send={(entered) => signIn(entered('login'), entered('password'))}
-      fields={
-        <>
-          <Labelled title={words.login}>
-            <input className="inp" name="login" autoComplete="username" autoCapitalize="none" required />
-          </Labelled>
-          <Secret name="password" title={words.password} />
-        </>
-      }
+      fields={<LoginFields />}
     />
+  );
+}
+
+/** The session has ended while a page was open: one signs in over it, and the page stays as it was. `name`: of whoever was here. */
+export function SignInAgain({ name }: { readonly name: string }) {
+  const { signIn } = useSessionActions();
+  // A telephone's way back closes what nobody may close: it comes again.
+  const [round, again] = useState(0);
+  return (
+    <Sheet key={round} title={stateWords.expired} isUrgent onClose={() => again(round + 1)}>
+      <p className="t2">{stateWords.entriesKept}</p>
+      <p>{phoneWords.signedInBefore(name)}</p>
+      <Credentials
+        verb={words.signIn}
+        send={(entered) => signIn(entered('login'), entered('password'))}
+        fields={<LoginFields />}
+      />
+    </Sheet>
   );
 }
 

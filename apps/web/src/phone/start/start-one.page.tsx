@@ -1,56 +1,58 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import {
-  casesStart,
-  processesListOptions,
-  startDraftsReadOptions,
-  type ProcessView,
-  type StartCaseDto,
-} from '../../client/api.js';
+import { casesStart, processesListOptions, type ProcessView, type StartCaseDto } from '../../client/api.js';
 import { firstStepOf } from '../../client/first-step.js';
-import { beginningFrom, useStartDraft, type StartBeginning } from '../../client/start-draft.js';
 import { useCommand, type CommandReply } from '../../client/use-command.js';
+import type { OpenedDraft } from '../../device/choose-draft.js';
+import { startWordsIn, useOpenedStart, useStartDraft } from '../../device/use-start-draft.js';
+import { HiddenNote } from '../../forms/hidden-note.js';
 import { Labelled } from '../../kit/labelled.js';
 import { phoneWords } from '../../words/phone.words.js';
 import { Header } from '../parts/header.js';
 import { PhoneDock } from '../parts/phone-dock.js';
 import { Section } from '../parts/section.js';
 import { useGo, useInAddress } from '../parts/to.js';
+import { useMe } from '../shell/me.js';
 import { Page } from '../shell/page.js';
-import { Answer, NoSuchPage, PhoneFailure } from '../shell/page-states.js';
+import { Answer, NoSuchPage, PageReading, PhoneFailure } from '../shell/page-states.js';
+import { DraftMark, StartElsewhere } from '../task/draft-mark.js';
 import { noteOf } from './note-of.js';
 
 /** What is needed before the first step is there: a name and, where there are several, a village. */
 export function StartOnePage() {
   const key = useInAddress('processKey');
   const query = useQuery(processesListOptions());
-  const draft = useQuery({ ...startDraftsReadOptions({ path: { key } }), gcTime: 0, staleTime: Infinity });
+  const draft = useOpenedStart(useMe().person.id, key);
   const process = query.data?.items.find((one) => one.key === key);
-  if (process && !draft.isPending)
-    return <StartForm process={process} draft={beginningFrom(draft.data?.draft ?? null)} key={key} />;
+  if (process && draft) return <StartForm process={process} draft={draft} key={key} />;
   return (
     <Page header={<Header title={phoneWords.start} back="/start" />}>
-      <Answer query={query}>{() => (process ? null : <NoSuchPage />)}</Answer>
+      <Answer query={query}>{() => (process ? <PageReading /> : <NoSuchPage />)}</Answer>
     </Page>
   );
 }
 
-function StartForm({ process, draft }: { readonly process: ProcessView; readonly draft: StartBeginning }) {
+/** `forget`: the case is there, and its draft is needed no more. */
+function useStart(forget: () => Promise<void>) {
   const go = useGo();
-  const [title, setTitle] = useState(draft.title);
-  const [wished, setUnit] = useState(draft.unitId);
+  /** To the first step where it is the starter's own, or else to the case. */
+  const toBeginning = async (reply: CommandReply) => {
+    await forget();
+    const taskId = await firstStepOf(reply);
+    go(taskId === undefined ? `/cases/${reply.case.id}` : `/tasks/${taskId}`, { replace: true });
+  };
+  return useCommand<StartCaseDto, CommandReply>(
+    (body, headers) => casesStart({ body, headers }),
+    (reply) => void toBeginning(reply),
+  );
+}
+
+function StartForm({ process, draft }: { readonly process: ProcessView; readonly draft: OpenedDraft }) {
+  const [{ title, unitId: wished }, write] = useState(() => startWordsIn(draft));
   const [isTried, setTried] = useState(false);
   const unitId = process.units.find(({ id }) => id === wished)?.id ?? process.units[0]?.id;
-  useStartDraft(process.key, draft, { title, unitId });
-  const start = useCommand<StartCaseDto, CommandReply>(
-    (body, headers) => casesStart({ body, headers }),
-    (reply) => {
-      // To the first step where it is the starter's own, or else to the case.
-      void firstStepOf(reply).then((taskId) =>
-        go(taskId === undefined ? `/cases/${reply.case.id}` : `/tasks/${taskId}`, { replace: true }),
-      );
-    },
-  );
+  const kept = useStartDraft(useMe().person.id, process.key, draft, { title, unitId });
+  const start = useStart(kept.forget);
   const isMissing = title.trim() === '';
   const send = () => {
     setTried(true);
@@ -60,7 +62,11 @@ function StartForm({ process, draft }: { readonly process: ProcessView; readonly
   };
   return (
     <Page
-      header={<Header title={phoneWords.startIt(process.name)} back="/start" />}
+      header={
+        <Header title={phoneWords.startIt(process.name)} back="/start">
+          <DraftMark state={kept.state} />
+        </Header>
+      }
       below={
         <PhoneDock>
           <button type="button" className="btn pri" onClick={send}>
@@ -72,10 +78,19 @@ function StartForm({ process, draft }: { readonly process: ProcessView; readonly
       <PhoneFailure error={start.error} />
       <Section title={process.name} said={noteOf(process)}>
         <div className="col g3 mt2">
-          <VillageField units={process.units} unitId={unitId} onChange={setUnit} />
-          <TitleField title={title} isLacking={isTried && isMissing} onChange={setTitle} />
+          <VillageField
+            units={process.units}
+            unitId={unitId}
+            onChange={(next) => write((before) => ({ ...before, unitId: next }))}
+          />
+          <TitleField
+            title={title}
+            isLacking={isTried && isMissing}
+            onChange={(next) => write((before) => ({ ...before, title: next }))}
+          />
         </div>
       </Section>
+      <StartElsewhere kept={kept} onTheirs={write} />
     </Page>
   );
 }
@@ -119,5 +134,6 @@ const TitleField = ({ title, isLacking, onChange }: TitleProps) => (
       onChange={({ target }) => onChange(target.value)}
     />
     {isLacking && <div className="msg err">{phoneWords.nameIt}</div>}
+    <HiddenNote value={title} onChange={onChange} />
   </div>
 );

@@ -1,5 +1,6 @@
 import { momentOf } from '../../kit/moment.js';
 import type { DraftState } from '../../device/draft-keeper.js';
+import type { StartDraft, StartWords } from '../../device/use-start-draft.js';
 import { draftWords } from '../../words/draft.words.js';
 import { Sheet } from '../parts/sheet.js';
 
@@ -33,3 +34,16 @@ export const Elsewhere = ({ at, onMine, onTheirs }: ElsewhereProps) => (
     </button>
   </Sheet>
 );
+
+interface StartElsewhereProps {
+  readonly kept: StartDraft;
+  readonly onTheirs: (words: StartWords) => void;
+}
+
+/** The same of a start. */
+export function StartElsewhere({ kept, onTheirs }: StartElsewhereProps) {
+  const { elsewhere } = kept.state ?? {};
+  if (!elsewhere) return null;
+  const take = () => void kept.takeTheirs().then(onTheirs);
+  return <Elsewhere at={elsewhere.savedAt} onMine={kept.keepMine} onTheirs={take} />;
+}

@@ -42,7 +42,7 @@ export function MigrateDialog({ detail, choices: { versions }, ...rest }: CaseDi
           }}
         />
       </Labelled>
-      <Failure error={error} listed />
+      <Failure error={error} />
       {plan && !error && <MigrationPlanView plan={plan} mapping={mapping} onMap={setMapping} />}
       <TimersPicker value={timers} onChange={setTimers} />
     </OperationDialog>

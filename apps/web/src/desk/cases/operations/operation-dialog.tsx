@@ -52,7 +52,7 @@ export function OperationDialog(props: OperationDialogProps) {
     >
       <form className="col g3" ref={form} onSubmit={submit}>
         <p className="t2">{lead}</p>
-        <Failure error={error} listed />
+        <Failure error={error} />
         {children}
         {asksReason && <ReasonField value={reason} onChange={setReason} />}
         <div className="row">

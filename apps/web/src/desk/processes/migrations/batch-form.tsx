@@ -26,7 +26,7 @@ export function BatchForm({ processes, onSent }: BatchFormProps) {
   return (
     <>
       <div className="col g4">
-        <Failure error={plans.error} listed />
+        <Failure error={plans.error} />
         <VersionFields processes={processes} value={versions} onChange={change} />
         <MappingFields
           elements={elements}
@@ -77,7 +77,7 @@ function SendForm({ count, isPlanned, isPending, error, onSend }: SendFormProps)
     <form className="col g4 mt4" onSubmit={submit}>
       <TimersPicker value={timers} onChange={setTimers} />
       <ReasonField value={reason} onChange={setReason} />
-      <Failure error={error} listed />
+      <Failure error={error} />
       {count > CASES_MAX && <Note tone="late">{batch.tooMany(CASES_MAX)}</Note>}
       <div className="row">
         <Button type="primary" htmlType="submit" loading={isPending} disabled={!isReady}>
