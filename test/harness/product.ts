@@ -5,7 +5,7 @@ import { Client, Connection } from '@temporalio/client';
 import { ManagedProcess, ensureNamespace, freePort } from '@wuqing/dev-runtime';
 import { UnitOfWork, createDataSource, systemActor } from '@wuqing/persistence';
 import { createDataConverter, keyRingFrom } from '@wuqing/workflow-contracts/data-converter';
-import { fastForward } from '@wuqing/dev-runtime/fast-forward';
+import { bringToPresent, fastForward, type FastForwardDependencies } from '@wuqing/dev-runtime/fast-forward';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
@@ -135,18 +135,23 @@ export class Product {
 
   /** Moves one case to `target` (epoch ms, the case's time). */
   fastForward(caseId: string, target: number): Promise<void> {
+    return fastForward(this.timeMachine(), caseId, target);
+  }
+
+  /** Brings one case to the present, where it stays. */
+  bringToPresent(caseId: string): Promise<void> {
+    return bringToPresent(this.timeMachine(), caseId);
+  }
+
+  private timeMachine(): FastForwardDependencies {
     const { client, unitOfWork } = this;
-    return fastForward(
-      {
-        client,
-        unitOfWork,
-        actor: systemActor('test'),
-        now: () => Date.now(),
-        pause: async (ms) => void (await pause(ms)),
-      },
-      caseId,
-      target,
-    );
+    return {
+      client,
+      unitOfWork,
+      actor: systemActor('test'),
+      now: () => Date.now(),
+      pause: async (ms) => void (await pause(ms)),
+    };
   }
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { createDataSource, systemActor, UnitOfWork } from '@wuqing/persistence';
 import { createDataConverter, keyRingFrom } from '@wuqing/workflow-contracts/data-converter';
-import { fastForward } from '../fast-forward/fast-forward.js';
+import { bringToPresent, fastForward } from '../fast-forward/index.js';
 import { ensureSecrets } from '../secrets.js';
 import type { StartSettings } from '../start/settings.js';
 import type { RunningProduct } from '../start/start-product.js';
@@ -10,6 +10,8 @@ import type { RunningProduct } from '../start/start-product.js';
 export interface TimeMachine {
   /** Moves one case to `target`, epoch ms of its own time. */
   readonly fastForward: (caseId: string, target: number) => Promise<void>;
+  /** Brings one case to the present, where it stays. */
+  readonly bringToPresent: (caseId: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export async function openTimeMachine(
   };
   return {
     fastForward: (caseId, target) => fastForward(dependencies, caseId, target),
+    bringToPresent: (caseId) => bringToPresent(dependencies, caseId),
     async close() {
       await connection.close();
       await source.destroy();

@@ -31,7 +31,7 @@ interface CaseTime {
 const QUIET_POLL_MS = 50;
 const GRPC_FAILED_PRECONDITION: number = 9;
 /** The case and those of the processes that it calls: they live by one clock. */
-const inTree = '(c.id = $1 OR c.root_id = $1)';
+export const inTree = '(c.id = $1 OR c.root_id = $1)';
 
 /**
  * Steps to the earliest of next rung, next BPMN timer and `target` (case time, epoch ms), waits until the case's

@@ -40,6 +40,7 @@ export async function leadThere(
     await leadFirstCases({
       baseUrl: product.url,
       fastForward: timeMachine.fastForward,
+      bringToPresent: timeMachine.bringToPresent,
       now: () => Date.now(),
       note: progress.note,
       isEnding,

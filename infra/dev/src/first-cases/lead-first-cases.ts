@@ -1,15 +1,18 @@
 import { required } from '@wuqing/kernel';
 import { libraryJourneys, type JourneyStep } from '@wuqing/process-library';
-import { dayOf, JourneyDriver, People, UnexpectedAnswer, type JourneyPorts } from '../drive/index.js';
+import { dayOf, workOn, JourneyDriver, People, UnexpectedAnswer, type JourneyPorts } from '../drive/index.js';
 import { DEMO_PASSWORD } from '../seed/index.js';
 import { firstCases, type FirstCase } from './first-cases.js';
 import { leadOrder } from './lead-order.js';
+import { objectAsVillager } from './object-as-villager.js';
 import { movedJourney } from './moved-journey.js';
 
 export interface Leading {
   readonly cases?: readonly FirstCase[];
   readonly baseUrl: string;
   readonly fastForward: JourneyPorts['fastForward'];
+  /** From where it was led it lives on by everybody's clock. */
+  readonly bringToPresent: (caseId: string) => Promise<void>;
   /** Epoch ms. */
   readonly now: () => number;
   /** Hears of a case that was left before its end, and why. */
@@ -49,10 +52,11 @@ async function ledOrNoted(one: FirstCase, people: People, leading: Leading): Pro
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 async function lead(one: FirstCase, people: People, leading: Leading): Promise<void> {
-  const { fastForward, now, isEnding } = leading;
+  const { fastForward, bringToPresent, now, isEnding } = leading;
   const journey = movedJourney(journeyOf(one), { ...one, today: dayOf(new Date(now()).toISOString()) });
   const driver = await JourneyDriver.begin({ people, fastForward }, journey, `first-case-${one.key}`);
-  if (driver.begun.seen.status !== 'running' || isPaused(driver)) return;
+  if (driver.begun.seen.status !== 'running') return bringToPresent(driver.caseId);
+  if (isPaused(driver)) return;
   let done = (await driver.timeline()).filter(({ kind }) => STEP_LINES.includes(kind)).length;
   for (const step of journey.steps) {
     if (isEnding()) return;
@@ -60,14 +64,22 @@ async function lead(one: FirstCase, people: People, leading: Leading): Promise<v
       done -= 1;
       continue;
     }
+    if (isObjection(step)) {
+      await fastForward(driver.caseId, workOn(step.on));
+      await objectAsVillager(driver.observer, driver.caseId);
+      continue;
+    }
     const { refusal } = await driver.take(step);
     if (refusal) throw new Error(refusal.sentence);
   }
-  await fastForward(driver.caseId, now());
+  await bringToPresent(driver.caseId);
   await standAs(one, driver, people, leading);
 }
 
 const isTaken = (step: JourneyStep): boolean => !('wait' in step);
+
+/** It comes as it would: from whoever has read the notice. */
+const isObjection = (step: JourneyStep): boolean => 'message' in step && step.message === 'objection';
 
 const isPaused = ({ begun }: JourneyDriver): boolean =>
   (begun.seen as { readonly suspendedAt?: string | null }).suspendedAt != null;
