@@ -12,6 +12,9 @@ export const libraryKeys = [
   'supervision-order',
 ] as const;
 
+/** Those by which one tries and measures; no office has such a matter. */
+export const exerciseKeys: readonly string[] = ['two-user-tasks', 'seven-user-tasks'];
+
 const textOf = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 
 /** The files of one folder with this ending, by name, so that every machine reads them in the same order. */

@@ -8,7 +8,7 @@ const words: Readonly<Record<string, string>> = {
   TriggerTimer: '期限届满',
   CorrelateMessage: '收到消息',
   TriggerSignal: '收到信号',
-  CompleteServiceTask: '系统完成',
+  CompleteServiceTask: '系统自动办理',
   FailServiceTask: '系统步骤失败',
   ThrowServiceError: '系统步骤报错',
   ReturnToStep: '退回',

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import ExcelJs from 'exceljs';
-import type { Cell, Sheet } from './sheet.js';
+import { dayCell, type Cell, type Sheet } from './sheet.js';
 import { writeWorkbook } from './write-workbook.js';
 
 async function* given(rows: readonly (readonly Cell[])[]): AsyncGenerator<readonly Cell[]> {
@@ -35,6 +35,28 @@ it('holds a head and the rows, figures as figures', async () => {
   ]);
   expect(sheet.getCell('B2').numFmt).toBe('#,##0.00');
 });
+
+it('holds a share as a share, days and minutes as dates', async () => {
+  const sheet = await readBack([
+    [{ at: '2026-11-30' }, { value: 0.875, format: '0.0%' }],
+    [{ at: '2026-11-30 08:05' }, 3],
+  ]);
+  const shown = (at: string) => [sheet.getCell(at).value, sheet.getCell(at).numFmt];
+  expect(['A2', 'B2', 'A3', 'B3'].map(shown)).toEqual([
+    [new Date('2026-11-30T00:00:00Z'), 'yyyy-mm-dd'],
+    [0.875, '0.0%'],
+    [new Date('2026-11-30T08:05:00Z'), 'yyyy-mm-dd hh:mm'],
+    [3, '#,##0.00'],
+  ]);
+});
+
+it.each<[string | null, unknown]>([
+  ['2026-11-30', { at: '2026-11-30' }],
+  ['2026-11-30 08:05', { at: '2026-11-30 08:05' }],
+  ['2026-13-01', '2026-13-01'],
+  ['不详', '不详'],
+  [null, null],
+])('takes %j for what it is', (at, cell) => expect(dayCell(at)).toEqual(cell));
 
 it.each(['=1+1', '=HYPERLINK("http://x","y")', '+1', '-1', '@SUM(A1)', '\t=1', "'=1"])(
   'takes %j for text',

@@ -1,9 +1,11 @@
 import { PassThrough, type Readable } from 'node:stream';
 import ExcelJs from 'exceljs';
-import type { Cell, Column, Sheet } from './sheet.js';
+import { momentOf, type Cell, type Column, type Sheet } from './sheet.js';
 
 /** 「文本」: a spreadsheet that opens or edits such a cell takes nothing in it for a formula. */
 const AS_TEXT = '@';
+const AS_DAY = 'yyyy-mm-dd';
+const AS_MINUTE = 'yyyy-mm-dd hh:mm';
 const HEAD = { bold: true } as const;
 
 /**
@@ -28,7 +30,7 @@ async function write(sheets: readonly Sheet[], stream: PassThrough): Promise<voi
     head.commit();
     for await (const cells of rows) {
       if (stream.destroyed) return;
-      const row = sheet.addRow([...cells]);
+      const row = sheet.addRow(cells.map(valueOf));
       cells.forEach((cell, at) => (row.getCell(at + 1).numFmt = formatOf(cell, columns[at])));
       row.commit();
       if (stream.writableNeedDrain) await drained(stream);
@@ -38,8 +40,16 @@ async function write(sheets: readonly Sheet[], stream: PassThrough): Promise<voi
   await book.commit();
 }
 
-const formatOf = (cell: Cell, column: Column | undefined): string =>
-  typeof cell === 'number' ? (column?.format ?? '0') : AS_TEXT;
+function valueOf(cell: Cell): string | number | Date | null {
+  if (typeof cell !== 'object' || cell === null) return cell;
+  return 'value' in cell ? cell.value : new Date(momentOf(cell.at));
+}
+
+function formatOf(cell: Cell, column: Column | undefined): string {
+  if (typeof cell === 'number') return column?.format ?? '0';
+  if (typeof cell !== 'object' || cell === null) return AS_TEXT;
+  return 'value' in cell ? cell.format : cell.at.length > 10 ? AS_MINUTE : AS_DAY;
+}
 
 const drained = (stream: PassThrough): Promise<void> =>
   new Promise((resolve) => {

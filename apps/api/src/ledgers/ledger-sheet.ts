@@ -1,8 +1,8 @@
-import { fieldsOf, inFormOrder, type FormDefinition } from '@wuqing/forms';
+import { fieldsOf, inFormOrder, kindOf, type FormDefinition } from '@wuqing/forms';
 import type { Json, JsonObject } from '@wuqing/kernel';
 import { formOfKind, type LedgerKind } from '@wuqing/ledger';
 import { paperFields } from '../dossiers/paper-field.js';
-import type { Cell, Column } from '../exports/sheet.js';
+import { dayCell, type Cell, type Column } from '../exports/sheet.js';
 import { shownMinute } from '../http/shown-moment.js';
 import type { LedgerRowView } from './dto/ledger.view.js';
 
@@ -25,13 +25,13 @@ export function ledgerSheet(kind: LedgerKind): LedgerSheet {
     cellsOf: (row, names) => [
       row.unitName,
       ...order.map((key) => cellOf(form, key, row.data[key], names)),
-      ...[row.stateTitle, row.endedFrom, row.version],
-      ...[shownMinute(row.recordedAt), shownMinute(row.changedAt)],
+      ...[row.stateTitle, dayCell(row.endedFrom), row.version],
+      ...[dayCell(shownMinute(row.recordedAt)), dayCell(shownMinute(row.changedAt))],
     ],
   };
 }
 
-/** As it is written on paper. */
+/** A figure as a figure, a day as a day; everything else as it is written on paper. */
 function cellOf(
   form: FormDefinition,
   key: string,
@@ -39,6 +39,11 @@ function cellOf(
   names: ReadonlyMap<string, string>,
 ): Cell {
   if (value === undefined) return null;
+  const field = fieldsOf(form.schema, form.schema)[key] ?? {};
+  const kind = kindOf(field, form.schema);
+  if (typeof value === 'number')
+    return kind === 'money' ? { value: value / 100, format: '#,##0.00' } : { value, format: 'General' };
+  if (kind === 'date' && typeof value === 'string') return dayCell(value);
   const named = { person: (id: string) => names.get(id), file: () => undefined };
   return paperFields(form, { [key]: value }, named)[0]?.text ?? null;
 }

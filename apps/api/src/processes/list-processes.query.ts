@@ -5,7 +5,7 @@ import { DefinitionStore } from '../platform/definition-store.js';
 import type { ProcessListView } from './dto/process.view.js';
 import { ProcessReader } from './process-reader.js';
 
-/** The procedures that the caller may start somewhere. */
+/** The procedures that the caller may start somewhere; what is only for trying the last. */
 @Injectable()
 export class ListProcessesQuery {
   constructor(
@@ -18,6 +18,9 @@ export class ListProcessesQuery {
     caller.require('process.read', {});
     const definitions = await this.unitOfWork.run(caller.actor, (work) => this.definitions.inForce(work));
     const views = await Promise.all(definitions.map((definition) => this.processes.view(caller, definition)));
-    return { items: views.filter(({ units }) => units.length > 0) };
+    const startable = views.filter(({ units }) => units.length > 0);
+    return {
+      items: [false, true].flatMap((last) => startable.filter(({ isExercise }) => isExercise === last)),
+    };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '@wuqing/access';
+import { exerciseKeys } from '@wuqing/process-library';
 import type { ProcessDefinitionVersion } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { UnitDirectory } from '../access/unit-directory.js';
@@ -23,6 +24,7 @@ export class ProcessReader {
       key,
       name,
       version,
+      isExercise: exerciseKeys.includes(key),
       units: await this.unitsToStartIn(caller, definition),
       firstForm: form ? { key: form.key, title: form.title, schema: form.schema, ui: form.ui } : null,
     };

@@ -13,11 +13,15 @@ export interface Found<T extends Pickable = Pickable> {
 export interface Finding<T extends Pickable = Pickable> extends Found<T> {
   readonly typed: string;
   readonly type: (text: string) => void;
+  /** More is typed than is looked for. */
+  readonly isLong: boolean;
   readonly isPending: boolean;
   readonly error: unknown;
 }
 
 const KEPT_MS = 60_000;
+/** Letters that are looked for, as the server takes them. */
+export const SOUGHT_MAX = 50;
 
 /**
  * People or villages by what somebody types: in the list at once where all of it is here, and asked for when the hand rests where
@@ -30,11 +34,12 @@ export function useFound<T extends Pickable>(
   const [typed, type] = useState('');
   const rested = useRested(typed.trim());
   const all = useQuery({ queryKey: [...key, ''], queryFn: () => find(''), staleTime: KEPT_MS });
-  const isCut = all.data?.more === true && typed.trim() !== '';
+  const isLong = typed.trim().length > SOUGHT_MAX;
+  const isCut = all.data?.more === true && typed.trim() !== '' && !isLong;
   const sought = useQuery({
     queryKey: [...key, rested],
     queryFn: () => find(rested),
-    enabled: isCut && rested !== '',
+    enabled: isCut && rested !== '' && rested.length <= SOUGHT_MAX,
     staleTime: KEPT_MS,
   });
   const asked = isCut && rested !== '' ? sought : all;
@@ -44,6 +49,7 @@ export function useFound<T extends Pickable>(
     more: asked.data?.more === true,
     typed,
     type,
+    isLong,
     isPending: asked.isPending,
     error: asked.error,
   };

@@ -25,6 +25,7 @@ export const formWords = {
   peopleHint: '输入姓名后按回车，可填多人',
   findPeople: '输入名称或拼音首字母',
   found: '可选的',
+  soughtTooLong: (max: number) => `查找的内容不超过 ${max} 个字，请删短些。`,
   nobodyFound: '没有找到，请换一个名称或拼音首字母。',
   morePeople: '还有没列出的，请输入名称或拼音首字母查找。',
   choicesReading: '正在读取名单…',

@@ -4,7 +4,7 @@ import { navWords } from './nav.words.js';
 export const supervisionWords = {
   watch: navWords.watch,
   orders: navWords.orders,
-  allUnits: (villages: number) => `全镇 ${villages} 个村`,
+  allUnits: (villages: number) => `全部 ${villages} 个村`,
   allProcesses: '全部流程',
   yearOf: (year: number) => `${year} 年`,
   updatedAt: (moment: string) => `${moment} 更新，自动刷新`,

@@ -25,6 +25,7 @@ export const words = {
   noSuchCases: '没有符合条件的事项。',
   findCase: '按名称或编号查找',
   caseStatus: '状态',
+  exercise: '练习用',
   nothingToStart: '没有可以发起的流程。',
   noCases: '还没有事项。',
   submit: '提交办理',

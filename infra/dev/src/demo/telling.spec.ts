@@ -37,7 +37,7 @@ describe('the telling of a case', () => {
   it('says who did what on which day, and what it led to', () => {
     const lines = [
       line('completed', '办结「一」', { detail: '按期办结（期限 2026-08-31）' }),
-      line('service', '系统完成「核计」'),
+      line('service', '系统自动办理「核计」'),
       line('alert', '预警：「二」', { on: '2026-08-24' }),
     ];
     expect(stepLines({ on: '2026-08-25', note: '说明' }, outcome(lines))).toEqual([

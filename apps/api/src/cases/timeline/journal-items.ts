@@ -74,9 +74,9 @@ function lineOf(event: EngineEvent, entry: HistoryEntry, reading: JournalReading
     case 'TimerTriggered':
       return { kind: 'timer', text: `${named(event.key)}期限届满，流程继续` };
     case 'MessageCorrelated':
-      return { kind: 'message', text: `收到${named(event.key)}` };
+      return { kind: 'message', text: heardText(reading.nameOf(event.key)) };
     case 'ServiceTaskCompleted':
-      return { kind: 'service', text: `系统完成${named(event.key)}` };
+      return { kind: 'service', text: `系统自动办理${named(event.key)}` };
     case 'StepReturned':
       return { kind: 'returned', text: `退回到${named(event.target)}`, detail: `理由：${event.reason}` };
     case 'IncidentRaised':
@@ -95,6 +95,9 @@ function lineOf(event: EngineEvent, entry: HistoryEntry, reading: JournalReading
       return operatedLine(event, named, (reason) => detailOf(reason, entry, reading));
   }
 }
+
+/** An event may be called by what it hears: 「收到异议」. */
+const heardText = (name: string): string => (name.startsWith('收到') ? name : `收到「${name}」`);
 
 /** The reason that was given, in the event or with the act, and which variables were set. */
 function detailOf(

@@ -32,7 +32,7 @@ describe('terms in words', () => {
 });
 
 describe('the journal in sentences', () => {
-  const names: Readonly<Record<string, string>> = { a: '提议', t: '公开期' };
+  const names: Readonly<Record<string, string>> = { a: '提议', t: '公开期', m: '收到异议' };
   const reading = {
     process: { name: '村级重大事项' },
     nameOf: (idOrKey: string) => names[idOrKey.replace(/#.*/, '')] ?? idOrKey,
@@ -65,6 +65,9 @@ describe('the journal in sentences', () => {
     ],
     [{ type: 'UserTaskCreated', key: 'a#1' }, '进入「提议」'],
     [{ type: 'TimerTriggered', key: 't#2' }, '「公开期」期限届满，流程继续'],
+    [{ type: 'MessageCorrelated', key: 'm#3' }, '收到异议'],
+    [{ type: 'MessageCorrelated', key: 'a#1' }, '收到「提议」'],
+    [{ type: 'ServiceTaskCompleted', key: 'a#1' }, '系统自动办理「提议」'],
     [{ type: 'StepReturned', target: 'a', reason: '有误' }, '退回到「提议」'],
     [{ type: 'ProcessInstanceTerminated', at: instant(0), reason: '撤回' }, '事项终止'],
   ])('%j', (event, text) => expect(told(event).map((item) => item.text)).toEqual([text]));

@@ -32,7 +32,10 @@ const numbersOf = (figures: WatchFiguresView): readonly (readonly Cell[])[] => [
   ['黄：到明天为止到期', figures.yellowNext],
   [`${figures.year} 年办结`, figures.ended],
   [`${figures.year} 年超期办结`, figures.endedLate],
-  ['按期率（%）', figures.onTimeRate === null ? '没有办结的' : String(figures.onTimeRate)],
+  [
+    '按期率',
+    figures.onTimeRate === null ? '没有办结的' : { value: figures.onTimeRate / 100, format: '0.0%' },
+  ],
 ];
 
 function cellsOf({ rows, quiet, totals, processes }: WatchFiguresView): readonly (readonly Cell[])[] {

@@ -1,5 +1,5 @@
 import type { InboxRowView } from '../../user-tasks/dto/user-task.view.js';
-import type { Cell, Column } from '../sheet.js';
+import { dayCell, type Cell, type Column } from '../sheet.js';
 
 /** What the list of tasks shows, column by column. */
 export const taskColumns: readonly Column[] = [
@@ -15,7 +15,7 @@ export const taskColumns: readonly Column[] = [
 
 export const taskCells = (row: InboxRowView): readonly Cell[] => [
   row.clock?.text ?? '',
-  row.clock?.dueOn ?? '',
+  dayCell(row.clock?.dueOn),
   row.caseTitle,
   row.unitName,
   row.name,

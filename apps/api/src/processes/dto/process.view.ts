@@ -11,6 +11,7 @@ export class ProcessView {
   @ApiProperty() name!: string;
   @ApiProperty() version!: number;
   @ApiProperty({ type: [UnitView], description: '我可以在哪些村（单位）发起' }) units!: UnitView[];
+  @ApiProperty({ description: '只供练习和测试，不是办事的流程' }) isExercise!: boolean;
   @ApiProperty({ type: FormView, nullable: true, description: '第一步的表单' }) firstForm!: FormView | null;
 }
 

@@ -65,7 +65,10 @@ function Start({ processes, firstCaseId, wishedKey }: StartProps) {
           <Labelled title={words.process}>
             <Select
               value={process.key}
-              options={processes.map((one) => ({ value: one.key, label: one.name }))}
+              options={processes.map((one) => ({
+                value: one.key,
+                label: one.isExercise ? `${one.name}（${words.exercise}）` : one.name,
+              }))}
               onChange={choose}
             />
           </Labelled>

@@ -1,7 +1,7 @@
 import type { Picked } from '@wuqing/forms';
 import { Select } from 'antd';
 import type { Pickable } from '../../forms/pickable.js';
-import type { Finding } from '../../forms/use-found.js';
+import { SOUGHT_MAX, type Finding } from '../../forms/use-found.js';
 import { formWords } from '../../words/form.words.js';
 import { words } from '../../words/words.js';
 import { pickableOptions, showPickable } from './pickable-option.js';
@@ -52,7 +52,8 @@ const notAmong = (picked: readonly Picked[], items: readonly Pickable[]): Pickab
     .filter(({ id }) => !items.some((one) => one.id === id))
     .map((one) => ({ ...one, initials: '', note: '' }));
 
-const nothingOf = ({ isPending, error }: Finding): string => {
+const nothingOf = ({ isPending, isLong, error }: Finding): string => {
+  if (isLong) return formWords.soughtTooLong(SOUGHT_MAX);
   if (error) return formWords.choicesFailed;
   return isPending ? formWords.choicesReading : formWords.nobodyFound;
 };

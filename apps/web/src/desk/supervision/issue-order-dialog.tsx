@@ -168,7 +168,7 @@ function Responsible({ content, onChange }: FieldsProps) {
   return (
     <SearchSelect
       isList
-      finding={{ items, typed, type, more: false, isPending: false, error: null }}
+      finding={{ items, typed, type, more: false, isLong: false, isPending: false, error: null }}
       picked={picked}
       onChange={(next) => onChange({ picked: next, responsible: next.map(({ name }) => name).join('、') })}
     />

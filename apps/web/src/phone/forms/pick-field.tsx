@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Picked } from '@wuqing/forms';
 import { usePicks } from '../../forms/use-picks.js';
 import type { FieldProps } from '../../forms/field-props.js';
-import type { Finding } from '../../forms/use-found.js';
+import { SOUGHT_MAX, type Finding } from '../../forms/use-found.js';
 import { formWords } from '../../words/form.words.js';
 import { Sheet } from '../parts/sheet.js';
 import { look, told } from './told.js';
@@ -79,7 +79,8 @@ function PickList({ id, finding, isList, picked, onToggle }: PickListProps) {
   );
 }
 
-function statusOf({ items, more, isPending, error }: Finding): string {
+function statusOf({ items, more, isPending, isLong, error }: Finding): string {
+  if (isLong) return formWords.soughtTooLong(SOUGHT_MAX);
   if (error) return formWords.choicesFailed;
   if (isPending) return formWords.choicesReading;
   if (items.length === 0) return formWords.nobodyFound;

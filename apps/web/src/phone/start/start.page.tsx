@@ -46,10 +46,16 @@ const Lists = ({ items }: { readonly items: readonly ProcessView[] }) => (
   </>
 );
 
+/** Of the offices' own; where there is nothing but exercises, those. */
+const atHand = (items: readonly ProcessView[]): readonly ProcessView[] => {
+  const own = items.filter(({ isExercise }) => !isExercise);
+  return (own.length > 0 ? own : items).slice(0, COMMON_MAX);
+};
+
 const Common = ({ items }: { readonly items: readonly ProcessView[] }) => (
   <Section title={phoneWords.common}>
     <div className="grid c2 mt1">
-      {items.slice(0, COMMON_MAX).map((process) => (
+      {atHand(items).map((process) => (
         <To key={process.key} className="btn ph-card" to={`/start/${process.key}`}>
           <b>{process.name}</b>
           <span className="t2">{noteOf(process)}</span>
