@@ -257,7 +257,7 @@ describe('a workbook of a ledger', () => {
     book.worksheets[0]!.eachRow((row) => rows.push((row.values as unknown[]).slice(1, 8)));
     expect(rows).toEqual([
       ['单位', '编号', '姓名', '起日', '止日', '电话', '状态'],
-      ['柳河村', '2', '李强', '2026-01-01', '2026-05-31', '138****5678', '在任'],
+      ['柳河村', '2', '李强', new Date('2026-01-01'), new Date('2026-05-31'), '138****5678', '在任'],
     ]);
     await everybody.officeClerk.bytes('/api/ledgers/closed-seats/export');
     const [look] = await api.query<{ how: string }>(
