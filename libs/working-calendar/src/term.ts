@@ -24,12 +24,12 @@ export function parseTerm(text: string): Result<Term, string> {
 export const formatTerm = ({ kind, count }: Term): string => `${count}${kind}`;
 
 const words: Readonly<Record<TermKind, (count: number) => string>> = {
-  W: (count) => `${count}个工作日`,
-  D: (count) => `${count}日`,
-  B: (count) => `提前${count}日`,
-  N: (count) => `公示${count}日`,
-  H: (count) => `${count}个工作小时`,
+  W: (count) => `${count} 个工作日`,
+  D: (count) => `${count} 日`,
+  B: (count) => `提前 ${count} 日`,
+  N: (count) => `公示 ${count} 日`,
+  H: (count) => `${count} 个工作小时`,
 };
 
-/** As the office writes it: 「5个工作日」. */
+/** As the office writes it: 「5 个工作日」. */
 export const termInWords = ({ kind, count }: Term): string => words[kind](count);

@@ -183,11 +183,11 @@ describe('terms as text', () => {
   );
 
   it.each([
-    ['W', '5个工作日'],
-    ['D', '5日'],
-    ['B', '提前5日'],
-    ['N', '公示5日'],
-    ['H', '5个工作小时'],
+    ['W', '5 个工作日'],
+    ['D', '5 日'],
+    ['B', '提前 5 日'],
+    ['N', '公示 5 日'],
+    ['H', '5 个工作小时'],
   ] as const)('%s in the words of the office', (kind, words) =>
     expect(termInWords({ kind, count: 5 })).toBe(words),
   );

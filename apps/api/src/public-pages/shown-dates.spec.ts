@@ -1,4 +1,4 @@
-import { longDay, moment, monthInWords, monthsUpTo, shortDay, spaced } from './shown-dates.js';
+import { longDay, moment, monthInWords, monthsUpTo, shortDay } from './shown-dates.js';
 
 it.each([
   [shortDay('2026-12-07'), '12-07'],
@@ -6,6 +6,5 @@ it.each([
   [monthInWords('2026-01'), '2026 年 1 月'],
   [moment(Date.parse('2026-11-27T11:40:00Z')), '11-27 周五 19:40'],
   [moment(Date.parse('2026-11-27T16:05:00Z')), '11-28 周六 00:05'],
-  [spaced('5个工作日'), '5 个工作日'],
   [monthsUpTo('2026-02-28', 4).join(), '2026-02,2026-01,2025-12,2025-11'],
 ])('%s', (shown, expected) => expect(shown).toBe(expected));

@@ -47,6 +47,3 @@ export function monthsUpTo(today: string, count: number): string[] {
     return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
   });
 }
-
-/** 「5个工作日」 → 「5 个工作日」, as everywhere on the pages. */
-export const spaced = (words: string): string => words.replace(/(\d+)(?=\p{Script=Han})/gu, '$1 ');

@@ -37,3 +37,7 @@ export function shownMoment(iso: string, now: Date): string {
   const moment = momentOf(iso);
   return moment.slice(0, 4) === dayOf(now).slice(0, 4) ? moment.slice(5) : moment;
 }
+
+/** A camera may say no zone: then it is shown as it wrote it. */
+export const photoMoment = (takenAt: string): string =>
+  /(Z|[+-]\d\d:\d\d)$/.test(takenAt) ? shownMoment(takenAt, new Date()) : takenAt.replace('T', ' ');

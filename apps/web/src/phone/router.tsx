@@ -8,10 +8,11 @@ import {
 } from '@tanstack/react-router';
 import { InboxPage } from './inbox/inbox.page.js';
 import { phoneInboxSearch } from './inbox/phone-inbox-search.js';
-import { NoSuchPage, PageFailed, PageReading } from './shell/page-states.js';
+import { NoSuchAddress } from './shell/no-such-address.js';
+import { PageFailed, PageReading } from './shell/page-states.js';
 import { PhoneShell } from './shell/phone-shell.js';
 
-const root = createRootRoute({ component: PhoneShell, notFoundComponent: NoSuchPage });
+const root = createRootRoute({ component: PhoneShell, notFoundComponent: NoSuchAddress });
 const under = { getParentRoute: () => root };
 
 const home = createRoute({
@@ -48,6 +49,11 @@ const scan = createRoute({
   path: '/scan',
   component: lazyRouteComponent(() => import('./scan/scan.page.js'), 'ScanPage'),
 });
+const boardCheck = createRoute({
+  ...under,
+  path: '/boards/$noticeId',
+  component: lazyRouteComponent(() => import('./scan/board-check.page.js'), 'BoardCheckPage'),
+});
 const messages = createRoute({
   ...under,
   path: '/messages',
@@ -83,7 +89,7 @@ const find = createRoute({
 
 const routeTree = root.addChildren([
   ...[home, inbox, task],
-  ...[start, startOne, scan, messages],
+  ...[start, startOne, scan, boardCheck, messages],
   ...[mine, mineLists, queue],
   ...[oneCase, find],
 ]);

@@ -8,7 +8,7 @@ import {
 import type { DeadlineRow } from '@wuqing/persistence';
 import { dayOf } from '../../platform/clock.js';
 
-/** 「办理期限5个工作日，自 2026-08-24 起，至 2026-08-31（暂定）（待镇确认）」. */
+/** 「办理期限 5 个工作日，自 2026-08-24 起，至 2026-08-31（暂定）（待镇确认）」. */
 export function termOf({
   policy,
   anchor,
@@ -16,7 +16,7 @@ export function termOf({
   provisional,
 }: Pick<DeadlineRow, 'policy' | 'anchor' | 'dueOn' | 'provisional'>): string {
   const term = typeof policy['term'] === 'string' ? parseTerm(policy['term']) : undefined;
-  const length = term?.ok ? termInWords(term.value) : '';
+  const length = term?.ok ? ` ${termInWords(term.value)}` : '';
   const marks = `${provisional ? '（暂定）' : ''}${policy['unconfirmed'] === true ? '（待镇确认）' : ''}`;
   return `办理期限${length}，自 ${anchor} 起，至 ${dueOn}${marks}`;
 }

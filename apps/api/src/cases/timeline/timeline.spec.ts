@@ -15,7 +15,7 @@ const clock = {
 
 describe('terms in words', () => {
   it('say length, first and last day, and what is not yet sure', () => {
-    expect(termOf(clock)).toBe('办理期限5个工作日，自 2026-08-24 起，至 2026-08-31（待镇确认）');
+    expect(termOf(clock)).toBe('办理期限 5 个工作日，自 2026-08-24 起，至 2026-08-31（待镇确认）');
     expect(termOf({ ...clock, policy: {}, provisional: true })).toBe(
       '办理期限，自 2026-08-24 起，至 2026-08-31（暂定）',
     );

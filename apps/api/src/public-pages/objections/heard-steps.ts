@@ -3,7 +3,6 @@ import { extensionsNamed, type ExecutableProcess, type FlowNode } from '@wuqing/
 import { parseTerm, termInWords } from '@wuqing/working-calendar';
 import { stepsHeardFromOutside } from '../../cases/heard-outside.js';
 import { stepLevelOf } from '../../platform/process-facts.js';
-import { spaced } from '../shown-dates.js';
 
 /** A step that an objection leads to, as the process file has it. */
 export interface HeardStep {
@@ -48,5 +47,5 @@ function behind({ nodes, flows }: ExecutableProcess, elementId: string): FlowNod
 
 function termOf({ extensions }: FlowNode): string | null {
   const term = parseTerm(extensionsNamed(extensions, 'serviceLevel')[0]?.attributes['term'] ?? '');
-  return term.ok ? spaced(termInWords(term.value)) : null;
+  return term.ok ? termInWords(term.value) : null;
 }

@@ -5,7 +5,6 @@ import { smallPowers, type PowerStep, type SmallPower, type SmallPowers } from '
 import { parseTerm, termInWords } from '@wuqing/working-calendar';
 import { DefinitionStore } from '../../platform/definition-store.js';
 import { READER } from '../notices.query.js';
-import { spaced } from '../shown-dates.js';
 
 /** Steps that a village counts: 「一 提议」, 「五（2）会议表决」. */
 const COUNTED = /^([一二三四五六七八九十])(?:[(（](\d)[)）] ?|[ 、])/;
@@ -51,5 +50,5 @@ function stepOf({ name = '', extensions }: FlowNode): PowerStep {
   const term = parseTerm(extensionsNamed(extensions, 'serviceLevel')[0]?.attributes['term'] ?? '');
   // A version that was published before its names were full-width is still in force somewhere.
   const shown = name.replace('(', '（').replace(/\) ?/, '）');
-  return { name: shown, ...(term.ok && { note: `期限 ${spaced(termInWords(term.value))}` }) };
+  return { name: shown, ...(term.ok && { note: `期限 ${termInWords(term.value)}` }) };
 }

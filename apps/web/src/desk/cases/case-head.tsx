@@ -12,7 +12,7 @@ import { supervisionWords } from '../../words/supervision.words.js';
 import { statusWords, words } from '../../words/words.js';
 import { Crumbs } from '../shell/crumbs.js';
 import { CaseSteps } from './case-steps.js';
-import { amountIn } from './amount-in.js';
+import { amountIn } from '../../forms/amount-in.js';
 
 /** Comes when it is asked for. */
 const UrgeDialog = lazy(async () => ({

@@ -8,11 +8,12 @@ import {
   type ReceiverView,
   type UserTaskDetailView,
 } from '../../client/api.js';
+import { isWhole, NOBODY_YET } from '../../forms/hand-over-order.js';
 import { handOverWords } from '../../words/hand-over.words.js';
 import { taskWords } from '../../words/task.words.js';
 import { Failure } from '../states/failure.js';
 import { Answer } from '../states/page-states.js';
-import { HandOverFields, isWhole, NOBODY_YET } from './hand-over-fields.js';
+import { HandOverFields } from './hand-over-fields.js';
 
 interface DialogProps {
   readonly task: UserTaskDetailView;

@@ -1,22 +1,10 @@
 import { Input } from 'antd';
+import { REASON_MAX, type HandOverOrder } from '../../forms/hand-over-order.js';
 import type { Pickable } from '../../forms/pickable.js';
 import { Labelled } from '../../kit/labelled.js';
 import { formWords } from '../../words/form.words.js';
 import { handOverWords } from '../../words/hand-over.words.js';
 import { PickOne } from '../forms/pick-one.js';
-
-const REASON_MAX = 200;
-
-/** To whom steps are handed over, and why. */
-export interface HandOverOrder {
-  readonly personId: string | undefined;
-  readonly reason: string;
-}
-
-export const NOBODY_YET: HandOverOrder = { personId: undefined, reason: '' };
-
-export const isWhole = (order: HandOverOrder): order is HandOverOrder & { readonly personId: string } =>
-  order.personId !== undefined && order.reason.trim() !== '';
 
 interface FieldsProps {
   readonly receivers: readonly Pickable[];

@@ -10,7 +10,7 @@ import { MetaLine } from '../../kit/meta-line.js';
 import { dayOf, shownDay } from '../../kit/moment.js';
 import { navWords } from '../../words/nav.words.js';
 import { taskWords } from '../../words/task.words.js';
-import { amountIn } from '../cases/amount-in.js';
+import { amountIn } from '../../forms/amount-in.js';
 import { CaseSteps } from '../cases/case-steps.js';
 import { Crumbs } from '../shell/crumbs.js';
 

@@ -1,7 +1,7 @@
 import type { NoticeReviewView } from '../../client/api.js';
 import { Empty } from '../../kit/empty.js';
 import { MetaLine } from '../../kit/meta-line.js';
-import { shownMoment } from '../../kit/moment.js';
+import { photoMoment } from '../../kit/moment.js';
 import { inspectionWords } from '../../words/inspection.words.js';
 
 /** How much of a hash is enough to tell photos apart. */
@@ -41,7 +41,3 @@ export function BoardPhotos({ photos }: Pick<NoticeReviewView, 'photos'>) {
     </section>
   );
 }
-
-/** A camera may say no zone: then it is shown as it wrote it. */
-const photoMoment = (takenAt: string): string =>
-  /(Z|[+-]\d\d:\d\d)$/.test(takenAt) ? shownMoment(takenAt, new Date()) : takenAt.replace('T', ' ');

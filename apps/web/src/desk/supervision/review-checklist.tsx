@@ -1,43 +1,15 @@
 import { Button, Input, Radio } from 'antd';
-import { useState } from 'react';
-import { noticeReviewsReview, type NoticeReviewView, type ReviewNoticeDto } from '../../client/api.js';
-import { useCommand } from '../../client/use-command.js';
+import type { NoticeReviewView } from '../../client/api.js';
+import { adoptable, adopted, type Answers, type Result } from '../../forms/review-answers.js';
+import { NOTE_MAX, REVIEW_RESULTS, useReview } from '../../forms/use-review.js';
 import { Note } from '../../kit/note.js';
 import { inspectionWords } from '../../words/inspection.words.js';
 import { Failure } from '../states/failure.js';
-import { adoptable, adopted, failedIn, lacking, type Answers, type Result } from './review-answers.js';
-
-const RESULTS = ['pass', 'fail', 'not-applicable'] as const;
-const NOTE_MAX = 500;
-
-/** What the inspector decides, what is still missing of it, and how it is sent. */
-function useReview({ noticeId, look, lines }: NoticeReviewView) {
-  const [answers, setAnswers] = useState<Answers>({});
-  const [note, setNote] = useState('');
-  const [isAsked, setAsked] = useState(false);
-  const send = useCommand<ReviewNoticeDto, NoticeReviewView>(
-    (body, headers) => noticeReviewsReview({ path: { id: noticeId }, body, headers }),
-    () => setAnswers({}),
-  );
-  const open = lacking(lines, answers);
-  const failed = failedIn(answers);
-  const lacksNote = failed > 0 && note.trim() === '';
-  const submit = () => {
-    setAsked(true);
-    if (open.length > 0 || lacksNote) return showFirst(open[0]?.key ?? 'note');
-    const words = note.trim() === '' ? {} : { note: note.trim() };
-    const decided = lines.map(({ key }) => ({ key, result: answers[key]! })) as ReviewNoticeDto['lines'];
-    send.mutate({ look, lines: decided, ...words });
-    setAsked(false);
-  };
-  return { answers, setAnswers, note, setNote, isAsked, send, open, failed, lacksNote, submit };
-}
 
 /** The lines of that look, the system's finding under each; nothing is decided before the inspector decides. */
 export function ReviewChecklist({ review }: { readonly review: NoticeReviewView }) {
   const { lines, mayRecord } = review;
-  const { answers, setAnswers, note, setNote, isAsked, send, open, failed, lacksNote, submit } =
-    useReview(review);
+  const { answers, setAnswers, note, setNote, isAsked, send, open, failed, lack, submit } = useReview(review);
   return (
     <section className="card" aria-label={inspectionWords.checklist}>
       <div className="hd">
@@ -59,12 +31,7 @@ export function ReviewChecklist({ review }: { readonly review: NoticeReviewView 
       {mayRecord ? (
         <div className="bd col g3">
           <NoteField note={note} onChange={setNote} />
-          <SubmitRow
-            lack={lackWords(open.length, lacksNote)}
-            failed={failed}
-            isBusy={send.isPending}
-            onSubmit={submit}
-          >
+          <SubmitRow lack={lack} failed={failed} isBusy={send.isPending} onSubmit={submit}>
             <Adopt lines={lines} answers={answers} onAdopt={setAnswers} />
           </SubmitRow>
         </div>
@@ -127,18 +94,6 @@ function Adopt({ lines, answers, onAdopt }: AdoptProps) {
   return <Button onClick={() => onAdopt(adopted(lines, answers))}>{inspectionWords.adopt(howMany)}</Button>;
 }
 
-const lackWords = (open: number, lacksNote: boolean): string => {
-  if (open > 0) return inspectionWords.missing(open);
-  return lacksNote ? inspectionWords.noteMissing : inspectionWords.ready;
-};
-
-/** Pressed too early it goes to the first thing that is missing. */
-function showFirst(key: string): void {
-  const line = document.getElementById(`line-${key}`);
-  line?.scrollIntoView({ block: 'center' });
-  line?.querySelector<HTMLElement>('input, textarea')?.focus();
-}
-
 interface LineProps {
   readonly line: NoticeReviewView['lines'][number];
   readonly number: number;
@@ -160,7 +115,7 @@ function Line({ line, number, chosen, isLacking, onChoose }: LineProps) {
         buttonStyle="solid"
         disabled={!onChoose}
         value={chosen}
-        options={RESULTS.map((value) => ({ value, label: inspectionWords.results[value] }))}
+        options={REVIEW_RESULTS.map((value) => ({ value, label: inspectionWords.results[value] }))}
         onChange={({ target }) => onChoose?.(target.value as Result)}
       />
       <span className={systemVerdict === 'fail' ? 's fail' : 's t2'}>

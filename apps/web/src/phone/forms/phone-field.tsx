@@ -15,14 +15,19 @@ const GROUPS: readonly string[] = [
   ...['lines', 'groups', 'section', 'date-range'],
 ];
 
+interface PhoneFieldProps extends FieldProps {
+  /** The heading above it says its title already. */
+  readonly isHeaded?: boolean;
+}
+
 /** A field under its label, with its law, its help and the sentence that says what to correct. */
-export function PhoneField(props: FieldProps) {
+export function PhoneField({ isHeaded = false, ...props }: PhoneFieldProps) {
   const { field, problem, id, value, onChange } = props;
   const Drawn = phoneKit[field.kind];
   if (field.right === 'read') return <ReadField {...props} />;
   return (
     <div className="fld" data-field={field.key}>
-      <Label field={field} id={GROUPS.includes(field.kind) ? undefined : id} />
+      <Label field={field} id={GROUPS.includes(field.kind) ? undefined : id} isHeaded={isHeaded} />
       <Drawn {...props} />
       {problem && (
         <div className="msg err" id={`${id}-problem`}>
@@ -35,15 +40,20 @@ export function PhoneField(props: FieldProps) {
   );
 }
 
-function Label({ field, id }: Pick<FieldProps, 'field'> & { readonly id: string | undefined }) {
+interface LabelProps extends Pick<FieldProps, 'field'> {
+  readonly id: string | undefined;
+  readonly isHeaded: boolean;
+}
+
+function Label({ field, id, isHeaded }: LabelProps) {
   const said = (
     <>
-      {field.title}
+      {isHeaded ? <span className="vh">{field.title}</span> : field.title}
       {!field.isRequired && <span className="opt">{phoneWords.optional}</span>}
     </>
   );
   return (
-    <div className="row">
+    <div className={isHeaded && field.isRequired && !field.law ? 'vh' : 'row'}>
       {id === undefined ? <span className="lab">{said}</span> : <label htmlFor={id}>{said}</label>}
       <span className="sp" />
       {field.law && <LawButton law={field.law} />}

@@ -19,6 +19,7 @@ export const PhoneGroups = ({ state, around }: GroupsProps) =>
             key={field.key}
             id={fieldId(field.key)}
             field={field}
+            isHeaded={field.title === group.title}
             value={state.data[field.key]}
             problem={state.sentenceOf(field.key)}
             around={around}

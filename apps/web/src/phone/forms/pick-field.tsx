@@ -45,7 +45,8 @@ interface PickListProps {
   readonly onToggle: (one: Picked) => void;
 }
 
-function PickList({ id, finding, isList, picked, onToggle }: PickListProps) {
+/** What was found, to be chosen from. */
+export function PickList({ id, finding, isList, picked, onToggle }: PickListProps) {
   return (
     <>
       <input

@@ -16,13 +16,14 @@ import { Header } from '../parts/header.js';
 import { Row } from '../parts/row.js';
 import { useInAddress } from '../parts/to.js';
 import { Page } from '../shell/page.js';
-import { Answer, NoSuchPage } from '../shell/page-states.js';
+import { NoSuchAddress } from '../shell/no-such-address.js';
+import { Answer } from '../shell/page-states.js';
 import { MINE_LISTS } from './mine-lists.js';
 
 /** 我发起的, 已办, 草稿, 抄送. */
 export function MineListPage() {
   const list = useInAddress('list');
-  if (!Object.hasOwn(MINE_LISTS, list)) return <NoSuchPage />;
+  if (!Object.hasOwn(MINE_LISTS, list)) return <NoSuchAddress />;
   const { title } = MINE_LISTS[list as keyof typeof MINE_LISTS];
   const Shown = LISTS[list as keyof typeof MINE_LISTS];
   return (

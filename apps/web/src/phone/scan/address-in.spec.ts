@@ -1,4 +1,4 @@
-import { addressIn } from './address-in.js';
+import { addressIn, noticeIn } from './address-in.js';
 
 const ORIGIN = 'https://wuqing.example';
 
@@ -12,3 +12,10 @@ it.each([
   ['不是网址', undefined],
   ['', undefined],
 ])('%s leads to %s', (text, address) => expect(addressIn(text, ORIGIN)).toBe(address));
+
+it.each([
+  ['/notices/0198f1e2-1111-7222-8333-444455556666', '0198f1e2-1111-7222-8333-444455556666'],
+  ['/notices/0198f1e2-1111-7222-8333-444455556666/poster', undefined],
+  ['/notices/0198', undefined],
+  ['/verify?code=AB-12', undefined],
+])('%s is the page of %s', (address, id) => expect(noticeIn(address)).toBe(id));

@@ -12,3 +12,8 @@ export function addressIn(text: string, origin: string): string | undefined {
   if (address.origin !== origin || !OURS.test(address.pathname)) return undefined;
   return address.pathname + address.search;
 }
+
+const NOTICE = /^\/notices\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
+
+/** Id of the notice that an address of ours is the page of. */
+export const noticeIn = (address: string): string | undefined => NOTICE.exec(address)?.[1];

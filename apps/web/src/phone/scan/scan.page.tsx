@@ -4,8 +4,28 @@ import { phoneWords } from '../../words/phone.words.js';
 import { Header } from '../parts/header.js';
 import { Section } from '../parts/section.js';
 import { Page } from '../shell/page.js';
-import { addressIn } from './address-in.js';
+import { To } from '../parts/to.js';
+import { useMe } from '../shell/me.js';
+import { addressIn, noticeIn } from './address-in.js';
 import { Camera } from './camera.js';
+
+/** Who inspects boards looks at this one; everybody may read what should hang there. */
+function Found({ address }: { readonly address: string }) {
+  const notice = noticeIn(address);
+  const isChecked = useMe().mayInspect && notice !== undefined;
+  return (
+    <>
+      {isChecked && (
+        <To className="btn pri blk" to={`/boards/${notice}`}>
+          {phoneWords.boardCheck}
+        </To>
+      )}
+      <a className={isChecked ? 'btn blk mt2' : 'btn pri blk'} href={address}>
+        {phoneWords.seeNotice}
+      </a>
+    </>
+  );
+}
 
 /** A notice's or paper's code leads to its page; by the camera, or by a photo where the browser gives none. */
 export function ScanPage() {
@@ -29,9 +49,7 @@ export function ScanPage() {
         {read === undefined ? (
           <Camera onRead={take} onFailure={() => setFailure(phoneWords.scanOff)} />
         ) : (
-          <a className="btn pri blk" href={read}>
-            {phoneWords.seeNotice}
-          </a>
+          <Found address={read} />
         )}
         {failure && (
           <p className="msg err mt2" role="alert">

@@ -39,7 +39,7 @@ export function DonePage({ task, submitted, onAgain }: DoneProps) {
     <Page hasTabs header={<Header title={phoneWords.handle} back="/inbox" />}>
       <div className="ph-done">
         <div className="row" role="status">
-          <span className={tone}>
+          <span className={`mark ${tone}`}>
             <Icon name={icon} />
           </span>
           <h2>{said}</h2>
@@ -65,7 +65,13 @@ function Comes({ task, submitted, onAgain }: DoneProps) {
   const mend = () => void dropFromOutbox(submitted).then(onAgain);
   switch (submitted.state) {
     case 'sent':
-      return <Said text={afterwardsOf(task)} to={`/cases/${task.caseId}`} label={phoneWords.seeCase} />;
+      return (
+        <Said text={afterwardsOf(task)} to={`/cases/${task.caseId}`} label={phoneWords.seeCase}>
+          <a className="btn link" href={`/app/print/tasks/${task.id}`}>
+            {phoneWords.printReceipt}
+          </a>
+        </Said>
+      );
     case 'refused':
       return (
         <>
@@ -86,15 +92,17 @@ interface SaidProps {
   readonly text: string | undefined;
   readonly to: `/${string}`;
   readonly label: string;
+  readonly children?: React.ReactNode;
 }
 
-const Said = ({ text, to, label }: SaidProps) => (
+const Said = ({ text, to, label, children }: SaidProps) => (
   <>
     <div className="mt3 t2">{text}</div>
     <div className="row mt2">
       <To className="btn link" to={to}>
         {label}
       </To>
+      {children}
     </div>
   </>
 );

@@ -1,4 +1,4 @@
-import { stageOf } from './stage-of.js';
+import { countInWords, stageOf } from './stage-of.js';
 
 const stages = [
   { key: '一', name: '一 提议', isNumbered: true, elements: ['propose'] },
@@ -14,3 +14,8 @@ it.each([
   ['register', undefined],
   ['nowhere', undefined],
 ])('%s is %s', (element, said) => expect(stageOf(stages, element)).toBe(said));
+
+it('counts the steps as they are numbered', () => {
+  expect(countInWords(stages.slice(0, 2))).toBe('二');
+  expect(countInWords(stages.slice(0, 3))).toBe(' 3 ');
+});

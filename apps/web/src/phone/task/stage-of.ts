@@ -14,3 +14,9 @@ export function stageOf(stages: readonly Stage[], elementId: string): string | u
   const name = stage.name.startsWith(stage.key) ? stage.name.slice(stage.key.length).trim() : stage.name;
   return phoneWords.step(stage.key, name);
 }
+
+/** 「七」 of 「共七步」: as the last of them is numbered; 「 3 」 where they are not. */
+export function countInWords(stages: readonly Pick<Stage, 'key'>[]): string {
+  const last = stages.at(-1)?.key ?? '';
+  return NUMERAL.test(last) ? last : ` ${stages.length} `;
+}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { caseHistoryOverviewOptions, type CaseStageView } from '../../client/api.js';
 import { StepBar, type ShownStep } from '../../kit/step-bar.js';
 import { phoneWords } from '../../words/phone.words.js';
-import { stageOf } from './stage-of.js';
+import { countInWords, stageOf } from './stage-of.js';
 
 interface StepLineProps {
   readonly caseId: string;
@@ -21,7 +21,7 @@ export function StepLine({ caseId, elementId, name }: StepLineProps) {
     <div className="row mt1 wrap">
       <b className="now">{stageOf(stages, elementId) ?? name}</b>
       <span className="sp" />
-      {stages.length > 1 && <span className="t2">{phoneWords.ofSteps(stages.length)}</span>}
+      {stages.length > 1 && <span className="t2">{phoneWords.ofSteps(countInWords(stages))}</span>}
     </div>
   );
   return stages.length > 1 ? (

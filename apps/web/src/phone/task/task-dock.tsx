@@ -9,6 +9,7 @@ import {
 import type { ShownField } from '../../forms/form-model.js';
 import { formWords } from '../../words/form.words.js';
 import { phoneWords } from '../../words/phone.words.js';
+import { taskWords } from '../../words/task.words.js';
 import { goToField } from '../forms/go-to-field.js';
 import { PhoneDock } from '../parts/phone-dock.js';
 import { Sheet } from '../parts/sheet.js';
@@ -23,6 +24,9 @@ interface DockProps {
 
 /** Comes when it is asked for. */
 const ReturnSheet = lazy(async () => ({ default: (await import('./return-sheet.js')).ReturnSheet }));
+const HandOverSheet = lazy(async () => ({
+  default: (await import('./hand-over-sheet.js')).HandOverSheet,
+}));
 
 const NAMES_SHOWN = 3;
 
@@ -63,7 +67,7 @@ export function TaskDock({ missing, task, onSubmit }: DockProps) {
 function More({ task, onClose }: { readonly task: UserTaskDetailView; readonly onClose: () => void }) {
   const client = useQueryClient();
   const { data: around } = useQuery(casesReadOptions({ path: { id: task.caseId } }));
-  const [isReturning, setReturning] = useState(false);
+  const [deed, setDeed] = useState<'return' | 'handOver'>();
   const hold = useMutation({
     mutationFn: () =>
       (task.mine ? userTasksRelease : userTasksClaim)({
@@ -75,10 +79,11 @@ function More({ task, onClose }: { readonly task: UserTaskDetailView; readonly o
       onClose();
     },
   });
-  if (isReturning && around)
+  if (deed !== undefined)
     return (
       <Suspense>
-        <ReturnSheet around={around} onClose={onClose} />
+        {deed === 'handOver' && <HandOverSheet task={task} onClose={onClose} />}
+        {deed === 'return' && around && <ReturnSheet around={around} onClose={onClose} />}
       </Suspense>
     );
   return (
@@ -88,13 +93,21 @@ function More({ task, onClose }: { readonly task: UserTaskDetailView; readonly o
         {task.mine ? phoneWords.release : phoneWords.claim}
       </button>
       {around && around.returnTargets.length > 0 && (
-        <button type="button" className="btn blk mt2" onClick={() => setReturning(true)}>
+        <button type="button" className="btn blk mt2" onClick={() => setDeed('return')}>
           {phoneWords.return}
         </button>
       )}
+      <button type="button" className="btn blk mt2" onClick={() => setDeed('handOver')}>
+        {taskWords.handOver}
+      </button>
       <To to={`/cases/${task.caseId}`} className="btn blk mt2">
         {phoneWords.seeCase}
       </To>
+      {task.form && (
+        <a className="btn blk mt2" href={`/app/print/tasks/${task.id}`}>
+          {taskWords.print}
+        </a>
+      )}
     </Sheet>
   );
 }

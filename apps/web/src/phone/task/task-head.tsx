@@ -1,4 +1,5 @@
 import type { UserTaskDetailView } from '../../client/api.js';
+import { amountIn } from '../../forms/amount-in.js';
 import { MetaLine } from '../../kit/meta-line.js';
 import { ClockBar } from '../parts/clock-bar.js';
 import { HeardSections } from './heard-sections.js';
@@ -11,7 +12,7 @@ export const TaskHead = ({ task }: { readonly task: UserTaskDetailView }) => (
     <div className="ph-head">
       <h2 className="name">{task.caseTitle}</h2>
       <div className="t2">
-        <MetaLine facts={[task.unitName, task.caseNumber]} />
+        <MetaLine facts={[task.unitName, amountIn(task.earlierPapers)?.yuan, task.caseNumber]} />
       </div>
       <StepLine caseId={task.caseId} elementId={task.elementId} name={task.name} />
     </div>

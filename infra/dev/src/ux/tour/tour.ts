@@ -98,7 +98,10 @@ export const deskStops = (
     },
   });
 
-export const phoneStops = (routes: readonly string[], { tasks, cases, processes }: Places): Stop[] =>
+export const phoneStops = (
+  routes: readonly string[],
+  { tasks, cases, processes, reviewed }: Places,
+): Stop[] =>
   planStops({
     surface: 'phone',
     routes,
@@ -107,6 +110,7 @@ export const phoneStops = (routes: readonly string[], { tasks, cases, processes 
       '/tasks/$taskId': tasks,
       '/cases/$caseId': cases.slice(0, CASES.phone),
       '/start/$processKey': processes,
+      '/boards/$noticeId': reviewed,
       '/mine/$list': ['started', 'done', 'drafts', 'copies'].map((name) => ({
         name,
         value: name,

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@wuqing/kernel';
-import type { EarlierPaperView } from '../../client/api.js';
+import type { EarlierPaperView } from '../client/api.js';
 import { amountInWords } from '@wuqing/forms';
-import { yuanOf } from '../../kit/money.js';
+import { yuanOf } from '../kit/money.js';
 
 export interface Amount {
   /** 「62,400.00 元」. */

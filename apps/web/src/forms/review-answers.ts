@@ -1,4 +1,4 @@
-import type { NoticeReviewView } from '../../client/api.js';
+import type { NoticeReviewView } from '../client/api.js';
 
 type Line = NoticeReviewView['lines'][number];
 export type Result = NonNullable<Line['result']>;

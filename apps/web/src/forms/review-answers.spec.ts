@@ -1,4 +1,4 @@
-import type { NoticeReviewView } from '../../client/api.js';
+import type { NoticeReviewView } from '../client/api.js';
 import { adoptable, adopted, failedIn, lacking } from './review-answers.js';
 
 const line = (key: string, systemVerdict: string) =>

@@ -1,4 +1,4 @@
-import type { PaperFieldView } from '../../client/api.js';
+import type { PaperFieldView } from '../client/api.js';
 import { amountIn } from './amount-in.js';
 
 const field = (value: unknown, schema: Record<string, unknown> = { 'x-money': true }): PaperFieldView => ({
