@@ -132,6 +132,7 @@ describe('wrong role and wrong village', () => {
     ['GET', '/api/cases/<case>/objections', undefined, 'director', 'representative', 404, 404],
     ['GET', '/api/cases/<case>/audit', undefined, 'inspector', 'director', 403, 404],
     ['GET', '/api/cases/<case>/files', undefined, 'branchSecretary', 'representative', 404, 404],
+    ['POST', '/api/cases/<case>/copy-receivers', {}, 'director', 'representative', 404, 404],
     ['GET', '/api/user-tasks/<task>/files', undefined, 'secondClerk', 'secretary', 404, 404],
     ['GET', '/api/cases/<case>/operation-choices', undefined, 'townHead', 'branchSecretary', 403, 404],
     ['GET', '/api/user-tasks/<task>', undefined, 'secondClerk', 'representative', 404, 404],
@@ -243,6 +244,8 @@ describe('wrong role and wrong village', () => {
   const lists: [string, Login, number, Login, number][] = [
     ['/api/cases', 'branchSecretary', 1, 'otherClerk', 0],
     ['/api/cases', 'director', 1, 'representative', 0],
+    ['/api/case-units', 'director', 1, 'representative', 0],
+    ['/api/case-units', 'townHead', 6, 'representative', 0],
     ['/api/user-tasks', 'clerk', 1, 'otherClerk', 0],
     ['/api/user-tasks', 'secondClerk', 1, 'director', 0],
     ['/api/deadlines', 'townHead', 1, 'otherClerk', 0],

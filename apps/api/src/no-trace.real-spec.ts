@@ -23,13 +23,18 @@ const mayKnow: Readonly<Record<keyof Traces, (seat: Seat) => boolean>> = {
   step: (seat) => mayKnow.T(seat),
 };
 
+const ofNoCase: Readonly<Record<string, readonly string[]>> = {
+  '/api/accounts': ['personName'],
+  '/api/supervision/units/{id}': ['seats'],
+};
+
 /**
- * A published file shows the names of its steps to every official, drawn or told, and the list of accounts names everybody
- * who has one; that is not of any case.
+ * A published file shows the names of its steps to every official, drawn or told, the list of accounts names everybody who has
+ * one, and the page of a village those who hold its offices; that is not of any case.
  */
 const withoutFile = ({ template, answer }: Got): string => {
   if (template.startsWith('/api/processes')) return '';
-  const known = template === '/api/accounts' ? ['xml', 'personName'] : ['xml'];
+  const known = ['xml', ...(ofNoCase[template] ?? [])];
   const body: unknown = answer.body;
   return (
     JSON.stringify(body, (key: string, value: unknown) =>

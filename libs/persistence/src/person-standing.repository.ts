@@ -35,6 +35,13 @@ export const standingsOf = (
     personIds,
   ]);
 
+/** Of `held` (person ids) and of those who stand in for them whoever can sign in. */
+const sittingIn = (held: string): string =>
+  `WITH held AS (${held})
+   ${standing} AND (p.id IN (SELECT person_id FROM held) OR p.id IN
+     (SELECT to_person_id FROM delegation WHERE from_person_id IN (SELECT person_id FROM held) AND from_on <= $1 AND to_on >= $1))
+   ORDER BY p.name, p.id`;
+
 /** Whoever sits in one of these seats on `today` or stands in for one who does, and can sign in. */
 export const standingsInSeats = (
   work: Statements,
@@ -43,11 +50,21 @@ export const standingsInSeats = (
 ): Promise<PersonStanding[]> =>
   askPrepared<PersonStanding>(
     work,
-    `WITH held AS (SELECT o.person_id FROM position o
+    sittingIn(`SELECT o.person_id FROM position o
        JOIN (SELECT DISTINCT * FROM unnest($2::uuid[], $3::text[]) AS s (unit_id, key)) s ON s.unit_id = o.unit_id AND s.key = o.key
-       WHERE o.from_on <= $1 AND (o.to_on IS NULL OR o.to_on >= $1))
-     ${standing} AND (p.id IN (SELECT person_id FROM held) OR p.id IN
-       (SELECT to_person_id FROM delegation WHERE from_person_id IN (SELECT person_id FROM held) AND from_on <= $1 AND to_on >= $1))
-     ORDER BY p.name, p.id`,
+       WHERE o.from_on <= $1 AND (o.to_on IS NULL OR o.to_on >= $1)`),
     [today, seats.map(({ unitId }) => unitId), seats.map(({ positionKey }) => positionKey)],
+  );
+
+/** Whoever has any seat in these units on `today` or stands in for one who has, and can sign in. */
+export const standingsInUnits = (
+  work: Statements,
+  unitIds: readonly string[],
+  today: string,
+): Promise<PersonStanding[]> =>
+  askPrepared<PersonStanding>(
+    work,
+    sittingIn(`SELECT person_id FROM position
+       WHERE unit_id = ANY ($2) AND from_on <= $1 AND (to_on IS NULL OR to_on >= $1)`),
+    [today, unitIds],
   );

@@ -12,6 +12,7 @@ import { OperateCaseHandler } from './operate-case.handler.js';
 import { RestartCaseHandler } from './restart-case.handler.js';
 import { CaseHistoryController } from './case-history.controller.js';
 import { CASE_START, CaseStart } from './case-start.js';
+import { CaseUnitsController } from './case-units.controller.js';
 import { CasesController } from './cases.controller.js';
 import { ListCasesQuery } from './list-cases.query.js';
 import { ReadAuditQuery } from './read-audit.query.js';
@@ -28,7 +29,13 @@ import { StartCaseHandler } from './start-case.handler.js';
 
 @Module({
   imports: [CommandsModule, FilesModule],
-  controllers: [CasesController, CaseHistoryController, CaseCommandsController, CaseOperationsController],
+  controllers: [
+    CasesController,
+    CaseUnitsController,
+    CaseHistoryController,
+    CaseCommandsController,
+    CaseOperationsController,
+  ],
   providers: [
     ListCasesQuery,
     ReadCaseQuery,

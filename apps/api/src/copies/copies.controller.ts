@@ -6,8 +6,10 @@ import { Action } from '../access/marks.js';
 import type { Page } from '../http/page.js';
 import { Spends } from '../http/request-budgets.js';
 import { IdempotencyKey, UuidParam } from '../http/validated.js';
-import { CopyFilterDto, SendCopyDto } from './dto/copy.dto.js';
+import { ChoiceListView } from '../user-tasks/choices/dto/choices.view.js';
+import { CopyFilterDto, CopyReceiversDto, SendCopyDto } from './dto/copy.dto.js';
 import { CopyPageView, type CopyView } from './dto/copy.view.js';
+import { ListCopyReceiversQuery } from './list-copy-receivers.query.js';
 import { ListCopiesQuery } from './list-copies.query.js';
 import { ReadCopyHandler } from './read-copy.handler.js';
 import { SendCopyHandler } from './send-copy.handler.js';
@@ -19,6 +21,7 @@ export class CopiesController {
     private readonly listCopies: ListCopiesQuery,
     private readonly sendCopy: SendCopyHandler,
     private readonly readCopy: ReadCopyHandler,
+    private readonly listReceivers: ListCopyReceiversQuery,
   ) {}
 
   @Get('copies')
@@ -41,6 +44,19 @@ export class CopiesController {
     @Body() body: SendCopyDto,
   ): Promise<void> {
     return this.sendCopy.execute(caller, id, key, body);
+  }
+
+  /** A POST: whom somebody looks for stands in no address. */
+  @Post('cases/:id/copy-receivers')
+  @Action('case.read')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ChoiceListView })
+  receivers(
+    @CurrentCaller() caller: Caller,
+    @UuidParam('id') id: string,
+    @Body() { search = '' }: CopyReceiversDto,
+  ): Promise<ChoiceListView> {
+    return this.listReceivers.execute(caller, id, search);
   }
 
   @Post('copies/:id/read')

@@ -1,4 +1,4 @@
-import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
@@ -6,17 +6,13 @@ import { Action } from '../access/marks.js';
 import { ListCasesQuery } from '../cases/list-cases.query.js';
 import { Spends } from '../http/request-budgets.js';
 import { Clock } from '../platform/clock.js';
-import { WatchFilterDto } from '../supervision/dto/watch-filter.dto.js';
-import { ReadFiguresQuery } from '../supervision/read-figures.query.js';
 import { ListUserTasksQuery } from '../user-tasks/list-user-tasks.query.js';
 import { PAGE_LIMIT, boundedRows } from './bounded-rows.js';
 import { CaseExportDto, UserTaskExportDto } from './dto/export-filters.dto.js';
 import type { Sheet } from './sheet.js';
 import { caseCells, caseColumns } from './sheets/case-sheet.js';
-import { figureSheets } from './sheets/figure-sheets.js';
 import { taskCells, taskColumns } from './sheets/task-sheet.js';
-import { WORKBOOK, Workbook, dispositionOf } from './workbook-answer.js';
-import { writeWorkbook } from './write-workbook.js';
+import { Workbook, workbookAnswer } from './workbook-answer.js';
 
 const TASK_NAMES = { todo: '待办', claimable: '待签收', claimed: '已签收', done: '已办' } as const;
 
@@ -27,7 +23,6 @@ export class ExportsController {
   constructor(
     private readonly tasks: ListUserTasksQuery,
     private readonly cases: ListCasesQuery,
-    private readonly readFigures: ReadFiguresQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -60,16 +55,7 @@ export class ExportsController {
     return this.answer(name, [{ name, columns: caseColumns, rows }]);
   }
 
-  @Get('supervision-figures')
-  @Spends('message')
-  @Action('supervision.read')
-  @Workbook()
-  async figures(@CurrentCaller() caller: Caller, @Query() filter: WatchFilterDto): Promise<StreamableFile> {
-    return this.answer('督办台', figureSheets(await this.readFigures.execute(caller, filter)));
-  }
-
   private answer(name: string, sheets: readonly Sheet[]): StreamableFile {
-    const disposition = dispositionOf(name, this.clock.today());
-    return new StreamableFile(writeWorkbook(sheets), { type: WORKBOOK, disposition });
+    return workbookAnswer(name, this.clock.today(), sheets);
   }
 }

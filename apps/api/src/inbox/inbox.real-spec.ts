@@ -231,9 +231,10 @@ it('counts what is one’s own beside what waits: cases that one began, and draf
   const draft = { basedOn: 0, content: { title: '一半' } };
   await clerk.send('PUT', `/api/user-tasks/${task.id}/draft`, { body: draft });
   await clerk.send('PUT', `/api/processes/${PROCESS_KEY}/start-draft`, { body: draft });
-  expect(await own(clerk)).toEqual({ started: before.started + 1, drafts: before.drafts + 2 });
+  expect(await own(clerk)).toEqual({ ...before, started: before.started + 1, drafts: before.drafts + 2 });
+  const nothing = { started: 0, drafts: 0, alerts: 0, orders: 0 };
   for (const login of ['director', 'otherClerk', 'representative'] as const)
-    expect([login, await own(await api.signedIn(login))]).toEqual([login, { started: 0, drafts: 0 }]);
+    expect([login, await own(await api.signedIn(login))]).toEqual([login, nothing]);
 });
 
 describe('marks and views', () => {
@@ -274,6 +275,11 @@ describe('marks and views', () => {
       ['本村', true],
     ]);
     expect(await names(director)).toEqual([['本村', false]]);
+    const counted = (await clerk.get('/api/inbox/views')).body.items;
+    const waiting = (await titlesOf(clerk, '&elementId=register')).length;
+    expect(waiting).toBeGreaterThan(0);
+    // Of one village nothing is kept: it is not counted.
+    expect(counted.map(({ count }: { count: number | null }) => count)).toEqual([waiting, null]);
     expect((await put(director, shared, { name: '改名', shared: true, query: '' })).status).toBe(404);
     expect((await director.send('DELETE', `/api/inbox/views/${shared}`, {})).status).toBe(404);
     expect((await put(clerk, own, { name: '改名', shared: false, query: '' })).body).toMatchObject({

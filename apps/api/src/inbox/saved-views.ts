@@ -13,8 +13,13 @@ import { required } from '@wuqing/kernel';
 import type { Caller } from '../access/caller.js';
 import { conflict, notFound } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
+import { DefinitionStore } from '../platform/definition-store.js';
+import type { Known } from '../visibility/known.js';
+import type { CountKnown } from '../visibility/visible-counts.js';
+import { VisibleInbox } from '../visibility/visible-inbox.js';
 import type { SavedViewDto } from './dto/saved-view.dto.js';
 import type { SavedViewListView, SavedViewView } from './dto/saved-view.view.js';
+import { savedViewCount, type CountedStep } from './saved-view-count.js';
 
 const VIEWS_MAX = 50;
 
@@ -23,13 +28,25 @@ const VIEWS_MAX = 50;
 export class SavedViews {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly inbox: VisibleInbox,
+    private readonly definitions: DefinitionStore,
     private readonly clock: Clock,
   ) {}
 
   async list(caller: Caller): Promise<SavedViewListView> {
     caller.addressed();
-    const rows = await this.unitOfWork.look(caller.actor, (work) => savedViewsFor(work, caller.personId));
-    return { items: rows.map((row) => viewOf(row, caller)) };
+    const { rows, counts } = await this.unitOfWork.look(caller.actor, async (work) => {
+      const saved = await savedViewsFor(work, caller.personId);
+      return { rows: saved, counts: saved.length === 0 ? [] : await this.inbox.counts(work, caller) };
+    });
+    const steps = await Promise.all(counts.map((count) => this.countedStep(count)));
+    const views = rows.map((row) => viewOf(row, caller));
+    return { items: views.map((view) => ({ ...view, count: savedViewCount(view.query, steps) })) };
+  }
+
+  private async countedStep({ definitionChecksum, ...count }: Known<CountKnown>): Promise<CountedStep> {
+    const { key: processKey } = await this.definitions.definition(definitionChecksum);
+    return { ...count, processKey };
   }
 
   /** Makes or changes the view of that id; the same again changes nothing. Another's is not there. */

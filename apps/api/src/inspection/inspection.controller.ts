@@ -4,8 +4,9 @@ import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
 import { Action } from '../access/marks.js';
 import type { Page } from '../http/page.js';
+import { CountReviewsQuery } from './count-reviews.query.js';
 import { DutyFilterDto, InspectionFilterDto } from './dto/inspection-filter.dto.js';
-import { DutyPageView, DutyView, PublicationFiguresView } from './dto/inspection.view.js';
+import { DutyPageView, DutyView, PublicationFiguresView, ReviewCountsView } from './dto/inspection.view.js';
 import { ListDutiesQuery } from './list-duties.query.js';
 import { ReadPublicationsQuery } from './read-publications.query.js';
 
@@ -15,6 +16,7 @@ export class InspectionController {
   constructor(
     private readonly readPublications: ReadPublicationsQuery,
     private readonly listDuties: ListDutiesQuery,
+    private readonly countReviews: CountReviewsQuery,
   ) {}
 
   @Get('publications')
@@ -25,6 +27,16 @@ export class InspectionController {
     @Query() filter: InspectionFilterDto,
   ): Promise<PublicationFiguresView> {
     return this.readPublications.execute(caller, filter);
+  }
+
+  @Get('review-counts')
+  @Action('inspection.read')
+  @ApiOkResponse({ type: ReviewCountsView })
+  reviewCounts(
+    @CurrentCaller() caller: Caller,
+    @Query() filter: InspectionFilterDto,
+  ): Promise<ReviewCountsView> {
+    return this.countReviews.execute(caller, filter);
   }
 
   @Get('duties')

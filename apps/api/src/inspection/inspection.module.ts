@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PublicPagesModule } from '../public-pages/public-pages.module.js';
+import { CountReviewsQuery } from './count-reviews.query.js';
 import { InspectionController } from './inspection.controller.js';
 import { ListDutiesQuery } from './list-duties.query.js';
 import { NoticeEvidence } from './notice-evidence.js';
@@ -14,9 +15,11 @@ import { ReviewNoticeHandler } from './review-notice.handler.js';
   providers: [
     ReadPublicationsQuery,
     ListDutiesQuery,
+    CountReviewsQuery,
     NoticeEvidence,
     ReadNoticeReviewQuery,
     ReviewNoticeHandler,
   ],
+  exports: [ListDutiesQuery],
 })
 export class InspectionModule {}

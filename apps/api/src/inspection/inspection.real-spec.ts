@@ -1,3 +1,4 @@
+import ExcelJs from 'exceljs';
 import { ApiUnderTest } from '../testing/api-under-test.js';
 import { UNKNOWN } from '../testing/bad-request.js';
 import { goOn, makePublishing, publish, term } from '../testing/published-cases.js';
@@ -93,6 +94,22 @@ describe('who should have published', () => {
     expect(body.items.map(({ caseTitle }: { caseTitle: string }) => caseTitle).sort()).toEqual(titles.sort());
   });
 
+  it('is counted for the tabs as their lists show it', async () => {
+    const counts = async () => (await everybody.inspector.get('/api/inspection/review-counts')).body;
+    const listed = async (query: string): Promise<number> =>
+      (await everybody.inspector.get(`/api/inspection/duties?limit=200&${query}`)).body.items.length;
+    expect(await counts()).toEqual({
+      onsite: await listed('look=onsite&reviewed=false'),
+      online: await listed('look=online&reviewed=false'),
+      mend: await listed('failed=true'),
+    });
+    expect(await counts()).toMatchObject({ online: 2, mend: 0 });
+    const elsewhere = await everybody.inspector.get(
+      `/api/inspection/review-counts?unitId=${units.otherVillage}`,
+    );
+    expect(elsewhere.body).toEqual({ onsite: 0, online: 0, mend: 0 });
+  });
+
   it('goes on page by page, the earliest due first', async () => {
     const titles: string[] = [];
     for (let after = ''; ;) {
@@ -171,6 +188,8 @@ describe('the review of a notice', () => {
     expect(body.lines.at(-1)).toMatchObject({ key: 'mended', systemVerdict: 'look' });
     const { body: list } = await everybody.inspector.get('/api/inspection/duties?reviewed=true');
     expect(list.items).toMatchObject([{ noticeId: late, failed: 1 }]);
+    const { body: counts } = await everybody.inspector.get('/api/inspection/review-counts');
+    expect(counts).toMatchObject({ online: 1, mend: 1 });
   });
 
   it.each<[string, unknown, string]>([
@@ -205,6 +224,17 @@ const doors: [string, string, readonly Login[], readonly (readonly [Login, numbe
   ],
   [
     'GET',
+    '/api/inspection/review-counts',
+    ['inspector', 'officeClerk', 'branchSecretary', 'townHead'],
+    [
+      ['clerk', 403],
+      ['representative', 403],
+      ['otherClerk', 403],
+      ['administrator', 403],
+    ],
+  ],
+  [
+    'GET',
     '/api/inspection/duties',
     ['inspector', 'branchSecretary'],
     [
@@ -221,6 +251,15 @@ const doors: [string, string, readonly Login[], readonly (readonly [Login, numbe
       ['otherClerk', 404],
     ],
   ],
+  [
+    'GET',
+    '/api/exports/duties',
+    ['inspector', 'townHead'],
+    [
+      ['clerk', 403],
+      ['otherClerk', 403],
+    ],
+  ],
   ['GET', `/api/inspection/notices/${UNKNOWN}`, [], [['inspector', 404]]],
   [
     'POST',
@@ -234,6 +273,18 @@ const doors: [string, string, readonly Login[], readonly (readonly [Login, numbe
     ],
   ],
 ];
+
+it.each(['', '?state=overdue', '?reviewed=false', `?unitId=${units.otherVillage}`])(
+  'is a workbook of what the list shows: %s',
+  async (query) => {
+    const book = new ExcelJs.Workbook();
+    await book.xlsx.load((await everybody.inspector.bytes(`/api/exports/duties${query}`)) as never);
+    const titles: unknown[] = [];
+    book.worksheets[0]!.eachRow((row, number) => number > 1 && titles.push(row.getCell(5).value));
+    const { body } = await everybody.inspector.get(`/api/inspection/duties${query}`);
+    expect(titles).toEqual(body.items.map(({ caseTitle }: { caseTitle: string }) => caseTitle));
+  },
+);
 
 it.each(doors)('%s %s lets in whom it should', async (method, address, right, wrong) => {
   const filled = address.replace('<late>', late).replace('<inTime>', inTime);

@@ -1,9 +1,8 @@
-import { Injectable, StreamableFile } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import { UnitOfWork } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { PAGE_LIMIT, boundedRows } from '../exports/bounded-rows.js';
-import { WORKBOOK, dispositionOf } from '../exports/workbook-answer.js';
-import { writeWorkbook } from '../exports/write-workbook.js';
+import { workbookAnswer } from '../exports/workbook-answer.js';
 import { Clock } from '../platform/clock.js';
 import { PersonNames } from '../platform/person-names.js';
 import { VisibleLedgers } from '../visibility/visible-ledgers.js';
@@ -36,11 +35,7 @@ export class ExportLedgerQuery {
       cellsOf: (row) => cellsOf(row, names),
     });
     const { title: name } = kind;
-    const disposition = dispositionOf(name, this.clock.today());
-    return new StreamableFile(writeWorkbook([{ name: sheetName(name), columns, rows }]), {
-      type: WORKBOOK,
-      disposition,
-    });
+    return workbookAnswer(name, this.clock.today(), [{ name: sheetName(name), columns, rows }]);
   }
 }
 

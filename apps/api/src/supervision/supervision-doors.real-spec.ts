@@ -25,6 +25,8 @@ const rows: [string, string, unknown, Login | null, Login, number, number][] = [
   ['GET', '/api/supervision/figures', undefined, 'townHead', 'secretary', 403, 403],
   ['GET', '/api/supervision/watched-cases?color=red', undefined, 'branchSecretary', 'clerk', 403, 403],
   ['GET', '/api/supervision/ended-cases', undefined, 'inspector', 'officeClerk', 403, 403],
+  ['GET', '/api/exports/watched-cases?color=red', undefined, 'branchSecretary', 'clerk', 403, 403],
+  ['GET', '/api/exports/ended-cases', undefined, 'inspector', 'officeClerk', 403, 403],
   ['GET', `/api/supervision/units/${units.village}`, undefined, 'branchSecretary', 'clerk', 403, 403],
   ['GET', `/api/supervision/units/${units.village}`, undefined, 'inspector', 'secretary', 403, 403],
   ['GET', `/api/supervision/units/${UNKNOWN}`, undefined, null, 'inspector', 404, 403],

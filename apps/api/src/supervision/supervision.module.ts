@@ -15,6 +15,7 @@ import { ReadUnitQuery } from './read-unit.query.js';
 import { ReadUrgesHandler } from './read-urges.handler.js';
 import { SendUrgesHandler } from './send-urges.handler.js';
 import { SupervisionController } from './supervision.controller.js';
+import { UnitSupervision } from './unit-supervision.js';
 import { UrgePlanner } from './urge-planner.js';
 import { UrgesController } from './urges.controller.js';
 
@@ -24,6 +25,7 @@ import { UrgesController } from './urges.controller.js';
   providers: [
     ReadFiguresQuery,
     ReadUnitQuery,
+    UnitSupervision,
     ListWatchedCasesQuery,
     ListEndedCasesQuery,
     UrgePlanner,
@@ -37,6 +39,6 @@ import { UrgesController } from './urges.controller.js';
     ListOrdersQuery,
     ReadOrderQuery,
   ],
-  exports: [ReadFiguresQuery],
+  exports: [ReadFiguresQuery, ListWatchedCasesQuery, ListEndedCasesQuery],
 })
 export class SupervisionModule {}

@@ -11,7 +11,7 @@ import {
 import type { JsonObject } from '@wuqing/kernel';
 import { dayOf } from '../platform/clock.js';
 import type { AnsweredForm } from './answered-forms.js';
-import type { EarlierPaperView } from './dto/task-aside.view.js';
+import type { EarlierPaperView, PaperFieldView } from './dto/task-aside.view.js';
 
 type Answered = Pick<AnsweredForm, 'form' | 'step'> & {
   readonly submission: Pick<AnsweredForm['submission'], 'elementId' | 'submittedAt' | 'actorId' | 'data'>;
@@ -24,15 +24,20 @@ export const earlierPapers = (
   names: ReadonlyMap<string, string>,
 ): EarlierPaperView[] =>
   answered.flatMap(({ submission, form, step }) => {
-    const fields = fieldsShown(form, maskFor(form, submission.data, levels));
+    const fields = paperFields(form, submission.data, levels);
     if (fields.length === 0) return [];
     const { elementId, submittedAt, actorId } = submission;
     return [{ elementId, step, on: dayOf(submittedAt.getTime()), by: names.get(actorId) ?? null, fields }];
   });
 
-/** In the order of the form; schemas stand alone, their references followed. */
-function fieldsShown(form: FormDefinition, shown: JsonObject): EarlierPaperView['fields'] {
+/** What this reader may see of an answer, in the order of the form; schemas stand alone, their references followed. */
+export function paperFields(
+  form: FormDefinition,
+  data: JsonObject,
+  levels: readonly ReaderLevel[],
+): PaperFieldView[] {
   const { schema } = form;
+  const shown = maskFor(form, data, levels);
   const fields = fieldsOf(resolveSchema(schema, schema), schema);
   return inFormOrder(form, shown).map((key) => {
     const field = fields[key] ?? {};

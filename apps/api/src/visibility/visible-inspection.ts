@@ -6,12 +6,14 @@ import {
   deadlinesOfCase,
   dutyFigures,
   dutyPage,
+  dutyReviewCounts,
   findNoticeReview,
   insertNoticeReview,
   reviewBefore,
   reviewsOfNotice,
   type DutyFigures,
   type DutyPage,
+  type DutyReviewCounts,
   type DutyRow,
   type DutyState,
   type DutyTime,
@@ -134,6 +136,10 @@ export class VisibleInspection {
 
   figures(work: Work, { scope, steps }: Inspection, time: DutyTime): Promise<DutyFigures[]> {
     return dutyFigures(work, scope, steps, time);
+  }
+
+  reviewCounts(work: Work, { scope, steps }: Inspection, time: DutyTime): Promise<DutyReviewCounts> {
+    return dutyReviewCounts(work, scope, steps, time);
   }
 
   page(

@@ -200,3 +200,35 @@ export const dutyPage = (
       failedOnly,
     ],
   );
+
+/** What is still to be looked at, and where something is to be mended. */
+export interface DutyReviewCounts {
+  /** Published, with photos that nobody has looked at. */
+  readonly onsite: number;
+  /** Published, and not reviewed online. */
+  readonly online: number;
+  /** Published, of which lines failed in the last review of either kind. */
+  readonly mend: number;
+}
+
+const isReviewed = (kind: ReviewKind): string =>
+  `EXISTS (SELECT FROM notice_review w WHERE w.notice_id = d.notice_id AND w.kind = '${kind}')`;
+const hasFailed = `EXISTS (SELECT FROM (SELECT DISTINCT ON (w.kind) w.id FROM notice_review w WHERE w.notice_id = d.notice_id
+    ORDER BY w.kind, w.at DESC, w.id) last JOIN notice_review_line l ON l.review_id = last.id AND l.result = 'fail')`;
+
+/** Counts by the rules of `dutyPage`. */
+export async function dutyReviewCounts(
+  work: Work,
+  scope: WatchScope,
+  steps: PublicationSteps,
+  time: DutyTime,
+): Promise<DutyReviewCounts> {
+  const rows = await work.query<DutyReviewCounts>(
+    `WITH ${duties}
+     SELECT count(*) FILTER (WHERE NOT ${isReviewed('onsite')} AND ${hasPhotos})::int AS onsite,
+       count(*) FILTER (WHERE NOT ${isReviewed('online')})::int AS online, count(*) FILTER (WHERE ${hasFailed})::int AS mend
+     FROM duty d WHERE d.notice_id IS NOT NULL`,
+    parametersOf(scope, steps, time),
+  );
+  return rows[0]!;
+}

@@ -21,6 +21,16 @@ export class SendCopyDto {
   note?: string;
 }
 
+const SEARCH = { message: '查找的内容不超过 50 个字。' };
+
+export class CopyReceiversDto {
+  @ApiProperty({ required: false, maxLength: 50, description: '姓名的一部分，或拼音首字母的开头' })
+  @MayBeAbsent()
+  @IsString(SEARCH)
+  @MaxLength(50, SEARCH)
+  search?: string;
+}
+
 export class CopyFilterDto extends PageDto {
   @ApiProperty({ required: false, enum: ['true'], description: '只看未读' })
   @MayBeAbsent()

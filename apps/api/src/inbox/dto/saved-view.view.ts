@@ -9,6 +9,15 @@ export class SavedViewView {
   @ApiProperty({ description: '列表网址中 ? 后面的部分' }) query!: string;
 }
 
+export class CountedViewView extends SavedViewView {
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: '几件；按村、按搜索词和已办的不计数，为空',
+  })
+  count!: number | null;
+}
+
 export class SavedViewListView {
-  @ApiProperty({ type: [SavedViewView] }) items!: SavedViewView[];
+  @ApiProperty({ type: [CountedViewView] }) items!: CountedViewView[];
 }

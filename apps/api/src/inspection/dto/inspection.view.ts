@@ -53,6 +53,13 @@ export class PublicationFiguresView {
   @ApiProperty({ type: [QuietDutyUnitView], description: '全部按期的单位' }) quiet!: QuietDutyUnitView[];
 }
 
+/** What the tabs of the page count: each by the rule of its list. */
+export class ReviewCountsView {
+  @ApiProperty({ type: 'integer', description: '线下看：有照片，待看' }) onsite!: number;
+  @ApiProperty({ type: 'integer', description: '线上审：已公开，待审' }) online!: number;
+  @ApiProperty({ type: 'integer', description: '整改：最近一次审、看有不合格' }) mend!: number;
+}
+
 export class DutyView {
   @ApiProperty({ format: 'uuid', description: '步骤编号' }) id!: string;
   @ApiProperty({ format: 'uuid' }) caseId!: string;

@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { inFormOrder, maskFor } from '@wuqing/forms';
-import type { JsonObject } from '@wuqing/kernel';
 import {
   UnitOfWork,
   personNames,
@@ -16,6 +14,7 @@ import { shownMoment } from '../../http/shown-moment.js';
 import { Clock } from '../../platform/clock.js';
 import { DefinitionStore } from '../../platform/definition-store.js';
 import { unconfirmedOf } from '../../platform/process-facts.js';
+import { paperFields } from '../../user-tasks/earlier-papers.js';
 import { levelsOf } from '../../user-tasks/levels-of.js';
 import { alertsIn, clocksOf, submissionsIn } from '../../visibility/case-records.js';
 import { CaseReader, type SeenCase } from '../../visibility/case-reader.js';
@@ -130,20 +129,13 @@ export class ReadOrderQuery {
       const { callers, callKey } = row;
       const doneBy = await this.definitions.definitionOf({ definitionChecksum, callers, callKey });
       const form = await this.definitions.form(doneBy, formKey);
-      const properties = (form?.schema['properties'] ?? {}) as Record<string, JsonObject>;
-      const seenOf = form ? maskFor(form, data, levels) : {};
-      const shown = form ? inFormOrder(form, seenOf).map((key) => [key, seenOf[key] ?? null] as const) : [];
       acts.push({
         taskId: userTaskId,
         elementId,
         name: definition.compiled.nodes[elementId]?.name ?? elementId,
         at: shownMoment(submittedAt),
         by: names.get(actorId) ?? null,
-        fields: shown.map(([key, value]) => ({
-          key,
-          title: String(properties[key]?.['title'] ?? key),
-          value,
-        })),
+        fields: form ? paperFields(form, data, levels) : [],
       });
     }
     return acts;

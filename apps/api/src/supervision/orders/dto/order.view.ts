@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceView } from '../../../user-tasks/choices/dto/choices.view.js';
 import { CaseView } from '../../../cases/dto/case.view.js';
-import { TimelineFieldView } from '../../../cases/dto/case-history.view.js';
+import { PaperFieldView } from '../../../user-tasks/dto/task-aside.view.js';
 import { ClockBadgeView } from '../../../deadlines/clock-badge.view.js';
 
 export class OrderedCaseView {
@@ -43,7 +43,7 @@ export class OrderActView {
   @ApiProperty({ example: '反馈' }) name!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ type: String, nullable: true }) by!: string | null;
-  @ApiProperty({ type: [TimelineFieldView], description: '按知情范围' }) fields!: TimelineFieldView[];
+  @ApiProperty({ type: [PaperFieldView], description: '按知情范围' }) fields!: PaperFieldView[];
 }
 
 export class OrderTaskView {
