@@ -8,6 +8,7 @@ import {
 import { accountsSearch } from './organization/accounts-search.js';
 import { casesSearch } from './cases/cases-search.js';
 import { inboxSearch } from './inbox/inbox-search.js';
+import { ordersSearch } from './supervision/orders-search.js';
 import { messagesSearch } from './messages/messages-search.js';
 import { inspectionSearch } from './supervision/inspection-search.js';
 import { watchSearch } from './supervision/watch-search.js';
@@ -99,7 +100,7 @@ const watchedUnit = createRoute({
 const orders = createRoute({
   ...under,
   path: '/orders',
-  validateSearch: ({ all }: { readonly all?: unknown }): { all?: true } => (all === true ? { all } : {}),
+  validateSearch: ordersSearch,
   component: lazyRouteComponent(() => import('./supervision/orders.page.js'), 'OrdersPage'),
 });
 const oneOrder = createRoute({

@@ -5,5 +5,12 @@ export const copyWords = {
   isUnread: '未读',
   none: '没有抄送给您的事项。',
   noneUnread: '没有未读的抄送。',
+  send: '抄送',
+  to: '抄送给',
+  note: '说明',
+  optional: '可不填',
+  opensNothing: '只列能看这一件的人；抄送不增加任何人的查看权限。',
+  sent: (n: number) => `已抄送 ${n} 人。`,
+  done: '完成',
   from: (name: string) => `${name} 抄送`,
 } as const;

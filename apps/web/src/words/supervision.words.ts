@@ -69,6 +69,7 @@ export const supervisionWords = {
   issueNote: '下发后由村党组织书记或科室负责人签收。原件的时限不因督办而变。',
   missing: (fields: string) => `还差：${fields}`,
   noOrders: '没有督办单。',
+  everyUnitsOrders: '只列出一个单位的，看全部',
   onlyOpen: '没有销号的',
   all: '全部',
   issuedBy: (day: string, name: string) => `下发 ${day} ${name}`,
@@ -94,6 +95,7 @@ export const supervisionWords = {
     review: '不能是反馈人，也不能是下发人',
     close: '复核通过即销号，原件仍记「超期办结」',
   },
+  print: '打印',
   doStep: (step: string) => `去办理：${step}`,
 } as const;
 
@@ -115,6 +117,18 @@ export const unitWords = {
   late: '超期办结',
   red: '红',
   yellow: '黄',
+  orders: '督办单',
+  sheets: (n: number) => `${n} 张`,
+  figures: {
+    households: (n: number) => `${n} 户`,
+    villagers18Plus: (n: number) => `村民 18 周岁以上 ${n} 人`,
+    collectiveMembers: (n: number) => `集体成员 ${n} 人`,
+    partyMembersVoting: (n: number) => `党员 ${n} 人`,
+  },
+  publications: '公开',
+  nothingDue: '本年没有应公开的事项。',
+  seats: '班子和村监会',
+  noSeats: '没有登记任职的人。',
   pieces: (n: number) => `${n} 件`,
   rate: (n: number, rate: string) => `${n} 件，${rate}%`,
 } as const;

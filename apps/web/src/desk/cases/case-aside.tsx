@@ -86,7 +86,8 @@ export function PeopleCard({ detail: { tasks }, overview: { next } }: AsideProps
             <Fragment key={elementId}>
               <dt>{caseWords.next}</dt>
               <dd>
-                {who.join('、')}（{name}）<span className="s t3">{caseWords.expected}</span>
+                {who.length === 0 ? name : `${who.join('、')}（${name}）`}
+                <span className="s t3">{caseWords.expected}</span>
               </dd>
             </Fragment>
           ))}

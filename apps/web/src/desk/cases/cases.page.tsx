@@ -1,12 +1,17 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Input, Select } from 'antd';
-import { casesListInfiniteOptions, type CaseView } from '../../client/api.js';
+import {
+  caseUnitsListOptions,
+  casesListInfiniteOptions,
+  processesListOptions,
+  type CaseView,
+} from '../../client/api.js';
 import { nextPage } from '../../client/next-page.js';
 import { Empty } from '../../kit/empty.js';
 import { Chip } from '../../kit/marks.js';
 import { MetaLine } from '../../kit/meta-line.js';
-import { shownMoment } from '../../kit/moment.js';
+import { dayOf, shownDay, shownMoment } from '../../kit/moment.js';
 import { navWords } from '../../words/nav.words.js';
 import { statusWords, words } from '../../words/words.js';
 import { ExportLink } from '../states/export-link.js';
@@ -63,12 +68,50 @@ function Filters({ search }: { readonly search: CasesSearch }) {
         options={Object.entries(statusWords).map(([value, label]) => ({ value, label }))}
         onChange={(status) => change({ ...search, status: status as CasesSearch['status'] })}
       />
-      {(search.unitId ?? search.processKey) !== undefined && (
-        <Link to="/cases" search={{ ...search, unitId: undefined, processKey: undefined }}>
-          {words.everywhere}
-        </Link>
-      )}
+      <UnitSelect value={search.unitId} onChange={(unitId) => change({ ...search, unitId })} />
+      <ProcessSelect value={search.processKey} onChange={(processKey) => change({ ...search, processKey })} />
     </>
+  );
+}
+
+interface FilterProps {
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+}
+
+/** Of the units whose cases the reader sees; of one alone there is nothing to choose. */
+function UnitSelect({ value, onChange }: FilterProps) {
+  const { data } = useQuery(caseUnitsListOptions());
+  const options = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  return <Filter title={words.everyUnit} options={options} value={value} onChange={onChange} />;
+}
+
+function ProcessSelect({ value, onChange }: FilterProps) {
+  const { data } = useQuery(processesListOptions());
+  const options = (data?.items ?? []).map(({ key, name }) => ({ value: key, label: name }));
+  return <Filter title={words.everyProcess} options={options} value={value} onChange={onChange} />;
+}
+
+interface OptionsProps extends FilterProps {
+  readonly title: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** What the address names and no option does is still there to be cleared. */
+function Filter({ title, options, value, onChange }: OptionsProps) {
+  if (options.length < 2 && value === undefined) return null;
+  return (
+    <Select
+      aria-label={title}
+      placeholder={title}
+      allowClear={{ label: words.clear }}
+      showSearch={{ optionFilterProp: 'label' }}
+      value={value}
+      options={[...options]}
+      style={{ minWidth: 128, maxWidth: 240 }}
+      popupMatchSelectWidth={false}
+      onChange={onChange}
+    />
   );
 }
 
@@ -96,6 +139,7 @@ function Cases({ cases, search }: { readonly cases: readonly CaseView[]; readonl
         }
       />
     );
+  const today = dayOf(new Date());
   return (
     <ul className="bd">
       {cases.map((row) => (
@@ -106,7 +150,13 @@ function Cases({ cases, search }: { readonly cases: readonly CaseView[]; readonl
               {row.title}
             </Link>
             <div className="s t2">
-              <MetaLine facts={[row.unitName, row.processName]} />
+              <MetaLine
+                facts={[
+                  row.unitName,
+                  row.processName,
+                  words.startedOn(shownDay(dayOf(row.startedAt), today)),
+                ]}
+              />
             </div>
           </div>
           <Standing row={row} />

@@ -45,7 +45,8 @@ export const EarlierPapers = ({
   </section>
 );
 
-function PaperField({ field, nameOf }: { readonly field: PaperFieldView; readonly nameOf: NameOf }) {
+/** One answer of a form, as a pair of a description list. */
+export function PaperField({ field, nameOf }: { readonly field: PaperFieldView; readonly nameOf: NameOf }) {
   const schema = field.schema as JsonObject;
   const { lines, files } = shownValue(field.value as Json, schema, schema, nameOf);
   return (

@@ -14,7 +14,6 @@ import './inbox.css';
 import { useInbox, useReadMarks, type ListedRow } from './use-inbox.js';
 import { useInboxKeys } from './use-inbox-keys.js';
 
-const KeyHelp = lazy(async () => ({ default: (await import('./key-help.js')).KeyHelp }));
 const SaveView = lazy(async () => ({ default: (await import('./save-view.js')).SaveView }));
 
 /** Below this the preview has no room beside the list: a row opens its page. */
@@ -83,7 +82,7 @@ function useBulkStanding() {
 
 function Inbox({ search }: { readonly search: InboxSearch }) {
   const finder = useRef<InputRef>(null);
-  const [dialog, show] = useState<DialogsProps['dialog']>();
+  const [isSaving, setSaving] = useState(false);
   const { reset, ...bulk } = useBulkStanding();
   const { query, counts, held } = useInbox(search);
   const markRead = useReadMarks();
@@ -94,7 +93,7 @@ function Inbox({ search }: { readonly search: InboxSearch }) {
   };
   const pickedRows = held.rows.filter(({ id }) => picked.has(id));
   const { change, open, pick, keys } = useMoves({ search, rows: held.rows, picked, onOpen });
-  useInboxKeys({ ...keys, '/': () => finder.current?.focus(), '?': () => show('keys') });
+  useInboxKeys({ ...keys, '/': () => finder.current?.focus() });
   return (
     <main className="main flush">
       <div className="ib">
@@ -105,7 +104,7 @@ function Inbox({ search }: { readonly search: InboxSearch }) {
             rows={held.rows}
             weekEnd={weekEndOf(dayOf(new Date()))}
             finder={finder}
-            onSave={() => show('view')}
+            onSave={() => setSaving(true)}
             onChange={(next) => change({ ...next, picked: undefined })}
           />
           <InboxBody
@@ -122,7 +121,7 @@ function Inbox({ search }: { readonly search: InboxSearch }) {
         </div>
         <InboxSide rows={held.rows} picked={pickedRows} taskId={search.task} {...bulk} onBack={reset} />
       </div>
-      <Dialogs dialog={dialog} search={search} onClose={() => show(undefined)} />
+      <Suspense>{isSaving && <SaveView search={search} onClose={() => setSaving(false)} />}</Suspense>
     </main>
   );
 }
@@ -133,16 +132,3 @@ interface BelowProps extends React.ComponentProps<typeof BulkBar> {
 
 /** What can be done with the picked rows; while none is picked, by which keys. */
 const Below = ({ isPicking, ...bar }: BelowProps) => (isPicking ? <BulkBar {...bar} /> : <KeyHints />);
-
-interface DialogsProps {
-  readonly dialog: 'keys' | 'view' | undefined;
-  readonly search: InboxSearch;
-  readonly onClose: () => void;
-}
-
-const Dialogs = ({ dialog, search, onClose }: DialogsProps) => (
-  <Suspense>
-    {dialog === 'keys' && <KeyHelp onClose={onClose} />}
-    {dialog === 'view' && <SaveView search={search} onClose={onClose} />}
-  </Suspense>
-);

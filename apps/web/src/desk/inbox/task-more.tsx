@@ -14,6 +14,10 @@ const ReturnDialog = lazy(async () => ({
   default: (await import('../cases/operations/case-dialogs.js')).ReturnDialog,
 }));
 
+const CopyDialog = lazy(async () => ({
+  default: (await import('../cases/copy-dialog.js')).CopyDialog,
+}));
+
 const HandOverDialog = lazy(async () => ({
   default: (await import('./hand-over-dialog.js')).HandOverDialog,
 }));
@@ -27,13 +31,18 @@ interface MoreProps {
 /** What may be done with a step beside submitting it: the rest in a menu, and what is done most beside it. */
 export function TaskMore({ task, onReturned }: MoreProps) {
   const hold = useHolding(task);
-  const [isHanding, setHanding] = useState(false);
+  const [dialog, open] = useState<'hand-over' | 'copy'>();
+  const close = () => open(undefined);
   return (
     <>
       <Dropdown
         trigger={['click']}
         placement="topRight"
-        menu={useTaskMenu(task, { onHold: () => hold.mutate(), onHandOver: () => setHanding(true) })}
+        menu={useTaskMenu(task, {
+          onHold: () => hold.mutate(),
+          onHandOver: () => open('hand-over'),
+          onCopy: () => open('copy'),
+        })}
       >
         <Button>
           {taskWords.more}
@@ -41,7 +50,10 @@ export function TaskMore({ task, onReturned }: MoreProps) {
         </Button>
       </Dropdown>
       <Return task={task} onReturned={onReturned} />
-      <Suspense>{isHanding && <HandOverDialog task={task} onClose={() => setHanding(false)} />}</Suspense>
+      <Suspense>
+        {dialog === 'hand-over' && <HandOverDialog task={task} onClose={close} />}
+        {dialog === 'copy' && <CopyDialog caseId={task.caseId} onClose={close} />}
+      </Suspense>
       <Modal
         open={hold.isError}
         title={taskWords.couldNot}

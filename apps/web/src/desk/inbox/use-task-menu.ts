@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { MenuProps } from 'antd';
 import { userTasksClaim, userTasksRelease, type UserTaskDetailView } from '../../client/api.js';
+import { copyWords } from '../../words/copy.words.js';
 import { taskWords } from '../../words/task.words.js';
 
 /** Takes the step into one's hands, or gives it back. */
@@ -20,10 +21,11 @@ export function useHolding(task: UserTaskDetailView) {
 interface Deeds {
   readonly onHold: () => void;
   readonly onHandOver: () => void;
+  readonly onCopy: () => void;
 }
 
 /** What stands under 更多, as antd's menu takes it: nothing that cannot be done with the step as it is. */
-export function useTaskMenu(task: UserTaskDetailView, { onHold, onHandOver }: Deeds): MenuProps {
+export function useTaskMenu(task: UserTaskDetailView, { onHold, onHandOver, onCopy }: Deeds): MenuProps {
   const navigate = useNavigate();
   const print = (blank: boolean) =>
     navigate({
@@ -34,6 +36,7 @@ export function useTaskMenu(task: UserTaskDetailView, { onHold, onHandOver }: De
   const deeds: Readonly<Record<string, readonly [label: string, act: () => unknown]>> = {
     hold: [task.mine ? taskWords.release : taskWords.claim, onHold],
     handOver: [taskWords.handOver, onHandOver],
+    copy: [copyWords.send, onCopy],
     case: [taskWords.openCase, () => navigate({ to: '/cases/$caseId', params: { caseId: task.caseId } })],
     ...(task.form && {
       print: [taskWords.print, () => print(false)],

@@ -15,11 +15,11 @@ const Bell = lazy(async () => ({ default: (await import('./bell.js')).Bell }));
 
 interface HeaderProps {
   readonly me: MeView;
-  readonly onFind: () => void;
+  readonly onOpen: (dialog: 'find' | 'help') => void;
 }
 
 /** Navy, 48 high: the town, the search that opens the palette, what was told, and who is here. */
-export function Header({ me, onFind }: HeaderProps) {
+export function Header({ me, onOpen }: HeaderProps) {
   return (
     <header className="hdr">
       <MenuButton me={me} />
@@ -27,7 +27,7 @@ export function Header({ me, onFind }: HeaderProps) {
         {partWords.product}
         <small>{me.townName}</small>
       </div>
-      <button type="button" className="find" onClick={onFind} aria-keyshortcuts="Control+K">
+      <button type="button" className="find" onClick={() => onOpen('find')} aria-keyshortcuts="Control+K">
         <Icon name="search" />
         <span className="ell">{navWords.search}</span>
         <span className="sp" />
@@ -37,6 +37,9 @@ export function Header({ me, onFind }: HeaderProps) {
       <Suspense>
         <Bell />
       </Suspense>
+      <button type="button" className="help" onClick={() => onOpen('help')} aria-keyshortcuts="?">
+        {navWords.help}
+      </button>
       <AccountMenu me={me} />
     </header>
   );

@@ -1,5 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { incidentsListOptions, inboxCountsOptions, ownCountsReadOptions } from '../../client/api.js';
+import {
+  incidentsListOptions,
+  inboxCountsOptions,
+  inspectionPublicationsOptions,
+  ownCountsReadOptions,
+  supervisionFiguresOptions,
+} from '../../client/api.js';
 import { copyWords } from '../../words/copy.words.js';
 import type { NavEntry } from './nav-entries.js';
 
@@ -18,6 +24,10 @@ const COUNTS: Readonly<Record<Counted, () => React.ReactNode>> = {
   started: () => <OwnCount count="started" />,
   drafts: () => <OwnCount count="drafts" />,
   incidents: IncidentCount,
+  alerts: () => <OwnCount count="alerts" />,
+  orders: () => <OwnCount count="orders" />,
+  watch: RedCount,
+  inspection: UnpublishedCount,
 };
 
 function InboxCount({ count }: { readonly count: 'todo' | 'claimable' }) {
@@ -42,7 +52,7 @@ function UnreadCopies() {
   );
 }
 
-function OwnCount({ count }: { readonly count: 'started' | 'drafts' }) {
+function OwnCount({ count }: { readonly count: 'started' | 'drafts' | 'alerts' | 'orders' }) {
   const { data } = useQuery(ownCountsReadOptions());
   if (!data || data[count] === 0) return null;
   return (
@@ -55,10 +65,24 @@ function OwnCount({ count }: { readonly count: 'started' | 'drafts' }) {
 /** How many cases are stuck: whoever may mend them need not look for them. */
 function IncidentCount() {
   const { data } = useQuery(incidentsListOptions({ query: { limit: 1 } }));
-  if (!data || data.total === 0) return null;
-  return (
+  return <Late many={data?.total} />;
+}
+
+/** What 督办台 has under 红, of all that one supervises. */
+function RedCount() {
+  const { data } = useQuery(supervisionFiguresOptions({ query: {} }));
+  return <Late many={data?.red} />;
+}
+
+/** What should be public and is not, of all that one inspects. */
+function UnpublishedCount() {
+  const { data } = useQuery(inspectionPublicationsOptions({ query: {} }));
+  return <Late many={data && data.overdue + data.stuck} />;
+}
+
+const Late = ({ many = 0 }: { readonly many: number | undefined }) =>
+  many > 0 && (
     <span className="cnt">
-      <span className="late">{data.total}</span>
+      <span className="late">{many}</span>
     </span>
   );
-}

@@ -30,6 +30,12 @@ describe('the navigation', () => {
       expect.arrayContaining(['运行异常', '批量迁移', '账号']),
     ));
 
+  it('has supervision before one’s own business for whoever supervises, and behind it for all others', () => {
+    const titles = (me: MeView) => navGroupsFor(me).map(({ title }) => title);
+    expect(titles(cadre)).toEqual(['我的工作', '业务', '监督']);
+    expect(titles({ ...cadre, maySupervise: true })).toEqual(['我的工作', '监督', '业务']);
+  });
+
   it('gives no key twice', () => {
     const keys = navGroupsFor(cadre).flatMap(({ entries }) => entries.flatMap(({ key }) => key ?? []));
     expect(new Set(keys).size).toBe(keys.length);

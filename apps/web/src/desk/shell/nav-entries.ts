@@ -4,6 +4,18 @@ import { navWords } from '../../words/nav.words.js';
 import type { CasesSearch } from '../cases/cases-search.js';
 import type { InboxSearch } from '../inbox/inbox-search.js';
 
+export type NavCounted =
+  | 'todo'
+  | 'claimable'
+  | 'started'
+  | 'copies'
+  | 'drafts'
+  | 'incidents'
+  | 'watch'
+  | 'alerts'
+  | 'orders'
+  | 'inspection';
+
 export interface NavEntry {
   readonly label: string;
   /** A page of the desk, or an address outside of it. */
@@ -14,7 +26,7 @@ export interface NavEntry {
   /** Letters that follow `g`. */
   readonly key?: string;
   /** Whose number stands behind it. */
-  readonly count?: 'todo' | 'claimable' | 'started' | 'copies' | 'drafts' | 'incidents';
+  readonly count?: NavCounted;
   /** Absent: everybody. */
   readonly isFor?: (me: MeView) => boolean;
 }
@@ -48,12 +60,19 @@ const groups: readonly NavGroup[] = [
   {
     title: navWords.supervision,
     entries: [
-      { label: navWords.watch, to: '/supervision', key: 'd', isFor: (me) => me.maySupervise },
-      { label: navWords.alerts, to: '/alerts', key: 'y' },
-      { label: navWords.orders, to: '/orders' },
+      {
+        label: navWords.watch,
+        to: '/supervision',
+        key: 'd',
+        count: 'watch',
+        isFor: (me) => me.maySupervise,
+      },
+      { label: navWords.alerts, to: '/alerts', key: 'y', count: 'alerts' },
+      { label: navWords.orders, to: '/orders', count: 'orders' },
       {
         label: navWords.inspection,
         to: '/inspection',
+        count: 'inspection',
         isFor: (me) => me.mayInspect,
       },
     ],
@@ -71,8 +90,15 @@ const groups: readonly NavGroup[] = [
   },
 ];
 
+/** Whoever supervises finds that before what he could begin himself. */
+const groupsInOrder = ({ maySupervise, mayInspect }: MeView): readonly NavGroup[] =>
+  maySupervise || mayInspect ? groups.toSorted((one, other) => placeOf(one) - placeOf(other)) : groups;
+
+const placeOf = ({ title }: NavGroup): number =>
+  title === navWords.myWork ? 0 : title === navWords.supervision ? 1 : 2;
+
 /** What this person finds; a group without entries is left out. */
 export const navGroupsFor = (me: MeView): NavGroup[] =>
-  groups
+  groupsInOrder(me)
     .map(({ title, entries }) => ({ title, entries: entries.filter(({ isFor }) => isFor?.(me) ?? true) }))
     .filter(({ entries }) => entries.length > 0);

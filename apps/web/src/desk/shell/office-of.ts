@@ -15,6 +15,6 @@ export function officeOf({ positions }: Pick<MeView, 'positions'>): string {
   return office ? `${office.unitName} ${office.title}` : '';
 }
 
-/** The units of a person in one line, the widest first as the API has them. */
-export const unitsOf = ({ positions }: MeView): string =>
-  [...new Set(positions.map(({ unitName }) => unitName))].join('、');
+/** 「清和镇 纪委办」: the town, and the units of a person, the widest first as the API has them. */
+export const placesOf = ({ positions, townName }: Pick<MeView, 'positions' | 'townName'>): string =>
+  [...new Set([townName, ...positions.map(({ unitName }) => unitName)])].join('\u3000');

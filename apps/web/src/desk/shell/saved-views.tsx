@@ -17,7 +17,7 @@ export function SavedViews() {
   return (
     <div role="group" aria-label={navWords.myViews}>
       <h4 aria-hidden="true">{navWords.myViews}</h4>
-      {data.items.map(({ id, name, mine, query }) => (
+      {data.items.map(({ id, name, mine, query, count }) => (
         <div key={id} className="view">
           <Link
             to="/inbox"
@@ -26,6 +26,7 @@ export function SavedViews() {
             activeOptions={{ includeSearch: true }}
           >
             <span className="ell">{name}</span>
+            {count !== null && <span className="cnt">{count}</span>}
           </Link>
           {mine && (
             <button

@@ -22,6 +22,7 @@ const ChangePasswordPage = lazy(async () => ({
 const SignInAgain = lazy(async () => ({
   default: (await import('../states/sign-in-again.js')).SignInAgain,
 }));
+const Help = lazy(async () => ({ default: (await import('./help.js')).Help }));
 const Palette = lazy(async () => ({ default: (await import('./palette.js')).Palette }));
 
 /** The header, the navigation, and the page that the address names; nothing of it without a session. */
@@ -46,19 +47,21 @@ export function Shell() {
 }
 
 function Desk({ me }: { readonly me: MeView }) {
-  const [isFinding, find] = useState(false);
+  const [dialog, open] = useState<'find' | 'help'>();
+  const close = () => open(undefined);
   const isEnded = useSessionEnd(me);
   useLive(me.csrfToken);
-  useShellKeys(me, () => find(true));
+  useShellKeys(me, open);
   return (
     <div className="app">
-      <Header me={me} onFind={() => find(true)} />
+      <Header me={me} onOpen={open} />
       <OfflineBar />
       <SideNav me={me} className="side" />
       <Outlet />
       <Suspense>
         {isEnded && <SignInAgain name={me.person.name} />}
-        {isFinding && <Palette me={me} onClose={() => find(false)} />}
+        {dialog === 'find' && <Palette me={me} onClose={close} />}
+        {dialog === 'help' && <Help onClose={close} />}
       </Suspense>
     </div>
   );

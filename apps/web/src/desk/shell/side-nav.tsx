@@ -5,7 +5,7 @@ import { navWords } from '../../words/nav.words.js';
 import { navGroupsFor, type NavEntry } from './nav-entries.js';
 import { NavCount } from './nav-counts.js';
 import { SavedViews } from './saved-views.js';
-import { unitsOf } from './office-of.js';
+import { placesOf } from './office-of.js';
 
 interface SideNavProps {
   readonly me: MeView;
@@ -28,7 +28,7 @@ export function SideNav({ me, className, onGone }: SideNavProps) {
           {index === 0 && <SavedViews />}
         </Fragment>
       ))}
-      <div className="foot">{unitsOf(me)}</div>
+      <div className="foot">{placesOf(me)}</div>
     </nav>
   );
 }

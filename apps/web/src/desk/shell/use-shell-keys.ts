@@ -4,8 +4,8 @@ import type { MeView } from '../../client/api.js';
 import { isPaletteKey, isPlain, isTypedInto } from './keys.js';
 import { navGroupsFor } from './nav-entries.js';
 
-/** Ctrl K opens the palette, `g` and a letter a page. Every page also has a link. */
-export function useShellKeys(me: MeView, onFind: () => void): void {
+/** Ctrl K opens the palette, `?` the help, `g` and a letter a page. All of them also have a button or a link. */
+export function useShellKeys(me: MeView, onOpen: (dialog: 'find' | 'help') => void): void {
   const navigate = useNavigate();
   const isGoing = useRef(false);
   useEffect(() => {
@@ -13,9 +13,10 @@ export function useShellKeys(me: MeView, onFind: () => void): void {
     const onPress = (event: KeyboardEvent) => {
       if (isPaletteKey(event)) {
         event.preventDefault();
-        return onFind();
+        return onOpen('find');
       }
       if (!isPlain(event, isTypedInto(event.target))) return;
+      if (event.key === '?') return onOpen('help');
       const page = isGoing.current ? pages.find(({ key }) => key === event.key) : undefined;
       isGoing.current = event.key === 'g';
       if (!page?.to) return;
@@ -24,5 +25,5 @@ export function useShellKeys(me: MeView, onFind: () => void): void {
     };
     window.addEventListener('keydown', onPress, true);
     return () => window.removeEventListener('keydown', onPress, true);
-  }, [me, onFind, navigate]);
+  }, [me, onOpen, navigate]);
 }

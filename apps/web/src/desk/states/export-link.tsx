@@ -3,7 +3,9 @@ import { words } from '../../words/words.js';
 type Asked = Readonly<Record<string, string | number | undefined>>;
 
 interface ExportLinkProps {
-  readonly of: 'user-tasks' | 'cases' | 'supervision-figures';
+  readonly of: 'user-tasks' | 'cases' | 'supervision-figures' | 'watched-cases' | 'ended-cases' | 'duties';
+  /** As tall as the buttons of a page's head, not of a list's. */
+  readonly big?: boolean;
   /** The list's own filter, under the API's names. */
   readonly query: Asked;
   /** Nothing is seen: there is nothing to export. */
@@ -11,9 +13,14 @@ interface ExportLinkProps {
 }
 
 /** What is seen, as a workbook. */
-export const ExportLink = ({ of, query, isEmpty }: ExportLinkProps) =>
+export const ExportLink = ({ of, query, isEmpty, big = false }: ExportLinkProps) =>
   !isEmpty && (
-    <a className="btn sm" href={`/api/exports/${of}${askedAs(query)}`} target="_blank" rel="noreferrer">
+    <a
+      className={big ? 'btn' : 'btn sm'}
+      href={`/api/exports/${of}${askedAs(query)}`}
+      target="_blank"
+      rel="noreferrer"
+    >
       {words.export}
     </a>
   );

@@ -7,9 +7,10 @@ import { nextPage } from '../../client/next-page.js';
 import { Empty } from '../../kit/empty.js';
 import { Chip, type ChipTone } from '../../kit/marks.js';
 import { MetaLine } from '../../kit/meta-line.js';
-import { shownMoment } from '../../kit/moment.js';
+import { dayOf, shownDay, shownMoment } from '../../kit/moment.js';
 import { inspectionWords } from '../../words/inspection.words.js';
 import { supervisionWords } from '../../words/supervision.words.js';
+import { ExportLink } from '../states/export-link.js';
 import { MoreRows } from '../states/more-rows.js';
 import { Answer } from '../states/page-states.js';
 import { askedDuties, type InspectionSearch } from './inspection-search.js';
@@ -46,6 +47,7 @@ export function DutyList({ search, mayUrge }: ListProps) {
       <div className="hd">
         <h2>{headOf(search)}</h2>
         <span className="sp" />
+        <ExportLink of="duties" query={{ ...asked }} isEmpty={rows.length === 0} />
         {mayUrge && owed.length > 0 && (
           <Button type="primary" onClick={() => setUrged(owed.slice(0, URGES_MAX))}>
             {inspectionWords.urgeAll(Math.min(owed.length, URGES_MAX))}
@@ -84,6 +86,7 @@ interface LineProps {
 
 function Line({ row, tab, onUrge }: LineProps) {
   const { state, dueOn, doneOn, stepStuck, noticeId, clockId, reviewedAt, failed } = row;
+  const today = dayOf(new Date());
   return (
     <li className="line dl">
       <Chip tone={tones[state]}>{inspectionWords.states[state]}</Chip>
@@ -96,7 +99,9 @@ function Line({ row, tab, onUrge }: LineProps) {
             facts={[
               row.unitName,
               row.title,
-              doneOn ? inspectionWords.publishedOn(doneOn) : dueOn && inspectionWords.overdueSince(dueOn),
+              doneOn
+                ? inspectionWords.publishedOn(shownDay(doneOn, today))
+                : dueOn && inspectionWords.overdueSince(shownDay(dueOn, today)),
               stepStuck && inspectionWords.stuckAt(stepStuck),
               reviewedAt && inspectionWords.reviewed(shownMoment(reviewedAt, new Date()), failed ?? 0),
             ]}

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { DutyCellView, DutyUnitView, PublicationFiguresView } from '../../client/api.js';
 import { Empty } from '../../kit/empty.js';
+import { Unconfirmed } from '../../kit/marks.js';
 import { inspectionWords } from '../../words/inspection.words.js';
 import { supervisionWords } from '../../words/supervision.words.js';
-import { shortDay } from './duty-words.js';
+import { Worst } from './duty-worst.js';
 import type { InspectionSearch } from './inspection-search.js';
 
 interface MatrixProps {
@@ -47,7 +48,10 @@ export function DutyMatrix({ figures, search }: MatrixProps) {
         </div>
       )}
       {quiet.length > 0 && <Quiet quiet={quiet} search={search} />}
-      <p className="ft s t2">{inspectionWords.matrixNote}</p>
+      <p className="ft s t2">
+        {inspectionWords.matrixNote}
+        <Unconfirmed />
+      </p>
     </section>
   );
 }
@@ -74,7 +78,7 @@ function Row({ row: { unitId, unitName, cells }, columns, search: { year } }: Ro
         return (
           <td key={columnKey(column)} className={cell.overdue + cell.stuck > 0 ? 'red' : undefined}>
             <Link to="/inspection" search={{ ...base, processKey, elementId }}>
-              <Worst cell={cell} />
+              <Worst duty={cell} total={totalOf(cell)} />
             </Link>
           </td>
         );
@@ -83,25 +87,8 @@ function Row({ row: { unitId, unitName, cells }, columns, search: { year } }: Ro
   );
 }
 
-/** Shape, word and day: nobody has to tell colors apart. */
-function Worst({ cell }: { readonly cell: DutyCellView }) {
-  const { state, dueOn, doneOn, stepStuck } = cell;
-  const many = cell.overdue + cell.stuck + cell.late + cell.open + cell.published;
-  const words = {
-    published: () => inspectionWords.publishedOn(shortDay(doneOn)),
-    late: () => inspectionWords.lateOn(shortDay(doneOn)),
-    overdue: () => inspectionWords.overdueSince(shortDay(dueOn)),
-    stuck: () => inspectionWords.stuckAt(stepStuck ?? ''),
-    open: () => (dueOn === null ? inspectionWords.noTerm : inspectionWords.openUntil(shortDay(dueOn))),
-  };
-  return (
-    <span className={`dw ${state}`}>
-      <span className="vh">{inspectionWords.states[state]} </span>
-      {words[state]()}
-      {many > 1 && <span className="s t3">{inspectionWords.times(many)}</span>}
-    </span>
-  );
-}
+const totalOf = ({ overdue, stuck, late, open, published }: DutyCellView): number =>
+  overdue + stuck + late + open + published;
 
 function Quiet({
   quiet,

@@ -6,6 +6,7 @@ import { Empty } from '../../kit/empty.js';
 import { MetaLine } from '../../kit/meta-line.js';
 import { shownMoment } from '../../kit/moment.js';
 import { supervisionWords } from '../../words/supervision.words.js';
+import { ExportLink } from '../states/export-link.js';
 import { MoreRows } from '../states/more-rows.js';
 import { Answer } from '../states/page-states.js';
 import { scopeOf, type WatchSearch } from './watch-search.js';
@@ -17,12 +18,12 @@ interface EndedProps {
 
 /** What keeps the rate below a hundred. */
 export function EndedList({ search, total }: EndedProps) {
-  const query = useInfiniteQuery({
-    ...supervisionEndedInfiniteOptions({
-      query: { late: 'true', ...scopeOf(search), ...(search.year !== undefined && { year: search.year }) },
-    }),
-    ...nextPage,
-  });
+  const asked = {
+    late: 'true' as const,
+    ...scopeOf(search),
+    ...(search.year !== undefined && { year: search.year }),
+  };
+  const query = useInfiniteQuery({ ...supervisionEndedInfiniteOptions({ query: asked }), ...nextPage });
   return (
     <section className="card" aria-label={supervisionWords.list.late}>
       <div className="hd">
@@ -30,6 +31,8 @@ export function EndedList({ search, total }: EndedProps) {
           {supervisionWords.list.late} {supervisionWords.pieces(total)}
         </h2>
         <span className="t3">{supervisionWords.lateFirst}</span>
+        <span className="sp" />
+        <ExportLink of="ended-cases" query={asked} isEmpty={total === 0} />
       </div>
       <Answer query={query}>
         {({ pages }) => {

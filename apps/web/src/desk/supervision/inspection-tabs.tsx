@@ -1,16 +1,22 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { inspectionReviewCountsOptions } from '../../client/api.js';
 import { inspectionWords } from '../../words/inspection.words.js';
 import type { InspectionSearch, InspectionTab } from './inspection-search.js';
 
 const TABS: readonly (InspectionTab | undefined)[] = [undefined, 'onsite', 'online', 'mend'];
 
-/** Which of the inspector's lists is shown; unit and year stay. */
+/** Which of the inspector's lists is shown, and how much is in it; unit and year stay. */
 export function InspectionTabs({
   search: { unitId, year, tab: shown },
 }: {
   readonly search: InspectionSearch;
 }) {
   const kept = { ...(unitId !== undefined && { unitId }), ...(year !== undefined && { year }) };
+  const { data: counts } = useQuery({
+    ...inspectionReviewCountsOptions({ query: kept }),
+    placeholderData: keepPreviousData,
+  });
   return (
     <nav className="itabs" aria-label={inspectionWords.inspection}>
       {TABS.map((tab) => (
@@ -21,6 +27,7 @@ export function InspectionTabs({
           aria-current={tab === shown ? 'page' : undefined}
         >
           {tab === undefined ? inspectionWords.numbers : inspectionWords.tabs[tab]}
+          {tab && counts && <span className="n">{inspectionWords.tabCounts[tab](counts[tab])}</span>}
         </Link>
       ))}
     </nav>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Fragment } from 'react';
+import { Button } from 'antd';
 import {
   ordersReadOptions,
   type OrderActView,
@@ -8,15 +8,16 @@ import {
   type OrderStageView,
 } from '../../client/api.js';
 import { ClockBadge, DueLine } from '../../kit/clock-badge.js';
+import { Icon } from '../../kit/icon.js';
 import { Chip, Unconfirmed } from '../../kit/marks.js';
 import { MetaLine } from '../../kit/meta-line.js';
 import { shownMoment } from '../../kit/moment.js';
 import { Note } from '../../kit/note.js';
 import { Timeline, type TimelineEntry } from '../../kit/timeline.js';
 import { supervisionWords } from '../../words/supervision.words.js';
+import { PaperField } from '../forms/earlier-papers.js';
 import { Crumbs } from '../shell/crumbs.js';
 import { OrderReceipts } from './order-receipts.js';
-import { DocRow } from '../files/doc-row.js';
 import { Answer } from '../states/page-states.js';
 import './supervision.css';
 
@@ -44,7 +45,7 @@ function OrderShown({ order }: { readonly order: OrderDetailView }) {
       <div className="two mt4">
         <div className="col g4">
           <ToDo order={order} />
-          <Acts title={supervisionWords.content} acts={actsOf(order, ['issue-order'])} />
+          <Acts title={supervisionWords.content} acts={actsOf(order, ['issue-order'])} actions={<Print />} />
           <Acts
             title={supervisionWords.feedback}
             acts={actsOf(order, ['give-feedback', 'decide-extension'])}
@@ -131,10 +132,18 @@ function ToDo({ order: { task } }: { readonly order: OrderDetailView }) {
 interface ActsProps {
   readonly title: string;
   readonly acts: readonly OrderActView[];
+  readonly actions?: React.ReactNode;
 }
 
+const Print = () => (
+  <Button size="small" onClick={() => window.print()}>
+    <Icon name="print" />
+    {supervisionWords.print}
+  </Button>
+);
+
 /** What was entered, the latest first; earlier rounds are folded away. */
-function Acts({ title, acts }: ActsProps) {
+function Acts({ title, acts, actions }: ActsProps) {
   const [latest, ...earlier] = [...acts].reverse();
   if (!latest) return null;
   return (
@@ -142,6 +151,8 @@ function Acts({ title, acts }: ActsProps) {
       <div className="hd">
         <h2>{title}</h2>
         {acts.length > 1 && <span className="t3">{supervisionWords.times(acts.length)}</span>}
+        <span className="sp" />
+        {actions}
       </div>
       <div className="bd col g3">
         <Act act={latest} />
@@ -167,41 +178,15 @@ const Act = ({ act: { name, at, by, fields } }: { readonly act: OrderActView }) 
       </span>
     </div>
     <dl className="para mt1">
-      {fields.map(({ key, title, value }) => (
-        <Fragment key={key}>
-          <dt>{title}</dt>
-          <dd>
-            <ActValue title={title} value={value} />
-          </dd>
-        </Fragment>
+      {fields.map((field) => (
+        <PaperField key={field.key} field={field} nameOf={byId} />
       ))}
     </dl>
   </div>
 );
 
-/** Files are opened; a mark that was set is a tick. */
-function ActValue({ title, value }: Pick<OrderActView['fields'][number], 'title' | 'value'>) {
-  const files = filesIn(value);
-  if (files.length > 0)
-    return files.map(({ id, name }, at) => (
-      <DocRow
-        key={id}
-        name={name ?? (files.length === 1 ? title : `${title} ${at + 1}`)}
-        href={`/api/files/${id}`}
-      />
-    ));
-  return typeof value === 'string' || typeof value === 'number' ? value : '✓';
-}
-
-interface FileNamed {
-  readonly id: string;
-  readonly name?: string;
-}
-
-const filesIn = (value: unknown): FileNamed[] =>
-  (Array.isArray(value) ? value : [value]).filter(
-    (one): one is FileNamed => typeof one === 'object' && one !== null && 'id' in one,
-  );
+/** Who is chosen in a form of an order is there by name. */
+const byId = (id: string): string => id;
 
 /** It stays as red as it was. */
 function OriginalTerm({ order: { firstClock, firstAlerts } }: { readonly order: OrderDetailView }) {

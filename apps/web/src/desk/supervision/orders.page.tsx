@@ -14,10 +14,11 @@ import { Answer } from '../states/page-states.js';
 
 /** 督办单: those whose villages the reader sees; what is still open first asked for. */
 export function OrdersPage() {
-  const { all } = useSearch({ from: '/orders' });
+  const { all, unitId } = useSearch({ from: '/orders' });
+  const ofUnit = unitId === undefined ? {} : { unitId };
   const navigate = useNavigate({ from: '/orders' });
   const query = useInfiniteQuery({
-    ...ordersListInfiniteOptions({ query: all ? {} : { open: 'true' } }),
+    ...ordersListInfiniteOptions({ query: { ...(!all && { open: 'true' }), ...ofUnit } }),
     ...nextPage,
   });
   return (
@@ -31,8 +32,15 @@ export function OrdersPage() {
             { value: 'open', label: supervisionWords.onlyOpen },
             { value: 'all', label: supervisionWords.all },
           ]}
-          onChange={(shown) => void navigate({ search: shown === 'all' ? { all: true } : {}, replace: true })}
+          onChange={(shown) =>
+            void navigate({ search: { ...(shown === 'all' && { all: true }), ...ofUnit }, replace: true })
+          }
         />
+        {unitId !== undefined && (
+          <Link to="/orders" search={all ? { all } : {}}>
+            {supervisionWords.everyUnitsOrders}
+          </Link>
+        )}
       </div>
       <section className="card mt3">
         <Answer query={query}>

@@ -5,10 +5,11 @@ import { unitWords } from '../../words/supervision.words.js';
 interface TermsProps {
   readonly figures: WatchFiguresView;
   readonly unitId: string;
+  readonly openOrders: number;
 }
 
 /** How a unit keeps its terms; a number leads to its list. */
-export function UnitTerms({ figures, unitId }: TermsProps) {
+export function UnitTerms({ figures, unitId, openOrders }: TermsProps) {
   const { year, ended, endedLate, onTimeRate, red, yellow } = figures;
   const onTime = ended - endedLate;
   return (
@@ -37,6 +38,12 @@ export function UnitTerms({ figures, unitId }: TermsProps) {
         <dd>
           <Link to="/supervision" search={{ list: 'yellow', unitId }}>
             {unitWords.pieces(yellow)}
+          </Link>
+        </dd>
+        <dt>{unitWords.orders}</dt>
+        <dd>
+          <Link to="/orders" search={{ unitId }}>
+            {unitWords.sheets(openOrders)}
           </Link>
         </dd>
       </dl>

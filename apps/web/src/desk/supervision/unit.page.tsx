@@ -8,12 +8,15 @@ import {
 } from '../../client/api.js';
 import { ClockBadge } from '../../kit/clock-badge.js';
 import { Empty } from '../../kit/empty.js';
+import { MetaLine } from '../../kit/meta-line.js';
 import { shownMoment } from '../../kit/moment.js';
 import { supervisionWords, unitWords } from '../../words/supervision.words.js';
 import { words } from '../../words/words.js';
 import { Crumbs } from '../shell/crumbs.js';
 import { Answer } from '../states/page-states.js';
 import './supervision.css';
+import { UnitPublications } from './unit-publications.js';
+import { UnitSeats } from './unit-seats.js';
 import { UnitTerms } from './unit-terms.js';
 
 /** What of each color the page shows; the rest stands behind 「全部」. */
@@ -36,13 +39,15 @@ export function UnitPage() {
                 {(numbers) => (
                   <>
                     <Standing unitId={unitId} open={numbers.open} />
-                    <UnitTerms figures={numbers} unitId={unitId} />
+                    <UnitTerms figures={numbers} unitId={unitId} openOrders={read.openOrders} />
                   </>
                 )}
               </Answer>
             </div>
             <div className="uh mt3">
+              {read.publications && <UnitPublications unit={read} publications={read.publications} />}
               <Hanging unit={read} />
+              <UnitSeats seats={read.seats} />
               <Told unit={read} />
             </div>
           </>
@@ -56,10 +61,12 @@ interface UnitProps {
   readonly unit: WatchedUnitView;
 }
 
-const Head = ({ unit: { unitName, parentName, villageCode } }: UnitProps) => (
+const Head = ({ unit: { unitName, parentName, villageCode, figures } }: UnitProps) => (
   <div className="title wrap">
     <h1>{unitName}</h1>
-    <span className="t2">{parentName}</span>
+    <span className="t2">
+      <MetaLine facts={[parentName, ...figuresIn(figures)]} />
+    </span>
     <span className="sp" />
     {villageCode !== null && (
       <>
@@ -73,6 +80,13 @@ const Head = ({ unit: { unitName, parentName, villageCode } }: UnitProps) => (
     )}
   </div>
 );
+
+/** What was counted there; the rest is left out. */
+const figuresIn = (figures: WatchedUnitView['figures']): string[] =>
+  (['households', 'villagers18Plus', 'collectiveMembers', 'partyMembersVoting'] as const).flatMap((key) => {
+    const many = figures[key];
+    return many === null ? [] : [unitWords.figures[key](many)];
+  });
 
 /** Red ones, then yellow ones. */
 function Standing({ unitId, open }: { readonly unitId: string; readonly open: number }) {

@@ -93,12 +93,13 @@ function Title({ figures, search }: TitleProps) {
         onPick={(year) => void navigate({ search: { ...search, year }, replace: true })}
       />
       <span className="sp" />
+      <span className="s t3">{supervisionWords.updatedAt(shownMoment(figures.asOf, new Date()))}</span>
       <ExportLink
         of="supervision-figures"
         query={{ ...scopeOf(search), year: search.year }}
         isEmpty={units.length === 0 && figures.ended === 0}
+        big
       />
-      <span className="s t3">{supervisionWords.updatedAt(shownMoment(figures.asOf, new Date()))}</span>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { supervisionWatchedInfiniteOptions, type DraftOrderDto } from '../../cli
 import { nextPage } from '../../client/next-page.js';
 import { Empty } from '../../kit/empty.js';
 import { supervisionWords } from '../../words/supervision.words.js';
+import { ExportLink } from '../states/export-link.js';
 import { MoreRows } from '../states/more-rows.js';
 import { Answer } from '../states/page-states.js';
 import { IssueOrderDialog } from './issue-order-dialog.js';
@@ -34,6 +35,7 @@ export function WatchedList({ search, color, total }: ListProps) {
   return (
     <section className="card" aria-label={supervisionWords.list[color]}>
       <ListHead color={color} total={total}>
+        <ExportLink of="watched-cases" query={{ color, ...scopeOf(search) }} isEmpty={rows.length === 0} />
         <Bulk chosen={chosen} all={selectable} onPick={setPicked} onUrge={() => setUrged(chosen)} />
       </ListHead>
       <Answer query={query}>

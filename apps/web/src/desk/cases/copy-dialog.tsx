@@ -1,0 +1,81 @@
+import type { Picked } from '@wuqing/forms';
+import { Input, Modal } from 'antd';
+import { useState } from 'react';
+import { copiesReceivers, copiesSend, type SendCopyDto } from '../../client/api.js';
+import { useCommand } from '../../client/use-command.js';
+import { useFound } from '../../forms/use-found.js';
+import { Labelled } from '../../kit/labelled.js';
+import { Note } from '../../kit/note.js';
+import { copyWords } from '../../words/copy.words.js';
+import { formWords } from '../../words/form.words.js';
+import { words } from '../../words/words.js';
+import { SearchSelect } from '../forms/search-select.js';
+import { Failure } from '../states/failure.js';
+
+const NOTE_MAX = 200;
+/** What the API takes at once. */
+const RECEIVERS_MAX = 50;
+
+interface DialogProps {
+  readonly caseId: string;
+  readonly onClose: () => void;
+}
+
+/** 抄送: tells people of the case who may read it already, with a sentence; it opens nothing to anybody. */
+export function CopyDialog({ caseId, onClose }: DialogProps) {
+  const path = { id: caseId };
+  const finding = useFound(['copy-receivers', caseId], async (search) => {
+    return (await copiesReceivers({ path, body: { search } })).data;
+  });
+  const [picked, setPicked] = useState<readonly Picked[]>([]);
+  const [note, setNote] = useState('');
+  const [sent, setSent] = useState<number>();
+  const send = useCommand<SendCopyDto, unknown>(
+    (body, headers) => copiesSend({ path, body, headers }),
+    () => setSent(picked.length),
+  );
+  const isDone = sent !== undefined;
+  const submit = () => {
+    const text = note.trim();
+    send.mutate({ personIds: picked.map(({ id }) => id), ...(text !== '' && { note: text }) });
+  };
+  return (
+    <Modal
+      open
+      title={copyWords.send}
+      onCancel={onClose}
+      cancelText={words.close}
+      okText={isDone ? copyWords.done : copyWords.send}
+      cancelButtonProps={isDone ? { style: { display: 'none' } } : {}}
+      okButtonProps={{ disabled: !isDone && picked.length === 0, loading: !isDone && send.isPending }}
+      onOk={isDone ? onClose : submit}
+    >
+      <Failure error={send.error} listed />
+      {isDone ? (
+        <Note tone="ok" icon="ok">
+          {copyWords.sent(sent)}
+        </Note>
+      ) : (
+        <div className="col g3">
+          <Labelled title={copyWords.to} note={formWords.required}>
+            <SearchSelect
+              isList
+              finding={finding}
+              picked={picked}
+              onChange={(next) => setPicked(next.slice(0, RECEIVERS_MAX))}
+            />
+          </Labelled>
+          <Labelled title={copyWords.note} note={copyWords.optional}>
+            <Input.TextArea
+              value={note}
+              maxLength={NOTE_MAX}
+              autoSize={{ minRows: 2, maxRows: 6 }}
+              onChange={({ target }) => setNote(target.value)}
+            />
+          </Labelled>
+          <p className="s t3">{copyWords.opensNothing}</p>
+        </div>
+      )}
+    </Modal>
+  );
+}
