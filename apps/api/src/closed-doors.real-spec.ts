@@ -132,6 +132,8 @@ describe('wrong role and wrong village', () => {
     ['GET', '/api/cases/<case>/objections', undefined, 'director', 'representative', 404, 404],
     ['GET', '/api/cases/<case>/audit', undefined, 'inspector', 'director', 403, 404],
     ['GET', '/api/cases/<case>/files', undefined, 'branchSecretary', 'representative', 404, 404],
+    ['GET', '/api/cases/<case>/comments', undefined, 'branchSecretary', 'representative', 404, 404],
+    ['POST', '/api/cases/<case>/comments', { text: 'x' }, null, 'representative', 404, 404],
     ['POST', '/api/cases/<case>/copy-receivers', {}, 'director', 'representative', 404, 404],
     ['GET', '/api/user-tasks/<task>/files', undefined, 'secondClerk', 'secretary', 404, 404],
     ['GET', '/api/cases/<case>/operation-choices', undefined, 'townHead', 'branchSecretary', 403, 404],

@@ -83,6 +83,7 @@ export * from './live/changed-rows.repository.js';
 export * from './live/live-change.repository.js';
 export * from './live/live-cursor.js';
 export * from './organization.repository.js';
+export * from './case-comment.repository.js';
 export * from './person-standing.repository.js';
 export * from './process-definition.repository.js';
 export * from './public-notice.repository.js';

@@ -22,6 +22,7 @@ const words: Readonly<Record<string, string>> = {
   AddMultiInstanceMember: '加签',
   RemoveMultiInstanceMember: '减签',
   SendCopy: '抄送',
+  SayComment: '评论',
   AcknowledgeAlert: '确认预警',
   RefuseMessage: '不予受理消息',
 };

@@ -24,6 +24,7 @@ export const growingTables = [
   'public_notice',
   'public_objection',
   'objection_photo',
+  'case_comment',
   'notice_review',
   'file_binding',
   'dossier',

@@ -50,6 +50,7 @@ import { LedgerLook1765001301000 } from './1765001301000-ledger-look.js';
 import { FindingIsLookedUp1765001310000 } from './1765001310000-finding-is-looked-up.js';
 import { ObjectionPhoto1765001311000 } from './1765001311000-objection-photo.js';
 import { SearchText1765001320000 } from './1765001320000-search-text.js';
+import { CaseComment1765001330000 } from './1765001330000-case-comment.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   FindingIsLookedUp1765001310000,
   ObjectionPhoto1765001311000,
   SearchText1765001320000,
+  CaseComment1765001330000,
 ] as const;

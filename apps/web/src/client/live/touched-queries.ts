@@ -16,6 +16,7 @@ const operationsOf: Readonly<Record<string, readonly string[]>> = {
     'cases',
     'caseHistory',
     'caseObjections',
+    'caseComments',
     'userTasks',
     'deadlines',
     'incidents',

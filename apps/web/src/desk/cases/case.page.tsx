@@ -12,6 +12,7 @@ import { Answer } from '../states/page-states.js';
 import { AuditCard } from './audit-card.js';
 import { NoticesCard, ObjectionsCard, PeopleCard, StancesCard } from './case-aside.js';
 import { CaseHead } from './case-head.js';
+import { CommentsCard } from './comments.js';
 import { CurrentSteps } from './current-steps.js';
 import { DiagramCard } from './diagram-card.js';
 import { CallTree } from './operations/call-tree.js';
@@ -59,6 +60,7 @@ const CaseView = ({ detail, overview }: ViewProps) => (
           <PapersCard caseId={detail.id} />
           <PeopleCard detail={detail} overview={overview} />
           <StancesCard detail={detail} overview={overview} />
+          <CommentsCard caseId={detail.id} />
           <CaseOperations detail={detail} />
           <CallTree detail={detail} />
           <AuditCard caseId={detail.id} />

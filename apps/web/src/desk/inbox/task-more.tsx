@@ -18,6 +18,10 @@ const CopyDialog = lazy(async () => ({
   default: (await import('../cases/copy-dialog.js')).CopyDialog,
 }));
 
+const CommentsDialog = lazy(async () => ({
+  default: (await import('../cases/comments.js')).CommentsDialog,
+}));
+
 const HandOverDialog = lazy(async () => ({
   default: (await import('./hand-over-dialog.js')).HandOverDialog,
 }));
@@ -31,7 +35,7 @@ interface MoreProps {
 /** What may be done with a step beside submitting it: the rest in a menu, and what is done most beside it. */
 export function TaskMore({ task, onReturned }: MoreProps) {
   const hold = useHolding(task);
-  const [dialog, open] = useState<'hand-over' | 'copy'>();
+  const [dialog, open] = useState<'hand-over' | 'copy' | 'comments'>();
   const close = () => open(undefined);
   return (
     <>
@@ -42,6 +46,7 @@ export function TaskMore({ task, onReturned }: MoreProps) {
           onHold: () => hold.mutate(),
           onHandOver: () => open('hand-over'),
           onCopy: () => open('copy'),
+          onComment: () => open('comments'),
         })}
       >
         <Button>
@@ -53,6 +58,7 @@ export function TaskMore({ task, onReturned }: MoreProps) {
       <Suspense>
         {dialog === 'hand-over' && <HandOverDialog task={task} onClose={close} />}
         {dialog === 'copy' && <CopyDialog caseId={task.caseId} onClose={close} />}
+        {dialog === 'comments' && <CommentsDialog caseId={task.caseId} onClose={close} />}
       </Suspense>
       <Modal
         open={hold.isError}

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { MenuProps } from 'antd';
 import { userTasksClaim, userTasksRelease, type UserTaskDetailView } from '../../client/api.js';
+import { commentWords } from '../../words/comment.words.js';
 import { copyWords } from '../../words/copy.words.js';
 import { taskWords } from '../../words/task.words.js';
 
@@ -22,10 +23,14 @@ interface Deeds {
   readonly onHold: () => void;
   readonly onHandOver: () => void;
   readonly onCopy: () => void;
+  readonly onComment: () => void;
 }
 
 /** What stands under 更多, as antd's menu takes it: nothing that cannot be done with the step as it is. */
-export function useTaskMenu(task: UserTaskDetailView, { onHold, onHandOver, onCopy }: Deeds): MenuProps {
+export function useTaskMenu(
+  task: UserTaskDetailView,
+  { onHold, onHandOver, onCopy, onComment }: Deeds,
+): MenuProps {
   const navigate = useNavigate();
   const print = (blank: boolean) =>
     navigate({
@@ -36,6 +41,7 @@ export function useTaskMenu(task: UserTaskDetailView, { onHold, onHandOver, onCo
   const deeds: Readonly<Record<string, readonly [label: string, act: () => unknown]>> = {
     hold: [task.mine ? taskWords.release : taskWords.claim, onHold],
     handOver: [taskWords.handOver, onHandOver],
+    comment: [commentWords.title, onComment],
     copy: [copyWords.send, onCopy],
     case: [taskWords.openCase, () => navigate({ to: '/cases/$caseId', params: { caseId: task.caseId } })],
     ...(task.form && {
