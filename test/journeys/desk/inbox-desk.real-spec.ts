@@ -124,7 +124,7 @@ describe('the inbox', () => {
     );
     expect(await page.getByRole('dialog').count()).toBe(0);
     await press('?');
-    await page.getByRole('dialog', { name: '快捷键' }).waitFor();
+    await page.getByRole('dialog', { name: '帮助' }).waitFor();
     await press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await press('g', 's');

@@ -16,6 +16,14 @@ beforeAll(async () => {
     return (await everybody.clerk.post('/api/cases', body)).body.case.id;
   };
   await term(api, await start('卡在登记'), '2026-08-18', true);
+  // As the deadline watch leaves it: the last instant that it fired is the end of the term.
+  const instants = ['warn', 'due'].map((kind) => ({
+    ...{ kind, rung: 0, at: '2026-08-18T16:00:00.000Z', recipients: ['village-clerk'] },
+  }));
+  await api.query(
+    `UPDATE service_level_clock SET instants = $1, next_index = 2 WHERE breached_at IS NOT NULL`,
+    [JSON.stringify(instants)],
+  );
   await term(api, await start('快到期'), '2026-08-28', false);
   const published = await start('按期公开');
   await goOn(api, published);

@@ -8,21 +8,29 @@ import type { NextStepView } from './dto/task-aside.view.js';
 
 /**
  * The steps that may come after this one, the drawing's first road first; which of them comes is known when the step is done.
- * `knows`: whether the reader may know of a step.
+ * `knows`: whether the reader may know of a step. Nothing comes after an opinion that is given beside a step.
  */
 export const nextSteps = (
   process: ExecutableProcess,
   elementId: string,
   knows: (elementId: string) => boolean,
 ): NextStepView[] =>
-  nextUserTasks(process, elementId)
-    .filter((task) => !isObserver(task) && knows(task.id))
-    .map((task) => ({
-      elementId: task.id,
-      name: task.name,
-      who: groupsOf(task).map(holderOf),
-      term: termOf(task),
-    }));
+  isBeside(process, elementId)
+    ? []
+    : nextUserTasks(process, elementId)
+        .filter((task) => !isObserver(task) && knows(task.id))
+        .map((task) => ({
+          elementId: task.id,
+          name: task.name,
+          who: groupsOf(task).map(holderOf),
+          term: termOf(task),
+        }));
+
+/** Whoever watches a step sends nothing on: the case waits for the step, and for what is said beside it. */
+function isBeside({ nodes }: ExecutableProcess, elementId: string): boolean {
+  const node = nodes[elementId];
+  return node !== undefined && isObserver(node);
+}
 
 /** 「村文书」, 「经管站科室负责人」. */
 function holderOf({ position, place }: CandidateReference): string {

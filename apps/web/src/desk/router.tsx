@@ -78,6 +78,7 @@ const start = createRoute({
 const alerts = createRoute({
   ...under,
   path: '/alerts',
+  validateSearch: ({ open }: { readonly open?: unknown }): { open?: true } => (open === true ? { open } : {}),
   component: lazyRouteComponent(() => import('./supervision/alerts.page.js'), 'AlertsPage'),
 });
 const messages = createRoute({

@@ -70,6 +70,8 @@ export const supervisionWords = {
   missing: (fields: string) => `还差：${fields}`,
   noOrders: '没有督办单。',
   everyUnitsOrders: '只列出一个单位的，看全部',
+  notSeen: '没有知悉的',
+  allSeen: '都已知悉。',
   onlyOpen: '没有销号的',
   all: '全部',
   issuedBy: (day: string, name: string) => `下发 ${day} ${name}`,

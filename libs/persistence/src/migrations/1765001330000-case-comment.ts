@@ -12,6 +12,7 @@ const UP = `
   );
   CREATE INDEX case_comment_case ON case_comment (case_id, said_at, id);
   GRANT SELECT, INSERT ON case_comment TO wuqing_api;
+  GRANT SELECT ON case_comment TO wuqing_worker;
 `;
 
 const DOWN = `DROP TABLE case_comment;`;

@@ -165,7 +165,9 @@ function Told({ unit: { alerts } }: UnitProps) {
       <div className="hd">
         <h2>{unitWords.alerts}</h2>
         <span className="sp" />
-        <Link to="/alerts">{unitWords.all}</Link>
+        <Link to="/alerts" search={{}}>
+          {unitWords.all}
+        </Link>
       </div>
       {alerts.length === 0 ? (
         <Empty text={words.noAlerts} />
