@@ -103,7 +103,7 @@ function SayOne({ caseId, onSaid }: CommentsProps & { readonly onSaid: () => voi
   };
   return (
     <form className="col g2" onSubmit={submit}>
-      <Failure error={say.error} listed />
+      <Failure error={say.error} />
       <Labelled title={commentWords.text} note={commentWords.note}>
         <Input.TextArea
           value={text}

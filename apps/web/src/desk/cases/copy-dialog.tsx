@@ -50,7 +50,7 @@ export function CopyDialog({ caseId, onClose }: DialogProps) {
       okButtonProps={{ disabled: !isDone && picked.length === 0, loading: !isDone && send.isPending }}
       onOk={isDone ? onClose : submit}
     >
-      <Failure error={send.error} listed />
+      <Failure error={send.error} />
       {isDone ? (
         <Note tone="ok" icon="ok">
           {copyWords.sent(sent)}
