@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -6,7 +6,7 @@ import { Logger } from '@nestjs/common';
 import type { Request, RequestHandler } from 'express';
 import { tokenHashFrom } from '../session/session-token.js';
 import { askInside } from './ask-inside.js';
-import { filesOfPart, type Manifest } from './files-of-part.js';
+import { filesOfPart, manifestIn } from './files-of-part.js';
 
 /** What the web's build leaves for us, as `apps/web/src/phone/first-page/draw-page.tsx` has it. */
 interface DrawsPages {
@@ -32,7 +32,6 @@ export interface FirstPage {
 
 /** Where the build leaves it: a folder that no address leads to. */
 const DRAWING = join('.server', 'draw-page.js');
-const MANIFEST = join('.vite', 'manifest.json');
 /** Set by the phone: `apps/web/src/phone/shell/large-text.ts`. */
 const LARGE = /(^|;\s*)wuqing-large-text=on(;|$)/;
 
@@ -93,11 +92,6 @@ export function firstPages(folder: string, app: RequestHandler) {
       enough.abort();
     }
   };
-}
-
-function manifestIn(folder: string): Manifest {
-  const file = join(folder, MANIFEST);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : {};
 }
 
 /** The page comes without; where it broke is told, and never what it showed. */

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
 import { withStyleNonce } from '../http/security-headers.js';
+import { loadingAhead } from './asked-ahead.js';
 import type { FirstPage } from './first-pages.js';
 
 /** Where the build leaves room for the nonce: `apps/web/src/style-nonce.ts`. */
@@ -12,14 +13,11 @@ const NONCE_BYTES = 16;
 /** Where the page's scripts draw, with what stands there until they do, and what the built page asks for ahead of them. */
 const ROOT = /<div id="root">.*?<\/div>/s;
 const HEAD_ENDS = '</head>';
-const ASKED_AHEAD = /\s*<link rel="preload" as="fetch"[^>]*>/g;
+const ASKED_AHEAD = /\s*<link\s+rel="preload"\s+as="fetch"[^>]*>/g;
 
 /** Enough for a page that is pressed while somebody waits. */
 const PRESSURE = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 const press = { br: promisify(brotliCompress), gzip: promisify(gzip) };
-
-const loadingAhead = (files: readonly string[]): string =>
-  files.map((file) => `<link rel="modulepreload" crossorigin href="${file}">\n  `).join('');
 
 /** The page with what it shows first in it, and what that was drawn from; nothing of it is asked for once more. */
 const withFirst = (text: string, { html, answers, files }: FirstPage): string =>

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { static as serveStatic, type NextFunction, type Request, type Response } from 'express';
+import { askingAhead } from './asked-ahead.js';
 import { firstPages } from './first-pages.js';
 import { sendPressed } from './pressed-files.js';
 import { sendPage } from './send-page.js';
@@ -17,13 +18,14 @@ const PAGES = [
 
 /** The web pages: assets for ever, a page never kept, for every address that the pages route themselves. */
 export function serveWebBuild(app: NestExpressApplication, folder: string): void {
+  const forAddress = askingAhead(folder);
   const firstOf = firstPages(folder, app.getHttpAdapter().getInstance());
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (request.method === 'GET' && request.path === '/') return response.redirect('/app/');
     const page = pageOf(request);
     if (page === undefined) return next();
     Promise.all([readFile(join(folder, page), 'utf8'), firstOf(request)])
-      .then(([text, first]) => sendPage(request, response, text, first))
+      .then(([text, first]) => sendPage(request, response, forAddress(text, request.originalUrl), first))
       .catch(next);
   });
   app.use(sendPressed(folder));

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import {
   demoAccountsList,
   sessionChange,
@@ -24,10 +24,16 @@ const AGAIN_EVERY_MS = 10_000;
 export function useSession() {
   const client = useQueryClient();
   return useQuery({
+    ...sessionOptions(client),
+    refetchInterval: ({ state }) => (state.status === 'error' ? AGAIN_EVERY_MS : false),
+  });
+}
+
+export const sessionOptions = (client: QueryClient) =>
+  queryOptions({
     queryKey: SESSION_KEY,
     retry: false,
     staleTime: Infinity,
-    refetchInterval: ({ state }) => (state.status === 'error' ? AGAIN_EVERY_MS : false),
     queryFn: async (): Promise<MeView | null> => {
       const known = knownIn(client);
       try {
@@ -39,7 +45,6 @@ export function useSession() {
       }
     },
   });
-}
 
 const knownIn = (client: QueryClient): MeView | null =>
   client.getQueryData<MeView | null>(SESSION_KEY) ?? null;

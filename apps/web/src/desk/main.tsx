@@ -6,12 +6,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { configureApi } from '../client/configure-api.js';
 import { newQueryClient } from '../client/query-client.js';
-import { cleanPastes } from '../forms/clean-pastes.js';
 import { ScriptsAreThere } from '../kit/scripts-are-there.js';
 import { styleNonceOf } from '../style-nonce.js';
 import '../kit/tokens.css';
 import '../kit/parts.css';
 import './desk.css';
+import { readAhead } from './read-ahead.js';
 import { router } from './router.js';
 import { theme } from './theme.js';
 
@@ -22,21 +22,27 @@ import { theme } from './theme.js';
 const overlays = document.getElementById('overlays')!;
 
 configureApi();
-cleanPastes(document);
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <ScriptsAreThere />
-    <ConfigProvider
-      locale={chinese}
-      theme={theme}
-      csp={{ nonce: styleNonceOf(document) }}
-      button={{ autoInsertSpace: false }}
-      wave={{ disabled: true }}
-      getPopupContainer={() => overlays}
-    >
-      <QueryClientProvider client={newQueryClient()}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </ConfigProvider>
-  </StrictMode>,
-);
+// Behind the first page: nobody pastes before he has read it.
+void import('../forms/clean-pastes.js').then(({ cleanPastes }) => cleanPastes(document));
+const client = newQueryClient();
+
+const begin = (): void =>
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <ScriptsAreThere />
+      <ConfigProvider
+        locale={chinese}
+        theme={theme}
+        csp={{ nonce: styleNonceOf(document) }}
+        button={{ autoInsertSpace: false }}
+        wave={{ disabled: true }}
+        getPopupContainer={() => overlays}
+      >
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </ConfigProvider>
+    </StrictMode>,
+  );
+
+void readAhead(client, window.location).then(begin);

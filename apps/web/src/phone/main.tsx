@@ -2,7 +2,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { configureApi } from '../client/configure-api.js';
 import { newQueryClient } from '../client/query-client.js';
-import { cleanPastes } from '../forms/clean-pastes.js';
 import { ScriptsAreThere } from '../kit/scripts-are-there.js';
 import '../kit/tokens.css';
 import '../kit/parts.css';
@@ -15,7 +14,8 @@ import { phoneRouter } from './router.js';
 import { registerWorker } from './worker/register-worker.js';
 
 configureApi();
-cleanPastes(document);
+// Behind the first page: nobody pastes before he has read it.
+void import('../forms/clean-pastes.js').then(({ cleanPastes }) => cleanPastes(document));
 const client = newQueryClient();
 const router = phoneRouter();
 const root = document.getElementById('root')!;

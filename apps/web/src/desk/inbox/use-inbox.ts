@@ -1,16 +1,9 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import {
-  inboxCountsOptions,
-  inboxReadMutation,
-  userTasksListInfiniteOptions,
-  type InboxRowView,
-} from '../../client/api.js';
-import { nextPage } from '../../client/next-page.js';
-import { filterOf, type InboxSearch } from './inbox-search.js';
+import { inboxCountsOptions, inboxReadMutation, type InboxRowView } from '../../client/api.js';
+import { inboxList } from './inbox-list-options.js';
+import type { InboxSearch } from './inbox-search.js';
 import { useHeldRows } from '../../lists/use-held-rows.js';
-
-const PAGE = 50;
 
 export interface ListedRow extends InboxRowView {
   readonly dueAt: string | null;
@@ -20,10 +13,7 @@ const listed = (row: InboxRowView): ListedRow => ({ ...row, dueAt: row.clock?.du
 
 /** The list that the address asks for, as it stands on the screen, and how much there is of each. */
 export function useInbox(search: InboxSearch) {
-  const query = useInfiniteQuery({
-    ...userTasksListInfiniteOptions({ query: { ...filterOf(search), limit: PAGE } }),
-    ...nextPage,
-  });
+  const query = useInfiniteQuery(inboxList(search));
   const { data: counts } = useQuery(inboxCountsOptions());
   const pages = query.data?.pages;
   const rows = useMemo(() => pages?.flatMap(({ items }) => items.map(listed)), [pages]);
