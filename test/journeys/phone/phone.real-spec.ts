@@ -5,6 +5,7 @@ import { libraryJourneys } from '@wuqing/process-library';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expectAccessible } from '../../harness/desk.js';
 import { Phone } from '../../harness/phone.js';
+import { expectMeasures, expectWholeRows } from '../../harness/phone-measures.js';
 import { Product } from '../../harness/product.js';
 import { until } from '../../harness/until.js';
 
@@ -36,24 +37,6 @@ afterAll(async () => {
   await phone?.close();
   await product?.stop();
 }, 60_000);
-
-/** Nothing smaller than a thumb, and no letter under 17: of whatever is shown of a page. */
-async function expectMeasures(page: Page, least: { tap: number; text: number }): Promise<void> {
-  const small = await page.evaluate(({ tap, text }) => {
-    const shown = (one: Element) => one.getClientRects().length > 0 && !one.closest('.vh');
-    const targets = [...document.querySelectorAll('a, button, input:not([type=checkbox]), select, textarea')];
-    const letters = [...document.querySelectorAll('body *')].filter((one) =>
-      [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim() !== ''),
-    );
-    const told = (one: Element) => `${one.className} ${one.textContent!.slice(0, 20)}`;
-    return [
-      ...targets.filter((one) => shown(one) && one.getBoundingClientRect().height < tap - 0.5).map(told),
-      ...letters.filter((one) => shown(one) && parseFloat(getComputedStyle(one).fontSize) < text).map(told),
-      ...(document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['sticks out'] : []),
-    ];
-  }, least);
-  expect([page.url(), small]).toEqual([page.url(), []]);
-}
 
 /** The meeting of the two committees, open to the secretary. */
 async function openMeeting(): Promise<string> {
@@ -156,6 +139,7 @@ describe('a form that is being written', () => {
       for (const width of [390, 320]) {
         await page.setViewportSize({ width, height: 844 });
         await expectMeasures(page, least);
+        await expectWholeRows(page);
         await expectAccessible(page);
       }
       await page.close();
