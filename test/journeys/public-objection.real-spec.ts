@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { JourneyDriver, People, Person } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { required } from '@wuqing/kernel';
+import { pdfPages } from '@wuqing/testing/pdf-pages';
 import { libraryJourneys, type JourneyStep } from '@wuqing/process-library';
 import jsQR from 'jsqr';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -221,6 +222,23 @@ describe('an objection of the public', () => {
     await page.getByRole('button', { name: '查', exact: true }).click();
     await page.getByText('已经改正。').waitFor();
     await until(PATIENCE_MS, () => open(director, 'implement-matter'));
+  }, 90_000);
+
+  it('stands on the paper of the case, with its name for the supervision committee alone', async () => {
+    const paperOf = async (person: Person): Promise<string> =>
+      (await pdfPages(await person.getBytes(`/api/cases/${driver.caseId}/file`)))
+        .join('')
+        .replaceAll(/\s/g, '');
+    const [director, supervisor] = [
+      await paperOf(await login('v01-director')),
+      await paperOf(await login('v01-supervisor')),
+    ];
+    for (const paper of [director, supervisor]) {
+      expect(paper).toContain('公示写480平方米，预算表里是540平方米。');
+      expect(paper).toContain(REPLY.replaceAll(' ', ''));
+    }
+    expect(director).not.toMatch(/王秀英|13800001111/);
+    expect(supervisor).toMatch(/王秀英/);
   }, 90_000);
 
   it('executed nothing that anybody wrote, and asked nothing of anybody else', () =>

@@ -6,6 +6,7 @@ import type { AuditSheet, Dossier, NoticeSheet, PaperField, PaperFile } from '@w
 import { personNames, type CaseNotice, type CaseRow, type DeadlineRow, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { UnitDirectory } from '../access/unit-directory.js';
+import { stepsHeardFromOutside } from '../cases/heard-outside.js';
 import { ReadTimelineQuery } from '../cases/read-timeline.query.js';
 import { endingOf } from '../cases/timeline/term-words.js';
 import { shownMinute, shownMs } from '../http/shown-moment.js';
@@ -17,6 +18,8 @@ import { isBallot } from '../public-pages/notice-content.js';
 import { votesOf } from '../public-pages/notice-votes.js';
 import { shownVerification } from '../public-pages/pages/notice.page.js';
 import { answeredForms, type AnsweredForm } from '../user-tasks/answered-forms.js';
+import { ownIdOf } from '../user-tasks/door-facts.js';
+import { heardViewOf } from '../user-tasks/heard/heard-view-of.js';
 import { levelsOf } from '../user-tasks/levels-of.js';
 import { auditIn } from '../visibility/case-audit.js';
 import type { SeenCase } from '../visibility/case-reader.js';
@@ -24,6 +27,7 @@ import { clocksOf, noticesIn, submissionsIn } from '../visibility/case-records.j
 import { WITHHELD } from '../visibility/history-as-seen.js';
 import type { Known } from '../visibility/known.js';
 import { MAKE_DOSSIER } from '../visibility/visible-dossiers.js';
+import { VisibleHeard, type HeardWords } from '../visibility/visible-heard.js';
 import { VisibleFiles, type SeenFile } from '../visibility/visible-files.js';
 import { VisibleRecords } from '../visibility/visible-records.js';
 import { actWord } from './act-words.js';
@@ -33,6 +37,8 @@ import { paperFields, type NamesOnPaper } from './paper-field.js';
 /** An answer as its reader may see it. */
 interface ShownForm extends AnsweredForm {
   readonly shown: JsonObject;
+  /** What it answers, where a message opened its step. */
+  readonly heard: HeardWords | undefined;
 }
 
 export interface WrittenDossier {
@@ -51,13 +57,12 @@ export class DossierContent {
     private readonly timeline: ReadTimelineQuery,
     private readonly definitions: DefinitionStore,
     private readonly units: UnitDirectory,
+    private readonly outside: VisibleHeard,
   ) {}
 
   async of(work: Work, caller: Caller, seen: SeenCase): Promise<WrittenDossier> {
     const submissions = await submissionsIn(work, seen);
-    const levels = levelsOf(caller, seen.resource);
-    const answered = await answeredForms(this.definitions, seen, submissions);
-    const forms = answered.map((one) => ({ ...one, shown: maskFor(one.form, one.submission.data, levels) }));
+    const forms = await this.shownForms(work, caller, seen, submissions);
     const files = await this.visibleFiles.ofCase(work, caller, seen);
     const names = await this.names(work, forms, files);
     const notices = await noticesIn(work, seen);
@@ -73,12 +78,12 @@ export class DossierContent {
     const { items } = await this.timeline.of(work, caller, seen);
     const dossier: Dossier = {
       ...(await this.face(caller, seen.row)),
-      forms: forms.map(({ submission, form, step, shown }) => ({
+      forms: forms.map(({ submission, form, step, shown, heard }) => ({
         step,
         by: names.person(submission.actorId) ?? '',
         on: dayOf(shownMs(submission.submittedAt)),
         ending: endings(submission.userTaskId),
-        fields: paperFields(form, shown, names),
+        fields: [...heardFields(heard), ...paperFields(form, shown, names)],
       })),
       decisions: forms
         .filter(({ submission, definition }) => isBallot(definition.compiled, submission.elementId))
@@ -95,10 +100,32 @@ export class DossierContent {
         by: actor?.name ?? '',
         detail: detail ?? '',
       })),
-      files: forms.flatMap((one) => filesOf(one, names)),
+      files: forms.flatMap((one) => [...photosHeard(one), ...filesOf(one, names)]),
       audit: caller.may('audit.read', seen.resource) ? await auditSheet(work, seen) : null,
     };
     return { dossier, photos: notices.map((notice) => photosOf(notice, forms, files)) };
+  }
+
+  private async shownForms(
+    work: Work,
+    caller: Caller,
+    seen: SeenCase,
+    submissions: Awaited<ReturnType<typeof submissionsIn>>,
+  ): Promise<ShownForm[]> {
+    const levels = levelsOf(caller, seen.resource);
+    const forms: ShownForm[] = [];
+    for (const one of await answeredForms(this.definitions, seen, submissions)) {
+      const heard = await this.heardBy(work, caller, seen, one);
+      forms.push({ ...one, heard, shown: maskFor(one.form, one.submission.data, levels) });
+    }
+    return forms;
+  }
+
+  private async heardBy(work: Work, caller: Caller, seen: SeenCase, one: AnsweredForm) {
+    const isHeard = stepsHeardFromOutside(one.definition.compiled).includes(
+      ownIdOf(one.submission.elementId),
+    );
+    return isHeard ? this.outside.ofDone(work, caller, seen, one) : undefined;
   }
 
   private async face(caller: Caller, row: Known<CaseRow>) {
@@ -189,6 +216,17 @@ function photosOf(
 }
 
 const publicPart = (form: FormDefinition, fields: JsonObject): JsonObject => maskFor(form, fields, []);
+
+/** As it stood above the form. */
+const heardFields = (heard: HeardWords | undefined): PaperField[] =>
+  heard ? heardViewOf(heard).fields.map(({ title, value }) => ({ title, text: String(value) })) : [];
+
+const photosHeard = ({ heard, step }: ShownForm): PaperFile[] =>
+  (heard?.photos ?? []).map(({ sha256: hash, place }) => ({
+    name: `照片 ${place + 1}`,
+    sha256: hash,
+    from: `${step}：${heard?.event ?? '提出的内容'}`,
+  }));
 
 const filesOf = ({ form, shown, step }: ShownForm, names: NamesOnPaper): PaperFile[] =>
   filesIn(form, shown).flatMap(({ field, files }) =>

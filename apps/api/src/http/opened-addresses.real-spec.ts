@@ -12,8 +12,8 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 it.each([
-  ['/nonsense', 404, '没有这个页面'],
-  ['/api/nonsense', 404, '没有这个页面'],
+  ['/nonsense', 404, '没有这个地址'],
+  ['/api/nonsense', 404, '没有这个地址'],
   ['/api/cases', 401, '请重新登录'],
   ['/nonsense?x=%00', 422, '网址含有无效字符'],
 ])(

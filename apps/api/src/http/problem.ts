@@ -42,7 +42,7 @@ export const nothingPublic = (detail: string): Problem =>
   new Problem(404, 'nothing-public', '未找到', detail);
 
 export const noSuchAddress = (): Problem =>
-  new Problem(404, 'no-such-address', '未找到', '没有这个页面或接口，请检查网址。');
+  new Problem(404, 'no-such-address', '未找到', '没有这个地址，请核对后再打开。');
 
 /** `methods`: those that the address has. */
 export const wrongMethod = (methods: readonly string[]): Problem =>

@@ -7,10 +7,12 @@ import {
   type HeardMessage,
   type ObjectionPhotoRow,
   type ObjectionRow,
+  type ProcessDefinitionVersion,
+  type SubmissionRow,
   type Work,
 } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import { CaseReader } from './case-reader.js';
+import { CaseReader, type SeenCase } from './case-reader.js';
 import { asKnown, type Known } from './known.js';
 import { taskResource } from './resources.js';
 import { OBJECTION } from './visible-objections.js';
@@ -33,6 +35,12 @@ export interface HeardWords {
   readonly named: boolean;
 }
 
+/** A step that was done, by the version that it was done by. */
+export interface DoneStep {
+  readonly definition: ProcessDefinitionVersion;
+  readonly submission: Pick<SubmissionRow, 'elementId' | 'userTaskId'>;
+}
+
 /** What opened a step from outside, for whoever reads the step: he is to answer it. */
 @Injectable()
 export class VisibleHeard {
@@ -45,12 +53,42 @@ export class VisibleHeard {
     seen: SeenTask,
     elementIds: readonly string[],
   ): Promise<HeardWords | undefined> {
-    const message = await heardBefore(work, seen.row.id, elementIds);
+    const { row, definition } = seen;
+    const message = await heardBefore(work, row.id, elementIds);
     if (!message) return undefined;
-    const { compiled } = seen.definition;
+    const { caseId: id, unitId, callers, callKey } = row;
+    return this.wordsOf(work, message, definition, async (eventId, name) => {
+      if (name === OBJECTION) return caller.may('objector.read', taskResource(row, definition));
+      const sight = await this.cases.sightOf(work, caller, { id, unitId, callers, callKey }, definition);
+      return sight.knowsSender(eventId, '');
+    });
+  }
+
+  /** The same of a step that is done, for whoever reads the case and knows of the step; undefined where no message opened it. */
+  async ofDone(
+    work: Work,
+    caller: Caller,
+    { resource, sight }: SeenCase,
+    { definition, submission }: DoneStep,
+  ): Promise<HeardWords | undefined> {
+    if (!sight.knows(submission.elementId)) return undefined;
+    const message = await heardBefore(work, submission.userTaskId, [submission.elementId]);
+    if (!message) return undefined;
+    return this.wordsOf(work, message, definition, (eventId, name) =>
+      name === OBJECTION ? caller.may('objector.read', resource) : sight.knowsSender(eventId, ''),
+    );
+  }
+
+  /** `isNamed`: who objects is not told to those who are objected to; of anything else whoever may know of its sender is told. */
+  private async wordsOf(
+    work: Work,
+    message: HeardMessage,
+    { compiled }: ProcessDefinitionVersion,
+    isNamed: (eventId: string, name: string) => boolean | Promise<boolean>,
+  ): Promise<HeardWords> {
     const own = message.elementId.slice(message.elementId.lastIndexOf('/') + 1);
     const declared = messageAt(compiled, own);
-    const named = await this.isNamed(work, caller, seen, { eventId: own, name: declared?.name });
+    const named = declared !== undefined && (await isNamed(own, declared.name));
     const objection = message.messageId === null ? undefined : await findObjection(work, message.messageId);
     return {
       message: asKnown(message),
@@ -60,20 +98,6 @@ export class VisibleHeard {
       photos: objection ? (await photosOfObjections(work, [objection.id])).map(asKnown) : [],
       named,
     };
-  }
-
-  /** Who objects is not told to those who are objected to; of anything else whoever may know of its sender is told. */
-  private async isNamed(
-    work: Work,
-    caller: Caller,
-    { row, definition }: SeenTask,
-    { eventId, name }: { readonly eventId: string; readonly name: string | undefined },
-  ): Promise<boolean> {
-    if (name === undefined) return false;
-    if (name === OBJECTION) return caller.may('objector.read', taskResource(row, definition));
-    const { caseId: id, unitId, callers, callKey } = row;
-    const sight = await this.cases.sightOf(work, caller, { id, unitId, callers, callKey }, definition);
-    return sight.knowsSender(eventId, '');
   }
 }
 
