@@ -224,21 +224,14 @@ describe('an objection of the public', () => {
     await until(PATIENCE_MS, () => open(director, 'implement-matter'));
   }, 90_000);
 
-  it('stands on the paper of the case, with its name for the supervision committee alone', async () => {
-    const paperOf = async (person: Person): Promise<string> =>
-      (await pdfPages(await person.getBytes(`/api/cases/${driver.caseId}/file`)))
-        .join('')
-        .replaceAll(/\s/g, '');
-    const [director, supervisor] = [
-      await paperOf(await login('v01-director')),
-      await paperOf(await login('v01-supervisor')),
-    ];
-    for (const paper of [director, supervisor]) {
+  it('stands on the paper of the case, which names nobody', async () => {
+    for (const name of ['v01-director', 'v01-supervisor']) {
+      const bytes = await (await login(name)).getBytes(`/api/cases/${driver.caseId}/file`);
+      const paper = (await pdfPages(bytes)).flatMap(({ lines }) => lines).join('');
       expect(paper).toContain('公示写480平方米，预算表里是540平方米。');
       expect(paper).toContain(REPLY.replaceAll(' ', ''));
+      expect(paper).not.toMatch(/王秀英|13800001111/);
     }
-    expect(director).not.toMatch(/王秀英|13800001111/);
-    expect(supervisor).toMatch(/王秀英/);
   }, 90_000);
 
   it('executed nothing that anybody wrote, and asked nothing of anybody else', () =>

@@ -115,17 +115,17 @@ export class DossierContent {
     const levels = levelsOf(caller, seen.resource);
     const forms: ShownForm[] = [];
     for (const one of await answeredForms(this.definitions, seen, submissions)) {
-      const heard = await this.heardBy(work, caller, seen, one);
+      const heard = await this.heardBy(work, seen, one);
       forms.push({ ...one, heard, shown: maskFor(one.form, one.submission.data, levels) });
     }
     return forms;
   }
 
-  private async heardBy(work: Work, caller: Caller, seen: SeenCase, one: AnsweredForm) {
+  private async heardBy(work: Work, seen: SeenCase, one: AnsweredForm) {
     const isHeard = stepsHeardFromOutside(one.definition.compiled).includes(
       ownIdOf(one.submission.elementId),
     );
-    return isHeard ? this.outside.ofDone(work, caller, seen, one) : undefined;
+    return isHeard ? this.outside.ofDone(work, seen, one) : undefined;
   }
 
   private async face(caller: Caller, row: Known<CaseRow>) {

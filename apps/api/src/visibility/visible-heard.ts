@@ -64,19 +64,19 @@ export class VisibleHeard {
     });
   }
 
-  /** The same of a step that is done, for whoever reads the case and knows of the step; undefined where no message opened it. */
+  /**
+   * The same of a step that is done, for a paper about the case that goes from hand to hand: nobody is named in it. Undefined where no
+   * message opened the step, or the reader may not know of it.
+   */
   async ofDone(
     work: Work,
-    caller: Caller,
-    { resource, sight }: SeenCase,
+    { sight }: SeenCase,
     { definition, submission }: DoneStep,
   ): Promise<HeardWords | undefined> {
     if (!sight.knows(submission.elementId)) return undefined;
     const message = await heardBefore(work, submission.userTaskId, [submission.elementId]);
     if (!message) return undefined;
-    return this.wordsOf(work, message, definition, (eventId, name) =>
-      name === OBJECTION ? caller.may('objector.read', resource) : sight.knowsSender(eventId, ''),
-    );
+    return this.wordsOf(work, message, definition, () => false);
   }
 
   /** `isNamed`: who objects is not told to those who are objected to; of anything else whoever may know of its sender is told. */
