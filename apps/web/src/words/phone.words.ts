@@ -94,6 +94,8 @@ export const phoneWords = {
   noneWaits: '没有等待发送的内容。',
   allRead: '全部已读',
   toDo: '要办的',
+  toDoCount: (unread: number, isMore: boolean) =>
+    unread === 0 ? '要办的' : `要办的 ${unread}${isMore ? '+' : ''}`,
   notices: '通知',
   goDo: '去办',
   quiet: '晚 8 点到早 8 点不发消息，超期的除外。',

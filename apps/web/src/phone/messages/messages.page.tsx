@@ -1,9 +1,10 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   notificationsListInfiniteOptions,
   notificationsReadUntilMutation,
   notificationsReadMutation,
+  notificationsUnreadOptions,
   type NotificationView,
 } from '../../client/api.js';
 import { nextPage } from '../../client/next-page.js';
@@ -13,7 +14,7 @@ import { phoneWords } from '../../words/phone.words.js';
 import { Header } from '../parts/header.js';
 import { To } from '../parts/to.js';
 import { Page } from '../shell/page.js';
-import { Answer } from '../shell/page-states.js';
+import { Answer, ToInbox } from '../shell/page-states.js';
 
 type Kind = NonNullable<NotificationView['kind']> | 'all';
 
@@ -30,6 +31,7 @@ export function MessagesPage() {
     ...notificationsListInfiniteOptions({ query: kind === 'all' ? {} : { kind } }),
     ...nextPage,
   });
+  const { data: unread } = useQuery(notificationsUnreadOptions());
   const items = query.data?.pages.flatMap((page) => page.items);
   return (
     <Page
@@ -45,12 +47,18 @@ export function MessagesPage() {
             aria-pressed={one === kind}
             onClick={() => setKind(one)}
           >
-            {label}
+            {one === 'to-do' ? phoneWords.toDoCount(unread?.toDo ?? 0, unread?.isMore === true) : label}
           </button>
         ))}
       </div>
       <Answer query={{ ...query, data: items }}>
-        {(read) => (read.length === 0 ? <Empty text={phoneWords.noMessages} /> : <Days items={read} />)}
+        {(read) =>
+          read.length === 0 ? (
+            <Empty text={phoneWords.noMessages} action={<ToInbox />} />
+          ) : (
+            <Days items={read} />
+          )
+        }
       </Answer>
       {query.hasNextPage && (
         <div className="ph-pad">
@@ -112,7 +120,7 @@ function Message({ item }: { readonly item: NotificationView }) {
         {readAt === null && <i className="dot" role="img" aria-label={phoneWords.unread} />}
         <b className={isLate ? 'late' : undefined}>{title}</b>
         <span className="sp" />
-        <time className="t3">{momentOf(at).slice(11)}</time>
+        <time className="t3 nw">{momentOf(at).slice(11)}</time>
       </div>
       <div className="t2">{text}</div>
       {taskId !== null ? (

@@ -14,10 +14,10 @@ import { phoneWords } from '../../words/phone.words.js';
 import { statusWords } from '../../words/words.js';
 import { Header } from '../parts/header.js';
 import { Row } from '../parts/row.js';
-import { useInAddress } from '../parts/to.js';
+import { To, useInAddress } from '../parts/to.js';
 import { Page } from '../shell/page.js';
 import { NoSuchAddress } from '../shell/no-such-address.js';
-import { Answer } from '../shell/page-states.js';
+import { Answer, ToInbox } from '../shell/page-states.js';
 import { MINE_LISTS } from './mine-lists.js';
 
 /** 我发起的, 已办, 草稿, 抄送. */
@@ -43,16 +43,19 @@ interface Paged<Item> {
 
 interface RowsProps<Item> {
   readonly query: Paged<Item>;
-  readonly none: string;
+  /** Said where there is nothing; absent where something else stands above. */
+  readonly none: string | undefined;
+  /** What to do then; the inbox where nothing is said. */
+  readonly instead?: React.ReactNode;
   readonly children: (item: Item) => React.ReactNode;
 }
 
-function Rows<Item>({ query, none, children }: RowsProps<Item>) {
+function Rows<Item>({ query, none, instead = <ToInbox />, children }: RowsProps<Item>) {
   const items = query.data?.pages.flatMap((page) => page.items);
   return (
     <>
       <Answer query={{ data: items, error: query.error, refetch: query.refetch }}>
-        {(read) => (read.length === 0 ? <Empty text={none} /> : read.map(children))}
+        {(read) => (read.length > 0 ? read.map(children) : none && <Empty text={none} action={instead} />)}
       </Answer>
       {query.hasNextPage && (
         <div className="ph-pad">
@@ -73,7 +76,7 @@ function Started() {
     ...nextPage,
   });
   return (
-    <Rows query={query} none={phoneWords.noneStarted}>
+    <Rows query={query} none={phoneWords.noneStarted} instead={<ToStart />}>
       {({ id, title, number, status, startedAt }) => (
         <Row
           key={id}
@@ -86,6 +89,12 @@ function Started() {
     </Rows>
   );
 }
+
+const ToStart = () => (
+  <To to="/start" className="btn">
+    {phoneWords.start}
+  </To>
+);
 
 function Done() {
   const query = useInfiniteQuery({
@@ -121,7 +130,7 @@ function Drafts() {
           facts={[phoneWords.savedAt(short(savedAt))]}
         />
       ))}
-      <Rows query={query} none={starts?.items.length ? '' : phoneWords.noDrafts}>
+      <Rows query={query} none={starts?.items.length ? undefined : phoneWords.noDrafts}>
         {({ task, savedAt }) => (
           <Row
             key={task.id}

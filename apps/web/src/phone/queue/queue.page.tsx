@@ -6,6 +6,7 @@ import { phoneWords } from '../../words/phone.words.js';
 import { Header } from '../parts/header.js';
 import { To } from '../parts/to.js';
 import { Page } from '../shell/page.js';
+import { ToInbox } from '../shell/page-states.js';
 import { useOnline } from '../../device/use-online.js';
 import { dropFromOutbox } from './outbox.js';
 import { useOutbox } from './outbox-rows.js';
@@ -15,7 +16,7 @@ export function QueuePage() {
   const rows = useOutbox();
   return (
     <Page hasTabs header={<Header title={phoneWords.queue} back="/mine" />}>
-      {rows.length === 0 && <Empty text={phoneWords.noneWaits} />}
+      {rows.length === 0 && <Empty text={phoneWords.noneWaits} action={<ToInbox />} />}
       <ul>
         {rows.map((row) => (
           <li key={row.id} className="ph-row" data-state={row.state}>

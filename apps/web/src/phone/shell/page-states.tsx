@@ -5,7 +5,8 @@ import { Note } from '../../kit/note.js';
 import { stateWords } from '../../words/state.words.js';
 import { To } from '../parts/to.js';
 
-const ToInbox = () => (
+/** Where there is always something to go on with. */
+export const ToInbox = () => (
   <To to="/inbox" className="btn">
     {stateWords.toInbox}
   </To>
