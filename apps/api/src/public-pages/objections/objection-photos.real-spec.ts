@@ -129,6 +129,8 @@ describe('a photo of an objection', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('content-security-policy')).toContain('sandbox');
     expect(await everybody.clerk.bytes(items[0].photos[0].url)).toEqual(stored);
+    const small = await sharp(await everybody.clerk.bytes(items[0].photos[0].thumbnailUrl)).metadata();
+    expect([small.format, small.exif]).toEqual(['jpeg', undefined]);
   });
 
   it('comes with words that hold pasted signs nobody sees: they are kept without them', async () => {
@@ -157,12 +159,14 @@ describe('a photo of an objection', () => {
   ])('is answered to %s with %i, and its absence the same', async (who, status) => {
     const [photo] = await kept();
     const visitor = who === null ? api.visitor() : everybody[who];
-    const address = (id: string) => `/api/objection-photos/${id}`;
-    const hidden = await visitor.send('GET', address(photo!.id));
-    expect(hidden.status).toBe(status);
-    if (status !== 404) return;
-    const absent = await visitor.send('GET', address('00000000-0000-4000-8000-000000000000'));
-    expect(hidden.body).toEqual(absent.body);
+    for (const size of ['', '/thumbnail']) {
+      const address = (id: string) => `/api/objection-photos/${id}${size}`;
+      const hidden = await visitor.send('GET', address(photo!.id));
+      expect([size, hidden.status]).toEqual([size, status]);
+      if (status !== 404) continue;
+      const absent = await visitor.send('GET', address('00000000-0000-4000-8000-000000000000'));
+      expect(hidden.body).toEqual(absent.body);
+    }
   });
 
   it('stands on no public page', async () => {
