@@ -10,7 +10,6 @@ export const phoneWords = {
   unread: '有未读',
   back: '返回',
   find: '找事项',
-  signedInBefore: (name: string) => `刚才登录的是${name}。`,
   waitingHere: (count: number) => `本机有 ${count} 件等待发送，连上网络后自动发送。`,
   all: '全部',
   red: '红',

@@ -11,6 +11,7 @@ export const stateWords = {
   noSuchPage: '没有这个页面。',
   expired: '登录已经结束，请再登录一次。',
   entriesKept: '您填写的内容存在本机，登录后接着填；换别人登录，看不到这些内容。',
+  signedInBefore: (name: string) => `刚才登录的是${name}。`,
   loading: '正在读取…',
   toBeMended: (count: number) => `（${count} 处需要修改，见下方）`,
   takenBy: (name: string) => `这一件已由${name}办理`,

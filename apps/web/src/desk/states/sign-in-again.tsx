@@ -30,7 +30,8 @@ export function SignInAgain({ name }: { readonly name: string }) {
       mask={{ closable: false }}
     >
       <form className="col" onSubmit={submit}>
-        <div className="t2">{stateWords.entriesKept}</div>
+        <p className="t2">{stateWords.entriesKept}</p>
+        <p>{stateWords.signedInBefore(name)}</p>
         <Failure error={error} />
         <LoginField />
         <PasswordField name="password" />
@@ -38,7 +39,6 @@ export function SignInAgain({ name }: { readonly name: string }) {
           <Button type="primary" htmlType="submit" loading={isBusy}>
             {words.signIn}
           </Button>
-          <span className="s t3">{name}</span>
         </div>
       </form>
     </Modal>

@@ -3,19 +3,20 @@ import { useSessionActions } from '../../client/session.js';
 import { Labelled } from '../../kit/labelled.js';
 import { partWords } from '../../words/part.words.js';
 import { words } from '../../words/words.js';
-import { phoneWords } from '../../words/phone.words.js';
 import { stateWords } from '../../words/state.words.js';
 import { Header } from '../parts/header.js';
 import { Sheet } from '../parts/sheet.js';
 import { PhoneFailure } from './page-states.js';
 
 interface CredentialsProps {
+  /** On a page of its own it is a section of it. */
+  readonly className: string;
   readonly verb: string;
   readonly fields: React.ReactNode;
   readonly send: (entered: (name: string) => string) => Promise<unknown>;
 }
 
-function Credentials({ verb, fields, send }: CredentialsProps) {
+function Credentials({ className, verb, fields, send }: CredentialsProps) {
   const [error, setError] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
   const submit = (event: React.FormEvent<HTMLFormElement>) => {
@@ -30,7 +31,7 @@ function Credentials({ verb, fields, send }: CredentialsProps) {
   return (
     <>
       <PhoneFailure error={error} />
-      <form className="ph-sec col g4" onSubmit={submit}>
+      <form className={className} onSubmit={submit}>
         {fields}
         <button type="submit" className="btn pri blk" aria-busy={isBusy}>
           {verb}
@@ -40,11 +41,13 @@ function Credentials({ verb, fields, send }: CredentialsProps) {
   );
 }
 
-const Entrance = ({ title, ...credentials }: CredentialsProps & { readonly title: string }) => (
+type EntranceProps = Omit<CredentialsProps, 'className'> & { readonly title: string };
+
+const Entrance = ({ title, ...credentials }: EntranceProps) => (
   <>
     <Header title={title} />
     <main className="ph-b">
-      <Credentials {...credentials} />
+      <Credentials className="ph-sec col g4" {...credentials} />
     </main>
   </>
 );
@@ -91,8 +94,9 @@ export function SignInAgain({ name }: { readonly name: string }) {
   return (
     <Sheet key={round} title={stateWords.expired} isUrgent onClose={() => again(round + 1)}>
       <p className="t2">{stateWords.entriesKept}</p>
-      <p>{phoneWords.signedInBefore(name)}</p>
+      <p>{stateWords.signedInBefore(name)}</p>
       <Credentials
+        className="col g3 mt2"
         verb={words.signIn}
         send={(entered) => signIn(entered('login'), entered('password'))}
         fields={<LoginFields />}
