@@ -136,8 +136,27 @@ describe('the page of a step', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     await more.click();
+    await page.getByRole('menuitem', { name: '抄送' }).click();
+    await page.getByRole('dialog', { name: '抄送' }).getByText('抄送不增加任何人的查看权限').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: '抄送' }).waitFor({ state: 'hidden' });
+    await more.click();
     await page.getByRole('menuitem', { name: '退签' }).click();
     await page.getByRole('button', { name: '退回补正' }).waitFor({ state: 'hidden' });
+  });
+
+  it('is not sent by what is sent over it: a dialog has a form of its own', async () => {
+    await page.getByRole('button', { name: '更多', exact: true }).click();
+    await page.getByRole('menuitem', { name: '沟通、评论' }).click();
+    const dialog = page.getByRole('dialog', { name: '沟通、评论' });
+    await dialog.getByLabel('评论').fill('<b>预算表</b>第 2 页请补盖章。');
+    await dialog.getByRole('button', { name: '发表' }).click();
+    await dialog.getByText('<b>预算表</b>第 2 页请补盖章。').waitFor();
+    await expectAccessible(page);
+    expect(await page.locator('form.covered [aria-invalid=true]').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
   });
 
   it('is printed as far as it is written, and blank', async () => {

@@ -7,6 +7,7 @@ export const copyWords = {
   noneUnread: '没有未读的抄送。',
   send: '抄送',
   to: '抄送给',
+  nobodyYet: '请选择抄送给谁。',
   note: '说明',
   optional: '可不填',
   opensNothing: '只列能看这一件的人；抄送不增加任何人的查看权限。',

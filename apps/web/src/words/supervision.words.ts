@@ -55,6 +55,8 @@ export const supervisionWords = {
   recipients: '收件',
   matter: '事项',
   result: '结果',
+  arrives: '怎样送达',
+  byChannels: '站内消息和本人选的渠道',
   urgeNote: '立即送达；收件人打开后记已读时间。催办写入每件的办理过程。',
   sent: '已催办',
   nobody: '没有可以通知的人',

@@ -30,12 +30,14 @@ export function CopyDialog({ caseId, onClose }: DialogProps) {
   const [picked, setPicked] = useState<readonly Picked[]>([]);
   const [note, setNote] = useState('');
   const [sent, setSent] = useState<number>();
+  const [isTried, setTried] = useState(false);
   const send = useCommand<SendCopyDto, unknown>(
     (body, headers) => copiesSend({ path, body, headers }),
     () => setSent(picked.length),
   );
   const isDone = sent !== undefined;
   const submit = () => {
+    if (picked.length === 0) return setTried(true);
     const text = note.trim();
     send.mutate({ personIds: picked.map(({ id }) => id), ...(text !== '' && { note: text }) });
   };
@@ -47,7 +49,7 @@ export function CopyDialog({ caseId, onClose }: DialogProps) {
       cancelText={words.close}
       okText={isDone ? copyWords.done : copyWords.send}
       cancelButtonProps={isDone ? { style: { display: 'none' } } : {}}
-      okButtonProps={{ disabled: !isDone && picked.length === 0, loading: !isDone && send.isPending }}
+      okButtonProps={{ loading: !isDone && send.isPending }}
       onOk={isDone ? onClose : submit}
     >
       <Failure error={send.error} />
@@ -60,11 +62,17 @@ export function CopyDialog({ caseId, onClose }: DialogProps) {
           <Labelled title={copyWords.to} note={formWords.required}>
             <SearchSelect
               isList
+              field={{ 'aria-label': copyWords.to }}
               finding={finding}
               picked={picked}
               onChange={(next) => setPicked(next.slice(0, RECEIVERS_MAX))}
             />
           </Labelled>
+          {isTried && picked.length === 0 && (
+            <p className="amb b" role="status">
+              {copyWords.nobodyYet}
+            </p>
+          )}
           <Labelled title={copyWords.note} note={copyWords.optional}>
             <Input.TextArea
               value={note}

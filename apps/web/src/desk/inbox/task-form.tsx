@@ -87,6 +87,8 @@ function WrittenForm({ me, task, form: asked, cover, content, kept }: WrittenPro
   const [returned, setReturned] = useState<Done>();
   const askedWhy = completion.askedFor(PAST_ENTRY);
   const send = (event: React.FormEvent) => {
+    // What a dialog over the page sends comes up to its form as well: React hands it on to where the dialog was opened.
+    if (event.target !== event.currentTarget) return;
     event.preventDefault();
     state.tryToSend();
     const [first] = state.missing;

@@ -11,12 +11,20 @@ interface NumbersProps {
   readonly search: InspectionSearch;
 }
 
+/** The router's own mark of where one is takes a part of a search for the whole of it. */
+const BY_ITSELF = { exact: true };
+
 /** Each number leads to its list. */
 export function DutyNumbers({ figures, search }: NumbersProps) {
   const { state: _state, ...rest } = search;
   return (
     <nav className="card dn mt3" aria-label={inspectionWords.numbers}>
-      <Link to="/inspection" search={rest} aria-current={search.state ? undefined : 'true'}>
+      <Link
+        to="/inspection"
+        search={rest}
+        activeOptions={BY_ITSELF}
+        aria-current={search.state ? undefined : 'true'}
+      >
         {inspectionWords.due} <b>{figures.due}</b>
       </Link>
       {SHOWN.map((state) => (
@@ -24,6 +32,7 @@ export function DutyNumbers({ figures, search }: NumbersProps) {
           key={state}
           to="/inspection"
           search={{ ...rest, state }}
+          activeOptions={BY_ITSELF}
           className={figures[state] > 0 ? tones[state] : ''}
           aria-current={search.state === state ? 'true' : undefined}
         >

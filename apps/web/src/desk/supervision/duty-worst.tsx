@@ -1,6 +1,7 @@
 import type { DutyCellView } from '../../client/api.js';
 import { inspectionWords } from '../../words/inspection.words.js';
 import { shortDay } from './duty-words.js';
+import './inspection.css';
 
 interface WorstProps {
   readonly duty: Pick<DutyCellView, 'state' | 'dueOn' | 'doneOn' | 'stepStuck'>;

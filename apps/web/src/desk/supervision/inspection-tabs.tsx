@@ -24,6 +24,7 @@ export function InspectionTabs({
           key={tab ?? 'duties'}
           to="/inspection"
           search={{ ...kept, ...(tab && { tab }) }}
+          activeOptions={{ exact: true }}
           aria-current={tab === shown ? 'page' : undefined}
         >
           {tab === undefined ? inspectionWords.numbers : inspectionWords.tabs[tab]}

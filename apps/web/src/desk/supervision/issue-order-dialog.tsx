@@ -3,7 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Picked } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
-import { Input, Modal, Select } from 'antd';
+import { DatePicker, Input, Modal, Select } from 'antd';
+import dayjs from 'dayjs';
 import { useRef, useState } from 'react';
 import {
   ordersDraft,
@@ -49,6 +50,7 @@ export function IssueOrderDialog({ about, onClose }: DialogProps) {
     gcTime: 0,
   });
   const [changes, setChanges] = useState<Partial<Content>>({});
+  const [isTried, setTried] = useState(false);
   const issue = useIssue(about, onClose);
   const content: Content | undefined = draft.data && { ...begun(draft.data), ...changes };
   const missing = content ? missingIn(content) : [];
@@ -60,8 +62,8 @@ export function IssueOrderDialog({ about, onClose }: DialogProps) {
       onCancel={onClose}
       cancelText={words.close}
       okText={supervisionWords.issue}
-      okButtonProps={{ disabled: !content || missing.length > 0, loading: issue.isPending }}
-      onOk={() => content && issue.mutate(content)}
+      okButtonProps={{ disabled: !content, loading: issue.isPending }}
+      onOk={() => (missing.length > 0 ? setTried(true) : content && issue.mutate(content))}
     >
       <Failure error={issue.error} />
       <Answer query={draft}>
@@ -69,7 +71,7 @@ export function IssueOrderDialog({ about, onClose }: DialogProps) {
           content && (
             <div className="col g3">
               <Fields content={content} onChange={(change) => setChanges({ ...changes, ...change })} />
-              <p className="s t3">
+              <p className={isTried && missing.length > 0 ? 'amb b' : 's t3'} role="status">
                 {missing.length > 0
                   ? supervisionWords.missing(missing.join('、'))
                   : supervisionWords.issueNote}
@@ -120,10 +122,11 @@ function Fields({ content, onChange }: FieldsProps) {
         <Responsible content={content} onChange={onChange} />
       </Labelled>
       <Labelled title={supervisionWords.feedbackDueOn}>
-        <Input
-          type="date"
-          value={content.feedbackDueOn}
-          onChange={({ target }) => onChange({ feedbackDueOn: target.value })}
+        <DatePicker
+          className="wide"
+          value={content.feedbackDueOn === '' ? null : dayjs(content.feedbackDueOn)}
+          format={['YYYY-MM-DD ddd', 'YYYY-MM-DD']}
+          onChange={(day) => onChange({ feedbackDueOn: day ? day.format('YYYY-MM-DD') : '' })}
         />
       </Labelled>
     </>
@@ -168,6 +171,7 @@ function Responsible({ content, onChange }: FieldsProps) {
   return (
     <SearchSelect
       isList
+      field={{ 'aria-label': supervisionWords.responsible }}
       finding={{ items, typed, type, more: false, isLong: false, isPending: false, error: null }}
       picked={picked}
       onChange={(next) => onChange({ picked: next, responsible: next.map(({ name }) => name).join('、') })}

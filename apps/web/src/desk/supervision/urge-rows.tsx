@@ -14,7 +14,7 @@ export const UrgeRows = ({ drafts, to, results }: RowsProps) => (
       <tr>
         <th scope="col">{supervisionWords.recipients}</th>
         <th scope="col">{supervisionWords.matter}</th>
-        <th scope="col">{supervisionWords.result}</th>
+        <th scope="col">{results ? supervisionWords.result : supervisionWords.arrives}</th>
       </tr>
     </thead>
     <tbody>
@@ -34,6 +34,6 @@ const namesOf = ({ recipients }: UrgeDraftView, to: readonly string[]): string =
 
 function standingOf({ clockId, bar }: UrgeDraftView, results: RowsProps['results']): string {
   const result = results?.find((one) => one.clockId === clockId);
-  if (!result) return bar ?? '';
+  if (!result) return bar ?? supervisionWords.byChannels;
   return result.ok ? supervisionWords.sent : (result.reason ?? '');
 }
