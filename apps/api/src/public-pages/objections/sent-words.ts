@@ -56,7 +56,7 @@ function headOf(request: Request): Promise<Buffer> {
       bytes += piece.length;
       if (bytes >= HEAD_BYTES) done();
     };
-    const timer = setTimeout(done, HEAD_WITHIN_MS);
+    const timer = setTimeout(done, HEAD_WITHIN_MS).unref();
     for (const event of ['end', 'close', 'error'] as const) request.once(event, done);
     request.on('data', take);
   });
