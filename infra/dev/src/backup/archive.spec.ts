@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { archiveLines, verifiedArchive, writeArchive, type ArchiveLine } from './archive.js';
 
 const head: ArchiveLine = ['wuqing-backup', 1, { takenAt: '2026-11-29T12:00:00.000Z', migrations: ['a'] }];
@@ -67,5 +68,8 @@ describe('an archive', () => {
       throw new Error('Expected a database');
     }
     await expect(writeArchive(file, broken())).rejects.toThrow('Expected a database');
+    rmSync(file);
+    await setImmediate();
+    expect(existsSync(file)).toBe(false);
   });
 });
