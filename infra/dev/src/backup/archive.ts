@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
+import { pipeIntoFile } from '../pipe-into-file.js';
 import { SetupFailure } from '../setup-failure.js';
 import type { Secrets } from '../secrets.js';
 
@@ -45,20 +44,9 @@ export interface ArchiveColumn {
   readonly type: string;
 }
 
-/**
- * Writes the lines into a compressed file, with the number of rows and the checksum behind them. The file is closed when it returns,
- * also where it fails: what is half written can be taken away.
- */
-export async function writeArchive(file: string, lines: AsyncIterable<ArchiveLine>): Promise<void> {
-  const handle = await open(file, 'w', 0o600);
-  const sink = handle.createWriteStream();
-  const closed = new Promise((resolve) => sink.once('close', resolve));
-  try {
-    await pipeline(textsOf(lines), createGzip(), sink);
-  } finally {
-    await closed;
-  }
-}
+/** Writes the lines into a compressed file, with the number of rows and the checksum behind them. */
+export const writeArchive = (file: string, lines: AsyncIterable<ArchiveLine>): Promise<void> =>
+  pipeIntoFile(file, { from: textsOf(lines), through: createGzip(), mode: 0o600 });
 
 async function* textsOf(lines: AsyncIterable<ArchiveLine>): AsyncGenerator<string> {
   const hash = createHash('sha256');

@@ -1,9 +1,7 @@
-import { createWriteStream } from 'node:fs';
 import { chmodSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
+import { pipeIntoFile } from '../pipe-into-file.js';
 import { runCommand } from '../process/run-command.js';
 import { parseChecksums, sha256Of } from '../programs/checksums.js';
 import { archiveName, TEMPORAL_VERSION } from './temporal-release.js';
@@ -51,9 +49,14 @@ async function textAt(url: string, connectMs: number): Promise<string> {
 async function fileAt(url: string, file: string, connectMs: number): Promise<void> {
   const { response, alive } = await opened(url, connectMs);
   if (!response.body) throw new Error(`${url} answered nothing`);
-  const body = Readable.fromWeb(response.body as ReadableStream<Uint8Array>);
-  body.on('data', alive);
-  await pipeline(body, createWriteStream(file));
+  await pipeIntoFile(file, { from: heard(response.body as ReadableStream<Uint8Array>, alive) });
+}
+
+async function* heard(body: ReadableStream<Uint8Array>, alive: () => void): AsyncGenerator<Uint8Array> {
+  for await (const piece of body) {
+    alive();
+    yield piece;
+  }
 }
 
 /** An answer 200 (redirects followed); it is cut off when nothing comes for `connectMs` (body: four times that). */
