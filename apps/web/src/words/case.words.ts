@@ -1,6 +1,9 @@
 /** The page of a case. */
 export const caseWords = {
   urge: '催办',
+  urges: '催办回执',
+  notSent: '还没有送达',
+  urgedOf: (name: string, step: string) => `${name} 催办「${step}」`,
   print: '打印本页',
   dossier: '打印卷宗',
   everLate: (times: number) => `曾超期 ${times} 次`,

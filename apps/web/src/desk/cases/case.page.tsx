@@ -19,6 +19,7 @@ import { CallTree } from './operations/call-tree.js';
 import { CaseOperations } from './operations/case-operations.js';
 import { PapersCard } from './papers-card.js';
 import { TimelineCard } from './timeline-card.js';
+import { UrgesCard } from './urges-card.js';
 import './case.css';
 
 /** One case, all of it: what it is about, how far it is, what happened, who has it, and what may be done to it. */
@@ -60,6 +61,7 @@ const CaseView = ({ detail, overview }: ViewProps) => (
           <PapersCard caseId={detail.id} />
           <PeopleCard detail={detail} overview={overview} />
           <StancesCard detail={detail} overview={overview} />
+          <UrgesCard caseId={detail.id} />
           <CommentsCard caseId={detail.id} />
           <CaseOperations detail={detail} />
           <CallTree detail={detail} />
