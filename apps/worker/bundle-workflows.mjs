@@ -22,7 +22,10 @@ const PURE = [
 const { code } = await bundleWorkflowCode({
   workflowsPath: resolve('@wuqing/workflows/process-bundle'),
   failureConverterPath: resolve('@wuqing/workflow-contracts/failure-converter'),
-  preloadModules: PURE.map((room) => resolve(`@wuqing/${room}`)),
+  preloadModules: [
+    ...PURE.map((room) => resolve(`@wuqing/${room}`)),
+    resolve('@wuqing/workflows/short-stacks'),
+  ],
   logger: new DefaultLogger('ERROR'),
 });
 writeFileSync(new URL('./dist/workflow-bundle.js', import.meta.url), code);

@@ -30,8 +30,8 @@ export function searchedPage(
   taken: SqlParameters,
   { terms, size }: { readonly terms: readonly string[]; readonly size: number },
 ): string {
-  const parts = taken.take(terms.map(likeText));
-  const words = taken.take(wordsQuery(terms));
+  const parts = taken.hide(terms.map(likeText), 'text[]');
+  const words = taken.hide(wordsQuery(terms), 'tsquery');
   const isFound = (text: string): string => `${text} LIKE ALL (${parts}::text[])`;
   return `first AS MATERIALIZED (
       SELECT near.*, ${isFound('near.text')} AS is_found FROM (${near(FIRST)}) near),
@@ -43,7 +43,7 @@ export function searchedPage(
       SELECT count(*) = ${FIRST} AND count(*) FILTER (WHERE is_found) + (SELECT count(*) FROM far) < ${size} AS is_rare FROM first),
     rare AS MATERIALIZED (
       SELECT ${columns} FROM (SELECT s.case_id FROM case_search s
-        WHERE s.words @@ ${words}::tsquery AND (SELECT is_rare FROM verdict) OFFSET 0) found
+        WHERE s.words @@ ${words} AND (SELECT is_rare FROM verdict) OFFSET 0) found
       JOIN ${ofCases(isFound)} GROUP BY ${columns} ORDER BY ${order} LIMIT ${size}),
     page AS MATERIALIZED (
       SELECT ${columns} FROM (
