@@ -282,7 +282,9 @@ describe('public pages', () => {
       ),
     );
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
-    expect(answers[0]!.body.fields).toEqual([{ key: 'title', title: '事项名称', value: '硬化道路' }]);
+    expect(answers[0]!.body.fields).toEqual([
+      { key: 'title', title: '事项名称', value: '硬化道路', note: null, isLong: false },
+    ]);
     expect(answers[1]!.body).toContain('决议 &lt;b&gt;公开&lt;/b&gt;');
     expect(JSON.stringify(answers.map(({ body }) => body))).not.toContain('不公开的说明');
     expect(answers[1]!.body).not.toMatch(/<script/);
