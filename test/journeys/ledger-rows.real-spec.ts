@@ -147,6 +147,19 @@ describe('rows of a ledger in PostgreSQL', () => {
     );
   });
 
+  it('take of the API none that nobody has proposed by hand', async () => {
+    const { unitId } = second;
+    const rowId = randomUUID();
+    await write(rowId, unitId, entry(rowId));
+    const [standing] = await worker.look(actor, (work) => ledgerRowVersions(work, rowId));
+    const { hash, previousHash: _, ...facts } = required(standing, 'a version');
+    const forged = recordedVersion(hash, { ...facts, version: 2, act: 'change' }, sha256);
+    await expect(api.run(actor, (work) => insertLedgerVersion(work, kind, forged))).rejects.toThrow(
+      'to be one that was proposed by hand',
+    );
+    await worker.run(actor, (work) => insertLedgerVersion(work, kind, forged));
+  });
+
   it('are of a kind that only a higher version changes', async () => {
     const content = required(
       libraryLedgers().find(({ key }) => key === LEDGER),

@@ -3,7 +3,7 @@ import { allRoutes } from './testing/all-routes.js';
 import { ApiUnderTest } from './testing/api-under-test.js';
 import { decisionFile } from './testing/bad-decisions.js';
 import { UNKNOWN } from './testing/bad-request.js';
-import { keepLedger, seatsFile, writeRow } from './testing/kept-ledgers.js';
+import { keepLedger, newSeat, seatsFile, writeRow } from './testing/kept-ledgers.js';
 import { PROCESS_KEY, people, units, type Login } from './testing/village-fixture.js';
 import type { Visitor } from './testing/visitor.js';
 
@@ -20,6 +20,7 @@ let taskId: string;
 let alertId: string;
 let commandId: string;
 let noticeId: string;
+let editId: string;
 
 beforeAll(async () => {
   api = await ApiUnderTest.start('closed_doors');
@@ -53,6 +54,7 @@ beforeAll(async () => {
   const write = { act: 'enter', data, reason: '换届' } as const;
   const kind = await keepLedger(api, seatsFile('seats'));
   await writeRow(api, kind, { rowId: ROW, unitId: units.village, write }, { at: '2026-02-01T01:00:00.000Z' });
+  editId = (await everybody.clerk.post('/api/ledgers/seats/edits', newSeat('3'))).body.id;
 });
 
 afterAll(() => api.stop());
@@ -103,6 +105,7 @@ describe('wrong role and wrong village', () => {
       .replace('<task>', taskId)
       .replace('<alert>', alertId)
       .replace('<command>', commandId)
+      .replace('<edit>', editId)
       .replace('<aside>', UNKNOWN);
   const statusOf = async (who: Login, method: string, address: string, body?: unknown): Promise<number> =>
     (method === 'GET'
@@ -121,6 +124,9 @@ describe('wrong role and wrong village', () => {
     ['GET', '/api/ledgers/seats/rows', undefined, 'clerk', 'representative', 200, 200],
     ['GET', '/api/ledgers/seats/export', undefined, 'clerk', 'representative', 200, 200],
     ['GET', '/api/ledgers/seats/looks', undefined, 'director', 'clerk', 404, 404],
+    ['GET', '/api/ledgers/seats/edits', undefined, 'director', 'secretary', 404, 200],
+    ['POST', '/api/ledgers/seats/edits', newSeat('2'), 'clerk', 'secretary', 403, 404],
+    ['POST', '/api/ledger-edits/<edit>/decision', { outcome: 'confirmed' }, 'director', 'clerk', 403, 404],
     ['GET', `/api/ledger-rows/${ROW}`, undefined, 'officeClerk', 'representative', 404, 404],
     ['POST', '/api/cases', START, null, 'director', 403, 403],
     ['POST', '/api/cases', START, null, 'representative', 403, 403],

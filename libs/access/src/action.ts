@@ -39,6 +39,9 @@ export const actions = {
   'queue.mend': '处置停放的任务',
   'ledger.read': '查看台账',
   'ledger-look.read': '查看台账的查看记录',
+  'ledger.edit': '登记台账',
+  'ledger-edit.read': '查看台账的登记申请',
+  'ledger-edit.decide': '确认台账的登记',
   'channel.configure': '设置通知渠道',
 } as const;
 

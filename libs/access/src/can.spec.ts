@@ -63,6 +63,9 @@ const expected: Record<Action, Expected> = {
   'queue.mend': { own: [], everywhere: ['admin'] },
   'ledger.read': { own: VILLAGE_STAFF, everywhere: TOWN_STAFF },
   'ledger-look.read': { own: [], everywhere: ['discipline-secretary', ...JIWEI] },
+  'ledger.edit': { own: [], everywhere: [] },
+  'ledger-edit.read': { own: [], everywhere: ['discipline-secretary', ...JIWEI] },
+  'ledger-edit.decide': { own: [], everywhere: [] },
   'channel.configure': { own: [], everywhere: ['admin'] },
 };
 

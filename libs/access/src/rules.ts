@@ -110,5 +110,8 @@ export const rules = {
   'queue.mend': { grants: [anywhere('admin')], guards: [] },
   'ledger.read': { grants: [within(...staff), holder], guards: ['readable'] },
   'ledger-look.read': { grants: [within('discipline'), holder], guards: [] },
+  'ledger.edit': { grants: [holder], guards: ['readable'] },
+  'ledger-edit.read': { grants: [within('discipline'), holder], guards: ['readable'] },
+  'ledger-edit.decide': { grants: [holder], guards: ['readable'] },
   'channel.configure': { grants: [anywhere('admin')], guards: [] },
 } as const satisfies Record<Action, Rule>;

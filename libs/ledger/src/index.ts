@@ -5,10 +5,12 @@
  * `readKind` takes a kind from a file, or says in Chinese what is wrong with it; `proposedRow` says what a write makes of a
  * row, or why it may not; `recordedVersion` chains the version, `verifyRow` walks a row's chain; `standingAt` and
  * `isInForce` answer what stood, and what was in force, on a day.
+ * `objectionToDecision` says who may let a write by hand stand, or take it back.
  *
  * It must never decide who a reader is (that is `access`), look for the holder of a key, or read a clock.
  * Begin with `ledger-kind.ts` and `row-version.ts`.
  */
+export * from './hand-edit.js';
 export * from './ledger-kind.js';
 export { readKind } from './read-kind.js';
 export * from './row-key.js';

@@ -63,6 +63,7 @@ export * from './invitation-code.js';
 export * from './invitation.repository.js';
 export * from './key-fingerprint.js';
 export { answerLedger } from './ledger/answer-ledger.js';
+export * from './ledger/ledger-edit.repository.js';
 export * from './ledger/ledger-kind.repository.js';
 export * from './ledger/ledger-row.repository.js';
 export * from './ledger/ledger-look.repository.js';

@@ -4,6 +4,7 @@ import { required, type JsonObject } from '@wuqing/kernel';
 import {
   formOfKind,
   isInForce,
+  needsSecondPerson,
   retainedUntil,
   stateOf,
   type LedgerKind,
@@ -19,7 +20,10 @@ import type { Known } from '../visibility/known.js';
 import type { SeenLedger } from '../visibility/visible-ledgers.js';
 import type { LedgerKindView, LedgerRowView, LedgerVersionView } from './dto/ledger.view.js';
 
-export const kindViewOf = (kind: LedgerKind, mayReadLooks: boolean): LedgerKindView => ({
+/** What the caller may do with a kind's ledger. */
+export type KindRights = Pick<LedgerKindView, 'mayReadLooks' | 'mayReadEdits' | 'writableUnits'>;
+
+export const kindViewOf = (kind: LedgerKind, rights: KindRights): LedgerKindView => ({
   key: kind.key,
   version: kind.version,
   title: kind.title,
@@ -31,7 +35,8 @@ export const kindViewOf = (kind: LedgerKind, mayReadLooks: boolean): LedgerKindV
   states: kind.states.map(({ key, title, ends }) => ({ key, title, ends })),
   keyFields: [...kind.unique.fields],
   looks: kind.looks,
-  mayReadLooks,
+  secondPerson: needsSecondPerson(kind),
+  ...rights,
 });
 
 /** With whose eyes rows are shown, and on which day. */

@@ -6,6 +6,7 @@ import { UnitDirectory } from '../access/unit-directory.js';
 import { Clock } from '../platform/clock.js';
 import { sha256 } from '../platform/fingerprint.js';
 import { PersonNames } from '../platform/person-names.js';
+import { writerResource } from '../visibility/ledger-resource.js';
 import { VisibleLedgers } from '../visibility/visible-ledgers.js';
 import type { LedgerRowDetailView } from './dto/ledger.view.js';
 import { LedgerLooks } from './ledger-looks.js';
@@ -42,6 +43,7 @@ export class ReadLedgerRowQuery {
       row: rowViewOf(ledger, row, reader),
       versions: history.map((version) => versionViewOf(ledger, version, reader, { names, cases })),
       intact: verifyRow(history, sha256).ok && history.at(-1)?.hash === row.hash,
+      mayEdit: caller.may('ledger.edit', writerResource(ledger.kind, row.unitId, reader.tree)),
     };
   }
 }

@@ -3,6 +3,7 @@ import { readKind, type LedgerKind, type LedgerWrite } from '@wuqing/ledger';
 import { lockLedgers, publishLedgerKind, writeLedgerRow, type WrittenBy } from '@wuqing/persistence';
 import type { Json, JsonObject } from '@wuqing/kernel';
 import type { ApiUnderTest } from './api-under-test.js';
+import { units } from './village-fixture.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -48,6 +49,12 @@ export const seatsFile = (key: string, change: JsonObject = {}): JsonObject => (
   retention: { years: 10, from: 'ended', then: 'archive' },
   handEdit: { by: ['village-clerk'], confirm: ['village-director'] },
   ...change,
+});
+
+/** A proposal by hand: one more seat of the village. */
+export const newSeat = (no: string, unitId: string = units.village, change: JsonObject = {}) => ({
+  unitId,
+  write: { act: 'enter', data: { no, holder: '王芳', from: '2026-01-01', ...change }, reason: '换届选举' },
 });
 
 export async function keepLedger(api: ApiUnderTest, content: JsonObject): Promise<LedgerKind> {

@@ -8,6 +8,7 @@ import { VisibleDossiers } from './visible-dossiers.js';
 import { VisibleCounts } from './visible-counts.js';
 import { VisibleHeard } from './visible-heard.js';
 import { VisibleInbox } from './visible-inbox.js';
+import { VisibleLedgerEdits } from './visible-ledger-edits.js';
 import { VisibleLedgers } from './visible-ledgers.js';
 import { VisibleLists } from './visible-lists.js';
 import { VisibleInspection } from './visible-inspection.js';
@@ -38,6 +39,7 @@ import { VisibleWatch } from './visible-watch.js';
     VisibleInbox,
     VisibleInspection,
     VisibleLedgers,
+    VisibleLedgerEdits,
     VisibleLists,
     VisibleNotifications,
     VisibleObjections,
@@ -59,6 +61,7 @@ import { VisibleWatch } from './visible-watch.js';
     VisibleInbox,
     VisibleInspection,
     VisibleLedgers,
+    VisibleLedgerEdits,
     VisibleLists,
     VisibleNotifications,
     VisibleObjections,

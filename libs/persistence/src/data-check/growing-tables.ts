@@ -38,6 +38,8 @@ export const growingTables = [
   'restoration',
   'ledger_kind',
   'ledger_row_version',
+  'ledger_edit',
+  'ledger_edit_decision',
 ] as const;
 
 /** One statement that counts the tables which this role may read: each service looks at what is its own. */

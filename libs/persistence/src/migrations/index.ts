@@ -51,6 +51,7 @@ import { FindingIsLookedUp1765001310000 } from './1765001310000-finding-is-looke
 import { ObjectionPhoto1765001311000 } from './1765001311000-objection-photo.js';
 import { SearchText1765001320000 } from './1765001320000-search-text.js';
 import { CaseComment1765001330000 } from './1765001330000-case-comment.js';
+import { LedgerEdit1765001340000 } from './1765001340000-ledger-edit.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   ObjectionPhoto1765001311000,
   SearchText1765001320000,
   CaseComment1765001330000,
+  LedgerEdit1765001340000,
 ] as const;

@@ -8,6 +8,11 @@ export class LedgerStateView {
   @ApiProperty({ description: '是否终止后的状态' }) ends!: boolean;
 }
 
+export class LedgerUnitView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+}
+
 export class LedgerKindView {
   @ApiProperty() key!: string;
   @ApiProperty({ type: 'integer', minimum: 1 }) version!: number;
@@ -21,6 +26,10 @@ export class LedgerKindView {
   @ApiProperty({ type: [String], description: '组成编号的字段' }) keyFields!: string[];
   @ApiProperty({ description: '每次查看都登记' }) looks!: boolean;
   @ApiProperty({ description: '本人是否可以看谁查看过' }) mayReadLooks!: boolean;
+  @ApiProperty({ description: '手工登记须由另一人确认' }) secondPerson!: boolean;
+  @ApiProperty({ type: [LedgerUnitView], description: '本人可以为哪些单位手工登记' })
+  writableUnits!: LedgerUnitView[];
+  @ApiProperty({ description: '本人是否可以看手工登记的申请' }) mayReadEdits!: boolean;
 }
 
 export class LedgerListView {
@@ -80,6 +89,7 @@ export class LedgerRowDetailView {
   @ApiProperty({ type: LedgerRowView }) row!: LedgerRowView;
   @ApiProperty({ type: [LedgerVersionView], description: '各版，最早的在前' }) versions!: LedgerVersionView[];
   @ApiProperty({ description: '各版首尾相接、没有被改动' }) intact!: boolean;
+  @ApiProperty({ description: '本人可以手工变更、更正、终止这一行' }) mayEdit!: boolean;
 }
 
 export class LedgerLookView {
