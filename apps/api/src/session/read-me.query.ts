@@ -37,6 +37,7 @@ export class ReadMeQuery {
       mayRepair: caller.reachFor('case.repair').length > 0,
       mayMigrate: caller.reachFor('case.migrate').length > 0,
       mayInvite: caller.reachFor('account.invite').length > 0,
+      mayReadLedgers: caller.reachFor('ledger.read').length > 0,
       mustChangePassword: caller.session.mustChangePassword,
     };
   }

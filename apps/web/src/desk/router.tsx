@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { accountsSearch } from './organization/accounts-search.js';
 import { casesSearch } from './cases/cases-search.js';
+import { ledgerSearch, proposeSearch } from './ledgers/ledger-search.js';
 import { inboxSearch } from './inbox/inbox-search.js';
 import { ordersSearch } from './supervision/orders-search.js';
 import { messagesSearch } from './messages/messages-search.js';
@@ -122,6 +123,33 @@ const noticeReview = createRoute({
     look === 'onsite' ? { look } : {},
   component: lazyRouteComponent(() => import('./supervision/notice-review.page.js'), 'NoticeReviewPage'),
 });
+const ledgers = createRoute({
+  ...under,
+  path: '/ledgers',
+  component: lazyRouteComponent(() => import('./ledgers/ledgers.page.js'), 'LedgersPage'),
+});
+const ledger = createRoute({
+  ...under,
+  path: '/ledgers/$ledger',
+  validateSearch: ledgerSearch,
+  component: lazyRouteComponent(() => import('./ledgers/ledger.page.js'), 'LedgerPage'),
+});
+const ledgerEdits = createRoute({
+  ...under,
+  path: '/ledgers/$ledger/edits',
+  component: lazyRouteComponent(() => import('./ledgers/ledger-edits.page.js'), 'LedgerEditsPage'),
+});
+const proposeEdit = createRoute({
+  ...under,
+  path: '/ledgers/$ledger/propose',
+  validateSearch: proposeSearch,
+  component: lazyRouteComponent(() => import('./ledgers/propose.page.js'), 'ProposePage'),
+});
+const ledgerRow = createRoute({
+  ...under,
+  path: '/ledger-rows/$rowId',
+  component: lazyRouteComponent(() => import('./ledgers/ledger-row.page.js'), 'LedgerRowPage'),
+});
 const incidents = createRoute({
   ...under,
   path: '/incidents',
@@ -159,6 +187,7 @@ const routeTree = root.addChildren([
   ...[cases, oneCase, copies, start],
   ...[alerts, supervision, watchedUnit, orders, oneOrder],
   ...[inspection, noticeReview],
+  ...[ledgers, ledger, ledgerEdits, proposeEdit, ledgerRow],
   ...[incidents, migrations],
   ...[accounts, invitation],
   ...[printTask, printPaper],

@@ -16,6 +16,7 @@ export const navWords = {
   start: '发起事项',
   cases: '事项查询',
   board: '公开栏',
+  ledgers: '台账',
   watch: '督办台',
   orders: '督办单',
   inspection: '公开检查',

@@ -25,5 +25,7 @@ export class MeView {
   @ApiProperty({ description: '可以处置运行异常' }) mayRepair!: boolean;
   @ApiProperty({ description: '可以批量迁移在办事项' }) mayMigrate!: boolean;
   @ApiProperty({ description: '可以邀请账号、重置密码' }) mayInvite!: boolean;
+
+  @ApiProperty({ description: '可以查看台账' }) mayReadLedgers!: boolean;
   @ApiProperty() mustChangePassword!: boolean;
 }

@@ -37,7 +37,7 @@ export const FormDock = ({ missing, next, isBusy, draft, more }: DockProps) => (
   </Dock>
 );
 
-const Missing = ({ missing }: Pick<DockProps, 'missing'>) => (
+export const Missing = ({ missing }: Pick<DockProps, 'missing'>) => (
   <>
     {formWords.missing(missing.length)}
     {missing.slice(0, NAMES_SHOWN).map(({ key, title }, at) => (

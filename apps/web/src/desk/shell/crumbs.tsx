@@ -2,7 +2,7 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import { Breadcrumb } from 'antd';
 
 interface CrumbsProps {
-  readonly trail: readonly { readonly to: LinkProps['to']; readonly label: string }[];
+  readonly trail: readonly (Pick<LinkProps, 'to' | 'params'> & { readonly label: string })[];
   readonly here?: string;
 }
 
@@ -11,7 +11,7 @@ export const Crumbs = ({ trail, here }: CrumbsProps) => (
   <Breadcrumb
     className="crumb"
     items={[
-      ...trail.map(({ to, label }) => ({ key: label, title: <Link to={to}>{label}</Link> })),
+      ...trail.map(({ label, ...link }) => ({ key: label, title: <Link {...link}>{label}</Link> })),
       ...(here === undefined ? [] : [{ key: here, title: here }]),
     ]}
   />

@@ -11,6 +11,7 @@ const cadre: MeView = {
   mayRepair: false,
   mayMigrate: false,
   mayInvite: false,
+  mayReadLedgers: false,
   mustChangePassword: false,
 };
 const namesFor = (me: MeView): string[] =>
@@ -19,6 +20,7 @@ const namesFor = (me: MeView): string[] =>
 describe('the navigation', () => {
   it('names no page that the person may not open, and no group without a page', () => {
     expect(namesFor(cadre)).not.toContain('运行异常');
+    expect(namesFor(cadre)).not.toContain('台账');
     expect(navGroupsFor(cadre).map(({ title }) => title)).not.toContain('组织');
   });
 
@@ -26,9 +28,9 @@ describe('the navigation', () => {
     expect(namesFor(cadre).slice(0, 6)).toEqual(['待办', '待签收', '已办', '我发起的', '抄送', '草稿']));
 
   it('has a page a right', () =>
-    expect(namesFor({ ...cadre, mayRepair: true, mayMigrate: true, mayInvite: true })).toEqual(
-      expect.arrayContaining(['运行异常', '批量迁移', '账号']),
-    ));
+    expect(
+      namesFor({ ...cadre, mayRepair: true, mayMigrate: true, mayInvite: true, mayReadLedgers: true }),
+    ).toEqual(expect.arrayContaining(['运行异常', '批量迁移', '账号', '台账'])));
 
   it('has supervision before one’s own business for whoever supervises, and behind it for all others', () => {
     const titles = (me: MeView) => navGroupsFor(me).map(({ title }) => title);

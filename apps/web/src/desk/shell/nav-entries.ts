@@ -54,6 +54,7 @@ const groups: readonly NavGroup[] = [
     entries: [
       { label: navWords.start, to: '/start', key: 'n' },
       { label: navWords.cases, to: '/cases', search: { mine: undefined }, key: 's' },
+      { label: navWords.ledgers, to: '/ledgers', key: 'l', isFor: (me) => me.mayReadLedgers },
       { label: navWords.board, href: '/villages' },
     ],
   },

@@ -25,7 +25,7 @@ export const ExportLink = ({ of, query, isEmpty, big = false }: ExportLinkProps)
     </a>
   );
 
-function askedAs(query: Asked): string {
+export function askedAs(query: Asked): string {
   const given = Object.entries(query).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, String(value)]],
   );

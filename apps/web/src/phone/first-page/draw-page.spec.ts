@@ -17,6 +17,7 @@ const me: MeView = {
   mayRepair: false,
   mayMigrate: false,
   mayInvite: false,
+  mayReadLedgers: false,
   mustChangePassword: false,
 };
 
