@@ -50,10 +50,8 @@ beforeAll(async () => {
     [caseId, units.village, taskId],
   );
   noticeId = notices[0]!.id;
-  const data = { no: '1', holder: '王芳', from: '2026-01-01' };
-  const write = { act: 'enter', data, reason: '换届' } as const;
   const kind = await keepLedger(api, seatsFile('seats'));
-  await writeRow(api, kind, { rowId: ROW, unitId: units.village, write }, { at: '2026-02-01T01:00:00.000Z' });
+  await writeRow(api, kind, { rowId: ROW, ...newSeat('1') }, { at: '2026-02-01T01:00:00.000Z' });
   editId = (await everybody.clerk.post('/api/ledgers/seats/edits', newSeat('3'))).body.id;
 });
 

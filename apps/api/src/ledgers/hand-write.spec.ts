@@ -24,8 +24,8 @@ describe('a write by hand', () => {
       { data: { to: null }, expects: 2 },
     ],
     [
-      { row, write: { act: 'correct', endedFrom: null, expects: 2, reason } },
-      { data: {}, endedFrom: null },
+      { row, write: { act: 'correct', endedFrom: '2026-08-02', expects: 2, reason } },
+      { data: {}, endedFrom: '2026-08-02' },
     ],
     [{ row, write: { act: 'correct', data: {}, state: 'seated', expects: 2, reason } }, { state: 'seated' }],
     [

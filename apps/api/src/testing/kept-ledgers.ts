@@ -54,7 +54,11 @@ export const seatsFile = (key: string, change: JsonObject = {}): JsonObject => (
 /** A proposal by hand: one more seat of the village. */
 export const newSeat = (no: string, unitId: string = units.village, change: JsonObject = {}) => ({
   unitId,
-  write: { act: 'enter', data: { no, holder: '王芳', from: '2026-01-01', ...change }, reason: '换届选举' },
+  write: {
+    act: 'enter' as const,
+    data: { no, holder: '王芳', from: '2026-01-01', ...change },
+    reason: '换届选举',
+  },
 });
 
 export async function keepLedger(api: ApiUnderTest, content: JsonObject): Promise<LedgerKind> {

@@ -73,6 +73,7 @@ const TRIGGERS = `
 const GRANTS = `
   GRANT SELECT, INSERT ON ledger_edit, ledger_edit_decision TO wuqing_api;
   GRANT INSERT ON ledger_row_version TO wuqing_api;
+  GRANT SELECT ON ledger_edit, ledger_edit_decision TO wuqing_worker;
 `;
 
 const DOWN = `

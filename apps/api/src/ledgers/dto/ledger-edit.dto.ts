@@ -10,7 +10,6 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { REASON_MAX, editOutcomes, rowActs, type EditOutcome, type RowAct } from '@wuqing/ledger';
@@ -43,16 +42,14 @@ export class LedgerWriteDto {
   state?: string;
 
   @ApiProperty({
-    type: String,
     format: 'date',
     required: false,
-    nullable: true,
-    description: '自这一天起不再有效；只有终止和更正填写，更正时 null 去掉',
+    description: '自这一天起不再有效；只有终止和更正填写，更正为没有终止的状态时自然去掉',
   })
-  @ValidateIf((_, value) => value !== undefined && value !== null)
+  @MayBeAbsent()
   @IsString(DAY)
   @Matches(/^\d{4}-\d\d-\d\d$/, DAY)
-  endedFrom?: string | null;
+  endedFrom?: string;
 
   @ApiProperty({ required: false, type: 'integer', minimum: 1, description: '看到的版次；登记时不填' })
   @MayBeAbsent()
