@@ -60,6 +60,16 @@ describe('a case on its page', () => {
     await expectAccessible(page);
   }, 120_000);
 
+  it('keeps the current step in the box of the diagram when the window becomes narrow', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.waitForFunction(() => {
+      const box = document.querySelector('.djs-container')!.getBoundingClientRect();
+      const step = document.querySelector('.djs-element.active .djs-visual')!.getBoundingClientRect();
+      return box.width < 390 && step.left >= box.left && step.right <= box.right && step.top >= box.top;
+    });
+    await page.setViewportSize(WIDE);
+  }, 60_000);
+
   it('shows within seconds, without a reload, what somebody did elsewhere', async () => {
     const { tasks } = await clerk.get<Open>(`/api/cases/${caseId}`);
     const submission = { title: TITLE, note: '三处渗漏' };

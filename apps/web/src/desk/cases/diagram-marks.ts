@@ -18,6 +18,7 @@ interface Shape {
 export interface Canvas {
   addMarker(elementId: string, marker: string): void;
   zoom(level?: 'fit-viewport' | number, center?: 'auto'): number;
+  resized(): void;
   viewbox(): { readonly outer: Pick<Shape, 'width' | 'height'> };
   viewbox(box: Shape): void;
 }

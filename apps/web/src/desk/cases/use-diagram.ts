@@ -20,20 +20,27 @@ export function useDiagram(container: RefObject<HTMLElement | null>, { view, ove
   const viewer = useRef<InstanceType<ViewerClass>>(undefined);
   const [isDrawn, setDrawn] = useState(true);
   useEffect(() => {
-    const own = new NavigatedViewer({ container: container.current! });
+    const box = container.current!;
+    const own = new NavigatedViewer({ container: box });
+    // Hears the box's size at once, and whenever the window or the letters change it.
+    const sized = new ResizeObserver(() => {
+      own.get<Canvas>('canvas').resized();
+      showReadably(own, view.active[0]);
+    });
     let gone = false;
     own.importXML(view.xml).then(
       () => {
         if (gone) return;
         viewer.current = own;
-        showReadably(own, view.active[0]);
         markDiagram(own, view, overview, look);
+        sized.observe(box);
       },
       // BPMN lets a process go without a picture; the steps then stand in the lists alone.
       () => setDrawn(false),
     );
     return () => {
       gone = true;
+      sized.disconnect();
       viewer.current = undefined;
       own.destroy();
     };
