@@ -48,6 +48,8 @@ export const ledgerWords = {
   standsAtOnce: '提交后立即写入台账。',
   submit: (act: string) => `提交${act}`,
   nothingChanged: '没有改动，请修改后再提交。',
+  lacksDay: '请填写终止日期。',
+  lacksReason: '请写明理由。',
   noWritable: '您不能登记这本台账，请由规定的承办人办理。',
   noEdits: '还没有手工登记。',
   waits: '待确认',

@@ -19,7 +19,7 @@ export function EditCard({ kind, edit }: CardProps) {
   return (
     <li className="lg-edit col g2">
       <div className="row">
-        <Chip tone="line">{ledgerWords.acts[act]}</Chip>
+        <Chip>{ledgerWords.acts[act]}</Chip>
         {rowId === null ? (
           <b>{title}</b>
         ) : (

@@ -69,8 +69,10 @@ function Row({ kind, detail }: RowProps) {
           <b>{ledgerWords.broken}</b> {ledgerWords.brokenHelp}
         </Note>
       )}
-      <ReadForm form={formOf(kind)} data={row.data as JsonObject} nameOf={(id) => id} />
-      <LedgerVersions kind={kind} versions={versions} isIntact={intact} />
+      <div className="col g4 mt3">
+        <ReadForm form={formOf(kind)} data={row.data as JsonObject} nameOf={(id) => id} />
+        <LedgerVersions kind={kind} versions={versions} isIntact={intact} />
+      </div>
     </>
   );
 }

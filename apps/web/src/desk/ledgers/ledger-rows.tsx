@@ -58,7 +58,7 @@ export function LedgerRows({ kind, rows, search }: RowsProps) {
 /** Its state, and whether it counts today. */
 export const RowChips = ({ row: { stateTitle, inForce } }: { readonly row: LedgerRowView }) => (
   <span className="row">
-    <Chip tone="line">{stateTitle}</Chip>
+    <Chip>{stateTitle}</Chip>
     <Chip tone={inForce ? 'green' : undefined}>{inForce ? ledgerWords.inForce : ledgerWords.notInForce}</Chip>
   </span>
 );

@@ -35,7 +35,7 @@ const Kinds = ({ kinds }: { readonly kinds: readonly LedgerKindView[] }) =>
             {kind.basis !== null && <div className="s t2">{ledgerWords.basis(kind.basis)}</div>}
           </div>
           <span className="row">
-            {kind.looks && <Chip tone="line">{ledgerWords.looked}</Chip>}
+            {kind.looks && <Chip>{ledgerWords.looked}</Chip>}
             {kind.writableUnits.length > 0 && <Chip tone="blue">{ledgerWords.byHand}</Chip>}
             <Chip>{kind.unitKind === 'village' ? ledgerWords.ofVillage : ledgerWords.ofTown}</Chip>
           </span>

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@wuqing/kernel';
 import type { LedgerKindView, LedgerRowView, ProposeLedgerEditDto } from '../../client/api.js';
+import { ledgerWords } from '../../words/ledger.words.js';
 
 /** What is written: a new row, or one that stands. */
 export interface Proposed {
@@ -41,3 +42,7 @@ export function proposalOf(
     },
   };
 }
+
+/** What to say where no reason is given. */
+export const reasonLacks = (reason: string): string | undefined =>
+  reason.trim() === '' ? ledgerWords.lacksReason : undefined;

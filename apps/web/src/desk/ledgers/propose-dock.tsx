@@ -9,16 +9,15 @@ interface DockProps {
   readonly missing: readonly ShownField[];
   readonly act: keyof typeof ledgerWords.acts;
   readonly isBusy: boolean;
-  readonly hasReason: boolean;
 }
 
 /** What is missing yet, and the one action. */
-export const ProposeDock = ({ missing, act, isBusy, hasReason }: DockProps) => (
+export const ProposeDock = ({ missing, act, isBusy }: DockProps) => (
   <Dock>
     <span className="s t2">
       {missing.length === 0 ? formWords.nothingMissing : <Missing missing={missing} />}
     </span>
-    <Button type="primary" htmlType="submit" loading={isBusy} disabled={!hasReason}>
+    <Button type="primary" htmlType="submit" loading={isBusy}>
       {ledgerWords.submit(ledgerWords.acts[act])}
     </Button>
   </Dock>

@@ -10,6 +10,7 @@ import type { ProposeSearch } from './ledger-search.js';
 import { EndForm } from './end-form.js';
 import { rowTitle } from './ledger-values.js';
 import { RowForm } from './row-form.js';
+import './ledger.css';
 import { WithKind } from './with-kind.js';
 
 /** 手工登记: begins a row, or changes, corrects or ends one that stands. */
@@ -89,6 +90,6 @@ const Page = ({ kind, title, children }: PageProps) => (
     />
     <h1 className="title">{title}</h1>
     <p className="s t2">{kind.secondPerson ? ledgerWords.waitsForOther : ledgerWords.standsAtOnce}</p>
-    {children}
+    <div className="mt3">{children}</div>
   </main>
 );

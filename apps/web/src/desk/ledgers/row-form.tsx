@@ -17,7 +17,7 @@ import { EndDay } from './end-day.js';
 import { fieldProblems, patchOf, writingForm } from './ledger-form.js';
 import { formOf } from './ledger-values.js';
 import { ProposeDock } from './propose-dock.js';
-import { isOver, proposalOf, type Proposed, type WrittenBeside } from './proposal-of.js';
+import { isOver, proposalOf, reasonLacks, type Proposed, type WrittenBeside } from './proposal-of.js';
 import { StateField } from './state-field.js';
 import { UnitField } from './unit-field.js';
 import { useProposal } from './use-proposal.js';
@@ -41,9 +41,13 @@ export function RowForm(props: RowFormProps) {
   const writing = useWriting(props);
   const { state, rest, write, sending } = writing;
   return (
-    <form noValidate onSubmit={writing.submit}>
+    <form noValidate className="lg-form col g4" onSubmit={writing.submit}>
       <Failure error={sending.error} />
-      {writing.isSame && <Note tone="warn">{ledgerWords.nothingChanged}</Note>}
+      {writing.told !== undefined && (
+        <Note tone="warn" role="alert">
+          {writing.told}
+        </Note>
+      )}
       {!row && (
         <UnitField units={kind.writableUnits} value={rest.unitId} onChange={(unitId) => write({ unitId })} />
       )}
@@ -61,12 +65,7 @@ export function RowForm(props: RowFormProps) {
           <ReasonField value={rest.reason} onChange={(reason) => write({ reason })} />
         </div>
       </section>
-      <ProposeDock
-        missing={state.missing}
-        act={act}
-        isBusy={sending.isPending}
-        hasReason={rest.reason.trim() !== ''}
-      />
+      <ProposeDock missing={state.missing} act={act} isBusy={sending.isPending} />
     </form>
   );
 }
@@ -80,7 +79,7 @@ function useWriting({ kind, act, row }: RowFormProps) {
     endedFrom: row?.endedFrom ?? undefined,
     reason: '',
   }));
-  const [isSame, setSame] = useState(false);
+  const [told, tell] = useState<string>();
   const sending = useProposal(kind);
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
@@ -89,13 +88,14 @@ function useWriting({ kind, act, row }: RowFormProps) {
     if (first) return goToField(first.key);
     const data = row ? patchOf(initial, state.answer()) : state.answer();
     const body = proposalOf({ kind, act, ...(row && { row }) }, rest, data);
-    setSame(body === undefined);
-    if (body && !sending.isPending)
+    const lacks = body === undefined ? ledgerWords.nothingChanged : reasonLacks(rest.reason);
+    tell(lacks);
+    if (body && lacks === undefined && !sending.isPending)
       sending.mutate(body, { onError: (problem) => state.refuse(refusedFields(problem)) });
     return undefined;
   };
   return {
-    ...{ state, rest, sending, submit, isSame },
+    ...{ state, rest, sending, submit, told },
     write: (change: Partial<WrittenBeside>) => setRest((before) => ({ ...before, ...change })),
     asksEnd: act === 'correct' && isOver(kind, rest.state ?? row?.state),
   };

@@ -32,6 +32,9 @@ export interface Places {
   readonly orders: readonly Place[];
   /** Villages with a page of their own for who supervises. */
   readonly units: readonly Place[];
+  /** Ledgers that a village writes by hand, and a row of each that has one. */
+  readonly ledgers: readonly Place[];
+  readonly ledgerRows: readonly Place[];
   readonly processes: readonly Place[];
   /** Notices that a supervisor reviews. */
   readonly reviewed: readonly Place[];
@@ -47,6 +50,8 @@ export interface Places {
 const OVERSEER = 'jiwei-head';
 /** Whose inbox is opened in all its lists. */
 export const INBOX_OWNER = 'v01-secretary';
+/** Who writes ledgers of his village by hand. */
+const LEDGER_CLERK = 'v01-clerk';
 const HOLDERS = ['v01-clerk', 'v01-secretary', 'v01-director', 'v01-supervisor', 'jingguan-clerk', OVERSEER];
 
 export async function placesOf(people: People, titles: Readonly<Record<string, string>>): Promise<Places> {
@@ -56,6 +61,8 @@ export async function placesOf(people: People, titles: Readonly<Record<string, s
   const cases = (await itemsOf<CaseListed>(overseer, '/api/cases?limit=50')).map(({ id, title, number }) =>
     place(titles[title] ?? number, id, OVERSEER),
   );
+  const clerk = await people.signedIn(LEDGER_CLERK);
+  const ledgers = await ledgersOf(clerk);
   const [village] = notices.map(({ villageCode }) => villageCode);
   return {
     tasks: await tasksOf(people),
@@ -66,7 +73,9 @@ export async function placesOf(people: People, titles: Readonly<Record<string, s
     orders: (await itemsOf<Listed>(overseer, '/api/supervision/orders')).map(({ id }) =>
       place('', id, OVERSEER),
     ),
-    processes: await processesOf(await people.signedIn('v01-clerk')),
+    ledgers,
+    ledgerRows: (await Promise.all(ledgers.map((one) => rowsOf(clerk, one)))).flat(),
+    processes: await processesOf(clerk),
     reviewed: await reviewedOf(overseer),
     villages: [place('', village ?? 'v01')],
     notices: distinct(named),
@@ -118,6 +127,16 @@ async function papersOf(overseer: Person, cases: readonly Place[]): Promise<Plac
 const processesOf = async (person: Person): Promise<Place[]> =>
   (await itemsOf<{ readonly key: string }>(person, '/api/processes')).map(({ key }) =>
     place(key, key, person.login),
+  );
+
+const ledgersOf = async (person: Person): Promise<Place[]> =>
+  (await itemsOf<{ readonly key: string; readonly mayReadEdits: boolean }>(person, '/api/ledgers'))
+    .filter(({ mayReadEdits }) => mayReadEdits)
+    .map(({ key }) => place(key, key, person.login));
+
+const rowsOf = async (person: Person, ledger: Place): Promise<Place[]> =>
+  (await itemsOf<Listed>(person, `/api/ledgers/${ledger.value}/rows?limit=1`)).map(({ id }) =>
+    place(ledger.name, id, person.login),
   );
 
 async function reviewedOf(overseer: Person): Promise<Place[]> {

@@ -51,7 +51,7 @@ const publicSources = (): string[] =>
 
 export const deskStops = (
   routes: readonly string[],
-  { tasks, looked, cases, papers, orders, reviewed, units }: Places,
+  { tasks, looked, cases, papers, orders, reviewed, units, ledgers, ledgerRows }: Places,
 ): Stop[] =>
   planStops({
     surface: 'desk',
@@ -62,6 +62,10 @@ export const deskStops = (
       '/cases/$caseId': cases.slice(0, CASES.desk),
       '/orders/$caseId': orders,
       '/inspection/notices/$noticeId': reviewed,
+      '/ledgers/$ledger': ledgers,
+      '/ledgers/$ledger/edits': ledgers,
+      '/ledgers/$ledger/propose': ledgers,
+      '/ledger-rows/$rowId': ledgerRows,
       '/supervision/units/$unitId': units,
       '/print/tasks/$taskId': tasks.slice(0, 2),
       '/print/cases/$caseId/$paper': papers,
