@@ -37,7 +37,7 @@ export function EndForm({ kind, row }: EndProps) {
       });
   };
   return (
-    <form className="card lg-form" onSubmit={submit}>
+    <form noValidate className="card lg-form" onSubmit={submit}>
       <div className="bd col g4">
         <Failure error={error} />
         {told !== undefined && (
