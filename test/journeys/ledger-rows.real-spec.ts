@@ -12,6 +12,7 @@ import {
   ledgerRowsInForce,
   lockLedgers,
   publishLedgerKind,
+  rollOf,
   systemActor,
   writeLedgerRow,
 } from '@wuqing/persistence';
@@ -158,6 +159,23 @@ describe('rows of a ledger in PostgreSQL', () => {
       'to be one that was proposed by hand',
     );
     await worker.run(actor, (work) => insertLedgerVersion(work, kind, forged));
+  });
+
+  it('are what a case that starts knows of authorizations: a new one, and the last day of one that is revoked', async () => {
+    const { unitId, rowId: standing } = second;
+    const rowId = randomUUID();
+    await write(rowId, unitId, entry(rowId));
+    const knownOn = async (on: string) => {
+      const roll = await api.run(actor, (work) => rollOf(work, unitId, on));
+      const found = (roll['authorizations'] as JsonObject[]).find(({ id }) => id === rowId);
+      expect(roll['authorizations']).toContainEqual(expect.objectContaining({ id: standing }));
+      return found;
+    };
+    const granted = { id: rowId, matterTypes: ['A7'], grantedOn: '2026-02-01', validFrom: '2026-03-01' };
+    expect(await knownOn('2026-05-01')).toEqual(granted);
+    await write(rowId, unitId, { act: 'end', endedFrom: '2026-06-01', reason: '村民会议撤销' });
+    expect(await knownOn('2026-05-31')).toEqual({ ...granted, validUntil: '2026-05-31' });
+    expect(await knownOn('2026-06-01')).toBeUndefined();
   });
 
   it('are of a kind that only a higher version changes', async () => {

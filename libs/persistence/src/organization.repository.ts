@@ -24,17 +24,6 @@ export interface DelegationRow {
   readonly toOn: string;
 }
 
-/** An authorization of the village assembly, as the roll of a case carries it. */
-export interface AssemblyAuthorizationRow {
-  readonly id: string;
-  readonly matterTypes: readonly string[];
-  readonly decidedOn: string;
-  readonly postedOn: string;
-  readonly filedOn: string;
-  readonly effectiveFrom: string;
-  readonly effectiveTo: string;
-}
-
 export const readUnits = (work: Work): Promise<UnitRow[]> =>
   work.manager.find(UnitEntity, { order: { code: 'ASC' } });
 
@@ -65,20 +54,6 @@ export async function personNames(
 export async function figuresOf(work: Work, unitId: string): Promise<JsonObject> {
   const rows = await work.query<{ figures: JsonObject }>('SELECT figures FROM unit WHERE id = $1', [unitId]);
   return rows[0]?.figures ?? {};
-}
-
-/** The village assembly's authorizations that have not ended before `on`, the earliest first. */
-export function authorizationsFrom(
-  work: Work,
-  unitId: string,
-  on: string,
-): Promise<AssemblyAuthorizationRow[]> {
-  return work.query<AssemblyAuthorizationRow>(
-    `SELECT id, matter_types AS "matterTypes", decided_on::text AS "decidedOn", posted_on::text AS "postedOn",
-       filed_on::text AS "filedOn", effective_from::text AS "effectiveFrom", effective_to::text AS "effectiveTo"
-     FROM assembly_authorization WHERE unit_id = $1 AND effective_to >= $2 ORDER BY effective_from, id`,
-    [unitId, on],
-  );
 }
 
 export interface SeatNames {

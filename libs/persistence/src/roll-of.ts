@@ -1,24 +1,13 @@
 import type { JsonObject } from '@wuqing/kernel';
-import { authorizationsFrom, figuresOf } from './organization.repository.js';
+import { authorizationsFrom } from './ledger/assembly-authorizations.js';
+import { figuresOf } from './organization.repository.js';
 import type { Work } from './unit-of-work.js';
 
 /**
  * The roll that a case starts with: the unit's figures, and the authorizations of its villagers' assembly that have not
- * ended on `on`. Whether one is in force on the day of the ballot is judged then, in the lane.
+ * ended on `on`, as their ledger says. Whether one is in force on the day of the ballot is judged then, in the lane.
  */
 export async function rollOf(work: Work, unitId: string, on: string): Promise<JsonObject> {
   const figures = await figuresOf(work, unitId);
-  const authorizations = await authorizationsFrom(work, unitId, on);
-  return {
-    ...figures,
-    authorizations: authorizations.map((found) => ({
-      id: found.id,
-      matterTypes: found.matterTypes,
-      grantedOn: found.decidedOn,
-      postedOn: found.postedOn,
-      filedOn: found.filedOn,
-      validFrom: found.effectiveFrom,
-      validUntil: found.effectiveTo,
-    })),
-  };
+  return { ...figures, authorizations: await authorizationsFrom(work, unitId, on) };
 }

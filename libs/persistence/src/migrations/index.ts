@@ -52,6 +52,7 @@ import { ObjectionPhoto1765001311000 } from './1765001311000-objection-photo.js'
 import { SearchText1765001320000 } from './1765001320000-search-text.js';
 import { CaseComment1765001330000 } from './1765001330000-case-comment.js';
 import { LedgerEdit1765001340000 } from './1765001340000-ledger-edit.js';
+import { LedgerOfAuthorizations1765001341000 } from './1765001341000-ledger-of-authorizations.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   SearchText1765001320000,
   CaseComment1765001330000,
   LedgerEdit1765001340000,
+  LedgerOfAuthorizations1765001341000,
 ] as const;

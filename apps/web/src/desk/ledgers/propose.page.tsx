@@ -64,12 +64,12 @@ interface WrittenProps extends Pick<StandingProps, 'kind' | 'act'> {
 function Written({ kind, act, detail: { row, mayEdit } }: WrittenProps) {
   if (!mayEdit) return <NotHere />;
   return (
-    <>
+    <div className="col g3">
       <p className="t2">
         {row.unitName} {rowTitle(kind, row.data)} {ledgerWords.version(row.version)}
       </p>
       {act === 'end' ? <EndForm kind={kind} row={row} /> : <RowForm kind={kind} act={act} row={row} />}
-    </>
+    </div>
   );
 }
 
