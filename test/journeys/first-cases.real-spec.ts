@@ -57,6 +57,9 @@ describe('the first cases of a demo', () => {
     const led = await casesSeen();
     expect(notes).toEqual([]);
     expect(led.map(({ title }) => title)).toEqual(TITLES);
+    const clerk = await new People(product.baseUrl, DEMO_PASSWORD).signedIn('v01-clerk');
+    const edits = await clerk.get('/api/ledgers/assembly-authorizations/edits');
+    expect(edits).toMatchObject({ items: [{ act: 'enter', waits: true }] });
     expect(led.map(({ id }) => id)).toEqual(expect.arrayContaining(begun.map(({ id }) => id)));
     await lead();
     expect(await casesSeen()).toEqual(led);

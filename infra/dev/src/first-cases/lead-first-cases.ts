@@ -4,6 +4,7 @@ import { dayOf, workOn, JourneyDriver, People, UnexpectedAnswer, type JourneyPor
 import { DEMO_PASSWORD } from '../seed/index.js';
 import { firstCases, type FirstCase } from './first-cases.js';
 import { leadOrder } from './lead-order.js';
+import { proposeAuthorization } from './propose-authorization.js';
 import { objectAsVillager } from './object-as-villager.js';
 import { movedJourney } from './moved-journey.js';
 
@@ -38,14 +39,21 @@ export async function leadFirstCases(leading: Leading): Promise<void> {
       await ledOrNoted(next, people, leading);
   };
   await Promise.all(Array.from({ length: TOGETHER }, hand));
+  if (!leading.isEnding())
+    await noted('台账', leading, () =>
+      proposeAuthorization(people, dayOf(new Date(leading.now()).toISOString())),
+    );
 }
 
-async function ledOrNoted(one: FirstCase, people: People, leading: Leading): Promise<void> {
+const ledOrNoted = (one: FirstCase, people: People, leading: Leading): Promise<void> =>
+  noted(one.title, leading, () => lead(one, people, leading));
+
+async function noted(title: string, leading: Leading, perform: () => Promise<void>): Promise<void> {
   try {
-    await lead(one, people, leading);
+    await perform();
   } catch (error) {
     if (leading.isEnding()) return;
-    leading.note(`  demo case 「${one.title}」 was left as it stands: ${reasonOf(error)}`);
+    leading.note(`  demo case 「${title}」 was left as it stands: ${reasonOf(error)}`);
   }
 }
 
