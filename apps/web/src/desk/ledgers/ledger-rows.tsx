@@ -32,7 +32,7 @@ export function LedgerRows({ kind, rows, search }: RowsProps) {
   return (
     <ul className="bd">
       {rows.map((row) => (
-        <li key={row.id} className="line of">
+        <li key={row.id} className="line of lg-row">
           <div>
             <Link to="/ledger-rows/$rowId" params={{ rowId: row.id }}>
               {rowTitle(kind, row.data)}

@@ -6,6 +6,7 @@ import { Chip, Unconfirmed } from '../../kit/marks.js';
 import { ledgerWords } from '../../words/ledger.words.js';
 import { navWords } from '../../words/nav.words.js';
 import { Answer } from '../states/page-states.js';
+import './ledger.css';
 
 /** 台账: the registers that there are. */
 export function LedgersPage() {
@@ -26,7 +27,7 @@ const Kinds = ({ kinds }: { readonly kinds: readonly LedgerKindView[] }) =>
   ) : (
     <ul className="bd">
       {kinds.map((kind) => (
-        <li key={kind.key} className="line of">
+        <li key={kind.key} className="line of lg-row">
           <div>
             <Link to="/ledgers/$ledger" params={{ ledger: kind.key }} search={{}}>
               {kind.title}
