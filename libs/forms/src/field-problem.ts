@@ -50,11 +50,19 @@ function expectationOfText({ format, maxLength }: JsonObject): string {
   return known ?? (typeof maxLength === 'number' ? `不超过 ${maxLength} 字` : '');
 }
 
+const FEN = 100;
+
+/** The bounds of a sum as its reader types it, in yuan. */
+const inYuan = ({ minimum = 0, maximum }: JsonObject): JsonObject => ({
+  minimum: Number(minimum) / FEN,
+  ...(typeof maximum === 'number' && { maximum: maximum / FEN }),
+});
+
 /** What a right answer looks like, as the second half of a sentence; '' where there is nothing to say. */
 export function expectationOf(schema: JsonObject): string {
   const { type } = schema;
   if (Array.isArray(schema['enum'])) return `应为“${schema['enum'].join('”“')}”之一`;
-  if (schema['x-money'] === true) return `应为${rangeOf({ minimum: 0, ...schema })}整数（分）`;
+  if (schema['x-money'] === true) return `应为${rangeOf(inYuan(schema))}金额（元），最多两位小数`;
   if (type === 'integer') return `应为${rangeOf(schema)}整数`;
   if (type === 'number') return `应为${rangeOf(schema)}数字`;
   if (type === 'boolean') return '应为是或否';
@@ -73,7 +81,7 @@ export function verbOf(schema: JsonObject): string {
   return chosen || schema['type'] === 'boolean' ? '选择' : '填写';
 }
 
-/** 「请填写金额，应为不小于 0 的整数（分）。」 */
+/** 「请填写金额，应为不小于 0 的金额（元），最多两位小数。」 */
 export function askFor(schema: JsonObject): string {
   const expectation = expectationOf(schema);
   return `请${verbOf(schema)}${titleOf(schema)}${expectation === '' ? '' : `，${expectation}`}。`;

@@ -34,7 +34,7 @@ export interface NewCase {
   readonly processKey: string;
   readonly definitionChecksum: string;
   readonly title: string;
-  /** Names by which it is found beside its title: of whoever opened it, where everybody may know that. */
+  /** Names by which it is found beside its title: of its village, and of whoever opened it where everybody may know that. */
   readonly names?: readonly string[];
   readonly clockOffsetMs: number;
   readonly startedBy: string;

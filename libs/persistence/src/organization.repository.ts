@@ -75,3 +75,10 @@ export const namesInSeats = (
      WHERE o.from_on <= $3 AND (o.to_on IS NULL OR o.to_on >= $3) GROUP BY 1, 2`,
     [seats.map(({ unitId }) => unitId), seats.map(({ positionKey }) => positionKey), on],
   );
+
+/** What the unit is called today; its absence is a bug. */
+export async function unitNameOf(work: Statements, unitId: string): Promise<string> {
+  const rows = await work.query<{ name: string }>('SELECT name FROM unit WHERE id = $1', [unitId]);
+  if (!rows[0]) throw new Error(`Expected unit ${unitId}`);
+  return rows[0].name;
+}

@@ -6,6 +6,7 @@ import {
   insertCaseLink,
   lockCase,
   personNames,
+  unitNameOf,
   type ProcessDefinitionVersion,
   type Work,
 } from '@wuqing/persistence';
@@ -35,7 +36,7 @@ export async function openCase(work: Work, facts: NewCaseFacts, detail: JsonObje
     processKey: definition.key,
     definitionChecksum: definition.checksum,
     title: facts.title.trim(),
-    names: await starterNames(work, facts),
+    names: [await unitNameOf(work, unitId), ...(await starterNames(work, facts))],
     clockOffsetMs: facts.clockOffsetMs,
     startedBy: facts.startedBy,
     startedAt,

@@ -1,10 +1,10 @@
-import { Controller, Get, Header, Param, Query, Req, UseFilters } from '@nestjs/common';
+import { Controller, Get, Header, Param, Req, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { UnitRow } from '@wuqing/persistence';
 import type { Request } from 'express';
 import { Public } from '../access/marks.js';
 import { UnitDirectory } from '../access/unit-directory.js';
-import { UuidParam } from '../http/validated.js';
+import { PublicQuery, UuidParam } from '../http/validated.js';
 import { Clock } from '../platform/clock.js';
 import { BoardFilterDto } from './dto/notice.view.js';
 import { NoticesQuery } from './notices.query.js';
@@ -47,7 +47,10 @@ export class PagesController {
 
   @Get('villages/:code')
   @PublicPage()
-  async board(@Param('code') code: string, @Query() asked: BoardFilterDto): Promise<string> {
+  async board(
+    @Param('code') code: string,
+    @PublicQuery(BoardFilterDto) asked: Readonly<BoardFilterDto>,
+  ): Promise<string> {
     const content = await this.notices.board(code, asked);
     const above = await this.above(content.village);
     const isFront = asked.month === undefined && asked.page === 1;

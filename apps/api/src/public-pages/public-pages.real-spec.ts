@@ -91,12 +91,14 @@ describe('every page', () => {
     '/villages/v01',
     '/villages/v01?board=party',
     '/villages/v01?month=2026-07',
+    '/villages/v01?from=timeline',
     '/villages/v02',
     '/villages/v01/powers',
     '/villages/v01/powers/expense',
     '/progress',
     '/verify',
     '/verify?code=x',
+    '/verify?code=x&from=singlemessage&isappinstalled=0',
     '/notices/<notice>',
     '/notices/<notice>/poster',
     '/notices/<notice>/objection',
@@ -190,6 +192,8 @@ describe('an objection', () => {
     expect(new Set(answers.map(codeIn)).size).toBe(1);
     const changed = await send({ ...sound, text: '改过了', token });
     expect(changed.body).toContain('以第一次写的为准');
+    const renamed = await send({ ...sound, text: '一次', name: '李四', token });
+    expect(renamed.body).toContain('以第一次写的为准');
     const kept = await api.query(`SELECT 1 FROM public_objection WHERE text IN ('一次', '改过了')`);
     expect(kept).toHaveLength(1);
   });

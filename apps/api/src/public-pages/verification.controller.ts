@@ -1,7 +1,8 @@
-import { Controller, Get, Query, UseFilters } from '@nestjs/common';
+import { Controller, Get, UseFilters } from '@nestjs/common';
 import { ApiExcludeController, ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.js';
+import { PublicQuery } from '../http/validated.js';
 import { DossierByCodeQuery } from './dossier-by-code.query.js';
 import { NoticesQuery } from './notices.query.js';
 import { PageProblemFilter } from './page-problem.filter.js';
@@ -30,7 +31,7 @@ export class VerificationController {
 
   @Get()
   @PublicPage()
-  async verify(@Query() { code }: VerificationDto): Promise<string> {
+  async verify(@PublicQuery(VerificationDto) { code }: Readonly<VerificationDto>): Promise<string> {
     if (code === undefined || code.trim() === '') return verifyPage('');
     const kept = keptVerification(code);
     return verifyPage(code, {

@@ -11,6 +11,7 @@ import { styleNonceOf } from '../style-nonce.js';
 import '../kit/tokens.css';
 import '../kit/parts.css';
 import './desk.css';
+import { leaveOpenLists } from './leave-open-lists.js';
 import { readAhead } from './read-ahead.js';
 import { router } from './router.js';
 import { theme } from './theme.js';
@@ -22,6 +23,7 @@ import { theme } from './theme.js';
 const overlays = document.getElementById('overlays')!;
 
 configureApi();
+leaveOpenLists(window);
 // Behind the first page: nobody pastes before he has read it.
 void import('../forms/clean-pastes.js').then(({ cleanPastes }) => cleanPastes(document));
 const client = newQueryClient();

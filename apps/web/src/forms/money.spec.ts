@@ -8,11 +8,12 @@ describe('an amount of money', () => {
     ['0', 0, '0.00'],
     ['0.05', 5, '0.05'],
     ['1 000', 100_000, '1,000.00'],
+    ['１２，３４５．５', 1_234_550, '12,345.50'],
   ])('%s yuan is %i fen, shown as %s', (typed, fen, shown) => {
     expect([fenOf(typed), yuanOf(fen)]).toEqual([fen, shown]);
   });
 
-  it.each(['三万', '-1', '1.234', '1e3', ''])(
+  it.each(['三万', '1.5万', '-1', '1.234', '1e3', ''])(
     '%s is none, and stays for the sentence that says so',
     (typed) => {
       expect([fenOf(typed), yuanOf(typed)]).toEqual([typed, typed]);

@@ -80,8 +80,7 @@ export class ObjectToNoticeHandler {
       const kept = await this.objections.photos(work, row);
       const hashes = (some: readonly { readonly sha256: string }[]) =>
         some.map(({ sha256 }) => sha256).join();
-      const isSaid = row.text === said.text && row.ground === said.ground;
-      return { code, row, same: isSaid && hashes(kept) === hashes(said.photos) };
+      return { code, row, same: isSaid(row, said) && hashes(kept) === hashes(said.photos) };
     });
   }
 
@@ -142,6 +141,12 @@ export class ObjectToNoticeHandler {
     return this.objections.keep(work, messageOf(id, said, door, now), objection, photos);
   }
 }
+
+const isSaid = (row: Known<ObjectionRow>, said: ReadObjection): boolean =>
+  row.text === said.text &&
+  row.ground === said.ground &&
+  row.objector === said.name &&
+  row.telephone === said.phone;
 
 interface Fresh {
   readonly id: string;

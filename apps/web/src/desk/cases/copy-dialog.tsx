@@ -24,9 +24,6 @@ interface DialogProps {
 /** 抄送: tells people of the case who may read it already, with a sentence; it opens nothing to anybody. */
 export function CopyDialog({ caseId, onClose }: DialogProps) {
   const path = { id: caseId };
-  const finding = useFound(['copy-receivers', caseId], async (search) => {
-    return (await copiesReceivers({ path, body: { search } })).data;
-  });
   const [picked, setPicked] = useState<readonly Picked[]>([]);
   const [note, setNote] = useState('');
   const [sent, setSent] = useState<number>();
@@ -58,32 +55,53 @@ export function CopyDialog({ caseId, onClose }: DialogProps) {
           {copyWords.sent(sent)}
         </Note>
       ) : (
-        <div className="col g3">
-          <Labelled title={copyWords.to} note={formWords.required}>
-            <SearchSelect
-              isList
-              field={{ 'aria-label': copyWords.to }}
-              finding={finding}
-              picked={picked}
-              onChange={(next) => setPicked(next.slice(0, RECEIVERS_MAX))}
-            />
-          </Labelled>
-          {isTried && picked.length === 0 && (
-            <p className="amb b" role="status">
-              {copyWords.nobodyYet}
-            </p>
-          )}
-          <Labelled title={copyWords.note} note={copyWords.optional}>
-            <Input.TextArea
-              value={note}
-              maxLength={NOTE_MAX}
-              autoSize={{ minRows: 2, maxRows: 6 }}
-              onChange={({ target }) => setNote(target.value)}
-            />
-          </Labelled>
-          <p className="s t3">{copyWords.opensNothing}</p>
-        </div>
+        <CopyFields
+          caseId={caseId}
+          copy={{ picked, note, isLacking: isTried && picked.length === 0 }}
+          onPick={setPicked}
+          onNote={setNote}
+        />
       )}
     </Modal>
+  );
+}
+
+interface FieldsProps extends Pick<DialogProps, 'caseId'> {
+  readonly copy: { readonly picked: readonly Picked[]; readonly note: string; readonly isLacking: boolean };
+  readonly onPick: (picked: readonly Picked[]) => void;
+  readonly onNote: (note: string) => void;
+}
+
+function CopyFields({ caseId, copy: { picked, note, isLacking }, onPick, onNote }: FieldsProps) {
+  const path = { id: caseId };
+  const finding = useFound(['copy-receivers', caseId], async (search) => {
+    return (await copiesReceivers({ path, body: { search } })).data;
+  });
+  return (
+    <div className="col g3">
+      <Labelled title={copyWords.to} note={formWords.required}>
+        <SearchSelect
+          isList
+          field={{ 'aria-label': copyWords.to }}
+          finding={finding}
+          picked={picked}
+          onChange={(next) => onPick(next.slice(0, RECEIVERS_MAX))}
+        />
+      </Labelled>
+      {isLacking && (
+        <p className="amb b" role="status">
+          {copyWords.nobodyYet}
+        </p>
+      )}
+      <Labelled title={copyWords.note} note={copyWords.optional}>
+        <Input.TextArea
+          value={note}
+          maxLength={NOTE_MAX}
+          autoSize={{ minRows: 2, maxRows: 6 }}
+          onChange={({ target }) => onNote(target.value)}
+        />
+      </Labelled>
+      <p className="s t3">{copyWords.opensNothing}</p>
+    </div>
   );
 }

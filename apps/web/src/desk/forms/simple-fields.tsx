@@ -1,10 +1,11 @@
-import { Checkbox, DatePicker, Input, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, DatePicker, Input, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { Json, JsonObject } from '@wuqing/kernel';
 import { amountInWords, itemOf } from '@wuqing/forms';
 import type { FieldProps } from '../../forms/field-props.js';
 import { Phrases } from '../../forms/phrases.js';
-import { fenOf, yuanOf } from '../../forms/money.js';
+import { moneyText, numberText, type NumberText } from '../../forms/number-text.js';
+import { useTyped } from '../../forms/use-typed.js';
 import { optionsOf } from '../../forms/options-of.js';
 import { formWords } from '../../words/form.words.js';
 import { words } from '../../words/words.js';
@@ -41,35 +42,40 @@ export const LongTextField = ({ id, field, value, problem, onChange, around }: F
   </>
 );
 
-export const NumberField = ({ id, value, problem, onChange }: FieldProps) => (
-  <InputNumber
-    id={id}
-    className="wide"
-    value={typeof value === 'number' ? value : null}
-    controls={false}
-    {...stateOf(problem)}
-    {...told({ problem, id })}
-    onChange={(next) => onChange(next ?? undefined)}
-  />
-);
+export const NumberField = (props: FieldProps) => <Typed {...props} as={numberText} />;
 
 /** Yuan are typed, fen are kept, and the amount stands below in words. */
-export const MoneyField = ({ id, value, problem, onChange }: FieldProps) => (
+export const MoneyField = (props: FieldProps) => (
   <>
-    <InputNumber<string>
-      id={id}
-      className="wide"
-      stringMode
-      controls={false}
-      suffix={formWords.yuan}
-      value={yuanOf(value).replaceAll(',', '')}
-      {...stateOf(problem)}
-      {...told({ problem, id })}
-      onChange={(next) => onChange(next === null || next === '' ? undefined : fenOf(next))}
-    />
-    {typeof value === 'number' && value >= 0 && <div className="msg">{amountInWords(value)}</div>}
+    <Typed {...props} as={moneyText} suffix={formWords.yuan} />
+    {typeof props.value === 'number' && props.value >= 0 && (
+      <div className="msg">{amountInWords(props.value)}</div>
+    )}
   </>
 );
+
+interface TypedProps extends Pick<FieldProps, 'id' | 'value' | 'problem' | 'onChange'> {
+  readonly as: NumberText;
+  readonly suffix?: string;
+}
+
+function Typed({ id, problem, value, onChange, as, suffix }: TypedProps) {
+  const { shown, setText } = useTyped(as.shown(value), (text) => as.shown(as.read(text)));
+  return (
+    <Input
+      id={id}
+      inputMode="decimal"
+      value={shown}
+      suffix={suffix}
+      {...stateOf(problem)}
+      {...told({ problem, id })}
+      onChange={({ target }) => {
+        setText(target.value);
+        onChange(as.read(target.value));
+      }}
+    />
+  );
+}
 
 const dayOf = (value: Json | undefined) => (typeof value === 'string' && value !== '' ? dayjs(value) : null);
 

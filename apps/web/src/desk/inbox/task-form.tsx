@@ -86,15 +86,12 @@ function WrittenForm({ me, task, form: asked, cover, content, kept }: WrittenPro
   const around: FieldSurroundings = { roll, choices, phrases: task.phrases, field: LabelledField, ...files };
   const [returned, setReturned] = useState<Done>();
   const askedWhy = completion.askedFor(PAST_ENTRY);
-  const send = (event: React.FormEvent) => {
-    // What a dialog over the page sends comes up to its form as well: React hands it on to where the dialog was opened.
-    if (event.target !== event.currentTarget) return;
-    event.preventDefault();
+  const send = ofItself(() => {
     state.tryToSend();
     const [first] = state.missing;
     if (first) return goToField(first.key);
     if (!completion.busy) void completion.submit(state.answer(), reason.trim() || undefined);
-  };
+  });
   if (returned) return <Returned caseId={task.caseId} done={returned} />;
   if (completion.queued) return <QueuedNote reply={completion.queued} onSettled={completion.onSettled} />;
   return (
@@ -120,6 +117,13 @@ function WrittenForm({ me, task, form: asked, cover, content, kept }: WrittenPro
     </form>
   );
 }
+
+/** What a dialog over the page sends comes up to its form as well: React hands it on to where the dialog was opened. */
+const ofItself = (send: () => void) => (event: React.FormEvent) => {
+  if (event.target !== event.currentTarget) return;
+  event.preventDefault();
+  send();
+};
 
 interface BesideProps {
   readonly task: UserTaskDetailView;

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { amountInWords } from '@wuqing/forms';
 import type { FieldProps } from '../../forms/field-props.js';
 import { Phrases } from '../../forms/phrases.js';
-import { fenOf, yuanOf } from '../../forms/money.js';
+import { moneyText, numberText, type NumberText } from '../../forms/number-text.js';
+import { useTyped } from '../../forms/use-typed.js';
 import { formWords } from '../../words/form.words.js';
 import { phoneWords } from '../../words/phone.words.js';
 import { look, told } from './told.js';
@@ -40,54 +41,25 @@ export const LongTextField = ({ id, field, value, problem, onChange, around }: F
   </>
 );
 
-/** What is no number stays text: its sentence is better than a silent gap. */
-const numberOf = (text: string): Json | undefined => {
-  if (text.trim() === '') return undefined;
-  return /^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text;
-};
-
-export const NumberField = ({ id, value, problem, onChange }: FieldProps) => (
-  <Typed
-    id={id}
-    problem={problem}
-    value={textOf(value)}
-    onType={(text) => onChange(numberOf(text))}
-    means={(text) => textOf(numberOf(text))}
-  />
-);
-
-const yuanText = (value: Json | undefined): string =>
-  typeof value === 'number' ? yuanOf(value).replaceAll(',', '') : textOf(value);
-const fenIn = (text: string): Json | undefined => (text.trim() === '' ? undefined : fenOf(text));
+export const NumberField = (props: FieldProps) => <Typed {...props} as={numberText} />;
 
 /** Yuan are typed, fen are kept, and the amount stands below in words. */
-export const MoneyField = ({ id, value, problem, onChange }: FieldProps) => (
+export const MoneyField = (props: FieldProps) => (
   <>
-    <Typed
-      id={id}
-      problem={problem}
-      value={yuanText(value)}
-      onType={(text) => onChange(fenIn(text))}
-      means={(text) => yuanText(fenIn(text))}
-      unit={formWords.yuan}
-    />
-    {typeof value === 'number' && value >= 0 && <div className="msg">{amountInWords(value)}</div>}
+    <Typed {...props} as={moneyText} unit={formWords.yuan} />
+    {typeof props.value === 'number' && props.value >= 0 && (
+      <div className="msg">{amountInWords(props.value)}</div>
+    )}
   </>
 );
 
-interface TypedProps extends Pick<FieldProps, 'id' | 'problem'> {
-  /** As the answer has it. */
-  readonly value: string;
-  readonly onType: (text: string) => void;
-  /** What a text comes to, as the answer would have it. */
-  readonly means: (text: string) => string;
+interface TypedProps extends Pick<FieldProps, 'id' | 'value' | 'problem' | 'onChange'> {
+  readonly as: NumberText;
   readonly unit?: string;
 }
 
-/** Keeps what was typed (「12.」) as long as it means what the answer has. */
-function Typed({ id, problem, value, onType, means, unit }: TypedProps) {
-  const [text, setText] = useState(value);
-  const shown = means(text) === value ? text : value;
+function Typed({ id, problem, value, onChange, as, unit }: TypedProps) {
+  const { shown, setText } = useTyped(as.shown(value), (text) => as.shown(as.read(text)));
   return (
     <div className={unit ? 'ph-unit' : undefined}>
       <input
@@ -98,7 +70,7 @@ function Typed({ id, problem, value, onType, means, unit }: TypedProps) {
         {...told({ problem, id })}
         onChange={({ target }) => {
           setText(target.value);
-          onType(target.value);
+          onChange(as.read(target.value));
         }}
       />
       {unit && <span className="t2">{unit}</span>}

@@ -50,13 +50,7 @@ function Check({ review }: { readonly review: NoticeReviewView }) {
       <Head review={review} />
       <BoardShots photos={review.photos} />
       <PhoneFailure error={send.error} />
-      {isKept && (
-        <div className="ph-pad">
-          <Note tone="ok" role="status">
-            {inspectionWords.kept}
-          </Note>
-        </div>
-      )}
+      {isKept && <Kept />}
       <Section title={inspectionWords.checklist}>
         {lines.map((line) => (
           <Line
@@ -68,17 +62,7 @@ function Check({ review }: { readonly review: NoticeReviewView }) {
           />
         ))}
         {mayRecord ? (
-          <div id="line-note" className="mt3">
-            <Labelled title={inspectionWords.note} note={inspectionWords.noteNeeded}>
-              <textarea
-                className="ta"
-                rows={2}
-                maxLength={NOTE_MAX}
-                value={note}
-                onChange={({ target }) => setNote(target.value)}
-              />
-            </Labelled>
-          </div>
+          <NoteField note={note} onChange={setNote} />
         ) : (
           <p className="t2 mt2">{inspectionWords.mayNotRecord}</p>
         )}
@@ -87,6 +71,33 @@ function Check({ review }: { readonly review: NoticeReviewView }) {
     </Page>
   );
 }
+
+const Kept = () => (
+  <div className="ph-pad">
+    <Note tone="ok" role="status">
+      {inspectionWords.kept}
+    </Note>
+  </div>
+);
+
+interface NoteProps {
+  readonly note: string;
+  readonly onChange: (note: string) => void;
+}
+
+const NoteField = ({ note, onChange }: NoteProps) => (
+  <div id="line-note" className="mt3">
+    <Labelled title={inspectionWords.note} note={inspectionWords.noteNeeded}>
+      <textarea
+        className="ta"
+        rows={2}
+        maxLength={NOTE_MAX}
+        value={note}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </Labelled>
+  </div>
+);
 
 const Head = ({
   review: { title, unitName, fromOn, toOn, noticeId },
