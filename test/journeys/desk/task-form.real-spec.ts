@@ -1,4 +1,4 @@
-import { JourneyDriver, People } from '@wuqing/dev-runtime/drive';
+import { JourneyDriver, People, Person, type CaseDetailShown } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { required } from '@wuqing/kernel';
 import { libraryJourneys } from '@wuqing/process-library';
@@ -71,6 +71,24 @@ describe('the form of a meeting on the desk', () => {
     await page.locator('.verdict b', { hasText: '通过' }).waitFor();
     await page.locator('.tick.y', { hasText: '关联人已回避' }).waitFor();
   });
+
+  it('leaves an open list of choices as it is when Tab goes on to the next field', async () => {
+    const clerk = await Person.signIn(product.baseUrl, 'v01-clerk', DEMO_PASSWORD);
+    const begun = { processKey: 'major-matter', unitId: clerk.me.positions[0]!.unitId, title: '购置清扫车' };
+    const { body } = await clerk.post<{ case: { id: string } }>('/api/cases', begun);
+    const { tasks } = await clerk.get<CaseDetailShown>(`/api/cases/${body.case.id}`);
+    const form = await desk.signedIn('v01-clerk', WIDE);
+    await form.goto(`${product.baseUrl}/app/tasks/${required(tasks[0], 'the registration').id}`);
+    const types = form.getByRole('combobox', { name: /事项类型/ });
+    await types.fill('A5');
+    await types.press('Enter');
+    const chosen = form.locator('.ant-select', { has: types });
+    const before = await chosen.innerText();
+    expect(before).toMatch(/帮扶/);
+    await types.press('Tab');
+    await form.waitForFunction(() => document.querySelector('.ant-select-open') === null);
+    expect(await chosen.innerText()).toBe(before);
+  }, 60_000);
 
   it('keeps no choice of anybody when the ballot becomes secret', async () => {
     await page.getByText('无记名', { exact: true }).click();
