@@ -80,6 +80,23 @@ describe('what a rule shows', () => {
   ])('%j hides %j', (data, hidden) => {
     expect([...hiddenFields(form, data)]).toEqual(hidden);
   });
+
+  it('looks at nothing that is hidden itself, however many rules follow one another', () => {
+    const follows = (field: string) => ({
+      effect: 'SHOW',
+      condition: { scope: `#/properties/${field}`, schema: { type: 'string' } },
+    });
+    const text = { type: 'string', title: '文字' };
+    const chain = {
+      ...form,
+      schema: { type: 'object', properties: { a: text, b: text, c: text, d: text } },
+      ui: { rules: { d: follows('c'), c: follows('b'), b: follows('a') } },
+    };
+    const once = { b: '乙', c: '丙', d: '丁' };
+    expect([...hiddenFields(chain, once)].sort()).toEqual(['b', 'c', 'd']);
+    expect([...hiddenFields(chain, { a: '甲', ...once })]).toEqual([]);
+  });
+
   it('is not answered where it is hidden', () => {
     expect(problemsOf({ verdict: '同意', basis: '甲' })).toEqual([
       '/basis 按已填内容不需要填写依据，请删去。',

@@ -26,14 +26,29 @@ function isMet(condition: JsonObject, data: JsonObject, root: JsonObject): boole
   return value !== undefined && judgeValue(value, objectAt(condition, 'schema'), root).length === 0;
 }
 
-/** The fields that an answer does not show. */
+const hiddenBy = (
+  rules: readonly (readonly [string, Json])[],
+  data: JsonObject,
+  root: JsonObject,
+): string[] =>
+  rules.flatMap(([field, rule]) =>
+    isJsonObject(rule) && isMet(objectAt(rule, 'condition'), data, root) === (rule['effect'] === 'HIDE')
+      ? [field]
+      : [],
+  );
+
+/** The fields that an answer does not show; what is not shown answers nothing, so that no other rule looks at what it once held. */
 export function hiddenFields({ schema, ui }: FormDefinition, data: JsonObject): ReadonlySet<string> {
   const rules = Object.entries(objectAt(ui ?? {}, 'rules'));
-  const hidden = rules.filter(([, rule]) => {
-    if (!isJsonObject(rule)) return false;
-    return isMet(objectAt(rule, 'condition'), data, schema) === (rule['effect'] === 'HIDE');
-  });
-  return new Set(hidden.map(([field]) => field));
+  let hidden = new Set<string>();
+  // As often as rules can follow one another; rules that go round in a circle end there, too.
+  for (let round = 0; round <= rules.length; round += 1) {
+    const shown = Object.entries(data).filter(([field]) => !hidden.has(field));
+    const next = new Set(hiddenBy(rules, Object.fromEntries(shown), schema));
+    if (next.size === hidden.size && [...next].every((field) => hidden.has(field))) return next;
+    hidden = next;
+  }
+  return hidden;
 }
 
 function checkCondition(condition: JsonObject, fields: readonly string[], name: string): string[] {
