@@ -9,7 +9,6 @@ export const ledgerWords = {
   basis: (basis: string) => `依据：${basis}`,
   find: '查找',
   state: '全部状态',
-  everyUnit: '全部单位',
   inForceOn: '这一天有效',
   asOf: '截至这一天的内容',
   asItStood: (day: string) => `下面是 ${day} 结束时台账上写的内容，此后的登记没有列入。`,

@@ -1,12 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Input, Select } from 'antd';
-import {
-  caseUnitsListOptions,
-  casesListInfiniteOptions,
-  processesListOptions,
-  type CaseView,
-} from '../../client/api.js';
+import { Select } from 'antd';
+import { casesListInfiniteOptions, processesListOptions, type CaseView } from '../../client/api.js';
 import { nextPage } from '../../client/next-page.js';
 import { Empty } from '../../kit/empty.js';
 import { Chip } from '../../kit/marks.js';
@@ -14,6 +9,8 @@ import { MetaLine } from '../../kit/meta-line.js';
 import { dayOf, shownDay, shownMoment } from '../../kit/moment.js';
 import { navWords } from '../../words/nav.words.js';
 import { statusWords, words } from '../../words/words.js';
+import { ChoiceFilter, UnitFilter, type FilterProps } from '../filters/choice-filter.js';
+import { SearchFilter } from '../filters/search-filter.js';
 import { ExportLink } from '../states/export-link.js';
 import { MoreRows } from '../states/more-rows.js';
 import { Answer } from '../states/page-states.js';
@@ -50,15 +47,7 @@ function Filters({ search }: { readonly search: CasesSearch }) {
   const change = (next: CasesSearch) => void navigate({ search: next, replace: true });
   return (
     <>
-      <Input.Search
-        aria-label={words.findCase}
-        placeholder={words.findCase}
-        defaultValue={search.q}
-        key={search.q}
-        maxLength={100}
-        allowClear
-        onSearch={(q) => change({ ...search, q: q === '' ? undefined : q })}
-      />
+      <SearchFilter title={words.findCase} value={search.q} onChange={(q) => change({ ...search, q })} />
       <Select
         aria-label={words.caseStatus}
         placeholder={words.caseStatus}
@@ -68,51 +57,16 @@ function Filters({ search }: { readonly search: CasesSearch }) {
         options={Object.entries(statusWords).map(([value, label]) => ({ value, label }))}
         onChange={(status) => change({ ...search, status: status as CasesSearch['status'] })}
       />
-      <UnitSelect value={search.unitId} onChange={(unitId) => change({ ...search, unitId })} />
+      <UnitFilter value={search.unitId} onChange={(unitId) => change({ ...search, unitId })} />
       <ProcessSelect value={search.processKey} onChange={(processKey) => change({ ...search, processKey })} />
     </>
   );
 }
 
-interface FilterProps {
-  readonly value: string | undefined;
-  readonly onChange: (value: string | undefined) => void;
-}
-
-/** Of the units whose cases the reader sees; of one alone there is nothing to choose. */
-function UnitSelect({ value, onChange }: FilterProps) {
-  const { data } = useQuery(caseUnitsListOptions());
-  const options = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  return <Filter title={words.everyUnit} options={options} value={value} onChange={onChange} />;
-}
-
 function ProcessSelect({ value, onChange }: FilterProps) {
   const { data } = useQuery(processesListOptions());
   const options = (data?.items ?? []).map(({ key, name }) => ({ value: key, label: name }));
-  return <Filter title={words.everyProcess} options={options} value={value} onChange={onChange} />;
-}
-
-interface OptionsProps extends FilterProps {
-  readonly title: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-}
-
-/** What the address names and no option does is still there to be cleared. */
-function Filter({ title, options, value, onChange }: OptionsProps) {
-  if (options.length < 2 && value === undefined) return null;
-  return (
-    <Select
-      aria-label={title}
-      placeholder={title}
-      allowClear={{ label: words.clear }}
-      showSearch={{ optionFilterProp: 'label' }}
-      value={value}
-      options={[...options]}
-      style={{ minWidth: 128, maxWidth: 240 }}
-      popupMatchSelectWidth={false}
-      onChange={onChange}
-    />
-  );
+  return <ChoiceFilter title={words.everyProcess} options={options} value={value} onChange={onChange} />;
 }
 
 function Cases({ cases, search }: { readonly cases: readonly CaseView[]; readonly search: CasesSearch }) {

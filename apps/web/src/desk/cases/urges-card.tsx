@@ -3,7 +3,7 @@ import { urgesListOptions, type UrgeView } from '../../client/api.js';
 import { shownMoment } from '../../kit/moment.js';
 import { caseWords } from '../../words/case.words.js';
 import { supervisionWords } from '../../words/supervision.words.js';
-import '../supervision/supervision.css';
+import { ReceiptsTable } from '../supervision/receipts-table.js';
 
 /** 催办回执: what the case's steps were urged to, and who has read it; nothing where nobody was urged. */
 export function UrgesCard({ caseId }: { readonly caseId: string }) {
@@ -15,20 +15,11 @@ export function UrgesCard({ caseId }: { readonly caseId: string }) {
         <h2>{caseWords.urges}</h2>
         <span className="t3">{supervisionWords.times(data.items.length)}</span>
       </div>
-      <table className="rc">
-        <thead>
-          <tr>
-            <th scope="col">{supervisionWords.receiver}</th>
-            <th scope="col">{supervisionWords.sentAt}</th>
-            <th scope="col">{supervisionWords.readAt}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.items.map((urge) => (
-            <Receipts key={urge.id} urge={urge} />
-          ))}
-        </tbody>
-      </table>
+      <ReceiptsTable>
+        {data.items.map((urge) => (
+          <Receipts key={urge.id} urge={urge} />
+        ))}
+      </ReceiptsTable>
     </section>
   );
 }

@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
-import { DatePicker, Input, Select } from 'antd';
+import { DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
-import { caseUnitsListOptions, type LedgerKindView } from '../../client/api.js';
+import type { LedgerKindView } from '../../client/api.js';
 import { ledgerWords } from '../../words/ledger.words.js';
 import { words } from '../../words/words.js';
+import { UnitFilter, type FilterProps } from '../filters/choice-filter.js';
+import { SearchFilter } from '../filters/search-filter.js';
 import type { LedgerSearch } from './ledger-search.js';
 
 interface FiltersProps {
@@ -15,15 +16,7 @@ interface FiltersProps {
 export function LedgerFilters({ kind, search, onChange }: FiltersProps) {
   return (
     <>
-      <Input.Search
-        aria-label={ledgerWords.find}
-        placeholder={ledgerWords.find}
-        defaultValue={search.q}
-        key={search.q}
-        maxLength={100}
-        allowClear
-        onSearch={(q) => onChange({ ...search, q: q === '' ? undefined : q })}
-      />
+      <SearchFilter title={ledgerWords.find} value={search.q} onChange={(q) => onChange({ ...search, q })} />
       <Select
         aria-label={ledgerWords.state}
         placeholder={ledgerWords.state}
@@ -34,7 +27,7 @@ export function LedgerFilters({ kind, search, onChange }: FiltersProps) {
         onChange={(state) => onChange({ ...search, state })}
       />
       {kind.unitKind === 'village' && (
-        <UnitSelect value={search.unitId} onChange={(unitId) => onChange({ ...search, unitId })} />
+        <UnitFilter value={search.unitId} onChange={(unitId) => onChange({ ...search, unitId })} />
       )}
       <DayPicker
         title={ledgerWords.inForceOn}
@@ -47,31 +40,6 @@ export function LedgerFilters({ kind, search, onChange }: FiltersProps) {
         onChange={(asOf) => onChange({ ...search, asOf })}
       />
     </>
-  );
-}
-
-interface FilterProps {
-  readonly value: string | undefined;
-  readonly onChange: (value: string | undefined) => void;
-}
-
-/** Of one unit alone there is nothing to choose. */
-function UnitSelect({ value, onChange }: FilterProps) {
-  const { data } = useQuery(caseUnitsListOptions());
-  const options = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  if (options.length < 2 && value === undefined) return null;
-  return (
-    <Select
-      aria-label={ledgerWords.everyUnit}
-      placeholder={ledgerWords.everyUnit}
-      allowClear={{ label: words.clear }}
-      showSearch={{ optionFilterProp: 'label' }}
-      value={value}
-      options={options}
-      style={{ minWidth: 128, maxWidth: 240 }}
-      popupMatchSelectWidth={false}
-      onChange={onChange}
-    />
   );
 }
 
