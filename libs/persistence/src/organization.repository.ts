@@ -77,6 +77,13 @@ export const namesInSeats = (
   );
 
 /** What the unit is called today; its absence is a bug. */
+/** The town's name: there is one town. */
+export async function townName(work: Statements): Promise<string> {
+  const rows = await work.query<{ name: string }>(`SELECT name FROM unit WHERE kind = 'town'`);
+  if (!rows[0]) throw new Error('Expected a town');
+  return rows[0].name;
+}
+
 export async function unitNameOf(work: Statements, unitId: string): Promise<string> {
   const rows = await work.query<{ name: string }>('SELECT name FROM unit WHERE id = $1', [unitId]);
   if (!rows[0]) throw new Error(`Expected unit ${unitId}`);

@@ -1,6 +1,7 @@
 import { GENESIS_HASH } from '@wuqing/audit';
 import { required, type JsonObject } from '@wuqing/kernel';
 import {
+  ORDER_PROCESS,
   auditCaseAct,
   insertCase,
   insertCaseLink,
@@ -13,6 +14,7 @@ import {
 import { dayOf } from '../platform/clock.js';
 import { sha256 } from '../platform/fingerprint.js';
 import { hasMarks } from '../platform/process-facts.js';
+import { numberOrder } from '../supervision/orders/number-order.js';
 
 export interface NewCaseFacts {
   readonly caseId: string;
@@ -25,10 +27,19 @@ export interface NewCaseFacts {
   readonly startedBy: string;
   /** The case that this one comes out of. */
   readonly firstCaseId?: string;
+  /** Of an order: the term that it is about. */
+  readonly clockId?: string | null;
 }
 
-/** The case row, its link and its first audit entry; nothing where a retry finds the case there. */
-export async function openCase(work: Work, facts: NewCaseFacts, detail: JsonObject = {}): Promise<void> {
+/**
+ * The case row, its link, of an order its number, and its first audit entry; nothing where a retry finds the case there. Answers
+ * the order's number.
+ */
+export async function openCase(
+  work: Work,
+  facts: NewCaseFacts,
+  detail: JsonObject = {},
+): Promise<string | undefined> {
   const { caseId, unitId, definition, startedAt, firstCaseId } = facts;
   const isNew = await insertCase(work, {
     id: caseId,
@@ -43,12 +54,14 @@ export async function openCase(work: Work, facts: NewCaseFacts, detail: JsonObje
     auditHead: GENESIS_HASH,
     year: Number(dayOf(startedAt).slice(0, 4)),
   });
-  if (!isNew) return;
+  if (!isNew) return undefined;
   if (firstCaseId !== undefined) await insertCaseLink(work, { caseId, firstCaseId, unitId });
+  const orderNumber = definition.key === ORDER_PROCESS ? await numberOrder(work, facts) : undefined;
   const head = required(await lockCase(work, caseId), `case ${caseId} that was just inserted`);
   const started = { processKey: definition.key, definitionChecksum: definition.checksum, ...detail };
   const at = new Date(startedAt).toISOString();
   await auditCaseAct(work, head, { action: 'CreateCase', subject: 'case', detail: started, at }, sha256);
+  return orderNumber;
 }
 
 /** Whoever opened a case may be searched for by name, unless something in it is closed: there it may be whom a report names. */

@@ -29,8 +29,10 @@ export interface LinkedCaseOrder {
   readonly gives?: (position: ActorPosition) => boolean;
   /** Its own title; the first case's where it is left out. */
   readonly title?: string;
-  /** What else belongs to its opening, once its row is there; `startedAt`: epoch ms, its own time. */
-  readonly opened?: (caseId: string, startedAt: number) => Promise<void>;
+  /** Of an order: the term that it is about. */
+  readonly clockId?: string | null;
+  /** What else belongs to its opening, once its row is there; with its number where it is an order. */
+  readonly opened?: (caseId: string, orderNumber: string | undefined) => Promise<void>;
   /** Refuses, or says by which version it goes on; asked once, not by a retry. */
   readonly beginning: () => Promise<Beginning>;
 }
@@ -56,7 +58,7 @@ export async function openLinkedCase(
   order: LinkedCaseOrder,
   now: number,
 ): Promise<NewCommand> {
-  const { key, body, startAt, kept, gives = () => true } = order;
+  const { key, body, startAt, kept, clockId, gives = () => true } = order;
   const { unitId } = row;
   const path = `cases/${row.id}/${order.resource}`;
   const id = commandIdOf(caller.personId, path, key);
@@ -64,9 +66,9 @@ export async function openLinkedCase(
   const isKnown = (await findCommand(work, id)) !== undefined;
   const startedAt = now + row.clockOffsetMs;
   const title = order.title ?? row.title;
-  const facts = { ...row, title, caseId, firstCaseId: row.id, startedAt, startedBy: caller.personId };
-  const variables = isKnown ? {} : await open(work, facts, await order.beginning());
-  if (!isKnown) await order.opened?.(caseId, startedAt);
+  const begins = { caseId, firstCaseId: row.id, startedAt, startedBy: caller.personId };
+  const facts = { ...row, ...begins, title, ...(clockId !== undefined && { clockId }) };
+  const variables = isKnown ? {} : await open(work, facts, order);
   return {
     id,
     caseId,
@@ -87,9 +89,15 @@ export async function openLinkedCase(
 type Facts = Omit<Parameters<typeof openCase>[1], 'definition'> & { readonly firstCaseId: string };
 
 /** The case's row; returns the variables that it starts with. */
-async function open(work: Work, facts: Facts, { definition, knows, detail }: Beginning): Promise<JsonObject> {
+async function open(
+  work: Work,
+  facts: Facts,
+  { beginning, opened }: Pick<LinkedCaseOrder, 'beginning' | 'opened'>,
+): Promise<JsonObject> {
   const { caseId, unitId, startedAt, firstCaseId } = facts;
-  await openCase(work, { ...facts, definition }, { firstCaseId, ...detail });
+  const { definition, knows, detail } = await beginning();
+  const orderNumber = await openCase(work, { ...facts, definition }, { firstCaseId, ...detail });
+  await opened?.(caseId, orderNumber);
   const roll = await rollOf(work, unitId, dayOf(startedAt));
   return readVariables(await namesRead(work, [definition.checksum]), { ...knows, caseId, unitId, roll });
 }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type DeadlineRow } from '@wuqing/persistence';
+import { ORDER_PROCESS, UnitOfWork, type DeadlineRow } from '@wuqing/persistence';
 import type { IndexedCalendar } from '@wuqing/working-calendar';
 import type { Caller } from '../access/caller.js';
 import { Clock, dayOf } from '../platform/clock.js';
 import { isObserver } from '../platform/process-facts.js';
 import { DefinitionStore } from '../platform/definition-store.js';
-import { ORDER_PROCESS } from '../supervision/orders/order-number.js';
 import { ownIdOf } from '../user-tasks/door-facts.js';
 import { nextSteps } from '../user-tasks/next-step.js';
 import { CaseReader, type SeenCase } from '../visibility/case-reader.js';

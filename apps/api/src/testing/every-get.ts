@@ -30,7 +30,7 @@ export function describedGets(): (readonly [template: string, parameters: readon
 const placesOf: Readonly<Record<string, string>> = {
   '/api/processes/{key}': 'SELECT DISTINCT key FROM process_definition_version',
   '/api/cases/{id}': 'SELECT id FROM process_instance',
-  '/api/supervision/orders/{id}': 'SELECT case_id FROM supervision_order',
+  '/api/supervision/orders/{id}': `SELECT id FROM process_instance WHERE process_key = 'supervision-order'`,
   '/api/supervision/units/{id}': 'SELECT id FROM unit',
   '/api/ledgers/{key}': 'SELECT DISTINCT key FROM ledger_kind',
   '/api/ledger-rows/{id}': 'SELECT id FROM ledger_row',

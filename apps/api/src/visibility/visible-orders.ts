@@ -54,7 +54,7 @@ export class VisibleOrders {
       limit,
       rowsAfter: (place, count) =>
         listSupervisionOrders(work, { ...scope, limit: count, ...(place && { after: place }) }),
-      placeOf: (row) => [shownMoment(row.issuedAt), row.id] as const,
+      placeOf: (row) => [shownMoment(row.startedAt), row.id] as const,
       mayKnow: (row) => this.lists.mayKnowCase(caller, row),
     });
   }

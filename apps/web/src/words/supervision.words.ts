@@ -76,7 +76,7 @@ export const supervisionWords = {
   allSeen: '都已知悉。',
   onlyOpen: '没有销号的',
   all: '全部',
-  issuedBy: (day: string, name: string) => `下发 ${day} ${name}`,
+  issuedBy: (day: string, name: string | null) => `下发 ${day}${name === null ? '' : ` ${name}`}`,
   content: '督办内容',
   feedback: '反馈',
   times: (n: number) => `${n} 次`,

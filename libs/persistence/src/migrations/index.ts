@@ -53,6 +53,7 @@ import { SearchText1765001320000 } from './1765001320000-search-text.js';
 import { CaseComment1765001330000 } from './1765001330000-case-comment.js';
 import { LedgerEdit1765001340000 } from './1765001340000-ledger-edit.js';
 import { LedgerOfAuthorizations1765001341000 } from './1765001341000-ledger-of-authorizations.js';
+import { OrderBegunByItself1765001342000 } from './1765001342000-order-begun-by-itself.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   CaseComment1765001330000,
   LedgerEdit1765001340000,
   LedgerOfAuthorizations1765001341000,
+  OrderBegunByItself1765001342000,
 ] as const;

@@ -1,6 +1,9 @@
 import { caseColumns, caseTables, type CaseRow } from '../case.repository.js';
 import type { Work } from '../unit-of-work.js';
 
+/** Key of the process of the library that an order runs by. */
+export const ORDER_PROCESS = 'supervision-order';
+
 /** The next number of a series in that year, from 1; without gaps, since it is given back where the transaction fails. */
 export async function nextNumber(work: Work, series: string, year: number): Promise<number> {
   const rows = await work.query<{ last: number }>(
@@ -13,7 +16,8 @@ export async function nextNumber(work: Work, series: string, year: number): Prom
 
 export interface NewSupervisionOrder {
   readonly caseId: string;
-  readonly firstCaseId: string;
+  /** The case that it is about; null where it was begun by itself. */
+  readonly firstCaseId: string | null;
   readonly unitId: string;
   readonly clockId: string | null;
   readonly number: string;
@@ -40,18 +44,20 @@ export async function insertSupervisionOrder(work: Work, order: NewSupervisionOr
 
 /** An order's case, with its number and what it came out of. */
 export interface SupervisionOrderRow extends CaseRow {
-  /** 「清督〔2026〕16 号」. */
+  /** 「清督〔2026〕16 号」; the case's own where it was never given one. */
   readonly orderNumber: string;
-  readonly firstCaseId: string;
+  readonly firstCaseId: string | null;
   readonly clockId: string | null;
-  readonly issuedBy: string;
-  readonly issuedByName: string;
-  readonly issuedAt: Date;
+  /** Null where nobody began it, but the system. */
+  readonly startedByName: string | null;
 }
 
-const orderColumns = `${caseColumns}, s.number AS "orderNumber", s.first_case_id AS "firstCaseId", s.clock_id AS "clockId",
-  s.issued_by AS "issuedBy", p.name AS "issuedByName", s.issued_at AS "issuedAt"`;
-const orderTables = `${caseTables} JOIN supervision_order s ON s.case_id = c.id JOIN person p ON p.id = s.issued_by`;
+const orderColumns = `${caseColumns}, coalesce(s.number, c.number) AS "orderNumber", s.first_case_id AS "firstCaseId",
+  s.clock_id AS "clockId", p.name AS "startedByName"`;
+/** Every case of the process, however it began. */
+const orderTables = `${caseTables} LEFT JOIN supervision_order s ON s.case_id = c.id
+  LEFT JOIN person p ON p.id = CASE WHEN c.started_by ~ '^[\\da-f-]{36}$' THEN c.started_by::uuid END`;
+const isOrder = `c.process_key = '${ORDER_PROCESS}'`;
 
 export interface OrderFilter {
   readonly unitIds: readonly string[];
@@ -71,10 +77,10 @@ export const listSupervisionOrders = (
 ): Promise<SupervisionOrderRow[]> =>
   work.query<SupervisionOrderRow>(
     `SELECT ${orderColumns} FROM ${orderTables}
-     WHERE s.unit_id = ANY ($1) AND ($2::text[] IS NULL OR c.definition_checksum || c.callers <@ $2)
+     WHERE ${isOrder} AND c.unit_id = ANY ($1) AND ($2::text[] IS NULL OR c.definition_checksum || c.callers <@ $2)
        AND ($3::boolean IS NULL OR (c.ended_at IS NULL) = $3) AND ($4::uuid IS NULL OR s.first_case_id = $4)
-       AND ($5::timestamptz IS NULL OR (date_trunc('milliseconds', s.issued_at), c.id) < ($5, $6::uuid))
-     ORDER BY date_trunc('milliseconds', s.issued_at) DESC, c.id DESC LIMIT $7`,
+       AND ($5::timestamptz IS NULL OR (date_trunc('milliseconds', c.started_at), c.id) < ($5, $6::uuid))
+     ORDER BY date_trunc('milliseconds', c.started_at) DESC, c.id DESC LIMIT $7`,
     [unitIds, checksums, open ?? null, firstCaseId ?? null, after?.[0] ?? null, after?.[1] ?? null, limit],
   );
 
@@ -83,7 +89,7 @@ export async function findSupervisionOrder(
   caseId: string,
 ): Promise<SupervisionOrderRow | undefined> {
   const rows = await work.query<SupervisionOrderRow>(
-    `SELECT ${orderColumns} FROM ${orderTables} WHERE s.case_id = $1`,
+    `SELECT ${orderColumns} FROM ${orderTables} WHERE ${isOrder} AND c.id = $1`,
     [caseId],
   );
   return rows[0];

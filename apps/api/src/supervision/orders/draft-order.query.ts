@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { pickFieldsOf } from '@wuqing/forms';
-import { UnitOfWork, type Work } from '@wuqing/persistence';
+import { ORDER_PROCESS, UnitOfWork, type Work } from '@wuqing/persistence';
 import { addWorkingDays, localDate } from '@wuqing/working-calendar';
 import type { Caller } from '../../access/caller.js';
 import { clockBadgeOf } from '../../deadlines/clock-badge.view.js';
@@ -12,7 +12,6 @@ import { Choosable } from '../../user-tasks/choices/choosable.js';
 import type { ChoiceView } from '../../user-tasks/choices/dto/choices.view.js';
 import type { DraftOrderDto } from './dto/order.dto.js';
 import type { OrderDraftView } from './dto/order.view.js';
-import { ORDER_PROCESS } from './order-number.js';
 
 const FIRST_FORM = 'issue-order';
 /** Working days until the feedback is due, where the supervisor says nothing else («待镇确认»). */

@@ -1,28 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { required } from '@wuqing/kernel';
 import {
+  ORDER_PROCESS,
   UnitOfWork,
   auditCaseAct,
   definitionInForce,
-  insertSupervisionOrder,
   lockCase,
-  nextNumber,
   type CommandRow,
   type Work,
 } from '@wuqing/persistence';
 import type { Caller } from '../../access/caller.js';
-import { UnitDirectory } from '../../access/unit-directory.js';
 import { openLinkedCase } from '../../cases/open-linked-case.js';
 import { CommandAnswer, type Settled } from '../../commands/command-answer.js';
 import { CommandSender } from '../../commands/command-sender.js';
 import { conflict, invalid } from '../../http/problem.js';
-import { Clock, dayOf } from '../../platform/clock.js';
+import { Clock } from '../../platform/clock.js';
 import { sha256 } from '../../platform/fingerprint.js';
 import { CaseReader, type SeenCase } from '../../visibility/case-reader.js';
 import { VisibleOrders } from '../../visibility/visible-orders.js';
 import { VisibleWatch } from '../../visibility/visible-watch.js';
 import type { IssueOrderDto } from './dto/order.dto.js';
-import { ORDER_PROCESS, ORDER_SERIES, orderNumberOf } from './order-number.js';
 
 /** 下发督办单: opens a case of the process supervision-order out of the one that is ordered about, under the next number. */
 @Injectable()
@@ -32,30 +29,17 @@ export class IssueOrderHandler {
     private readonly cases: CaseReader,
     private readonly orders: VisibleOrders,
     private readonly watch: VisibleWatch,
-    private readonly units: UnitDirectory,
     private readonly sender: CommandSender,
     private readonly answer: CommandAnswer,
     private readonly clock: Clock,
   ) {}
 
   async execute(caller: Caller, key: string, body: IssueOrderDto): Promise<Settled> {
-    const town = required(
-      (await this.units.all()).find(({ kind }) => kind === 'town'),
-      'a town',
-    );
-    const row = await this.unitOfWork.run(caller.actor, (work) =>
-      this.keep(work, caller, key, body, town.name),
-    );
+    const row = await this.unitOfWork.run(caller.actor, (work) => this.keep(work, caller, key, body));
     return this.answer.of(caller, row, await this.sender.deliver(row));
   }
 
-  private async keep(
-    work: Work,
-    caller: Caller,
-    key: string,
-    body: IssueOrderDto,
-    townName: string,
-  ): Promise<CommandRow> {
+  private async keep(work: Work, caller: Caller, key: string, body: IssueOrderDto): Promise<CommandRow> {
     const { caseId, clockId = null, title } = body;
     const seen = await this.cases.require(work, caller, caseId, 'supervision-order.issue');
     await this.requireClock(work, caller, seen, clockId);
@@ -68,17 +52,9 @@ export class IssueOrderHandler {
       title,
       kept: {},
       beginning: () => this.beginning(work, seen, clockId),
-      opened: async (orderCaseId: string, issuedAt: number): Promise<void> => {
-        const year = Number(dayOf(issuedAt).slice(0, 4));
-        const number = orderNumberOf(townName, year, await nextNumber(work, ORDER_SERIES, year));
-        const facts = {
-          firstCaseId: caseId,
-          unitId: seen.row.unitId,
-          clockId,
-          number,
-          issuedBy: caller.personId,
-        };
-        await insertSupervisionOrder(work, { ...facts, caseId: orderCaseId, issuedAt });
+      clockId,
+      opened: async (orderCaseId: string, orderNumber: string | undefined): Promise<void> => {
+        const number = required(orderNumber, `number of the order ${orderCaseId}`);
         const at = new Date(now + head.clockOffsetMs).toISOString();
         const detail = { orderCaseId, number };
         const act = { action: 'IssueSupervisionOrder', subject: clockId ?? 'case', detail, at };

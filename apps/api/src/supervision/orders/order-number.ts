@@ -1,6 +1,3 @@
-/** Key of the process of the library that an order runs by. */
-export const ORDER_PROCESS = 'supervision-order';
-
 /** Series in `number_series`. */
 export const ORDER_SERIES = 'supervision-order';
 

@@ -16,8 +16,8 @@ export function orderViewOf(
   return {
     ...caseViewOf(row),
     orderNumber: row.orderNumber,
-    issuedAt: shownMoment(row.issuedAt),
-    issuedBy: row.issuedByName,
+    issuedAt: shownMoment(row.startedAt),
+    issuedBy: row.startedByName,
     step: step?.name ?? null,
     clock:
       step?.clock == null

@@ -98,9 +98,9 @@ export class ReadOrderQuery {
   private async first(
     work: Work,
     caller: Caller,
-    { firstCaseId, clockId }: { readonly firstCaseId: string; readonly clockId: string | null },
+    { firstCaseId, clockId }: { readonly firstCaseId: string | null; readonly clockId: string | null },
   ): Promise<FirstCase | undefined> {
-    if (!(await this.records.case(work, caller, firstCaseId))) return undefined;
+    if (firstCaseId === null || !(await this.records.case(work, caller, firstCaseId))) return undefined;
     const seen = await this.cases.require(work, caller, firstCaseId);
     const clock = (await clocksOf(work, seen)).find(({ id }) => id === clockId);
     const alerts = (await alertsIn(work, seen)).filter(({ clockName, taskName }) =>

@@ -11,9 +11,11 @@ export class OrderedCaseView {
 }
 
 export class OrderView extends CaseView {
-  @ApiProperty({ example: '清督〔2026〕16 号' }) orderNumber!: string;
+  @ApiProperty({ example: '清督〔2026〕16 号', description: '文号；没有文号的为事项编号' })
+  orderNumber!: string;
   @ApiProperty({ format: 'date-time' }) issuedAt!: string;
-  @ApiProperty({ description: '下发人' }) issuedBy!: string;
+  @ApiProperty({ type: String, nullable: true, description: '下发人；系统自动下发的为空' })
+  issuedBy!: string | null;
   @ApiProperty({ type: String, nullable: true, description: '正在办理的步骤；已销号的为空' })
   step!: string | null;
   @ApiProperty({ type: ClockBadgeView, nullable: true, description: '正在办理的步骤的时限' })

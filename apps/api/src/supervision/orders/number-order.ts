@@ -1,0 +1,23 @@
+import { insertSupervisionOrder, nextNumber, townName, type Work } from '@wuqing/persistence';
+import { dayOf } from '../../platform/clock.js';
+import { ORDER_SERIES, orderNumberOf } from './order-number.js';
+
+interface OrderFacts {
+  readonly caseId: string;
+  readonly unitId: string;
+  readonly firstCaseId?: string;
+  readonly clockId?: string | null;
+  readonly startedBy: string;
+  /** Epoch ms, in the case's own time. */
+  readonly startedAt: number;
+}
+
+/** Gives the case of an order, which was just inserted, the next number of its year, and answers it. */
+export async function numberOrder(work: Work, facts: OrderFacts): Promise<string> {
+  const { firstCaseId = null, clockId = null, startedBy, startedAt, caseId, unitId } = facts;
+  const year = Number(dayOf(startedAt).slice(0, 4));
+  const number = orderNumberOf(await townName(work), year, await nextNumber(work, ORDER_SERIES, year));
+  const order = { caseId, unitId, firstCaseId, clockId, number };
+  await insertSupervisionOrder(work, { ...order, issuedBy: startedBy, issuedAt: startedAt });
+  return number;
+}
