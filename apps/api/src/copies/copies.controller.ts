@@ -8,7 +8,7 @@ import { Spends } from '../http/request-budgets.js';
 import { IdempotencyKey, UuidParam } from '../http/validated.js';
 import { ChoiceListView } from '../user-tasks/choices/dto/choices.view.js';
 import { CopyFilterDto, CopyReceiversDto, SendCopyDto } from './dto/copy.dto.js';
-import { CopyPageView, type CopyView } from './dto/copy.view.js';
+import { CopyPageView, CopyResultsView, type CopyView } from './dto/copy.view.js';
 import { ListCopyReceiversQuery } from './list-copy-receivers.query.js';
 import { ListCopiesQuery } from './list-copies.query.js';
 import { ReadCopyHandler } from './read-copy.handler.js';
@@ -34,15 +34,15 @@ export class CopiesController {
   @Post('cases/:id/copies')
   @Spends('message')
   @Action('case.read')
-  @HttpCode(204)
+  @HttpCode(200)
   @ApiHeader({ name: 'Idempotency-Key', required: true })
-  @ApiNoContentResponse()
+  @ApiOkResponse({ type: CopyResultsView })
   send(
     @CurrentCaller() caller: Caller,
     @UuidParam('id') id: string,
     @IdempotencyKey() key: string,
     @Body() body: SendCopyDto,
-  ): Promise<void> {
+  ): Promise<CopyResultsView> {
     return this.sendCopy.execute(caller, id, key, body);
   }
 

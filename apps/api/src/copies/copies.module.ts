@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CopiesController } from './copies.controller.js';
+import { CopyReaders } from './copy-readers.js';
 import { ListCopyReceiversQuery } from './list-copy-receivers.query.js';
 import { ListCopiesQuery } from './list-copies.query.js';
 import { ReadCopyHandler } from './read-copy.handler.js';
@@ -7,6 +8,6 @@ import { SendCopyHandler } from './send-copy.handler.js';
 
 @Module({
   controllers: [CopiesController],
-  providers: [ListCopiesQuery, ListCopyReceiversQuery, SendCopyHandler, ReadCopyHandler],
+  providers: [CopyReaders, ListCopiesQuery, ListCopyReceiversQuery, SendCopyHandler, ReadCopyHandler],
 })
 export class CopiesModule {}

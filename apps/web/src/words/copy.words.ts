@@ -12,6 +12,7 @@ export const copyWords = {
   optional: '可不填',
   opensNothing: '只列能看这一件的人；抄送不增加任何人的查看权限。',
   sent: (n: number) => `已抄送 ${n} 人。`,
+  notSent: (name: string, reason: string) => `${name}：${reason}`,
   done: '完成',
   from: (name: string) => `${name} 抄送`,
 } as const;

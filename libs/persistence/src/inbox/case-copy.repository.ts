@@ -39,31 +39,38 @@ export const listCopies = (
     [personId, unreadOnly, after?.[0] ?? null, after?.[1] ?? null, limit],
   );
 
-export interface NewCopy {
-  readonly id: string;
+/** One request that tells persons of a case. */
+export interface CopyAct {
+  readonly actId: string;
+  readonly bodyHash: string;
+  readonly caseId: string;
+  readonly unitId: string;
+  readonly sentBy: string;
+  readonly note: string;
+  /** ISO. */
+  readonly at: string;
+}
+
+export async function sendCopies(work: Work, act: CopyAct, personIds: readonly string[]): Promise<void> {
+  const { actId, bodyHash, caseId, unitId, sentBy, note, at } = act;
+  await work.query(
+    `INSERT INTO case_copy (id, act_id, body_hash, case_id, unit_id, sent_by, note, sent_at, person_id)
+     SELECT gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, t.id FROM unnest($8::uuid[]) AS t (id)`,
+    [actId, bodyHash, caseId, unitId, sentBy, note, at, personIds],
+  );
+}
+
+export interface CopyOfAct {
+  readonly bodyHash: string;
+  readonly sentBy: string;
   readonly personId: string;
 }
 
-/** Tells these persons of a case; whom the same act has told already is not told twice. Answers whom it told. `at`: ISO. */
-export async function sendCopies(
-  work: Work,
-  act: {
-    readonly caseId: string;
-    readonly unitId: string;
-    readonly sentBy: string;
-    readonly note: string;
-    readonly at: string;
-  },
-  copies: readonly NewCopy[],
-): Promise<string[]> {
-  const rows = await work.query<{ personId: string }>(
-    `INSERT INTO case_copy (id, case_id, unit_id, person_id, sent_by, note, sent_at)
-     SELECT t.id, $1, $2, t."personId", $3, $4, $5 FROM jsonb_to_recordset($6) AS t (id uuid, "personId" uuid)
-     ON CONFLICT (id) DO NOTHING RETURNING person_id AS "personId"`,
-    [act.caseId, act.unitId, act.sentBy, act.note, act.at, JSON.stringify(copies)],
+export const copiesOfAct = (work: Work, actId: string): Promise<CopyOfAct[]> =>
+  work.query<CopyOfAct>(
+    `SELECT body_hash AS "bodyHash", sent_by AS "sentBy", person_id AS "personId" FROM case_copy WHERE act_id = $1`,
+    [actId],
   );
-  return rows.map(({ personId }) => personId);
-}
 
 /** False where the person was sent no such copy. */
 export async function markCopyRead(work: Work, id: string, personId: string, at: string): Promise<boolean> {

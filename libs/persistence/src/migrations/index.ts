@@ -54,6 +54,7 @@ import { CaseComment1765001330000 } from './1765001330000-case-comment.js';
 import { LedgerEdit1765001340000 } from './1765001340000-ledger-edit.js';
 import { LedgerOfAuthorizations1765001341000 } from './1765001341000-ledger-of-authorizations.js';
 import { OrderBegunByItself1765001342000 } from './1765001342000-order-begun-by-itself.js';
+import { ActOfCopies1765001343000 } from './1765001343000-act-of-copies.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   LedgerEdit1765001340000,
   LedgerOfAuthorizations1765001341000,
   OrderBegunByItself1765001342000,
+  ActOfCopies1765001343000,
 ] as const;

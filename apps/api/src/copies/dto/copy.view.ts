@@ -14,3 +14,13 @@ export class CopyPageView {
   @ApiProperty({ type: [CopyView] }) items!: CopyView[];
   @ApiProperty({ type: String, nullable: true }) next!: string | null;
 }
+
+export class CopyResultView {
+  @ApiProperty({ format: 'uuid' }) personId!: string;
+  @ApiProperty() ok!: boolean;
+  @ApiProperty({ type: String, nullable: true, description: '没有抄送的原因' }) reason!: string | null;
+}
+
+export class CopyResultsView {
+  @ApiProperty({ type: [CopyResultView], description: '逐人结果，按提交的次序' }) items!: CopyResultView[];
+}

@@ -1,16 +1,16 @@
 import type { Picked } from '@wuqing/forms';
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
-import { copiesReceivers, copiesSend, type SendCopyDto } from '../../client/api.js';
+import { copiesReceivers, copiesSend, type CopyResultsView, type SendCopyDto } from '../../client/api.js';
 import { useCommand } from '../../client/use-command.js';
 import { useFound } from '../../forms/use-found.js';
 import { Labelled } from '../../kit/labelled.js';
-import { Note } from '../../kit/note.js';
 import { copyWords } from '../../words/copy.words.js';
 import { formWords } from '../../words/form.words.js';
 import { words } from '../../words/words.js';
 import { SearchSelect } from '../forms/search-select.js';
 import { Failure } from '../states/failure.js';
+import { CopyResults } from './copy-results.js';
 
 const NOTE_MAX = 200;
 /** What the API takes at once. */
@@ -26,11 +26,11 @@ export function CopyDialog({ caseId, onClose }: DialogProps) {
   const path = { id: caseId };
   const [picked, setPicked] = useState<readonly Picked[]>([]);
   const [note, setNote] = useState('');
-  const [sent, setSent] = useState<number>();
+  const [sent, setSent] = useState<CopyResultsView>();
   const [isTried, setTried] = useState(false);
-  const send = useCommand<SendCopyDto, unknown>(
+  const send = useCommand<SendCopyDto, CopyResultsView>(
     (body, headers) => copiesSend({ path, body, headers }),
-    () => setSent(picked.length),
+    setSent,
   );
   const isDone = sent !== undefined;
   const submit = () => {
@@ -51,9 +51,7 @@ export function CopyDialog({ caseId, onClose }: DialogProps) {
     >
       <Failure error={send.error} />
       {isDone ? (
-        <Note tone="ok" icon="ok">
-          {copyWords.sent(sent)}
-        </Note>
+        <CopyResults results={sent.items} picked={picked} />
       ) : (
         <CopyFields
           caseId={caseId}
