@@ -32,6 +32,7 @@ import { DecisionsModule } from './decisions/decisions.module.js';
 import { ProcessesModule } from './processes/processes.module.js';
 import { PublicPagesModule } from './public-pages/public-pages.module.js';
 import { RecordingInterceptor } from './security-log/recording.interceptor.js';
+import { SecondFactorModule } from './second-factor/second-factor.module.js';
 import { SecurityLogModule } from './security-log/security-log.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SetAsidesModule } from './set-asides/set-asides.module.js';
@@ -45,6 +46,7 @@ import { WorkflowChecksModule } from './workflow-checks/workflow-checks.module.j
 /** Every resource; a new one is named here. */
 export const resourceModules = [
   SessionModule,
+  SecondFactorModule,
   AccountsModule,
   ProcessesModule,
   DecisionsModule,

@@ -33,6 +33,8 @@ export interface ApiSettings {
   readonly answerWithinMs?: number;
   /** The same of a form that comes with photos. */
   readonly formWithinMs?: number;
+  /** How long whoever has said who he is need not say it again before a grave act, in ms. */
+  readonly confirmationMs?: number;
   /** How often a stream of live changes is told that it lives, in ms; tests shorten it. */
   readonly liveBeatMs?: number;
   /** Addresses and CIDR ranges of proxies whose `X-Forwarded-*` is believed; nobody's where nothing is said. */
@@ -75,6 +77,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     processTaskQueue: env['WUQING_TASK_QUEUE'],
     updatesMax: wholeNumber(env, 'WUQING_UPDATES_MAX'),
     serviceAnswerWithinMs: wholeNumber(env, 'WUQING_SERVICE_ANSWER_WITHIN_MS'),
+    ...confirmationIn(env),
     publicUrl: webAddress(env, 'WUQING_PUBLIC_URL'),
     trustedProxies: addresses(env, 'WUQING_TRUSTED_PROXIES'),
     channels: channelsNamedIn(env),
@@ -82,6 +85,11 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     pressOnDemand: env['WUQING_PRESS'] === 'on-demand',
     budgets: budgetsTimes(wholeNumber(env, 'WUQING_BUDGETS_TIMES') ?? 1),
   };
+}
+
+function confirmationIn(env: NodeJS.ProcessEnv): Pick<ApiSettings, 'confirmationMs'> {
+  const minutes = wholeNumber(env, 'WUQING_CONFIRMATION_MINUTES');
+  return minutes === undefined ? {} : { confirmationMs: minutes * 60_000 };
 }
 
 /** What the starter of a demo tells; outside of one nobody is told of any account. */

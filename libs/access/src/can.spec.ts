@@ -59,6 +59,7 @@ const expected: Record<Action, Expected> = {
   'audit.read': { own: [], everywhere: ['discipline-secretary', ...JIWEI, 'admin'] },
   'security-event.read': { own: [], everywhere: ['admin'] },
   'account.invite': { own: [], everywhere: ['admin'] },
+  'second-factor.configure': { own: [], everywhere: ['admin'] },
   'organization.read': { own: VILLAGE_STAFF, everywhere: TOWN_STAFF },
   'queue.mend': { own: [], everywhere: ['admin'] },
   'ledger.read': { own: VILLAGE_STAFF, everywhere: TOWN_STAFF },

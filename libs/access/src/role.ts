@@ -1,16 +1,19 @@
 import type { PositionKey } from '@wuqing/organization';
 
 /** Groups of positions that the rules speak of. */
-export type Role =
-  | 'village-secretary'
-  | 'village-cadre'
-  | 'supervision'
-  | 'branch'
-  | 'town-leader'
-  | 'office-head'
-  | 'office'
-  | 'discipline'
-  | 'admin';
+export const allRoles = [
+  'village-secretary',
+  'village-cadre',
+  'supervision',
+  'branch',
+  'town-leader',
+  'office-head',
+  'office',
+  'discipline',
+  'admin',
+] as const;
+
+export type Role = (typeof allRoles)[number];
 
 /** Where an office head or clerk is counted to 镇纪委办. */
 const DISCIPLINE_OFFICE = 'jiwei';

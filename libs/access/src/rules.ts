@@ -106,6 +106,7 @@ export const rules = {
   'audit.read': { grants: [within('discipline', 'admin')], guards: ['readable'] },
   'security-event.read': { grants: [anywhere('admin')], guards: [] },
   'account.invite': { grants: [within('admin')], guards: [] },
+  'second-factor.configure': { grants: [anywhere('admin')], guards: [] },
   'organization.read': { grants: [within(...staff)], guards: [] },
   'queue.mend': { grants: [anywhere('admin')], guards: [] },
   'ledger.read': { grants: [within(...staff), holder], guards: ['readable'] },

@@ -94,6 +94,8 @@ export * from './heard-message.js';
 export * from './objection-thread.js';
 export * from './roll-of.js';
 export * from './roll.repository.js';
+export * from './known-device.repository.js';
+export * from './second-factor.repository.js';
 export * from './secret-attempt.repository.js';
 export * from './security-event.repository.js';
 export * from './list-deadlines.js';

@@ -1,3 +1,4 @@
+import { forgetDevices } from './known-device.repository.js';
 import { endSessions } from './session.repository.js';
 import type { Work } from './unit-of-work.js';
 
@@ -25,6 +26,7 @@ export async function invite(
   const expiresAt = issuedAt + INVITATION_MS;
   await work.query('UPDATE account SET password_hash = NULL WHERE id = $1', [accountId]);
   await endSessions(work, accountId, issuedAt);
+  await forgetDevices(work, accountId);
   await work.query(
     `INSERT INTO invitation (account_id, code_hash, issued_by, issued_at, expires_at)
      VALUES ($1, $2, $3, to_timestamp($4 / 1000.0), to_timestamp($5 / 1000.0))

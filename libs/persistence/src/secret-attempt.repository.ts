@@ -1,37 +1,60 @@
 import type { Work } from './unit-of-work.js';
 
-export interface SecretAttempts {
-  /** How many within the window that is open, this one among them. */
-  readonly count: number;
-  readonly since: Date;
+/** How attempts under one name are let through; all in ms. */
+export interface AttemptTerms {
+  /** As many are let through at once; from the last of them on each has to wait after the one before. */
+  readonly free: number;
+  /** The first wait; each further one is twice as long, `longestMs` at most. */
+  readonly firstMs: number;
+  readonly longestMs: number;
+  /** So long after the last attempt all are forgotten. */
+  readonly rememberedMs: number;
 }
 
 /**
- * Counts an attempt under `name` and gives how many there were: one statement, so that of any number at once each has a
- * number of its own. A window of `windowMs` begins with the first attempt; `now` in epoch ms.
+ * Counts an attempt under `name` and gives how long it must wait, in ms; 0: it may be made. One that must wait counts nothing, so
+ * that nobody makes another's wait longer by asking. One statement: of any number at once each has a number of its own.
+ * `now` in epoch ms.
  */
 export async function countSecretAttempt(
   work: Work,
   name: string,
   now: number,
-  windowMs: number,
-): Promise<SecretAttempts> {
-  const [counted] = await work.query<SecretAttempts>(
-    `INSERT INTO security.secret_attempt AS known (name, since, count) VALUES ($1, to_timestamp($2 / 1000.0), 1)
-     ON CONFLICT (name) DO UPDATE SET
-       count = CASE WHEN known.since > to_timestamp(($2 - $3) / 1000.0) THEN known.count + 1 ELSE 1 END,
-       since = CASE WHEN known.since > to_timestamp(($2 - $3) / 1000.0) THEN known.since ELSE EXCLUDED.since END
-     RETURNING count, since`,
-    [name, now, windowMs],
+  { free, firstMs, longestMs, rememberedMs }: AttemptTerms,
+): Promise<number> {
+  const counted = await work.query(
+    `INSERT INTO security.secret_attempt AS known (name, last_at, count, free_at)
+     VALUES ($1, to_timestamp($2 / 1000.0), 1, to_timestamp(($2 + security.wait_ms(1, $3, $4, $5)) / 1000.0))
+     ON CONFLICT (name) DO UPDATE SET (last_at, count, free_at) = (
+       SELECT EXCLUDED.last_at, n, to_timestamp(($2 + security.wait_ms(n, $3, $4, $5)) / 1000.0)
+       FROM (SELECT CASE WHEN known.last_at > to_timestamp(($2 - $6) / 1000.0) THEN known.count + 1 ELSE 1 END AS n) AS next)
+     WHERE known.free_at <= to_timestamp($2 / 1000.0) OR known.last_at <= to_timestamp(($2 - $6) / 1000.0)
+     RETURNING name`,
+    [name, now, free, firstMs, longestMs, rememberedMs],
   );
-  return counted!;
+  return counted.length > 0 ? 0 : waitUntilFree(work, name, now);
+}
+
+async function waitUntilFree(work: Work, name: string, now: number): Promise<number> {
+  const [known] = await work.query<{ freeAt: Date }>(
+    'SELECT free_at AS "freeAt" FROM security.secret_attempt WHERE name = $1',
+    [name],
+  );
+  return Math.max(1, (known?.freeAt.getTime() ?? now) - now);
 }
 
 export async function forgetSecretAttempts(work: Work, name: string): Promise<void> {
   await work.query('DELETE FROM security.secret_attempt WHERE name = $1', [name]);
 }
 
-/** Windows that began before `until` (epoch ms) count nothing any more. */
+/** The attempt was right and counts no more; those before it do, and what waits goes on waiting. */
+export async function returnSecretAttempt(work: Work, name: string): Promise<void> {
+  await work.query('UPDATE security.secret_attempt SET count = count - 1 WHERE name = $1 AND count > 0', [
+    name,
+  ]);
+}
+
+/** What was last tried before `until` (epoch ms) is remembered no more. */
 export async function dropOldSecretAttempts(work: Work, until: number): Promise<void> {
-  await work.query('DELETE FROM security.secret_attempt WHERE since < to_timestamp($1 / 1000.0)', [until]);
+  await work.query('DELETE FROM security.secret_attempt WHERE last_at < to_timestamp($1 / 1000.0)', [until]);
 }

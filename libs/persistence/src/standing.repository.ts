@@ -8,10 +8,13 @@ export interface Standing {
   /** The person's own positions, and those of whom he stands in for. */
   readonly positions: readonly PositionRow[];
   readonly delegations: readonly DelegationRow[];
+  /** Of which the town asks for a second factor. */
+  readonly secondFactorRoles: readonly string[];
 }
 
 const text = `WITH s AS (
-    SELECT s.token_hash, s.account_id, s.csrf_token, s.created_at, s.expires_at, a.must_change_password,
+    SELECT s.token_hash, s.account_id, s.csrf_token, s.created_at, s.used_at, s.expires_at,
+      coalesce(s.confirmed_at, s.created_at) AS confirmed_at, a.must_change_password,
       p.id, p.name, p.unit_id
     FROM session s JOIN account a ON a.id = s.account_id JOIN person p ON p.id = a.person_id
     WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > to_timestamp($2 / 1000.0)
@@ -19,7 +22,9 @@ const text = `WITH s AS (
     SELECT * FROM delegation WHERE to_person_id = (SELECT id FROM s) AND from_on <= $3 AND to_on >= $3
   )
   SELECT token_hash AS "tokenHash", account_id AS "accountId", csrf_token AS "csrfToken", created_at AS "createdAt",
-    expires_at AS "expiresAt", must_change_password AS "mustChangePassword", id AS "personId", name AS "personName",
+    used_at AS "usedAt", expires_at AS "expiresAt", confirmed_at AS "confirmedAt", must_change_password AS "mustChangePassword",
+    EXISTS (SELECT 1 FROM security.second_factor f WHERE f.account_id = s.account_id AND f.since IS NOT NULL) AS "hasSecondFactor",
+    (SELECT coalesce(jsonb_agg(role ORDER BY role), '[]') FROM security.second_factor_role) AS "secondFactorRoles", id AS "personId", name AS "personName",
     unit_id AS "personUnitId",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'fromPersonId', from_person_id, 'toPersonId', to_person_id,
        'unitId', unit_id, 'scope', scope, 'fromOn', from_on, 'toOn', to_on)), '[]') FROM d) AS delegations,
@@ -41,6 +46,6 @@ export async function standingOf(
     today,
   ]);
   if (!rows[0]) return undefined;
-  const { positions, delegations, ...session } = rows[0];
-  return { session, positions, delegations };
+  const { positions, delegations, secondFactorRoles, ...session } = rows[0];
+  return { session, positions, delegations, secondFactorRoles };
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { rolesOf } from '@wuqing/access';
 import { UnitOfWork, extendSession, standingOf, systemActor, type Standing } from '@wuqing/persistence';
 import { Clock } from '../platform/clock.js';
 import { API_SETTINGS, type ApiSettings } from '../settings.js';
@@ -23,9 +24,10 @@ export class CallerReader {
   async read(tokenHash: string): Promise<Caller | undefined> {
     const standing = await this.standingOf(tokenHash);
     if (!standing) return undefined;
-    const until = renewedUntil(standing.session, this.clock.now());
+    const now = this.clock.now();
+    const until = renewedUntil(standing.session, now);
     if (until !== undefined)
-      await this.unitOfWork.look(READER, (statements) => extendSession(statements, tokenHash, until));
+      await this.unitOfWork.look(READER, (statements) => extendSession(statements, tokenHash, now, until));
     return this.callerOf(standing);
   }
 
@@ -40,9 +42,11 @@ export class CallerReader {
     return this.unitOfWork.look(READER, (statements) => standingOf(statements, tokenHash, moment));
   }
 
-  private async callerOf({ session, ...standing }: Standing): Promise<Caller> {
+  private async callerOf({ session, secondFactorRoles, ...standing }: Standing): Promise<Caller> {
     const actor = actorFrom(session.personId, standing, await this.units.all(), this.clock.today());
     const mustChangePassword = session.mustChangePassword && !this.settings.demo;
-    return new Caller({ ...session, mustChangePassword }, actor);
+    const roles = actor.positions.flatMap(({ key, officeCode }) => rolesOf(key, officeCode));
+    const isAskedForSecondFactor = roles.some((role) => secondFactorRoles.includes(role));
+    return new Caller({ ...session, mustChangePassword, isAskedForSecondFactor }, actor);
   }
 }

@@ -15,6 +15,11 @@ export interface CallerSession {
   readonly accountId: string;
   readonly csrfToken: string;
   readonly mustChangePassword: boolean;
+  readonly hasSecondFactor: boolean;
+  /** Whether the town asks one of his roles for a second factor. */
+  readonly isAskedForSecondFactor: boolean;
+  /** When he last said who he is. */
+  readonly confirmedAt: Date;
   readonly personName: string;
 }
 

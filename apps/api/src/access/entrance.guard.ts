@@ -1,12 +1,21 @@
-import { Injectable, createParamDecorator, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  createParamDecorator,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { required } from '@wuqing/kernel';
 import type { Request } from 'express';
 import { Problem, notFound, notSignedIn } from '../http/problem.js';
+import { Clock } from '../platform/clock.js';
+import { CONFIRMATION_MS } from '../session/session-terms.js';
 import { isSameSecret, tokenHashFrom } from '../session/session-token.js';
+import { API_SETTINGS, type ApiSettings } from '../settings.js';
 import { CallerReader } from './caller-reader.js';
 import type { Caller } from './caller.js';
-import { ROUTE_MARK, type RouteMark } from './marks.js';
+import { GRAVE, ROUTE_MARK, type RouteMark } from './marks.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -18,6 +27,8 @@ export class EntranceGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly callers: CallerReader,
+    private readonly clock: Clock,
+    @Inject(API_SETTINGS) private readonly settings: Pick<ApiSettings, 'confirmationMs'>,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -27,16 +38,22 @@ export class EntranceGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<CalledRequest>();
     const caller = await this.callerOf(request);
     requireCsrfToken(request, caller);
-    if (caller.session.mustChangePassword && !(mark.kind === 'signed-in' && mark.duringPasswordChange)) {
-      throw new Problem(
-        403,
-        'password-change-required',
-        '请先修改密码',
-        '首次登录须先修改初始密码，修改后即可办理。',
-      );
-    }
+    requireBeginning(mark, caller);
+    this.requireConfirmation(context, caller);
     request.caller = caller;
     return true;
+  }
+
+  private requireConfirmation(context: ExecutionContext, { session }: Caller): void {
+    if (this.reflector.get<true | undefined>(GRAVE, context.getHandler()) === undefined) return;
+    const heldMs = this.settings.confirmationMs ?? CONFIRMATION_MS;
+    if (this.clock.now() - session.confirmedAt.getTime() <= heldMs) return;
+    throw new Problem(
+      403,
+      'confirmation-required',
+      '请再确认一次身份',
+      '这一步办了不能撤回，请再输入一次密码或动态口令。',
+    );
   }
 
   private async callerOf(request: Request): Promise<Caller> {
@@ -45,6 +62,25 @@ export class EntranceGuard implements CanActivate {
     if (!caller) throw notSignedIn();
     return caller;
   }
+}
+
+/** Nothing else works before a first password was changed, and a second factor that is asked for was set. */
+function requireBeginning(mark: RouteMark, { session }: Caller): void {
+  const own = mark.kind === 'signed-in' ? mark : undefined;
+  if (session.mustChangePassword && !own?.duringPasswordChange)
+    throw new Problem(
+      403,
+      'password-change-required',
+      '请先修改密码',
+      '首次登录须先修改初始密码，修改后即可办理。',
+    );
+  if (session.isAskedForSecondFactor && !session.hasSecondFactor && !own?.duringEnrolment)
+    throw new Problem(
+      403,
+      'second-factor-enrolment-required',
+      '请先启用动态口令',
+      '镇里要求您的岗位使用动态口令，启用后即可办理。',
+    );
 }
 
 function requireCsrfToken({ method, headers }: Request, { session }: Caller): void {

@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, findInvitation, keptCode, redeemInvitation, systemActor } from '@wuqing/persistence';
+import {
+  UnitOfWork,
+  findInvitation,
+  keepDevice,
+  keptCode,
+  redeemInvitation,
+  systemActor,
+} from '@wuqing/persistence';
 import { Problem, invalid } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
 import { hashPassword, isPassword } from '../session/password.js';
 import { passwordFault } from '../session/password-rules.js';
 import { SecretLimiter } from '../session/secret-limiter.js';
+import { newSecret, tokenHashOf } from '../session/session-token.js';
+import type { Source } from '../session/source.js';
 import type { RedeemInvitationDto } from './dto/account.dto.js';
 
 const ACTOR = systemActor('invitation');
@@ -18,23 +27,28 @@ export class RedeemInvitationHandler {
     private readonly limiter: SecretLimiter,
   ) {}
 
-  /** Gives the account's id. */
+  /** Gives the account's id, and the token of the browser, which is known to the account from now on. */
   async execute(
     { login, code, password }: RedeemInvitationDto,
-    address: string | undefined,
-  ): Promise<string> {
-    await this.limiter.admit(login, address);
+    source: Source,
+  ): Promise<{ readonly accountId: string; readonly device: string }> {
+    const admitted = await this.limiter.withInvitation(login, source);
     const now = this.clock.now();
     const found = await this.unitOfWork.run(ACTOR, (work) => findInvitation(work, login, now));
     if (!(await isPassword(found?.codeHash, keptCode(code))) || !found)
       throw wrongInvitation(found?.accountId);
-    await this.limiter.forgive(login);
+    await admitted.forgive();
     const fault = passwordFault(password, login);
     if (fault !== undefined) throw invalid([{ path: '/password', message: fault }]);
     const passwordHash = await hashPassword(password);
-    const isUsed = await this.unitOfWork.run(ACTOR, (work) => redeemInvitation(work, found, passwordHash));
+    const device = newSecret();
+    const isUsed = await this.unitOfWork.run(ACTOR, async (work) => {
+      if (!(await redeemInvitation(work, found, passwordHash))) return false;
+      await keepDevice(work, found.accountId, { old: source.device, next: tokenHashOf(device) }, now);
+      return true;
+    });
     if (!isUsed) throw wrongInvitation(found.accountId);
-    return found.accountId;
+    return { accountId: found.accountId, device };
   }
 }
 

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
-import { Action } from '../access/marks.js';
+import { Action, Grave } from '../access/marks.js';
 import type { Settled } from '../commands/command-answer.js';
 import { CommandAnswerView, PendingView } from '../commands/dto/command.view.js';
 import { VARIABLES_BODY, Takes } from '../http/body-bounds.js';
@@ -88,6 +88,7 @@ export class CaseCommandsController {
   }
 
   @Post('cancellation')
+  @Grave()
   @Action('case.cancel')
   @HttpCode(200)
   @ApiOkResponse({ type: CommandAnswerView })

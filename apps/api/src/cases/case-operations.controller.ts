@@ -3,7 +3,7 @@ import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/
 import type { JsonObject } from '@wuqing/kernel';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
-import { Action } from '../access/marks.js';
+import { Action, Grave } from '../access/marks.js';
 import type { Settled } from '../commands/command-answer.js';
 import { CommandAnswerView, PendingView } from '../commands/dto/command.view.js';
 import { VARIABLES_BODY, Takes } from '../http/body-bounds.js';
@@ -96,6 +96,7 @@ export class CaseOperationsController {
   }
 
   @Post('skip')
+  @Grave()
   @Takes(VARIABLES_BODY)
   @Action('case.override')
   @HttpCode(200)
@@ -118,6 +119,7 @@ export class CaseOperationsController {
   }
 
   @Post('modification')
+  @Grave()
   @Takes(VARIABLES_BODY)
   @Action('case.override')
   @HttpCode(200)
@@ -193,6 +195,7 @@ export class CaseOperationsController {
   }
 
   @Post('migration')
+  @Grave()
   @Takes(VARIABLES_BODY)
   @Action('case.migrate')
   @HttpCode(200)

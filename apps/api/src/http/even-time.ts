@@ -1,5 +1,10 @@
 /** Refusals that must not tell by their time what was looked at before: nothing found, nothing shown, nothing right. */
-const EVEN_KINDS: ReadonlySet<string> = new Set(['not-found', 'wrong-password', 'wrong-invitation']);
+const EVEN_KINDS: ReadonlySet<string> = new Set([
+  'not-found',
+  'wrong-password',
+  'wrong-invitation',
+  'wrong-code',
+]);
 
 /** Longer than any of them takes on a machine that is not overrun. */
 export const EVEN_STEP_MS = 40;

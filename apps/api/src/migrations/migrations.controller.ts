@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
-import { Action } from '../access/marks.js';
+import { Action, Grave } from '../access/marks.js';
 import { VARIABLES_BODY, Takes } from '../http/body-bounds.js';
 import type { Reply } from '../http/reply.js';
 import { IdempotencyKey } from '../http/validated.js';
@@ -39,6 +39,7 @@ export class MigrationsController {
   }
 
   @Post()
+  @Grave()
   @Takes(VARIABLES_BODY)
   @Action('case.migrate')
   @HttpCode(202)

@@ -2,7 +2,17 @@ import { SetMetadata } from '@nestjs/common';
 
 /** What is recorded when an operation that says so has succeeded. */
 export type RecordedKind =
-  'signed-in' | 'signed-out' | 'password-changed' | 'invited' | 'invitation-redeemed' | 'channels-changed';
+  | 'signed-in'
+  | 'signed-out'
+  | 'sessions-ended'
+  | 'password-changed'
+  | 'confirmed'
+  | 'second-factor-set'
+  | 'second-factor-removed'
+  | 'second-factor-roles-set'
+  | 'invited'
+  | 'invitation-redeemed'
+  | 'channels-changed';
 
 export const RECORDED = 'wuqing:recorded';
 

@@ -4,10 +4,11 @@ import { UnitOfWork, changePassword, endSessions, findAccount } from '@wuqing/pe
 import type { Caller } from '../access/caller.js';
 import { invalid } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
-import { newSession, type NewToken } from './new-session.js';
+import { newSession, type NewTokens } from './new-session.js';
 import { hashPassword, isPassword } from './password.js';
 import { passwordFault } from './password-rules.js';
 import { SecretLimiter } from './secret-limiter.js';
+import type { Source } from './source.js';
 
 @Injectable()
 export class ChangePasswordHandler {
@@ -17,19 +18,19 @@ export class ChangePasswordHandler {
     private readonly limiter: SecretLimiter,
   ) {}
 
-  /** Every session of the account ends, and a new one begins: its token. */
+  /** Every session of the account ends, and a new one begins: its tokens. */
   async execute(
     caller: Caller,
-    address: string | undefined,
+    source: Source,
     { current, next }: { readonly current: string; readonly next: string },
-  ): Promise<NewToken> {
+  ): Promise<NewTokens> {
     const { accountId } = caller.session;
     const found = await this.unitOfWork.run(caller.actor, (work) => findAccount(work, accountId));
     const account = required(found, 'the account of a session');
-    await this.limiter.admit(account.login, address);
+    const admitted = await this.limiter.inside(accountId);
     if (!(await isPassword(account.passwordHash, current)))
       throw invalid([{ path: '/current', message: '原密码不正确。' }]);
-    await this.limiter.forgive(account.login);
+    await admitted.forgive();
     const fault = passwordFault(next, account.login, current);
     if (fault !== undefined) throw invalid([{ path: '/next', message: fault }]);
     const passwordHash = await hashPassword(next);
@@ -37,7 +38,7 @@ export class ChangePasswordHandler {
     return this.unitOfWork.run(caller.actor, async (work) => {
       await changePassword(work, accountId, passwordHash);
       await endSessions(work, accountId, now);
-      return newSession(work, accountId, now);
+      return newSession(work, accountId, source, now);
     });
   }
 }

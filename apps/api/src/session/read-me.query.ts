@@ -39,6 +39,8 @@ export class ReadMeQuery {
       mayInvite: caller.reachFor('account.invite').length > 0,
       mayReadLedgers: caller.reachFor('ledger.read').length > 0,
       mustChangePassword: caller.session.mustChangePassword,
+      hasSecondFactor: caller.session.hasSecondFactor,
+      mustSetSecondFactor: caller.session.isAskedForSecondFactor && !caller.session.hasSecondFactor,
     };
   }
 }

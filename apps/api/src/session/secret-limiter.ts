@@ -4,32 +4,37 @@ import {
   countSecretAttempt,
   dropOldSecretAttempts,
   forgetSecretAttempts,
+  isKnownDevice,
+  returnSecretAttempt,
   systemActor,
   type Work,
 } from '@wuqing/persistence';
 import { countedAddress } from '../http/client-address.js';
-import { tooMany } from '../http/problem.js';
+import { Problem } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
 import { sha256 } from '../platform/fingerprint.js';
-import { LOCKED_MS, PASSWORD_ATTEMPTS_MAX } from './session-terms.js';
+import { attemptTerms, REMEMBERED_MS, type AttemptScope } from './attempt-terms.js';
+import type { Source } from './source.js';
 
-/** How often a secret may be tried, by whose it is and by where the attempt comes from. */
-const budgets = {
-  account: { attemptsMax: PASSWORD_ATTEMPTS_MAX, windowMs: LOCKED_MS },
-  /** A township office behind one address signs in well below this. */
-  address: { attemptsMax: 120, windowMs: 60_000 },
-  /** Query codes of villagers, typed from one address: no account can be locked by them. */
-  code: { attemptsMax: 60, windowMs: 60_000 },
-} as const;
+/** An attempt, as it is counted under one name. */
+interface Counted {
+  readonly scope: AttemptScope;
+  readonly who: string;
+}
 
-type Scope = keyof typeof budgets;
+/** An attempt that was let through; whoever finds the secret right says so. */
+export interface Admitted {
+  /** What was tried before it counts no more against its owner; against an address it alone does not. */
+  forgive(): Promise<void>;
+}
 
 const ACTOR = systemActor('secret-limiter');
 
 /**
- * The one limiter of every place where a secret can be guessed: sign-in, the current password at its change, an
- * invitation's code. It counts before anything is compared, in the database: of any number of attempts at once, at any
- * number of processes, no more are compared than the budget has. Known and unknown logins are counted alike.
+ * The one limiter of every place where a secret can be guessed. It counts before anything is compared, in the database: of any
+ * number of attempts at once, at any number of processes, no more are compared than the terms let through. Known and unknown
+ * logins are counted alike. What strangers try stands in nobody's way who comes from a browser that is known to his account,
+ * from inside his session, or with an invitation.
  */
 @Injectable()
 export class SecretLimiter {
@@ -38,38 +43,93 @@ export class SecretLimiter {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws a 429 that says how long to wait. */
-  async admit(login: string, address: string | undefined): Promise<void> {
-    const now = this.clock.now();
-    const waitMs = await this.unitOfWork.run(ACTOR, async (work) => {
-      const byAddress = await waitOf(work, 'address', countedAddress(address), now);
-      // Whoever must wait anyway locks nobody's account.
-      return byAddress > 0 ? byAddress : waitOf(work, 'account', login, now);
-    });
-    if (waitMs > 0) throw tooMany(waitMs / 1_000);
-  }
-
-  /** For a code that says by itself whose it is. Throws a 429 that says how long to wait. */
-  async admitCode(address: string | undefined): Promise<void> {
-    const now = this.clock.now();
-    const waitMs = await this.unitOfWork.run(ACTOR, (work) =>
-      waitOf(work, 'code', countedAddress(address), now),
+  /** A password at the door. Throws a 429 that says how long to wait, as they all do. */
+  async atTheDoor(login: string, source: Source): Promise<Admitted> {
+    const device = await this.knownDevice(login, source);
+    return this.admit(
+      device === undefined
+        ? [ofAddress(source.address), { scope: 'account', who: login }]
+        : [{ scope: 'device', who: `${device}\n${login}` }],
     );
-    if (waitMs > 0) throw tooMany(waitMs / 1_000);
   }
 
-  /** The secret was right: what was tried before it counts no more against its owner. */
-  forgive(login: string): Promise<void> {
-    return this.unitOfWork.run(ACTOR, (work) => forgetSecretAttempts(work, nameOf('account', login)));
+  /** The second factor of whoever knows the password. */
+  async secondStep(login: string, source: Source): Promise<Admitted> {
+    const device = await this.knownDevice(login, source);
+    return this.admit([{ scope: 'second-step', who: device === undefined ? login : `${device}\n${login}` }]);
+  }
+
+  /** The code of an invitation: counted by whoever tries, so that nobody can close another's. */
+  withInvitation(login: string, { address }: Source): Promise<Admitted> {
+    const who = `${countedAddress(address)}\n${login}`;
+    return this.admit([ofAddress(address), { scope: 'invitation', who }]);
+  }
+
+  /** A secret that is asked of whoever is signed in: counted apart from what is tried at the door. */
+  inside(accountId: string): Promise<Admitted> {
+    return this.admit([{ scope: 'inside', who: accountId }]);
+  }
+
+  /** A code that says by itself whose it is. */
+  withCode(address: string | undefined): Promise<Admitted> {
+    return this.admit([{ scope: 'code', who: countedAddress(address) }]);
+  }
+
+  /** Hash of the browser's token where the holder of that login has signed in there before. */
+  private async knownDevice(login: string, { device }: Source): Promise<string | undefined> {
+    if (device === undefined) return undefined;
+    const isKnown = await this.unitOfWork.run(ACTOR, (work) =>
+      isKnownDevice(work, device, login, this.clock.now()),
+    );
+    return isKnown ? device : undefined;
+  }
+
+  private async admit(attempt: readonly Counted[]): Promise<Admitted> {
+    const now = this.clock.now();
+    const refused = await this.unitOfWork.run(ACTOR, (work) => firstRefusal(work, attempt, now));
+    if (refused) throw mustWait(refused.scope, refused.waitMs / 1_000);
+    return { forgive: () => this.unitOfWork.run(ACTOR, (work) => forgive(work, attempt, now)) };
   }
 }
 
-/** Ms to wait before this attempt may be made; 0 where it may be made now. */
-async function waitOf(work: Work, scope: Scope, who: string, now: number): Promise<number> {
-  const { attemptsMax, windowMs } = budgets[scope];
-  const { count, since } = await countSecretAttempt(work, nameOf(scope, who), now, windowMs);
-  if (scope !== 'account' && count === 1) await dropOldSecretAttempts(work, now - LOCKED_MS);
-  return count > attemptsMax ? Math.max(1_000, since.getTime() + windowMs - now) : 0;
+const ofAddress = (address: string | undefined): Counted => ({
+  scope: 'address',
+  who: countedAddress(address),
+});
+
+/** Whoever must wait by the first name is not counted by the second. */
+async function firstRefusal(
+  work: Work,
+  attempt: readonly Counted[],
+  now: number,
+): Promise<{ readonly scope: AttemptScope; readonly waitMs: number } | undefined> {
+  for (const counted of attempt) {
+    const waitMs = await countSecretAttempt(work, nameOf(counted), now, attemptTerms[counted.scope]);
+    if (waitMs > 0) return { scope: counted.scope, waitMs };
+  }
+  return undefined;
 }
 
-const nameOf = (scope: Scope, who: string): string => sha256(`${scope}\n${who.toLowerCase()}`);
+async function forgive(work: Work, attempt: readonly Counted[], now: number): Promise<void> {
+  for (const counted of attempt)
+    await (attemptTerms[counted.scope].isOfMany ? returnSecretAttempt : forgetSecretAttempts)(
+      work,
+      nameOf(counted),
+    );
+  await dropOldSecretAttempts(work, now - REMEMBERED_MS);
+}
+
+const nameOf = ({ scope, who }: Counted): string => sha256(`${scope}\n${who.toLowerCase()}`);
+
+function mustWait(scope: AttemptScope, seconds: number): Problem {
+  const wait = seconds < 60 ? `${Math.ceil(seconds)} 秒` : `${Math.ceil(seconds / 60)} 分钟`;
+  const cause = attemptTerms[scope].isOfMany ? '这个网络地址上输错的次数过多' : '连续输错的次数过多';
+  return new Problem(
+    429,
+    'too-many',
+    '请稍后再试',
+    `${cause}，请 ${wait}后再试；再输错，等待时间会加长。`,
+    {},
+    { 'retry-after': String(Math.ceil(seconds)) },
+  );
+}

@@ -32,15 +32,16 @@ describe('a session token', () => {
 });
 
 describe('renewedUntil', () => {
-  const session = { createdAt: new Date(0), expiresAt: new Date(IDLE_MS) };
+  const session = { createdAt: new Date(0), usedAt: new Date(0) };
 
-  it('writes at most once a minute', () => {
+  it('moves at most once a minute', () => {
     expect(renewedUntil(session, 59_999)).toBeUndefined();
     expect(renewedUntil(session, 60_000)).toBe(60_000 + IDLE_MS);
   });
 
-  it('never goes beyond the whole term', () => {
+  it('ends with the working day, and goes on saying when it was used', () => {
     expect(renewedUntil(session, SESSION_MS - 1)).toBe(SESSION_MS);
-    expect(renewedUntil({ ...session, expiresAt: new Date(SESSION_MS) }, SESSION_MS - 1)).toBeUndefined();
+    expect(renewedUntil({ ...session, usedAt: new Date(SESSION_MS - 60_000) }, SESSION_MS)).toBe(SESSION_MS);
+    expect(renewedUntil({ ...session, usedAt: new Date(SESSION_MS - 2) }, SESSION_MS - 1)).toBeUndefined();
   });
 });

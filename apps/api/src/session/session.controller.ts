@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { required } from '@wuqing/kernel';
-import type { CookieOptions, Request, Response } from 'express';
+import type { Request, Response } from 'express';
 import { CallerReader } from '../access/caller-reader.js';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
@@ -10,25 +10,17 @@ import { SECRET_BODY, Takes } from '../http/body-bounds.js';
 import { Recorded } from '../security-log/recorded.js';
 import { isAbout } from '../security-log/watch-answers.js';
 import { ChangePasswordHandler } from './change-password.handler.js';
+import { ConfirmHandler } from './confirm.handler.js';
 import { ChangePasswordDto } from './dto/change-password.dto.js';
+import { ConfirmDto } from './dto/confirm.dto.js';
 import { MeView } from './dto/me.view.js';
 import { SignInDto } from './dto/sign-in.dto.js';
 import { ReadMeQuery } from './read-me.query.js';
-import { SESSION_MS } from './session-terms.js';
-import { cookieName, tokenHashOf } from './session-token.js';
+import { clearSession, setTokens } from './session-cookies.js';
+import { tokenHashOf } from './session-token.js';
 import { SignInHandler } from './sign-in.handler.js';
 import { SignOutHandler } from './sign-out.handler.js';
-
-const cookieOf = (request: Request): CookieOptions => ({
-  httpOnly: true,
-  sameSite: 'strict',
-  secure: request.secure,
-  path: '/',
-  maxAge: SESSION_MS,
-});
-
-const setToken = (request: Request, response: Response, token: string): void =>
-  void response.cookie(cookieName(request.secure), token, cookieOf(request));
+import { sourceOf } from './source.js';
 
 @ApiTags('session')
 @Controller('api/session')
@@ -37,6 +29,7 @@ export class SessionController {
     private readonly signIn: SignInHandler,
     private readonly signOut: SignOutHandler,
     private readonly changePassword: ChangePasswordHandler,
+    private readonly confirmation: ConfirmHandler,
     private readonly me: ReadMeQuery,
     private readonly callers: CallerReader,
   ) {}
@@ -48,15 +41,26 @@ export class SessionController {
   @HttpCode(200)
   @ApiOkResponse({ type: MeView })
   async open(
-    @Body() { login, password }: SignInDto,
+    @Body() body: SignInDto,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MeView> {
-    const { token, accountId } = await this.signIn.execute(login, password, request.ip);
-    isAbout(response, accountId);
-    const caller = required(await this.callers.read(tokenHashOf(token)), 'the session that was just opened');
-    setToken(request, response, token);
+    const opened = await this.signIn.execute(body, sourceOf(request));
+    isAbout(response, opened.accountId);
+    const read = await this.callers.read(tokenHashOf(opened.token));
+    const caller = required(read, 'the session that was just opened');
+    setTokens(request, response, opened);
     return this.me.execute(caller);
+  }
+
+  @Post('confirmation')
+  @Recorded('confirmed')
+  @Takes(SECRET_BODY)
+  @OwnOnly({ duringEnrolment: true })
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: '一段时间内办重大操作不用再确认' })
+  confirm(@CurrentCaller() caller: Caller, @Body() { secret }: ConfirmDto): Promise<void> {
+    return this.confirmation.execute(caller, secret);
   }
 
   @Get()
@@ -77,7 +81,7 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     await this.signOut.execute(caller);
-    response.clearCookie(cookieName(request.secure), { ...cookieOf(request), maxAge: undefined });
+    clearSession(request, response);
   }
 
   @Put('password')
@@ -92,7 +96,6 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    const { token } = await this.changePassword.execute(caller, request.ip, body);
-    setToken(request, response, token);
+    setTokens(request, response, await this.changePassword.execute(caller, sourceOf(request), body));
   }
 }

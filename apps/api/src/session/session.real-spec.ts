@@ -1,6 +1,6 @@
 import { ApiUnderTest } from '../testing/api-under-test.js';
 import { PASSWORD } from '../testing/village-fixture.js';
-import { IDLE_MS, LOCKED_MS, SESSION_MS } from './session-terms.js';
+import { IDLE_MS, SESSION_MS } from './session-terms.js';
 
 let api: ApiUnderTest;
 
@@ -74,88 +74,5 @@ describe('a new password', () => {
     });
     expect([status, body.errors[0].path]).toEqual([422, '/next']);
     expect((await visitor.get('/api/session')).status).toBe(200);
-  });
-});
-
-describe('guessing', () => {
-  const wrong = (login: string) => api.visitor().signIn(login, 'wrong');
-  const statuses = (answers: readonly { readonly status: number }[]): Record<number, number> => {
-    const counted: Record<number, number> = {};
-    for (const { status } of answers) counted[status] = (counted[status] ?? 0) + 1;
-    return counted;
-  };
-  beforeEach(() => {
-    api.now += LOCKED_MS;
-  });
-
-  it('answers known and unknown logins alike, and stops both after five attempts', async () => {
-    const stories: (readonly [number, string])[][] = [];
-    for (const login of ['secretary', 'nobody-at-all']) {
-      const story: [number, string][] = [];
-      for (let attempt = 0; attempt < 6; attempt += 1) {
-        const { status, body } = await wrong(login);
-        story.push([status, body.detail]);
-      }
-      stories.push(story);
-    }
-    expect(stories[0]!.map(([status]) => status)).toEqual([401, 401, 401, 401, 401, 429]);
-    expect(stories[1]).toEqual(stories[0]);
-    api.now += LOCKED_MS;
-    expect((await api.visitor().signIn('secretary', PASSWORD)).status).toBe(200);
-  });
-
-  it.each(['clerk', 'CLERK-nobody'])('lets five of forty at once be compared: %s', async (login) => {
-    const answers = await Promise.all(Array.from({ length: 40 }, () => wrong(login)));
-    expect(statuses(answers)).toEqual({ 401: 5, 429: 35 });
-    const late = await api.visitor().signIn(login, PASSWORD);
-    expect([late.status, Number(late.headers.get('retry-after'))]).toEqual([429, LOCKED_MS / 1_000]);
-  });
-
-  it('is counted over all processes of the API', async () => {
-    const other = await api.beside();
-    try {
-      const answers = await Promise.all(
-        Array.from({ length: 10 }, (_, at) =>
-          at % 2 ? wrong('townHead') : other.visitor().signIn('townHead', 'wrong'),
-        ),
-      );
-      expect(statuses(answers)).toEqual({ 401: 5, 429: 5 });
-    } finally {
-      await other.stop();
-    }
-  });
-
-  it('forgets after success, and only for its own account', async () => {
-    for (let round = 0; round < 3; round += 1) {
-      for (let attempt = 0; attempt < 4; attempt += 1) expect((await wrong('secretary')).status).toBe(401);
-      expect((await api.visitor().signIn('secretary', PASSWORD)).status).toBe(200);
-    }
-  });
-
-  it('is counted at the change of a password, too, with the guesses at the door', async () => {
-    const visitor = await api.signedIn('officeClerk');
-    const guess = () =>
-      visitor.send('PUT', '/api/session/password', { body: { current: 'wrong', next: 'long enough 1' } });
-    const answers = await Promise.all(Array.from({ length: 40 }, guess));
-    expect(statuses(answers)).toEqual({ 422: 5, 429: 35 });
-    expect((await api.visitor().signIn('officeClerk', PASSWORD)).status).toBe(429);
-  });
-
-  it('from one address ends after some, whatever the logins, and locks nobody then', async () => {
-    await wrong('nobody-0');
-    await api.query('UPDATE security.secret_attempt SET count = count + 115');
-    const count = 'SELECT count(*)::int AS n FROM security.secret_attempt';
-    const before = await api.query<{ n: number }>(count);
-    const many = await Promise.all(Array.from({ length: 14 }, (_, at) => wrong(`nobody-${at + 1}`)));
-    expect(statuses(many)).toEqual({ 401: 4, 429: 10 });
-    const names = await api.query<{ n: number }>(count);
-    expect(names[0]!.n).toBe(before[0]!.n + 4);
-  });
-
-  it('finds an account that was closed by the operator closed', async () => {
-    await api.query(`UPDATE account SET locked_until = to_timestamp($1 / 1000.0) WHERE login = 'townHead'`, [
-      api.now + LOCKED_MS,
-    ]);
-    expect((await api.visitor().signIn('townHead', PASSWORD)).status).toBe(401);
   });
 });

@@ -150,6 +150,8 @@ const SETTINGS: ApiSettings = {
   demo: false,
   evenStepMs: 0,
   budgets: budgetsTimes(1_000),
+  // Other specs let days go by within a session.
+  confirmationMs: Number.MAX_SAFE_INTEGER,
 };
 
 export interface Beside {

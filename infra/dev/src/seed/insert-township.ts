@@ -13,12 +13,21 @@ export async function insertTownship(
   await insertUnits(work, township);
   await insertPeople(work, township);
   await insertAuthorizations(work, township);
+  if (passwordHash === null) await askForSecondFactors(work);
   const accounts = township.accounts.map((account) => ({ ...account, passwordHash }));
   await work.query(
     `INSERT INTO account (id, person_id, login, password_hash, must_change_password)
      SELECT id, "personId", login, "passwordHash", false
      FROM jsonb_to_recordset($1) AS t (id uuid, "personId" uuid, login text, "passwordHash" text)`,
     [JSON.stringify(accounts)],
+  );
+}
+
+/** A real town begins with this and may decide otherwise; a demo's people sign in by their one password. */
+async function askForSecondFactors(work: Work): Promise<void> {
+  await work.query(
+    `INSERT INTO security.second_factor_role (role) VALUES ('office-head'), ('discipline'), ('admin')`,
+    [],
   );
 }
 

@@ -7,6 +7,10 @@ export class SessionEntity {
   @PrimaryColumn('text', { name: 'token_hash' })
   tokenHash!: string;
 
+  /** By which its person names it; the hash is told to nobody. */
+  @Column('uuid')
+  id!: string;
+
   @Column('uuid', { name: 'account_id' })
   accountId!: string;
 
@@ -15,6 +19,22 @@ export class SessionEntity {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
+
+  /** To the minute. */
+  @Column('timestamptz', { name: 'used_at' })
+  usedAt!: Date;
+
+  /** When its person last said who he is; null: when it was opened. */
+  @Column('timestamptz', { name: 'confirmed_at', nullable: true })
+  confirmedAt!: Date | null;
+
+  /** Whence it was opened; null once it has ended. */
+  @Column('text', { nullable: true })
+  address!: string | null;
+
+  /** 「Windows · Edge」; null once it has ended. */
+  @Column('text', { nullable: true })
+  agent!: string | null;
 
   /** Moves on while the session is used; idleness ends it. */
   @Column('timestamptz', { name: 'expires_at' })

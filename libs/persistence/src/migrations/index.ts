@@ -55,6 +55,9 @@ import { LedgerEdit1765001340000 } from './1765001340000-ledger-edit.js';
 import { LedgerOfAuthorizations1765001341000 } from './1765001341000-ledger-of-authorizations.js';
 import { OrderBegunByItself1765001342000 } from './1765001342000-order-begun-by-itself.js';
 import { ActOfCopies1765001343000 } from './1765001343000-act-of-copies.js';
+import { GrowingWait1765001500000 } from './1765001500000-growing-wait.js';
+import { SessionPlace1765001501000 } from './1765001501000-session-place.js';
+import { SecondFactor1765001502000 } from './1765001502000-second-factor.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -115,4 +118,7 @@ export const migrations = [
   LedgerOfAuthorizations1765001341000,
   OrderBegunByItself1765001342000,
   ActOfCopies1765001343000,
+  GrowingWait1765001500000,
+  SessionPlace1765001501000,
+  SecondFactor1765001502000,
 ] as const;

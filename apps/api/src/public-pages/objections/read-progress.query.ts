@@ -53,7 +53,7 @@ export class ReadProgressQuery {
 
   /** Undefined where nothing bears this code. Throws 429: a code can be guessed as a password can. */
   async execute(typed: string, address: string | undefined): Promise<Progress | undefined> {
-    await this.limiter.admitCode(address);
+    const admitted = await this.limiter.withCode(address);
     const hashes = typedHashes(this.secret, typed);
     if (!hashes) return undefined;
     const found = await this.unitOfWork.run(READER, async (work) => {
@@ -66,6 +66,7 @@ export class ReadProgressQuery {
       return { own, planned, course, notice: notice?.notice };
     });
     if (!found) return undefined;
+    await admitted.forgive();
     const { own, planned, course, notice } = found;
     const past = await Promise.all(course.steps.map((step) => this.past(step)));
     const isOver = isFinished(course.steps, course.state);

@@ -28,4 +28,7 @@ export class MeView {
 
   @ApiProperty({ description: '可以查看台账' }) mayReadLedgers!: boolean;
   @ApiProperty() mustChangePassword!: boolean;
+  @ApiProperty({ description: '已启用动态口令' }) hasSecondFactor!: boolean;
+  @ApiProperty({ description: '镇里要求启用动态口令而尚未启用：启用前不能办理' })
+  mustSetSecondFactor!: boolean;
 }
