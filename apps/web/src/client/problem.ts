@@ -53,6 +53,12 @@ const isOfType =
 export const isSessionEnd = isOfType(ENDED);
 export const isSessionRenewal = isOfType(RENEWED);
 
+/** The password was right, and a code of the second factor is asked for. */
+export const isCodeAsked = isOfType('urn:wuqing:problem:second-factor-required');
+
+/** Whoever asks is to say once more who he is. */
+export const isConfirmationAsked = isOfType('urn:wuqing:problem:confirmation-required');
+
 const PASSING_STATUSES: readonly number[] = [401, 408, 425, 429];
 
 /** Refused for this moment and not for good: not signed in, signed in anew by another page, too many at once. */

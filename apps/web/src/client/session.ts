@@ -76,9 +76,9 @@ function remember(me: MeView): MeView {
 export function useSessionActions() {
   const client = useQueryClient();
   return {
-    signIn: async (login: string, password: string): Promise<MeView> => {
+    signIn: async (login: string, password: string, code?: string): Promise<MeView> => {
       const known = knownIn(client);
-      const { data } = await sessionOpen({ body: { login, password } });
+      const { data } = await sessionOpen({ body: { login, password, ...(code !== undefined && { code }) } });
       if (isAnother(known, data)) return anew();
       client.setQueryData(SESSION_KEY, remember(data));
       sessionRenewed();

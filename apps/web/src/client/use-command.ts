@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { commandsRead, type CommandAnswerView, type CommandView, type PendingView } from './api.js';
+import { confirmed } from './confirmation.js';
 import { isRefusal, statusOf } from './problem.js';
 import { stateWords } from '../words/state.words.js';
 
@@ -24,7 +25,7 @@ export function useCommand<Body, Answer>(send: Send<Body, Answer>, onTaken: (ans
   const key = useRef(crypto.randomUUID());
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: Body) => send(body, { 'Idempotency-Key': key.current }),
+    mutationFn: (body: Body) => confirmed(() => send(body, { 'Idempotency-Key': key.current })),
     onSuccess: ({ data }) => {
       onTaken(data);
       return client.invalidateQueries();

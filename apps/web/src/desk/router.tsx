@@ -166,6 +166,11 @@ const accounts = createRoute({
   validateSearch: accountsSearch,
   component: lazyRouteComponent(() => import('./organization/accounts.page.js'), 'AccountsPage'),
 });
+const security = createRoute({
+  ...under,
+  path: '/security',
+  component: lazyRouteComponent(() => import('./account/security.page.js'), 'SecurityPage'),
+});
 const printTask = createRoute({
   ...under,
   path: '/print/tasks/$taskId',
@@ -189,7 +194,7 @@ const routeTree = root.addChildren([
   ...[inspection, noticeReview],
   ...[ledgers, ledger, ledgerEdits, proposeEdit, ledgerRow],
   ...[incidents, migrations],
-  ...[accounts, invitation],
+  ...[accounts, invitation, security],
   ...[printTask, printPaper],
 ]);
 

@@ -69,6 +69,11 @@ const mineLists = createRoute({
   path: '/mine/$list',
   component: lazyRouteComponent(() => import('./mine/mine-list.page.js'), 'MineListPage'),
 });
+const security = createRoute({
+  ...under,
+  path: '/security',
+  component: lazyRouteComponent(() => import('./mine/security.page.js'), 'SecurityPage'),
+});
 const queue = createRoute({
   ...under,
   path: '/queue',
@@ -90,7 +95,7 @@ const find = createRoute({
 const routeTree = root.addChildren([
   ...[home, inbox, task],
   ...[start, startOne, scan, boardCheck, messages],
-  ...[mine, mineLists, queue],
+  ...[mine, mineLists, security, queue],
   ...[oneCase, find],
 ]);
 

@@ -1,14 +1,16 @@
 import { useDemoAccounts, useSessionActions } from '../../client/session.js';
+import { useSignIn } from '../../client/use-sign-in.js';
 import { MetaLine } from '../../kit/meta-line.js';
 import { navWords } from '../../words/nav.words.js';
 import { partWords } from '../../words/part.words.js';
 import { words } from '../../words/words.js';
-import { LoginField, NewPasswordField, PasswordField } from './credential-fields.js';
+import { CodeField, LoginField, NewPasswordField, PasswordField } from './credential-fields.js';
 import { CredentialsCard } from './credentials-card.js';
 import { DemoAccounts } from './demo-accounts.js';
 
 export function SignInPage() {
   const { signIn } = useSessionActions();
+  const { asksCode, send } = useSignIn();
   const demo = useDemoAccounts();
   const links = [
     <a href="/app/invitation">{words.useInvitation}</a>,
@@ -19,11 +21,12 @@ export function SignInPage() {
       title={partWords.product}
       lead={words.tagline}
       verb={words.signIn}
-      send={(entered) => signIn(entered('login'), entered('password'))}
+      send={send}
       fields={
         <>
           <LoginField />
           <PasswordField name="password" />
+          {asksCode && <CodeField />}
         </>
       }
       foot={<MetaLine facts={links} />}

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { Dropdown } from 'antd';
 import { Suspense, lazy, useState } from 'react';
 import type { MeView } from '../../client/api.js';
@@ -5,6 +6,7 @@ import { useSessionActions } from '../../client/session.js';
 import { Icon } from '../../kit/icon.js';
 import { navWords } from '../../words/nav.words.js';
 import { partWords } from '../../words/part.words.js';
+import { securityWords } from '../../words/security.words.js';
 import { words } from '../../words/words.js';
 import { officeOf } from './office-of.js';
 
@@ -47,7 +49,11 @@ export function Header({ me, onOpen }: HeaderProps) {
 
 function AccountMenu({ me }: { readonly me: MeView }) {
   const { signOut } = useSessionActions();
-  const items = [{ key: 'out', label: words.signOut, onClick: () => void signOut() }];
+  const navigate = useNavigate();
+  const items = [
+    { key: 'security', label: securityWords.security, onClick: () => void navigate({ to: '/security' }) },
+    { key: 'out', label: words.signOut, onClick: () => void signOut() },
+  ];
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
       <button type="button" className="me">

@@ -13,6 +13,8 @@ const cadre: MeView = {
   mayInvite: false,
   mayReadLedgers: false,
   mustChangePassword: false,
+  hasSecondFactor: false,
+  mustSetSecondFactor: false,
 };
 const namesFor = (me: MeView): string[] =>
   navGroupsFor(me).flatMap(({ entries }) => entries.map(({ label }) => label));

@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import type { MeView } from '../../client/api.js';
 import { useLive } from '../../client/live/use-live.js';
+import { useConfirmation } from '../../client/use-confirmation.js';
 import { useSession } from '../../client/session.js';
 import { useSessionEnd } from '../../client/use-session-end.js';
 import { Failure } from '../states/failure.js';
@@ -22,6 +23,12 @@ const ChangePasswordPage = lazy(async () => ({
 const SignInAgain = lazy(async () => ({
   default: (await import('../states/sign-in-again.js')).SignInAgain,
 }));
+const EnrolmentPage = lazy(async () => ({
+  default: (await import('../account/second-factor-card.js')).EnrolmentPage,
+}));
+const ConfirmDialog = lazy(async () => ({
+  default: (await import('../account/confirm-dialog.js')).ConfirmDialog,
+}));
 const Help = lazy(async () => ({ default: (await import('./help.js')).Help }));
 const Palette = lazy(async () => ({ default: (await import('./palette.js')).Palette }));
 
@@ -33,6 +40,12 @@ export function Shell() {
     return (
       <Suspense>
         <ChangePasswordPage />
+      </Suspense>
+    );
+  if (me?.mustSetSecondFactor)
+    return (
+      <Suspense>
+        <EnrolmentPage />
       </Suspense>
     );
   // What somebody writes stays where who he is could not be read anew.
@@ -50,6 +63,7 @@ function Desk({ me }: { readonly me: MeView }) {
   const [dialog, open] = useState<'find' | 'help'>();
   const close = () => open(undefined);
   const isEnded = useSessionEnd(me);
+  const confirmation = useConfirmation();
   useLive(me.csrfToken);
   useShellKeys(me, open);
   return (
@@ -60,6 +74,7 @@ function Desk({ me }: { readonly me: MeView }) {
       <Outlet />
       <Suspense>
         {isEnded && <SignInAgain name={me.person.name} />}
+        {confirmation && <ConfirmDialog confirmation={confirmation} byCode={me.hasSecondFactor} />}
         {dialog === 'find' && <Palette me={me} onClose={close} />}
         {dialog === 'help' && <Help onClose={close} />}
       </Suspense>

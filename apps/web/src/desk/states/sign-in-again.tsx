@@ -1,25 +1,13 @@
-import { Button, Modal } from 'antd';
-import { useState } from 'react';
-import { useSessionActions } from '../../client/session.js';
+import { Modal } from 'antd';
+import { useSignIn } from '../../client/use-sign-in.js';
 import { words } from '../../words/words.js';
 import { stateWords } from '../../words/state.words.js';
-import { LoginField, PasswordField } from '../account/credential-fields.js';
-import { Failure } from './failure.js';
+import { CodeField, LoginField, PasswordField } from '../account/credential-fields.js';
+import { CredentialsForm } from '../account/credentials-form.js';
 
 /** The session has ended while a page was open: one signs in over it, and the page stays as it was. `name`: of whoever was here. */
 export function SignInAgain({ name }: { readonly name: string }) {
-  const { signIn } = useSessionActions();
-  const [error, setError] = useState<unknown>();
-  const [isBusy, setBusy] = useState(false);
-  const submit = (event: React.FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const entered = new FormData(event.currentTarget);
-    setBusy(true);
-    setError(undefined);
-    signIn(String(entered.get('login')), String(entered.get('password')))
-      .catch(setError)
-      .finally(() => setBusy(false));
-  };
+  const { asksCode, send } = useSignIn();
   return (
     <Modal
       open
@@ -29,18 +17,24 @@ export function SignInAgain({ name }: { readonly name: string }) {
       keyboard={false}
       mask={{ closable: false }}
     >
-      <form className="col" onSubmit={submit}>
-        <p className="t2">{stateWords.entriesKept}</p>
-        <p>{stateWords.signedInBefore(name)}</p>
-        <Failure error={error} />
-        <LoginField />
-        <PasswordField name="password" />
-        <div className="row">
-          <Button type="primary" htmlType="submit" loading={isBusy}>
-            {words.signIn}
-          </Button>
-        </div>
-      </form>
+      <CredentialsForm
+        className="col"
+        verb={words.signIn}
+        send={send}
+        head={
+          <>
+            <p className="t2">{stateWords.entriesKept}</p>
+            <p>{stateWords.signedInBefore(name)}</p>
+          </>
+        }
+        fields={
+          <>
+            <LoginField />
+            <PasswordField name="password" />
+            {asksCode && <CodeField />}
+          </>
+        }
+      />
     </Modal>
   );
 }

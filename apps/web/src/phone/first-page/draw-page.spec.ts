@@ -19,6 +19,8 @@ const me: MeView = {
   mayInvite: false,
   mayReadLedgers: false,
   mustChangePassword: false,
+  hasSecondFactor: false,
+  mustSetSecondFactor: false,
 };
 
 const step = {

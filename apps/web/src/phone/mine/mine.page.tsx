@@ -1,5 +1,6 @@
 import { useSessionActions } from '../../client/session.js';
 import { Icon } from '../../kit/icon.js';
+import { securityWords } from '../../words/security.words.js';
 import { phoneWords } from '../../words/phone.words.js';
 import { Header } from '../parts/header.js';
 import { Choice } from '../parts/choice.js';
@@ -31,6 +32,7 @@ export function MinePage() {
         {Object.entries(MINE_LISTS).map(([list, { title }]) => (
           <Line key={list} to={`/mine/${list}`} title={title} />
         ))}
+        <Line to="/security" title={securityWords.security} />
         <Line to="/queue" title={phoneWords.queue} said={waiting > 0 && phoneWords.pieces(waiting)} />
       </nav>
       <Settings />

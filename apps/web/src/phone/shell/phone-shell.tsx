@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { MeView } from '../../client/api.js';
 import { useLive } from '../../client/live/use-live.js';
+import { useConfirmation } from '../../client/use-confirmation.js';
 import { useSession } from '../../client/session.js';
 import { useSessionEnd } from '../../client/use-session-end.js';
 import { Header } from '../parts/header.js';
@@ -15,6 +16,9 @@ import { WaitingHere } from './waiting-here.js';
 const SignIn = lazy(async () => ({ default: (await import('./sign-in.js')).SignIn }));
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in.js')).SignInAgain }));
 const ChangePassword = lazy(async () => ({ default: (await import('./sign-in.js')).ChangePassword }));
+
+const Enrolment = lazy(async () => ({ default: (await import('./second-factor.js')).Enrolment }));
+const ConfirmSheet = lazy(async () => ({ default: (await import('./confirm-sheet.js')).ConfirmSheet }));
 
 /** Whoever is signed in gets the page that the address names; the size of letters is the device's. */
 export function PhoneShell() {
@@ -31,6 +35,7 @@ export function PhoneShell() {
 function Inside() {
   const { data: me, error, isPending, refetch } = useSession();
   if (me?.mustChangePassword) return <ChangePassword />;
+  if (me?.mustSetSecondFactor) return <Enrolment />;
   if (me) return <SignedIn me={me} />;
   if (isPending) return <PageReading />;
   if (!error) return <SignIn />;
@@ -49,14 +54,14 @@ function SignedIn({ me }: { readonly me: MeView }) {
   useLive(me.csrfToken);
   useDeliveries(me.person.id);
   const isEnded = useSessionEnd(me);
+  const confirmation = useConfirmation();
   return (
     <MeProvider value={me}>
       <Outlet />
-      {isEnded && (
-        <Suspense>
-          <SignInAgain name={me.person.name} />
-        </Suspense>
-      )}
+      <Suspense>
+        {isEnded && <SignInAgain name={me.person.name} />}
+        {confirmation && <ConfirmSheet confirmation={confirmation} byCode={me.hasSecondFactor} />}
+      </Suspense>
     </MeProvider>
   );
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useSessionActions } from '../../client/session.js';
+import { useSignIn } from '../../client/use-sign-in.js';
 import { Labelled } from '../../kit/labelled.js';
 import { partWords } from '../../words/part.words.js';
 import { words } from '../../words/words.js';
+import { securityWords } from '../../words/security.words.js';
 import { stateWords } from '../../words/state.words.js';
 import { Header } from '../parts/header.js';
 import { Sheet } from '../parts/sheet.js';
@@ -16,7 +18,8 @@ interface CredentialsProps {
   readonly send: (entered: (name: string) => string) => Promise<unknown>;
 }
 
-function Credentials({ className, verb, fields, send }: CredentialsProps) {
+/** A short form of secrets: it waits for its answer, and says what was wrong. */
+export function Credentials({ className, verb, fields, send }: CredentialsProps) {
   const [error, setError] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
   const submit = (event: React.FormEvent<HTMLFormElement>) => {
@@ -41,9 +44,9 @@ function Credentials({ className, verb, fields, send }: CredentialsProps) {
   );
 }
 
-type EntranceProps = Omit<CredentialsProps, 'className'> & { readonly title: string };
+export type EntranceProps = Omit<CredentialsProps, 'className'> & { readonly title: string };
 
-const Entrance = ({ title, ...credentials }: EntranceProps) => (
+export const Entrance = ({ title, ...credentials }: EntranceProps) => (
   <>
     <Header title={title} />
     <main className="ph-b">
@@ -52,7 +55,7 @@ const Entrance = ({ title, ...credentials }: EntranceProps) => (
   </>
 );
 
-const Secret = ({ name, title, isNew }: { name: string; title: string; isNew?: boolean }) => (
+export const Secret = ({ name, title, isNew }: { name: string; title: string; isNew?: boolean }) => (
   <Labelled title={title}>
     <input
       className="inp"
@@ -65,30 +68,31 @@ const Secret = ({ name, title, isNew }: { name: string; title: string; isNew?: b
   </Labelled>
 );
 
-const LoginFields = () => (
+const LoginFields = ({ asksCode }: { readonly asksCode: boolean }) => (
   <>
     <Labelled title={words.login}>
       <input className="inp" name="login" autoComplete="username" autoCapitalize="none" required />
     </Labelled>
     <Secret name="password" title={words.password} />
+    {asksCode && <CodeField title={securityWords.code} />}
   </>
 );
 
 export function SignIn() {
-  const { signIn } = useSessionActions();
+  const { asksCode, send } = useSignIn();
   return (
     <Entrance
       title={partWords.product}
       verb={words.signIn}
-      send={(entered) => signIn(entered('login'), entered('password'))}
-      fields={<LoginFields />}
+      send={send}
+      fields={<LoginFields asksCode={asksCode} />}
     />
   );
 }
 
 /** The session has ended while a page was open: one signs in over it, and the page stays as it was. `name`: of whoever was here. */
 export function SignInAgain({ name }: { readonly name: string }) {
-  const { signIn } = useSessionActions();
+  const { asksCode, send } = useSignIn();
   // A telephone's way back closes what nobody may close: it comes again.
   const [round, again] = useState(0);
   return (
@@ -98,12 +102,25 @@ export function SignInAgain({ name }: { readonly name: string }) {
       <Credentials
         className="col g3 mt2"
         verb={words.signIn}
-        send={(entered) => signIn(entered('login'), entered('password'))}
-        fields={<LoginFields />}
+        send={send}
+        fields={<LoginFields asksCode={asksCode} />}
       />
     </Sheet>
   );
 }
+
+export const CodeField = ({ title }: { readonly title: string }) => (
+  <Labelled title={title}>
+    <input className="inp" name="code" autoComplete="one-time-code" required />
+  </Labelled>
+);
+
+export const PasswordFields = () => (
+  <>
+    <Secret name="current" title={securityWords.currentPassword} />
+    <Secret name="new" title={words.newPassword} isNew />
+  </>
+);
 
 /** The first password came from someone else: nothing else works before it is changed. */
 export function ChangePassword() {
@@ -113,12 +130,7 @@ export function ChangePassword() {
       title={words.changePassword}
       verb={words.save}
       send={(entered) => changePassword(entered('current'), entered('new'))}
-      fields={
-        <>
-          <Secret name="current" title={words.password} />
-          <Secret name="new" title={words.newPassword} isNew />
-        </>
-      }
+      fields={<PasswordFields />}
     />
   );
 }
