@@ -6,11 +6,13 @@ import { Desk, expectAccessible } from '../harness/desk.js';
 import { deskHand } from '../harness/desk-hand.js';
 import { fillForm } from '../harness/fill-form.js';
 import { Phone } from '../harness/phone.js';
+import { phoneHand } from '../harness/phone-hand.js';
 import { Product } from '../harness/product.js';
 import { until } from '../harness/until.js';
 
 const SOURCE = '村干部提议';
 const DAY = '2026-08-24';
+const DATA = { matterTypes: ['A4'], proposedOn: DAY, source: '党员群众建议' };
 const PATIENCE_MS = 30_000;
 
 /** Must-hold 2(d): two people to whom the same step is open, each in a browser of his own. */
@@ -59,6 +61,16 @@ describe('a step that a colleague takes while its form is open', () => {
       return row?.source === SOURCE || undefined;
     });
 
+  /** He has it at his desk, and does it without taking it in hand first. */
+  async function hisCompletion(task: TaskDetailShown): Promise<void> {
+    const his = await desk.signedIn('v01-accountant');
+    await his.goto(`${product.baseUrl}/app/tasks/${task.id}`);
+    await fillForm(his, deskHand, { task, data: DATA });
+    await his.getByRole('button', { name: /^提交/ }).click();
+    await his.waitForURL('**/app/cases/*');
+    await his.close();
+  }
+
   it('is covered on the desk by his name, keeps what was written, and is free again when he lets it go', async () => {
     const task = await registration('修桥');
     const page = await desk.signedIn('v01-clerk');
@@ -90,20 +102,34 @@ describe('a step that a colleague takes while its form is open', () => {
     await mine.locator('#field-source').selectOption(SOURCE);
     await kept(task.id);
 
-    const his = await desk.signedIn('v01-accountant');
-    await his.goto(`${product.baseUrl}/app/tasks/${task.id}`);
-    const data = { matterTypes: ['A4'], proposedOn: DAY, source: '党员群众建议' };
-    await fillForm(his, deskHand, { task, data });
-    await his.getByRole('button', { name: /^提交/ }).click();
-    await his.waitForURL('**/app/cases/*');
+    await hisCompletion(task);
 
-    const sheet = mine.getByRole('dialog');
+    const sheet = mine.getByRole('dialog', { name: `这一件已由${colleague}办理` });
     await sheet.waitFor();
     expect(await isReachable(mine, '#field-source')).toBe(false);
     await expectAccessible(mine);
     await sheet.getByRole('link', { name: '看办理结果' }).tap();
     await mine.waitForURL(/\/m\/cases\//);
     await mine.getByText('补栽行道树').first().waitFor();
+  }, 120_000);
+
+  it('is named with him on the phone, whose submission waited for the network until he had done it', async () => {
+    const task = await registration('清洗水池');
+    const device = await phone.device('v01-clerk');
+    const mine = await phone.show(device, `/tasks/${task.id}`);
+    await fillForm(mine, phoneHand, { task, data: DATA });
+    await device.setOffline(true);
+    await mine.getByRole('button', { name: '提交', exact: true }).click();
+    await mine.getByRole('heading', { name: '等待网络' }).waitFor();
+    await hisCompletion(task);
+    await device.setOffline(false);
+    await mine.getByRole('heading', { name: '没有收下' }).waitFor();
+    const said = `这一件已由${colleague}办理。`;
+    await mine.getByText(said).waitFor();
+    await mine.goto(`${product.baseUrl}/m/queue`);
+    await mine.locator('.ph-row', { hasText: '清洗水池' }).getByText(said).waitFor();
+    await expectAccessible(mine);
+    await device.close();
   }, 120_000);
 
   it('does nothing that the pages’ own policy forbids', () =>

@@ -63,6 +63,9 @@ async function signIn(page: Page, login: string): Promise<void> {
   await page.getByRole('button', { name: '登录' }).click();
 }
 
+/** Over a list that lies on the device. */
+const OLD_LIST = /离线 · 以下是 \d\d-\d\d \d\d:\d\d 时的待办/;
+
 const endSessions = () => product.query('DELETE FROM session');
 
 describe('what waits for the network', () => {
@@ -91,7 +94,9 @@ describe('what waits for the network', () => {
     const page = await phone.show(device, '/inbox');
     await submitAll(page);
     await page.reload();
-    await page.getByText('本机有 3 件等待发送，连上网络后自动发送。').waitFor();
+    await page.getByText(OLD_LIST).waitFor();
+    for (const title of CASES)
+      await page.locator('.ph-row', { hasText: title }).getByText('等待网络').waitFor();
     await expectAccessible(page);
     await device.setOffline(false);
     const rows = await until(PATIENCE_MS, async () => {
@@ -100,6 +105,7 @@ describe('what waits for the network', () => {
     });
     expect(rows).toEqual([...CASES].sort().map((title) => ({ title, times: 1, note: `${title}，离线填写` })));
     await page.getByRole('heading', { name: '待办' }).waitFor();
+    await page.getByText(OLD_LIST).waitFor({ state: 'detached' });
     await page.close();
   }, 120_000);
 
@@ -120,6 +126,70 @@ describe('what waits for the network', () => {
     });
     expect(row).toEqual({ title, times: 1, note: '围墙已修' });
     await again.close();
+  }, 60_000);
+});
+
+describe('the list that was last read', () => {
+  const openAlone = async (path: `/${string}`) => {
+    await device.setOffline(true);
+    const page = await device.newPage();
+    await page.goto(`${product.baseUrl}/m${path}`);
+    return page;
+  };
+
+  it('is of whoever read it: gone when he signs out, and with a session that is over', async () => {
+    const title = '油漆护栏';
+    await openStep(title);
+    const page = await phone.show(device, '/inbox');
+    await page.locator('.ph-row', { hasText: title }).waitFor();
+    await page.close();
+    const alone = await openAlone('/inbox');
+    await alone.locator('.ph-row', { hasText: title }).waitFor();
+    await alone.getByRole('link', { name: /^红/ }).click();
+    await alone.getByText('没有红的待办。').waitFor();
+    await endSessions();
+    await device.setOffline(false);
+    await alone.getByRole('dialog', { name: /登录已经结束/ }).waitFor();
+    await device.setOffline(true);
+    await alone.reload();
+    await alone.getByText('连接不上服务器，请检查网络后重试。').waitFor();
+    expect(await alone.content()).not.toContain(title);
+    await device.setOffline(false);
+    await alone.reload();
+    await signIn(alone, 'v01-clerk');
+    await alone.getByRole('link', { name: /^全部/ }).click();
+    await alone.locator('.ph-row', { hasText: title }).waitFor();
+    await alone.getByRole('link', { name: '我的' }).click();
+    await alone.getByRole('button', { name: '退出登录' }).click();
+    await alone.getByLabel('账号').waitFor();
+    await device.setOffline(true);
+    await alone.goto(`${product.baseUrl}/m/inbox`);
+    await alone.getByText('连接不上服务器，请检查网络后重试。').waitFor();
+    expect(await alone.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(title);
+    await device.setOffline(false);
+    await alone.reload();
+    await signIn(alone, 'v01-clerk');
+    await alone.getByRole('heading', { name: '待办' }).waitFor();
+    await alone.close();
+  }, 60_000);
+});
+
+describe('a session that is over while something waits', () => {
+  it('is what the queue says, and what waits goes once the person has signed in', async () => {
+    const title = '更换井盖';
+    const page = await phone.show(device, `/tasks/${await openStep(title)}`);
+    await page.getByLabel('情况说明').fill('已更换');
+    await endSessions();
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await page.getByRole('heading', { name: '等待登录' }).waitFor();
+    await page.getByText('登录后自动提交，不会重复。').waitFor();
+    expect(await page.getByText('网络断开').count()).toBe(0);
+    await page.goto(`${product.baseUrl}/m/queue`);
+    await page.getByText('本机有 1 件等待发送，登录后自动发送。').waitFor();
+    await signIn(page, 'v01-clerk');
+    await page.locator('.ph-row', { hasText: title }).getByText('已提交').waitFor();
+    expect(await taken([title])).toEqual([{ title, times: 1, note: '已更换' }]);
+    await page.close();
   }, 60_000);
 });
 

@@ -1,3 +1,4 @@
+import { forgetLastList } from '../device/last-list.js';
 import { isSessionEnd, isSessionRenewal } from './problem.js';
 
 /** What a page hears of the session that it was opened in. */
@@ -25,7 +26,10 @@ const tellRenewed = (): void => listeners.forEach(({ onRenewed }) => onRenewed?.
  * session in which it was asked; what comes late says nothing of the next one.
  */
 export function lookForSession(refusal: unknown, csrfToken: string): void {
-  if (isSessionEnd(refusal)) listeners.forEach(({ onEnded }) => onEnded?.(csrfToken));
+  if (isSessionEnd(refusal)) {
+    forgetLastList(); // whoever is not signed in is shown nothing that was read
+    listeners.forEach(({ onEnded }) => onEnded?.(csrfToken));
+  }
   if (isSessionRenewal(refusal)) tellRenewed();
 }
 

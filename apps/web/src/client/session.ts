@@ -7,6 +7,7 @@ import {
   sessionRead,
   type MeView,
 } from './api.js';
+import { forgetLastList } from '../device/last-list.js';
 import { rememberCsrfToken } from './configure-api.js';
 import { statusOf } from './problem.js';
 import { sessionRenewed } from './session-news.js';
@@ -25,9 +26,14 @@ export function useSession() {
   const client = useQueryClient();
   return useQuery({
     ...sessionOptions(client),
-    refetchInterval: ({ state }) => (state.status === 'error' ? AGAIN_EVERY_MS : false),
+    refetchInterval: ({ state }) =>
+      state.status === 'error' || isOfDevice(state.data) ? AGAIN_EVERY_MS : false,
+    refetchOnReconnect: ({ state }) => (isOfDevice(state.data) ? 'always' : true),
   });
 }
+
+/** Whether it is the device alone that says who is here: the server could not be asked yet, and has given no token. */
+export const isOfDevice = (me: MeView | null | undefined): boolean => me?.csrfToken === '';
 
 export const sessionOptions = (client: QueryClient) =>
   queryOptions({
@@ -79,6 +85,7 @@ export function useSessionActions() {
     signIn: async (login: string, password: string, code?: string): Promise<MeView> => {
       const known = knownIn(client);
       const { data } = await sessionOpen({ body: { login, password, ...(code !== undefined && { code }) } });
+      forgetLastList();
       if (isAnother(known, data)) return anew();
       client.setQueryData(SESSION_KEY, remember(data));
       sessionRenewed();
@@ -89,7 +96,11 @@ export function useSessionActions() {
       await client.invalidateQueries({ queryKey: SESSION_KEY });
     },
     signOut: async () => {
+      // At once: where the server cannot be asked, nothing of it is shown all the same.
+      forgetLastList();
       await sessionClose();
+      // A list may have been on its way.
+      forgetLastList();
       client.clear();
       client.setQueryData(SESSION_KEY, null);
     },

@@ -81,6 +81,26 @@ describe('what waits for the network', () => {
     expect([kept.get('1')!.state, kept.get('2')!.state]).toEqual(['waiting', 'sent']);
   });
 
+  it('says that somebody has to sign in, and no longer once it is the network that lacks', async () => {
+    const { doors, failures, kept } = world(queued('1', { note: '同意' }));
+    const ended = new ApiProblem({ title: '未登录', status: 401, type: 'urn:wuqing:problem:not-signed-in' });
+    failures.push(ended, ended, problem(0));
+    for (const waits of [true, true, undefined]) {
+      expect((await deliver(kept.get('1')!, doors)).waitsForSignIn).toBe(waits);
+      expect(kept.get('1')).toMatchObject({ state: 'waiting', submission: { note: '同意' } });
+      expect(kept.get('1')!.waitsForSignIn).toBe(waits);
+    }
+    expect((await deliver(kept.get('1')!, doors)).state).toBe('sent');
+  });
+
+  it('keeps the files’ places as they went out where it has to wait for a sign-in', async () => {
+    const { doors, failures, files, kept } = world(queued('1', { x: [{ id: 'f', sha256: 'a' }] }));
+    files.push({ id: 'f', personId: 'p', taskId: 'task-1', field: 'x', name: 'x', blob: new Blob() });
+    failures.push(new ApiProblem({ title: '未登录', status: 401, type: 'urn:wuqing:problem:not-signed-in' }));
+    await deliver(kept.get('1')!, doors);
+    expect(kept.get('1')!.submission).toEqual({ x: [{ id: 'arrived-f', sha256: 'b' }] });
+  });
+
   it.each([403, 404, 409, 422])(
     'is told as refused after %i, with the reason, and is sent no more',
     async (status) => {

@@ -1,6 +1,6 @@
 import type { FileReference } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
-import { ApiProblem, isPassing, isRefusal, statusOf } from '../client/problem.js';
+import { ApiProblem, isPassing, isRefusal, isSessionEnd, statusOf } from '../client/problem.js';
 import { referencesIn, withReferences } from './file-references.js';
 import type { DeviceFile, FieldError, QueuedSubmission } from './device-rows.js';
 
@@ -51,8 +51,9 @@ export async function withArrivedFiles(
  */
 export async function deliver(queued: QueuedSubmission, doors: DeliveryDoors): Promise<QueuedSubmission> {
   if (queued.command !== undefined) return follow(queued, queued.command, doors);
+  let ready = queued;
   try {
-    const ready = { ...queued, submission: await withArrivedFiles(queued, doors) };
+    ready = { ...queued, submission: await withArrivedFiles(queued, doors) };
     await doors.keep(ready);
     const command = await doors.submit(ready);
     if (command === undefined) return await settleAsSent(ready, doors);
@@ -60,13 +61,26 @@ export async function deliver(queued: QueuedSubmission, doors: DeliveryDoors): P
     await doors.keep(received);
     return received;
   } catch (error) {
-    if (!isFinal(error)) return queued;
+    if (!isFinal(error)) return keepWaiting(ready, isSessionEnd(error), doors);
     return settleAsRefused(
       queued,
       { message: (error as ApiProblem).message, errors: errorsOf(error) },
       doors,
     );
   }
+}
+
+/** Says beside it whether it is for the network that it waits. */
+async function keepWaiting(
+  queued: QueuedSubmission,
+  isForSignIn: boolean,
+  doors: DeliveryDoors,
+): Promise<QueuedSubmission> {
+  const { waitsForSignIn = false, ...rest } = queued;
+  if (waitsForSignIn === isForSignIn) return queued;
+  const waiting = isForSignIn ? ({ ...rest, waitsForSignIn: true } as const) : rest;
+  await doors.keep(waiting);
+  return waiting;
 }
 
 /** The draft and its files stay until it is certain that they are needed no more. */

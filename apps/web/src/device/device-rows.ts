@@ -72,6 +72,8 @@ export interface QueuedSubmission {
   /** `received`: the server has it in line, and says at `command` what becomes of it. */
   readonly state: 'waiting' | 'received' | 'sent' | 'refused';
   readonly command?: string;
+  /** It could not go, because nobody was signed in: it goes when the person is. */
+  readonly waitsForSignIn?: true;
   readonly settledAt?: string;
   /** Why it was refused. */
   readonly refusal?: { readonly message: string; readonly errors: readonly FieldError[] };

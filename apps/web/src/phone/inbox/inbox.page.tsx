@@ -10,6 +10,8 @@ import { Row } from '../parts/row.js';
 import { To, useAsked } from '../parts/to.js';
 import { isOfOneVillage, useMe } from '../shell/me.js';
 import { Page } from '../shell/page.js';
+import { QueuedMark } from '../queue/queued-mark.js';
+import { useOutbox } from '../queue/outbox-rows.js';
 import { PageReading, PhoneFailure } from '../shell/page-states.js';
 import type { PhoneInboxSearch } from './phone-inbox-search.js';
 import { dueToday, usePhoneInbox, type ListedRow } from './use-phone-inbox.js';
@@ -20,12 +22,13 @@ export function InboxPage() {
 }
 
 function Inbox({ search }: { readonly search: PhoneInboxSearch }) {
-  const { query, counts, held, today } = usePhoneInbox(search);
+  const { query, isRead, readAt, counts, held, today } = usePhoneInbox(search);
   const { rows, gone, waiting, reveal } = held;
-  const isEmpty = query.data !== undefined && rows.length === 0 && !query.hasNextPage;
+  const isEmpty = isRead && rows.length === 0 && !query.hasNextPage;
   return (
     <Page
       hasTabs
+      readAt={readAt}
       header={
         <Header title={phoneWords.inbox}>
           <To className="act" to="/find">
@@ -37,8 +40,8 @@ function Inbox({ search }: { readonly search: PhoneInboxSearch }) {
       below={waiting > 0 && <NewBar count={waiting} onShow={reveal} />}
     >
       <Chips chosen={search.only} counts={counts} today={today} />
-      {query.data === undefined && <PhoneFailure error={query.error} onAgain={() => void query.refetch()} />}
-      {query.isPending && <PageReading />}
+      {!isRead && <PhoneFailure error={query.error} onAgain={() => void query.refetch()} />}
+      {!isRead && query.isPending && <PageReading />}
       {isEmpty && <NothingHere only={search.only} />}
       <ul>
         {rows.map((row) => (
@@ -60,7 +63,9 @@ function Inbox({ search }: { readonly search: PhoneInboxSearch }) {
 
 function InboxRow({ row, isGone }: { readonly row: ListedRow; readonly isGone: boolean }) {
   const isOne = isOfOneVillage(useMe());
+  const queued = useOutbox().find(({ taskId }) => taskId === row.id);
   const facts = [
+    queued && <QueuedMark queued={queued} />,
     !isOne && row.unitName,
     row.name,
     row.amountFen !== null && `${yuanOf(row.amountFen)} ${partWords.yuan}`,

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useSessionActions } from '../../client/session.js';
 import { Icon } from '../../kit/icon.js';
 import { securityWords } from '../../words/security.words.js';
@@ -10,6 +11,7 @@ import { useWaiting } from '../queue/outbox-rows.js';
 import { setLargeText, useLargeText } from '../shell/large-text.js';
 import { useMe } from '../shell/me.js';
 import { Page } from '../shell/page.js';
+import { PhoneFailure } from '../shell/page-states.js';
 import { MINE_LISTS } from './mine-lists.js';
 
 /** Who one is, what one has done, and how large the letters are. */
@@ -17,6 +19,7 @@ export function MinePage() {
   const me = useMe();
   const waiting = useWaiting();
   const { signOut } = useSessionActions();
+  const leaving = useMutation({ mutationFn: signOut });
   return (
     <Page hasTabs header={<Header title={phoneWords.mine} />}>
       <div className="ph-head">
@@ -36,11 +39,12 @@ export function MinePage() {
         <Line to="/queue" title={phoneWords.queue} said={waiting > 0 && phoneWords.pieces(waiting)} />
       </nav>
       <Settings />
+      <PhoneFailure error={leaving.error} />
       <div className="ph-pad col g3">
         <a className="btn blk" href="/app/">
           {phoneWords.desk}
         </a>
-        <button type="button" className="btn blk" onClick={() => void signOut()}>
+        <button type="button" className="btn blk" onClick={() => leaving.mutate()}>
           {phoneWords.signOut}
         </button>
       </div>

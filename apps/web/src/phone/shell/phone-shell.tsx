@@ -6,8 +6,10 @@ import { useConfirmation } from '../../client/use-confirmation.js';
 import { useSession } from '../../client/session.js';
 import { useSessionEnd } from '../../client/use-session-end.js';
 import { Header } from '../parts/header.js';
+import { useKeptList, useLastList, useReadAnew } from '../last-list/use-last-list.js';
 import { useDeliveries } from '../queue/use-deliveries.js';
 import { partWords } from '../../words/part.words.js';
+import { phoneWords } from '../../words/phone.words.js';
 import { useLargeText } from './large-text.js';
 import { MeProvider } from './me.js';
 import { PageReading, PhoneFailure } from './page-states.js';
@@ -34,6 +36,7 @@ export function PhoneShell() {
 
 function Inside() {
   const { data: me, error, isPending, refetch } = useSession();
+  useLastList(error);
   if (me?.mustChangePassword) return <ChangePassword />;
   if (me?.mustSetSecondFactor) return <Enrolment />;
   if (me) return <SignedIn me={me} />;
@@ -44,7 +47,7 @@ function Inside() {
       <Header title={partWords.product} />
       <main className="ph-b">
         <PhoneFailure error={error} onAgain={() => void refetch()} />
-        <WaitingHere />
+        <WaitingHere said={phoneWords.waitingHere} />
       </main>
     </>
   );
@@ -55,6 +58,8 @@ function SignedIn({ me }: { readonly me: MeView }) {
   useDeliveries(me.person.id);
   const isEnded = useSessionEnd(me);
   const confirmation = useConfirmation();
+  useReadAnew(me);
+  useKeptList(me);
   return (
     <MeProvider value={me}>
       <Outlet />

@@ -6,9 +6,11 @@ import { partWords } from '../../words/part.words.js';
 import { words } from '../../words/words.js';
 import { securityWords } from '../../words/security.words.js';
 import { stateWords } from '../../words/state.words.js';
+import { phoneWords } from '../../words/phone.words.js';
 import { Header } from '../parts/header.js';
 import { Sheet } from '../parts/sheet.js';
 import { PhoneFailure } from './page-states.js';
+import { WaitingHere } from './waiting-here.js';
 
 interface CredentialsProps {
   /** On a page of its own it is a section of it. */
@@ -44,13 +46,17 @@ export function Credentials({ className, verb, fields, send }: CredentialsProps)
   );
 }
 
-export type EntranceProps = Omit<CredentialsProps, 'className'> & { readonly title: string };
+export type EntranceProps = Omit<CredentialsProps, 'className'> & {
+  readonly title: string;
+  readonly children?: React.ReactNode;
+};
 
-export const Entrance = ({ title, ...credentials }: EntranceProps) => (
+export const Entrance = ({ title, children, ...credentials }: EntranceProps) => (
   <>
     <Header title={title} />
     <main className="ph-b">
       <Credentials className="ph-sec col g4" {...credentials} />
+      {children}
     </main>
   </>
 );
@@ -86,7 +92,9 @@ export function SignIn() {
       verb={words.signIn}
       send={send}
       fields={<LoginFields asksCode={asksCode} />}
-    />
+    >
+      <WaitingHere said={phoneWords.waitingForSignIn} />
+    </Entrance>
   );
 }
 

@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'react';
-import { phoneWords } from '../../words/phone.words.js';
+
+interface WaitingHereProps {
+  /** What is said of so many. */
+  readonly said: (count: number) => string;
+}
 
 /** How many submissions lie on the device, whoever's they are: no more is said before it is known who is here. */
-export function WaitingHere() {
+export function WaitingHere({ said }: WaitingHereProps) {
   const [count, setCount] = useState(0);
   useEffect(() => {
     let isLeft = false;
@@ -14,5 +18,5 @@ export function WaitingHere() {
       isLeft = true;
     };
   }, []);
-  return count > 0 && <p className="ph-pad t2">{phoneWords.waitingHere(count)}</p>;
+  return count > 0 && <p className="ph-pad t2">{said(count)}</p>;
 }

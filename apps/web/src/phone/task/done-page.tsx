@@ -8,6 +8,7 @@ import { stateWords } from '../../words/state.words.js';
 import { phoneWords } from '../../words/phone.words.js';
 import { dropFromOutbox } from '../queue/outbox.js';
 import { useOutbox } from '../queue/outbox-rows.js';
+import { Refusal } from '../queue/refusal.js';
 import { Header } from '../parts/header.js';
 import { Section } from '../parts/section.js';
 import { To } from '../parts/to.js';
@@ -23,18 +24,22 @@ interface DoneProps {
 }
 
 const LOOKS: Readonly<
-  Record<QueuedSubmission['state'], readonly [tone: string, icon: IconName, said: string]>
+  Record<QueuedSubmission['state'] | 'signIn', readonly [tone: string, icon: IconName, said: string]>
 > = {
   waiting: ['amb', 'clock', phoneWords.waiting],
+  signIn: ['amb', 'clock', phoneWords.waitsForSignIn],
   received: ['amb', 'clock', stateWords.received],
   sent: ['grn', 'ok', phoneWords.submitted],
   refused: ['late', 'refused', phoneWords.refused],
 };
 
+const isForSignIn = ({ state, waitsForSignIn }: QueuedSubmission): boolean =>
+  state === 'waiting' && waitsForSignIn === true;
+
 /** What was done, what comes of it, and the next piece; followed as long as the server has it in line. */
 export function DonePage({ task, submitted, onAgain }: DoneProps) {
   const now = useOutbox().find(({ id }) => id === submitted.id) ?? submitted;
-  const [tone, icon, said] = LOOKS[now.state];
+  const [tone, icon, said] = LOOKS[isForSignIn(now) ? 'signIn' : now.state];
   return (
     <Page hasTabs header={<Header title={phoneWords.handle} back="/inbox" />}>
       <div className="ph-done">
@@ -75,7 +80,7 @@ function Comes({ task, submitted, onAgain }: DoneProps) {
     case 'refused':
       return (
         <>
-          <p className="msg err">{submitted.refusal?.message}</p>
+          <Refusal queued={submitted} />
           <button type="button" className="btn mt2" onClick={mend}>
             {phoneWords.openAgain}
           </button>
@@ -84,7 +89,13 @@ function Comes({ task, submitted, onAgain }: DoneProps) {
     case 'received':
       return <Said text={phoneWords.inLine} to="/queue" label={phoneWords.toQueue} />;
     case 'waiting':
-      return <Said text={phoneWords.waitsHere} to="/queue" label={phoneWords.toQueue} />;
+      return (
+        <Said
+          text={submitted.waitsForSignIn ? phoneWords.goesAfterSignIn : phoneWords.waitsHere}
+          to="/queue"
+          label={phoneWords.toQueue}
+        />
+      );
   }
 }
 

@@ -2,22 +2,18 @@ import type { UserTaskDetailView } from '../../client/api.js';
 import { stateWords } from '../../words/state.words.js';
 import { Sheet } from '../parts/sheet.js';
 import { To, useGo } from '../parts/to.js';
+import { useTakenSaid } from './use-taken-by.js';
 
 interface TakenProps {
+  /** As it is now. */
   readonly task: UserTaskDetailView;
-  /** Null where it is not told. */
-  readonly by: string | null;
 }
 
 /** Lies over a form that a colleague has taken or done meanwhile; what was entered stays in the draft. */
-export function TakenSheet({ task, by }: TakenProps) {
+export function TakenSheet({ task }: TakenProps) {
   const go = useGo();
   return (
-    <Sheet
-      title={by === null ? stateWords.takenBySomebody : stateWords.takenBy(by)}
-      isUrgent
-      onClose={() => go('/inbox')}
-    >
+    <Sheet title={useTakenSaid(task) ?? ''} isUrgent onClose={() => go('/inbox')}>
       <p className="t2">{stateWords.draftKept('')}</p>
       <To to={`/cases/${task.caseId}`} className="btn pri blk mt3">
         {stateWords.showOutcome}

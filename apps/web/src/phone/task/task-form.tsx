@@ -38,13 +38,13 @@ interface TaskFormProps {
   /** Null for a step that asks for nothing. */
   readonly form: FormDefinition | null;
   readonly draft: OpenedDraft;
-  /** A colleague took or did the step while it was open. */
-  readonly takenBy: { readonly name: string | null } | undefined;
+  /** As it is now, where a colleague took or did the step while it was open. */
+  readonly taken: UserTaskDetailView | undefined;
   readonly onSubmitted: (queued: QueuedSubmission) => void;
 }
 
 /** One scroll: clock, what it is about, the form, the dock that names what is missing. */
-export function TaskForm({ task, form: asked, draft, takenBy, onSubmitted }: TaskFormProps) {
+export function TaskForm({ task, form: asked, draft, taken, onSubmitted }: TaskFormProps) {
   const stepForm = useStepForm(task, asked);
   const { form } = stepForm.step;
   const [begun, setBegun] = useState(() => ({
@@ -71,7 +71,7 @@ export function TaskForm({ task, form: asked, draft, takenBy, onSubmitted }: Tas
       {elsewhere && (
         <Elsewhere at={elsewhere.savedAt} onMine={kept.keepMine} onTheirs={() => void takeTheirs()} />
       )}
-      {takenBy && <TakenSheet task={task} by={takenBy.name} />}
+      {taken && <TakenSheet task={taken} />}
     </>
   );
 }

@@ -8,7 +8,6 @@ import { useOpenedDraft } from '../../device/use-opened-draft.js';
 import { Note } from '../../kit/note.js';
 import { phoneWords } from '../../words/phone.words.js';
 import { stateWords } from '../../words/state.words.js';
-import { words } from '../../words/words.js';
 import { Header } from '../parts/header.js';
 import { isReceived, isWaiting, useOutbox } from '../queue/outbox-rows.js';
 import { To, useInAddress } from '../parts/to.js';
@@ -17,8 +16,10 @@ import { Page } from '../shell/page.js';
 import { Answer } from '../shell/page-states.js';
 import { ReadPhoneForm } from '../forms/read-phone-form.js';
 import { DonePage } from './done-page.js';
+import { isTaken } from './taken-by.js';
 import { TaskForm } from './task-form.js';
 import { TaskHead } from './task-head.js';
+import { useTakenSaid } from './use-taken-by.js';
 
 /** Once opened, a step stays at hand for the day: it can be written and submitted without a network. */
 const KEPT_MS = 86_400_000;
@@ -48,10 +49,6 @@ function useReadMark(task: UserTaskDetailView | undefined): void {
     if (id !== undefined) mutate({ body: { taskIds: [id] } });
   }, [id, mutate]);
 }
-
-/** A colleague has it in hand, or nobody can do it any more. */
-const isTaken = ({ state, assigneeId, mine }: UserTaskDetailView): boolean =>
-  state !== 'open' || (assigneeId !== null && !mine);
 
 /**
  * What this device had under way for the step when its page was opened is its own: it is followed, and neither written anew nor
@@ -86,7 +83,7 @@ function OpenTask({ task }: { readonly task: UserTaskDetailView }) {
       task={isTaken(task) ? first : task}
       form={first.form as FormDefinition | null}
       draft={draft}
-      takenBy={isTaken(task) ? { name: task.assigneeName } : undefined}
+      taken={isTaken(task) ? task : undefined}
       onSubmitted={setSubmitted}
     />
   );
@@ -95,12 +92,13 @@ function OpenTask({ task }: { readonly task: UserTaskDetailView }) {
 /** Done, or in a colleague's hands: what was submitted, as far as this reader may see it. */
 function Settled({ task }: { readonly task: UserTaskDetailView }) {
   const isDone = task.state !== 'open';
+  const taken = useTakenSaid(task);
   return (
     <Page header={<Header title={phoneWords.handle} back="/inbox" />}>
       <TaskHead task={task} />
       <div className="ph-pad">
         <Note tone={isDone ? 'ok' : 'grey'} role="status">
-          {isDone ? words.done : stateWords.takenBy(task.assigneeName ?? '')}
+          {taken}
         </Note>
         <To to={`/cases/${task.caseId}`} className="btn blk mt3">
           {phoneWords.seeCase}

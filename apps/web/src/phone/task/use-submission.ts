@@ -51,6 +51,8 @@ export function useSubmission({ task, onRefused, onSubmitted }: SubmissionOption
     await dropFromOutbox(queued);
     setRefusal(queued.refusal);
     onRefused(queued.refusal?.errors ?? []);
+    // A colleague may have been faster: the page says who.
+    return client.invalidateQueries();
   };
   return { submit, refusal };
 }
