@@ -1,14 +1,6 @@
+import { shownSize } from '@wuqing/kernel';
 import type { FileRule } from './file-rule.js';
 import { mediaTypes, type MediaTypeName } from './media-type.js';
-
-const MB = 1_048_576;
-const KB = 1_024;
-
-/** 20971520 → 「20 MB」. */
-export const sizeText = (bytes: number): string =>
-  bytes >= MB ? `${trimmed(bytes / MB)} MB` : bytes >= KB ? `${trimmed(bytes / KB)} KB` : `${bytes} 字节`;
-
-const trimmed = (value: number): string => (Math.round(value * 10) / 10).toString();
 
 const acceptText = (accept: readonly MediaTypeName[]): string =>
   accept.map((name) => mediaTypes[name].words).join('、');
@@ -17,7 +9,7 @@ const acceptText = (accept: readonly MediaTypeName[]): string =>
 export const refusal = {
   empty: '这是一个空文件，没有内容，请重新选择。',
   tooLarge: ({ bytesMax }: Pick<FileRule, 'bytesMax'>): string =>
-    `文件超过上限（${sizeText(bytesMax)}），请压缩或拆分后再上传。`,
+    `文件超过上限（${shownSize(bytesMax)}），请压缩或拆分后再上传。`,
   tooMany: ({ countMax }: Pick<FileRule, 'countMax'>): string =>
     `此栏最多 ${countMax} 个文件，请先删除不需要的。`,
   otherType: ({ accept }: Pick<FileRule, 'accept'>): string =>
@@ -25,6 +17,6 @@ export const refusal = {
   brokenPicture: '图片不完整或已损坏，请重新拍照或另存后再上传。',
   hugePicture: '图片的尺寸过大，无法处理，请缩小后再上传。',
   markupInPicture: '图片里夹带了网页代码，不能接收，请重新拍照或另存后再上传。',
-  largePicture: (bytesMax: number): string => `图片超过上限（${sizeText(bytesMax)}），请压缩后再上传。`,
+  largePicture: (bytesMax: number): string => `图片超过上限（${shownSize(bytesMax)}），请压缩后再上传。`,
   infected: '病毒检查发现此文件带有病毒，不能接收，请处理后再上传。',
 } as const;

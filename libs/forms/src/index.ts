@@ -16,6 +16,7 @@ export { fieldKinds, kindOf, SHORT_TEXT_MAX, type FieldKind } from './field-kind
 export * from './file-field.js';
 export { pickFieldsOf, pickedIn, picksIn, type Picked, type PickField } from './pick-field.js';
 export { fileShape, pickShape, rangeShape, rollShape } from './shapes.js';
+export { CASE_TITLE_MAX } from './case-title.js';
 export { formats } from './schema-keywords.js';
 export { checkForm } from './check-form.js';
 export { validateSubmission, reviewAnswer } from './validate-submission.js';
@@ -36,4 +37,3 @@ export { emptyAnswer } from './empty-answer.js';
 export { pointerOf, titleOf, type FieldProblem } from './field-problem.js';
 export { answerLimits } from './plain-answer.js';
 export { amountInWords } from './amount-in-words.js';
-export { shownSize } from './shown-size.js';

@@ -1,6 +1,6 @@
 import { laneServices } from '@wuqing/deliberation';
-import { checkForm } from '@wuqing/forms';
-import { required } from '@wuqing/kernel';
+import { CASE_TITLE_MAX, checkForm } from '@wuqing/forms';
+import { required, type JsonObject } from '@wuqing/kernel';
 import { checkChosenPeople, checkDefinition } from '@wuqing/publication';
 import { libraryProcesses, type LibraryProcess } from './index.js';
 
@@ -50,6 +50,20 @@ const notProved: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('the library', () => {
+  it('lets a matter be named in a form as it may be named at its start, and no longer', () => {
+    const named = shipped.flatMap(({ key, forms }) =>
+      forms.flatMap(({ schema }) =>
+        Object.values((schema['properties'] ?? {}) as Record<string, JsonObject>)
+          .filter(({ title }) => title === '事项名称')
+          .map(({ maxLength }) => [key, maxLength]),
+      ),
+    );
+    expect(named).toEqual([
+      ['two-user-tasks', CASE_TITLE_MAX],
+      ['major-matter', CASE_TITLE_MAX],
+    ]);
+  });
+
   it('ships the skeleton, the bench process, the seven steps and the order of supervision', () => {
     expect(shipped.map(({ key }) => key)).toEqual([
       'two-user-tasks',

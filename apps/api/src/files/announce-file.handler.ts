@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { faultOfClaim, refusal, sizeText, type FileRule } from '@wuqing/files';
+import { faultOfClaim, refusal, type FileRule } from '@wuqing/files';
+import { shownSize } from '@wuqing/kernel';
 import {
   UnitOfWork,
   insertOrFindUpload,
@@ -94,7 +95,7 @@ export class AnnounceFileHandler {
     const { count, bytes } = await openUploadsOf(work, caller.personId);
     if (count > OPEN_FILES_MAX || bytes > OPEN_BYTES_MAX)
       throw conflict(
-        `您已上传而未提交的文件过多（上限 ${OPEN_FILES_MAX} 个、共 ${sizeText(OPEN_BYTES_MAX)}），请先提交或删除一部分。`,
+        `您已上传而未提交的文件过多（上限 ${OPEN_FILES_MAX} 个、共 ${shownSize(OPEN_BYTES_MAX)}），请先提交或删除一部分。`,
       );
   }
 }

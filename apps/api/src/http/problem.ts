@@ -1,3 +1,5 @@
+import { shownSize } from '@wuqing/kernel';
+
 /** One field that is not as it must be; `path` is a JSON pointer into the body. */
 export interface FieldProblem {
   readonly path: string;
@@ -82,7 +84,7 @@ const shortened = (path: string): string => (path.length > PATH_MAX ? `${path.sl
 
 /** `bytesMax`: what this operation takes, where it is known. */
 export function tooLarge(bytesMax?: number): Problem {
-  const bound = bytesMax === undefined ? '' : `（${Math.floor(bytesMax / 1_024)} KB）`;
+  const bound = bytesMax === undefined ? '' : `（${shownSize(bytesMax)}）`;
   return new Problem(
     413,
     'too-large',
@@ -100,6 +102,10 @@ export const tooMany = (seconds: number): Problem =>
     {},
     { 'retry-after': String(Math.ceil(seconds)) },
   );
+
+/** Of a form that did not come whole in time. */
+export const tooSlow = (): Problem =>
+  new Problem(503, 'too-slow', '没有传完', '网络较慢，内容没有传完，请减少照片后再提交一次。');
 
 export const unavailable = (): Problem =>
   new Problem(

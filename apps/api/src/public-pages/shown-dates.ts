@@ -1,6 +1,7 @@
 const ZONE = 'Asia/Shanghai';
 const parts = new Intl.DateTimeFormat('zh-CN', {
   timeZone: ZONE,
+  year: 'numeric',
   month: '2-digit',
   day: '2-digit',
   weekday: 'short',
@@ -28,12 +29,16 @@ export const monthInWords = (month: string): string => {
   return `${year} 年 ${number} 月`;
 };
 
+/** A part of an instant (epoch ms) where the township is. */
+const partOf = (at: number, type: Intl.DateTimeFormatPartTypes): string =>
+  parts.formatToParts(at).find((one) => one.type === type)?.value ?? '';
+
 /** Epoch ms → 「11-27 周五 19:40」, where the township is. */
-export function moment(at: number): string {
-  const part = (type: Intl.DateTimeFormatPartTypes): string =>
-    parts.formatToParts(at).find((one) => one.type === type)?.value ?? '';
-  return `${part('month')}-${part('day')} ${part('weekday')} ${part('hour')}:${part('minute')}`;
-}
+export const moment = (at: number): string =>
+  `${partOf(at, 'month')}-${partOf(at, 'day')} ${partOf(at, 'weekday')} ${partOf(at, 'hour')}:${partOf(at, 'minute')}`;
+
+/** The same with its year, for what is kept for long: 「2026-11-27 周五 19:40」. */
+export const datedMoment = (at: number): string => `${partOf(at, 'year')}-${moment(at)}`;
 
 /** '2026-11-30' → 「周一」. */
 export const weekday = (day: string): string =>

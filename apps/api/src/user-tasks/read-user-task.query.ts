@@ -3,6 +3,7 @@ import { extensionsNamed, nodeOf } from '@wuqing/bpmn-model';
 import { maskFor, rightsAt } from '@wuqing/forms';
 import { UnitOfWork, type FormVersion, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
+import { shownMoment } from '../http/shown-moment.js';
 import { submissionsOfStep } from '../visibility/case-records.js';
 import { taskResource } from '../visibility/resources.js';
 import { DefinitionStore } from '../platform/definition-store.js';
@@ -47,6 +48,7 @@ export class ReadUserTaskQuery {
       phrases: isOpen ? phrasesOf(form) : [],
       urges: (await urgesAbout(work, seen)).map(urgeViewOf),
       unconfirmed: unconfirmedFor(seen),
+      endedAt: row.endedAt && shownMoment(row.endedAt),
       ...(form && (await this.own(work, caller, seen, form))),
     };
   }

@@ -1,3 +1,4 @@
+import { shownSize } from '@wuqing/kernel';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { formWords } from '../words/form.words.js';
 import { partWords } from '../words/part.words.js';
@@ -39,13 +40,10 @@ export function useShownFile(id: string): ShownFile {
 
 type Standing = Pick<ShownFile, 'share' | 'said' | 'isFailed' | 'deed'>;
 
-const MEGABYTE = 1_048_576;
-const sizeOf = ({ blob }: DeviceFile): string => `${(blob.size / MEGABYTE).toFixed(1)} MB`;
-
 function standing(file: DeviceFile | undefined, travel: Travel | undefined, isOnline: boolean): Standing {
   if (!file) return { said: formWords.uploaded, isFailed: false };
   if (file.arrived || travel?.arrived)
-    return { said: `${formWords.uploaded} ${sizeOf(file)}`, isFailed: false };
+    return { said: `${formWords.uploaded} ${shownSize(file.blob.size)}`, isFailed: false };
   const share = travel?.share ?? 0;
   if (travel?.isPaused) return { said: partWords.paused, share, isFailed: false, deed: 'resume' };
   if (!isOnline) return { said: partWords.waitsForNetwork, isFailed: false };

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CASE_TITLE_MAX } from '@wuqing/forms';
 import { IsISO8601, IsString, IsUUID, Matches } from 'class-validator';
 import { MayBeAbsent } from '../../http/may-be-absent.js';
 import { VisibleText } from '../../http/visible-text.js';
@@ -13,7 +14,7 @@ export class StartCaseDto {
   @IsUUID('all', { message: '请选择所属村（单位）。' })
   unitId!: string;
 
-  @VisibleText(100, '请填写事项名称，不超过 100 个字。')
+  @VisibleText(CASE_TITLE_MAX, `请填写事项名称，不超过 ${CASE_TITLE_MAX} 个字。`)
   title!: string;
 
   @ApiProperty({ required: false, format: 'uuid', description: '由哪个事项引出：变更决议、再次提出' })

@@ -14,10 +14,12 @@ import type { SentFile } from './page-form.js';
 const MB = 1_048_576;
 export const PHOTOS_MAX = 3;
 /** Of the whole form: three photos and the words. */
+/** Of each. */
+export const PHOTO_BYTES_MAX = 10 * MB;
 export const FORM_BYTES_MAX = 31 * MB;
 const RULE: FileRule = {
   kind: 'photo',
-  bytesMax: 10 * MB,
+  bytesMax: PHOTO_BYTES_MAX,
   countMax: PHOTOS_MAX,
   accept: families.image,
 };

@@ -1,4 +1,4 @@
-import { shownSize } from '@wuqing/forms';
+import { shownSize } from '@wuqing/kernel';
 import {
   boards,
   type NoticeDetailView,

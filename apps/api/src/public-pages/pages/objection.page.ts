@@ -1,3 +1,4 @@
+import { shownSize } from '@wuqing/kernel';
 import type { NoticeDetailView } from '../dto/notice.view.js';
 import { html, type Html } from '../html.js';
 import {
@@ -9,7 +10,7 @@ import {
   type ObjectionFaults,
   type TypedObjection,
 } from '../objections/objection-form.js';
-import { PHOTOS_MAX } from '../objections/objection-photos.js';
+import { PHOTOS_MAX, PHOTO_BYTES_MAX } from '../objections/objection-photos.js';
 import { framed } from '../page-frame.js';
 import { shortDay } from '../shown-dates.js';
 
@@ -103,7 +104,7 @@ const photosField = ({ photos: said }: ObjectionFaults): Html =>
       multiple
       ${marks('photos', said)}
     />
-    <p class="t2">每张不超过 10 MB。照片里的拍摄时间和地点不会保存。</p>
+    <p class="t2">每张不超过 ${shownSize(PHOTO_BYTES_MAX)}。照片里的拍摄时间和地点不会保存。</p>
     ${fault('photos', said)}
   </div>`;
 

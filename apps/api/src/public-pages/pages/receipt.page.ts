@@ -1,7 +1,7 @@
 import { html } from '../html.js';
 import { shownCode } from '../objections/query-code.js';
 import { committeeOf, framed } from '../page-frame.js';
-import { moment } from '../shown-dates.js';
+import { datedMoment } from '../shown-dates.js';
 
 export interface ReceiptPage {
   readonly noticeId: string;
@@ -43,7 +43,7 @@ export const receiptPage = ({
       <dl class="kv">
         <div>
           <dt>收到时间</dt>
-          <dd>${moment(receivedAt)}</dd>
+          <dd>${datedMoment(receivedAt)}</dd>
         </div>
         <div>
           <dt>谁来答复</dt>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { pickFieldsOf } from '@wuqing/forms';
+import { CASE_TITLE_MAX, pickFieldsOf } from '@wuqing/forms';
 import { ORDER_PROCESS, UnitOfWork, type Work } from '@wuqing/persistence';
 import { addWorkingDays, localDate } from '@wuqing/working-calendar';
 import type { Caller } from '../../access/caller.js';
@@ -14,6 +14,8 @@ import type { DraftOrderDto } from './dto/order.dto.js';
 import type { OrderDraftView } from './dto/order.view.js';
 
 const FIRST_FORM = 'issue-order';
+/** Of what an order is about, before what it says of it. */
+const ABOUT_MAX = CASE_TITLE_MAX - '督办'.length;
 /** Working days until the feedback is due, where the supervisor says nothing else («待镇确认»). */
 const FEEDBACK_DAYS = 5;
 
@@ -40,7 +42,7 @@ export class DraftOrderQuery {
     });
     const caseNow = this.clock.now() + row.clockOffsetMs;
     const feedbackDueOn = addWorkingDays(calendar, localDate(dayOf(caseNow)), FEEDBACK_DAYS);
-    const title = `${row.unitName}${row.title}`.slice(0, 96);
+    const title = `${row.unitName}${row.title}`.slice(0, ABOUT_MAX);
     if (!clock) return { title: `${title}督办`, problem: '', responsible: '', choices, feedbackDueOn };
     const { text, dueOn, tone } = clockBadgeOf(clock, caseNow, calendar);
     return {

@@ -94,6 +94,8 @@ export class UserTaskDetailView extends UserTaskView {
   })
   urges!: UrgeView[];
   @ApiProperty({ type: [String], description: '待镇确认的内容' }) unconfirmed!: string[];
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '办结时刻' })
+  endedAt!: string | null;
   @ApiProperty({ type: Object, required: false, description: '已办结的内容（按知情范围）' })
   submission?: object;
 }

@@ -1,3 +1,4 @@
+import { CASE_TITLE_MAX } from '@wuqing/forms';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
@@ -55,7 +56,12 @@ export function StartForm({ process, firstCaseId, begun: { me, draft }, title, o
         />
       </Labelled>
       <Labelled title={words.title} note={words.required}>
-        <Input value={written.title} required maxLength={100} onChange={({ target }) => name(target.value)} />
+        <Input
+          value={written.title}
+          required
+          maxLength={CASE_TITLE_MAX}
+          onChange={({ target }) => name(target.value)}
+        />
       </Labelled>
       <HiddenNote value={written.title} onChange={name} />
       <div className="row">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { shownSize } from '@wuqing/forms';
+import { shownSize } from '@wuqing/kernel';
 import { filesOfCaseOptions, type FileView } from '../../client/api.js';
 import { dayOf } from '../../kit/moment.js';
 import { caseWords } from '../../words/case.words.js';

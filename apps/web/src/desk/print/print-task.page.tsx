@@ -9,6 +9,7 @@ import { beginningOf } from '../../forms/beginning-of.js';
 import { blankOf } from '../../forms/blank-form.js';
 import { readingOf } from '../../forms/reading.js';
 import type { MeetingRoll } from '../../forms/roll-state.js';
+import { momentOf } from '../../kit/moment.js';
 import { printWords } from '../../words/print.words.js';
 import { Answer, NoSuchPage } from '../states/page-states.js';
 import { PrintSheet } from './print-sheet.js';
@@ -58,7 +59,7 @@ function Submitted({ task, form }: SheetProps) {
   return (
     <PrintSheet
       title={form.title}
-      facts={[...factsOf(task), task.assigneeName]}
+      facts={[...factsOf(task), task.assigneeName, task.endedAt && momentOf(task.endedAt)]}
       groups={readingOf(form, task.submission as JsonObject, nameOf)}
     />
   );

@@ -79,6 +79,7 @@ const task: UserTaskDetailView = {
   phrases: [],
   urges: [],
   unconfirmed: [],
+  endedAt: null,
 };
 const draft = {
   version: 3,

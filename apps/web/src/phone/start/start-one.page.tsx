@@ -1,3 +1,4 @@
+import { CASE_TITLE_MAX } from '@wuqing/forms';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { casesStart, processesListOptions, type ProcessView, type StartCaseDto } from '../../client/api.js';
@@ -130,7 +131,7 @@ const TitleField = ({ title, isLacking, onChange }: TitleProps) => (
       id="start-title"
       className={isLacking ? 'inp err' : 'inp'}
       value={title}
-      maxLength={100}
+      maxLength={CASE_TITLE_MAX}
       onChange={({ target }) => onChange(target.value)}
     />
     {isLacking && <div className="msg err">{phoneWords.nameIt}</div>}

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CASE_TITLE_MAX } from '@wuqing/forms';
 import { IsUUID } from 'class-validator';
 import { UnitFilter, TrueOrFalseFilter, type TrueOrFalse } from '../../../http/filter-fields.js';
 import { MayBeAbsent } from '../../../http/may-be-absent.js';
@@ -17,7 +18,7 @@ export class DraftOrderDto {
 }
 
 export class IssueOrderDto extends DraftOrderDto {
-  @VisibleText(100, '请填写督办单名称，不超过 100 个字。')
+  @VisibleText(CASE_TITLE_MAX, `请填写督办单名称，不超过 ${CASE_TITLE_MAX} 个字。`)
   title!: string;
 }
 
