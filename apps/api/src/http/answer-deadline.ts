@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
-import { unavailable } from './problem.js';
+import { isObjectionForm } from '../public-pages/objections/form-again.js';
+import { tooSlow, unavailable } from './problem.js';
 import { writeProblem } from './write-problem.js';
 
 /** No caller waits longer for an answer; databases and Temporal have shorter limits of their own. */
@@ -7,9 +8,7 @@ export const ANSWER_WITHIN_MS = 18_000;
 
 /** Whoever sends a file sends as slowly as he must: what has come stays, and he goes on from there. */
 const UPLOADS = '/api/uploads/';
-/** A villager's form with photos comes whole, and from where the line is bad. */
-const PHOTO_FORMS = /^\/notices\/[^/]+\/objection$/;
-/** So long one may take to send such a form, in ms; photos of 9 MB by a line of one Mbit/s. */
+/** So long one may take to send a villager's form, in ms; photos of 9 MB by a line of one Mbit/s. */
 export const FORM_WITHIN_MS = 120_000;
 
 /** Says 503 where nothing was said in time. The work itself goes on: what was committed stays committed. */
@@ -18,16 +17,15 @@ export const answerDeadline =
   (request, response, next) => {
     const { method, path } = request;
     if (method === 'PATCH' && path.startsWith(UPLOADS)) return next();
-    const isForm = method === 'POST' && PHOTO_FORMS.test(path);
     const timer = setTimeout(
       () => {
         if (response.headersSent) return;
-        const problem = unavailable();
+        const problem = isObjectionForm(request) && !request.complete ? tooSlow() : unavailable();
         response.status(problem.status).set(problem.headers);
         // Whoever still reads what is being sent hears of the end by the cut: Node tells nobody after an answer.
         writeProblem(request, response, problem, () => request.complete || request.destroy());
       },
-      isForm ? formWithinMs : withinMs,
+      isObjectionForm(request) ? formWithinMs : withinMs,
     );
     response.once('close', () => clearTimeout(timer));
     next();

@@ -35,3 +35,26 @@ it.each([
     }
   },
 );
+
+it.each([
+  ['/villages/xyz', 404],
+  ['/notices/01a22bba-302d-7136-9058-9eb57aeee868', 404],
+  ['/notices/xyz', 404],
+])(
+  '%s is a page to whoever asks for nothing else, and a document to a program that names one',
+  async (path, expected) => {
+    for (const accept of [BROWSERS, '*/*', '']) {
+      const { status, type } = await api.visitor().send('GET', path, { headers: { accept } });
+      expect([accept, status, type]).toEqual([accept, expected, 'text/html; charset=utf-8']);
+    }
+    for (const accept of ['application/json', 'application/problem+json, */*;q=0.1']) {
+      const { status, type, body } = await api.visitor().send('GET', path, { headers: { accept } });
+      expect([accept, status, type]).toEqual([
+        accept,
+        expected,
+        expect.stringContaining('application/problem+json'),
+      ]);
+      expect(body).toMatchObject({ status: expected, detail: expect.stringMatching(/。$/) });
+    }
+  },
+);

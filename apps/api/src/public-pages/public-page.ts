@@ -1,5 +1,5 @@
 import { Header, applyDecorators } from '@nestjs/common';
-import { PAGE_POLICY } from '../http/write-problem.js';
+import { PAGE_POLICY } from '../http/write-page.js';
 import { Public } from '../access/marks.js';
 
 /** HTML for everyone. `no-store` where the page is one person's: a receipt, a course. */

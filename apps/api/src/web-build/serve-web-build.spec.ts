@@ -60,7 +60,7 @@ describe('the built pages', () => {
     const { headers } = await request(app).get('/assets/a-1.js').expect(200);
     expect(headers['cache-control']).toContain('immutable');
     expect(nonceIn(headers['content-security-policy']!)).toBeUndefined();
-    await request(app).get('/').expect(302).expect('location', '/app/');
+    await request(app).get('/').expect(302, '').expect('location', '/app/');
     for (const path of ['/application', '/mine', '/app/nothing.js', '/villages'])
       await request(app).get(path).expect(404);
     await request(app).post('/app/').expect(404);

@@ -21,7 +21,7 @@ export function serveWebBuild(app: NestExpressApplication, folder: string): void
   const forAddress = askingAhead(folder);
   const firstOf = firstPages(folder, app.getHttpAdapter().getInstance());
   app.use((request: Request, response: Response, next: NextFunction) => {
-    if (request.method === 'GET' && request.path === '/') return response.redirect('/app/');
+    if (request.method === 'GET' && request.path === '/') return toDesk(response);
     const page = pageOf(request);
     if (page === undefined) return next();
     Promise.all([readFile(join(folder, page), 'utf8'), firstOf(request)])
@@ -42,6 +42,9 @@ export function serveWebBuild(app: NestExpressApplication, folder: string): void
     }),
   );
 }
+
+/** Without the library's own words, which are English. */
+const toDesk = (response: Response): void => void response.status(302).location('/app/').end();
 
 function pageOf({ method, path }: Request): string | undefined {
   if (method !== 'GET' || /\.[a-z0-9]+$/i.test(path)) return undefined;

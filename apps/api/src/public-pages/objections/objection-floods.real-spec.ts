@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { tmpdir } from 'node:os';
 import { requestBudgets } from '../../http/request-budgets.js';
 import type { ApiSettings } from '../../settings.js';
@@ -10,12 +11,18 @@ import { ApiUnderTest } from '../../testing/api-under-test.js';
 const PATH = '/notices/01a22bba-302d-7136-9058-9eb57aeee868/objection';
 const FORM = '--b\r\ncontent-disposition: form-data; name="token"\r\n\r\nx\r\n--b--\r\n';
 const SAID = '公示写 480 平方米';
+const WRITTEN = FORM.replace(
+  '--b--',
+  `--b\r\ncontent-disposition: form-data; name="text"\r\n\r\n${SAID}\r\n--b--`,
+);
 const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+/** What a browser says that it reads, where somebody sends a form. */
+const BROWSER = { ...headers, accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
 let api: ApiUnderTest;
 
 const started = async (
-  settings: Pick<ApiSettings, 'answerWithinMs' | 'formWithinMs'> = {},
+  settings: Pick<ApiSettings, 'answerWithinMs' | 'formWithinMs' | 'budgets'> = {},
 ): Promise<void> => {
   api = await ApiUnderTest.start('objection_floods', { budgets: requestBudgets, ...settings });
 };
@@ -107,12 +114,36 @@ describe('forms of objections', () => {
     for (let n = 0; n <= requestBudgets.objectionForm.burst; n += 1) statuses.push(await whole());
     expect([...new Set(statuses.slice(0, -1))]).toEqual([404]);
     expect(statuses.at(-1)).toBe(429);
-    const written = FORM.replace(
-      '--b--',
-      `--b\r\ncontent-disposition: form-data; name="text"\r\n\r\n${SAID}\r\n--b--`,
-    );
-    const { status, body } = await api.visitor().send('POST', PATH, { raw: written, headers });
+    const { status, body } = await api.visitor().send('POST', PATH, { raw: WRITTEN, headers });
     expect([status, body]).toEqual([429, expect.stringMatching(/操作过于频繁/)]);
     expect(body).toContain(SAID);
+  });
+
+  it('leave what was written also where an address has asked for too much of anything', async () => {
+    await started({ budgets: { ...requestBudgets, address: { burst: 1, perSecond: 0.001 } } });
+    await api.visitor().get('/villages');
+    const opened = await api.visitor().send('POST', PATH, { raw: WRITTEN, headers: BROWSER });
+    expect([opened.status, opened.type]).toEqual([429, 'text/html; charset=utf-8']);
+    expect(Number(opened.headers.get('retry-after'))).toBeGreaterThan(0);
+    for (const words of [SAID, '操作过于频繁', '照片没有保存', `action="${PATH}"`])
+      expect(opened.body).toContain(words);
+    const asked = await api.visitor().send('POST', PATH, { raw: WRITTEN, headers });
+    expect([asked.status, asked.type]).toEqual([429, expect.stringContaining('application/problem+json')]);
+  });
+
+  it('leave what has come of them where they did not come in time', async () => {
+    await started({ formWithinMs: 200 });
+    const sending = httpRequest(new URL(PATH, api.baseUrl), {
+      method: 'POST',
+      headers: { ...BROWSER, 'content-length': 900_000 },
+    });
+    sending.on('error', () => undefined); // it is cut off by us
+    sending.write(
+      WRITTEN.replace('--b--', '--b\r\ncontent-disposition: form-data; name="photos"; filename="a"\r\n\r\nx'),
+    );
+    const [answer] = (await once(sending, 'response')) as [IncomingMessage];
+    const body = await text(answer);
+    expect(answer.statusCode).toBe(503);
+    for (const words of [SAID, '没有传完', '照片没有保存', '姓名和电话']) expect(body).toContain(words);
   });
 });

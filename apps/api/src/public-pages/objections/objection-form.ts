@@ -30,7 +30,7 @@ export interface ReadObjection {
   readonly token: string;
 }
 
-export type ObjectionField = 'ground' | 'text' | 'photos' | 'name' | 'phone' | 'form';
+export type ObjectionField = 'ground' | 'text' | 'photos' | 'name' | 'phone' | 'form' | 'rest';
 export type ObjectionFaults = Readonly<Partial<Record<ObjectionField, string>>>;
 
 export type CheckedObjection =

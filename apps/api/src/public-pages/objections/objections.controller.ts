@@ -7,6 +7,7 @@ import { countedAddress } from '../../http/client-address.js';
 import { Reply } from '../../http/reply.js';
 import { UuidParam } from '../../http/validated.js';
 import { Clock } from '../../platform/clock.js';
+import { PageProblemFilter } from '../page-problem.filter.js';
 import { objectionPage } from '../pages/objection.page.js';
 import { receiptPage } from '../pages/receipt.page.js';
 import { PublicPage } from '../public-page.js';
@@ -16,7 +17,6 @@ import { ObjectToNoticeHandler, noLongerHeard, type SaidObjection } from './obje
 import { FORM_BYTES_MAX, ObjectionPhotos } from './objection-photos.js';
 import { withPageForm, type PageForm } from './page-form.js';
 import { checkObjection, type ObjectionFaults, type TypedObjection } from './objection-form.js';
-import { ObjectionProblemFilter } from './objection-problem.filter.js';
 import { PublicSecret } from './public-secret.js';
 
 const NONCE_BYTES = 16;
@@ -30,7 +30,7 @@ const tokenFaults: Readonly<Record<TokenFault, string>> = {
 /** 「我有异议」: a form, and the receipt with the code. */
 @ApiExcludeController()
 @Controller('notices/:id/objection')
-@UseFilters(ObjectionProblemFilter)
+@UseFilters(PageProblemFilter)
 export class ObjectionsController {
   constructor(
     private readonly readNotice: ReadNoticeQuery,
