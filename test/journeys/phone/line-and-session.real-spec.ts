@@ -1,72 +1,30 @@
-import { People } from '@wuqing/dev-runtime/drive';
-import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
-import { required } from '@wuqing/kernel';
 import type { BrowserContext, Page } from 'playwright-core';
+import { CLERK_PROCESS, ClerkPhone, OLD_LIST, signIn } from '../../harness/clerk-phone.js';
 import { expectAccessible } from '../../harness/desk.js';
-import { Phone } from '../../harness/phone.js';
-import { Product } from '../../harness/product.js';
+import type { Phone } from '../../harness/phone.js';
+import type { Product } from '../../harness/product.js';
 import { until } from '../../harness/until.js';
 
-const PROCESS = 'two-user-tasks';
 const PATIENCE_MS = 30_000;
 
+let clerk: ClerkPhone;
 let product: Product;
 let phone: Phone;
 let device: BrowserContext;
-let unitId: string;
 
 beforeAll(async () => {
-  product = await Product.start({ name: 'phone_line' });
-  phone = await Phone.open(product.baseUrl);
-  const clerk = await clerkAnew();
-  const { items } = await clerk.get<{ items: { key: string; units: { id: string }[] }[] }>('/api/processes');
-  unitId = required(items.find(({ key }) => key === PROCESS)?.units[0], 'a village').id;
-  device = await phone.device('v01-clerk');
+  clerk = await ClerkPhone.start('phone_line');
+  ({ product, phone, device } = clerk);
 }, 240_000);
 
 afterAll(async () => {
   expect(phone.refused).toEqual([]);
-  await phone?.close();
-  await product?.stop();
+  await clerk?.stop();
 }, 60_000);
 
-/** Sessions end here as it pleases a spec. */
-const clerkAnew = () => new People(product.baseUrl, DEMO_PASSWORD).signedIn('v01-clerk');
-
-/** A case whose first step is open to the clerk. */
-async function openStep(title: string): Promise<string> {
-  const clerk = await clerkAnew();
-  const { body } = await clerk.post<{ case: { id: string } }>('/api/cases', {
-    processKey: PROCESS,
-    unitId,
-    title,
-  });
-  const [task] = await product.query<{ id: string }>(
-    "SELECT id FROM user_task WHERE case_id = $1 AND state = 'open'",
-    [body.case.id],
-  );
-  return required(task, 'an open step').id;
-}
-
-/** How often each was taken, with what was said. */
-const taken = (titles: readonly string[]) =>
-  product.query<{ title: string; times: number; note: string }>(
-    `SELECT c.title, count(*)::int AS times, min(s.data ->> 'note') AS note
-     FROM process_instance c JOIN user_task t ON t.case_id = c.id JOIN submission s ON s.user_task_id = t.id
-     WHERE c.title = ANY ($1) GROUP BY 1 ORDER BY 1`,
-    [titles],
-  );
-
-async function signIn(page: Page, login: string): Promise<void> {
-  await page.getByLabel('账号').fill(login);
-  await page.getByLabel('密码').fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: '登录' }).click();
-}
-
-/** Over a list that lies on the device. */
-const OLD_LIST = /离线 · 以下是 \d\d-\d\d \d\d:\d\d 时的待办/;
-
-const endSessions = () => product.query('DELETE FROM session');
+const openStep = (title: string) => clerk.openStep(title);
+const taken = (titles: readonly string[]) => clerk.taken(titles);
+const endSessions = () => clerk.endSessions();
 
 describe('what waits for the network', () => {
   const CASES = ['修剪行道树', '更换路灯', '清理沟渠'];
@@ -126,70 +84,6 @@ describe('what waits for the network', () => {
     });
     expect(row).toEqual({ title, times: 1, note: '围墙已修' });
     await again.close();
-  }, 60_000);
-});
-
-describe('the list that was last read', () => {
-  const openAlone = async (path: `/${string}`) => {
-    await device.setOffline(true);
-    const page = await device.newPage();
-    await page.goto(`${product.baseUrl}/m${path}`);
-    return page;
-  };
-
-  it('is of whoever read it: gone when he signs out, and with a session that is over', async () => {
-    const title = '油漆护栏';
-    await openStep(title);
-    const page = await phone.show(device, '/inbox');
-    await page.locator('.ph-row', { hasText: title }).waitFor();
-    await page.close();
-    const alone = await openAlone('/inbox');
-    await alone.locator('.ph-row', { hasText: title }).waitFor();
-    await alone.getByRole('link', { name: /^红/ }).click();
-    await alone.getByText('没有红的待办。').waitFor();
-    await endSessions();
-    await device.setOffline(false);
-    await alone.getByRole('dialog', { name: /登录已经结束/ }).waitFor();
-    await device.setOffline(true);
-    await alone.reload();
-    await alone.getByText('连接不上服务器，请检查网络后重试。').waitFor();
-    expect(await alone.content()).not.toContain(title);
-    await device.setOffline(false);
-    await alone.reload();
-    await signIn(alone, 'v01-clerk');
-    await alone.getByRole('link', { name: /^全部/ }).click();
-    await alone.locator('.ph-row', { hasText: title }).waitFor();
-    await alone.getByRole('link', { name: '我的' }).click();
-    await alone.getByRole('button', { name: '退出登录' }).click();
-    await alone.getByLabel('账号').waitFor();
-    await device.setOffline(true);
-    await alone.goto(`${product.baseUrl}/m/inbox`);
-    await alone.getByText('连接不上服务器，请检查网络后重试。').waitFor();
-    expect(await alone.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(title);
-    await device.setOffline(false);
-    await alone.reload();
-    await signIn(alone, 'v01-clerk');
-    await alone.getByRole('heading', { name: '待办' }).waitFor();
-    await alone.close();
-  }, 60_000);
-});
-
-describe('a session that is over while something waits', () => {
-  it('is what the queue says, and what waits goes once the person has signed in', async () => {
-    const title = '更换井盖';
-    const page = await phone.show(device, `/tasks/${await openStep(title)}`);
-    await page.getByLabel('情况说明').fill('已更换');
-    await endSessions();
-    await page.getByRole('button', { name: '提交', exact: true }).click();
-    await page.getByRole('heading', { name: '等待登录' }).waitFor();
-    await page.getByText('登录后自动提交，不会重复。').waitFor();
-    expect(await page.getByText('网络断开').count()).toBe(0);
-    await page.goto(`${product.baseUrl}/m/queue`);
-    await page.getByText('本机有 1 件等待发送，登录后自动发送。').waitFor();
-    await signIn(page, 'v01-clerk');
-    await page.locator('.ph-row', { hasText: title }).getByText('已提交').waitFor();
-    expect(await taken([title])).toEqual([{ title, times: 1, note: '已更换' }]);
-    await page.close();
   }, 60_000);
 });
 
@@ -267,7 +161,7 @@ describe('a session that ends while somebody writes', () => {
 });
 
 describe('a start that was not begun', () => {
-  const PATH = `/start/${PROCESS}` as const;
+  const PATH = `/start/${CLERK_PROCESS}` as const;
   const begin = (page: Page) => page.getByRole('button', { name: '发起', exact: true });
 
   it('lies on the device although the server hears nothing of it, and is forgotten with the start', async () => {
@@ -296,8 +190,9 @@ describe('a start that was not begun', () => {
     await page.getByLabel('事项名称').fill('加装护栏');
     await page.getByRole('status', { name: /本机和服务器/ }).waitFor();
     await page.close();
-    const clerk = await clerkAnew();
-    await clerk.post('/api/cases', { processKey: PROCESS, unitId, title: '加装护栏' });
+    const elsewhere = await clerk.clerkAnew();
+    const { unitId } = clerk;
+    await elsewhere.post('/api/cases', { processKey: CLERK_PROCESS, unitId, title: '加装护栏' });
     const again = await phone.show(device, PATH);
     await again.getByLabel('事项名称').waitFor();
     expect(await again.getByLabel('事项名称').inputValue()).toBe('');
