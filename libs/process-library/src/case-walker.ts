@@ -13,6 +13,7 @@ import {
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { deliberationFunctions, laneServices } from '@wuqing/deliberation';
 import { instantOf, required, type Instant, type JsonObject, type Result } from '@wuqing/kernel';
+import { isLedgerService } from '@wuqing/ledger';
 import {
   feelHostFunctions,
   indexCalendar,
@@ -23,6 +24,7 @@ import {
   termEnd,
   type IndexedCalendar,
 } from '@wuqing/working-calendar';
+import { LedgersInMemory } from './ledgers-in-memory.js';
 import { unbarredFacts } from './unbarred-facts.js';
 
 export const calendar: IndexedCalendar = indexCalendar(officialCalendar);
@@ -45,8 +47,12 @@ export class CaseWalker {
   private now: Instant = instantOf('2026-01-01T09:00:00+08:00');
   private events: EngineEvent[] = [];
   private effects: Effect[] = [];
+  private readonly submitted = new Map<string, JsonObject>();
 
-  constructor(readonly process: ExecutableProcess) {}
+  constructor(
+    readonly process: ExecutableProcess,
+    readonly ledgers = new LedgersInMemory(),
+  ) {}
 
   /** Moves to nine o'clock of that day; what is due by then fires on the way. */
   goTo(day: string): void {
@@ -66,6 +72,7 @@ export class CaseWalker {
   complete(elementId: string, variables: JsonObject): Result<null, Rejection> {
     const userTask = this.keyOf(elementId, this.state.userTasks);
     const told = { ...unbarredFacts(this.process, elementId, variables), ...variables };
+    this.submitted.set(elementId, variables);
     const read = Object.entries(told).filter(([name]) => this.process.reads.includes(name));
     return this.send({ type: 'CompleteUserTask', userTask, variables: Object.fromEntries(read) });
   }
@@ -133,11 +140,19 @@ export class CaseWalker {
       this.events.push(...answer.value.events);
       for (const effect of answer.value.effects) {
         if (effect.type === 'InvokeServiceTask')
-          queue.push(served(effect.serviceTask, effect.taskType, effect.inputs));
+          queue.push(this.served(effect.serviceTask, effect.taskType, effect.inputs));
         else this.effects.push(effect);
       }
     }
     return { ok: true, value: null };
+  }
+
+  private served(serviceTask: string, taskType: string, inputs: JsonObject): Command {
+    if (isLedgerService(taskType)) return this.ledgers.serve(serviceTask, taskType, inputs, this.submitted);
+    const result = required(laneServices[taskType], `a service named ${taskType}`)(inputs);
+    return result.ok
+      ? { type: 'CompleteServiceTask', serviceTask, variables: result.value }
+      : { type: 'FailServiceTask', serviceTask, message: result.error };
   }
 
   private nextTimer(until: Instant): { readonly key: string; readonly dueAt: Instant } | undefined {
@@ -170,10 +185,3 @@ export class CaseWalker {
 }
 
 const isOpening = (effect: Effect): effect is OpenUserTask => effect.type === 'OpenUserTask';
-
-function served(serviceTask: string, taskType: string, inputs: JsonObject): Command {
-  const result = required(laneServices[taskType], `a service named ${taskType}`)(inputs);
-  return result.ok
-    ? { type: 'CompleteServiceTask', serviceTask, variables: result.value }
-    : { type: 'FailServiceTask', serviceTask, message: result.error };
-}

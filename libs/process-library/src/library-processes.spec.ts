@@ -1,6 +1,7 @@
 import { laneServices } from '@wuqing/deliberation';
 import { CASE_TITLE_MAX, checkForm } from '@wuqing/forms';
 import { required, type JsonObject } from '@wuqing/kernel';
+import { ledgerServices } from '@wuqing/ledger';
 import { checkChosenPeople, checkDefinition } from '@wuqing/publication';
 import { libraryProcesses, type LibraryProcess } from './index.js';
 
@@ -64,12 +65,13 @@ describe('the library', () => {
     ]);
   });
 
-  it('ships the skeleton, the bench process, the seven steps and the order of supervision', () => {
+  it('ships the skeleton, the bench process, the seven steps, the order of supervision and the rectification', () => {
     expect(shipped.map(({ key }) => key)).toEqual([
       'two-user-tasks',
       'seven-user-tasks',
       'major-matter',
       'supervision-order',
+      'rectification',
     ]);
   });
 
@@ -103,13 +105,14 @@ describe('the library', () => {
   );
 
   it.each(shipped.map((one) => [one.key, one] as const))(
-    '%s calls only services that the lane has',
+    '%s calls only services that the lane and the ledgers have',
     async (_key, one) => {
       const { process } = await compiled(one);
       const types = Object.values(process.nodes).flatMap((node) =>
         node.type === 'serviceTask' ? [node.taskType] : [],
       );
-      for (const type of types) expect(Object.keys(laneServices)).toContain(type);
+      const served = [...Object.keys(laneServices), ...Object.values(ledgerServices)];
+      for (const type of types) expect(served).toContain(type);
     },
   );
 

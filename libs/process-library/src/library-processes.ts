@@ -10,6 +10,7 @@ export const libraryKeys = [
   'seven-user-tasks',
   'major-matter',
   'supervision-order',
+  'rectification',
 ] as const;
 
 /** Those by which one tries and measures; no office has such a matter. */

@@ -1,9 +1,9 @@
 import { validateSubmission } from '@wuqing/forms';
 import { required } from '@wuqing/kernel';
-import { CaseWalker } from './case-walker.js';
 import { compiledLibrary } from './compiled-library.js';
 import { filledForm } from './filled-form.js';
-import { libraryJourneys, libraryProcesses, type Journey, type JourneyStep } from './index.js';
+import { libraryJourneys, libraryProcesses } from './index.js';
+import { walkedJourney } from './walked-journey.js';
 
 const KEY = 'supervision-order';
 const { process } = await compiledLibrary(KEY);
@@ -13,34 +13,11 @@ const { forms } = required(
 );
 const journeys = libraryJourneys(KEY);
 
-function walkStep(walker: CaseWalker, step: JourneyStep): void {
-  if (!('submit' in step)) throw new Error('Expected submissions alone');
-  walker.goTo(step.on);
-  const answer = walker.complete(step.element, step.submit);
-  expect([step.on, answer.ok ? undefined : (answer.error.guard ?? answer.error.message)]).toEqual([
-    step.on,
-    step.expect?.refusedBy,
-  ]);
-  expect(walker.state.incidents).toEqual({});
-  const { opens, ended } = walker.outcome();
-  if (step.expect?.opens) expect(opens).toEqual(step.expect.opens);
-  if (step.expect?.ends) expect(ended).toEqual([step.expect.ends]);
-}
-
-function walk({ start, steps }: Journey): CaseWalker {
-  const walker = new CaseWalker(process);
-  walker.goTo(start.on);
-  expect(walker.start({ caseId: 'case' }).ok).toBe(true);
-  expect(walker.outcome().opens).toEqual(start.expect?.opens);
-  for (const step of steps) walkStep(walker, step);
-  return walker;
-}
-
 describe('the journeys of a supervision order', () => {
   it('are three', () => expect(journeys.map(({ key }) => key)).toEqual(['S1', 'S2', 'S3']));
 
   it.each(journeys.map((journey) => [journey.key, journey] as const))('%s keeps every date', (_, journey) =>
-    expect(walk(journey).state.status).toBe('completed'),
+    expect(walkedJourney(process, journey).state.status).toBe('completed'),
   );
 
   it('try every guard of the process', () => {

@@ -5,11 +5,21 @@ import { doneWork, type DoneWork, type Statements, type UserTaskRow } from '@wuq
 import type { Official } from '../access/caller.js';
 import { isAddressedTo } from './resources.js';
 
-/** The steps whose work this one checks (`wq:checks`): nobody checks his own. */
+/**
+ * The work that a step checks (`wq:checks`), which nobody checks who did it: steps by their ids, and as `<step>/<field>` the people
+ * whom a form names, who answer for it whoever did it.
+ */
 export const checkedBy = (process: ExecutableProcess, elementId: string): string[] =>
   extensionsNamed(process.nodes[elementId]?.extensions ?? [], 'checks').flatMap(({ attributes }) =>
-    (attributes['steps'] ?? '').split(/[\s,]+/).filter((id) => id !== ''),
+    [attributes['steps'], attributes['named']]
+      .flatMap((text) => (text ?? '').split(/[\s,]+/))
+      .filter((id) => id !== ''),
   );
+
+/** Whether a step also checks the work of people whom a form names: such people may have done nothing in the case. */
+export const namesPeople = (checked: readonly string[]): boolean => checked.some(isNamed);
+
+const isNamed = (id: string): boolean => id.includes('/');
 
 /**
  * Why the caller may not do a step that checks, as a Chinese sentence; undefined where he may. Barred are whoever did the
@@ -65,9 +75,13 @@ export function barOf(
     ({ caseId, elementId, doers }) =>
       caseId === row.caseId && steps.includes(elementId) && doers.some((doer) => people.includes(doer)),
   );
+  if (own && isNamed(own.elementId))
+    return `您本人或者您代理的人是“${own.name}”中写明的负责人，不能自己核对，请由其他人办理。`;
   if (own) return `本步骤核对的“${own.name}”由您本人或者您代理的人办理，不能自己核对，请由其他人办理。`;
   const supervised =
-    standsInFor.length > 0 ? steps.find((id) => isOffice(caller, row, process, id)) : undefined;
+    standsInFor.length > 0
+      ? steps.find((id) => !isNamed(id) && isOffice(caller, row, process, id))
+      : undefined;
   if (supervised === undefined) return undefined;
   const { name } = nodeOf(process, supervised);
   return `您的职务承办本步骤核对的“${name}”，不能代理核对，请由核对人本人或者其他代理人办理。`;

@@ -12,7 +12,7 @@ import {
 import type { Caller } from '../access/caller.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { stepLevelOf } from '../platform/process-facts.js';
-import { barOf, checkedBy, doneBefore } from './checked-work.js';
+import { barOf, checkedBy, doneBefore, namesPeople } from './checked-work.js';
 import { asKnown, type Known } from './known.js';
 import { sightFrom, waitingFor } from './sights.js';
 
@@ -99,18 +99,23 @@ const checkedIn = (steps: CheckingSteps): string[] => [
   ...new Set([...steps.values()].flatMap(({ checked }) => checked)),
 ];
 
-/** What waits at these steps and may check what the caller did; where he stands in for somebody, all that waits there. */
+/**
+ * What waits at these steps and may check what the caller did; where he stands in for somebody, or where a form may name him, all
+ * that waits there.
+ */
 async function ownTasks(
   work: Statements,
   caller: Caller,
   inbox: InboxOf,
   steps: CheckingSteps,
 ): Promise<readonly WaitingTask[]> {
-  if (steps.size === 0) return [];
   const sights = [...steps.keys()];
-  return caller.standsIn
-    ? waitingTasks(work, inbox, sights)
-    : waitingTasksAfter(work, inbox, sights, checkedIn(steps));
+  const isWhole = (sight: string) => caller.standsIn || namesPeople(steps.get(sight)!.checked);
+  const [whole, own] = [sights.filter(isWhole), sights.filter((sight) => !isWhole(sight))];
+  return [
+    ...(whole.length === 0 ? [] : await waitingTasks(work, inbox, whole)),
+    ...(own.length === 0 ? [] : await waitingTasksAfter(work, inbox, own, checkedIn(steps))),
+  ];
 }
 
 /** Tasks of steps that check: all that the caller may do, or less than nothing for each that he may not. */

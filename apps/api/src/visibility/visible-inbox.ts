@@ -15,7 +15,7 @@ import {
 } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { DefinitionStore } from '../platform/definition-store.js';
-import { barOf, checkedBy, doneBefore } from './checked-work.js';
+import { barOf, checkedBy, doneBefore, namesPeople } from './checked-work.js';
 import type { Known } from './known.js';
 import { knownPage, type KnownRows } from './known-page.js';
 import { taskResource } from './resources.js';
@@ -105,11 +105,10 @@ export class VisibleInbox {
   ): Promise<LookAtTasks> {
     const definitionOf = await this.definitions.definitionsOf(rows);
     // Whom he stands in for has done as much as if he had done it himself.
-    const asked = caller.standsIn ? rows : rows.filter(({ hasOwnWork }) => hasOwnWork);
-    const steps = asked.map((row) => ({
-      caseId: row.caseId,
-      checked: checkedBy(definitionOf(row).compiled, row.elementId),
-    }));
+    const steps = rows
+      .map((row) => ({ row, checked: checkedBy(definitionOf(row).compiled, row.elementId) }))
+      .filter(({ row, checked }) => caller.standsIn || row.hasOwnWork || namesPeople(checked))
+      .map(({ row: { caseId }, checked }) => ({ caseId, checked }));
     return { definitionOf, done: await doneBefore(work, steps) };
   }
 
