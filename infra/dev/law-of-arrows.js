@@ -33,6 +33,7 @@ const DOMAIN = [
   domain('ledger', ['forms', 'organization']),
   domain('search-words', [], ['pinyin-pro']),
   domain('statute'),
+  domain('slip', ['organization']),
 ];
 const domainNames = DOMAIN.map((room) => room.name);
 const lib = (name, kind, imports, external) => ({ name, path: `libs/${name}`, kind, imports, external });

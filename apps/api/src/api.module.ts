@@ -22,6 +22,7 @@ import { createValidationPipe } from './http/validated.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { LedgersModule } from './ledgers/ledgers.module.js';
+import { SlipsModule } from './slips/slips.module.js';
 import { LiveModule } from './live/live.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -69,6 +70,7 @@ export const resourceModules = [
   SupervisionModule,
   InspectionModule,
   LedgersModule,
+  SlipsModule,
   IncidentsModule,
   SetAsidesModule,
   WorkflowChecksModule,

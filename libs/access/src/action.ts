@@ -43,6 +43,9 @@ export const actions = {
   'ledger.edit': '登记台账',
   'ledger-edit.read': '查看台账的登记申请',
   'ledger-edit.decide': '确认台账的登记',
+  'slip.read': '查看流转单',
+  'slip.send': '发出流转单',
+  'slip.receive': '签收和拆看流转单',
   'channel.configure': '设置通知渠道',
 } as const;
 

@@ -67,6 +67,9 @@ const expected: Record<Action, Expected> = {
   'ledger.edit': { own: [], everywhere: [] },
   'ledger-edit.read': { own: [], everywhere: ['discipline-secretary', ...JIWEI] },
   'ledger-edit.decide': { own: [], everywhere: [] },
+  'slip.read': { own: [], everywhere: [] },
+  'slip.send': { own: [], everywhere: [] },
+  'slip.receive': { own: [], everywhere: [] },
   'channel.configure': { own: [], everywhere: ['admin'] },
 };
 

@@ -114,5 +114,8 @@ export const rules = {
   'ledger.edit': { grants: [holder], guards: ['readable'] },
   'ledger-edit.read': { grants: [within('discipline'), holder], guards: ['readable'] },
   'ledger-edit.decide': { grants: [holder], guards: ['readable'] },
+  'slip.read': { grants: [holder, assignee], guards: [] },
+  'slip.send': { grants: [holder], guards: [] },
+  'slip.receive': { grants: [holder], guards: [] },
   'channel.configure': { grants: [anywhere('admin')], guards: [] },
 } as const satisfies Record<Action, Rule>;

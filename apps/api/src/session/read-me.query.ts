@@ -3,6 +3,7 @@ import { titleOf } from '@wuqing/organization';
 import { UnitOfWork, personNames } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { UnitDirectory } from '../access/unit-directory.js';
+import { VisibleSlips } from '../visibility/visible-slips.js';
 import type { MeView } from './dto/me.view.js';
 
 @Injectable()
@@ -10,6 +11,7 @@ export class ReadMeQuery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly units: UnitDirectory,
+    private readonly slips: VisibleSlips,
   ) {}
 
   async execute(caller: Caller): Promise<MeView> {
@@ -38,6 +40,7 @@ export class ReadMeQuery {
       mayMigrate: caller.reachFor('case.migrate').length > 0,
       mayInvite: caller.reachFor('account.invite').length > 0,
       mayReadLedgers: caller.reachFor('ledger.read').length > 0,
+      mayUseSlips: this.slips.isConcerned(caller),
       mustChangePassword: caller.session.mustChangePassword,
       hasSecondFactor: caller.session.hasSecondFactor,
       mustSetSecondFactor: caller.session.isAskedForSecondFactor && !caller.session.hasSecondFactor,

@@ -18,6 +18,7 @@ import { VisibleSetAsides } from './set-asides.js';
 import { VisibleStuckCases } from './stuck-cases.js';
 import { VisibleWorkflowChecks } from './workflow-checks.js';
 import { VisibleRecords } from './visible-records.js';
+import { VisibleSlips } from './visible-slips.js';
 import { VisibleOrders } from './visible-orders.js';
 import { VisibleWatch } from './visible-watch.js';
 
@@ -45,6 +46,7 @@ import { VisibleWatch } from './visible-watch.js';
     VisibleObjections,
     VisibleRecords,
     VisibleOrders,
+    VisibleSlips,
     VisibleWatch,
     VisibleSetAsides,
     VisibleStuckCases,
@@ -67,6 +69,7 @@ import { VisibleWatch } from './visible-watch.js';
     VisibleObjections,
     VisibleRecords,
     VisibleOrders,
+    VisibleSlips,
     VisibleWatch,
     VisibleSetAsides,
     VisibleStuckCases,

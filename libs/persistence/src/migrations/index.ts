@@ -58,6 +58,7 @@ import { ActOfCopies1765001343000 } from './1765001343000-act-of-copies.js';
 import { GrowingWait1765001500000 } from './1765001500000-growing-wait.js';
 import { SessionPlace1765001501000 } from './1765001501000-session-place.js';
 import { SecondFactor1765001502000 } from './1765001502000-second-factor.js';
+import { Slip1765001600000 } from './1765001600000-slip.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   GrowingWait1765001500000,
   SessionPlace1765001501000,
   SecondFactor1765001502000,
+  Slip1765001600000,
 ] as const;

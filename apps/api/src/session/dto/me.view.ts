@@ -27,6 +27,7 @@ export class MeView {
   @ApiProperty({ description: '可以邀请账号、重置密码' }) mayInvite!: boolean;
 
   @ApiProperty({ description: '可以查看台账' }) mayReadLedgers!: boolean;
+  @ApiProperty({ description: '可以发出或者会收到流转单' }) mayUseSlips!: boolean;
   @ApiProperty() mustChangePassword!: boolean;
   @ApiProperty({ description: '已启用动态口令' }) hasSecondFactor!: boolean;
   @ApiProperty({ description: '镇里要求启用动态口令而尚未启用：启用前不能办理' })
