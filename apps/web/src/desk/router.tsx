@@ -150,6 +150,12 @@ const ledgerRow = createRoute({
   path: '/ledger-rows/$rowId',
   component: lazyRouteComponent(() => import('./ledgers/ledger-row.page.js'), 'LedgerRowPage'),
 });
+const slips = createRoute({
+  ...under,
+  path: '/slips',
+  validateSearch: ({ box }: { readonly box?: unknown }): { box?: 'sent' } => (box === 'sent' ? { box } : {}),
+  component: lazyRouteComponent(() => import('./slips/slips.page.js'), 'SlipsPage'),
+});
 const incidents = createRoute({
   ...under,
   path: '/incidents',
@@ -193,6 +199,7 @@ const routeTree = root.addChildren([
   ...[alerts, supervision, watchedUnit, orders, oneOrder],
   ...[inspection, noticeReview],
   ...[ledgers, ledger, ledgerEdits, proposeEdit, ledgerRow],
+  slips,
   ...[incidents, migrations],
   ...[accounts, invitation, security],
   ...[printTask, printPaper],

@@ -17,6 +17,7 @@ export const navWords = {
   cases: '事项查询',
   board: '公开栏',
   ledgers: '台账',
+  slips: '流转单',
   watch: '督办台',
   orders: '督办单',
   inspection: '公开检查',

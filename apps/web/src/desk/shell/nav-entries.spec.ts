@@ -12,6 +12,7 @@ const cadre: MeView = {
   mayMigrate: false,
   mayInvite: false,
   mayReadLedgers: false,
+  mayUseSlips: false,
   mustChangePassword: false,
   hasSecondFactor: false,
   mustSetSecondFactor: false,

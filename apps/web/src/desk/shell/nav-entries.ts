@@ -55,6 +55,7 @@ const groups: readonly NavGroup[] = [
       { label: navWords.start, to: '/start', key: 'n' },
       { label: navWords.cases, to: '/cases', search: { mine: undefined }, key: 's' },
       { label: navWords.ledgers, to: '/ledgers', key: 'l', isFor: (me) => me.mayReadLedgers },
+      { label: navWords.slips, to: '/slips', isFor: (me) => me.mayUseSlips },
       { label: navWords.board, href: '/villages' },
     ],
   },

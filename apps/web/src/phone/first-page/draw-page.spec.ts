@@ -18,6 +18,7 @@ const me: MeView = {
   mayMigrate: false,
   mayInvite: false,
   mayReadLedgers: false,
+  mayUseSlips: false,
   mustChangePassword: false,
   hasSecondFactor: false,
   mustSetSecondFactor: false,

@@ -81,6 +81,7 @@ export const deskStops = (
       '/supervision': ['jiwei-head', 'b1-secretary'],
       '/orders': ['jiwei-head'],
       '/inspection': ['jiwei-head'],
+      '/slips': ['jiwei-head', 'v01-secretary'],
     },
     views: {
       '/inbox': [
