@@ -63,7 +63,7 @@ describe('the dated journeys of a rectification', () => {
     return driver;
   }
 
-  it('R1: thirty days from 07-30, a Saturday passed over to 08-31; rechecked in ten working days, closed', async () => {
+  it('R1: thirty days from 07-30, which end on Monday 08-31; rechecked in ten working days, closed', async () => {
     const driver = await walk('R1');
     const { items } = await driver.observer.get<{ items: { kind: string; on: string }[] }>(
       `/api/cases/${driver.caseId}/timeline`,
@@ -182,6 +182,7 @@ describe('a rectification that another process calls', () => {
 
   it('is not rechecked by its owner, by whoever stands in for him, or by whoever did it; another one closes it', async () => {
     const { rootId, id } = await called('清整〔2027〕1 号');
+    // What is to be put right waits for him too.
     const before = await waiting(head);
     const done = await complete(clerk, id, {
       done: '已补齐。',
@@ -196,7 +197,7 @@ describe('a rectification that another process calls', () => {
       403,
       '您本人或者您代理的人是“下发整改通知”中写明的负责人，不能自己核对，请由其他人办理。',
     ]);
-    expect([await todo(head, id), await waiting(head)]).toEqual([false, before]);
+    expect([await todo(head, id), await waiting(head)]).toEqual([false, before - 1]);
     const byDoer = await complete(clerk, id, rechecked);
     expect([byDoer.status, byDoer.body.detail]).toEqual([403, expect.stringContaining('不能自己核对')]);
     expect((await complete(issuer, id, rechecked)).status).toBe(403);
