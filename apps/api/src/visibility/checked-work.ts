@@ -71,9 +71,16 @@ export function barOf(
   if (steps.length === 0) return undefined;
   const standsInFor = caller.onBehalfOf(isAddressedTo(row.candidates));
   const people = [caller.personId, ...standsInFor];
+  // Whoever answers for the work is not rechecked by one who stands in for him, in whatever seat.
+  const answering = [
+    caller.personId,
+    ...caller.access.positions.flatMap(({ onBehalfOf }) => onBehalfOf ?? []),
+  ];
   const own = done.find(
     ({ caseId, elementId, doers }) =>
-      caseId === row.caseId && steps.includes(elementId) && doers.some((doer) => people.includes(doer)),
+      caseId === row.caseId &&
+      steps.includes(elementId) &&
+      doers.some((doer) => (isNamed(elementId) ? answering : people).includes(doer)),
   );
   if (own && isNamed(own.elementId))
     return `您本人或者您代理的人是“${own.name}”中写明的负责人，不能自己核对，请由其他人办理。`;
