@@ -10,13 +10,6 @@ import type { Visitor } from './testing/visitor.js';
 const START = { processKey: PROCESS_KEY, unitId: units.village, title: 'x' };
 const DONE = { rowVersion: 1, submission: { title: 'x' } };
 const TWO_STEPS = libraryProcesses()[0]!.xml;
-const SLIP = {
-  kind: 'discipline-clue',
-  fromUnitId: units.village,
-  toUnitId: units.discipline,
-  subject: '问题线索',
-  content: 'x',
-};
 const ROW = '00000009-0000-4000-8000-000000000001';
 const ONE_DECISION = decisionFile('<literalExpression><text>"村级"</text></literalExpression>');
 
@@ -28,7 +21,6 @@ let alertId: string;
 let commandId: string;
 let noticeId: string;
 let editId: string;
-let slipId: string;
 
 beforeAll(async () => {
   api = await ApiUnderTest.start('closed_doors');
@@ -61,7 +53,6 @@ beforeAll(async () => {
   const kind = await keepLedger(api, seatsFile('seats'));
   await writeRow(api, kind, { rowId: ROW, ...newSeat('1') }, { at: '2026-02-01T01:00:00.000Z' });
   editId = (await everybody.clerk.post('/api/ledgers/seats/edits', newSeat('3'))).body.id;
-  slipId = (await everybody.secretary.post('/api/slips', SLIP)).body.id;
 });
 
 afterAll(() => api.stop());
@@ -113,7 +104,6 @@ describe('wrong role and wrong village', () => {
       .replace('<alert>', alertId)
       .replace('<command>', commandId)
       .replace('<edit>', editId)
-      .replace('<slip>', slipId)
       .replace('<aside>', UNKNOWN);
   const statusOf = async (who: Login, method: string, address: string, body?: unknown): Promise<number> =>
     (method === 'GET'
@@ -136,12 +126,6 @@ describe('wrong role and wrong village', () => {
     ['POST', '/api/ledgers/seats/edits', newSeat('2'), 'clerk', 'secretary', 403, 404],
     ['POST', '/api/ledger-edits/<edit>/decision', { outcome: 'confirmed' }, 'director', 'clerk', 403, 404],
     ['GET', `/api/ledger-rows/${ROW}`, undefined, 'officeClerk', 'representative', 404, 404],
-    ['GET', '/api/slips', undefined, 'inspector', 'representative', 200, 200],
-    ['GET', '/api/slip-kinds', undefined, 'secretary', 'representative', 200, 200],
-    ['POST', '/api/slips', SLIP, null, 'clerk', 403, 403],
-    ['GET', '/api/slips/<slip>/looks', undefined, 'inspector', 'director', 404, 404],
-    ['POST', '/api/slips/<slip>/opening', {}, null, 'director', 404, 404],
-    ['POST', '/api/slips/<slip>/receipt', {}, 'inspector', 'director', 404, 404],
     ['POST', '/api/cases', START, null, 'director', 403, 403],
     ['POST', '/api/cases', START, null, 'representative', 403, 403],
     ['GET', '/api/cases/<case>', undefined, 'branchSecretary', 'representative', 404, 404],
