@@ -57,7 +57,7 @@ const expected: Record<Action, Expected> = {
   'process.read': { own: [], everywhere: [...VILLAGE_STAFF, ...TOWN_STAFF] },
   'process.publish': { own: [], everywhere: ['admin'] },
   'audit.read': { own: [], everywhere: ['discipline-secretary', ...JIWEI, 'admin'] },
-  'security-event.read': { own: [], everywhere: ['admin'] },
+  'security-event.read': { own: [], everywhere: ['discipline-secretary', ...JIWEI, 'admin'] },
   'account.invite': { own: [], everywhere: ['admin'] },
   'second-factor.configure': { own: [], everywhere: ['admin'] },
   'organization.read': { own: VILLAGE_STAFF, everywhere: TOWN_STAFF },

@@ -104,7 +104,7 @@ export const rules = {
   'process.read': { grants: [anywhere(...staff)], guards: [] },
   'process.publish': { grants: [anywhere('admin')], guards: ['second-person'] },
   'audit.read': { grants: [within('discipline', 'admin')], guards: ['readable'] },
-  'security-event.read': { grants: [anywhere('admin')], guards: [] },
+  'security-event.read': { grants: [anywhere('admin', 'discipline')], guards: [] },
   'account.invite': { grants: [within('admin')], guards: [] },
   'second-factor.configure': { grants: [anywhere('admin')], guards: [] },
   'organization.read': { grants: [within(...staff)], guards: [] },

@@ -1,4 +1,6 @@
 import { AccountEntity } from './entities/account.entity.js';
+import { forgetDevices } from './known-device.repository.js';
+import { endSessions } from './session.repository.js';
 import type { Work } from './unit-of-work.js';
 
 export type Account = Readonly<AccountEntity>;
@@ -23,8 +25,9 @@ export interface AccountRow {
   readonly personName: string;
   readonly unitId: string;
   readonly unitName: string;
-  /** `active`: has a password; `invited`: may choose one; `closed`: neither. */
-  readonly state: 'active' | 'invited' | 'closed';
+  /** `active`: has a password; `invited`: may choose one; `closed`: neither; `disabled`: neither, nor may be invited. */
+  readonly state: 'active' | 'invited' | 'closed' | 'disabled';
+  readonly hasSecondFactor: boolean;
 }
 
 export interface AccountFilter {
@@ -39,7 +42,8 @@ export interface AccountFilter {
 }
 
 const accountColumns = `a.id, a.login, p.name AS "personName", u.id AS "unitId", u.name AS "unitName",
-  CASE WHEN a.password_hash IS NOT NULL THEN 'active'
+  EXISTS (SELECT 1 FROM security.second_factor f WHERE f.account_id = a.id AND f.since IS NOT NULL) AS "hasSecondFactor",
+  CASE WHEN a.closed_at IS NOT NULL THEN 'disabled' WHEN a.password_hash IS NOT NULL THEN 'active'
     WHEN EXISTS (SELECT 1 FROM invitation i WHERE i.account_id = a.id AND i.expires_at > to_timestamp($1 / 1000.0)) THEN 'invited'
     ELSE 'closed' END AS state`;
 const accountTables = `account a JOIN person p ON p.id = a.person_id JOIN unit u ON u.id = p.unit_id`;
@@ -63,4 +67,62 @@ export async function findAccountRow(work: Work, id: string, now: number): Promi
     [now, id],
   );
   return rows[0];
+}
+
+/** Takes password, invitation, sessions and known browsers away, until the account is opened again. `now` in epoch ms. */
+export async function closeAccount(work: Work, accountId: string, now: number): Promise<void> {
+  await work.query(
+    'UPDATE account SET closed_at = to_timestamp($2 / 1000.0), password_hash = NULL WHERE id = $1 AND closed_at IS NULL',
+    [accountId, now],
+  );
+  await work.query('DELETE FROM invitation WHERE account_id = $1', [accountId]);
+  await endSessions(work, accountId, now);
+  await forgetDevices(work, accountId);
+}
+
+/** It may be invited again; nobody signs in by it before that. */
+export async function reopenAccount(work: Work, accountId: string): Promise<void> {
+  await work.query('UPDATE account SET closed_at = NULL WHERE id = $1', [accountId]);
+}
+
+/** A person without an account, for whoever makes one. */
+export interface AccountCandidate {
+  readonly personId: string;
+  readonly name: string;
+  readonly unitId: string;
+  readonly unitName: string;
+}
+
+const candidates = `SELECT p.id AS "personId", p.name, u.id AS "unitId", u.name AS "unitName"
+  FROM person p JOIN unit u ON u.id = p.unit_id WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id)`;
+
+/** By unit and name: of these units, with this part of a name. */
+export const accountCandidates = (
+  work: Work,
+  { unitIds, q, limit }: Pick<AccountFilter, 'unitIds' | 'q' | 'limit'>,
+): Promise<AccountCandidate[]> =>
+  work.query<AccountCandidate>(
+    `${candidates} AND u.id = ANY ($1) AND ($2::text IS NULL OR strpos(p.name, $2) > 0) ORDER BY u.code, p.name, p.id LIMIT $3`,
+    [unitIds, q ?? null, limit],
+  );
+
+export async function findAccountCandidate(
+  work: Work,
+  personId: string,
+): Promise<AccountCandidate | undefined> {
+  const rows = await work.query<AccountCandidate>(`${candidates} AND p.id = $1`, [personId]);
+  return rows[0];
+}
+
+/** Without a password; false where somebody has the login. */
+export async function insertAccount(
+  work: Work,
+  { id, personId, login }: Pick<Account, 'id' | 'personId' | 'login'>,
+): Promise<boolean> {
+  const rows = await work.query(
+    `INSERT INTO account (id, person_id, login, password_hash, must_change_password) VALUES ($1, $2, $3, NULL, false)
+     ON CONFLICT (login) DO NOTHING RETURNING id`,
+    [id, personId, login],
+  );
+  return rows.length > 0;
 }

@@ -45,7 +45,7 @@ export async function findInvitation(
 ): Promise<{ readonly accountId: string; readonly codeHash: string } | undefined> {
   const rows = await work.query<{ accountId: string; codeHash: string }>(
     `SELECT i.account_id AS "accountId", i.code_hash AS "codeHash" FROM invitation i JOIN account a ON a.id = i.account_id
-     WHERE a.login = $1 AND i.expires_at > to_timestamp($2 / 1000.0)`,
+     WHERE a.login = $1 AND a.closed_at IS NULL AND i.expires_at > to_timestamp($2 / 1000.0)`,
     [login, now],
   );
   return rows[0];

@@ -112,6 +112,7 @@ describe('accounts', () => {
         personName: '某townHead',
         unitName: '清河镇',
         state: 'active',
+        hasSecondFactor: false,
       },
     ]);
   });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, findAccountRow, invite, newInvitationCode } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import { notFound } from '../http/problem.js';
+import { conflict, notFound } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
 import { hashPassword } from '../session/password.js';
 import type { InvitationView } from './dto/account.dto.js';
@@ -22,6 +22,7 @@ export class InviteAccountHandler {
       const account = await findAccountRow(work, accountId, now);
       if (!account) throw notFound();
       caller.require('account.invite', { unitId: account.unitId });
+      if (account.state === 'disabled') throw conflict('这个账号已停用，请先启用，再发邀请码。');
       const issuedBy = caller.personId;
       const expiresAt = await invite(work, { accountId, codeHash, issuedBy, issuedAt: now });
       return { login: account.login, code: shown, expiresAt: new Date(expiresAt).toISOString() };

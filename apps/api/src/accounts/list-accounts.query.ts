@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, listAccounts } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { Clock } from '../platform/clock.js';
+import { viewOf } from './account-view-of.js';
 import { denied } from '../http/problem.js';
 import type { AccountFilterDto, AccountPageView } from './dto/account.dto.js';
 
@@ -19,13 +20,7 @@ export class ListAccountsQuery {
     const rows = await this.unitOfWork.run(caller.actor, (work) =>
       listAccounts(work, { unitIds, q, after, limit: limit + 1, now: this.clock.now() }),
     );
-    const items = rows.slice(0, limit).map(({ id, login, personName, unitName, state }) => ({
-      id,
-      login,
-      personName,
-      unitName,
-      state,
-    }));
+    const items = rows.slice(0, limit).map(viewOf);
     return { items, next: rows.length > limit ? (items.at(-1)?.login ?? null) : null };
   }
 }

@@ -4,6 +4,7 @@ const refused = (at: number, operation = 'GET /api/cases/:id') => ({
   at,
   kind: 'refused',
   accountId: 'a',
+  byAccountId: 'a',
   operation,
   status: 404,
 });

@@ -10,8 +10,8 @@ export class EventBuffer {
   private waiting = new Map<string, { readonly event: Happened; count: number }>();
 
   add(event: Happened, count = 1): void {
-    const { kind, accountId, operation, status } = event;
-    const key = JSON.stringify([kind, accountId, operation, status]);
+    const { kind, accountId, byAccountId, operation, status } = event;
+    const key = JSON.stringify([kind, accountId, byAccountId, operation, status]);
     const known = this.waiting.get(key);
     if (known) known.count += count;
     else if (this.waiting.size < DIFFERENT_MAX) this.waiting.set(key, { event, count });
@@ -28,7 +28,7 @@ export class EventBuffer {
   private addBeyond(at: number, count: number): void {
     const key = 'beyond';
     const known = this.waiting.get(key);
-    const event = { at, kind: 'beyond', accountId: null, operation: '-', status: 0 };
+    const event = { at, kind: 'beyond', accountId: null, byAccountId: null, operation: '-', status: 0 };
     if (known) known.count += count;
     else this.waiting.set(key, { event, count });
   }

@@ -10,6 +10,9 @@ export type RecordedKind =
   | 'second-factor-set'
   | 'second-factor-removed'
   | 'second-factor-roles-set'
+  | 'account-created'
+  | 'account-closed'
+  | 'account-reopened'
   | 'invited'
   | 'invitation-redeemed'
   | 'channels-changed';

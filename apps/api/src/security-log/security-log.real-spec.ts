@@ -81,7 +81,7 @@ it('keeps nothing that was sent, no name and no address', async () => {
   expect(rows.filter(({ text }) => /secret|village|horse|127\.0\.0\.1|director|9999/.test(text))).toEqual([]);
 });
 
-it.each(['townHead', 'inspector', 'secretary'] as const)('is closed to %s', async (login) => {
+it.each(['townHead', 'officeClerk', 'secretary'] as const)('is closed to %s', async (login) => {
   expect((await (await api.signedIn(login)).get('/api/security-events')).status).toBe(403);
 });
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import {
   UnitOfWork,
-  dropOldSecurityEvents,
+  dropEventsOver,
   insertSecurityEvents,
   systemActor,
   type SecurityEvent,
@@ -14,8 +14,6 @@ import { EventBuffer } from './event-buffer.js';
 const ACTOR = systemActor('security-log');
 const WRITTEN_EVERY_MS = 1_000;
 const PRUNED_EVERY_MS = 3_600_000;
-const ROWS_MAX = 200_000;
-const KEPT_MS = 180 * 24 * 3_600_000;
 /** Lines for whoever watches the process; the table has the rest. */
 const LINES = { burst: 500, perSecond: 1 };
 
@@ -69,12 +67,10 @@ export class SecurityLog implements OnModuleInit, OnModuleDestroy {
     const now = this.clock.now();
     if (now - this.prunedAt < PRUNED_EVERY_MS) return;
     this.prunedAt = now;
-    await this.unitOfWork.run(ACTOR, (work) =>
-      dropOldSecurityEvents(work, { rowsMax: ROWS_MAX, since: now - KEPT_MS }),
-    );
+    await this.unitOfWork.run(ACTOR, (work) => dropEventsOver(work, now));
   }
 
-  private say({ at, kind, accountId, operation, status, count }: SecurityEvent): void {
+  private say({ at, kind, accountId, byAccountId, operation, status, count }: SecurityEvent): void {
     if (this.lines.take('', performance.now()) > 0) {
       this.unsaid += 1;
       return;
@@ -85,6 +81,7 @@ export class SecurityLog implements OnModuleInit, OnModuleDestroy {
       security: kind,
       at: new Date(at).toISOString(),
       accountId,
+      byAccountId,
       operation,
       status,
       count,

@@ -29,8 +29,9 @@ export const watchAnswers =
       const kind = (locals['recorded'] ?? locals['refused'] ?? kinds[status]) as string | undefined;
       if (kind === undefined || status >= 500) return;
       const known = locals['accountId'] as string | undefined;
-      const accountId = known ?? (request as CalledRequest).caller?.session.accountId ?? null;
-      log.record({ kind, accountId, operation: operationOf(request), status });
+      const byAccountId = (request as CalledRequest).caller?.session.accountId ?? null;
+      const accountId = known ?? byAccountId;
+      log.record({ kind, accountId, byAccountId, operation: operationOf(request), status });
     });
     next();
   };

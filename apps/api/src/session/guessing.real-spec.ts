@@ -1,7 +1,7 @@
 import { ApiUnderTest } from '../testing/api-under-test.js';
 import { PASSWORD } from '../testing/village-fixture.js';
 import type { Answer, Visitor } from '../testing/visitor.js';
-import { FIRST_WAIT_MS, LONGEST_WAIT_MS, REMEMBERED_MS } from './attempt-terms.js';
+import { FIRST_WAIT_MS, REMEMBERED_MS } from './attempt-terms.js';
 
 let api: ApiUnderTest;
 
@@ -120,13 +120,6 @@ describe('guessing', () => {
     api.now += 1_000;
     expect((await wrong('nobody-1')).status).toBe(401);
     expect((await wrong('nobody-2')).status).toBe(429);
-  });
-
-  it('finds an account that was closed by the operator closed', async () => {
-    await api.query(`UPDATE account SET locked_until = to_timestamp($1 / 1000.0) WHERE login = 'townHead'`, [
-      api.now + LONGEST_WAIT_MS,
-    ]);
-    expect((await api.visitor().signIn('townHead', PASSWORD)).status).toBe(401);
   });
 });
 

@@ -39,6 +39,7 @@ export class ReadMeQuery {
       mayRepair: caller.reachFor('case.repair').length > 0,
       mayMigrate: caller.reachFor('case.migrate').length > 0,
       mayInvite: caller.reachFor('account.invite').length > 0,
+      mayReadSecurityLog: caller.may('security-event.read', {}),
       mayReadLedgers: caller.reachFor('ledger.read').length > 0,
       mayUseSlips: this.slips.isConcerned(caller),
       mustChangePassword: caller.session.mustChangePassword,

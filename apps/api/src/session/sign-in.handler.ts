@@ -31,8 +31,7 @@ export class SignInHandler {
     const admitted = await this.limiter.atTheDoor(login, source);
     const account = await this.unitOfWork.run(ACTOR, (work) => findAccountByLogin(work, login));
     const isRight = await isPassword(account?.passwordHash, password);
-    const isLocked = account?.lockedUntil != null && account.lockedUntil.getTime() > this.clock.now();
-    if (!account || !isRight || isLocked) throw wrongPassword(account?.id);
+    if (!account || !isRight) throw wrongPassword(account?.id);
     await admitted.forgive();
     return account;
   }

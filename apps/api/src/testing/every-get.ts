@@ -49,6 +49,7 @@ const placesOf: Readonly<Record<string, string>> = {
 /** What each filter of a list is tried with, one after the other. */
 const filters: Readonly<Record<string, readonly string[]>> = {
   limit: ['200', '1'],
+  group: ['entrance', 'rights', 'refusals'],
   unitId: Object.values(units),
   processKey: ['closed-t', 'closed-n', 'open-case', 'open-calling'],
   status: ['running', 'completed'],

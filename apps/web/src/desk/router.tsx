@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { accountsSearch } from './organization/accounts-search.js';
+import { securityLogSearch } from './organization/security-log-search.js';
 import { casesSearch } from './cases/cases-search.js';
 import { ledgerSearch, proposeSearch } from './ledgers/ledger-search.js';
 import { inboxSearch } from './inbox/inbox-search.js';
@@ -172,6 +173,12 @@ const accounts = createRoute({
   validateSearch: accountsSearch,
   component: lazyRouteComponent(() => import('./organization/accounts.page.js'), 'AccountsPage'),
 });
+const securityLog = createRoute({
+  ...under,
+  path: '/security-log',
+  validateSearch: securityLogSearch,
+  component: lazyRouteComponent(() => import('./organization/security-log.page.js'), 'SecurityLogPage'),
+});
 const security = createRoute({
   ...under,
   path: '/security',
@@ -201,7 +208,7 @@ const routeTree = root.addChildren([
   ...[ledgers, ledger, ledgerEdits, proposeEdit, ledgerRow],
   slips,
   ...[incidents, migrations],
-  ...[accounts, invitation, security],
+  ...[accounts, invitation, security, securityLog],
   ...[printTask, printPaper],
 ]);
 

@@ -25,6 +25,7 @@ export const navWords = {
   incidents: '运行异常',
   migrations: '批量迁移',
   accounts: '账号',
+  securityLog: '安全日志',
   messages: '消息',
   unread: (total: string) => `${total} 条未读`,
   menu: '菜单',

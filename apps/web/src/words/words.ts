@@ -106,8 +106,9 @@ const typeWords: Readonly<Record<string, string>> = {
 export const typeWordOf = (type: string): string =>
   typeWords[type] ?? (type.endsWith('Gateway') ? '分支或汇合' : '步骤');
 
-export const accountStateWords: Readonly<Record<'active' | 'invited' | 'closed', string>> = {
+export const accountStateWords: Readonly<Record<'active' | 'invited' | 'closed' | 'disabled', string>> = {
   active: '已设密码',
   invited: '已发邀请码',
   closed: '尚不能登录',
+  disabled: '已停用',
 };

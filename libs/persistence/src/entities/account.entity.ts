@@ -19,7 +19,7 @@ export class AccountEntity {
   @Column('boolean', { name: 'must_change_password' })
   mustChangePassword!: boolean;
 
-  /** Closed by the operator until then; sessions that live go on. */
-  @Column('timestamptz', { name: 'locked_until', nullable: true })
-  lockedUntil!: Date | null;
+  /** Since when nobody signs in by it; it has no password then. */
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt!: Date | null;
 }

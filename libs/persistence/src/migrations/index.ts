@@ -59,6 +59,8 @@ import { GrowingWait1765001500000 } from './1765001500000-growing-wait.js';
 import { SessionPlace1765001501000 } from './1765001501000-session-place.js';
 import { SecondFactor1765001502000 } from './1765001502000-second-factor.js';
 import { Slip1765001600000 } from './1765001600000-slip.js';
+import { SecurityLogKept1765001610000 } from './1765001610000-security-log-kept.js';
+import { AccountClosed1765001611000 } from './1765001611000-account-closed.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -123,4 +125,6 @@ export const migrations = [
   SessionPlace1765001501000,
   SecondFactor1765001502000,
   Slip1765001600000,
+  SecurityLogKept1765001610000,
+  AccountClosed1765001611000,
 ] as const;

@@ -26,6 +26,8 @@ export class MeView {
   @ApiProperty({ description: '可以批量迁移在办事项' }) mayMigrate!: boolean;
   @ApiProperty({ description: '可以邀请账号、重置密码' }) mayInvite!: boolean;
 
+  @ApiProperty({ description: '可以查看安全日志' }) mayReadSecurityLog!: boolean;
+
   @ApiProperty({ description: '可以查看台账' }) mayReadLedgers!: boolean;
   @ApiProperty({ description: '可以发出或者会收到流转单' }) mayUseSlips!: boolean;
   @ApiProperty() mustChangePassword!: boolean;

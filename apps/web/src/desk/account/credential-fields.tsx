@@ -3,9 +3,15 @@ import { Labelled } from '../../kit/labelled.js';
 import { securityWords } from '../../words/security.words.js';
 import { words } from '../../words/words.js';
 
-export const LoginField = () => (
+export const LoginField = ({ given }: { readonly given?: string }) => (
   <Labelled title={words.login}>
-    <Input name="login" autoComplete="username" required autoFocus />
+    <Input
+      name="login"
+      autoComplete="username"
+      defaultValue={given}
+      required
+      autoFocus={given === undefined}
+    />
   </Labelled>
 );
 

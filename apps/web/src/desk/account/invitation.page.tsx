@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useState } from 'react';
+import { takeInvitation } from './invitation-link.js';
 import { accountsRedeem } from '../../client/api.js';
 import { Labelled } from '../../kit/labelled.js';
 import { Note } from '../../kit/note.js';
@@ -10,6 +11,7 @@ import { CredentialsCard } from './credentials-card.js';
 /** The holder of an invitation chooses a password; needs no session. */
 export function InvitationPage() {
   const [isDone, setDone] = useState(false);
+  const [given] = useState(takeInvitation);
   if (isDone) return <PasswordSet />;
   return (
     <CredentialsCard
@@ -23,9 +25,9 @@ export function InvitationPage() {
       }}
       fields={
         <>
-          <LoginField />
+          <LoginField given={given?.login} />
           <Labelled title={words.invitationCode}>
-            <Input name="code" autoComplete="one-time-code" required />
+            <Input name="code" autoComplete="one-time-code" defaultValue={given?.code} required />
           </Labelled>
           <NewPasswordField />
         </>

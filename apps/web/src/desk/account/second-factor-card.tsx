@@ -81,7 +81,7 @@ const ShownSecret = ({ enrolment: { uri, secret }, onCode }: ShownSecretProps) =
     head={
       <>
         <p>{securityWords.scan}</p>
-        <QRCode type="svg" value={uri} />
+        <QRCode type="svg" value={uri} aria-label={securityWords.secret} />
         <p>
           {securityWords.secret} <code>{secret.match(/.{1,4}/g)?.join(' ')}</code>
         </p>

@@ -1,25 +1,19 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input, Popconfirm } from 'antd';
-import { useState } from 'react';
-import {
-  accountsInvite,
-  accountsListInfiniteOptions,
-  type AccountView,
-  type InvitationView,
-} from '../../client/api.js';
+import { Input } from 'antd';
+import { accountsListInfiniteOptions, type AccountView } from '../../client/api.js';
 import { nextPage } from '../../client/next-page.js';
-import { Chip } from '../../kit/marks.js';
-import { momentOf } from '../../kit/moment.js';
-import { accountStateWords, words } from '../../words/words.js';
-import { Failure } from '../states/failure.js';
+import { words } from '../../words/words.js';
 import { MoreRows } from '../states/more-rows.js';
 import { Answer } from '../states/page-states.js';
 import { Empty } from '../../kit/empty.js';
+import { AccountItem } from './account-item.js';
+import { NewAccount } from './new-account.js';
+import { AskedRoles } from './asked-roles.js';
 
 const PAGE = 50;
 
-/** Accounts, for whoever invites their holders. */
+/** Accounts, for whoever looks after them. */
 export function AccountsPage() {
   const { q = '' } = useSearch({ from: '/accounts' });
   const navigate = useNavigate({ from: '/accounts' });
@@ -34,6 +28,8 @@ export function AccountsPage() {
       <section className="card mt3">
         <div className="hd">
           <Input.Search
+            // What the address says, also where a new account is shown alone.
+            key={q}
             aria-label={words.findAccount}
             placeholder={words.findAccount}
             defaultValue={q}
@@ -41,6 +37,8 @@ export function AccountsPage() {
             allowClear
             onSearch={(text) => void navigate({ search: text === '' ? {} : { q: text }, replace: true })}
           />
+          <span className="sp" />
+          <NewAccount onCreated={(login) => void navigate({ search: { q: login }, replace: true })} />
         </div>
         <div className="bd">
           <Answer query={query}>
@@ -49,6 +47,7 @@ export function AccountsPage() {
         </div>
         <MoreRows query={query} />
       </section>
+      <AskedRoles />
     </main>
   );
 }
@@ -62,55 +61,4 @@ function Accounts({ accounts }: { readonly accounts: readonly AccountView[] }) {
       ))}
     </ul>
   );
-}
-
-function AccountItem({ account }: { readonly account: AccountView }) {
-  const { invite, invitation, error } = useInvitation(account);
-  return (
-    <li className="line acc">
-      <span className="t3 ell">{account.login}</span>
-      <b>{account.personName}</b>
-      <span className="t2 ell">{account.unitName}</span>
-      <span>
-        <Chip tone={account.state === 'active' ? 'green' : undefined}>
-          {accountStateWords[account.state]}
-        </Chip>
-      </span>
-      {account.state === 'active' ? (
-        <Popconfirm title={words.resetPassword} description={words.resetAsked} onConfirm={invite}>
-          <Button size="small">{words.resetPassword}</Button>
-        </Popconfirm>
-      ) : (
-        <Button size="small" onClick={invite}>
-          {words.invite}
-        </Button>
-      )}
-      <div className="told">
-        <Failure error={error} />
-        {invitation && (
-          <p role="status">
-            {words.invitationCode} <strong>{invitation.code}</strong>，{words.until}{' '}
-            {momentOf(invitation.expiresAt)}
-          </p>
-        )}
-      </div>
-    </li>
-  );
-}
-
-/** The code is shown once. */
-function useInvitation({ id }: AccountView) {
-  const client = useQueryClient();
-  const [invitation, setInvitation] = useState<InvitationView>();
-  const [error, setError] = useState<unknown>();
-  const send = async () => {
-    setError(undefined);
-    try {
-      setInvitation((await accountsInvite({ path: { id } })).data);
-      await client.invalidateQueries({ queryKey: [{ tags: ['accounts'] }] });
-    } catch (problem) {
-      setError(problem);
-    }
-  };
-  return { invite: () => void send(), invitation, error };
 }

@@ -88,7 +88,10 @@ const groups: readonly NavGroup[] = [
   },
   {
     title: navWords.organization,
-    entries: [{ label: navWords.accounts, to: '/accounts', isFor: (me) => me.mayInvite }],
+    entries: [
+      { label: navWords.accounts, to: '/accounts', isFor: (me) => me.mayInvite },
+      { label: navWords.securityLog, to: '/security-log', isFor: (me) => me.mayReadSecurityLog },
+    ],
   },
 ];
 

@@ -19,6 +19,7 @@ const me: MeView = {
   mayInvite: false,
   mayReadLedgers: false,
   mayUseSlips: false,
+  mayReadSecurityLog: false,
   mustChangePassword: false,
   hasSecondFactor: false,
   mustSetSecondFactor: false,

@@ -1,0 +1,30 @@
+/** Kinds of events by what whoever reads the log looks for. */
+export const eventGroups = {
+  entrance: [
+    'signed-in',
+    'signed-out',
+    'sessions-ended',
+    'wrong-password',
+    'second-factor-required',
+    'wrong-code',
+    'confirmed',
+    'invitation-redeemed',
+    'wrong-invitation',
+  ],
+  rights: [
+    'account-created',
+    'account-closed',
+    'account-reopened',
+    'invited',
+    'password-changed',
+    'second-factor-set',
+    'second-factor-removed',
+    'second-factor-roles-set',
+    'channels-changed',
+  ],
+  refusals: ['refused', 'not-signed-in', 'invalid', 'too-many', 'beyond'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type EventGroup = keyof typeof eventGroups;
+
+export const eventGroupNames = Object.keys(eventGroups) as EventGroup[];
