@@ -13,10 +13,10 @@ import { phoneWords } from '../../words/phone.words.js';
 import { useLargeText } from './large-text.js';
 import { MeProvider } from './me.js';
 import { PageReading, PhoneFailure } from './page-states.js';
-import { WaitingHere } from './waiting-here.js';
 
 const SignIn = lazy(async () => ({ default: (await import('./sign-in.js')).SignIn }));
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in.js')).SignInAgain }));
+const WaitingHere = lazy(async () => ({ default: (await import('./waiting-here.js')).WaitingHere }));
 const ChangePassword = lazy(async () => ({ default: (await import('./sign-in.js')).ChangePassword }));
 
 const Enrolment = lazy(async () => ({ default: (await import('./second-factor.js')).Enrolment }));
@@ -47,7 +47,9 @@ function Inside() {
       <Header title={partWords.product} />
       <main className="ph-b">
         <PhoneFailure error={error} onAgain={() => void refetch()} />
-        <WaitingHere said={phoneWords.waitingHere} />
+        <Suspense>
+          <WaitingHere said={phoneWords.waitingHere} />
+        </Suspense>
       </main>
     </>
   );
