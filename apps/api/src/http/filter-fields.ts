@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { MayBeAbsent } from './may-be-absent.js';
 
 /** A field that a list may be narrowed by; `description`: what its readers are told beside its rules. */
@@ -9,6 +9,7 @@ type FilterField = (description?: string) => PropertyDecorator;
 
 const YEAR_MIN = 2000;
 const YEAR_MAX = 2099;
+const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/;
 const YEAR = { message: `年份应为 ${YEAR_MIN} 至 ${YEAR_MAX} 的整数。` };
 
 const filterField = (
@@ -45,6 +46,14 @@ export const YearFilter: FilterField = (description) =>
     IsInt(YEAR),
     Min(YEAR_MIN, YEAR),
     Max(YEAR_MAX, YEAR),
+  );
+
+/** A calendar month, 'YYYY-MM'. */
+export const MonthFilter: FilterField = (description) =>
+  filterField(
+    description,
+    { example: '2026-10', pattern: MONTH.source },
+    Matches(MONTH, { message: '月份应写成 2026-10 这样，年份在 2000 至 2099 之间。' }),
   );
 
 /** Words that are looked for in titles, numbers and names. */

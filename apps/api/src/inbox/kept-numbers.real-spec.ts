@@ -49,9 +49,13 @@ it('has no row of what is all gone', async () => {
   expect(await faults()).toEqual([]);
 });
 
-it('follows a case that ends', async () => {
+it.each([
+  ['completed', '7'],
+  ['terminated', '8'],
+])('follows a case that ends %s', async (status, sign) => {
   await api.query(
-    `UPDATE process_instance SET status = 'completed', ended_at = '2026-08-20' WHERE status = 'running' AND title LIKE '%7号）'`,
+    `UPDATE process_instance SET status = $1, ended_at = '2026-08-20' WHERE status = 'running' AND title LIKE '%' || $2 || '号）'`,
+    [status, sign],
   );
   expect(await tallyFaults(work)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { Clock } from '../platform/clock.js';
-import { askedYear, yearOf } from '../supervision/watch-period.js';
+import { periodOf } from '../supervision/watch-period.js';
 import { VisibleInspection } from '../visibility/visible-inspection.js';
 import type { InspectionFilterDto } from './dto/inspection-filter.dto.js';
 import type { ReviewCountsView } from './dto/inspection.view.js';
@@ -16,8 +16,8 @@ export class CountReviewsQuery {
     private readonly clock: Clock,
   ) {}
 
-  execute(caller: Caller, { unitId, year }: InspectionFilterDto): Promise<ReviewCountsView> {
-    const time = { now: this.clock.now(), between: yearOf(askedYear(year, this.clock.today())) };
+  execute(caller: Caller, { unitId, ...period }: InspectionFilterDto): Promise<ReviewCountsView> {
+    const time = { now: this.clock.now(), between: periodOf(period, this.clock.today()) };
     return this.unitOfWork.run(caller.actor, async (work) =>
       this.inspection.reviewCounts(work, await this.inspection.of(work, caller, { unitId }), time),
     );

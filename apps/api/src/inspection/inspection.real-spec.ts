@@ -88,10 +88,28 @@ describe('who should have published', () => {
     ['reviewed=true', []],
     ['elementId=register', []],
     ['year=2025', ['卡在登记', '超期未公开', '待公开']],
+    ['month=2026-08', ['卡在登记', '超期未公开', '补公开', '按期公开', '待公开']],
+    ['year=2025&month=2026-08&state=late', ['补公开']],
+    ['month=2026-07', ['卡在登记', '超期未公开', '待公开']],
     [`unitId=${units.otherVillage}`, []],
   ])('is listed behind %s', async (filter, titles) => {
     const { body } = await everybody.inspector.get(`/api/inspection/duties?${filter}`);
     expect(body.items.map(({ caseTitle }: { caseTitle: string }) => caseTitle).sort()).toEqual(titles.sort());
+  });
+
+  it('is counted of one month', async () => {
+    const { body } = await everybody.inspector.get('/api/inspection/publications?month=2026-07');
+    expect(body).toMatchObject({ year: YEAR, month: '2026-07', due: 3, published: 0, late: 0, stuck: 1 });
+    const counts = await everybody.inspector.get('/api/inspection/review-counts?month=2026-07');
+    expect(counts.body).toMatchObject({ online: 0 });
+  });
+
+  it.each(['2026-13', '2026-8', '1999-01', 'x'])('takes no %s for a month', async (month) => {
+    const { status, body } = await everybody.inspector.get(`/api/inspection/duties?month=${month}`);
+    expect([status, body.errors[0].message]).toEqual([
+      422,
+      '月份应写成 2026-10 这样，年份在 2000 至 2099 之间。',
+    ]);
   });
 
   it('is counted for the tabs as their lists show it', async () => {

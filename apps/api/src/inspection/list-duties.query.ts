@@ -4,7 +4,7 @@ import type { Caller } from '../access/caller.js';
 import { cursorOf, readCursor, type Page } from '../http/page.js';
 import { shownMoment } from '../http/shown-moment.js';
 import { Clock } from '../platform/clock.js';
-import { askedYear, yearOf } from '../supervision/watch-period.js';
+import { periodOf } from '../supervision/watch-period.js';
 import type { Known } from '../visibility/known.js';
 import { pageOfKnown } from '../visibility/known-page.js';
 import { VisibleInspection, type PublicationDuty } from '../visibility/visible-inspection.js';
@@ -21,8 +21,8 @@ export class ListDutiesQuery {
   ) {}
 
   async execute(caller: Caller, filter: DutyFilterDto): Promise<Page<DutyView>> {
-    const { unitId, processKey, elementId, state, reviewed, failed, look, year, after, limit } = filter;
-    const between = yearOf(askedYear(year, this.clock.today()));
+    const { unitId, processKey, elementId, state, reviewed, failed, look, after, limit } = filter;
+    const between = periodOf(filter, this.clock.today());
     const page = {
       elementId: elementId ?? null,
       state: state ?? null,

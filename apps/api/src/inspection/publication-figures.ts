@@ -8,7 +8,7 @@ export interface PublicationFiguresOf {
   readonly unitNames: ReadonlyMap<string, string>;
 }
 
-type Sums = Omit<PublicationFiguresView, 'asOf' | 'year' | 'villages'>;
+type Sums = Omit<PublicationFiguresView, 'asOf' | 'year' | 'month' | 'villages'>;
 
 /** The table of who should have published: units with something wrong, the worst first, and all others apart. Pure. */
 export function publicationFiguresOf({ figures, duties, unitNames }: PublicationFiguresOf): Sums {

@@ -11,3 +11,10 @@ export function monthOf(day: string): readonly [string, string] {
   const [nextYear, next] = month === 12 ? [year + 1, 1] : [year, month + 1];
   return [`${day.slice(0, 7)}-01`, `${nextYear}-${String(next).padStart(2, '0')}-01`];
 }
+
+/** The month ('YYYY-MM') that is asked for; else the year, by default that of `today` ('YYYY-MM-DD'). */
+export const periodOf = (
+  { year, month }: { readonly year?: number | undefined; readonly month?: string | undefined },
+  today: string,
+): readonly [string, string] =>
+  month === undefined ? yearOf(askedYear(year, today)) : monthOf(`${month}-01`);

@@ -61,6 +61,7 @@ import { SecondFactor1765001502000 } from './1765001502000-second-factor.js';
 import { Slip1765001600000 } from './1765001600000-slip.js';
 import { SecurityLogKept1765001610000 } from './1765001610000-security-log-kept.js';
 import { AccountClosed1765001611000 } from './1765001611000-account-closed.js';
+import { EndedIsCompleted1765001700000 } from './1765001700000-ended-is-completed.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   Slip1765001600000,
   SecurityLogKept1765001610000,
   AccountClosed1765001611000,
+  EndedIsCompleted1765001700000,
 ] as const;

@@ -23,6 +23,7 @@ export interface CaseFigures {
   readonly processKey: string;
   readonly running: number;
   readonly began: number;
+  /** Completed; what was broken off is not among them. */
   readonly ended: number;
   readonly endedLate: number;
 }
@@ -67,7 +68,7 @@ export interface EndedPage {
   readonly limit: number;
 }
 
-/** Cases that have ended, the last first. */
+/** Cases that were completed, the last first. */
 export const endedCases = (
   work: Work,
   scope: WatchScope,
@@ -75,7 +76,7 @@ export const endedCases = (
 ): Promise<EndedCaseRow[]> =>
   work.query<EndedCaseRow>(
     `SELECT ${caseColumns}, c.ended_late AS "endedLate" FROM ${caseTables}
-     WHERE ${inScope('c', runKeyColumn)} AND c.ended_at >= $6::date::timestamp AT TIME ZONE 'Asia/Shanghai'
+     WHERE ${inScope('c', runKeyColumn)} AND c.status = 'completed' AND c.ended_at >= $6::date::timestamp AT TIME ZONE 'Asia/Shanghai'
        AND c.ended_at < $7::date::timestamp AT TIME ZONE 'Asia/Shanghai' AND ($8::boolean IS NULL OR c.ended_late = $8)
        AND ($9::timestamptz IS NULL OR (c.ended_at, c.id) < ($9, $10::uuid))
      ORDER BY c.ended_at DESC, c.id DESC LIMIT $11`,

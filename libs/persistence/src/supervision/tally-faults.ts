@@ -19,7 +19,8 @@ const DIFFERENCES = `
   SELECT ${OF_TALLY}, month, sum(began)::int AS began, sum(ended)::int AS ended, sum(late)::int AS late, sum(running)::int AS running FROM (
     SELECT ${OF_CASE}, DATE '-infinity' AS month, 0 AS began, 0 AS ended, 0 AS late, 1 AS running FROM process_instance c WHERE c.ended_at IS NULL
     UNION ALL SELECT ${OF_CASE}, ${MONTH('c.started_at')}, 1, 0, 0, 0 FROM process_instance c
-    UNION ALL SELECT ${OF_CASE}, ${MONTH('c.ended_at')}, 0, 1, coalesce(c.ended_late, false)::int, 0 FROM process_instance c WHERE c.ended_at IS NOT NULL
+    UNION ALL SELECT ${OF_CASE}, ${MONTH('c.ended_at')}, 0, 1, coalesce(c.ended_late, false)::int, 0 FROM process_instance c
+      WHERE c.ended_at IS NOT NULL AND c.status = 'completed'
     UNION ALL SELECT ${OF_TALLY}, month, -began, -ended, -ended_late, -running FROM case_tally) every
   GROUP BY ${OF_TALLY}, month HAVING sum(began) <> 0 OR sum(ended) <> 0 OR sum(late) <> 0 OR sum(running) <> 0`;
 const NAMES = `unit_id AS "unitId", process_key AS "processKey", month::text`;

@@ -5,6 +5,7 @@ import {
   UnitFilter,
   ProcessFilter,
   StepFilter,
+  MonthFilter,
   YearFilter,
   TrueOrFalseFilter,
   type TrueOrFalse,
@@ -22,6 +23,9 @@ export class InspectionFilterDto {
 
   @YearFilter('哪一年公开的；不填为今年')
   year?: number;
+
+  @MonthFilter('只看这个月公开的；不填为全年')
+  month?: string;
 }
 
 export class DutyFilterDto extends PageDto {
@@ -56,6 +60,9 @@ export class DutyFilterDto extends PageDto {
 
   @YearFilter()
   year?: number;
+
+  @MonthFilter('只看这个月公开的；不填为全年')
+  month?: string;
 }
 
 /** Which look at a notice is asked for. */

@@ -41,6 +41,8 @@ export class QuietDutyUnitView {
 export class PublicationFiguresView {
   @ApiProperty({ format: 'date-time' }) asOf!: string;
   @ApiProperty() year!: number;
+  @ApiProperty({ type: String, nullable: true, example: '2026-10', description: '只看这个月的；空值：全年' })
+  month!: string | null;
   @ApiProperty({ description: '所查的村' }) villages!: number;
   @ApiProperty({ description: '应公开：以下各项之和' }) due!: number;
   @ApiProperty() published!: number;
