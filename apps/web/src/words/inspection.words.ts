@@ -4,6 +4,8 @@ import { navWords } from './nav.words.js';
 export const inspectionWords = {
   inspection: navWords.inspection,
   year: '年度',
+  month: '月份',
+  allMonths: '全年',
   yearOf: (year: number) => `${year} 年`,
   numbers: '应公开与已公开',
   due: '应公开',
@@ -24,7 +26,7 @@ export const inspectionWords = {
   stuckAt: (step: string) => `卡在「${step}」`,
   openUntil: (day: string) => `${day} 前`,
   noTerm: '没有设期限',
-  noneDue: '这一年没有应公开的事项。',
+  noneDue: '这段时间没有应公开的事项。',
   quiet: (units: number, duties: number) => `其余 ${units} 个单位 ${duties} 件，没有超期。`,
   list: '各件',
   allStates: '全部',

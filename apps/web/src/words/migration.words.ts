@@ -1,7 +1,8 @@
 /** What the page of batches says. */
 export const batch = {
   lead: '把一个流程的在办事项转到它的另一版本。先试算，再选事项；每件各自迁移，互不影响。',
-  none: '没有可以迁移的事项：在办事项的流程都只有一个版本。',
+  none: '没有可以迁移的事项：在办事项的流程都只有一个版本。流程发布新版本后，到这里迁移。',
+  toRunning: '看在办的事项',
   process: '流程',
   from: '事项现在所依的版本',
   fromVersion: (label: string, running: number) => `${label}，在办 ${running} 件`,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { migrationsVersionsOptions } from '../../client/api.js';
 import { Empty } from '../../kit/empty.js';
@@ -23,7 +24,14 @@ export function MigrationsPage() {
             <Answer query={query}>
               {({ items }) =>
                 items.length === 0 ? (
-                  <Empty text={batch.none} />
+                  <Empty
+                    text={batch.none}
+                    action={
+                      <Link to="/cases" search={{ status: 'running' }} className="btn">
+                        {batch.toRunning}
+                      </Link>
+                    }
+                  />
                 ) : (
                   <>
                     <p className="t2">{batch.lead}</p>

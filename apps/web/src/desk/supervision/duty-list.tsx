@@ -13,7 +13,7 @@ import { supervisionWords } from '../../words/supervision.words.js';
 import { ExportLink } from '../states/export-link.js';
 import { MoreRows } from '../states/more-rows.js';
 import { Answer } from '../states/page-states.js';
-import { askedDuties, type InspectionSearch } from './inspection-search.js';
+import { askedDuties, isNarrowed, timeOf, type InspectionSearch } from './inspection-search.js';
 import { UrgeDialog } from './urge-dialog.js';
 
 /** What the API takes at once. */
@@ -57,7 +57,7 @@ export function DutyList({ search, mayUrge }: ListProps) {
       <Answer query={query}>
         {() =>
           rows.length === 0 ? (
-            <Empty text={inspectionWords.notHere} />
+            <Empty text={inspectionWords.notHere} action={<ToAll search={search} />} />
           ) : (
             <ul className="bd">
               {rows.map((row) => (
@@ -72,6 +72,17 @@ export function DutyList({ search, mayUrge }: ListProps) {
     </section>
   );
 }
+
+/** Everything of the time that was chosen; of all time where that is shown already. */
+const ToAll = ({ search }: { readonly search: InspectionSearch }) => (
+  <Link
+    to="/inspection"
+    search={isNarrowed(search) || search.tab !== undefined ? timeOf(search) : {}}
+    className="btn"
+  >
+    {inspectionWords.clear}
+  </Link>
+);
 
 const isOwed = (state: DutyView['state']): boolean => state === 'overdue' || state === 'stuck';
 

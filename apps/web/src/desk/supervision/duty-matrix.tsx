@@ -3,9 +3,10 @@ import type { DutyCellView, DutyUnitView, PublicationFiguresView } from '../../c
 import { Empty } from '../../kit/empty.js';
 import { Unconfirmed } from '../../kit/marks.js';
 import { inspectionWords } from '../../words/inspection.words.js';
+import { navWords } from '../../words/nav.words.js';
 import { supervisionWords } from '../../words/supervision.words.js';
 import { Worst } from './duty-worst.js';
-import type { InspectionSearch } from './inspection-search.js';
+import { isNarrowed, timeOf, type InspectionSearch } from './inspection-search.js';
 
 interface MatrixProps {
   readonly figures: PublicationFiguresView;
@@ -22,7 +23,7 @@ export function DutyMatrix({ figures, search }: MatrixProps) {
   return (
     <section className="card mt3" aria-label={inspectionWords.matrix}>
       {figures.due === 0 ? (
-        <Empty text={inspectionWords.noneDue} />
+        <Empty text={inspectionWords.noneDue} action={<Onward search={search} />} />
       ) : (
         <div className="mxscroll">
           <table className="mx dm">
@@ -62,8 +63,8 @@ interface RowProps {
   readonly search: InspectionSearch;
 }
 
-function Row({ row: { unitId, unitName, cells }, columns, search: { year } }: RowProps) {
-  const base = { unitId, ...(year !== undefined && { year }) };
+function Row({ row: { unitId, unitName, cells }, columns, search }: RowProps) {
+  const base = { unitId, ...timeOf(search) };
   return (
     <tr>
       <th scope="row">
@@ -92,7 +93,7 @@ const totalOf = ({ overdue, stuck, late, open, published }: DutyCellView): numbe
 
 function Quiet({
   quiet,
-  search: { year },
+  search,
 }: { readonly search: InspectionSearch } & Pick<PublicationFiguresView, 'quiet'>) {
   const duties = quiet.reduce((sum, one) => sum + one.duties, 0);
   return (
@@ -101,7 +102,7 @@ function Quiet({
       <ul className="quiet">
         {quiet.map(({ unitId, unitName, duties: many }) => (
           <li key={unitId}>
-            <Link to="/inspection" search={{ unitId, ...(year !== undefined && { year }) }}>
+            <Link to="/inspection" search={{ unitId, ...timeOf(search) }}>
               {unitName} {many}
             </Link>
           </li>
@@ -110,3 +111,15 @@ function Quiet({
     </div>
   );
 }
+
+/** Where nothing is owed: all units and the whole year again, or the processes that publish. */
+const Onward = ({ search }: { readonly search: InspectionSearch }) =>
+  isNarrowed(search) || search.month !== undefined ? (
+    <Link to="/inspection" search={{}} className="btn">
+      {inspectionWords.clear}
+    </Link>
+  ) : (
+    <Link to="/cases" search={{}} className="btn">
+      {navWords.cases}
+    </Link>
+  );

@@ -9,6 +9,7 @@ import { supervisionWords } from '../../words/supervision.words.js';
 import { ExportLink } from '../states/export-link.js';
 import { MoreRows } from '../states/more-rows.js';
 import { Answer } from '../states/page-states.js';
+import { WatchOnward } from './watch-onward.js';
 import { scopeOf, type WatchSearch } from './watch-search.js';
 
 interface EndedProps {
@@ -37,7 +38,8 @@ export function EndedList({ search, total }: EndedProps) {
       <Answer query={query}>
         {({ pages }) => {
           const rows = pages.flatMap(({ items }) => items);
-          if (rows.length === 0) return <Empty text={supervisionWords.noLate} />;
+          if (rows.length === 0)
+            return <Empty text={supervisionWords.noLate} action={<WatchOnward search={search} />} />;
           return (
             <ul className="bd">
               {rows.map((row) => (

@@ -12,7 +12,9 @@ it.each([
     { processKey: 'a', elementId: 'b', tab: 'mend' },
     { processKey: 'a', elementId: 'b', tab: 'mend' },
   ],
-  [{ year: 1999, processKey: 7, elementId: '' }, {}],
+  [{ year: 1999, processKey: 7, elementId: '', month: '2026-13' }, {}],
+  [{ month: '2026-10' }, { month: '2026-10' }],
+  [{ month: 202610 }, {}],
 ])('reads of an address %j what it knows', (given, read) => expect(inspectionSearch(given)).toEqual(read));
 
 it.each([
@@ -26,6 +28,7 @@ it.each([
 it.each([
   [{}, false],
   [{ year: 2025, tab: 'mend' as const }, false],
+  [{ month: '2026-10' }, false],
   [{ state: 'late' as const }, true],
   [{ unitId: UNIT, year: 2026 }, true],
   [{ processKey: 'a', elementId: 'b' }, true],

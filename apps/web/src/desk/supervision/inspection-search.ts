@@ -3,6 +3,7 @@ import type { InspectionDutiesData } from '../../client/api.js';
 const STATES = ['overdue', 'stuck', 'late', 'open', 'published'] as const;
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
+const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/;
 const TABS = ['onsite', 'online', 'mend'] as const;
 
 export type InspectionTab = (typeof TABS)[number];
@@ -17,6 +18,8 @@ export interface InspectionSearch {
   readonly processKey?: string;
   readonly elementId?: string;
   readonly year?: number;
+  /** 'YYYY-MM', in place of the year. */
+  readonly month?: string;
 }
 
 const word = (given: unknown, max: number): string | undefined =>
@@ -25,7 +28,7 @@ const word = (given: unknown, max: number): string | undefined =>
 export function inspectionSearch(given: Readonly<Record<string, unknown>>): InspectionSearch {
   const state = STATES.find((one) => one === given['state']);
   const tab = TABS.find((one) => one === given['tab']);
-  const { unitId, year } = given;
+  const { unitId, year, month } = given;
   const processKey = word(given['processKey'], 100);
   const elementId = word(given['elementId'], 200);
   return {
@@ -35,11 +38,18 @@ export function inspectionSearch(given: Readonly<Record<string, unknown>>): Insp
     ...(processKey !== undefined && { processKey }),
     ...(elementId !== undefined && { elementId }),
     ...(typeof year === 'number' && Number.isInteger(year) && year >= 2000 && year < 2100 && { year }),
+    ...(typeof month === 'string' && MONTH.test(month) && { month }),
   };
 }
 
-/** Whether less than everything of a year is shown. */
-export const isNarrowed = ({ year: _year, tab: _tab, ...rest }: InspectionSearch): boolean =>
+/** Of which time everything is. */
+export const timeOf = ({ year, month }: InspectionSearch): InspectionSearch => ({
+  ...(year !== undefined && { year }),
+  ...(month !== undefined && { month }),
+});
+
+/** Whether less than everything of that time is shown. */
+export const isNarrowed = ({ year: _year, month: _month, tab: _tab, ...rest }: InspectionSearch): boolean =>
   Object.keys(rest).length > 0;
 
 /** The part of it that the list is asked with. */

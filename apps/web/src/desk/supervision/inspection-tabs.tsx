@@ -2,17 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { inspectionReviewCountsOptions } from '../../client/api.js';
 import { inspectionWords } from '../../words/inspection.words.js';
-import type { InspectionSearch, InspectionTab } from './inspection-search.js';
+import { timeOf, type InspectionSearch, type InspectionTab } from './inspection-search.js';
 
 const TABS: readonly (InspectionTab | undefined)[] = [undefined, 'onsite', 'online', 'mend'];
 
-/** Which of the inspector's lists is shown, and how much is in it; unit and year stay. */
-export function InspectionTabs({
-  search: { unitId, year, tab: shown },
-}: {
-  readonly search: InspectionSearch;
-}) {
-  const kept = { ...(unitId !== undefined && { unitId }), ...(year !== undefined && { year }) };
+/** Which of the inspector's lists is shown, and how much is in it; unit and time stay. */
+export function InspectionTabs({ search }: { readonly search: InspectionSearch }) {
+  const { unitId, tab: shown } = search;
+  const kept = { ...(unitId !== undefined && { unitId }), ...timeOf(search) };
   const { data: counts } = useQuery({
     ...inspectionReviewCountsOptions({ query: kept }),
     placeholderData: keepPreviousData,

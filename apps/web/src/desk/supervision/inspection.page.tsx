@@ -12,7 +12,8 @@ import { InspectionTabs } from './inspection-tabs.js';
 import { DutyMatrix } from './duty-matrix.js';
 import { DutyNumbers } from './duty-numbers.js';
 import './inspection.css';
-import { isNarrowed, type InspectionSearch } from './inspection-search.js';
+import { isNarrowed, timeOf, type InspectionSearch } from './inspection-search.js';
+import { MonthPicker } from './month-picker.js';
 import './supervision.css';
 import { YearPicker } from './year-picker.js';
 
@@ -20,10 +21,10 @@ import { YearPicker } from './year-picker.js';
 export function InspectionPage() {
   const search = useSearch({ from: '/inspection' });
   const { data: me } = useSession();
-  const { unitId, year } = search;
+  const { unitId } = search;
   const figures = useQuery({
     ...inspectionPublicationsOptions({
-      query: { ...(unitId !== undefined && { unitId }), ...(year !== undefined && { year }) },
+      query: { ...(unitId !== undefined && { unitId }), ...timeOf(search) },
     }),
     placeholderData: keepPreviousData,
   });
@@ -55,17 +56,24 @@ interface TitleProps {
 
 function Title({ figures, search }: TitleProps) {
   const navigate = useNavigate({ from: '/inspection' });
-  const { year: _year, unitId: _unitId, ...rest } = search;
+  const { unitId: _unitId, ...ofAllUnits } = search;
+  const { year: _year, month: _month, ...ofAllTime } = search;
   const go = (to: InspectionSearch) => void navigate({ search: to, replace: true });
   const units = [...figures.rows, ...figures.quiet].map(({ unitId, unitName }) => ({
     value: unitId,
     label: unitName,
   }));
-  const ofYear = search.year !== undefined ? { year: search.year } : {};
   return (
     <div className="title wrap">
       <h1>{inspectionWords.inspection}</h1>
-      <YearPicker year={figures.year} asOf={figures.asOf} onPick={(year) => go({ ...search, year })} />
+      <YearPicker year={figures.year} asOf={figures.asOf} onPick={(year) => go({ ...ofAllTime, year })} />
+      <MonthPicker
+        month={figures.month}
+        asOf={figures.asOf}
+        onPick={(month) =>
+          go({ ...ofAllTime, ...(month === undefined ? { year: figures.year } : { month }) })
+        }
+      />
       <Select
         aria-label={supervisionWords.unit}
         placeholder={supervisionWords.allUnits(figures.villages)}
@@ -74,11 +82,11 @@ function Title({ figures, search }: TitleProps) {
         value={search.unitId}
         options={units}
         style={{ minWidth: 140 }}
-        onChange={(unitId?: string) => go({ ...rest, ...ofYear, ...(unitId !== undefined && { unitId }) })}
+        onChange={(unitId?: string) => go({ ...ofAllUnits, ...(unitId !== undefined && { unitId }) })}
       />
       <span className="sp" />
       {isNarrowed(search) && (
-        <Link to="/inspection" search={ofYear}>
+        <Link to="/inspection" search={timeOf(search)}>
           {inspectionWords.clear}
         </Link>
       )}

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { ordersListInfiniteOptions, type OrderView } from '../../client/api.js';
 import { nextPage } from '../../client/next-page.js';
+import { useSession } from '../../client/session.js';
 import { ClockBadge, DueLine } from '../../kit/clock-badge.js';
 import { Empty } from '../../kit/empty.js';
 import { Chip } from '../../kit/marks.js';
@@ -11,6 +12,7 @@ import { shownMoment } from '../../kit/moment.js';
 import { supervisionWords } from '../../words/supervision.words.js';
 import { MoreRows } from '../states/more-rows.js';
 import { Answer } from '../states/page-states.js';
+import type { OrdersSearch } from './orders-search.js';
 
 /** 督办单: those whose villages the reader sees; what is still open first asked for. */
 export function OrdersPage() {
@@ -44,7 +46,12 @@ export function OrdersPage() {
       </div>
       <section className="card mt3">
         <Answer query={query}>
-          {({ pages }) => <Orders orders={pages.flatMap(({ items }) => items)} />}
+          {({ pages }) => (
+            <Orders
+              orders={pages.flatMap(({ items }) => items)}
+              search={{ ...(all && { all }), ...ofUnit }}
+            />
+          )}
         </Answer>
         <MoreRows query={query} />
       </section>
@@ -52,8 +59,13 @@ export function OrdersPage() {
   );
 }
 
-function Orders({ orders }: { readonly orders: readonly OrderView[] }) {
-  if (orders.length === 0) return <Empty text={supervisionWords.noOrders} />;
+interface OrdersProps {
+  readonly orders: readonly OrderView[];
+  readonly search: OrdersSearch;
+}
+
+function Orders({ orders, search }: OrdersProps) {
+  if (orders.length === 0) return <NoOrders search={search} />;
   return (
     <ul className="bd">
       {orders.map((order) => (
@@ -86,3 +98,41 @@ function Orders({ orders }: { readonly orders: readonly OrderView[] }) {
     </ul>
   );
 }
+
+/** The closed ones too, those of every unit, and in the end where orders come from. */
+function NoOrders({ search: { all, unitId } }: Pick<OrdersProps, 'search'>) {
+  const { data: me } = useSession();
+  const { noOrders, noneOpen, noOrdersOfUnit, alsoClosed, everyUnitsOrders } = supervisionWords;
+  if (!all) {
+    const closedToo = { all: true, ...(unitId !== undefined && { unitId }) } as const;
+    return <Empty text={noneOpen} action={<Onward search={closedToo}>{alsoClosed}</Onward>} />;
+  }
+  if (unitId !== undefined)
+    return <Empty text={noOrdersOfUnit} action={<Onward search={{ all }}>{everyUnitsOrders}</Onward>} />;
+  return (
+    <Empty
+      text={noOrders}
+      action={
+        me?.maySupervise ? (
+          <Link to="/supervision" search={{}} className="btn">
+            {supervisionWords.toWatch}
+          </Link>
+        ) : (
+          <Link to="/alerts" className="btn">
+            {supervisionWords.toAlerts}
+          </Link>
+        )
+      }
+    />
+  );
+}
+
+interface OnwardProps extends Pick<OrdersProps, 'search'> {
+  readonly children: string;
+}
+
+const Onward = ({ search, children }: OnwardProps) => (
+  <Link to="/orders" search={search} className="btn">
+    {children}
+  </Link>
+);

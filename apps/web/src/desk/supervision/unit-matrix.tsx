@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { WatchCellView, WatchFiguresView, WatchRowView } from '../../client/api.js';
 import { Empty } from '../../kit/empty.js';
 import { supervisionWords } from '../../words/supervision.words.js';
+import { EndedCases } from './watch-onward.js';
 import type { WatchSearch } from './watch-search.js';
 
 interface MatrixProps {
@@ -20,7 +21,7 @@ export function UnitMatrix({ figures, search }: MatrixProps) {
         <span className="t3">{supervisionWords.matrixNote}</span>
       </div>
       {rows.length === 0 && quiet.length === 0 ? (
-        <Empty text={supervisionWords.noMatrix} />
+        <Empty text={supervisionWords.noMatrix} action={<EndedCases search={search} />} />
       ) : (
         <div className="mxscroll">
           <table className="mx">

@@ -9,6 +9,7 @@ import { ExportLink } from '../states/export-link.js';
 import { Answer } from '../states/page-states.js';
 import { EndedList } from './ended-list.js';
 import { FourNumbers } from './four-numbers.js';
+import { PublicationLine } from './publication-line.js';
 import './supervision.css';
 import { UnitMatrix } from './unit-matrix.js';
 import { scopeOf, type WatchSearch } from './watch-search.js';
@@ -32,6 +33,7 @@ export function WatchPage() {
           <>
             <Title figures={read} search={search} />
             <FourNumbers figures={read} search={search} />
+            <PublicationLine search={search} />
             <div className="wd">
               <UnitMatrix figures={read} search={search} />
               {list === 'late' ? (

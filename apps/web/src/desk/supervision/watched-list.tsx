@@ -10,6 +10,7 @@ import { MoreRows } from '../states/more-rows.js';
 import { Answer } from '../states/page-states.js';
 import { IssueOrderDialog } from './issue-order-dialog.js';
 import { UrgeDialog } from './urge-dialog.js';
+import { WatchOnward } from './watch-onward.js';
 import { scopeOf, type WatchSearch } from './watch-search.js';
 import { WatchedLine } from './watched-line.js';
 
@@ -41,7 +42,10 @@ export function WatchedList({ search, color, total }: ListProps) {
       <Answer query={query}>
         {() =>
           rows.length === 0 ? (
-            <Empty text={color === 'red' ? supervisionWords.noRed : supervisionWords.noYellow} />
+            <Empty
+              text={color === 'red' ? supervisionWords.noRed : supervisionWords.noYellow}
+              action={<WatchOnward search={search} />}
+            />
           ) : (
             rows.map((row) => (
               <WatchedLine
