@@ -13,7 +13,7 @@ import {
 } from '@wuqing/persistence';
 import { dayOf } from '../platform/clock.js';
 import { sha256 } from '../platform/fingerprint.js';
-import { hasMarks } from '../platform/process-facts.js';
+import { isStarterOpen } from '../platform/process-facts.js';
 import { numberOrder } from '../supervision/orders/number-order.js';
 
 export interface NewCaseFacts {
@@ -64,8 +64,8 @@ export async function openCase(
   return orderNumber;
 }
 
-/** Whoever opened a case may be searched for by name, unless something in it is closed: there it may be whom a report names. */
+/** Whoever opened a case may be searched for by name where every reader of it is told who that was. */
 async function starterNames(work: Work, { startedBy, definition }: NewCaseFacts): Promise<string[]> {
-  if (hasMarks(definition.compiled)) return [];
+  if (!isStarterOpen(definition.compiled)) return [];
   return [...(await personNames(work, [startedBy])).values()];
 }

@@ -2,6 +2,7 @@ import type { ExecutableProcess, FlowNode } from '@wuqing/bpmn-model';
 import { indexOrganization } from '@wuqing/organization';
 import {
   firstUserTaskOf,
+  isStarterOpen,
   levelOf,
   readVariables,
   stepLevelOf,
@@ -109,4 +110,30 @@ describe('the level of a step', () => {
   it('without a mark is the level of its case', () => {
     expect(stepLevelOf(processOf({}, marked('T')), 'a')).toBe('T');
   });
+});
+
+describe('who began a case', () => {
+  const marked = (level: string) => [{ name: 'confidential', attributes: { level }, children: [] }];
+  const twoSteps = (first: object, second: object): ExecutableProcess => {
+    const process = processOf({ outgoing: ['f2'], ...first });
+    const b = { ...base, id: 'b', name: '核查', type: 'userTask', outgoing: [], incoming: ['f2'], ...second };
+    return {
+      ...process,
+      nodes: { ...process.nodes, b: b as unknown as FlowNode },
+      flows: { ...process.flows, f2: { id: 'f2', source: 'a', target: 'b' } as never },
+    };
+  };
+
+  it.each([
+    ['nothing is closed', twoSteps({}, {}), true],
+    ['a later step is closed', twoSteps({}, { extensions: marked('T') }), true],
+    ["a later step names the case's own readers", twoSteps({}, { extensions: marked('V') }), true],
+    ['the first step is closed', twoSteps({ extensions: marked('T') }, {}), false],
+    ['all steps are closed', twoSteps({ extensions: marked('N') }, { extensions: marked('N') }), false],
+  ])('is told to every reader, or not, where %s', (_, process, is) =>
+    expect(isStarterOpen(process)).toBe(is),
+  );
+
+  it('is told to the readers of a case that is closed as a whole', () =>
+    expect(isStarterOpen(processOf({}, marked('T')))).toBe(true));
 });

@@ -59,6 +59,10 @@ export const isObserver = ({ extensions }: Pick<FlowNode, 'extensions'>): boolea
 export const hasMarks = ({ nodes }: ExecutableProcess): boolean =>
   Object.values(nodes).some(({ extensions }) => markedLevel(extensions) !== undefined);
 
+/** Whether whoever reads a case may know who began it: its plain start is as open as the case. */
+export const isStarterOpen = (process: ExecutableProcess): boolean =>
+  plainStartsOf(process).every(({ id }) => !wallsIn(process).closed.has(id));
+
 /** The caller as what it calls there sees it: a call activity may be closed further than its case. */
 export function callerAt(process: ExecutableProcess, callActivity: string): ExecutableProcess {
   const level = callLevel(wallsIn(process), process, callActivity);
@@ -77,11 +81,15 @@ export function unconfirmedOf({ extensions }: Pick<ExecutableProcess, 'extension
   });
 }
 
-/** The first user task that a case opens, found along the flows from its none start event; undefined where it branches. */
-export function firstUserTaskOf(process: ExecutableProcess): UserTask | undefined {
-  const start = nodesIn(process, process.key).find(
+/** Start events by which people begin a case. */
+const plainStartsOf = (process: ExecutableProcess): FlowNode[] =>
+  nodesIn(process, process.key).filter(
     (node) => node.type === 'startEvent' && node.definition.kind === 'none',
   );
+
+/** The first user task that a case opens, found along the flows from its none start event; undefined where it branches. */
+export function firstUserTaskOf(process: ExecutableProcess): UserTask | undefined {
+  const [start] = plainStartsOf(process);
   return start && firstUserTaskFrom(process, start.id);
 }
 
