@@ -7,6 +7,7 @@ import { taskWords } from '../../words/task.words.js';
 import { NO_CHOICES } from '../cases/operations/offers-of.js';
 import type { Done } from '../cases/operations/operation-dialog.js';
 import { Failure } from '../states/failure.js';
+import { useInboxKeys } from './use-inbox-keys.js';
 import { useHolding, useTaskMenu } from './use-task-menu.js';
 
 /** Comes when it is asked for. */
@@ -37,6 +38,7 @@ export function TaskMore({ task, onReturned }: MoreProps) {
   const hold = useHolding(task);
   const [dialog, open] = useState<'hand-over' | 'copy' | 'comments'>();
   const close = () => open(undefined);
+  useInboxKeys({ t: () => open('hand-over'), c: () => open('comments') });
   return (
     <>
       <Dropdown
@@ -77,7 +79,9 @@ export function TaskMore({ task, onReturned }: MoreProps) {
 function Return({ task, onReturned }: MoreProps) {
   const { data: around } = useQuery(casesReadOptions({ path: { id: task.caseId } }));
   const [isOpen, setOpen] = useState(false);
-  if (!around || around.returnTargets.length === 0) return null;
+  const canReturn = around !== undefined && around.returnTargets.length > 0;
+  useInboxKeys(canReturn ? { r: () => setOpen(true) } : {});
+  if (!canReturn) return null;
   return (
     <>
       <Button onClick={() => setOpen(true)}>{taskWords.return}</Button>
