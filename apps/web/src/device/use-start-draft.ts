@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { startDraftsKeep, startDraftsRead } from '../client/api.js';
 import { chooseDraft, type OpenedDraft, type ServerDraft } from './choose-draft.js';
 import type { DeviceDraft, DraftContent } from './device-rows.js';
+import { asServerSays, type ServerWord } from './server-word.js';
 import { forgetDraft, readDraft, startSubjectOf } from './device-store.js';
 import type { DraftSubject } from './draft-subject.js';
 import { useKeeper } from './use-keeper.js';
@@ -56,9 +57,20 @@ export const chooseStart = (
   server: ServerDraft | null | undefined,
 ): OpenedDraft => chooseDraft(device?.isOnServer && server === null ? undefined : device, server);
 
+/** What a start begins with, and the sentence with which the server refused to say what it has: what is written stays on the device then. */
+export interface OpenedStart {
+  readonly draft: OpenedDraft;
+  readonly refusal?: unknown;
+}
+
+export const openedBy = (device: DeviceDraft | undefined, server: ServerWord): OpenedStart =>
+  'refusal' in server
+    ? { draft: chooseStart(device, undefined), refusal: server.refusal }
+    : { draft: chooseStart(device, server.draft) };
+
 /** Undefined while device and server are asked; without a network the device's word stands. `key`: of the process. */
-export function useOpenedStart(personId: string, key: string | undefined): OpenedDraft | undefined {
-  const [opened, setOpened] = useState<{ readonly key: string; readonly draft: OpenedDraft }>();
+export function useOpenedStart(personId: string, key: string | undefined): OpenedStart | undefined {
+  const [opened, setOpened] = useState<OpenedStart & { readonly key: string }>();
   useEffect(() => {
     if (key === undefined) return;
     let isLeft = false;
@@ -66,9 +78,9 @@ export function useOpenedStart(personId: string, key: string | undefined): Opene
       const [device, server] = await Promise.all([
         // A device that keeps nothing begins with the server's.
         readDraft(personId, startSubjectOf(key)).catch(() => undefined),
-        readServer(key).catch(() => undefined),
+        asServerSays(readServer(key)),
       ]);
-      if (!isLeft) setOpened({ key, draft: chooseStart(device, server) });
+      if (!isLeft) setOpened({ key, ...openedBy(device, server) });
     };
     void read();
     return () => {
@@ -76,10 +88,10 @@ export function useOpenedStart(personId: string, key: string | undefined): Opene
     };
   }, [personId, key]);
   if (key === undefined) return NOTHING;
-  return opened?.key === key ? opened.draft : undefined;
+  return opened?.key === key ? opened : undefined;
 }
 
-const NOTHING: OpenedDraft = chooseDraft(undefined, null);
+const NOTHING: OpenedStart = { draft: chooseDraft(undefined, null) };
 
 /** Keeps what is typed of a start, on the device and on the server, and says where it lies; without a key nothing is kept. */
 export function useStartDraft(

@@ -23,7 +23,7 @@ export const WallChip = ({
   </span>
 );
 
-export type ChipTone = 'blue' | 'green' | 'amber' | 'red' | 'line';
+export type ChipTone = 'blue' | 'green' | 'amber' | 'red';
 
 export const Chip = ({
   tone,

@@ -7,11 +7,12 @@ import { firstStepOf } from '../../client/first-step.js';
 import { useCommand, type CommandReply } from '../../client/use-command.js';
 import type { OpenedDraft } from '../../device/choose-draft.js';
 import { startWordsIn, useStartDraft } from '../../device/use-start-draft.js';
+import { startElsewhereOf } from '../../forms/draft-place.js';
 import { HiddenNote } from '../../forms/hidden-note.js';
 import { Labelled } from '../../kit/labelled.js';
 import { navWords } from '../../words/nav.words.js';
 import { words } from '../../words/words.js';
-import { DraftMark, StartElsewhere } from '../inbox/task-draft.js';
+import { DraftElsewhere, DraftMark } from '../inbox/task-draft.js';
 import { Failure } from '../states/failure.js';
 
 interface StartFormProps {
@@ -19,14 +20,20 @@ interface StartFormProps {
   /** The case that it comes out of. */
   readonly firstCaseId: string | undefined;
   /** Whose draft it begins with, and goes on. */
-  readonly begun: { readonly me: MeView; readonly draft: OpenedDraft };
+  readonly begun: { readonly me: MeView; readonly draft: OpenedDraft; readonly refusal?: unknown };
   /** What was written for another process; goes along where this one has no draft. */
   readonly title: string;
   readonly onTitle: (title: string) => void;
 }
 
 /** One key until the case is there: a double click starts one case. */
-export function StartForm({ process, firstCaseId, begun: { me, draft }, title, onTitle }: StartFormProps) {
+export function StartForm({
+  process,
+  firstCaseId,
+  begun: { me, draft, refusal },
+  title,
+  onTitle,
+}: StartFormProps) {
   const [written, write] = useState(() => {
     const begun = startWordsIn(draft);
     return { ...begun, title: begun.title || title };
@@ -34,6 +41,7 @@ export function StartForm({ process, firstCaseId, begun: { me, draft }, title, o
   const unitId = process.units.find(({ id }) => id === written.unitId)?.id ?? process.units[0]?.id;
   const key = firstCaseId === undefined ? process.key : undefined;
   const kept = useStartDraft(me.person.id, key, draft, { title: written.title, unitId });
+  const elsewhere = startElsewhereOf(kept, write);
   const start = useStart(kept.forget);
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
@@ -46,7 +54,7 @@ export function StartForm({ process, firstCaseId, begun: { me, draft }, title, o
   };
   return (
     <form className="col g4" onSubmit={submit}>
-      <Failure error={start.error} />
+      <Failure error={start.error ?? refusal} />
       <Labelled title={words.village}>
         <Select
           value={unitId}
@@ -70,7 +78,7 @@ export function StartForm({ process, firstCaseId, begun: { me, draft }, title, o
         </Button>
         <DraftMark state={kept.state} />
       </div>
-      <StartElsewhere kept={kept} onTheirs={write} />
+      {elsewhere && <DraftElsewhere {...elsewhere} />}
     </form>
   );
 }

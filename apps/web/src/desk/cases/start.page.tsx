@@ -98,5 +98,5 @@ function Drafted({ firstCaseId, ...props }: DraftedProps) {
   const key = firstCaseId === undefined ? props.process.key : undefined;
   const opened = useOpenedStart(me?.person.id ?? '', key);
   if (!me || !opened) return null;
-  return <StartForm {...props} firstCaseId={firstCaseId} begun={{ me, draft: opened }} />;
+  return <StartForm {...props} firstCaseId={firstCaseId} begun={{ me, ...opened }} />;
 }

@@ -1,20 +1,20 @@
 import { Button, Modal } from 'antd';
 import type { OpenedDraft } from '../../device/choose-draft.js';
 import type { DraftState } from '../../device/draft-keeper.js';
-import type { StartDraft, StartWords } from '../../device/use-start-draft.js';
+import { placeOfDraft, type ElsewhereProps } from '../../forms/draft-place.js';
 import { momentOf } from '../../kit/moment.js';
 import { Note } from '../../kit/note.js';
 import { draftWords } from '../../words/draft.words.js';
 
 /** Where the last words lie. */
 export function DraftMark({ state }: { readonly state: DraftState | undefined }) {
-  if (!state || state.where === 'nowhere') return null;
+  const place = placeOfDraft(state);
   return (
-    <span className="s t3" role="status">
-      {state.where === 'server' && state.at
-        ? draftWords.both(momentOf(state.at).slice(11))
-        : draftWords.device}
-    </span>
+    place && (
+      <span className="s t3" role="status">
+        {place.whole}
+      </span>
+    )
   );
 }
 
@@ -23,25 +23,6 @@ export const DraftNote = ({ draft: { leftByName, savedAt } }: { readonly draft: 
   leftByName !== undefined && (
     <Note>{draftWords.leftBy(leftByName, savedAt ? momentOf(savedAt).slice(5) : '')}</Note>
   );
-
-interface ElsewhereProps {
-  readonly at: string;
-  readonly onMine: () => void;
-  readonly onTheirs: () => void;
-}
-
-interface StartElsewhereProps {
-  readonly kept: StartDraft;
-  readonly onTheirs: (words: StartWords) => void;
-}
-
-/** The same of a start. */
-export function StartElsewhere({ kept, onTheirs }: StartElsewhereProps) {
-  const { elsewhere } = kept.state ?? {};
-  if (!elsewhere) return null;
-  const take = () => void kept.takeTheirs().then(onTheirs);
-  return <DraftElsewhere at={elsewhere.savedAt} onMine={kept.keepMine} onTheirs={take} />;
-}
 
 /** Written on another device too: nothing goes on before one of both is chosen. */
 export const DraftElsewhere = ({ at, onMine, onTheirs }: ElsewhereProps) => (

@@ -4,8 +4,13 @@ import { useState } from 'react';
 import { casesStart, processesListOptions, type ProcessView, type StartCaseDto } from '../../client/api.js';
 import { firstStepOf } from '../../client/first-step.js';
 import { useCommand, type CommandReply } from '../../client/use-command.js';
-import type { OpenedDraft } from '../../device/choose-draft.js';
-import { startWordsIn, useOpenedStart, useStartDraft } from '../../device/use-start-draft.js';
+import {
+  startWordsIn,
+  useOpenedStart,
+  useStartDraft,
+  type OpenedStart,
+} from '../../device/use-start-draft.js';
+import { startElsewhereOf } from '../../forms/draft-place.js';
 import { HiddenNote } from '../../forms/hidden-note.js';
 import { Labelled } from '../../kit/labelled.js';
 import { phoneWords } from '../../words/phone.words.js';
@@ -16,16 +21,16 @@ import { useGo, useInAddress } from '../parts/to.js';
 import { useMe } from '../shell/me.js';
 import { Page } from '../shell/page.js';
 import { Answer, NoSuchPage, PageReading, PhoneFailure } from '../shell/page-states.js';
-import { DraftMark, StartElsewhere } from '../task/draft-mark.js';
+import { DraftMark, Elsewhere } from '../task/draft-mark.js';
 import { noteOf } from './note-of.js';
 
 /** What is needed before the first step is there: a name and, where there are several, a village. */
 export function StartOnePage() {
   const key = useInAddress('processKey');
   const query = useQuery(processesListOptions());
-  const draft = useOpenedStart(useMe().person.id, key);
+  const opened = useOpenedStart(useMe().person.id, key);
   const process = query.data?.items.find((one) => one.key === key);
-  if (process && draft) return <StartForm process={process} draft={draft} key={key} />;
+  if (process && opened) return <StartForm process={process} opened={opened} key={key} />;
   return (
     <Page header={<Header title={phoneWords.start} back="/start" />}>
       <Answer query={query}>{() => (process ? <PageReading /> : <NoSuchPage />)}</Answer>
@@ -48,11 +53,17 @@ function useStart(forget: () => Promise<void>) {
   );
 }
 
-function StartForm({ process, draft }: { readonly process: ProcessView; readonly draft: OpenedDraft }) {
+interface StartProps {
+  readonly process: ProcessView;
+  readonly opened: OpenedStart;
+}
+
+function StartForm({ process, opened: { draft, refusal } }: StartProps) {
   const [{ title, unitId: wished }, write] = useState(() => startWordsIn(draft));
   const [isTried, setTried] = useState(false);
   const unitId = process.units.find(({ id }) => id === wished)?.id ?? process.units[0]?.id;
   const kept = useStartDraft(useMe().person.id, process.key, draft, { title, unitId });
+  const elsewhere = startElsewhereOf(kept, write);
   const start = useStart(kept.forget);
   const isMissing = title.trim() === '';
   const send = () => {
@@ -76,7 +87,7 @@ function StartForm({ process, draft }: { readonly process: ProcessView; readonly
         </PhoneDock>
       }
     >
-      <PhoneFailure error={start.error} />
+      <PhoneFailure error={start.error ?? refusal} />
       <Section title={process.name} said={noteOf(process)}>
         <div className="col g3 mt2">
           <VillageField
@@ -91,7 +102,7 @@ function StartForm({ process, draft }: { readonly process: ProcessView; readonly
           />
         </div>
       </Section>
-      <StartElsewhere kept={kept} onTheirs={write} />
+      {elsewhere && <Elsewhere {...elsewhere} />}
     </Page>
   );
 }
