@@ -55,14 +55,11 @@ export function StartForm({
   return (
     <form className="col g4" onSubmit={submit}>
       <Failure error={start.error ?? refusal} />
-      <Labelled title={words.village}>
-        <Select
-          value={unitId}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={process.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-          onChange={(next) => write((before) => ({ ...before, unitId: next }))}
-        />
-      </Labelled>
+      <Village
+        units={process.units}
+        unitId={unitId}
+        onChange={(next) => write((before) => ({ ...before, unitId: next }))}
+      />
       <Labelled title={words.title} note={words.required}>
         <Input
           value={written.title}
@@ -82,6 +79,23 @@ export function StartForm({
     </form>
   );
 }
+
+interface VillageProps {
+  readonly units: ProcessView['units'];
+  readonly unitId: string | undefined;
+  readonly onChange: (unitId: string) => void;
+}
+
+const Village = ({ units, unitId, onChange }: VillageProps) => (
+  <Labelled title={words.village}>
+    <Select
+      value={unitId}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={units.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={onChange}
+    />
+  </Labelled>
+);
 
 /** `forget`: the case is there, and its draft is needed no more. */
 function useStart(forget: () => Promise<void>) {
