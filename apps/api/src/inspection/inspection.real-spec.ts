@@ -97,21 +97,6 @@ describe('who should have published', () => {
     expect(body.items.map(({ caseTitle }: { caseTitle: string }) => caseTitle).sort()).toEqual(titles.sort());
   });
 
-  it('is counted of one month', async () => {
-    const { body } = await everybody.inspector.get('/api/inspection/publications?month=2026-07');
-    expect(body).toMatchObject({ year: YEAR, month: '2026-07', due: 3, published: 0, late: 0, stuck: 1 });
-    const counts = await everybody.inspector.get('/api/inspection/review-counts?month=2026-07');
-    expect(counts.body).toMatchObject({ online: 0 });
-  });
-
-  it.each(['2026-13', '2026-8', '1999-01', 'x'])('takes no %s for a month', async (month) => {
-    const { status, body } = await everybody.inspector.get(`/api/inspection/duties?month=${month}`);
-    expect([status, body.errors[0].message]).toEqual([
-      422,
-      '月份应写成 2026-10 这样，年份在 2000 至 2099 之间。',
-    ]);
-  });
-
   it('is counted for the tabs as their lists show it', async () => {
     const counts = async () => (await everybody.inspector.get('/api/inspection/review-counts')).body;
     const listed = async (query: string): Promise<number> =>

@@ -161,27 +161,6 @@ describe('what has ended', () => {
     await api.query(`UPDATE service_level_clock SET state = 'stopped' WHERE case_id = $1`, [ended]);
   });
 
-  it.each([
-    ['in time', null],
-    ['late', '2026-08-20'],
-  ] as const)('is on neither side of the rate where it was broken off: %s', async (title, dueOn) => {
-    const figures = async () => {
-      const { body } = await everybody.townHead.get('/api/supervision/figures');
-      return [body.ended, body.endedLate, body.endedThisMonth, body.onTimeRate, body.open];
-    };
-    const before = await figures();
-    const brokenOff = await start(`终止 ${title}`);
-    if (dueOn) await fire(brokenOff, 'due', 0, dueOn);
-    await api.query(`UPDATE service_level_clock SET state = 'stopped' WHERE case_id = $1`, [brokenOff]);
-    await api.query(`UPDATE process_instance SET ended_at = $2, status = 'terminated' WHERE id = $1`, [
-      brokenOff,
-      new Date(api.now),
-    ]);
-    expect(await figures()).toEqual(before);
-    const { body } = await everybody.townHead.get('/api/supervision/ended-cases');
-    expect(body.items.map(({ id }: { id: string }) => id)).not.toContain(brokenOff);
-  });
-
   it('agrees with what a count would say', async () => {
     const rows = await api.query(
       `SELECT 1 FROM (SELECT unit_id, process_key, sum(running) AS running, sum(ended) AS ended FROM case_tally GROUP BY 1, 2) kept

@@ -60,15 +60,7 @@ export function StartForm({
         unitId={unitId}
         onChange={(next) => write((before) => ({ ...before, unitId: next }))}
       />
-      <Labelled title={words.title} note={words.required}>
-        <Input
-          value={written.title}
-          required
-          maxLength={CASE_TITLE_MAX}
-          onChange={({ target }) => name(target.value)}
-        />
-      </Labelled>
-      <HiddenNote value={written.title} onChange={name} />
+      <Name value={written.title} onChange={name} />
       <div className="row">
         <Button type="primary" htmlType="submit" loading={start.isPending}>
           {navWords.start}
@@ -95,6 +87,25 @@ const Village = ({ units, unitId, onChange }: VillageProps) => (
       onChange={onChange}
     />
   </Labelled>
+);
+
+interface NameProps {
+  readonly value: string;
+  readonly onChange: (next: string) => void;
+}
+
+const Name = ({ value, onChange }: NameProps) => (
+  <>
+    <Labelled title={words.title} note={words.required}>
+      <Input
+        value={value}
+        required
+        maxLength={CASE_TITLE_MAX}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </Labelled>
+    <HiddenNote value={value} onChange={onChange} />
+  </>
 );
 
 /** `forget`: the case is there, and its draft is needed no more. */
