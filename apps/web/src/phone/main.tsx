@@ -7,7 +7,6 @@ import '../kit/tokens.css';
 import '../kit/parts.css';
 import './phone.css';
 import { takeAnswers, type FirstAnswers } from './first-page/first-answers.js';
-import { openDraft } from './first-page/open-draft.js';
 import { PhoneApp } from './first-page/phone-app.js';
 import { readAhead } from './read-ahead.js';
 import { phoneRouter } from './router.js';
@@ -32,12 +31,18 @@ function begin(): void {
   registerWorker();
 }
 
+/** A list has none: what reads it comes with the step. */
+const openDraftOf = async (answers: FirstAnswers): Promise<void> => {
+  if (!('task' in answers)) return;
+  await (await import('./first-page/open-draft.js')).openDraft(answers);
+};
+
 const sent = document.getElementById('first-answers');
 if (sent?.textContent) {
   const answers = JSON.parse(sent.textContent) as FirstAnswers;
   takeAnswers(client, answers, performance.timeOrigin);
   // A device whose database cannot be opened is asked again by the page itself, and a part that does not come is told by it.
-  void Promise.allSettled([router.load(), openDraft(answers)]).then(begin);
+  void Promise.allSettled([router.load(), openDraftOf(answers)]).then(begin);
 } else {
   readAhead(client, window.location);
   begin();
