@@ -16,6 +16,7 @@ export const slipWords = {
   receivedLate: '逾期签收',
   receive: '签收',
   open: '拆看',
+  close: '关闭',
   content: '密封内容',
   opened: (number: string) => `${number} 的密封内容`,
   openedNote: '每次拆看都有登记。请勿转抄到其他事项中。',

@@ -5,7 +5,6 @@ import { slipsLooksOptions, slipsOpen, type SlipView } from '../../client/api.js
 import { MetaLine } from '../../kit/meta-line.js';
 import { shownMoment } from '../../kit/moment.js';
 import { slipWords } from '../../words/slip.words.js';
-import { words } from '../../words/words.js';
 import { Failure } from '../states/failure.js';
 import './slips.css';
 
@@ -30,7 +29,7 @@ export function OpenedSlip({ slip: { id, number }, onClose }: OpenedProps) {
       title={slipWords.opened(number)}
       onCancel={onClose}
       footer={null}
-      closable={{ 'aria-label': words.close }}
+      closable={{ 'aria-label': slipWords.close }}
     >
       <Failure error={error} />
       {data && (
