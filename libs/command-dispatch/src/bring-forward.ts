@@ -1,10 +1,12 @@
 import { WorkflowNotFoundError, isGrpcServiceError, type Client } from '@temporalio/client';
 import {
   auditCaseAct,
+  dispatchedCase,
   lockCase,
   noteWorkflowFinding,
   readEntries,
   type Actor,
+  type DispatchedCase,
   type UnitOfWork,
   type WorkflowFinding,
   type WorkflowFound,
@@ -18,7 +20,6 @@ import {
   type ProcessInstanceInput,
   type ProcessInstanceView,
 } from '@wuqing/workflow-contracts';
-import { caseOf, type DispatchedCase } from './dispatched-case.js';
 import { carriedBy } from './state-of-journal.js';
 
 export interface ForwardDoors {
@@ -113,7 +114,7 @@ interface JournalOfCase {
 /** Undefined where the case has not begun. */
 function journalOf({ unitOfWork, actor }: ForwardDoors, caseId: string): Promise<JournalOfCase | undefined> {
   return unitOfWork.run(actor, async (work) => {
-    const target = await caseOf(work, caseId);
+    const target = await dispatchedCase(work, caseId);
     if (target.status === 'created') return undefined;
     const carried = carriedBy(await readEntries(work, caseId, 0));
     if (carried.position !== target.journalPosition)

@@ -11,10 +11,13 @@ import { ApplicationFailure } from '@temporalio/common';
 import { engineFlags, type Rejection } from '@wuqing/bpmn-engine';
 import {
   askWorkflowCheck,
+  dispatchedCase,
   findCommand,
   settleCommand,
   type Actor,
   type CommandRow,
+  type DispatchedCase,
+  type KeptCommand,
   type UnitOfWork,
   type WorkflowFinding,
 } from '@wuqing/persistence';
@@ -28,7 +31,6 @@ import {
   type ProcessInstanceInput,
 } from '@wuqing/workflow-contracts';
 import { bringForward, type ForwardDoors } from './bring-forward.js';
-import { caseOf, type DispatchedCase } from './dispatched-case.js';
 import { endUnknownWorkflows } from './end-unknown.js';
 
 export interface DispatchOptions {
@@ -58,8 +60,8 @@ export class CommandDispatch {
   ) {}
 
   /** Sends the row under its attempt; idempotent. Throws only on a bug. */
-  async send(row: CommandRow): Promise<DispatchAnswer> {
-    const target = await this.unitOfWork.look(this.actor, (work) => caseOf(work, row.caseId));
+  async send(row: CommandRow | KeptCommand): Promise<DispatchAnswer> {
+    const target = 'dispatchedCase' in row ? row.dispatchedCase : await this.caseOf(row.caseId);
     try {
       const deadline = this.options.now() + this.options.patienceMs;
       return await this.client.withDeadline(deadline, () => this.update(row, target));
@@ -91,6 +93,10 @@ export class CommandDispatch {
       serviceAnswerWithinMs: options.serviceAnswerWithinMs,
       patienceMs: options.patienceMs,
     };
+  }
+
+  private caseOf(caseId: string): Promise<DispatchedCase> {
+    return this.unitOfWork.look(this.actor, (work) => dispatchedCase(work, caseId));
   }
 
   private update(row: CommandRow, target: DispatchedCase): Promise<CommandOutcome> {
@@ -161,7 +167,7 @@ export class CommandDispatch {
   /** A refusal by a workflow that knows what the journal does not is none: the database was restored from a backup. */
   private async isAhead(target: DispatchedCase, position: unknown): Promise<boolean> {
     if (typeof position !== 'number' || position <= target.journalPosition) return false;
-    const { journalPosition } = await this.unitOfWork.look(this.actor, (work) => caseOf(work, target.rootId));
+    const { journalPosition } = await this.caseOf(target.rootId);
     return position > journalPosition;
   }
 

@@ -1,6 +1,7 @@
 import type { Bindings } from '@wuqing/bpmn-engine';
 import { calledFrom, type BoundReference, type ExecutableProcess } from '@wuqing/bpmn-model';
 import type { CompiledDecision } from '@wuqing/decision';
+import type { ProcessDefinitionVersion } from './process-definition.repository.js';
 import type { Statements, Work } from './unit-of-work.js';
 
 type Table = 'process_definition_version' | 'decision_version';
@@ -96,6 +97,15 @@ export async function namesRead(work: Statements, checksums: readonly string[]):
   );
   return rows.map(({ name }) => name);
 }
+
+/** The same of a version at hand that nobody called: one that calls nothing reads its own names, and nobody need be asked. */
+export const namesReadBy = async (
+  work: Statements,
+  { compiled, checksum }: Pick<ProcessDefinitionVersion, 'compiled' | 'checksum'>,
+): Promise<readonly string[]> => {
+  const { processes, decisions } = calledFrom({ ...compiled, checksum });
+  return processes.length + decisions.length === 0 ? compiled.reads : namesRead(work, [checksum]);
+};
 
 /** What a case may receive: of which variables, and whether outsiders must not even learn of it (SQL: `is_walled`). */
 export async function receptionOf(

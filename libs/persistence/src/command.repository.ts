@@ -1,5 +1,6 @@
 import type { Command } from '@wuqing/bpmn-engine';
 import type { JsonObject } from '@wuqing/kernel';
+import { dispatchedCaseColumn, type DispatchedCase } from './dispatched-case.js';
 import { insertOrFind, type InsertedOrFound } from './insert-or-find.js';
 import type { SubmittedFile } from './files/submitted-file.js';
 import type { Look } from './set-aside/look.js';
@@ -41,11 +42,18 @@ export interface CommandRow {
 
 export type NewCommand = Omit<CommandRow, 'attempt' | 'outcome'>;
 
+/** A row with what its first send must know of its case, so that nothing is asked between the two. */
+export interface KeptCommand extends CommandRow {
+  readonly dispatchedCase: DispatchedCase;
+}
+
 /** How long the sender of a new command may try before the courier does. */
 const COURIER_AFTER_MS = 5_000;
 
 const columns = `id, case_id AS "caseId", unit_id AS "unitId", actor_id AS "actorId", kind, body,
   body_hash AS "bodyHash", user_task_id AS "userTaskId", task_row_version AS "taskRowVersion", attempt, outcome`;
+
+const keptColumns = `${columns}, ${dispatchedCaseColumn('command.case_id')} AS "dispatchedCase"`;
 
 /** What every command row carries beside its command: the calendar by which its terms are counted, also on a replay. */
 export const withNewestCalendar = `coalesce((SELECT jsonb_build_object('calendarVersion', max(version)) FROM calendar_version
@@ -59,14 +67,14 @@ export const insertOrFindCommand = (
   work: Statements,
   command: NewCommand,
   now: number,
-): Promise<InsertedOrFound<CommandRow>> =>
+): Promise<InsertedOrFound<KeptCommand>> =>
   insertOrFind(
     work,
     {
       name: 'insert-command',
       sql: `INSERT INTO command (id, case_id, unit_id, actor_id, kind, body, body_hash, user_task_id, task_row_version, next_attempt_at, created_at)
         VALUES ($1, $2, $3, $4, $5, $6::jsonb || ${withNewestCalendar}, $7, $8, $9, to_timestamp($10 / 1000.0), to_timestamp($11 / 1000.0))
-        ON CONFLICT (id) DO NOTHING RETURNING ${columns}`,
+        ON CONFLICT (id) DO NOTHING RETURNING ${keptColumns}`,
       values: [
         command.id,
         command.caseId,
@@ -81,7 +89,7 @@ export const insertOrFindCommand = (
         now,
       ],
     },
-    { sql: `SELECT ${columns} FROM command WHERE id = $1`, values: [command.id] },
+    { sql: `SELECT ${keptColumns} FROM command WHERE id = $1`, values: [command.id] },
   );
 
 export async function findCommand(work: Statements, id: string): Promise<CommandRow | undefined> {

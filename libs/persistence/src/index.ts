@@ -19,6 +19,7 @@ export * from './migrate.js';
 export * from './unit-of-work.js';
 export type { UnitScope } from './unit-scope.js';
 export * from './command.repository.js';
+export * from './dispatched-case.js';
 export * from './journal/append-audit.js';
 export * from './journal/entry-context.js';
 export * from './journal/locked-case.js';

@@ -2,7 +2,7 @@ import type { ActorPosition } from '@wuqing/access';
 import type { JsonObject } from '@wuqing/kernel';
 import {
   findCommand,
-  namesRead,
+  namesReadBy,
   rollOf,
   type NewCommand,
   type ProcessDefinitionVersion,
@@ -99,5 +99,5 @@ async function open(
   const orderNumber = await openCase(work, { ...facts, definition }, { firstCaseId, ...detail });
   await opened?.(caseId, orderNumber);
   const roll = await rollOf(work, unitId, dayOf(startedAt));
-  return readVariables(await namesRead(work, [definition.checksum]), { ...knows, caseId, unitId, roll });
+  return readVariables(await namesReadBy(work, definition), { ...knows, caseId, unitId, roll });
 }

@@ -4,7 +4,7 @@ import {
   definitionInForce,
   dropStartDraft,
   findCommand,
-  namesRead,
+  namesReadBy,
   rollOf,
   type CommandRow,
   type ProcessDefinitionVersion,
@@ -65,7 +65,7 @@ export class StartCaseHandler {
         await dropStartDraft(work, { ownerId: caller.personId, processKey: body.processKey });
     }
     const roll = await rollOf(work, body.unitId, dayOf(startedAt));
-    const variables = readVariables(await namesRead(work, [definition.checksum]), {
+    const variables = readVariables(await namesReadBy(work, definition), {
       caseId,
       unitId: body.unitId,
       roll,

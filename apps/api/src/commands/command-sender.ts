@@ -4,6 +4,7 @@ import {
   insertOrFindCommand,
   isDatabaseAway,
   type CommandRow,
+  type KeptCommand,
   type NewCommand,
   type Statements,
 } from '@wuqing/persistence';
@@ -28,7 +29,7 @@ export class CommandSender {
   ) {}
 
   /** Inside the caller's transaction: the row, or the one that an earlier attempt left. */
-  async keep(work: Statements, command: NewCommand): Promise<CommandRow> {
+  async keep(work: Statements, command: NewCommand): Promise<KeptCommand> {
     const { row } = await insertOrFindCommand(work, command, this.clock.now());
     if (row.bodyHash !== command.bodyHash) throw keyUsedOtherwise();
     return row;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { validateSubmission, type FormDefinition } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
-import { findCommand, namesRead, type CommandRow, type Statements } from '@wuqing/persistence';
+import { findCommand, namesRead, namesReadBy, type CommandRow, type Statements } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { isAddressedTo } from '../visibility/resources.js';
 import { CommandSender, keyUsedOtherwise } from '../commands/command-sender.js';
-import { conflict, invalid } from '../http/problem.js';
+import { Problem, conflict, invalid } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { bodyHashOf, commandIdOf } from '../platform/fingerprint.js';
@@ -29,17 +29,34 @@ export class Completions {
     private readonly clock: Clock,
   ) {}
 
-  /** The command row of this completion, kept once whatever happens to the one who asks. */
-  async keep(work: Statements, caller: Caller, { id, key, body }: CompletionRequest): Promise<CommandRow> {
-    const commandId = commandIdOf(caller.personId, `user-tasks/${id}`, key);
-    const bodyHash = bodyHashOf({ ...body });
-    const known = await findCommand(work, commandId);
-    if (known) {
-      // A retry gets the first attempt's answer, whatever has changed since.
+  /**
+   * The command row of this completion, kept once whatever happens to the one who asks. A retry gets the first attempt's
+   * answer, whatever has changed since: most requests are none, so that the first attempt is looked for only where
+   * something stands in the way.
+   */
+  async keep(work: Statements, caller: Caller, request: CompletionRequest): Promise<CommandRow> {
+    const { id, key, body } = request;
+    const of = {
+      commandId: commandIdOf(caller.personId, `user-tasks/${id}`, key),
+      bodyHash: bodyHashOf({ ...body }),
+    };
+    try {
+      return await this.fresh(work, caller, request, of);
+    } catch (obstacle) {
+      const known = obstacle instanceof Problem && (await findCommand(work, of.commandId));
+      if (!known) throw obstacle;
       await this.tasks.require(work, caller, id, 'user-task.read');
-      if (known.bodyHash !== bodyHash) throw keyUsedOtherwise();
+      if (known.bodyHash !== of.bodyHash) throw keyUsedOtherwise();
       return known;
     }
+  }
+
+  private async fresh(
+    work: Statements,
+    caller: Caller,
+    { id, body }: CompletionRequest,
+    { commandId, bodyHash }: { readonly commandId: string; readonly bodyHash: string },
+  ): Promise<CommandRow> {
     const seen = await this.tasks.requireFree(work, caller, id, 'user-task.complete');
     const { row } = seen;
     requireOpen(seen, body.rowVersion);
@@ -59,7 +76,7 @@ export class Completions {
         command: {
           type: 'CompleteUserTask',
           userTask: row.elementKey,
-          variables: readVariables(await namesRead(work, [row.definitionChecksum, ...row.callers]), {
+          variables: readVariables(await this.reads(work, seen), {
             ...submission,
             ...facts,
           }),
@@ -73,6 +90,12 @@ export class Completions {
       userTaskId: row.id,
       taskRowVersion: body.rowVersion,
     });
+  }
+
+  private reads(work: Statements, { row, definition }: SeenTask): Promise<readonly string[]> {
+    return row.callers.length === 0
+      ? namesReadBy(work, definition)
+      : namesRead(work, [row.definitionChecksum, ...row.callers]);
   }
 
   /** A step without a form takes no fields. `reason`: what marks an entry afterwards. */

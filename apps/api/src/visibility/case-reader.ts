@@ -92,14 +92,15 @@ export class CaseReader {
     return readable;
   }
 
-  /** Of what in the case the caller may know. */
+  /** Of what in the case the caller may know. `left`: the versions that it has left behind, where they have been read. */
   async sightOf(
     work: Statements,
     caller: Caller,
     row: SightedCase,
     definition: ProcessDefinitionVersion,
+    left?: readonly string[],
   ): Promise<StepSight> {
-    return (await this.sightFor(work, row, definition))(caller);
+    return (await this.sightFor(work, row, definition, left))(caller);
   }
 
   /** The same for any number of callers; the steps are looked up only where something is closed. */
@@ -107,10 +108,11 @@ export class CaseReader {
     work: Statements,
     row: SightedCase,
     definition: ProcessDefinitionVersion,
+    left?: readonly string[],
   ): Promise<(caller: Caller) => StepSight> {
     const { callers, callKey } = row;
     const older = await Promise.all(
-      (await versionsLeftBy(work, row.id)).map((definitionChecksum) =>
+      (left ?? (await versionsLeftBy(work, row.id))).map((definitionChecksum) =>
         this.definitions.definitionOf({ definitionChecksum, callers, callKey }),
       ),
     );

@@ -15,6 +15,7 @@ import {
   stuckAmong,
   submissionsOf,
   variablesBroughtBy,
+  versionsLeftBy,
   type CaseRow,
   type CommandRow,
   type LinkedCaseRow,
@@ -117,8 +118,14 @@ export class VisibleRecords {
   }
 
   /** Whether the caller knows of everything that is written of the case and of those that call each other around it. */
-  private async mayCount(work: Statements, caller: Caller, row: CaseRow): Promise<boolean> {
-    const sight = await this.cases.sightOf(work, caller, row, await this.definitions.definitionOf(row));
+  private async mayCount(
+    work: Statements,
+    caller: Caller,
+    row: CaseRow,
+    left?: readonly string[],
+  ): Promise<boolean> {
+    const definition = await this.definitions.definitionOf(row);
+    const sight = await this.cases.sightOf(work, caller, row, definition, left);
     return sight.knowsAll && sight.knowsActorsElsewhere;
   }
 
@@ -153,15 +160,16 @@ export class VisibleRecords {
     { caseId }: CommandRow,
     taskId: string | undefined,
   ): Promise<OwnWrite> {
-    const [found, task] = await Promise.all([
+    const [found, left, task] = await Promise.all([
       findAnyCase(work, caseId),
+      versionsLeftBy(work, caseId),
       taskId === undefined ? undefined : findUserTask(work, taskId),
     ]);
     const row = required(found, `case ${caseId} of a command`);
     return {
       row: asKnown(row),
       task: task && asKnown(task),
-      mayCount: await this.mayCount(work, caller, row),
+      mayCount: await this.mayCount(work, caller, row, left),
     };
   }
 
