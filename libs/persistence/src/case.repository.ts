@@ -1,6 +1,7 @@
 import { chainAudit } from './journal/append-audit.js';
 import type { JsonObject } from '@wuqing/kernel';
 import { initialsOf } from '@wuqing/search-words';
+import { versionsLeftOf } from './step-row.js';
 import type { Statements, Work } from './unit-of-work.js';
 
 /** A case as lists and pages show it. */
@@ -56,6 +57,19 @@ export async function findAnyCase(work: Statements, id: string): Promise<CaseRow
   const rows = await work.prepared<CaseRow>(
     'find-case',
     `SELECT ${caseColumns} FROM ${caseTables} WHERE c.id = $1`,
+    [id],
+  );
+  return rows[0];
+}
+
+/** The same with the checksums of the versions that it has left behind: what decides how much of it somebody may know. */
+export async function findSightedCase(
+  work: Statements,
+  id: string,
+): Promise<(CaseRow & { readonly versionsLeft: readonly string[] }) | undefined> {
+  const rows = await work.prepared<CaseRow & { readonly versionsLeft: readonly string[] }>(
+    'find-sighted-case',
+    `SELECT ${caseColumns}, ARRAY(${versionsLeftOf('c.id')}) AS "versionsLeft" FROM ${caseTables} WHERE c.id = $1`,
     [id],
   );
   return rows[0];

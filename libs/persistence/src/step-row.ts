@@ -62,11 +62,15 @@ export const stepHoldersOf = (work: Statements, caseId: string): Promise<StepHol
     [caseId],
   );
 
-/** Checksums of the versions that a case has left behind. */
+/** Checksums of the versions that a case has left behind, as SQL. */
+export const versionsLeftOf = (caseId: string): string =>
+  `SELECT DISTINCT migrated_from AS checksum FROM journal_entry WHERE case_id = ${caseId} AND migrated_from IS NOT NULL`;
+
+/** The same, read. */
 export async function versionsLeftBy(work: Statements, caseId: string): Promise<string[]> {
   const rows = await work.prepared<{ checksum: string }>(
     'versions-left',
-    'SELECT DISTINCT migrated_from AS checksum FROM journal_entry WHERE case_id = $1 AND migrated_from IS NOT NULL',
+    versionsLeftOf('$1'),
     [caseId],
   );
   return rows.map(({ checksum }) => checksum);

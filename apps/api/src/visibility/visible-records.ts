@@ -6,6 +6,7 @@ import {
   findCommand,
   findMessage,
   findNotice,
+  findSightedCase,
   findUserTask,
   hangingNotices,
   linkedCasesOf,
@@ -15,7 +16,6 @@ import {
   stuckAmong,
   submissionsOf,
   variablesBroughtBy,
-  versionsLeftBy,
   type CaseRow,
   type CommandRow,
   type LinkedCaseRow,
@@ -160,16 +160,15 @@ export class VisibleRecords {
     { caseId }: CommandRow,
     taskId: string | undefined,
   ): Promise<OwnWrite> {
-    const [found, left, task] = await Promise.all([
-      findAnyCase(work, caseId),
-      versionsLeftBy(work, caseId),
+    const [found, task] = await Promise.all([
+      findSightedCase(work, caseId),
       taskId === undefined ? undefined : findUserTask(work, taskId),
     ]);
     const row = required(found, `case ${caseId} of a command`);
     return {
       row: asKnown(row),
       task: task && asKnown(task),
-      mayCount: await this.mayCount(work, caller, row, left),
+      mayCount: await this.mayCount(work, caller, row, row.versionsLeft),
     };
   }
 
