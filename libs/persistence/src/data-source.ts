@@ -8,6 +8,8 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** Shown in `pg_stat_activity`. */
   readonly applicationName?: string;
+  /** How long one statement may take, in ms; `null`: as long as it takes. */
+  readonly queryWithinMs?: number | null;
   /** Only those migrations that these names name; all of this release where absent. */
   readonly migrationNames?: readonly string[];
 }
@@ -17,6 +19,7 @@ export function createDataSource({
   url,
   poolSize = 10,
   applicationName = 'wuqing',
+  queryWithinMs = 15_000,
   migrationNames,
 }: DatabaseOptions): DataSource {
   return new DataSource({
@@ -33,7 +36,7 @@ export function createDataSource({
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
       keepAlive: true,
-      query_timeout: 15_000,
+      ...(queryWithinMs !== null && { query_timeout: queryWithinMs }),
       // Said once a connection, not once a transaction.
       options: '-c default_transaction_isolation=read\\ committed',
     },

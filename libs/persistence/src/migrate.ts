@@ -25,6 +25,8 @@ export async function migrate({
     url: ownerUrl,
     poolSize: 2,
     applicationName: 'wuqing-migrate',
+    // It waits for another migrator, and fills the lists of a town with years of cases.
+    queryWithinMs: null,
     ...(migrationNames && { migrationNames }),
   }).initialize();
   const runner = dataSource.createQueryRunner();

@@ -57,6 +57,17 @@ export const ofTask = {
       AND (v.created_at, v.id) <= (t.created_at, t.id))`,
 };
 
+/** Whether the person `$1` has looked at this task. */
+export const isRead = (taskId: string): string =>
+  `EXISTS (SELECT 1 FROM read_mark r WHERE r.person_id = $1 AND r.user_task_id = ${taskId})`;
+
+/** Whether the person `$1` did a step of this case, or another did one in his name. */
+export const hasOwnWork = (
+  caseId: string,
+): string => `(EXISTS (SELECT 1 FROM user_task v WHERE v.case_id = ${caseId} AND v.completed_by = ($1::uuid)::text)
+      OR EXISTS (SELECT 1 FROM command m WHERE m.case_id = ${caseId} AND m.kind = 'CompleteUserTask'
+        AND m.body -> 'onBehalfOf' <> '[]' AND m.body -> 'onBehalfOf' ? ($1::uuid)::text))`;
+
 /**
  * The tasks of a CTE `page (id, …)` as the person `$1` sees them, to be put in order.
  * Each row is looked up by what a page of them must not lack, and no more: a list is as quick as its rows are narrow.
@@ -72,10 +83,7 @@ export const inboxSelect = ({
     t.row_version AS "rowVersion", ${msOf('t.created_at')} AS "createdAt", t.ended_at AS "endedAt", ${order} AS "order",
     ${candidates} AS candidates,
     ${clockColumns}, k.next_index AS "nextIndex", ${visit} AS visit,
-    EXISTS (SELECT 1 FROM read_mark r WHERE r.person_id = $1 AND r.user_task_id = t.id) AS "isRead",
-    EXISTS (SELECT 1 FROM user_task v WHERE v.case_id = t.case_id AND v.completed_by = ($1::uuid)::text)
-      OR EXISTS (SELECT 1 FROM command m WHERE m.case_id = t.case_id AND m.kind = 'CompleteUserTask'
-        AND m.body -> 'onBehalfOf' <> '[]' AND m.body -> 'onBehalfOf' ? ($1::uuid)::text) AS "hasOwnWork",
+    ${isRead('t.id')} AS "isRead", ${hasOwnWork('t.case_id')} AS "hasOwnWork",
     ${factsColumn} AS facts
   FROM page JOIN user_task t ON t.id = page.id
   JOIN process_instance c ON c.id = t.case_id
@@ -129,13 +137,14 @@ const inboxRow = (row: InboxColumns): InboxRow => ({
   candidates: heldPositions(row.candidates),
   clock: row.clockId === null ? null : listedClock(row),
   visit: row.visit,
-  rungsTold: row.clockId === null ? 0 : rungsIn(row.instants, row.nextIndex),
+  rungsTold: row.clockId === null ? 0 : rungsTold(row, row.nextIndex),
   isRead: row.isRead,
   hasOwnWork: row.hasOwnWork,
   facts: caseFacts(row.facts),
 });
 
-const rungsIn = (instants: unknown, fired: number): number =>
+/** Of the instants of a clock that has fired so many of them. */
+export const rungsTold = ({ instants }: { readonly instants?: unknown }, fired: number): number =>
   Array.isArray(instants)
     ? (instants as ({ readonly kind?: unknown } | null)[])
         .slice(0, Math.max(fired, 0))

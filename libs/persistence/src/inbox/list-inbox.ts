@@ -3,7 +3,8 @@ import { SqlParameters, andAll } from '../sql-parameters.js';
 import { askPrepared } from '../prepared.js';
 import type { Statements } from '../unit-of-work.js';
 import { claimedBy, heldAs, type InboxOf } from './holders.js';
-import { inboxRows, inboxSelect, type InboxColumns, type InboxRow, type InboxTone } from './inbox-row.js';
+import { inboxEntryRow, type EntryColumns } from './inbox-entry-row.js';
+import { hasOwnWork, isRead, type InboxRow, type InboxTone } from './inbox-row.js';
 import { searchedPage, type Near } from './searched-page.js';
 
 export interface InboxFilter {
@@ -30,21 +31,26 @@ export async function listInbox(work: Statements, inbox: InboxOf, filter: InboxF
   const holders = holdersFor(inbox, filter.of);
   if (holders.length === 0) return [];
   const taken = new SqlParameters([inbox.personId, holders]);
-  const sql = `WITH ${pageOf(holders.length, filter, taken)} ${inboxSelect(ENTRY)} ORDER BY page.due, page.id`;
-  return inboxRows(await askPrepared<InboxColumns>(work, sql, taken.values)).slice(0, filter.limit);
+  const sql = `WITH ${pageOf(holders.length, filter, taken)} ${SELECT}`;
+  const rows = await askPrepared<EntryColumns>(work, sql, taken.values);
+  return rows.slice(0, filter.limit).map(inboxEntryRow);
 }
 
 const ORDER = 'due, id';
-const COLUMNS = 'due, id, candidates, visit';
-/** The entry says what would else be looked up for each row. */
-const ENTRY = { order: 'page.due::text', candidates: 'page.candidates', visit: 'page.visit' };
+const COLUMNS = 'due, id, of_case, candidates, visit, clock_id, shown, assignee_id';
+/** The entry says what is shown; what remains is of the person who asks, of whoever has claimed it, and how far its clock has gone. */
+const SELECT = `SELECT page.id, page.of_case AS "caseId", page.due::text AS "order", page.candidates, page.visit, page.shown,
+    (SELECT name FROM person WHERE id = page.assignee_id) AS "assigneeName",
+    (SELECT next_index FROM service_level_clock WHERE id = page.clock_id) AS "nextIndex",
+    ${isRead('page.id')} AS "isRead", ${hasOwnWork('page.of_case')} AS "hasOwnWork"
+  FROM page ORDER BY page.due, page.id`;
 
 const holdersFor = ({ personId, positions }: InboxOf, of: InboxFilter['of']): readonly string[] => {
   const own = of === 'claimable' ? [] : [claimedBy(personId)];
   return of === 'claimed' ? own : [...own, ...new Set(positions.map(heldAs))];
 };
 
-/** CTEs of which the last is `page (due, id, candidates, visit)`. */
+/** CTEs of which the last is `page` with `COLUMNS`. */
 function pageOf(holders: number, filter: InboxFilter, taken: SqlParameters): string {
   const { terms = [], limit } = filter;
   const size = fetchSize(limit);
@@ -52,7 +58,7 @@ function pageOf(holders: number, filter: InboxFilter, taken: SqlParameters): str
   if (terms.length === 0) return `page AS MATERIALIZED (${near(size)})`;
   const rest = conditions(filter, taken);
   const ofCases = (isFound: (text: string) => string): string =>
-    `(SELECT user_task_id AS id, * FROM inbox_entry) e ON e.case_id = found.case_id
+    `(SELECT user_task_id AS id, case_id AS of_case, ${ASSIGNEE} AS assignee_id, * FROM inbox_entry) e ON e.case_id = found.case_id
       WHERE e.holder = ANY ($2::text[]) AND ${isFound('e.text')} ${rest}`;
   return searchedPage({ columns: COLUMNS, order: ORDER, near, ofCases }, taken, { terms, size });
 }
@@ -72,7 +78,10 @@ function conditions(filter: InboxFilter, taken: SqlParameters): string {
   ]);
 }
 
-const ENTRY_COLUMNS = 'e.due, e.user_task_id, e.case_id, e.text, e.candidates, e.visit';
+const ENTRY_COLUMNS =
+  'e.holder, e.due, e.user_task_id, e.case_id, e.text, e.candidates, e.visit, e.clock_id, e.shown';
+/** Of an entry that a person holds: he has claimed it. */
+const ASSIGNEE = `CASE WHEN holder LIKE 'p:%' THEN substr(holder, 3)::uuid END`;
 
 /** The entries of so many holders as one list in its order, what one has twice once. */
 const merged =
@@ -84,6 +93,7 @@ const merged =
         `(SELECT ${ENTRY_COLUMNS} FROM inbox_entry e WHERE e.holder = (SELECT ($2::text[])[${place + 1}]) ${rest}
           ORDER BY e.due, e.user_task_id LIMIT ${size + skip})`,
     );
-    return `SELECT DISTINCT ON (near.due, near.user_task_id) near.due, near.user_task_id AS id, near.case_id, near.text, near.candidates, near.visit
+    return `SELECT DISTINCT ON (near.due, near.user_task_id) near.due, near.user_task_id AS id, near.case_id AS of_case, near.text, near.candidates, near.visit,
+      near.clock_id, near.shown, ${ASSIGNEE} AS assignee_id
       FROM (${each.join(' UNION ALL ')}) near ORDER BY near.due, near.user_task_id LIMIT ${size} OFFSET ${skip}`;
   };

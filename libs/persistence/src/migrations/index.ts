@@ -63,6 +63,7 @@ import { SecurityLogKept1765001610000 } from './1765001610000-security-log-kept.
 import { AccountClosed1765001611000 } from './1765001611000-account-closed.js';
 import { EndedIsCompleted1765001700000 } from './1765001700000-ended-is-completed.js';
 import { PlannedOnce1765001350000 } from './1765001350000-planned-once.js';
+import { InboxShown1765001351000 } from './1765001351000-inbox-shown.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -131,4 +132,5 @@ export const migrations = [
   AccountClosed1765001611000,
   EndedIsCompleted1765001700000,
   PlannedOnce1765001350000,
+  InboxShown1765001351000,
 ] as const;
