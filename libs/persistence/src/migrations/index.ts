@@ -62,8 +62,8 @@ import { Slip1765001600000 } from './1765001600000-slip.js';
 import { SecurityLogKept1765001610000 } from './1765001610000-security-log-kept.js';
 import { AccountClosed1765001611000 } from './1765001611000-account-closed.js';
 import { EndedIsCompleted1765001700000 } from './1765001700000-ended-is-completed.js';
-import { PlannedOnce1765001350000 } from './1765001350000-planned-once.js';
-import { InboxShown1765001351000 } from './1765001351000-inbox-shown.js';
+import { PlannedOnce1765001710000 } from './1765001710000-planned-once.js';
+import { InboxShown1765001711000 } from './1765001711000-inbox-shown.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -131,6 +131,6 @@ export const migrations = [
   SecurityLogKept1765001610000,
   AccountClosed1765001611000,
   EndedIsCompleted1765001700000,
-  PlannedOnce1765001350000,
-  InboxShown1765001351000,
+  PlannedOnce1765001710000,
+  InboxShown1765001711000,
 ] as const;

@@ -24,7 +24,7 @@ const DOWN = `
  * What every entry of a case does to the lists is planned once a connection. Both find their rows by id, however many, so that
  * a plan for these ids is the plan for all; making it anew took longer than the rows, twice a completion.
  */
-export class PlannedOnce1765001350000 implements MigrationInterface {
+export class PlannedOnce1765001710000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(UP);
   }

@@ -123,7 +123,7 @@ const CLOCK = `${OLD_CLOCK}, k.stopped_at, k.name, k.policy, k.due_on, k.provisi
  * An entry of the inbox holds what is shown of it: a page looked up the task, the case, its figures and its clock for every row, which
  * took longer than finding the rows. How far a clock has gone is left to the clock: it moves without changing what is shown.
  */
-export class InboxShown1765001351000 implements MigrationInterface {
+export class InboxShown1765001711000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const functions = [
       refresh(`${KEPT}, clock_id, shown`, IS_OVER),
