@@ -68,10 +68,6 @@ export const versionsLeftOf = (caseId: string): string =>
 
 /** The same, read. */
 export async function versionsLeftBy(work: Statements, caseId: string): Promise<string[]> {
-  const rows = await work.prepared<{ checksum: string }>(
-    'versions-left',
-    versionsLeftOf('$1'),
-    [caseId],
-  );
+  const rows = await work.prepared<{ checksum: string }>('versions-left', versionsLeftOf('$1'), [caseId]);
   return rows.map(({ checksum }) => checksum);
 }
