@@ -2,7 +2,6 @@ import { Outlet } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import type { MeView } from '../../client/api.js';
 import { useLive } from '../../client/live/use-live.js';
-import { useConfirmation } from '../../client/use-confirmation.js';
 import { useSession } from '../../client/session.js';
 import { useSessionEnd } from '../../client/use-session-end.js';
 import { Header } from '../parts/header.js';
@@ -20,7 +19,6 @@ const WaitingHere = lazy(async () => ({ default: (await import('./waiting-here.j
 const ChangePassword = lazy(async () => ({ default: (await import('./sign-in.js')).ChangePassword }));
 
 const Enrolment = lazy(async () => ({ default: (await import('./second-factor.js')).Enrolment }));
-const ConfirmSheet = lazy(async () => ({ default: (await import('./confirm-sheet.js')).ConfirmSheet }));
 
 /** Whoever is signed in gets the page that the address names; the size of letters is the device's. */
 export function PhoneShell() {
@@ -59,16 +57,12 @@ function SignedIn({ me }: { readonly me: MeView }) {
   useLive(me.csrfToken);
   useDeliveries(me.person.id);
   const isEnded = useSessionEnd(me);
-  const confirmation = useConfirmation();
   useReadAnew(me);
   useKeptList(me);
   return (
     <MeProvider value={me}>
       <Outlet />
-      <Suspense>
-        {isEnded && <SignInAgain name={me.person.name} />}
-        {confirmation && <ConfirmSheet confirmation={confirmation} byCode={me.hasSecondFactor} />}
-      </Suspense>
+      <Suspense>{isEnded && <SignInAgain name={me.person.name} />}</Suspense>
     </MeProvider>
   );
 }

@@ -15,8 +15,10 @@ import { CodeField, Credentials } from './sign-in.js';
 export function OwnSecondFactor() {
   const query = useQuery(secondFactorReadOptions());
   const setting = useSecondFactor();
+  const confirmation = useConfirmation();
   return (
     <Section title={securityWords.secondFactor}>
+      {confirmation && <ConfirmSheet confirmation={confirmation} byCode={false} />}
       <p className="t2">{securityWords.secondFactorHint}</p>
       <Answer query={query}>
         {({ since, recoveryCodesLeft }) =>
