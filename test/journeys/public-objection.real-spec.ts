@@ -166,6 +166,12 @@ describe('an objection of the public', () => {
       ['异议内容', WRITTEN],
       ['异议方面', '内容'],
     ]);
+    const { items: listed } = await director.get<{
+      items: readonly { readonly elementId: string; readonly flags: readonly object[] }[];
+    }>('/api/user-tasks?view=todo&limit=100');
+    expect(listed.find(({ elementId }) => elementId === 'answer-objection')?.flags).toEqual([
+      { kind: 'heard', text: expect.stringMatching(/^异议（内容）\d\d-\d\d \d\d:\d\d 收到$/) },
+    ]);
     const small = sharp(await director.getBytes(step[0]!.photos[0]!.thumbnailUrl));
     expect(await small.metadata()).toMatchObject({ format: 'jpeg', width: 40, height: 30 });
     await expect((await login('v02-director')).getBytes(step[0]!.photos[0]!.thumbnailUrl)).rejects.toThrow(

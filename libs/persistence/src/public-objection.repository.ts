@@ -1,5 +1,5 @@
 import { insertOrFind, type InsertedOrFound } from './insert-or-find.js';
-import type { Work } from './unit-of-work.js';
+import type { Statements, Work } from './unit-of-work.js';
 
 /** What a villager holds against a notice. */
 export interface ObjectionRow {
@@ -119,3 +119,25 @@ export async function countObjections(work: Work, noticeId: string, since: numbe
   );
   return row?.n ?? 0;
 }
+
+/** Of an objection what tells it from others, and nothing of whoever raised it. */
+export interface ObjectionMark extends Pick<ObjectionRow, 'ground' | 'receivedAt'> {
+  /** The step that it opened. */
+  readonly taskId: string;
+}
+
+/** The objections that opened these steps, each beside its step; of a step that no objection opened there is none. */
+export const objectionsBehind = (work: Statements, taskIds: readonly string[]): Promise<ObjectionMark[]> =>
+  work.query<ObjectionMark>(
+    `WITH asked AS (SELECT t.id, t.case_id, t.element_key FROM user_task t WHERE t.id = ANY ($1)),
+     opened AS MATERIALIZED (
+       SELECT o.case_id, effect ->> 'userTask' AS element_key, o.ground, o.received_at FROM public_objection o
+       JOIN message m ON m.id = o.id
+       JOIN journal_entry j ON j.case_id = m.case_id AND j.command_id = m.command_id
+       CROSS JOIN LATERAL jsonb_array_elements(j.effects) effect
+       WHERE o.case_id IN (SELECT case_id FROM asked) AND effect ->> 'type' = 'OpenUserTask'
+     )
+     SELECT asked.id AS "taskId", opened.ground, opened.received_at AS "receivedAt"
+     FROM asked JOIN opened USING (case_id, element_key)`,
+    [taskIds],
+  );

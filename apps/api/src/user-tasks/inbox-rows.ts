@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isWalled, mayRead, stricterOf, type Confidentiality } from '@wuqing/access';
+import { mayRead, stricterOf, type Confidentiality } from '@wuqing/access';
 import { required } from '@wuqing/kernel';
-import type { InboxRow, ProcessDefinitionVersion } from '@wuqing/persistence';
+import type { InboxRow, ObjectionMark, ProcessDefinitionVersion, Statements } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { UnitDirectory } from '../access/unit-directory.js';
 import { shownMoment } from '../http/shown-moment.js';
@@ -10,10 +10,15 @@ import { DefinitionStore } from '../platform/definition-store.js';
 import { PersonNames } from '../platform/person-names.js';
 import { stepLevelOf } from '../platform/process-facts.js';
 import type { Known } from '../visibility/known.js';
+import { VisibleObjections } from '../visibility/visible-objections.js';
 import { isAddressedTo } from '../visibility/resources.js';
 import { BulkApprovals } from './bulk-approvals.js';
-import type { InboxRowView, RowFlagView } from './dto/user-task.view.js';
+import type { InboxRowView } from './dto/user-task.view.js';
+import { answersOutsiders, flagsOf } from './row-flags.js';
 import { taskBadgeOf } from './user-task-view-of.js';
+
+/** By a step's id, what it answers. */
+export type HeardByStep = ReadonlyMap<string, Known<ObjectionMark>>;
 
 /** How rows of lists look to whoever asks. */
 @Injectable()
@@ -24,12 +29,23 @@ export class InboxRows {
     private readonly names: PersonNames,
     private readonly units: UnitDirectory,
     private readonly clock: Clock,
+    private readonly objections: VisibleObjections,
   ) {}
+
+  /** What opened those of these steps that answer villagers: their notice and their case are the same for all of them. */
+  async heardBy(work: Statements, rows: readonly Known<InboxRow>[]): Promise<HeardByStep> {
+    const definitionOf = await this.definitions.definitionsOf(rows);
+    return this.objections.behind(
+      work,
+      rows.filter((row) => answersOutsiders(row, definitionOf(row))),
+    );
+  }
 
   /** All that is looked up for these rows, once. */
   async shownTo(
     caller: Caller,
     rows: readonly Known<InboxRow>[],
+    heard: HeardByStep,
   ): Promise<(row: Known<InboxRow>) => InboxRowView> {
     const calendar = await this.definitions.workingCalendar();
     const now = this.clock.now();
@@ -46,7 +62,7 @@ export class InboxRows {
         processName: definition.name,
         unitName: required(unitNames.get(row.unitId), `unit ${row.unitId}`),
         clock: taskBadgeOf(row, now, calendar),
-        flags: flagsOf(row, definition, actingFor),
+        flags: flagsOf(row, definition, { actingFor, heard: heard.get(row.id) }),
         actingFor,
         summary: factsFor(caller, row, definition),
         bulk: bulkOf(row),
@@ -99,21 +115,4 @@ function factsFor({ access }: Caller, { unitId, facts }: InboxRow, { compiled }:
   return facts
     .filter((fact) => mayRead(level(fact), access, { unitId }))
     .map(({ title, amountFen }) => ({ title, amountFen }));
-}
-
-function flagsOf(
-  row: InboxRow,
-  { compiled }: ProcessDefinitionVersion,
-  actingFor: readonly string[],
-): RowFlagView[] {
-  const node = compiled.nodes[row.elementId];
-  // A loop comes to its step once for each member: that is not once more.
-  const visit = node && 'loop' in node && node.loop ? 1 : row.visit;
-  const flags: (RowFlagView | false)[] = [
-    visit > 1 && { kind: 'resubmitted', text: `第 ${visit} 次送审` },
-    row.rungsTold > 0 && { kind: 'supervised', text: `督办第 ${row.rungsTold} 级` },
-    isWalled(stepLevelOf(compiled, row.elementId)) && { kind: 'walled', text: '限知悉人' },
-    actingFor.length > 0 && { kind: 'acting', text: `代 ${actingFor.join('、')}` },
-  ];
-  return flags.filter((flag) => flag !== false);
 }

@@ -28,12 +28,14 @@ export class ListUserTasksQuery {
   ): Promise<Page<InboxRowView>> {
     const asked = { ...wish, terms: searchTermsOf(q ?? ''), after: readCursor(after) };
     requireDay(asked.dueBy);
-    const known = await this.unitOfWork.look(caller.actor, async (work) =>
-      view === 'done'
-        ? this.inbox.done(work, caller, requireDoneWish(asked))
-        : this.inbox.tasks(work, caller, { ...asked, of: KINDS[view] }),
-    );
-    const shown = await this.rows.shownTo(caller, known.rows);
+    const { known, heard } = await this.unitOfWork.look(caller.actor, async (work) => {
+      const known =
+        view === 'done'
+          ? await this.inbox.done(work, caller, requireDoneWish(asked))
+          : await this.inbox.tasks(work, caller, { ...asked, of: KINDS[view] });
+      return { known, heard: await this.rows.heardBy(work, known.rows) };
+    });
+    const shown = await this.rows.shownTo(caller, known.rows, heard);
     return pageOfKnown(known, cursorOf, (row) => shown(row));
   }
 }

@@ -13,6 +13,7 @@ import {
   deadlinesOfCase,
   objectionByCode,
   objectionThread,
+  objectionsBehind,
   objectionsOfCase,
   photosOfObjections,
   submissionsOf,
@@ -20,11 +21,13 @@ import {
   type NewMessage,
   type NewObjection,
   type ObjectionDoor,
+  type ObjectionMark,
   type ObjectionPhotoRow,
   type ObjectionRow,
   type ObjectionThread,
   type ProcessDefinitionVersion,
   type PublicNotice,
+  type Statements,
   type SubmissionRow,
   type ThreadStep,
   type Work,
@@ -142,6 +145,19 @@ export class VisibleObjections {
       return { ...step, clock: clock && asKnown(clock), submission: submission && asKnown(submission) };
     };
     return { state, steps: steps.map(stepOf) };
+  }
+
+  /** What opened steps that their reader knows, by the step: who answers an objection is told what it is about. */
+  async behind(
+    work: Statements,
+    tasks: readonly Known<{ readonly id: string }>[],
+  ): Promise<ReadonlyMap<string, Known<ObjectionMark>>> {
+    if (tasks.length === 0) return new Map();
+    const marks = await objectionsBehind(
+      work,
+      tasks.map(({ id }) => id),
+    );
+    return new Map(marks.map((mark) => [mark.taskId, asKnown(mark)]));
   }
 
   /** Of a case that the caller reads, as far as he may know of the step that they lead to. */

@@ -59,6 +59,7 @@ export const caseWords = {
   noObjection: (count: number) => `无异议 ${count}`,
   objected: (count: number) => `有异议 ${count}`,
   pending: (count: number) => `待提 ${count}`,
+  heard: (ground: string, moment: string) => `异议（${ground}）${moment} 收到`,
   objections: '群众异议',
   noAnswer: '还没有答复',
   answerIt: '看答复',

@@ -25,13 +25,14 @@ export class UserTaskView {
   @ApiProperty({ type: ClockBadgeView, nullable: true }) clock!: ClockBadgeView | null;
 }
 
-export const ROW_FLAGS = ['resubmitted', 'acting', 'walled', 'supervised'] as const;
+export const ROW_FLAGS = ['resubmitted', 'heard', 'acting', 'walled', 'supervised'] as const;
 
 /** Something to know before one opens it. */
 export class RowFlagView {
   @ApiProperty({
     enum: ROW_FLAGS,
-    description: 'resubmitted 第 n 次送审；acting 代某人；walled 限知悉人；supervised 督办第 n 级',
+    description:
+      'resubmitted 第 n 次送审；heard 答复哪一件异议；acting 代某人；walled 限知悉人；supervised 督办第 n 级',
   })
   kind!: (typeof ROW_FLAGS)[number];
   @ApiProperty({ example: '第 2 次送审' }) text!: string;

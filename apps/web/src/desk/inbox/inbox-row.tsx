@@ -73,6 +73,7 @@ function RowFlags({ row: { flags, heldBy } }: { readonly row: InboxRowView }) {
       return <Chip tone="amber">{flag.text}</Chip>;
     case 'supervised':
       return <Chip>{flag.text}</Chip>;
+    case 'heard':
     case 'acting':
       return <span>{flag.text}</span>;
   }

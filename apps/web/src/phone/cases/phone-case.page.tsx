@@ -18,6 +18,7 @@ import { Answer } from '../shell/page-states.js';
 export function PhoneCasePage() {
   const id = useInAddress('caseId');
   const query = useQuery(casesReadOptions({ path: { id } }));
+  const heardOf = useHeard(id);
   return (
     <Page hasTabs header={<Header title={query.data?.number ?? phoneWords.progress} back="/inbox" />}>
       <Answer query={query}>
@@ -39,7 +40,7 @@ export function PhoneCasePage() {
                     to={`/tasks/${task.id}`}
                     clock={task.clock}
                     title={task.name}
-                    facts={[task.assigneeName]}
+                    facts={[heardOf(task.id), task.assigneeName]}
                   />
                 ))}
               </section>
@@ -50,6 +51,15 @@ export function PhoneCasePage() {
       </Answer>
     </Page>
   );
+}
+
+/** Which objection a step answers: several to one notice are told apart by it. */
+function useHeard(caseId: string): (taskId: string) => string | undefined {
+  const { data } = useQuery(caseObjectionsListOptions({ path: { id: caseId } }));
+  return (taskId) => {
+    const found = data?.items.find((one) => one.taskId === taskId);
+    return found && caseWords.heard(found.ground, momentOf(found.receivedAt).slice(5));
+  };
 }
 
 /** 群众异议: what villagers hold against it; nothing where there is none. */
