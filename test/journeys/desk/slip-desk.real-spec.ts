@@ -40,7 +40,9 @@ describe('slips at the desk', () => {
     expect(await finder.content()).not.toContain(CONTENT);
     const kept = await finder.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
     expect(kept).not.toContain(CONTENT);
-    expect(await product.query('SELECT content FROM form_draft UNION ALL SELECT content FROM start_draft')).toEqual([]);
+    expect(
+      await product.query('SELECT content FROM form_draft UNION ALL SELECT content FROM start_draft'),
+    ).toEqual([]);
   }, 120_000);
 
   it('are received before they are opened, by the office, which sees who opened them', async () => {
