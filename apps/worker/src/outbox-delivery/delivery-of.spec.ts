@@ -58,7 +58,7 @@ describe('deliveryOf', () => {
 
   it('opens no address that was sealed for somebody else', () => {
     expect(() => deliveryOf({ ...step, personId: 'q' }, [], doors)).toThrow(
-      /^(?!.*zhang)Expected an address/,
+      /^(?!.*zhang)Expected a wuqing contact address/,
     );
   });
 });
