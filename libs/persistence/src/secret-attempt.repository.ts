@@ -11,6 +11,10 @@ export interface AttemptTerms {
   readonly rememberedMs: number;
 }
 
+/** When the next may be made after the `n`-th: at any time where it need not wait, also for one that came a moment before. */
+const freeAfter = (n: string): string =>
+  `coalesce(to_timestamp(($2 + nullif(security.wait_ms(${n}, $3, $4, $5), 0)) / 1000.0), '-infinity')`;
+
 /**
  * Counts an attempt under `name` and gives how long it must wait, in ms; 0: it may be made. One that must wait counts nothing, so
  * that nobody makes another's wait longer by asking. One statement: of any number at once each has a number of its own.
@@ -24,9 +28,9 @@ export async function countSecretAttempt(
 ): Promise<number> {
   const counted = await work.query(
     `INSERT INTO security.secret_attempt AS known (name, last_at, count, free_at)
-     VALUES ($1, to_timestamp($2 / 1000.0), 1, to_timestamp(($2 + security.wait_ms(1, $3, $4, $5)) / 1000.0))
+     VALUES ($1, to_timestamp($2 / 1000.0), 1, ${freeAfter('1')})
      ON CONFLICT (name) DO UPDATE SET (last_at, count, free_at) = (
-       SELECT EXCLUDED.last_at, n, to_timestamp(($2 + security.wait_ms(n, $3, $4, $5)) / 1000.0)
+       SELECT EXCLUDED.last_at, n, ${freeAfter('n')}
        FROM (SELECT CASE WHEN known.last_at > to_timestamp(($2 - $6) / 1000.0) THEN known.count + 1 ELSE 1 END AS n) AS next)
      WHERE known.free_at <= to_timestamp($2 / 1000.0) OR known.last_at <= to_timestamp(($2 - $6) / 1000.0)
      RETURNING name`,

@@ -101,6 +101,13 @@ describe('guessing', () => {
     }
   });
 
+  it('holds nobody up who comes together with others, though his moment is counted after a later one', async () => {
+    for (const login of ['clerk', 'director', 'secretary']) {
+      expect((await api.visitor().signIn(login, PASSWORD)).status).toBe(200);
+      api.now -= 1;
+    }
+  });
+
   it('from one address waits after some, whatever the logins, and closes nobody’s account then', async () => {
     await wrong('nobody-0');
     await api.query('UPDATE security.secret_attempt SET count = count + 115 WHERE count = 1');

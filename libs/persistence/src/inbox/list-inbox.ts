@@ -36,31 +36,39 @@ export async function listInbox(work: Statements, inbox: InboxOf, filter: InboxF
   return rows.slice(0, filter.limit).map(inboxEntryRow);
 }
 
+/** Of a page, with the holder under whom a row was found. */
 const ORDER = 'due, id';
-const COLUMNS = 'due, id, of_case, candidates, visit, clock_id, shown, assignee_id';
+/** What only a search looks at: without it a page is found in the index alone. */
+const SEARCHED = 'case_id, text';
+/** Of an entry that a person holds: he has claimed it. */
+const ASSIGNEE = `CASE WHEN e.holder LIKE 'p:%' THEN substr(e.holder, 3)::uuid END`;
 /** The entry says what is shown; what remains is of the person who asks, of whoever has claimed it, and how far its clock has gone. */
-const SELECT = `SELECT page.id, page.of_case AS "caseId", page.due::text AS "order", page.candidates, page.visit, page.shown,
-    (SELECT name FROM person WHERE id = page.assignee_id) AS "assigneeName",
-    (SELECT next_index FROM service_level_clock WHERE id = page.clock_id) AS "nextIndex",
-    ${isRead('page.id')} AS "isRead", ${hasOwnWork('page.of_case')} AS "hasOwnWork"
-  FROM page ORDER BY page.due, page.id`;
+const SELECT = `SELECT e.user_task_id AS id, e.case_id AS "caseId", e.due::text AS "order", e.candidates, e.visit, e.shown,
+    (SELECT name FROM person WHERE id = ${ASSIGNEE}) AS "assigneeName",
+    (SELECT next_index FROM service_level_clock WHERE id = e.clock_id) AS "nextIndex",
+    ${isRead('e.user_task_id')} AS "isRead", ${hasOwnWork('e.case_id')} AS "hasOwnWork"
+  FROM page JOIN inbox_entry e ON e.user_task_id = page.id AND e.holder = page.holder ORDER BY page.due, page.id`;
 
 const holdersFor = ({ personId, positions }: InboxOf, of: InboxFilter['of']): readonly string[] => {
   const own = of === 'claimable' ? [] : [claimedBy(personId)];
   return of === 'claimed' ? own : [...own, ...new Set(positions.map(heldAs))];
 };
 
-/** CTEs of which the last is `page` with `COLUMNS`. */
+/** CTEs of which the last is `page (due, id, holder)`. */
 function pageOf(holders: number, filter: InboxFilter, taken: SqlParameters): string {
   const { terms = [], limit } = filter;
   const size = fetchSize(limit);
-  const near = merged(holders, conditions(filter, taken));
-  if (terms.length === 0) return `page AS MATERIALIZED (${near(size)})`;
+  if (terms.length === 0)
+    return `page AS MATERIALIZED (${merged(holders, '', conditions(filter, taken))(size)})`;
+  const near = merged(holders, SEARCHED, conditions(filter, taken));
   const rest = conditions(filter, taken);
   const ofCases = (isFound: (text: string) => string): string =>
-    `(SELECT user_task_id AS id, case_id AS of_case, ${ASSIGNEE} AS assignee_id, * FROM inbox_entry) e ON e.case_id = found.case_id
+    `(SELECT user_task_id AS id, * FROM inbox_entry) e ON e.case_id = found.case_id
       WHERE e.holder = ANY ($2::text[]) AND ${isFound('e.text')} ${rest}`;
-  return searchedPage({ columns: COLUMNS, order: ORDER, near, ofCases }, taken, { terms, size });
+  return searchedPage({ columns: ORDER, also: 'holder', order: ORDER, near, ofCases }, taken, {
+    terms,
+    size,
+  });
 }
 
 /** Conditions on the entry `e`, by what is asked for alone: what is not asked for must not cost. */
@@ -78,22 +86,17 @@ function conditions(filter: InboxFilter, taken: SqlParameters): string {
   ]);
 }
 
-const ENTRY_COLUMNS =
-  'e.holder, e.due, e.user_task_id, e.case_id, e.text, e.candidates, e.visit, e.clock_id, e.shown';
-/** Of an entry that a person holds: he has claimed it. */
-const ASSIGNEE = `CASE WHEN holder LIKE 'p:%' THEN substr(holder, 3)::uuid END`;
-
-/** The entries of so many holders as one list in its order, what one has twice once. */
+/** The entries of so many holders as one list in its order, what one has twice once; `also`: more of their columns. */
 const merged =
-  (holders: number, rest: string): Near =>
+  (holders: number, also: string, rest: string): Near =>
   (size, skip = 0) => {
+    const columns = ['due', 'user_task_id', 'holder', ...(also === '' ? [] : [also])].join(', ');
     const each = Array.from(
       { length: holders },
       (_, place) =>
-        `(SELECT ${ENTRY_COLUMNS} FROM inbox_entry e WHERE e.holder = (SELECT ($2::text[])[${place + 1}]) ${rest}
+        `(SELECT ${columns} FROM inbox_entry e WHERE e.holder = (SELECT ($2::text[])[${place + 1}]) ${rest}
           ORDER BY e.due, e.user_task_id LIMIT ${size + skip})`,
     );
-    return `SELECT DISTINCT ON (near.due, near.user_task_id) near.due, near.user_task_id AS id, near.case_id AS of_case, near.text, near.candidates, near.visit,
-      near.clock_id, near.shown, ${ASSIGNEE} AS assignee_id
+    return `SELECT DISTINCT ON (near.due, near.user_task_id) near.*, near.user_task_id AS id
       FROM (${each.join(' UNION ALL ')}) near ORDER BY near.due, near.user_task_id LIMIT ${size} OFFSET ${skip}`;
   };

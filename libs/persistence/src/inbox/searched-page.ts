@@ -6,8 +6,10 @@ export type Near = (size: number, skip?: number) => string;
 
 /** A list that can be searched. Pieces of SQL; its rows have `id`, `case_id` and the columns of its order. */
 export interface SearchedList {
-  /** What a row is ordered by, `id` among it: `due, id`. */
+  /** What a row is ordered by, `id` among it: `due, id`. Rows that have it in common are one. */
   readonly columns: string;
+  /** More columns that are to be known of a row; of several that are one, of any of them. */
+  readonly also?: string;
   readonly order: string;
   /** Rows in the list's order, found by its index; each with its case's `text`. */
   readonly near: Near;
@@ -26,10 +28,11 @@ const THROUGH = 2_000;
  * Which of both, the statement itself sees: the other part of it is never begun.
  */
 export function searchedPage(
-  { columns, order, near, ofCases }: SearchedList,
+  { columns: key, also, order, near, ofCases }: SearchedList,
   taken: SqlParameters,
   { terms, size }: { readonly terms: readonly string[]; readonly size: number },
 ): string {
+  const columns = also === undefined ? key : `${key}, ${also}`;
   const parts = taken.hide(terms.map(likeText), 'text[]');
   const words = taken.hide(wordsQuery(terms), 'tsquery');
   const isFound = (text: string): string => `${text} LIKE ALL (${parts}::text[])`;
@@ -42,9 +45,9 @@ export function searchedPage(
     verdict AS MATERIALIZED (
       SELECT count(*) = ${FIRST} AND count(*) FILTER (WHERE is_found) + (SELECT count(*) FROM far) < ${size} AS is_rare FROM first),
     rare AS MATERIALIZED (
-      SELECT ${columns} FROM (SELECT s.case_id FROM case_search s
+      SELECT DISTINCT ON (${key}) ${columns} FROM (SELECT s.case_id FROM case_search s
         WHERE s.words @@ ${words} AND (SELECT is_rare FROM verdict) OFFSET 0) found
-      JOIN ${ofCases(isFound)} GROUP BY ${columns} ORDER BY ${order} LIMIT ${size}),
+      JOIN ${ofCases(isFound)} ORDER BY ${order} LIMIT ${size}),
     page AS MATERIALIZED (
       SELECT ${columns} FROM (
         SELECT ${columns} FROM first WHERE is_found AND NOT (SELECT is_rare FROM verdict)
