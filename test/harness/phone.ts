@@ -55,8 +55,18 @@ export class Phone {
     });
   }
 
-  /** A page of the device, at an address of the phone. */
+  /**
+   * A page of the device, at an address of the phone, with its scripts. Before they are there, what the server drew is inert: a
+   * person cannot write into it, and a test could.
+   */
   async show(context: BrowserContext, path: `/${string}`): Promise<Page> {
+    const page = await this.open(context, path);
+    await page.locator('#no-scripts').waitFor({ state: 'detached' });
+    return page;
+  }
+
+  /** The same as it comes, with scripts or without. */
+  async open(context: BrowserContext, path: `/${string}`): Promise<Page> {
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     page.on('console', (message) => {

@@ -45,7 +45,7 @@ describe('a page whose scripts do not come', () => {
     const bare = await phone.withoutWorker(device);
     let isAway = true;
     await bare.route('**/assets/*.js', (route) => (isAway ? route.abort() : route.continue()));
-    const page = await phone.show(bare, `/tasks/${await openStep()}`);
+    const page = await phone.open(bare, `/tasks/${await openStep()}`);
     await page.getByText(sentence).waitFor({ timeout: SCRIPTS_MS });
     await page.getByText('没有程序').first().waitFor();
     await expectAccessible(page);
@@ -61,7 +61,7 @@ describe('a page whose scripts do not come', () => {
     '%s says so at once where a browser runs none',
     async (path) => {
       const bare = await phone.withoutScripts(device);
-      const page = await phone.show(bare, path);
+      const page = await phone.open(bare, path);
       await page.getByText(sentence).waitFor();
       await page.getByRole('link', { name: '看村务公开' }).click();
       await page.getByRole('heading', { name: /公开/ }).first().waitFor();
