@@ -56,3 +56,15 @@ it('has one clock of several: of those that run the one that ends first', async 
     );
   expect(await rows()).toMatchObject([{ id: taskId, clock: { dueAt: '2026-09-15T16:00:00.000Z' } }]);
 });
+
+it('shows a sum from when it is stated on, also of a step that was open before', async () => {
+  await api.query(
+    `INSERT INTO case_fact (case_id, unit_id, field, title, level, element_id, definition_checksum, amount_fen, stated_at)
+     VALUES ($1, $2, 'budget', '资金总额', 'P', 'register', 'checksum-1', 3860000, '2026-08-20')`,
+    [caseId, units.village],
+  );
+  const [{ summary: stated }] = await rows();
+  await api.query('UPDATE case_fact SET amount_fen = 3900000 WHERE case_id = $1', [caseId]);
+  const [{ summary: corrected }] = await rows();
+  expect([stated, corrected]).toMatchObject([[{ amountFen: 3_860_000 }], [{ amountFen: 3_900_000 }]]);
+});

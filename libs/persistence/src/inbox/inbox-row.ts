@@ -90,22 +90,33 @@ export const inboxSelect = ({
   LEFT JOIN person a ON a.id = t.assignee_id
   LEFT JOIN service_level_clock k ON k.case_id = t.case_id AND k.user_task_id = t.id`;
 
-/** A row of `inboxSelect`: a task with several clocks has several, one behind the other. */
-export type InboxColumns = Omit<InboxRow, 'clock' | 'rungsTold' | 'callers' | 'candidates' | 'facts'> &
+/** Of a row what is the asking person's, or changes without the task. */
+export type OwnColumns = Pick<
+  InboxRow,
+  'id' | 'caseId' | 'order' | 'visit' | 'assigneeName' | 'isRead' | 'hasOwnWork'
+> & {
+  readonly candidates: string | null;
+  /** How far the clock has gone; null where there is none. */
+  readonly nextIndex: number | null;
+};
+
+/** What is shown of the task, its case and its clock. */
+export type ShownColumns = Omit<InboxRow, keyof OwnColumns | 'clock' | 'rungsTold' | 'callers' | 'facts'> &
   (ClockColumns | { readonly clockId: null }) & {
-    readonly nextIndex: number;
     /** Null where there are none: an empty list is read as slowly as a full one. */
     readonly callers: InboxRow['callers'] | null;
-    readonly candidates: string | null;
     readonly facts: string | null;
   };
+
+/** A row of `inboxSelect`: a task with several clocks has several, one behind the other. */
+export type InboxColumns = ShownColumns & OwnColumns;
 
 /** What the rows of `inboxSelect` say, a task a row. */
 export function inboxRows(rows: readonly InboxColumns[]): InboxRow[] {
   const found: InboxRow[] = [];
   for (const row of rows) {
     const known = found.at(-1);
-    const next = inboxRow(row);
+    const next = inboxRow(row, row);
     if (known === undefined || known.id !== next.id) found.push(next);
     else if (isMoreUrgent(next.clock!, known.clock!)) found[found.length - 1] = next;
   }
@@ -113,38 +124,38 @@ export function inboxRows(rows: readonly InboxColumns[]): InboxRow[] {
 }
 
 /** Said at once: an object that grows by being spread or assigned takes several times the room. */
-const inboxRow = (row: InboxColumns): InboxRow => ({
-  id: row.id,
-  caseId: row.caseId,
-  caseNumber: row.caseNumber,
-  caseTitle: row.caseTitle,
-  processKey: row.processKey,
-  definitionChecksum: row.definitionChecksum,
-  callers: row.callers ?? [],
-  callKey: row.callKey,
-  clockOffsetMs: row.clockOffsetMs,
-  unitId: row.unitId,
-  elementId: row.elementId,
-  name: row.name,
-  formKey: row.formKey,
-  state: row.state,
-  assigneeId: row.assigneeId,
-  assigneeName: row.assigneeName,
-  rowVersion: row.rowVersion,
-  createdAt: row.createdAt,
-  endedAt: row.endedAt,
-  order: row.order,
-  candidates: heldPositions(row.candidates),
-  clock: row.clockId === null ? null : listedClock(row),
-  visit: row.visit,
-  rungsTold: row.clockId === null ? 0 : rungsTold(row, row.nextIndex),
-  isRead: row.isRead,
-  hasOwnWork: row.hasOwnWork,
-  facts: caseFacts(row.facts),
+export const inboxRow = (shown: ShownColumns, own: OwnColumns): InboxRow => ({
+  id: own.id,
+  caseId: own.caseId,
+  caseNumber: shown.caseNumber,
+  caseTitle: shown.caseTitle,
+  processKey: shown.processKey,
+  definitionChecksum: shown.definitionChecksum,
+  callers: shown.callers ?? [],
+  callKey: shown.callKey,
+  clockOffsetMs: shown.clockOffsetMs,
+  unitId: shown.unitId,
+  elementId: shown.elementId,
+  name: shown.name,
+  formKey: shown.formKey,
+  state: shown.state,
+  assigneeId: shown.assigneeId,
+  assigneeName: own.assigneeName,
+  rowVersion: shown.rowVersion,
+  createdAt: shown.createdAt,
+  endedAt: shown.endedAt,
+  order: own.order,
+  candidates: heldPositions(own.candidates),
+  clock: shown.clockId === null ? null : listedClock(shown),
+  visit: own.visit,
+  rungsTold: shown.clockId === null ? 0 : rungsTold(shown.instants, own.nextIndex ?? 0),
+  isRead: own.isRead,
+  hasOwnWork: own.hasOwnWork,
+  facts: caseFacts(shown.facts),
 });
 
 /** Of the instants of a clock that has fired so many of them. */
-export const rungsTold = ({ instants }: { readonly instants?: unknown }, fired: number): number =>
+const rungsTold = (instants: unknown, fired: number): number =>
   Array.isArray(instants)
     ? (instants as ({ readonly kind?: unknown } | null)[])
         .slice(0, Math.max(fired, 0))

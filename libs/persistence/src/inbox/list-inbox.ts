@@ -36,7 +36,6 @@ export async function listInbox(work: Statements, inbox: InboxOf, filter: InboxF
   return rows.slice(0, filter.limit).map(inboxEntryRow);
 }
 
-/** Of a page, with the holder under whom a row was found. */
 const ORDER = 'due, id';
 /** What only a search looks at: without it a page is found in the index alone. */
 const SEARCHED = 'case_id, text';
@@ -54,7 +53,7 @@ const holdersFor = ({ personId, positions }: InboxOf, of: InboxFilter['of']): re
   return of === 'claimed' ? own : [...own, ...new Set(positions.map(heldAs))];
 };
 
-/** CTEs of which the last is `page (due, id, holder)`. */
+/** CTEs of which the last is `page (due, id, holder)`: the holder is one under whom the row was found. */
 function pageOf(holders: number, filter: InboxFilter, taken: SqlParameters): string {
   const { terms = [], limit } = filter;
   const size = fetchSize(limit);
