@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, endSessions, findAccountRow, removeSecondFactor } from '@wuqing/persistence';
+import { UnitOfWork, endSessions, removeSecondFactor } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import { denied, notFound } from '../http/problem.js';
+import { denied } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
+import { requireAccount } from './require-account.js';
 
 /** For whoever has lost the telephone and the recovery codes: the password stays, the sessions do not. */
 @Injectable()
@@ -16,9 +17,7 @@ export class ClearSecondFactorHandler {
   async execute(caller: Caller, accountId: string): Promise<void> {
     const now = this.clock.now();
     await this.unitOfWork.run(caller.actor, async (work) => {
-      const account = await findAccountRow(work, accountId, now);
-      if (!account) throw notFound();
-      caller.require('account.invite', { unitId: account.unitId });
+      await requireAccount(work, caller, accountId, now);
       if (accountId === caller.session.accountId)
         throw denied('不能清除自己的动态口令，请由另一名系统管理员办理。');
       await removeSecondFactor(work, accountId);

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, closeAccount, findAccountRow, reopenAccount, type Work } from '@wuqing/persistence';
+import { UnitOfWork, closeAccount, reopenAccount } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import { denied, notFound } from '../http/problem.js';
+import { denied } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
+import { requireAccount } from './require-account.js';
 
 /** Whoever looks after accounts closes one, and opens it again; who holds it is invited anew then. */
 @Injectable()
@@ -29,10 +30,4 @@ export class CloseAccountHandler {
       await reopenAccount(work, accountId);
     });
   }
-}
-
-async function requireAccount(work: Work, caller: Caller, accountId: string, now: number): Promise<void> {
-  const account = await findAccountRow(work, accountId, now);
-  if (!account) throw notFound();
-  caller.require('account.invite', { unitId: account.unitId });
 }

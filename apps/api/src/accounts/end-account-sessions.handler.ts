@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, endSessions, findAccountRow } from '@wuqing/persistence';
+import { UnitOfWork, endSessions } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import { notFound } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
+import { requireAccount } from './require-account.js';
 
 /** Whoever looks after accounts signs one out everywhere; its password stays. */
 @Injectable()
@@ -15,9 +15,7 @@ export class EndAccountSessionsHandler {
   async execute(caller: Caller, accountId: string): Promise<void> {
     const now = this.clock.now();
     await this.unitOfWork.run(caller.actor, async (work) => {
-      const account = await findAccountRow(work, accountId, now);
-      if (!account) throw notFound();
-      caller.require('account.invite', { unitId: account.unitId });
+      await requireAccount(work, caller, accountId, now);
       await endSessions(work, accountId, now);
     });
   }
