@@ -14,3 +14,4 @@ export * from './instant.js';
 export * from './json.js';
 export * from './text.js';
 export * from './shown-size.js';
+export * from './official-number.js';

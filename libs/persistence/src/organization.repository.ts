@@ -76,7 +76,6 @@ export const namesInSeats = (
     [seats.map(({ unitId }) => unitId), seats.map(({ positionKey }) => positionKey), on],
   );
 
-/** What the unit is called today; its absence is a bug. */
 /** The town's name: there is one town. */
 export async function townName(work: Statements): Promise<string> {
   const rows = await work.query<{ name: string }>(`SELECT name FROM unit WHERE kind = 'town'`);
@@ -84,6 +83,7 @@ export async function townName(work: Statements): Promise<string> {
   return rows[0].name;
 }
 
+/** What the unit is called today; its absence is a bug. */
 export async function unitNameOf(work: Statements, unitId: string): Promise<string> {
   const rows = await work.query<{ name: string }>('SELECT name FROM unit WHERE id = $1', [unitId]);
   if (!rows[0]) throw new Error(`Expected unit ${unitId}`);

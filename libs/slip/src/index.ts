@@ -8,5 +8,4 @@
  * It must never see what is sealed, give out a number, or read a clock. Begin with `slip-kind.ts`.
  */
 export * from './slip-kind.js';
-export * from './slip-number.js';
 export * from './slip-objection.js';

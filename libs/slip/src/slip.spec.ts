@@ -1,5 +1,5 @@
 import { isOfficeCode, isPositionKey } from '@wuqing/organization';
-import { objectionToSlip, slipKindOf, slipKinds, slipNumberOf } from './index.js';
+import { objectionToSlip, slipKindOf, slipKinds } from './index.js';
 
 const office = (code: string) => ({ id: `office-${code}`, kind: 'office', code });
 const village = { id: 'v01', kind: 'village', code: 'v01' };
@@ -36,11 +36,4 @@ describe('a slip', () => {
     expect(objectionToSlip(clue, village, undefined)?.message).toBe(
       '《问题线索移送单》只能移送给：纪委办。',
     ));
-
-  it.each([
-    ['清河镇', '移', 2026, 3, '清移〔2026〕3 号'],
-    ['𠮷镇', '警移', 2027, 12, '𠮷警移〔2027〕12 号'],
-  ])('of %s is numbered', (town, sign, year, n, number) =>
-    expect(slipNumberOf(town, sign, year, n)).toBe(number),
-  );
 });

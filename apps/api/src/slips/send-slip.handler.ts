@@ -1,7 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { required } from '@wuqing/kernel';
-import { UnitOfWork, insertSlip, lockSlips, nextNumber, type SlipRow, type Work } from '@wuqing/persistence';
-import { objectionToSlip, slipKindOf, slipNumberOf, type SlipKind } from '@wuqing/slip';
+import { officialNumber, required } from '@wuqing/kernel';
+import {
+  UnitOfWork,
+  insertSlip,
+  lockSlips,
+  nextNumber,
+  townName,
+  type SlipRow,
+  type Work,
+} from '@wuqing/persistence';
+import { objectionToSlip, slipKindOf, type SlipKind } from '@wuqing/slip';
 import type { Caller } from '../access/caller.js';
 import { UnitDirectory } from '../access/unit-directory.js';
 import { keyUsedOtherwise } from '../commands/command-sender.js';
@@ -36,10 +44,6 @@ export class SendSlipHandler {
 
   async execute(caller: Caller, key: string, body: SendSlipDto): Promise<Known<SlipRow>> {
     const { kind, fromUnitId, toUnitId } = await this.judged(caller, body);
-    const town = required(
-      (await this.units.all()).find((unit) => unit.kind === 'town'),
-      'a town',
-    );
     const time = await this.terms.now(kind);
     const id = commandIdOf(caller.personId, 'slips', key);
     return this.unitOfWork.run(caller.actor, async (work) => {
@@ -51,7 +55,7 @@ export class SendSlipHandler {
       );
       const sealed = sealContent(body.content, id, this.settings.payloadKeys);
       const n = await nextNumber(work, `slip/${kind.key}`, time.year);
-      const number = slipNumberOf(town.name, kind.sign, time.year, n);
+      const number = officialNumber(await townName(work), kind.sign, time.year, n);
       const { at, receiptDueOn } = time;
       const sent = { sentBy: caller.personId, onBehalfOf, at, receiptDueOn };
       const open = { id, number, kind: kind.key, fromUnitId, toUnitId, subject: body.subject };

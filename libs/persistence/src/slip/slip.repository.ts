@@ -39,8 +39,8 @@ export interface SlipPage {
   readonly limit: number;
 }
 
-const behind = `($2::timestamptz IS NULL OR (date_trunc('milliseconds', s.sent_at), s.id) < ($2, $3::uuid))
-  ORDER BY date_trunc('milliseconds', s.sent_at) DESC, s.id DESC LIMIT $4`;
+/** A slip is sent at a whole millisecond: a place in the list names its moment exactly. */
+const behind = `($2::timestamptz IS NULL OR (s.sent_at, s.id) < ($2, $3::uuid)) ORDER BY s.sent_at DESC, s.id DESC LIMIT $4`;
 
 /** What this person sent, or another in his name; the latest first. */
 export const listSentSlips = (

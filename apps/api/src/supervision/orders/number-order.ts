@@ -1,6 +1,10 @@
+import { officialNumber } from '@wuqing/kernel';
 import { insertSupervisionOrder, nextNumber, townName, type Work } from '@wuqing/persistence';
 import { dayOf } from '../../platform/clock.js';
-import { ORDER_SERIES, orderNumberOf } from './order-number.js';
+
+/** In `number_series`. */
+const ORDER_SERIES = 'supervision-order';
+const ORDER_SIGN = '督';
 
 interface OrderFacts {
   readonly caseId: string;
@@ -16,7 +20,8 @@ interface OrderFacts {
 export async function numberOrder(work: Work, facts: OrderFacts): Promise<string> {
   const { firstCaseId = null, clockId = null, startedBy, startedAt, caseId, unitId } = facts;
   const year = Number(dayOf(startedAt).slice(0, 4));
-  const number = orderNumberOf(await townName(work), year, await nextNumber(work, ORDER_SERIES, year));
+  const n = await nextNumber(work, ORDER_SERIES, year);
+  const number = officialNumber(await townName(work), ORDER_SIGN, year, n);
   const order = { caseId, unitId, firstCaseId, clockId, number };
   await insertSupervisionOrder(work, { ...order, issuedBy: startedBy, issuedAt: startedAt });
   return number;
