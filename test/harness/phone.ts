@@ -61,8 +61,20 @@ export class Phone {
    */
   async show(context: BrowserContext, path: `/${string}`): Promise<Page> {
     const page = await this.open(context, path);
-    await page.locator('#no-scripts').waitFor({ state: 'detached' });
+    await this.scripts(page);
     return page;
+  }
+
+  /** A page that is open already goes to an address of the phone, and has its scripts again. */
+  async go(page: Page, path: `/${string}`): Promise<void> {
+    await page.goto(`${this.baseUrl}/m${path}`);
+    await this.scripts(page);
+  }
+
+  /** The page is opened anew where it is, with its scripts. */
+  async reload(page: Page): Promise<void> {
+    await page.reload();
+    await this.scripts(page);
   }
 
   /** The same as it comes, with scripts or without. */
@@ -78,5 +90,9 @@ export class Phone {
     });
     await page.goto(`${this.baseUrl}/m${path}`);
     return page;
+  }
+
+  private scripts(page: Page): Promise<void> {
+    return page.locator('#no-scripts').waitFor({ state: 'detached' });
   }
 }

@@ -126,7 +126,7 @@ describe('a step that a colleague takes while its form is open', () => {
     await mine.getByRole('heading', { name: '没有收下' }).waitFor();
     const said = `这一件已由${colleague}办理。`;
     await mine.getByText(said).waitFor();
-    await mine.goto(`${product.baseUrl}/m/queue`);
+    await phone.go(mine, '/queue');
     await mine.locator('.ph-row', { hasText: '清洗水池' }).getByText(said).waitFor();
     await expectAccessible(mine);
     await device.close();

@@ -105,7 +105,7 @@ describe('a matter of the village, on the pages of the product', () => {
     const page = await pageOf(step);
     if (isAtDesk(step)) await page.goto(`${product.baseUrl}/app/tasks/${id}`);
     else {
-      await page.goto(`${product.baseUrl}/m/inbox`);
+      await phone.go(page, '/inbox');
       await page.locator(`.ph-row[href$="${id}"]`).tap();
     }
     return { page, task: await person.get<TaskDetailShown>(`/api/user-tasks/${id}`) };

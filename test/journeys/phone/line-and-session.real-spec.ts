@@ -32,7 +32,7 @@ describe('what waits for the network', () => {
   async function submitAll(page: Page): Promise<void> {
     const ids: string[] = [];
     for (const title of CASES) ids.push(await openStep(title));
-    await page.reload();
+    await phone.reload(page);
     for (const title of CASES) {
       await page.locator('.ph-row', { hasText: title }).click();
       await page.getByLabel('情况说明').waitFor();
@@ -51,7 +51,7 @@ describe('what waits for the network', () => {
   it('goes by itself, once each, although the page was opened anew meanwhile and nobody touches it', async () => {
     const page = await phone.show(device, '/inbox');
     await submitAll(page);
-    await page.reload();
+    await phone.reload(page);
     await page.getByText(OLD_LIST).waitFor();
     for (const title of CASES)
       await page.locator('.ph-row', { hasText: title }).getByText('等待网络').waitFor();
@@ -136,7 +136,7 @@ describe('a session that ends while somebody writes', () => {
     ]);
     expect(others).toEqual([]);
     await endSessions();
-    await page.reload();
+    await phone.reload(page);
     await signIn(page, 'v01-clerk');
     await page.getByLabel('情况说明').waitFor();
     expect(await page.getByLabel('情况说明').inputValue()).toBe('只有我知道的话');
@@ -179,7 +179,7 @@ describe('a start that was not begun', () => {
     await begin(again).click();
     await again.getByRole('heading', { name: '修建村口凉亭' }).waitFor();
     await device.unroute('**/start-draft');
-    await again.goto(`${product.baseUrl}/m${PATH}`);
+    await phone.go(again, PATH);
     await again.getByLabel('事项名称').waitFor();
     expect(await again.getByLabel('事项名称').inputValue()).toBe('');
     await again.close();

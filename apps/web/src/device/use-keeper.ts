@@ -77,6 +77,8 @@ export function useKeeper(subject: DraftSubject | undefined, opened: OpenedDraft
     write,
     /** The same once more: the server's names for it have changed. */
     keepAgain: () => latest.current && keeper.current?.change({ ...latest.current }),
+    /** What was written last is on the device before it is sent: refused, it is there when the page is opened again. */
+    keepNow: () => void keeper.current?.flush(),
     keepMine: () => keeper.current?.keepMine(),
     takeTheirs: () => keeper.current?.takeTheirs(),
     /** Nothing more is saved: it was submitted. */

@@ -90,7 +90,9 @@ function WrittenForm({ me, task, form: asked, cover, content, kept }: WrittenPro
     state.tryToSend();
     const [first] = state.missing;
     if (first) return goToField(first.key);
-    if (!completion.busy) void completion.submit(state.answer(), reason.trim() || undefined);
+    if (completion.busy) return;
+    kept.keepNow();
+    void completion.submit(state.answer(), reason.trim() || undefined);
   });
   if (returned) return <Returned caseId={task.caseId} done={returned} />;
   if (completion.queued) return <QueuedNote reply={completion.queued} onSettled={completion.onSettled} />;

@@ -102,6 +102,7 @@ function WrittenForm({ task, stepForm, begun, draft, kept, onSubmitted }: Writte
     state.tryToSend();
     const [first] = state.missing;
     if (first) return goToField(first.key);
+    kept.keepNow();
     void submit(state.answer(), reason.trim() === '' ? undefined : reason.trim());
   };
   return (
