@@ -96,6 +96,23 @@ describe('a step that a colleague takes while its form is open', () => {
     await his.context().close();
   }, 120_000);
 
+  it('is covered on the desk when the case is ended, and says that nobody needs to do it any more', async () => {
+    const task = await registration('拓宽机耕道');
+    const page = await desk.signedIn('v01-clerk');
+    await page.goto(`${product.baseUrl}/app/tasks/${task.id}`);
+    await page.locator('#field-title').waitFor();
+    const { caseId } = await clerk.get<{ caseId: string }>(`/api/user-tasks/${task.id}`);
+    const head = await Person.signIn(product.baseUrl, 'town-head', DEMO_PASSWORD);
+    await head.post(`/api/cases/${caseId}/cancellation`, { reason: '重复提出，不再办理' });
+    const cover = page.getByRole('alertdialog', { name: '这一件已经撤回或者取消，不用再办' });
+    await cover.waitFor();
+    expect(await cover.innerText()).not.toContain('别人');
+    await expectAccessible(page);
+    await page.reload();
+    await page.getByRole('status').filter({ hasText: '这一件已经撤回或者取消，不用再办' }).waitFor();
+    await page.close();
+  }, 120_000);
+
   it('is covered on the phone when he has done it at his desk, and leads to what came of it', async () => {
     const task = await registration('补栽行道树');
     const mine = await phone.show(await phone.device('v01-clerk'), `/tasks/${task.id}`);

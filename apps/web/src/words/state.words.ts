@@ -18,7 +18,7 @@ export const stateWords = {
   takenBySomebody: '这一件已由别人办理',
   doneAlready: '这一件已经办好',
   withdrawn: '这一件已经撤回或者取消，不用再办',
-  draftKept: (said: string) => `${said}您填的内容留在草稿里。`,
+  draftKept: '您填的内容留在草稿里。',
   showOutcome: '看办理结果',
   noRecord: '服务器上没有这次提交的记录了。请刷新，看事项是不是已经办了；没有办的，请再提交一次。',
   received: '已收到，正在办理。',

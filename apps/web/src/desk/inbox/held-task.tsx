@@ -6,19 +6,15 @@ import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { caseHistoryPapersOptions, type MeView, type UserTaskDetailView } from '../../client/api.js';
 import { useSession } from '../../client/session.js';
+import { useTakenSaid } from '../../client/use-taken-by.js';
 import type { OpenedDraft } from '../../device/choose-draft.js';
 import { useOpenedDraft } from '../../device/use-opened-draft.js';
 import { Note } from '../../kit/note.js';
 import { stateWords } from '../../words/state.words.js';
 import { taskWords } from '../../words/task.words.js';
-import { words } from '../../words/words.js';
 import { ConflictCover } from '../states/conflict-cover.js';
 import { ReadForm } from '../forms/read-form.js';
 import { TaskForm } from './task-form.js';
-
-/** A colleague has it in hand, or nobody can do it any more. */
-const isTaken = ({ state, assigneeId, mine }: UserTaskDetailView): boolean =>
-  state !== 'open' || (assigneeId !== null && !mine);
 
 /**
  * The form of a step. Where a colleague takes or completes the step while the form is open, the form stays as it was, so that
@@ -53,10 +49,10 @@ interface WrittenProps extends BegunProps {
 }
 
 function Written({ task, opened, form, begun }: WrittenProps) {
-  const cover = (
+  const taken = useTakenSaid(task);
+  const cover = taken !== undefined && (
     <ConflictCover
-      by={task.assigneeName}
-      said=""
+      said={taken}
       actions={
         <Link to="/cases/$caseId" params={{ caseId: task.caseId }} className="btn">
           {stateWords.showOutcome}
@@ -64,11 +60,7 @@ function Written({ task, opened, form, begun }: WrittenProps) {
       }
     />
   );
-  return isTaken(task) ? (
-    <TaskForm task={opened} form={form} begun={begun} cover={cover} />
-  ) : (
-    <TaskForm task={task} form={form} begun={begun} />
-  );
+  return <TaskForm task={taken === undefined ? task : opened} form={form} begun={begun} cover={cover} />;
 }
 
 interface DoneProps {
@@ -80,9 +72,12 @@ interface DoneProps {
 function Done({ task, form }: DoneProps) {
   const { data: papers } = useQuery(caseHistoryPapersOptions({ path: { id: task.caseId } }));
   const nameOf = (id: string): string => papers?.people.find((person) => person.id === id)?.name ?? id;
+  const taken = useTakenSaid(task);
   return (
     <div className="tk-o">
-      <Note tone="ok">{words.done}</Note>
+      <Note tone={task.state === 'completed' ? 'ok' : 'grey'} role="status">
+        {taken}
+      </Note>
       <div className="row">
         <Link className="btn" to="/cases/$caseId" params={{ caseId: task.caseId }}>
           {taskWords.openCase}

@@ -1,5 +1,5 @@
 import type { QueuedSubmission } from '../../device/device-rows.js';
-import { useTakenSaidOf } from '../task/use-taken-by.js';
+import { useTakenSaidOf } from '../../client/use-taken-by.js';
 
 /** Why a submission was not taken: whose step it is by now, where a colleague was faster, and the server's own sentence. */
 export function Refusal({ queued: { taskId, refusal } }: { readonly queued: QueuedSubmission }) {

@@ -2,7 +2,7 @@ import type { UserTaskDetailView } from '../../client/api.js';
 import { stateWords } from '../../words/state.words.js';
 import { Sheet } from '../parts/sheet.js';
 import { To, useGo } from '../parts/to.js';
-import { useTakenSaid } from './use-taken-by.js';
+import { useTakenSaid } from '../../client/use-taken-by.js';
 
 interface TakenProps {
   /** As it is now. */
@@ -14,7 +14,7 @@ export function TakenSheet({ task }: TakenProps) {
   const go = useGo();
   return (
     <Sheet title={useTakenSaid(task) ?? ''} isUrgent onClose={() => go('/inbox')}>
-      <p className="t2">{stateWords.draftKept('')}</p>
+      <p className="t2">{stateWords.draftKept}</p>
       <To to={`/cases/${task.caseId}`} className="btn pri blk mt3">
         {stateWords.showOutcome}
       </To>

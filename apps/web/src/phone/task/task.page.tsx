@@ -16,10 +16,10 @@ import { Page } from '../shell/page.js';
 import { Answer } from '../shell/page-states.js';
 import { ReadPhoneForm } from '../forms/read-phone-form.js';
 import { DonePage } from './done-page.js';
-import { isTaken } from './taken-by.js';
+import { isTaken } from '../../client/taken-by.js';
 import { TaskForm } from './task-form.js';
 import { TaskHead } from './task-head.js';
-import { useTakenSaid } from './use-taken-by.js';
+import { useTakenSaid } from '../../client/use-taken-by.js';
 
 /** Once opened, a step stays at hand for the day: it can be written and submitted without a network. */
 const KEPT_MS = 86_400_000;

@@ -1,9 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import {
-  caseHistoryTimelineOptions,
-  userTasksReadOptions,
-  type UserTaskDetailView,
-} from '../../client/api.js';
+import { caseHistoryTimelineOptions, userTasksReadOptions, type UserTaskDetailView } from './api.js';
 import { doneBy, isTaken, takenSaid } from './taken-by.js';
 
 /** What is said of a step that a colleague has taken or done, or that is withdrawn; undefined while it is open to whoever is here. */

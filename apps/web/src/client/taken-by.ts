@@ -1,5 +1,5 @@
-import type { TimelineItemView, UserTaskDetailView } from '../../client/api.js';
-import { stateWords } from '../../words/state.words.js';
+import type { TimelineItemView, UserTaskDetailView } from './api.js';
+import { stateWords } from '../words/state.words.js';
 
 type Step = Pick<
   UserTaskDetailView,
