@@ -23,7 +23,11 @@ export async function generateApiClient(checkout) {
       '@hey-api/typescript',
       '@hey-api/sdk',
       { name: '@hey-api/client-fetch', throwOnError: true, baseUrl: false },
-      { name: '@tanstack/react-query', queryKeys: { enabled: true, tags: true } },
+      {
+        name: '@tanstack/react-query',
+        queryKeys: { enabled: true, tags: true },
+        infiniteQueryKeys: { enabled: true, tags: true },
+      },
     ],
   });
   writeFileSync(stampFile, stamp);
