@@ -54,7 +54,7 @@ const ALL = [
     ['kernel', ...domainNames],
     ['@aws-sdk/client-s3', '@aws-sdk/lib-storage', 'node:'],
   ),
-  lib('notifications', 'adapter', ['kernel', ...domainNames], ['nodemailer', 'node:']),
+  lib('notifications', 'adapter', ['kernel', ...domainNames, 'workflow-contracts'], ['nodemailer', 'node:']),
   lib(
     'paper',
     'adapter',

@@ -4,8 +4,16 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Person } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
-import { dataFaultsOf, provideSecrets, requireOwnKeys } from '@wuqing/dev-runtime';
+import { dataFaultsOf, provideSecrets, requireOwnKeys, sealAnew } from '@wuqing/dev-runtime';
 import { growingTables, markTables, systemActor } from '@wuqing/persistence';
+import { keyRingFrom } from '@wuqing/workflow-contracts/data-converter';
+import {
+  openText,
+  sealText,
+  sealedColumns,
+  sealingKeyOf,
+  type SealedUse,
+} from '@wuqing/workflow-contracts/sealed-text';
 import pg from 'pg';
 import { PAYLOAD_KEYS, Product } from '../harness/product.js';
 
@@ -111,6 +119,71 @@ describe('a start on what is not whole', () => {
     const { code, said } = await started('worker', {});
     expect([code, said]).toEqual([1, expect.stringMatching(/payload:next is missing/)]);
   }, 120_000);
+
+  describe('what is sealed', () => {
+    const keys = { old: keyRingFrom(PAYLOAD_KEYS), next: keyRingFrom(NEXT_KEYS) };
+    const uses = Object.keys(sealedColumns) as SealedUse[];
+    const sealedIn = async (use: SealedUse) => {
+      const { table, column, id } = sealedColumns[use];
+      return product.query<{ id: string; sealed: string }>(
+        `SELECT ${id}::text AS id, ${column} AS sealed FROM ${table} WHERE ${column} IS NOT NULL`,
+      );
+    };
+
+    it('stands in the one list, column by column', async () => {
+      const columns = await product.query<{ name: string }>(
+        `SELECT concat_ws('.', nullif(table_schema, 'public'), table_name, column_name) AS name FROM information_schema.columns
+         WHERE table_schema NOT IN ('pg_catalog', 'information_schema') AND column_name ~ '(^|_)sealed($|_)'`,
+      );
+      expect(columns.map(({ name }) => name).sort()).toEqual(
+        uses.map((use) => `${sealedColumns[use].table}.${sealedColumns[use].column}`).sort(),
+      );
+    });
+
+    it('is sealed anew under the next key, all of it, and once', async () => {
+      const [one] = await product.query<{ person: string; account: string; unit: string; office: string }>(
+        `SELECT a.person_id AS person, a.id AS account, v.id AS unit, o.id AS office FROM account a, unit v, unit o
+         WHERE a.login = 'v01-clerk' AND v.kind = 'village' AND o.kind = 'office' LIMIT 1`,
+      );
+      const { person, account, unit, office } = one!;
+      const slip = '018f2c6e-0000-7000-8000-000000000001';
+      const sealed = (use: SealedUse, id: string) => sealText('密', { use, id }, keys.old);
+      await product.query(
+        `INSERT INTO channel_choice VALUES ($1, 'mail', 'all', $2, now()), ($1, 'wecom', 'none', NULL, now())`,
+        [person, sealed('contact-address', person)],
+      );
+      await product.query('INSERT INTO security.second_factor (account_id, secret_sealed) VALUES ($1, $2)', [
+        account,
+        sealed('second-factor', account),
+      ]);
+      await product.query(
+        `INSERT INTO slip (id, number, kind, from_unit_id, to_unit_id, subject, receipt_due_on, sent_by, on_behalf_of, sent_at)
+         VALUES ($1, '清移〔2026〕1 号', 'discipline-clue', $2, $3, '线索', '2026-08-25', $4, '{}', now())`,
+        [slip, unit, office, person],
+      );
+      await product.query('INSERT INTO slip_seal VALUES ($1, $2)', [slip, sealed('slip', slip)]);
+
+      const { ownerUrl } = product.database;
+      expect(await sealAnew(ownerUrl, keys.next)).toEqual({
+        'contact-address': 1,
+        'second-factor': 1,
+        slip: 1,
+      });
+      for (const use of uses) {
+        const [row, ...others] = await sealedIn(use);
+        expect(others).toEqual([]);
+        expect(sealingKeyOf(row!.sealed)).toBe('next');
+        expect(openText(row!.sealed, { use, id: row!.id }, keys.next)).toBe('密');
+      }
+      expect(await sealAnew(ownerUrl, keys.next)).toEqual({
+        'contact-address': 0,
+        'second-factor': 0,
+        slip: 0,
+      });
+      await expect(product.query(`UPDATE slip_seal SET sealed = ''`)).rejects.toThrow(/slip_seal/);
+      await expect(sealAnew(ownerUrl, keyRingFrom(OTHER_KEYS))).rejects.toThrow(/^(?!.*密)Expected/);
+    });
+  });
 
   it('makes no secrets where the database has been used, and lets no other ones in', async () => {
     const file = join(folder, 'secrets.json');

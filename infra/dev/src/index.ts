@@ -31,3 +31,4 @@ export * from './backup/put-files-back.js';
 export * from './backup/lost-since.js';
 export * from './backup/check-database.js';
 export * from './start/known-secrets.js';
+export * from './seals/seal-anew.js';

@@ -12,7 +12,6 @@ export * from './digest-text.js';
 export * from './rules/urgency.js';
 export * from './rules/hours.js';
 export * from './addresses/address-cipher.js';
-export * from './addresses/sealed-text.js';
 export * from './addresses/address-shape.js';
 export * from './channels/channel.js';
 export * from './channels/channel-settings.js';

@@ -1,7 +1,7 @@
 import { defaultPayloadConverter, type Payload, type SerializationContext } from '@temporalio/common';
 import { CaseCipher } from './case-cipher.js';
 import { PayloadCipher } from './payload-cipher.js';
-import type { PayloadKeyRing } from './sealed-payload.js';
+import type { PayloadKeyRing } from './key-ring.js';
 import { UNREADABLE_ANSWER } from './service-answer.js';
 import { serviceActivityId } from './task-queues.js';
 

@@ -1,13 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/common';
+import type { PayloadKeyRing } from './key-ring.js';
 import { PayloadCipher } from './payload-cipher.js';
-import {
-  MissingPayloadKey,
-  isSealed,
-  openPayload,
-  sealPayload,
-  type PayloadKeyRing,
-} from './sealed-payload.js';
+import { MissingPayloadKey, isSealed, openPayload, sealPayload } from './sealed-payload.js';
 import { UNREADABLE_ANSWER } from './service-answer.js';
 import { townOfActivityId } from './task-queues.js';
 

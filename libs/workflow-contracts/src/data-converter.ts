@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { DataConverter, PayloadCodec } from '@temporalio/common';
 import { CaseCipher } from './case-cipher.js';
 import { PayloadCipher } from './payload-cipher.js';
-import type { PayloadKeyRing } from './sealed-payload.js';
+import type { PayloadKeyRing } from './key-ring.js';
 
 /**
  * Of client and process worker. Seals every payload, and messages and stacks of failures with them; what goes to and
@@ -25,4 +25,4 @@ function sealing(codec: PayloadCodec): DataConverter {
 }
 
 export { keyRingFrom, serviceKeysFrom } from './key-ring.js';
-export type { PayloadKeyRing } from './sealed-payload.js';
+export type { PayloadKeyRing } from './key-ring.js';

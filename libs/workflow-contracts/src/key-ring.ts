@@ -1,4 +1,8 @@
-import type { PayloadKeyRing } from './sealed-payload.js';
+/** AES-256 keys by id; `current` seals, every key opens. */
+export interface PayloadKeyRing {
+  readonly current: string;
+  readonly keys: Readonly<Record<string, Buffer>>;
+}
 
 interface WrittenKeyRing {
   readonly current: string;

@@ -1,5 +1,6 @@
 import type { Payload, PayloadCodec } from '@temporalio/common';
-import { isSealed, openPayload, sealPayload, type PayloadKeyRing } from './sealed-payload.js';
+import type { PayloadKeyRing } from './key-ring.js';
+import { isSealed, openPayload, sealPayload } from './sealed-payload.js';
 
 /** Seals everything under one key ring: what a client of ours uses, and a town's own worker under its queue's key. */
 export class PayloadCipher implements PayloadCodec {

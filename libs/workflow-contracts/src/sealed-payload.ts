@@ -2,12 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Payload } from '@temporalio/common';
 import proto from '@temporalio/proto';
-
-/** AES-256 keys by id; `current` seals, every key opens. */
-export interface PayloadKeyRing {
-  readonly current: string;
-  readonly keys: Readonly<Record<string, Buffer>>;
-}
+import type { PayloadKeyRing } from './key-ring.js';
 
 const ENCODING = 'binary/wuqing-aes-256-gcm';
 const NONCE_BYTES = 12;

@@ -2,14 +2,14 @@ import {
   digestText,
   openAddress,
   sentenceOf,
-  type AddressKeyRing,
   type Delivery,
   type Notification,
 } from '@wuqing/notifications';
+import type { PayloadKeyRing } from '@wuqing/workflow-contracts/data-converter';
 import type { DeliveryRow } from './delivery-rows.js';
 
 export interface DeliveryDoors {
-  readonly keys: AddressKeyRing;
+  readonly keys: PayloadKeyRing;
   readonly publicUrl: string | null;
 }
 

@@ -1,14 +1,10 @@
-import { openText, sealText, type SealKeyRing, type SealedFor } from './sealed-text.js';
+import type { PayloadKeyRing } from '@wuqing/workflow-contracts/data-converter';
+import { openText, sealText } from '@wuqing/workflow-contracts/sealed-text';
 
-/** AES-256 keys by id; `current` seals, every key opens. */
-export type AddressKeyRing = SealKeyRing;
-
-const addressOf = (personId: string): SealedFor => ({ label: 'wuqing contact address', id: personId });
-
-/** As `sealText`, for this person alone. */
-export const sealAddress = (address: string, personId: string, ring: AddressKeyRing): string =>
-  sealText(address, addressOf(personId), ring);
+/** For this person alone. */
+export const sealAddress = (address: string, personId: string, ring: PayloadKeyRing): string =>
+  sealText(address, { use: 'contact-address', id: personId }, ring);
 
 /** Throws a sentence without the address where it was not sealed for this person under a key of the ring. */
-export const openAddress = (text: string, personId: string, ring: AddressKeyRing): string =>
-  openText(text, addressOf(personId), ring);
+export const openAddress = (text: string, personId: string, ring: PayloadKeyRing): string =>
+  openText(text, { use: 'contact-address', id: personId }, ring);
