@@ -8,6 +8,7 @@ import { workflowIdOf } from '@wuqing/workflow-contracts';
 import { openHistory } from '../harness/open-history.js';
 import { Product } from '../harness/product.js';
 import { postForSure } from '../harness/steadfast.js';
+import { until } from '../harness/until.js';
 
 const SUITE = 'slip_no_trace';
 const LOGS = resolve(import.meta.dirname, '../../.data/test/logs', SUITE);
@@ -113,6 +114,16 @@ describe('a clue that is handed over', () => {
       .map((file) => readFileSync(join(LOGS, file), 'utf8'));
     expect(printed.length).toBeGreaterThanOrEqual(2);
     expect(TRACES.filter((trace) => printed.some((text) => text.includes(trace)))).toEqual([]);
+  });
+
+  it('is told to the office by its number, to be done until it is received', async () => {
+    type Told = { items: { template: string; kind: string; title: string; page: string | null }[] };
+    const told = async (person: Person) =>
+      (await person.get<Told>('/api/notifications')).items.filter(({ template }) => template === 'slip-sent');
+    const title = `流转单待签收：${slip.number}`;
+    await until(60_000, async () => ((await told(office)).length > 0 ? true : undefined));
+    expect(await told(office)).toMatchObject([{ title, kind: 'to-do', page: '/slips' }]);
+    expect(await told(finder)).toEqual([]);
   });
 
   it('is read by the office that it is addressed to, and by nobody else', async () => {

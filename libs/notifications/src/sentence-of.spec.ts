@@ -1,7 +1,7 @@
 import { sentenceOf } from './sentence-of.js';
-import type { Notification } from './notification.js';
+import type { StepNotification } from './notification.js';
 
-const notification: Notification = {
+const notification: StepNotification = {
   template: 'service-level-warn',
   caseNumber: '2026-00012',
   taskName: '立项登记',
@@ -11,6 +11,13 @@ const notification: Notification = {
 };
 
 describe('sentenceOf', () => {
+  it.each([
+    ['slip-sent', '清移〔2026〕3 号', '流转单 清移〔2026〕3 号 已送达，请于 2026-08-31 前签收。'],
+    ['ledger-edit-waits', '授权清单', '台账《授权清单》有一项手工登记，请确认或者退回。'],
+  ] as const)('of a paper, %s', (template, name, sentence) => {
+    expect(sentenceOf({ template, name, dueOn: '2026-08-31', page: '/slips' })).toBe(sentence);
+  });
+
   it.each([
     ['service-level-opened', 0, '事项 2026-00012「立项登记」已开始办理，请予关注。'],
     ['service-level-warn', 0, '事项 2026-00012「立项登记」将于 2026-08-31 到期，请抓紧办理。'],

@@ -1,8 +1,27 @@
 import { unreachable } from '@wuqing/kernel';
-import type { Notification } from './notification.js';
+import {
+  isOfPaper,
+  type Notification,
+  type PaperNotification,
+  type StepNotification,
+} from './notification.js';
 
-/** The sentence a recipient reads: which case, which step, which day, and nothing of its content. */
-export function sentenceOf({ template, caseNumber, taskName, dueOn, rung, from }: Notification): string {
+/** The sentence a recipient reads: which case or paper, which step, which day, and nothing of its content. */
+export const sentenceOf = (notification: Notification): string =>
+  isOfPaper(notification) ? paperSentence(notification) : stepSentence(notification);
+
+function paperSentence({ template, name, dueOn }: PaperNotification): string {
+  switch (template) {
+    case 'slip-sent':
+      return `流转单 ${name} 已送达，请于 ${dueOn} 前签收。`;
+    case 'ledger-edit-waits':
+      return `台账《${name}》有一项手工登记，请确认或者退回。`;
+    default:
+      return unreachable(template);
+  }
+}
+
+function stepSentence({ template, caseNumber, taskName, dueOn, rung, from }: StepNotification): string {
   const step = `事项 ${caseNumber}${taskName === '' ? ' 有一个步骤' : `「${taskName}」`}`;
   switch (template) {
     case 'service-level-opened':

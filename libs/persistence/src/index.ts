@@ -79,6 +79,7 @@ export * from './notifications/notification-rules.repository.js';
 export * from './notifications/personal-notification.repository.js';
 export * from './notifications/receipts.js';
 export * from './notifications/tell.js';
+export * from './notifications/tell-of-paper.js';
 export * from './notifications/case-receipts.js';
 export * from './open-database.js';
 export * from './live/change-signal.js';

@@ -43,6 +43,24 @@ describe('what is proposed by hand', () => {
     });
   });
 
+  it('is told once to those who may confirm it, by the name of the ledger', async () => {
+    const [body, by] = [town.entry(), key()];
+    const { id } = (await town.propose('clerk', body, 'seats', by)).body;
+    await town.propose('clerk', body, 'seats', by);
+    const told = await town.api.query(
+      `SELECT case_id AS case, recipient_position AS seat, detail FROM notification_outbox
+       WHERE template = 'ledger-edit-waits' AND detail ->> 'paperId' = $1 ORDER BY 2`,
+      [id],
+    );
+    const { title } = await town.everybody.clerk
+      .get('/api/ledgers')
+      .then((answer) => answer.body.items.find((one: { key: string }) => one.key === 'seats'));
+    const page = '/ledgers/seats/edits';
+    const detail = { paperId: id, name: title, dueOn: null, page, notTo: [people.clerk.id] };
+    expect(told).toEqual([{ case: null, seat: 'village-director', detail }]);
+    expect(JSON.stringify(told)).not.toContain('王芳');
+  });
+
   it('stands at once where the kind names nobody to confirm', async () => {
     const { status, body } = await town.propose('clerk', town.entry(), 'free-seats');
     expect([status, body.waits, body.rowId, body.decision]).toEqual([200, false, body.id, null]);

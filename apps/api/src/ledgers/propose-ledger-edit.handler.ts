@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { required } from '@wuqing/kernel';
-import { formOfKind, needsSecondPerson, type LedgerWrite } from '@wuqing/ledger';
+import { formOfKind, needsSecondPerson, type LedgerKind, type LedgerWrite } from '@wuqing/ledger';
 import {
   UnitOfWork,
   insertLedgerEdit,
   judgeLedgerWrite,
   lockLedgers,
+  tellOfPaper,
   writeLedgerRow,
   type Work,
 } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
+import { UnitDirectory } from '../access/unit-directory.js';
 import { keyUsedOtherwise } from '../commands/command-sender.js';
 import { invalid } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
 import { bodyHashOf, commandIdOf, sha256 } from '../platform/fingerprint.js';
 import { levelsOf } from '../user-tasks/levels-of.js';
+import { deciderResource } from '../visibility/ledger-resource.js';
 import { isAddressedTo } from '../visibility/resources.js';
 import { VisibleLedgerEdits, type WritableUnit } from '../visibility/visible-ledger-edits.js';
 import { VisibleLedgers, type SeenLedger } from '../visibility/visible-ledgers.js';
@@ -44,6 +47,7 @@ export class ProposeLedgerEditHandler {
     private readonly ledgers: VisibleLedgers,
     private readonly visible: VisibleLedgerEdits,
     private readonly views: LedgerEditViews,
+    private readonly units: UnitDirectory,
     private readonly clock: Clock,
   ) {}
 
@@ -83,10 +87,30 @@ export class ProposeLedgerEditHandler {
     const proposed = { proposedBy: caller.personId, onBehalfOf, at };
     const edit = { id, ledger: kind.key, kindVersion: kind.version, unitId, rowId: row ?? null };
     await insertLedgerEdit(work, { ...edit, write, bodyHash, waits, ...proposed });
-    if (waits) return;
+    if (waits) return this.tell(work, kind, proposal, [caller.personId, ...onBehalfOf]);
     const by = { actorId: caller.personId, confirmedBy: null, at, origin: null };
     const written = await writeLedgerRow(work, writing, by, sha256);
     if (!written.ok) throw refusalProblem(written.error);
+  }
+
+  /** Whoever may confirm it, save those whose proposal it is. */
+  private async tell(
+    work: Work,
+    kind: LedgerKind,
+    { id, unitId }: Proposal,
+    notTo: readonly string[],
+  ): Promise<void> {
+    const { holders = [] } = deciderResource(kind, unitId, await this.units.tree());
+    await tellOfPaper(work, {
+      ...{
+        template: 'ledger-edit-waits',
+        id,
+        name: kind.title,
+        dueOn: null,
+        page: `/ledgers/${kind.key}/edits`,
+      },
+      ...{ to: holders, notTo },
+    });
   }
 
   /** Nobody writes back what he was shown shortened. */

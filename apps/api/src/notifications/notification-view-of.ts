@@ -1,5 +1,5 @@
 import { digestSentence } from '@wuqing/notifications';
-import type { DigestRow, StepNotificationRow } from '@wuqing/persistence';
+import type { DigestRow, PaperNotificationRow, StepNotificationRow } from '@wuqing/persistence';
 import { shownMoment } from '../http/shown-moment.js';
 import type { Known } from '../visibility/known.js';
 import type { ToldToCaller } from '../visibility/visible-notifications.js';
@@ -19,16 +19,25 @@ export function notificationViewOf(row: Known<ToldToCaller>, today: string): Not
     readAt: readAt === null ? null : shownMoment(readAt),
     onBehalfOf: onBehalfOfName,
   };
+  const ofNoCase = { caseId: null, caseNumber: null, taskId: null };
   if (row.caseId === null)
-    return { ...told, ...wordsOfDigest(row), caseId: null, caseNumber: null, unitName: null, taskId: null };
+    return row.paper === null
+      ? { ...told, ...wordsOfDigest(row), ...ofNoCase, unitName: null, page: null }
+      : { ...told, ...wordsOfPaper(row, today), ...ofNoCase, unitName: row.unitName, page: row.paper.page };
   const { caseId, caseNumber, unitName, taskId } = row;
-  return { ...told, ...wordsOf(row, today), caseId, caseNumber, unitName, taskId };
+  return { ...told, ...wordsOf(row, today), caseId, caseNumber, unitName, taskId, page: null };
 }
 
 const wordsOfDigest = ({ figures }: DigestRow): Words => ({
   title: '今日汇总',
   text: digestSentence(figures) + (figures.gathered > 0 ? `另有 ${figures.gathered} 条通知。` : ''),
 });
+
+function wordsOfPaper({ template, paper: { name, dueOn } }: PaperNotificationRow, today: string): Words {
+  if (template === 'slip-sent')
+    return { title: `流转单待签收：${name}`, text: `请于 ${dayShown(dueOn, today)} 前签收。` };
+  return { title: `台账登记待确认：${name}`, text: '有一项手工登记，请确认或者退回。' };
+}
 
 function wordsOf(row: StepNotificationRow, today: string): Words {
   const { template, caseTitle, taskName, rung, from } = row;

@@ -81,6 +81,28 @@ describe('messages', () => {
     });
   });
 
+  it('name a paper, are to be done until it is, and are gone with the seat', async () => {
+    const paper = { name: '授权清单', page: '/ledgers/seats/edits', paperId: UNKNOWN };
+    for (const position of ['village-clerk', 'village-director'])
+      await api.query(
+        `WITH o AS (INSERT INTO notification_outbox (unit_id, template, recipient_position, recipient_unit_id, detail)
+           VALUES ($1, 'ledger-edit-waits', $2, $1, $3) RETURNING id)
+         INSERT INTO personal_notification (outbox_id, person_id, unit_id, template, urgency, detail, created_at)
+         SELECT id, $4, $1, 'ledger-edit-waits', 'direct', $3, to_timestamp($5 / 1000.0) FROM o`,
+        [units.village, position, JSON.stringify(paper), people.clerk.id, api.now],
+      );
+    expect((await list('clerk')).items).toMatchObject([
+      {
+        title: '台账登记待确认：授权清单',
+        kind: 'to-do',
+        unitName: '柳河村',
+        page: '/ledgers/seats/edits',
+        caseId: null,
+        taskId: null,
+      },
+    ]);
+  });
+
   it('come page by page', async () => {
     const ids = [await tell('clerk'), await tell('clerk'), await tell('clerk')];
     const first = await list('clerk', '?limit=2');

@@ -5,11 +5,12 @@ import {
   insertSlip,
   lockSlips,
   nextNumber,
+  tellOfPaper,
   townName,
   type SlipRow,
   type Work,
 } from '@wuqing/persistence';
-import { objectionToSlip, slipKindOf, type SlipKind } from '@wuqing/slip';
+import { objectionToSlip, receivingPositions, slipKindOf, type SlipKind } from '@wuqing/slip';
 import type { Caller } from '../access/caller.js';
 import { UnitDirectory } from '../access/unit-directory.js';
 import { keyUsedOtherwise } from '../commands/command-sender.js';
@@ -60,6 +61,11 @@ export class SendSlipHandler {
       const sent = { sentBy: caller.personId, onBehalfOf, at, receiptDueOn };
       const open = { id, number, kind: kind.key, fromUnitId, toUnitId, subject: body.subject };
       await insertSlip(work, { ...open, ...sent }, sealed);
+      await tellOfPaper(work, {
+        ...{ template: 'slip-sent', id, name: number, dueOn: receiptDueOn, page: '/slips' },
+        to: receivingPositions.map((positionKey) => ({ positionKey, unitId: toUnitId })),
+        notTo: [caller.personId],
+      });
       return required(await this.slips.own(work, caller, id), `slip ${id}`);
     });
   }

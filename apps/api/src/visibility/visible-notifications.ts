@@ -4,6 +4,7 @@ import {
   findPersonalNotification,
   listPersonalNotifications,
   type DigestRow,
+  type PaperNotificationRow,
   type PersonalNotificationRow,
   type StepNotificationRow,
   type Work,
@@ -18,7 +19,8 @@ import { holdersFrom, taskResource } from './resources.js';
 
 /** What a person was told, and whether there is something for him to do about it. */
 export type ToldToCaller =
-  (StepNotificationRow & { readonly isToDo: boolean }) | (DigestRow & { readonly isToDo: false });
+  | ((StepNotificationRow | PaperNotificationRow) & { readonly isToDo: boolean })
+  | (DigestRow & { readonly isToDo: false });
 
 interface Asked {
   readonly after: readonly [string, string] | undefined;
@@ -79,7 +81,8 @@ export class VisibleNotifications {
   }
 
   private async toldTo(caller: Caller, row: PersonalNotificationRow): Promise<ToldToCaller> {
-    if (row.caseId === null) return { ...row, isToDo: false };
+    if (row.caseId === null)
+      return row.paper === null ? { ...row, isToDo: false } : { ...row, isToDo: row.paper.waits };
     if (!row.isTaskOpen || !CALLS_FOR_WORK.has(row.template)) return { ...row, isToDo: false };
     const resource = taskResource(row.step, await this.definitions.definitionOf(row.step));
     return { ...row, isToDo: caller.may('user-task.complete', resource) };
@@ -87,7 +90,7 @@ export class VisibleNotifications {
 
   /** As of an alert: what was told to a seat is its holder's, of a closed step its readers' alone. */
   private async mayKnow(caller: Caller, row: PersonalNotificationRow): Promise<boolean> {
-    if (row.caseId === null) return true; // counts of the caller's own work
+    if (row.caseId === null) return row.paper === null || sitsIn(caller, row);
     const { step, unitId, recipientPosition: positionKey, recipientUnitId } = row;
     const definition = await this.definitions.definitionOf(step);
     const level = stepLevelOf(definition.compiled, step.elementId);
@@ -100,3 +103,9 @@ export class VisibleNotifications {
     });
   }
 }
+
+/** A paper is told to a seat; a digest counts the caller's own work. */
+const sitsIn = (caller: Caller, { recipientPosition, recipientUnitId }: PaperNotificationRow): boolean =>
+  caller
+    .addressed()
+    .some(({ positionKey, unitId }) => positionKey === recipientPosition && unitId === recipientUnitId);

@@ -44,6 +44,22 @@ describe('deliveryOf', () => {
     expect(JSON.stringify(deliveryOf(closed, [], doors))).not.toContain('审批');
   });
 
+  it('names a paper by what it is called, and leads to its page', () => {
+    const paper = {
+      template: 'slip-sent',
+      name: '清移〔2026〕3 号',
+      dueOn: '2026-11-27',
+      page: '/slips',
+    } as const;
+    expect(deliveryOf({ ...step, taskId: null, notification: paper }, [], doors)).toMatchObject({
+      template: 'slip-sent',
+      title: '五清：流转单待签收',
+      text: '流转单 清移〔2026〕3 号 已送达，请于 2026-11-27 前签收。',
+      link: 'https://wuqing.town.example/app/slips',
+      facts: { name: '清移〔2026〕3 号', dueOn: '2026-11-27' },
+    });
+  });
+
   it('sums a day up', () => {
     expect(deliveryOf(digest, [notification], { ...doors, publicUrl: null })).toMatchObject({
       template: 'digest',

@@ -1,5 +1,6 @@
 import {
   digestText,
+  isOfPaper,
   openAddress,
   sentenceOf,
   type Delivery,
@@ -46,19 +47,21 @@ function saidIn(row: DeliveryRow, gathered: readonly Notification[], publicUrl: 
       facts: { ...counts },
     };
   }
-  const { template, caseNumber, taskName, dueOn, rung } = row.notification;
+  const { notification } = row;
   return {
-    template,
-    title: titles[template],
-    text: sentenceOf(row.notification),
-    link: link(`/tasks/${row.taskId}`),
-    facts: {
-      caseNumber,
-      rung,
-      ...(taskName !== '' && { taskName }),
-      ...(dueOn !== '' && { dueOn }),
-    },
+    template: notification.template,
+    title: titles[notification.template],
+    text: sentenceOf(notification),
+    link: link(isOfPaper(notification) ? notification.page : `/tasks/${row.taskId}`),
+    facts: factsOf(notification),
   };
+}
+
+function factsOf(notification: Notification): Delivery['facts'] {
+  const term = notification.dueOn !== '' && { dueOn: notification.dueOn };
+  if (isOfPaper(notification)) return { name: notification.name, ...term };
+  const { caseNumber, rung, taskName } = notification;
+  return { caseNumber, rung, ...(taskName !== '' && { taskName }), ...term };
 }
 
 /** Of a mail; the sentence is below. */
@@ -70,4 +73,6 @@ const titles: Readonly<Record<Notification['template'], string>> = {
   'service-level-outside': '五清：超期督办',
   urged: '五清：催办',
   'handed-over': '五清：转办',
+  'slip-sent': '五清：流转单待签收',
+  'ledger-edit-waits': '五清：台账登记待确认',
 };

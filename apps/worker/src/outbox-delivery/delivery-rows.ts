@@ -39,13 +39,15 @@ interface DeliveryBase {
 
 export type DeliveryRow = DeliveryBase &
   (
-    | { readonly digestOn: null; readonly taskId: string; readonly notification: Notification }
+    | { readonly digestOn: null; readonly taskId: string | null; readonly notification: Notification }
     | { readonly digestOn: string; readonly figures: DigestFigures }
   );
 
-const notificationColumn = `jsonb_build_object('template', n.template, 'caseNumber', c.number,
-    'taskName', CASE WHEN n.detail ? 'nameless' THEN '' ELSE t.name END, 'dueOn', coalesce(k.due_on::text, ''),
-    'rung', coalesce((n.detail ->> 'rung')::int, 0), 'from', coalesce(n.detail ->> 'from', ''))`;
+const notificationColumn = `CASE WHEN n.case_id IS NULL
+    THEN jsonb_build_object('template', n.template, 'name', n.detail ->> 'name', 'dueOn', coalesce(n.detail ->> 'dueOn', ''), 'page', n.detail ->> 'page')
+    ELSE jsonb_build_object('template', n.template, 'caseNumber', c.number,
+      'taskName', CASE WHEN n.detail ? 'nameless' THEN '' ELSE t.name END, 'dueOn', coalesce(k.due_on::text, ''),
+      'rung', coalesce((n.detail ->> 'rung')::int, 0), 'from', coalesce(n.detail ->> 'from', '')) END`;
 const steps = `LEFT JOIN process_instance c ON c.id = n.case_id LEFT JOIN user_task t ON t.id = (n.detail ->> 'userTaskId')::uuid
   LEFT JOIN service_level_clock k ON k.id = (n.detail ->> 'clockId')::uuid`;
 

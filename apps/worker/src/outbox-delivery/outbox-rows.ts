@@ -1,5 +1,4 @@
-import { assert } from '@wuqing/kernel';
-import type { CandidateHolder, DueRow, Look, RunningBy, Work } from '@wuqing/persistence';
+import type { CandidateHolder, DueRow, Look, PaperDetail, RunningBy, Work } from '@wuqing/persistence';
 
 const DUE = `SELECT id, case_id FROM notification_outbox
   WHERE delivered_at IS NULL AND next_attempt_at <= now() AND id::text <> ALL ($2) AND ($3::text[] IS NULL OR id::text = ANY ($3))
@@ -31,9 +30,9 @@ export interface ToldRow extends RunningBy {
   readonly handlers: readonly CandidateHolder[];
 }
 
-/** Throws where one of them names no case or no step. */
-export async function readTold(work: Work, due: readonly DueRow[]): Promise<ToldRow[]> {
-  const rows = await work.query<ToldRow>(
+/** Those that tell of a step. */
+export const readTold = (work: Work, due: readonly DueRow[]): Promise<ToldRow[]> =>
+  work.query<ToldRow>(
     `SELECT o.id::text, o.case_id AS "caseId", o.unit_id AS "unitId", o.template, (o.detail ->> 'rung')::int AS rung, t.id AS "userTaskId",
        k.id AS "clockId", o.detail ->> 'from' AS "from", o.recipient_person_id AS "recipientPersonId",
        o.recipient_position AS "recipientPosition", o.recipient_unit_id AS "recipientUnitId", t.element_id AS "elementId",
@@ -46,12 +45,24 @@ export async function readTold(work: Work, due: readonly DueRow[]): Promise<Told
      WHERE o.id = ANY ($1::bigint[]) ORDER BY o.id`,
     [due.map(({ id }) => id)],
   );
-  assert(
-    rows.length === due.length,
-    `Expected case and step of ${due.length} notifications, found ${rows.length}`,
-  );
-  return rows;
+
+/** One row of the outbox about a paper that waits for whoever holds a seat. */
+export interface ToldPaperRow {
+  readonly id: string;
+  readonly template: string;
+  readonly recipientPosition: string;
+  readonly recipientUnitId: string;
+  readonly paper: PaperDetail;
 }
+
+/** Those that tell of a paper. */
+export const readToldPapers = (work: Work, due: readonly DueRow[]): Promise<ToldPaperRow[]> =>
+  work.query<ToldPaperRow>(
+    `SELECT o.id::text, o.template, o.recipient_position AS "recipientPosition", o.recipient_unit_id AS "recipientUnitId", o.detail AS paper
+     FROM notification_outbox o
+     WHERE o.id = ANY ($1::bigint[]) AND o.case_id IS NULL AND o.recipient_position IS NOT NULL ORDER BY o.id`,
+    [due.map(({ id }) => id)],
+  );
 
 export async function markDelivered(work: Work, delivered: readonly DueRow[]): Promise<void> {
   await work.query('UPDATE notification_outbox SET delivered_at = now() WHERE id = ANY ($1::bigint[])', [

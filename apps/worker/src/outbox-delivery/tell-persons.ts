@@ -6,8 +6,8 @@ import type { DueRow, Work } from '@wuqing/persistence';
 import { localDateOf } from '@wuqing/working-calendar';
 import type { StepLevels } from '../deadline-watch/step-levels.js';
 import { ZONE } from '../start-context.js';
-import { markDelivered, readTold, type ToldRow } from './outbox-rows.js';
-import { toldPersons } from './told-persons.js';
+import { markDelivered, readTold, readToldPapers, type ToldPaperRow, type ToldRow } from './outbox-rows.js';
+import { toldOfPaper, toldPersons } from './told-persons.js';
 
 /** What is told of a step that may have no term. */
 const WITHOUT_A_TERM: ReadonlySet<string> = new Set(['urged', 'handed-over']);
@@ -30,16 +30,25 @@ export async function tellPersons(
   { organizationAt, levels, channels }: TellingDoors,
 ): Promise<void> {
   const rows = await readTold(work, due);
+  const papers = await readToldPapers(work, due);
+  assert(
+    rows.length + papers.length === due.length,
+    `Expected a step or a paper of ${due.length} notifications, found ${rows.length} and ${papers.length}`,
+  );
   const closed = await levels.of(work, rows);
   const organization = await organizationAt(work, now);
   const on = localDateOf(instant(now), ZONE);
-  const messages = rows.flatMap((row, index) => {
+  const ofSteps = rows.flatMap((row, index) => {
     const level = required(closed[index], `the level of ${row.elementId}`);
     return toldPersons(row, level, organization, on).map((person) => ({
       ...person,
       ...messageOf(row, isWalled(level)),
     }));
   });
+  const ofPapers = papers.flatMap((row) =>
+    toldOfPaper(row, organization, on).map((person) => ({ ...person, ...paperMessageOf(row) })),
+  );
+  const messages = [...ofSteps, ...ofPapers];
   if (messages.length > 0) await insertMessages(work, messages, now, channels);
   await markDelivered(work, due);
 }
@@ -57,6 +66,14 @@ function messageOf(row: ToldRow, isNameless: boolean) {
     ...(isNameless && { nameless: true }),
   };
   return { outboxId: id, caseId, unitId, template, urgency, detail };
+}
+
+function paperMessageOf({ id, template, recipientUnitId, paper }: ToldPaperRow) {
+  const urgency = urgencyOf(template);
+  assert(urgency !== undefined, `Expected a template of notifications, found ${template}`);
+  const { paperId, name, dueOn, page } = paper;
+  const detail = { paperId, name, page, ...(dueOn !== null && { dueOn }) };
+  return { outboxId: id, caseId: null, unitId: recipientUnitId, template, urgency, detail };
 }
 
 async function insertMessages(

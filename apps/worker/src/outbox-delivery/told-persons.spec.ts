@@ -1,5 +1,5 @@
 import { indexOrganization, type OrganizationData } from '@wuqing/organization';
-import { toldPersons, type Addressed } from './told-persons.js';
+import { toldOfPaper, toldPersons, type Addressed } from './told-persons.js';
 
 const DAY = '2026-11-29';
 const seat = (personId: string, key: string, unitId: string, to: string | null = null) => ({
@@ -91,4 +91,19 @@ describe('toldPersons', () => {
     ['a seat that nobody knows', { recipientPosition: 'mayor' }],
     ['a seat without a holder', { recipientPosition: 'village-accountant' }],
   ])('are nobody in %s', (_what, changed) => expect(told(changed)).toEqual([]));
+});
+
+describe('toldOfPaper', () => {
+  const detail = { paperId: 'p', name: '清移〔2026〕3 号', dueOn: null, page: '/slips' };
+  const told = (notTo: readonly string[]) =>
+    toldOfPaper(
+      { recipientPosition: 'village-clerk', recipientUnitId: 'v', paper: { ...detail, notTo } },
+      organization,
+      DAY,
+    ).map(({ personId }) => personId);
+
+  it('reaches who holds the seat on that day, and not who left it', () =>
+    expect(told([])).toEqual(expect.arrayContaining(['clerk', 'second'])));
+  it('and not whose own paper it is', () => expect(told(['clerk'])).not.toContain('clerk'));
+  it('nor who left the seat', () => expect(told([])).not.toContain('former'));
 });

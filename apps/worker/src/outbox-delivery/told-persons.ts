@@ -1,7 +1,7 @@
 import type { Confidentiality } from '@wuqing/access';
 import { holdersOf, isPositionKey, type HeldPosition, type OrganizationIndex } from '@wuqing/organization';
 import { mayLearn } from '../deadline-watch/told-of-clock.js';
-import type { ToldRow } from './outbox-rows.js';
+import type { ToldPaperRow, ToldRow } from './outbox-rows.js';
 
 /** Whom a row reaches; `onBehalfOf`: whom he stands in for, where it reaches him as a substitute alone. */
 export interface ToldPerson {
@@ -36,8 +36,25 @@ export function toldPersons(
   return [...told.values()];
 }
 
+/** Whoever holds the seat or stands in there, each once, save those whose own paper it is. */
+export function toldOfPaper(
+  row: Pick<ToldPaperRow, 'recipientPosition' | 'recipientUnitId' | 'paper'>,
+  organization: OrganizationIndex,
+  on: string,
+): readonly ToldPerson[] {
+  const told = new Map<string, ToldPerson>();
+  for (const { personId, onBehalfOf } of inSeat(row, organization, on)) {
+    if (row.paper.notTo.includes(personId) || told.get(personId)?.onBehalfOf === null) continue;
+    told.set(personId, { personId, onBehalfOf });
+  }
+  return [...told.values()];
+}
+
 function inSeat(
-  { recipientPosition: key, recipientUnitId: unitId }: Addressed,
+  {
+    recipientPosition: key,
+    recipientUnitId: unitId,
+  }: Pick<Addressed, 'recipientPosition' | 'recipientUnitId'>,
   organization: OrganizationIndex,
   on: string,
 ): readonly HeldPosition[] {

@@ -1,4 +1,4 @@
-import type { StepTemplate } from '../notification.js';
+import type { PaperTemplate, StepTemplate } from '../notification.js';
 
 /**
  * When a message leaves: `red` at once, whatever the hour; `direct`, what an office has sent by hand, at once but never in
@@ -14,8 +14,10 @@ const urgencies = {
   'service-level-outside': 'red',
   urged: 'direct',
   'handed-over': 'direct',
-} as const satisfies Record<StepTemplate, Urgency>;
+  'slip-sent': 'direct',
+  'ledger-edit-waits': 'direct',
+} as const satisfies Record<StepTemplate | PaperTemplate, Urgency>;
 
 /** Undefined for a template that nobody knows. */
 export const urgencyOf = (template: string): Urgency | undefined =>
-  Object.hasOwn(urgencies, template) ? urgencies[template as StepTemplate] : undefined;
+  Object.hasOwn(urgencies, template) ? urgencies[template as keyof typeof urgencies] : undefined;

@@ -43,15 +43,38 @@ export interface StepNotificationRow extends PersonalNotificationBase {
 /** 今日汇总, the person's own. */
 export interface DigestRow extends PersonalNotificationBase {
   readonly caseId: null;
+  readonly paper: null;
   readonly digestOn: string;
   readonly figures: DigestFigures;
 }
 
-export type PersonalNotificationRow = StepNotificationRow | DigestRow;
+/** A paper that waits, or waited, for whoever holds a seat. */
+export interface PaperNotificationRow extends PersonalNotificationBase {
+  readonly caseId: null;
+  readonly paper: {
+    readonly name: string;
+    /** 'YYYY-MM-DD'; null where it has no term. */
+    readonly dueOn: string | null;
+    readonly page: string;
+    readonly waits: boolean;
+  };
+  readonly unitName: string;
+  readonly recipientPosition: string;
+  readonly recipientUnitId: string;
+}
+
+export type PersonalNotificationRow = StepNotificationRow | PaperNotificationRow | DigestRow;
+
+/** Whether nobody has done yet what the paper was told for. */
+const waits = `CASE n.template
+    WHEN 'slip-sent' THEN NOT EXISTS (SELECT 1 FROM slip_receipt r WHERE r.slip_id = (n.detail ->> 'paperId')::uuid)
+    ELSE NOT EXISTS (SELECT 1 FROM ledger_edit_decision d WHERE d.edit_id = (n.detail ->> 'paperId')::uuid) END`;
 
 const select = `SELECT n.id, n.template, n.urgency, n.created_at AS "createdAt", n.read_at AS "readAt",
     b.name AS "onBehalfOfName", n.case_id AS "caseId", n.digest_on::text AS "digestOn",
-    CASE WHEN n.case_id IS NULL THEN n.detail END AS figures, c.number AS "caseNumber", c.title AS "caseTitle", n.unit_id AS "unitId",
+    CASE WHEN n.digest_on IS NOT NULL THEN n.detail END AS figures,
+    CASE WHEN n.case_id IS NULL AND n.digest_on IS NULL THEN jsonb_build_object('name', n.detail -> 'name', 'dueOn', n.detail -> 'dueOn',
+      'page', n.detail -> 'page', 'waits', ${waits}) END AS paper, c.number AS "caseNumber", c.title AS "caseTitle", n.unit_id AS "unitId",
     u.name AS "unitName", t.id AS "taskId", t.name AS "taskName", coalesce(t.state = 'open', false) AS "isTaskOpen", k.due_on::text AS "dueOn",
     coalesce((n.detail ->> 'rung')::int, 0) AS rung, n.detail ->> 'from' AS "from", o.recipient_position AS "recipientPosition",
     o.recipient_unit_id AS "recipientUnitId", ${stepColumn} AS step

@@ -37,6 +37,8 @@ export class NotificationView {
       'service-level-outside',
       'urged',
       'handed-over',
+      'slip-sent',
+      'ledger-edit-waits',
       'digest',
     ],
   })
@@ -53,6 +55,8 @@ export class NotificationView {
   @ApiProperty({ type: String, nullable: true }) unitName!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '去办：打开的待办' })
   taskId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '所说的文书在哪一页，例如 /slips' })
+  page!: string | null;
 }
 
 export class NotificationPageView {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import { notificationsReadMutation, type NotificationView } from '../../client/api.js';
 import { Empty } from '../../kit/empty.js';
 import { MetaLine } from '../../kit/meta-line.js';
@@ -90,8 +90,14 @@ function Message({ message, onRead }: MessageProps) {
   );
 }
 
-/** Where it leads: to the step that waits for the reader, else to the case. */
-function Roads({ message: { taskId, caseId, template, readAt }, onRead }: MessageProps) {
+/** Where it leads: to the paper or the step that waits for the reader, else to the case. */
+function Roads({ message: { taskId, caseId, page, template, readAt }, onRead }: MessageProps) {
+  if (page !== null)
+    return (
+      <Link className="btn sm" to={page as LinkProps['to']} onClick={onRead}>
+        {messageWords.handle}
+      </Link>
+    );
   if (taskId !== null)
     return (
       <Link className="btn sm" to="/tasks/$taskId" params={{ taskId }} onClick={onRead}>
