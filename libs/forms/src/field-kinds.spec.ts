@@ -176,6 +176,12 @@ describe('a form with what nobody reads', () => {
       'Expected x-sum-of of b to be a whole number',
     ],
     [
+      'a number of entries of no list',
+      { a: text, b: { type: 'integer', title: '条数', 'x-sum-of': { list: 'a' } } },
+      {},
+      'Expected x-sum-of of b to be a whole number',
+    ],
+    [
       'a keyword that the browser does not judge',
       { a: { ...text, allOf: [{ propertyNames: { maxLength: 1 } }] } },
       {},

@@ -42,6 +42,7 @@ const form: FormDefinition = {
         },
       },
       total: { type: 'integer', title: '合计', 'x-sum-of': { list: 'lines', column: 'fen' } },
+      many: { type: 'integer', title: '条数', 'x-sum-of': { list: 'lines' } },
     },
   },
   ui: {
@@ -121,7 +122,10 @@ describe('ranges and sums', () => {
     [{ period: { from: '2026-01-02', to: '2026-01-02' } }, []],
     [{ period: { from: '2026-01-02', to: '2026-01-01' } }, ['/period/to 请更正期间，止日不得早于起日。']],
     [{ lines: [{ fen: 1 }, { fen: 2 }], total: 3 }, []],
-    [{ lines: [{ fen: 1 }, {}], total: 3 }, ['/total 合计应等于各项之和，请刷新后重新提交。']],
+    [{ lines: [{ fen: 1 }, {}], total: 3 }, ['/total 合计应等于各项之和，请核对后重新提交。']],
+    [{ lines: [{ fen: 1 }, {}], many: 3 }, ['/many 条数应等于所填的条数，请核对后重新提交。']],
+    [{ lines: [{ fen: 1 }, {}], many: 2 }, []],
+    [{ many: 0 }, []],
     [{ total: 0 }, []],
   ])('%j: %j', (data, problems) => expect(problemsOf(data)).toEqual(problems));
   it('are added up as far as they are', () => {

@@ -16,7 +16,7 @@ export const formats = ['date', 'date-time', 'time', 'email', 'uri', 'uuid'] as 
  * (V for a field of level T, when not said) · `x-file` uploaded files, with what they may be (`file-field.ts`) · `x-person` a
  * person, `x-village` a village, each with where it is chosen from (`pick-field.ts`; `x-person: true` an id or a name that is
  * typed, on a roll and in forms of before there were pickers) · `x-range` first and last day · `x-roll` the roll of a meeting · `x-sums` the columns
- * of a list that are added up, `x-sum-of` the field that holds such a sum · `x-law` the article behind a field ·
+ * of a list that are added up, `x-sum-of` the field that holds such a sum (without a column: the number of entries) · `x-law` the article behind a field ·
  * `x-attachment` the name of a paper, in forms of before there were files ·
  * `x-labels` what people read for each value of an `enum` of codes · `x-date` whether a date is of what happened, is planned,
  * or is only stated, and within which days it must lie (`check-dates.ts`).
@@ -53,7 +53,7 @@ const annotations: readonly FuncKeywordDefinition[] = [
     keyword: 'x-sum-of',
     schemaType: 'object',
     metaSchema: {
-      required: ['list', 'column'],
+      required: ['list'],
       additionalProperties: false,
       properties: { list: { type: 'string' }, column: { type: 'string' } },
     },
