@@ -16,6 +16,10 @@ export const checkedBy = (process: ExecutableProcess, elementId: string): string
       .filter((id) => id !== ''),
   );
 
+/** What the file itself says to whoever may not check (`message`). */
+const sentenceOf = (process: ExecutableProcess, elementId: string): string | undefined =>
+  extensionsNamed(process.nodes[elementId]?.extensions ?? [], 'checks')[0]?.attributes['message'];
+
 /** Whether a step also checks the work of people whom a form names: such people may have done nothing in the case. */
 export const namesPeople = (checked: readonly string[]): boolean => checked.some(isNamed);
 
@@ -82,6 +86,8 @@ export function barOf(
       steps.includes(elementId) &&
       doers.some((doer) => (isNamed(elementId) ? answering : people).includes(doer)),
   );
+  const said = own && sentenceOf(process, row.elementId);
+  if (said !== undefined) return said;
   if (own && isNamed(own.elementId))
     return `您本人或者您代理的人是“${own.name}”中写明的负责人，不能自己核对，请由其他人办理。`;
   if (own) return `本步骤核对的“${own.name}”由您本人或者您代理的人办理，不能自己核对，请由其他人办理。`;

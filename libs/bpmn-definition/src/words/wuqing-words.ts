@@ -24,7 +24,7 @@ export const ownWords: ExtensionWords = {
     attributes: ['correlationKey', 'timeToLive'],
     once: true,
   },
-  checks: { on: ['UserTask'], attributes: ['steps', 'named'], once: true },
+  checks: { on: ['UserTask'], attributes: ['steps', 'named', 'message'], once: true },
   payload: { on: ['Message', 'Signal'], children: { field }, once: true },
   answer: {
     on: ['ServiceTask', 'SendTask', 'BusinessRuleTask', 'IntermediateThrowEvent.Message', 'EndEvent.Message'],
