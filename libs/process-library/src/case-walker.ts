@@ -85,6 +85,9 @@ export class CaseWalker {
     return this.send({ type: 'CorrelateMessage', subscription, variables });
   }
 
+  /** Ids of the end events that were come to since the case began. */
+  readonly endedAt = new Set<string>();
+
   returnTo = (target: string) => this.send({ type: 'ReturnToStep', target, reason: '责令改正' });
 
   /** What happened since the last call. */
@@ -103,11 +106,7 @@ export class CaseWalker {
       cancels: effects.flatMap((effect) =>
         effect.type === 'CloseUserTask' && effect.how === 'canceled' ? [elementIdOf(effect.userTask)] : [],
       ),
-      ended: events.flatMap((event) =>
-        event.type === 'ElementCompleted' && this.process.nodes[event.elementId]?.type === 'endEvent'
-          ? [event.elementId]
-          : [],
-      ),
+      ended: this.endsOf(events),
     };
   }
 
@@ -138,6 +137,7 @@ export class CaseWalker {
       if (!answer.ok) return answer;
       this.state = answer.value.events.reduce(evolve, this.state);
       this.events.push(...answer.value.events);
+      for (const id of this.endsOf(answer.value.events)) this.endedAt.add(id);
       for (const effect of answer.value.effects) {
         if (effect.type === 'InvokeServiceTask')
           queue.push(this.served(effect.serviceTask, effect.taskType, effect.inputs));
@@ -145,6 +145,14 @@ export class CaseWalker {
       }
     }
     return { ok: true, value: null };
+  }
+
+  private endsOf(events: readonly EngineEvent[]): string[] {
+    return events.flatMap((event) =>
+      event.type === 'ElementCompleted' && this.process.nodes[event.elementId]?.type === 'endEvent'
+        ? [event.elementId]
+        : [],
+    );
   }
 
   private served(serviceTask: string, taskType: string, inputs: JsonObject): Command {

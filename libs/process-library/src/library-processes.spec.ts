@@ -65,13 +65,14 @@ describe('the library', () => {
     ]);
   });
 
-  it('ships the skeleton, the bench process, the seven steps, the order of supervision and the rectification', () => {
+  it('ships the skeleton, the bench process, the seven steps, the order of supervision, the rectification and the second check', () => {
     expect(shipped.map(({ key }) => key)).toEqual([
       'two-user-tasks',
       'seven-user-tasks',
       'major-matter',
       'supervision-order',
       'rectification',
+      'dual-check',
     ]);
   });
 

@@ -11,6 +11,7 @@ export const libraryKeys = [
   'major-matter',
   'supervision-order',
   'rectification',
+  'dual-check',
 ] as const;
 
 /** Those by which one tries and measures; no office has such a matter. */
