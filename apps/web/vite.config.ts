@@ -14,7 +14,7 @@ const BASE =
  * a page behind the first one asks for is not among them.
  */
 const PARTS =
-  /web\/src\/(kit\/(?!timeline|upload-row|step-bar|dock|objections|photo-strip|labelled|marks)|lists|client\/(?!live\/(shared-line|live-line|live-news)|first-step|use-command|use-sign-in|second-factor|sessions)|generated|device\/use-online|words\/(state|part)\.words)/;
+  /web\/src\/(kit\/(?!timeline|upload-row|step-bar|dock|objections|photo-strip|labelled|marks|second-factor-parts)|lists|client\/(?!live\/(shared-line|live-line|live-news)|first-step|use-command|use-sign-in|second-factor|sessions|taken-by|use-taken-by)|generated\/(?!behind)|device\/use-online|words\/(state|part)\.words)/;
 
 /** Two entries, each with its own budget: `infra/dev/web-weights.mjs` weighs what a browser loads first of each. */
 export default defineConfig({
@@ -37,6 +37,7 @@ export default defineConfig({
           groups: [
             { name: 'base', test: BASE },
             { name: 'parts', test: PARTS },
+            { name: 'asked-behind', test: /web\/src\/generated\/behind/ },
           ],
         },
       },
