@@ -4,8 +4,7 @@ import { secondFactorReadOptions, type EnrolmentView, type SecondFactorView } fr
 import { useSecondFactor, type SecondFactorSetting } from '../../client/second-factor.js';
 import { useConfirmation } from '../../client/use-confirmation.js';
 import { Labelled } from '../../kit/labelled.js';
-import { MetaLine } from '../../kit/meta-line.js';
-import { momentOf } from '../../kit/moment.js';
+import { FactorSecret, FactorStanding, RecoveryCodes } from '../../kit/second-factor-parts.js';
 import { securityWords } from '../../words/security.words.js';
 import { Failure } from '../states/failure.js';
 import { Answer } from '../states/page-states.js';
@@ -39,7 +38,7 @@ function Standing({ factor: { since, isAsked, recoveryCodesLeft }, setting }: St
   if (since === null || setting.codes) return <Setup setting={setting} />;
   return (
     <div className="row">
-      <MetaLine facts={[securityWords.enabled(momentOf(since)), securityWords.left(recoveryCodesLeft)]} />
+      <FactorStanding since={since} recoveryCodesLeft={recoveryCodesLeft} />
       <span className="sp" />
       {!isAsked && (
         <Popconfirm
@@ -57,7 +56,16 @@ function Standing({ factor: { since, isAsked, recoveryCodesLeft }, setting }: St
 /** A secret is shown, a code of it is entered, and then the recovery codes are read, once. */
 function Setup({ setting }: { readonly setting: SecondFactorSetting }) {
   const { enrolment, codes, begin, confirm, finish } = setting;
-  if (codes) return <RecoveryCodes codes={codes} onKept={finish} />;
+  if (codes)
+    return (
+      <RecoveryCodes codes={codes}>
+        <div className="row">
+          <Button type="primary" onClick={finish}>
+            {securityWords.codesKept}
+          </Button>
+        </div>
+      </RecoveryCodes>
+    );
   if (enrolment) return <ShownSecret enrolment={enrolment} onCode={confirm} />;
   return (
     <div className="row">
@@ -82,9 +90,7 @@ const ShownSecret = ({ enrolment: { uri, secret }, onCode }: ShownSecretProps) =
       <>
         <p>{securityWords.scan}</p>
         <QRCode type="svg" value={uri} aria-label={securityWords.secret} />
-        <p>
-          {securityWords.secret} <code>{secret.match(/.{1,4}/g)?.join(' ')}</code>
-        </p>
+        <FactorSecret secret={secret} />
       </>
     }
     fields={
@@ -93,30 +99,6 @@ const ShownSecret = ({ enrolment: { uri, secret }, onCode }: ShownSecretProps) =
       </Labelled>
     }
   />
-);
-
-interface RecoveryCodesProps {
-  readonly codes: readonly string[];
-  readonly onKept: () => void;
-}
-
-const RecoveryCodes = ({ codes, onKept }: RecoveryCodesProps) => (
-  <>
-    <h3>{securityWords.codesTitle}</h3>
-    <p className="t2">{securityWords.codesHint}</p>
-    <ul>
-      {codes.map((code) => (
-        <li key={code}>
-          <code>{code}</code>
-        </li>
-      ))}
-    </ul>
-    <div className="row">
-      <Button type="primary" onClick={onKept}>
-        {securityWords.codesKept}
-      </Button>
-    </div>
-  </>
 );
 
 /** The town asks for it: nothing else works before it is set. */

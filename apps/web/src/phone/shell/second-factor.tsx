@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { secondFactorReadOptions } from '../../client/api.js';
 import { useSecondFactor, type SecondFactorSetting } from '../../client/second-factor.js';
 import { useConfirmation } from '../../client/use-confirmation.js';
-import { MetaLine } from '../../kit/meta-line.js';
-import { momentOf } from '../../kit/moment.js';
+import { FactorSecret, FactorStanding, RecoveryCodes } from '../../kit/second-factor-parts.js';
 import { securityWords } from '../../words/security.words.js';
 import { Header } from '../parts/header.js';
 import { Section } from '../parts/section.js';
@@ -25,9 +24,7 @@ export function OwnSecondFactor() {
           since === null || setting.codes ? (
             <Setup setting={setting} />
           ) : (
-            <MetaLine
-              facts={[securityWords.enabled(momentOf(since)), securityWords.left(recoveryCodesLeft)]}
-            />
+            <FactorStanding since={since} recoveryCodesLeft={recoveryCodesLeft} />
           )
         }
       </Answer>
@@ -41,7 +38,14 @@ function Setup({
 }: {
   setting: SecondFactorSetting;
 }) {
-  if (codes) return <RecoveryCodes codes={codes} onKept={finish} />;
+  if (codes)
+    return (
+      <RecoveryCodes codes={codes}>
+        <button type="button" className="btn pri blk mt2" onClick={finish}>
+          {securityWords.codesKept}
+        </button>
+      </RecoveryCodes>
+    );
   if (!enrolment)
     return (
       <>
@@ -56,9 +60,7 @@ function Setup({
       <p>
         <a href={enrolment.uri}>{securityWords.openHere}</a>
       </p>
-      <p>
-        {securityWords.secret} <code>{enrolment.secret.match(/.{1,4}/g)?.join(' ')}</code>
-      </p>
+      <FactorSecret secret={enrolment.secret} />
       <Credentials
         className="col g3 mt2"
         verb={securityWords.enable}
@@ -68,29 +70,6 @@ function Setup({
     </>
   );
 }
-
-const RecoveryCodes = ({
-  codes,
-  onKept,
-}: {
-  readonly codes: readonly string[];
-  readonly onKept: () => void;
-}) => (
-  <>
-    <h3>{securityWords.codesTitle}</h3>
-    <p className="t2">{securityWords.codesHint}</p>
-    <ul>
-      {codes.map((code) => (
-        <li key={code}>
-          <code>{code}</code>
-        </li>
-      ))}
-    </ul>
-    <button type="button" className="btn pri blk mt2" onClick={onKept}>
-      {securityWords.codesKept}
-    </button>
-  </>
-);
 
 /** The town asks for it: nothing else works before it is set. */
 export function Enrolment() {
