@@ -141,6 +141,7 @@ describe('the security of an account', () => {
     await admin.getByText('已停用').waitFor();
     await admin.getByRole('link', { name: '安全日志' }).click();
     await admin.getByText('停用账号').first().waitFor();
+    expect(await admin.getByRole('main').innerText()).not.toMatch(/\/api\/|GET|POST|DELETE/);
     await expectAccessible(admin);
     await admin.getByText('账号与权限').click();
     await admin.getByText('新建账号').first().waitFor();

@@ -9,6 +9,7 @@ import { momentOf } from '../../kit/moment.js';
 import { groupWords, kindWordOf, logWords } from '../../words/account.words.js';
 import { MoreRows } from '../states/more-rows.js';
 import { Answer } from '../states/page-states.js';
+import { operationSaid } from './operation-said.js';
 import type { SecurityLogSearch } from './security-log-search.js';
 
 const PAGE = 100;
@@ -62,7 +63,7 @@ function Events({ events }: { readonly events: readonly SecurityEventView[] }) {
                 facts={[
                   account ?? logWords.stranger,
                   by !== null && by !== account && logWords.by(by),
-                  <code>{operation}</code>,
+                  operationSaid(operation),
                 ]}
               />
             </div>
