@@ -21,6 +21,8 @@ export const supervisionWords = {
   publications: '公开',
   matrix: '村 × 流程',
   matrixNote: '红、黄件数；没有红黄的只写在办数',
+  orderUnits: '村的次序',
+  orderOf: { worst: '红黄在前', open: '在办多的在前', name: '按村名' },
   unit: '村',
   town: '合计',
   quiet: (units: number, open: number) => `其余 ${units} 个单位没有红黄件，在办 ${open} 件。`,

@@ -1,10 +1,12 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Select } from 'antd';
 import { useState } from 'react';
 import type { WatchCellView, WatchFiguresView, WatchRowView } from '../../client/api.js';
 import { Empty } from '../../kit/empty.js';
 import { supervisionWords } from '../../words/supervision.words.js';
 import { EndedCases } from './watch-onward.js';
-import type { WatchSearch } from './watch-search.js';
+import { sortedRows } from './sorted-rows.js';
+import type { WatchOrder, WatchSearch } from './watch-search.js';
 
 interface MatrixProps {
   readonly figures: WatchFiguresView;
@@ -19,6 +21,8 @@ export function UnitMatrix({ figures, search }: MatrixProps) {
       <div className="hd">
         <h2>{supervisionWords.matrix}</h2>
         <span className="t3">{supervisionWords.matrixNote}</span>
+        <span className="sp" />
+        {rows.length > 1 && <Order search={search} />}
       </div>
       {rows.length === 0 && quiet.length === 0 ? (
         <Empty text={supervisionWords.noMatrix} action={<EndedCases search={search} />} />
@@ -36,7 +40,7 @@ export function UnitMatrix({ figures, search }: MatrixProps) {
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
+              {sortedRows(rows, search.order).map((row) => (
                 <Row key={row.unitId} row={row} figures={figures} search={search} />
               ))}
             </tbody>
@@ -58,6 +62,27 @@ export function UnitMatrix({ figures, search }: MatrixProps) {
       )}
       {quiet.length > 0 && <Quiet figures={figures} />}
     </section>
+  );
+}
+
+const WORST_FIRST = 'worst';
+const orders = Object.entries(supervisionWords.orderOf).map(([value, label]) => ({ value, label }));
+
+function Order({ search }: { readonly search: WatchSearch }) {
+  const navigate = useNavigate({ from: '/supervision' });
+  const put = (value: string) => {
+    const order = value === WORST_FIRST ? undefined : (value as WatchOrder);
+    void navigate({ search: { ...search, order }, replace: true });
+  };
+  return (
+    <Select
+      size="small"
+      aria-label={supervisionWords.orderUnits}
+      value={search.order ?? WORST_FIRST}
+      options={orders}
+      popupMatchSelectWidth={false}
+      onChange={put}
+    />
   );
 }
 

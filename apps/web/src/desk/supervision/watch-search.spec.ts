@@ -9,6 +9,8 @@ describe('the address of the supervisor’s page', () => {
       { list: 'yellow', unitId: UNIT, processKey: 'major-matter', year: 2026 },
       { list: 'yellow', unitId: UNIT, processKey: 'major-matter', year: 2026 },
     ],
+    [{ order: 'name' }, { order: 'name' }],
+    [{ order: 'price' }, {}],
     [{ list: 'green', unitId: 'no', processKey: '', year: 1 }, {}],
     [{ list: ['red'], unitId: 7, processKey: {}, year: '2026' }, {}],
   ])('%j is read as %j', (given, read) => expect(watchSearch(given)).toEqual(read));
