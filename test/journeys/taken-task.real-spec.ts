@@ -68,6 +68,7 @@ describe('a step that a colleague takes while its form is open', () => {
     await fillForm(his, deskHand, { task, data: DATA });
     await his.getByRole('button', { name: /^提交/ }).click();
     await his.waitForURL('**/app/cases/*');
+    await his.getByText('已提交', { exact: true }).waitFor();
     await his.close();
   }
 
@@ -110,6 +111,24 @@ describe('a step that a colleague takes while its form is open', () => {
     await expectAccessible(page);
     await page.reload();
     await page.getByRole('status').filter({ hasText: '这一件已经撤回或者取消，不用再办' }).waitFor();
+    await page.close();
+  }, 120_000);
+
+  it('is handed over at the desk, which says to whom', async () => {
+    const task = await registration('整修晒谷场');
+    const page = await desk.signedIn('v01-clerk');
+    await page.goto(`${product.baseUrl}/app/tasks/${task.id}`);
+    await page.locator('#field-title').waitFor();
+    await page.getByRole('button', { name: '更多', exact: true }).click();
+    await page.getByRole('menuitem', { name: '转办' }).click();
+    const dialog = page.getByRole('dialog', { name: '转办' });
+    await dialog.getByLabel('转给').fill(colleague);
+    await page.getByTitle(colleague, { exact: true }).first().click();
+    await dialog.getByLabel('转办理由').fill('外出培训');
+    await dialog.getByRole('button', { name: '转办', exact: true }).click();
+    await page.waitForURL('**/app/inbox');
+    await page.getByText(`已转办给${colleague}`, { exact: true }).waitFor();
+    await expectAccessible(page);
     await page.close();
   }, 120_000);
 

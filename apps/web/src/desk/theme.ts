@@ -60,5 +60,6 @@ export const theme: ThemeConfig = {
     Card: { headerHeight: 48, bodyPadding: 16, headerPadding: 16, headerFontSize: 16 },
     Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 6px' },
     Modal: { titleFontSize: 16 },
+    Message: { contentBg: '#1D2129', colorText: '#fff', contentPadding: '8px 14px' },
   },
 };

@@ -6,6 +6,8 @@ export const taskWords = {
   release: '退签',
   handOver: '转办',
   handOverLead: '转给能签收这一步的同事，由他接着办；已填的草稿一并转过去。',
+  handedTo: (name: string) => `已转办给${name}`,
+  submitted: '已提交',
   noReceiver: '没有别人可以办理这一步。',
   openCase: '看整个事项',
   print: '打印本步',

@@ -80,7 +80,6 @@ function CopyFields({ caseId, copy: { picked, note, isLacking }, onPick, onNote 
       <Labelled title={copyWords.to} note={formWords.required}>
         <SearchSelect
           isList
-          field={{ 'aria-label': copyWords.to }}
           finding={finding}
           picked={picked}
           onChange={(next) => onPick(next.slice(0, RECEIVERS_MAX))}

@@ -7,16 +7,18 @@ import { words } from '../../words/words.js';
 import { pickableOptions, showPickable } from './pickable-option.js';
 
 interface SearchSelectProps {
+  /** Of its label. */
+  readonly id?: string;
   readonly finding: Finding;
   readonly isList: boolean;
   readonly picked: readonly Picked[];
   readonly onChange: (picked: readonly Picked[]) => void;
-  /** For its label, and what the kit says of a field that is wrong. */
+  /** What the kit says of a field. */
   readonly field?: React.ComponentProps<typeof Select>;
 }
 
 /** One or several of people or villages, found by name or by the initials of its pinyin. */
-export function SearchSelect({ finding, isList, picked, onChange, field = {} }: SearchSelectProps) {
+export function SearchSelect({ id, finding, isList, picked, onChange, field = {} }: SearchSelectProps) {
   const known: readonly Pickable[] = [...finding.items, ...notAmong(picked, finding.items)];
   const ids = picked.map(({ id }) => id);
   const take = (next: string | readonly string[] | undefined) => {
@@ -25,6 +27,7 @@ export function SearchSelect({ finding, isList, picked, onChange, field = {} }: 
   };
   return (
     <Select
+      {...(id !== undefined && { id })}
       {...(field as object)}
       className="wide"
       allowClear={{ label: words.clear }}

@@ -13,6 +13,7 @@ import { handOverWords } from '../../words/hand-over.words.js';
 import { taskWords } from '../../words/task.words.js';
 import { Failure } from '../states/failure.js';
 import { Answer } from '../states/page-states.js';
+import { useTellDone } from '../states/tell-done.js';
 import { HandOverFields } from './hand-over-fields.js';
 
 interface DialogProps {
@@ -50,7 +51,7 @@ interface FormProps {
 
 function HandOverForm({ task, receivers }: FormProps) {
   const [order, setOrder] = useState(NOBODY_YET);
-  const hand = useHandingOver(task);
+  const hand = useHandingOver(task, receivers);
   const send = (event: React.FormEvent) => {
     event.preventDefault();
     if (isWhole(order) && !hand.isPending) hand.mutate({ ...order, reason: order.reason.trim() });
@@ -75,14 +76,17 @@ function HandOverForm({ task, receivers }: FormProps) {
 }
 
 /** Asked again after a lost answer it changes nothing; afterwards the step is another's. */
-function useHandingOver(task: UserTaskDetailView) {
+function useHandingOver(task: UserTaskDetailView, receivers: readonly ReceiverView[]) {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const tellDone = useTellDone();
   return useMutation({
     mutationFn: (to: { readonly personId: string; readonly reason: string }) =>
       handOverPerform({ path: { id: task.id }, body: { rowVersion: task.rowVersion, ...to } }),
-    onSuccess: async () => {
+    onSuccess: async (_answer, { personId }) => {
       await navigate({ to: '/inbox', search: {} });
+      const to = receivers.find((one) => one.id === personId);
+      if (to) tellDone(taskWords.handedTo(to.name));
       await client.invalidateQueries();
     },
   });

@@ -9,6 +9,8 @@ import { errorsOf, withArrivedFiles } from '../../device/deliver-submission.js';
 import { filesOfTask } from '../../device/device-store.js';
 import { sendDeviceFile } from '../../device/travelling-files.js';
 import type { FieldError } from '../../device/device-rows.js';
+import { taskWords } from '../../words/task.words.js';
+import { useTellDone } from '../states/tell-done.js';
 
 interface Hears {
   /** What to correct. */
@@ -40,10 +42,12 @@ export function useCompletion(task: UserTaskDetailView, personId: string, { onRe
   const attempt = useRef({ body: '', key: '' });
   const client = useQueryClient();
   const navigate = useNavigate();
+  const tellDone = useTellDone();
   const finish = async () => {
     await onDone();
     await client.invalidateQueries();
     await navigate({ to: '/cases/$caseId', params: { caseId: task.caseId } });
+    tellDone(taskWords.submitted);
   };
   /** With the server's files in the places of the device's; what has not arrived arrives first. */
   const submit = async (written: JsonObject, pastEntryReason: string | undefined) => {

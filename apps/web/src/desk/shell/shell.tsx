@@ -1,5 +1,5 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useCallback, useState } from 'react';
 import type { MeView } from '../../client/api.js';
 import { useLive } from '../../client/live/use-live.js';
 import { useConfirmation } from '../../client/use-confirmation.js';
@@ -8,6 +8,8 @@ import { useSessionEnd } from '../../client/use-session-end.js';
 import { Failure } from '../states/failure.js';
 import { OfflineBar } from '../states/offline-bar.js';
 import { Again, PageLoading } from '../states/page-states.js';
+import type { SaidDone } from '../states/done-toast.js';
+import { TellDone } from '../states/tell-done.js';
 import { Header } from './header.js';
 import { SideNav } from './side-nav.js';
 import { useShellKeys } from './use-shell-keys.js';
@@ -29,6 +31,7 @@ const EnrolmentPage = lazy(async () => ({
 const ConfirmDialog = lazy(async () => ({
   default: (await import('../account/confirm-dialog.js')).ConfirmDialog,
 }));
+const DoneToast = lazy(async () => ({ default: (await import('../states/done-toast.js')).DoneToast }));
 const Help = lazy(async () => ({ default: (await import('./help.js')).Help }));
 const Palette = lazy(async () => ({ default: (await import('./palette.js')).Palette }));
 
@@ -62,6 +65,8 @@ export function Shell() {
 function Desk({ me }: { readonly me: MeView }) {
   const [dialog, open] = useState<'find' | 'help'>();
   const close = () => open(undefined);
+  const [done, setDone] = useState<SaidDone>();
+  const tellDone = useCallback((said: string) => setDone({ said }), []);
   const isEnded = useSessionEnd(me);
   const confirmation = useConfirmation();
   useLive(me.csrfToken);
@@ -71,8 +76,11 @@ function Desk({ me }: { readonly me: MeView }) {
       <Header me={me} onOpen={open} />
       <OfflineBar />
       <SideNav me={me} className="side" />
-      <Outlet />
+      <TellDone value={tellDone}>
+        <Outlet />
+      </TellDone>
       <Suspense>
+        {done && <DoneToast done={done} />}
         {isEnded && <SignInAgain name={me.person.name} />}
         {confirmation && <ConfirmDialog confirmation={confirmation} byCode={me.hasSecondFactor} />}
         {dialog === 'find' && <Palette me={me} onClose={close} />}

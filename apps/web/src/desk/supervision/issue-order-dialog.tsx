@@ -156,12 +156,13 @@ function Addressee({
   );
 }
 
-function Responsible({ content, onChange }: FieldsProps) {
+function Responsible({ id, content, onChange }: FieldsProps & { readonly id?: string }) {
   const { choices, responsible, picked } = content;
   const [typed, type] = useState('');
   if (choices === null)
     return (
       <Input
+        id={id}
         value={responsible}
         maxLength={500}
         onChange={({ target }) => onChange({ responsible: target.value })}
@@ -170,8 +171,8 @@ function Responsible({ content, onChange }: FieldsProps) {
   const items = choices.filter((one) => findsName(one, typed));
   return (
     <SearchSelect
+      {...(id !== undefined && { id })}
       isList
-      field={{ 'aria-label': supervisionWords.responsible }}
       finding={{ items, typed, type, more: false, isLong: false, isPending: false, error: null }}
       picked={picked}
       onChange={(next) => onChange({ picked: next, responsible: next.map(({ name }) => name).join('、') })}
