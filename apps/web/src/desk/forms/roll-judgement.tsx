@@ -12,10 +12,12 @@ interface FigureProps {
 
 const Figure = ({ figure, isMet, said }: FigureProps) => (
   <div>
-    <span className={isMet ? 'grn' : 'amb'}>
-      <Icon name={isMet ? 'ok' : 'warn'} />
-    </span>{' '}
-    <b>{said}</b>
+    <b>
+      <span className={isMet ? 'grn' : 'amb'}>
+        <Icon name={isMet ? 'ok' : 'warn'} />
+      </span>
+      {said}
+    </b>
     <div className="s t3">
       {figure.text}，{figure.citation}
       {figure.unconfirmed && <Unconfirmed />}

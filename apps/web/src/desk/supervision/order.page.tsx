@@ -8,7 +8,7 @@ import {
   type OrderStageView,
 } from '../../client/api.js';
 import { ClockBadge, DueLine } from '../../kit/clock-badge.js';
-import { Icon } from '../../kit/icon.js';
+import { Icon, type IconName } from '../../kit/icon.js';
 import { Chip, Unconfirmed } from '../../kit/marks.js';
 import { MetaLine } from '../../kit/meta-line.js';
 import { shownMoment } from '../../kit/moment.js';
@@ -93,7 +93,7 @@ function Head({ order }: { readonly order: OrderDetailView }) {
           />
         </div>
       </div>
-      <div className="num">
+      <div className="or-c">
         <ClockBadge clock={order.clock} look="lg" />
         <div className="mt1">
           <DueLine clock={order.clock} labelled />
@@ -103,9 +103,18 @@ function Head({ order }: { readonly order: OrderDetailView }) {
   );
 }
 
+const stageIcons: Readonly<Record<OrderStageView['state'], IconName>> = {
+  done: 'ok',
+  now: 'clock',
+  later: 'open',
+};
+
 const Stage = ({ stage: { key, name, state, at, by, times } }: { readonly stage: OrderStageView }) => (
   <li className={state} aria-current={state === 'now' ? 'step' : undefined}>
-    <b>{name}</b>
+    <b>
+      <Icon name={stageIcons[state]} />
+      {name}
+    </b>
     {at && (
       <div className="s t2">
         {shownMoment(at, new Date())} {by}
@@ -234,13 +243,17 @@ function Course({ order: { acts, unconfirmed } }: { readonly order: OrderDetailV
             what: `${by ?? ''} ${name}`,
           }))}
         />
-        {unconfirmed.map((text) => (
-          <p className="s t3" key={text}>
-            {text}
-            <Unconfirmed />
-          </p>
-        ))}
       </div>
+      {unconfirmed.length > 0 && (
+        <div className="ft col g2">
+          {unconfirmed.map((text) => (
+            <p className="s t3" key={text}>
+              {text}
+              <Unconfirmed />
+            </p>
+          ))}
+        </div>
+      )}
     </section>
   );
 }
