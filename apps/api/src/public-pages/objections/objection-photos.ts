@@ -13,10 +13,12 @@ import type { SentFile } from './page-form.js';
 
 const MB = 1_048_576;
 export const PHOTOS_MAX = 3;
-/** Of the whole form: three photos and the words. */
 /** Of each. */
 export const PHOTO_BYTES_MAX = 10 * MB;
+/** Of the whole form: three photos and the words. */
 export const FORM_BYTES_MAX = 31 * MB;
+/** A browser gives no file back: whoever chose three chooses three again. */
+const AGAIN = '照片都没有保存，请重新选择。';
 const RULE: FileRule = {
   kind: 'photo',
   bytesMax: PHOTO_BYTES_MAX,
@@ -51,7 +53,7 @@ export class ObjectionPhotos {
     const photos: SoundPhoto[] = [];
     for (const [at, { bytes }] of files.entries()) {
       const photo = await this.one(bytes);
-      if (!photo.ok) return err(`第 ${at + 1} 张照片：${photo.error}`);
+      if (!photo.ok) return err(`第 ${at + 1} 张照片：${photo.error}${AGAIN}`);
       photos.push(photo.value);
     }
     return ok(photos);
