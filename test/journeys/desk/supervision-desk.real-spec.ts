@@ -177,6 +177,20 @@ describe('the supervisor at his desk', () => {
     await page.getByRole('link', { name: '督办台' }).click();
     await page.getByRole('heading', { name: '红 1 件' }).waitFor();
     await page.getByRole('link', { name: /督〔\d{4}〕1 号 已销号/ }).waitFor();
+  }, 60_000);
+
+  it('looks at the publications of one month, and at those of the year again', async () => {
+    await page.getByRole('link', { name: '公开检查' }).click();
+    const month = page.getByRole('textbox', { name: '月份' });
+    await month.click();
+    await page.locator('.ant-picker-cell-in-view').first().click();
+    await page.waitForURL(/month=\d{4}-01/);
+    await page.locator('input[value$="年 1 月"]').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('combobox', { name: '年度' }).waitFor();
+    await month.hover();
+    await page.locator('.ant-picker-clear').click();
+    await page.waitForURL((url) => !url.search.includes('month='));
     expect(desk.refused).toEqual([]);
   }, 60_000);
 });

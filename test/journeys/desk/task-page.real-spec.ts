@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { JourneyDriver, People } from '@wuqing/dev-runtime/drive';
+import { JourneyDriver, People, Person } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { required } from '@wuqing/kernel';
 import { libraryJourneys } from '@wuqing/process-library';
@@ -118,6 +118,23 @@ describe('the page of a step', () => {
     expect((await gone).status()).toBe(204);
   });
 
+  /** The dialog of a copy, which is open: who is to be told is chosen by the initials of his name. */
+  async function copied(): Promise<void> {
+    const dialog = page.getByRole('dialog', { name: '抄送' });
+    await dialog.getByText('抄送不增加任何人的查看权限').waitFor();
+    await dialog.getByRole('button', { name: '抄送', exact: true }).click();
+    await dialog.getByText('请选择抄送给谁。').waitFor();
+    const { me } = await Person.signIn(product.baseUrl, 'v01-secretary', DEMO_PASSWORD);
+    await dialog.getByLabel('抄送给').fill(me.person.name);
+    await page.getByTitle(me.person.name, { exact: true }).first().click();
+    await dialog.getByLabel('说明').fill('请一并阅看。');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: '抄送', exact: true }).click();
+    await dialog.getByText('已抄送 1 人。').waitFor();
+    await dialog.getByRole('button', { name: '完成' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
   it('is taken, can then be sent back, and is given back, under 更多', async () => {
     const more = page.getByRole('button', { name: '更多', exact: true });
     await more.click();
@@ -127,6 +144,12 @@ describe('the page of a step', () => {
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: '退回' }).waitFor({ state: 'hidden' });
+    for (const [key, name] of Object.entries({ r: '退回', t: '转办', c: '沟通、评论' })) {
+      await page.keyboard.press(key);
+      await page.getByRole('dialog', { name }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog', { name }).waitFor({ state: 'hidden' });
+    }
     await more.click();
     await page.getByRole('menuitem', { name: '转办' }).click();
     const dialog = page.getByRole('dialog', { name: '转办' });
@@ -137,10 +160,7 @@ describe('the page of a step', () => {
     await dialog.waitFor({ state: 'hidden' });
     await more.click();
     await page.getByRole('menuitem', { name: '抄送' }).click();
-    await page.getByRole('dialog', { name: '抄送' }).getByText('抄送不增加任何人的查看权限').waitFor();
-    await expectAccessible(page);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog', { name: '抄送' }).waitFor({ state: 'hidden' });
+    await copied();
     await more.click();
     await page.getByRole('menuitem', { name: '退签' }).click();
     await page.getByRole('button', { name: '退回补正' }).waitFor({ state: 'hidden' });
