@@ -14,7 +14,10 @@ const BASE =
  * a page behind the first one asks for is not among them.
  */
 const PARTS =
-  /web\/src\/(kit\/(?!timeline|upload-row|step-bar|dock|objections|photo-strip|labelled|marks|second-factor-parts)|lists|client\/(?!live\/(shared-line|live-line|live-news)|first-step|use-command|use-sign-in|second-factor|sessions|taken-by|use-taken-by)|generated\/(?!behind)|device\/use-online|words\/(state|part)\.words)/;
+  /web\/src\/(kit\/(?!timeline|upload-row|step-bar|dock|objections|photo-strip|labelled|marks|second-factor-parts)|lists|client\/(?!live\/(shared-line|live-line|live-news)|first-step|use-command|use-sign-in|second-factor|sessions|taken-by|use-taken-by)|generated|device\/use-online|words\/(state|part)\.words)/;
+
+/** What only pages behind the first ones ask the API for. */
+const BEHIND = /web\/src\/generated\/behind\//;
 
 /** Two entries, each with its own budget: `infra/dev/web-weights.mjs` weighs what a browser loads first of each. */
 export default defineConfig({
@@ -35,9 +38,9 @@ export default defineConfig({
         // What both entries load before anything else, in one file: it is packed better than in ten.
         codeSplitting: {
           groups: [
+            { name: 'behind', test: BEHIND, includeDependenciesRecursively: false },
             { name: 'base', test: BASE },
             { name: 'parts', test: PARTS },
-            { name: 'asked-behind', test: /web\/src\/generated\/behind/ },
           ],
         },
       },
