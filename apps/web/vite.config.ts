@@ -33,6 +33,8 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       input: { desk: 'index.html', phone: 'phone.html', 'phone-worker': 'src/phone/worker/phone-worker.ts' },
+      // Nothing happens where the client of the API is loaded: whoever asks for nothing of a file of it does not load it.
+      treeshake: { moduleSideEffects: [{ test: /web\/src\/generated\//, sideEffects: false }] },
       output: {
         entryFileNames: ({ name }) => workerFileName(name) ?? 'assets/[name]-[hash].js',
         // What both entries load before anything else, in one file: it is packed better than in ten.
