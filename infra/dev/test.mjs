@@ -18,6 +18,8 @@ import { endRunning } from './bootstrap/run.mjs';
 import { giveUp } from './bootstrap/say.mjs';
 
 const STEPS = { lint, unit, real };
+/** Spec files with real servers run so many at a time: while one waits for a page or a term, another works. */
+const SIDE_BY_SIDE = 2;
 const checkout = join(fileURLToPath(import.meta.url), '..', '..', '..');
 const { steps, patterns } = parse(process.argv.slice(2));
 let interrupted = false;
@@ -56,7 +58,7 @@ async function real() {
   try {
     if (interrupted) return { passed: 0, failed: 0 };
     const env = { ...process.env, ...servers.env, CHROMIUM_PATH };
-    return await runJest(checkout, 'real', { env, patterns, workers: 1 });
+    return await runJest(checkout, 'real', { env, patterns, workers: SIDE_BY_SIDE });
   } finally {
     await servers.stop();
   }

@@ -1,3 +1,9 @@
+/**
+ * A parameter whose value must not change the plan: a statement is asked at every request, and is worth one plan for all values,
+ * not a plan for each.
+ */
+export const hidden = (place: number, type: string): string => `(SELECT $${place}::${type})`;
+
 /** The values of a statement that is put together from pieces, in the order of their numbers. */
 export class SqlParameters {
   constructor(readonly values: unknown[] = []) {}
@@ -8,12 +14,9 @@ export class SqlParameters {
     return `$${this.values.length}`;
   }
 
-  /**
-   * The same where the value must not change the plan: a statement is asked at every request, and is worth one plan for all
-   * values, not a plan for each.
-   */
+  /** The same where the value must not change the plan. */
   hide(value: unknown, type: string): string {
-    return `(SELECT ${this.take(value)}::${type})`;
+    return hidden(this.values.push(value), type);
   }
 }
 

@@ -49,7 +49,9 @@ export class EachRow {
   /** One look at the queue; answers whether there may be more. */
   async handle(queue: RowQueue): Promise<boolean> {
     const now = this.doors.now();
-    const { failing, databaseNow } = await this.run((work) => lookAtQueue(work, queue.queue));
+    const { failing, databaseNow } = await this.doors.unitOfWork.look(this.doors.actor, (work) =>
+      lookAtQueue(work, queue.queue),
+    );
     if (queue.byTheClock && !(await this.clockHolds(now, databaseNow))) return false;
     const without = failing
       .filter(({ nextAttemptAt }) => nextAttemptAt === null || nextAttemptAt > now)

@@ -8,7 +8,6 @@ export function dynamicConfig({ timeSkipping }: DynamicConfigChoice): string {
   const settings: Record<string, number | boolean> = {
     'matching.numTaskqueueReadPartitions': 1,
     'matching.numTaskqueueWritePartitions': 1,
-    'system.forceSearchAttributesCacheRefreshOnRead': true,
     'frontend.WorkflowTimeSkippingEnabled': timeSkipping,
   };
   return Object.entries(settings)

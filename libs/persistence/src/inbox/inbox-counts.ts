@@ -1,5 +1,6 @@
 import type { HeldPosition } from '../step-row.js';
 import { askPrepared } from '../prepared.js';
+import { hidden } from '../sql-parameters.js';
 import type { Statements, Work } from '../unit-of-work.js';
 import { claimedBy, holdersOf, type InboxOf } from './holders.js';
 import type { InboxTone } from './inbox-row.js';
@@ -24,8 +25,9 @@ export const inboxCounts = (work: Statements, inbox: InboxOf): Promise<InboxCoun
   askPrepared<InboxCount>(
     work,
     `WITH own AS MATERIALIZED (
-       SELECT inbox_audience_of(ARRAY[holder]) AS audience, holder = $2 AS is_claimed FROM unnest($1::text[]) AS holder
-       UNION SELECT audience, false FROM inbox_audience WHERE holder = ANY ($1))
+       SELECT inbox_audience_of(ARRAY[holder]) AS audience, holder = ${hidden(2, 'text')} AS is_claimed
+       FROM unnest(${hidden(1, 'text[]')}) AS holder
+       UNION SELECT audience, false FROM inbox_audience WHERE holder = ANY (${hidden(1, 'text[]')}::text[]))
      SELECT own.is_claimed AS "isClaimed", c.sight, c.counted FROM own JOIN inbox_count c USING (audience)
      UNION ALL
      SELECT is_claimed, sight, jsonb_object_agg(due_on::text || ' ' || tone, n) FROM (
@@ -50,10 +52,11 @@ export interface WaitingTask {
 const waiting = (
   from: string,
 ): string => `SELECT DISTINCT ON (e.user_task_id) e.case_id AS "caseId", e.unit_id AS "unitId",
-    e.element_id AS "elementId", e.sight, e.tone, e.due_on::text AS "dueOn", e.holder = $3 AS "isClaimed",
+    e.element_id AS "elementId", e.sight, e.tone, e.due_on::text AS "dueOn", e.holder = ${hidden(3, 'text')} AS "isClaimed",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('positionKey', position_key, 'unitId', unit_id)), '[]')
      FROM user_task_candidate d WHERE d.user_task_id = e.user_task_id) AS candidates
-  FROM ${from} WHERE e.holder = ANY ($1) AND e.element_id = ANY ($4) AND e.sight = ANY ($2) ORDER BY e.user_task_id`;
+  FROM ${from} WHERE e.holder = ANY (${hidden(1, 'text[]')}::text[])
+    AND e.element_id = ANY (${hidden(4, 'text[]')}::text[]) AND e.sight = ANY (${hidden(2, 'text[]')}::text[]) ORDER BY e.user_task_id`;
 
 const waitingFor = (inbox: InboxOf, sights: readonly string[]): readonly unknown[] => [
   holdersOf(inbox),
@@ -80,10 +83,11 @@ export const waitingTasksAfter = (
   askPrepared<WaitingTask>(
     work,
     `WITH own AS MATERIALIZED (
-       SELECT case_id FROM user_task WHERE completed_by = $5 AND state = 'completed' AND element_id = ANY ($6)
+       SELECT case_id FROM user_task WHERE completed_by = ${hidden(5, 'text')} AND state = 'completed'
+         AND element_id = ANY (${hidden(6, 'text[]')}::text[])
        UNION SELECT case_id FROM command
-       WHERE kind = 'CompleteUserTask' AND body -> 'onBehalfOf' <> '[]' AND body -> 'onBehalfOf' ? $5)
-     ${waiting('own JOIN inbox_entry e USING (case_id)')}`,
+       WHERE kind = 'CompleteUserTask' AND body -> 'onBehalfOf' <> '[]' AND body -> 'onBehalfOf' ? ${hidden(5, 'text')})
+     ${waiting('own CROSS JOIN LATERAL (SELECT * FROM inbox_entry one WHERE one.case_id = own.case_id OFFSET 0) e')}`,
     [...waitingFor(inbox, sights), inbox.personId, elementIds],
   );
 

@@ -1,4 +1,4 @@
-import type { Work } from '../unit-of-work.js';
+import type { Statements, Work } from '../unit-of-work.js';
 
 /** Every place where rows are handled one after the other; a new loop adds its name here. */
 export const queueNames = [
@@ -41,10 +41,11 @@ export interface FailingRow {
 
 /** What of a queue has failed and still waits, and the database's own clock (epoch ms) in the same look. */
 export async function lookAtQueue(
-  work: Work,
+  work: Statements,
   queue: QueueName,
 ): Promise<{ readonly failing: readonly FailingRow[]; readonly databaseNow: number }> {
-  const [row] = await work.query<{ failing: FailingRow[]; databaseNow: number }>(
+  const [row] = await work.prepared<{ failing: FailingRow[]; databaseNow: number }>(
+    'look-at-queue',
     `SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS "databaseNow",
        (SELECT coalesce(jsonb_agg(jsonb_build_object('rowId', row_id, 'nextAttemptAt', CASE WHEN set_aside_at IS NULL
           THEN (extract(epoch FROM next_attempt_at) * 1000)::float8 END)), '[]')
