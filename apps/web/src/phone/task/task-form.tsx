@@ -126,9 +126,7 @@ function WrittenForm({ task, stepForm, begun, draft, kept, onSubmitted }: Writte
           around={{ roll, choices, phrases: task.phrases, field: PhoneField, ...files }}
         />
       </FilesProvider>
-      {(reason !== '' || askedWhy !== undefined) && (
-        <PastEntry reason={reason} problem={askedWhy} onChange={setReason} />
-      )}
+      <PastEntry reason={reason} problem={askedWhy} onChange={setReason} />
       <p className="ph-pad t2">{afterwardsOf(task)}</p>
     </Page>
   );
