@@ -34,6 +34,7 @@ const DOMAIN = [
   domain('search-words', [], ['pinyin-pro']),
   domain('statute'),
   domain('slip', ['organization']),
+  domain('letter', ['organization']),
 ];
 const domainNames = DOMAIN.map((room) => room.name);
 const lib = (name, kind, imports, external) => ({ name, path: `libs/${name}`, kind, imports, external });

@@ -22,6 +22,7 @@ import { createValidationPipe } from './http/validated.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { LedgersModule } from './ledgers/ledgers.module.js';
+import { LettersModule } from './letters/letters.module.js';
 import { SlipsModule } from './slips/slips.module.js';
 import { LiveModule } from './live/live.module.js';
 import { MessagesModule } from './messages/messages.module.js';
@@ -71,6 +72,7 @@ export const resourceModules = [
   InspectionModule,
   LedgersModule,
   SlipsModule,
+  LettersModule,
   IncidentsModule,
   SetAsidesModule,
   WorkflowChecksModule,

@@ -46,6 +46,9 @@ export const actions = {
   'slip.read': '查看流转单',
   'slip.send': '发出流转单',
   'slip.receive': '签收和拆看流转单',
+  'letter.read': '查看函件',
+  'letter.issue': '发函',
+  'letter.answer': '答复函件',
   'channel.configure': '设置通知渠道',
 } as const;
 

@@ -70,6 +70,9 @@ const expected: Record<Action, Expected> = {
   'slip.read': { own: [], everywhere: [] },
   'slip.send': { own: [], everywhere: [] },
   'slip.receive': { own: [], everywhere: [] },
+  'letter.read': { own: [], everywhere: [] },
+  'letter.issue': { own: [], everywhere: [] },
+  'letter.answer': { own: [], everywhere: [] },
   'channel.configure': { own: [], everywhere: ['admin'] },
 };
 

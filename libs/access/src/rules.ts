@@ -117,5 +117,8 @@ export const rules = {
   'slip.read': { grants: [holder, assignee], guards: [] },
   'slip.send': { grants: [holder], guards: [] },
   'slip.receive': { grants: [holder], guards: [] },
+  'letter.read': { grants: [holder], guards: [] },
+  'letter.issue': { grants: [holder], guards: [] },
+  'letter.answer': { grants: [holder], guards: [] },
   'channel.configure': { grants: [anywhere('admin')], guards: [] },
 } as const satisfies Record<Action, Rule>;

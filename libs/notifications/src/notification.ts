@@ -9,7 +9,7 @@ export type StepTemplate =
   | 'handed-over';
 
 /** What is told of a paper that waits for an office. */
-export const paperTemplates = ['slip-sent', 'ledger-edit-waits'] as const;
+export const paperTemplates = ['slip-sent', 'ledger-edit-waits', 'letter-issued'] as const;
 export type PaperTemplate = (typeof paperTemplates)[number];
 
 /** What leaves our walls about a paper that waits: what it is called, and nothing of its content. Plain JSON. */

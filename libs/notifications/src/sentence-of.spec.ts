@@ -13,6 +13,7 @@ const notification: StepNotification = {
 describe('sentenceOf', () => {
   it.each([
     ['slip-sent', '清移〔2026〕3 号', '流转单 清移〔2026〕3 号 已送达，请于 2026-08-31 前签收。'],
+    ['letter-issued', '清提〔2026〕3 号', '函 清提〔2026〕3 号 已送达，请于 2026-08-31 前书面答复。'],
     ['ledger-edit-waits', '授权清单', '台账《授权清单》有一项手工登记，请确认或者退回。'],
   ] as const)('of a paper, %s', (template, name, sentence) => {
     expect(sentenceOf({ template, name, dueOn: '2026-08-31', page: '/slips' })).toBe(sentence);

@@ -14,6 +14,8 @@ function paperSentence({ template, name, dueOn }: PaperNotification): string {
   switch (template) {
     case 'slip-sent':
       return `流转单 ${name} 已送达，请于 ${dueOn} 前签收。`;
+    case 'letter-issued':
+      return `函 ${name} 已送达，请于 ${dueOn} 前书面答复。`;
     case 'ledger-edit-waits':
       return `台账《${name}》有一项手工登记，请确认或者退回。`;
     default:

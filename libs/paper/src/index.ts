@@ -6,6 +6,7 @@
  * or reach for a file or an address that a text names. Begin with `dossier.ts`.
  */
 export * from './dossier.js';
+export * from './letter.js';
 export {
   PaperPress,
   pressLimits,

@@ -72,6 +72,7 @@ export * from './ledger/list-ledger.js';
 export { unitOfCase } from './ledger/ledger-scene.js';
 export * from './ledger/write-ledger-row.js';
 export * from './slip/slip.repository.js';
+export * from './letter/letter.repository.js';
 export * from './list-cases.js';
 export * from './notifications/channel-choice.repository.js';
 export * from './notifications/channel-figures.js';

@@ -63,3 +63,38 @@ describe('slips at the desk', () => {
     expect(await finder.getByRole('button', { name: '拆看' }).count()).toBe(0);
   }, 120_000);
 });
+
+describe('letters at the desk', () => {
+  it('are issued with a number, told, answered once, and can be had as a paper', async () => {
+    await office.getByRole('link', { name: '函件' }).click();
+    await office.getByRole('button', { name: '发函' }).click();
+    const dialog = office.getByRole('dialog');
+    await dialog.getByRole('button', { name: '发函' }).click();
+    await dialog.getByText('还差：收函单位、事由、情况、要求').waitFor();
+    await dialog.getByLabel('收函单位').fill('清溪村');
+    await office.getByTitle('清溪村', { exact: true }).click();
+    await dialog.getByLabel('事由').fill('三务公开');
+    await dialog.getByLabel('情况').fill('六月的收支没有公开。');
+    await dialog.getByLabel('要求').fill('补公开，并说明原因。');
+    await expectAccessible(office);
+    await dialog.getByRole('button', { name: '发函' }).click();
+    await office.getByText(/已发出，编号 清提〔\d{4}〕1 号/).waitFor();
+    await office.getByText('待答复', { exact: true }).waitFor();
+    await expectAccessible(office);
+
+    await finder.getByRole('link', { name: '函件' }).click();
+    await finder.getByText('三务公开').waitFor();
+    await finder.getByRole('button', { name: '答复' }).click();
+    const letter = finder.getByRole('dialog');
+    await letter.getByText('我们在工作中发现，你单位在三务公开方面存在以下情况：').waitFor();
+    await letter.getByLabel('答复').fill('已补公开。');
+    await expectAccessible(finder);
+    await letter.getByRole('button', { name: '答复' }).click();
+    await letter.waitFor({ state: 'hidden' });
+    await finder.getByText('已答复', { exact: true }).waitFor();
+    await finder.getByRole('button', { name: '查看' }).click();
+    const download = finder.waitForEvent('download');
+    await finder.getByRole('link', { name: '下载正式文书' }).click();
+    expect((await download).suggestedFilename()).toMatch(/^清提〔\d{4}〕1 号\.pdf$/);
+  }, 120_000);
+});

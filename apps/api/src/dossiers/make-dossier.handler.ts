@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Dossier, Press, PressAnswer } from '@wuqing/paper';
+import type { Dossier, Press } from '@wuqing/paper';
 import { UnitOfWork } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
+import { newPaperCode } from '../http/paper-code.js';
+import { printedOr } from '../http/printed-or.js';
 import { shownMinute, shownMs } from '../http/shown-moment.js';
-import { Problem, busy } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
 import { bodyHashOf } from '../platform/fingerprint.js';
 import { PAPER_PRESS } from '../platform/platform.tokens.js';
 import { VisibleDossiers } from '../visibility/visible-dossiers.js';
 import { NoticePhotos } from './notice-photos.js';
 import { DossierContent } from './dossier-content.js';
-import { newDossierCode } from './dossier-code.js';
 
 export interface MadeDossier {
   readonly number: string;
@@ -39,7 +39,7 @@ export class MakeDossierHandler {
         id: randomUUID(),
         madeAt: this.clock.now() + held.head.clockOffsetMs,
         contentHash: bodyHashOf(dossier),
-        code: newDossierCode(),
+        code: newPaperCode(),
         sheets: sheetsOf(dossier),
       });
       return { dossier, photos, row };
@@ -59,12 +59,6 @@ export class MakeDossierHandler {
     );
     return { number: dossier.number, pdf: printedOr(answer) };
   }
-}
-
-function printedOr(answer: PressAnswer): Uint8Array {
-  if ('pdf' in answer) return answer.pdf;
-  if (answer.refused === 'busy') throw busy('正在制作的卷宗较多，请稍后再试。');
-  throw new Problem(503, 'too-much', '卷宗过大', '卷宗内容过多，没能在规定时间内制成，请联系系统管理员。');
 }
 
 /** Lines of its contents. */

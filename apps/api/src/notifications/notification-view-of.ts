@@ -36,6 +36,8 @@ const wordsOfDigest = ({ figures }: DigestRow): Words => ({
 function wordsOfPaper({ template, paper: { name, dueOn } }: PaperNotificationRow, today: string): Words {
   if (template === 'slip-sent')
     return { title: `流转单待签收：${name}`, text: `请于 ${dayShown(dueOn, today)} 前签收。` };
+  if (template === 'letter-issued')
+    return { title: `函件待答复：${name}`, text: `请于 ${dayShown(dueOn, today)} 前书面答复。` };
   return { title: `台账登记待确认：${name}`, text: '有一项手工登记，请确认或者退回。' };
 }
 

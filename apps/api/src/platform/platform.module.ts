@@ -14,6 +14,7 @@ import { Connections } from './connections.js';
 import { MachineClock } from './machine-clock.js';
 import { PersonNames } from './person-names.js';
 import { PAPER_PRESS } from './platform.tokens.js';
+import { TermFromNow } from './term-from-now.js';
 
 export interface PlatformDoors {
   readonly settings: ApiSettings;
@@ -42,6 +43,7 @@ export class PlatformModule {
       DefinitionStore,
       MachineClock,
       PersonNames,
+      TermFromNow,
       { provide: RequestLimiter, useValue: new RequestLimiter(settings.budgets) },
     ];
     return { module: PlatformModule, providers, exports: providers };

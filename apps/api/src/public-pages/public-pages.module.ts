@@ -3,6 +3,7 @@ import { SendFile } from '../files/send-file.js';
 import { SessionModule } from '../session/session.module.js';
 import { DossierByCodeQuery } from './dossier-by-code.query.js';
 import { EntranceController } from './entrance.controller.js';
+import { LetterByCodeQuery } from './letter-by-code.query.js';
 import { NoticesController } from './notices.controller.js';
 import { NoticesQuery } from './notices.query.js';
 import { CaseObjectionsController } from './objections/case-objections.controller.js';
@@ -38,6 +39,7 @@ import { VerificationController } from './verification.controller.js';
   ],
   providers: [
     DossierByCodeQuery,
+    LetterByCodeQuery,
     NoticesQuery,
     ReadNoticeQuery,
     PublicFacts,

@@ -4,6 +4,7 @@ import { IsString, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 import { PublicQuery } from '../http/validated.js';
 import { DossierByCodeQuery } from './dossier-by-code.query.js';
+import { LetterByCodeQuery } from './letter-by-code.query.js';
 import { NoticesQuery } from './notices.query.js';
 import { PageProblemFilter } from './page-problem.filter.js';
 import { verifyPage } from './pages/verify.page.js';
@@ -27,6 +28,7 @@ export class VerificationController {
   constructor(
     private readonly notices: NoticesQuery,
     private readonly dossiers: DossierByCodeQuery,
+    private readonly letters: LetterByCodeQuery,
   ) {}
 
   @Get()
@@ -37,6 +39,7 @@ export class VerificationController {
     return verifyPage(code, {
       notices: await this.notices.byCode(kept),
       dossier: await this.dossiers.execute(kept),
+      letter: await this.letters.execute(kept),
     });
   }
 }

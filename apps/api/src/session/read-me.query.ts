@@ -3,6 +3,7 @@ import { titleOf } from '@wuqing/organization';
 import { UnitOfWork, personNames } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { UnitDirectory } from '../access/unit-directory.js';
+import { VisibleLetters } from '../visibility/visible-letters.js';
 import { VisibleSlips } from '../visibility/visible-slips.js';
 import type { MeView } from './dto/me.view.js';
 
@@ -12,6 +13,7 @@ export class ReadMeQuery {
     private readonly unitOfWork: UnitOfWork,
     private readonly units: UnitDirectory,
     private readonly slips: VisibleSlips,
+    private readonly letters: VisibleLetters,
   ) {}
 
   async execute(caller: Caller): Promise<MeView> {
@@ -42,6 +44,7 @@ export class ReadMeQuery {
       mayReadSecurityLog: caller.may('security-event.read', {}),
       mayReadLedgers: caller.reachFor('ledger.read').length > 0,
       mayUseSlips: this.slips.isConcerned(caller),
+      mayUseLetters: this.letters.isConcerned(caller),
       mustChangePassword: caller.session.mustChangePassword,
       hasSecondFactor: caller.session.hasSecondFactor,
       mustSetSecondFactor: caller.session.isAskedForSecondFactor && !caller.session.hasSecondFactor,

@@ -5,7 +5,7 @@ import type { Caller } from '../access/caller.js';
 import { UnitDirectory } from '../access/unit-directory.js';
 import { VisibleSlips } from '../visibility/visible-slips.js';
 import type { SlipKindListView, SlipKindView } from './dto/slip.view.js';
-import { ReceiptTerms } from './receipt-terms.js';
+import { TermFromNow } from '../platform/term-from-now.js';
 
 /** The kinds that the caller may send, from where and to whom. */
 @Injectable()
@@ -13,7 +13,7 @@ export class ListSlipKindsQuery {
   constructor(
     private readonly slips: VisibleSlips,
     private readonly units: UnitDirectory,
-    private readonly terms: ReceiptTerms,
+    private readonly terms: TermFromNow,
   ) {}
 
   async execute(caller: Caller): Promise<SlipKindListView> {
@@ -33,8 +33,8 @@ export class ListSlipKindsQuery {
     from: readonly UnitRow[],
     to: readonly UnitRow[],
   ): Promise<SlipKindView> {
-    const { key, title, note } = kind;
-    const { receiptDueOn } = await this.terms.now(kind);
+    const { key, title, note, receipt } = kind;
+    const { dueOn: receiptDueOn } = await this.terms.of(receipt);
     return { key, title, note, from: from.map(unitOf), to: to.map(unitOf), receiptDueOn };
   }
 }

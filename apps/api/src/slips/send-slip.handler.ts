@@ -20,7 +20,7 @@ import { API_SETTINGS, type ApiSettings } from '../settings.js';
 import type { Known } from '../visibility/known.js';
 import { VisibleSlips } from '../visibility/visible-slips.js';
 import type { SendSlipDto } from './dto/slip.dto.js';
-import { ReceiptTerms } from './receipt-terms.js';
+import { TermFromNow } from '../platform/term-from-now.js';
 import { openContent, sealContent } from './slip-seal.js';
 
 interface Judged {
@@ -39,13 +39,13 @@ export class SendSlipHandler {
     private readonly unitOfWork: UnitOfWork,
     private readonly slips: VisibleSlips,
     private readonly units: UnitDirectory,
-    private readonly terms: ReceiptTerms,
+    private readonly terms: TermFromNow,
     @Inject(API_SETTINGS) private readonly settings: Pick<ApiSettings, 'payloadKeys'>,
   ) {}
 
   async execute(caller: Caller, key: string, body: SendSlipDto): Promise<Known<SlipRow>> {
     const { kind, fromUnitId, toUnitId } = await this.judged(caller, body);
-    const time = await this.terms.now(kind);
+    const time = await this.terms.of(kind.receipt);
     const id = commandIdOf(caller.personId, 'slips', key);
     return this.unitOfWork.run(caller.actor, async (work) => {
       await lockSlips(work, kind.key);
@@ -57,7 +57,7 @@ export class SendSlipHandler {
       const sealed = sealContent(body.content, id, this.settings.payloadKeys);
       const n = await nextNumber(work, `slip/${kind.key}`, time.year);
       const number = officialNumber(await townName(work), kind.sign, time.year, n);
-      const { at, receiptDueOn } = time;
+      const { at, dueOn: receiptDueOn } = time;
       const sent = { sentBy: caller.personId, onBehalfOf, at, receiptDueOn };
       const open = { id, number, kind: kind.key, fromUnitId, toUnitId, subject: body.subject };
       await insertSlip(work, { ...open, ...sent }, sealed);

@@ -3,7 +3,6 @@ import { ListSlipKindsQuery } from './list-slip-kinds.query.js';
 import { ListSlipLooksQuery } from './list-slip-looks.query.js';
 import { ListSlipsQuery } from './list-slips.query.js';
 import { OpenSlipHandler } from './open-slip.handler.js';
-import { ReceiptTerms } from './receipt-terms.js';
 import { ReceiveSlipHandler } from './receive-slip.handler.js';
 import { SendSlipHandler } from './send-slip.handler.js';
 import { SlipViews } from './slip-views.js';
@@ -18,7 +17,6 @@ import { SlipsController } from './slips.controller.js';
     SendSlipHandler,
     ReceiveSlipHandler,
     OpenSlipHandler,
-    ReceiptTerms,
     SlipViews,
   ],
 })

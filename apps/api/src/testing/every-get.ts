@@ -35,6 +35,7 @@ const placesOf: Readonly<Record<string, string>> = {
   '/api/ledgers/{key}': 'SELECT DISTINCT key FROM ledger_kind',
   '/api/ledger-rows/{id}': 'SELECT id FROM ledger_row',
   '/api/slips/{id}': 'SELECT id FROM slip',
+  '/api/letters/{id}': 'SELECT id FROM letter',
   '/api/user-tasks/{id}': 'SELECT id FROM user_task',
   '/api/commands/{id}': 'SELECT id FROM command',
   '/api/messages/{id}': 'SELECT id FROM message',

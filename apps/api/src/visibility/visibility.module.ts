@@ -10,6 +10,7 @@ import { VisibleHeard } from './visible-heard.js';
 import { VisibleInbox } from './visible-inbox.js';
 import { VisibleLedgerEdits } from './visible-ledger-edits.js';
 import { VisibleLedgers } from './visible-ledgers.js';
+import { VisibleLetters } from './visible-letters.js';
 import { VisibleLists } from './visible-lists.js';
 import { VisibleInspection } from './visible-inspection.js';
 import { VisibleNotifications } from './visible-notifications.js';
@@ -41,6 +42,7 @@ import { VisibleWatch } from './visible-watch.js';
     VisibleInspection,
     VisibleLedgers,
     VisibleLedgerEdits,
+    VisibleLetters,
     VisibleLists,
     VisibleNotifications,
     VisibleObjections,
@@ -64,6 +66,7 @@ import { VisibleWatch } from './visible-watch.js';
     VisibleInspection,
     VisibleLedgers,
     VisibleLedgerEdits,
+    VisibleLetters,
     VisibleLists,
     VisibleNotifications,
     VisibleObjections,

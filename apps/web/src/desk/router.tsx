@@ -157,6 +157,13 @@ const slips = createRoute({
   validateSearch: ({ box }: { readonly box?: unknown }): { box?: 'sent' } => (box === 'sent' ? { box } : {}),
   component: lazyRouteComponent(() => import('./slips/slips.page.js'), 'SlipsPage'),
 });
+const letters = createRoute({
+  ...under,
+  path: '/letters',
+  validateSearch: ({ box }: { readonly box?: unknown }): { box?: 'issued' } =>
+    box === 'issued' ? { box } : {},
+  component: lazyRouteComponent(() => import('./letters/letters.page.js'), 'LettersPage'),
+});
 const incidents = createRoute({
   ...under,
   path: '/incidents',
@@ -207,6 +214,7 @@ const routeTree = root.addChildren([
   ...[inspection, noticeReview],
   ...[ledgers, ledger, ledgerEdits, proposeEdit, ledgerRow],
   slips,
+  letters,
   ...[incidents, migrations],
   ...[accounts, invitation, security, securityLog],
   ...[printTask, printPaper],

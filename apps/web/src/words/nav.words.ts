@@ -18,6 +18,7 @@ export const navWords = {
   board: '公开栏',
   ledgers: '台账',
   slips: '流转单',
+  letters: '函件',
   watch: '督办台',
   orders: '督办单',
   inspection: '公开检查',

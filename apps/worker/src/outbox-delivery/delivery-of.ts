@@ -75,4 +75,5 @@ const titles: Readonly<Record<Notification['template'], string>> = {
   'handed-over': '五清：转办',
   'slip-sent': '五清：流转单待签收',
   'ledger-edit-waits': '五清：台账登记待确认',
+  'letter-issued': '五清：函件待答复',
 };

@@ -16,6 +16,7 @@ const urgencies = {
   'handed-over': 'direct',
   'slip-sent': 'direct',
   'ledger-edit-waits': 'direct',
+  'letter-issued': 'direct',
 } as const satisfies Record<StepTemplate | PaperTemplate, Urgency>;
 
 /** Undefined for a template that nobody knows. */

@@ -17,7 +17,7 @@ export function cover(dossier: Dossier, imprint: Imprint, writing: Writing): Con
       },
       margin: [60, 0, 60, 30],
     },
-    seal(imprint),
+    imprintMark(imprint),
     {
       text: writing.of(
         `本卷按${reader}的查阅权限制作：无权查阅的步骤、字段和附件不在卷内，也不编号；部分隐去的内容以“*”代替。`,
@@ -41,7 +41,8 @@ function facts(dossier: Dossier, { madeOn, digest }: Imprint): string[][] {
   ];
 }
 
-const seal = ({ code, address }: Imprint): Content => ({
+/** Code and QR, by which a paper is known again. */
+export const imprintMark = ({ code, address }: Imprint): Content => ({
   columns: [
     { width: '*', text: '' },
     { width: 96, qr: address, fit: 90 },

@@ -12,6 +12,31 @@ async function pagesOf(answer: PressAnswer): Promise<PdfPage[]> {
 
 const textOf = ({ lines }: PdfPage): string => lines.join('');
 
+describe('a printed letter', () => {
+  it('has heading, number, addressee, text, who signs and the code; rare names and missing signs as elsewhere', async () => {
+    const letter = {
+      ...{ town: '清河镇', title: '责令改正通知书', number: '清责改〔2026〕3 号', addressee: '柳河村' },
+      paragraphs: ['经查，你单位存在以下问题：', '骉㛃䶮未公开。\u{2a6a5}', '长'.repeat(2_000)],
+      ...{ from: '纪委办', on: '2026 年 8 月 3 日' },
+    };
+    const pages = await pagesOf(await press.printLetter(letter, imprint));
+    const all = pages.map(textOf).join('');
+    for (const text of [
+      '清河镇',
+      '清责改〔2026〕3号',
+      '责令改正通知书',
+      '柳河村：',
+      '骉㛃䶮',
+      '〔U+2A6A5〕',
+      '纪委办',
+      'ABCD2345WXYZ',
+    ])
+      expect(all.replaceAll(' ', '')).toContain(text);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.map(({ boxes }) => boxes)).toEqual(pages.map(() => 0));
+  }, 120_000);
+});
+
 describe('a printed dossier', () => {
   let pages: PdfPage[];
   beforeAll(async () => (pages = await pagesOf(await press.print(dossier, imprint))), 120_000);

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Dossier, Imprint } from '../dossier.js';
+import type { PaperLetter } from '../letter.js';
 import { firstImprint, firstPaper } from './first-paper.js';
 import type { PressNews, PressOrder } from './press-thread.js';
 import { threadEntry, threadOptions } from './thread-entry.js';
@@ -20,6 +21,7 @@ export type PressAnswer = { readonly pdf: Uint8Array } | { readonly refused: 'bu
 
 export interface Press {
   print(dossier: Dossier, imprint: Imprint): Promise<PressAnswer>;
+  printLetter(letter: PaperLetter, imprint: Imprint): Promise<PressAnswer>;
 }
 
 /** Prints one paper at a time in a thread of its own, so that nobody else waits for it. */
@@ -30,11 +32,19 @@ export class PaperPress implements Press {
 
   constructor(private readonly limits: PressLimits = pressLimits) {}
 
+  print(dossier: Dossier, imprint: Imprint): Promise<PressAnswer> {
+    return this.inLine({ dossier, imprint });
+  }
+
+  printLetter(letter: PaperLetter, imprint: Imprint): Promise<PressAnswer> {
+    return this.inLine({ letter, imprint });
+  }
+
   /** Throws what went wrong in the thread for another reason than its bounds. */
-  async print(dossier: Dossier, imprint: Imprint): Promise<PressAnswer> {
+  private async inLine(order: PressOrder): Promise<PressAnswer> {
     if (this.waiting > this.limits.waitingMax) return { refused: 'busy' };
     this.waiting += 1;
-    const answer = this.line.then(() => this.ordered({ dossier, imprint }));
+    const answer = this.line.then(() => this.ordered(order));
     this.line = answer.catch(() => undefined);
     try {
       return await answer;

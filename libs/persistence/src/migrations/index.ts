@@ -63,6 +63,7 @@ import { SecurityLogKept1765001610000 } from './1765001610000-security-log-kept.
 import { AccountClosed1765001611000 } from './1765001611000-account-closed.js';
 import { EndedIsCompleted1765001700000 } from './1765001700000-ended-is-completed.js';
 import { PlannedOnce1765001710000 } from './1765001710000-planned-once.js';
+import { Letter1765001721000 } from './1765001721000-letter.js';
 import { ToldOfPapers1765001720000 } from './1765001720000-told-of-papers.js';
 import { InboxShown1765001711000 } from './1765001711000-inbox-shown.js';
 
@@ -135,4 +136,5 @@ export const migrations = [
   PlannedOnce1765001710000,
   InboxShown1765001711000,
   ToldOfPapers1765001720000,
+  Letter1765001721000,
 ] as const;

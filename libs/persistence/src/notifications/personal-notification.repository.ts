@@ -68,6 +68,7 @@ export type PersonalNotificationRow = StepNotificationRow | PaperNotificationRow
 /** Whether nobody has done yet what the paper was told for. */
 const waits = `CASE n.template
     WHEN 'slip-sent' THEN NOT EXISTS (SELECT 1 FROM slip_receipt r WHERE r.slip_id = (n.detail ->> 'paperId')::uuid)
+    WHEN 'letter-issued' THEN NOT EXISTS (SELECT 1 FROM letter_answer a WHERE a.letter_id = (n.detail ->> 'paperId')::uuid)
     ELSE NOT EXISTS (SELECT 1 FROM ledger_edit_decision d WHERE d.edit_id = (n.detail ->> 'paperId')::uuid) END`;
 
 const select = `SELECT n.id, n.template, n.urgency, n.created_at AS "createdAt", n.read_at AS "readAt",

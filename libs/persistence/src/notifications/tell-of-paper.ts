@@ -14,7 +14,7 @@ export interface PaperDetail {
 }
 
 export interface PaperTelling extends Omit<PaperDetail, 'paperId'> {
-  readonly template: 'slip-sent' | 'ledger-edit-waits';
+  readonly template: 'slip-sent' | 'ledger-edit-waits' | 'letter-issued';
   /** Of the paper. */
   readonly id: string;
   readonly to: readonly { readonly positionKey: string; readonly unitId: string }[];

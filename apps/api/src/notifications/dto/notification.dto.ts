@@ -39,6 +39,7 @@ export class NotificationView {
       'handed-over',
       'slip-sent',
       'ledger-edit-waits',
+      'letter-issued',
       'digest',
     ],
   })

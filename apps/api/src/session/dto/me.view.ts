@@ -30,6 +30,7 @@ export class MeView {
 
   @ApiProperty({ description: '可以查看台账' }) mayReadLedgers!: boolean;
   @ApiProperty({ description: '可以发出或者会收到流转单' }) mayUseSlips!: boolean;
+  @ApiProperty({ description: '可以发函或者会收到函件' }) mayUseLetters!: boolean;
   @ApiProperty() mustChangePassword!: boolean;
   @ApiProperty({ description: '已启用动态口令' }) hasSecondFactor!: boolean;
   @ApiProperty({ description: '镇里要求启用动态口令而尚未启用：启用前不能办理' })

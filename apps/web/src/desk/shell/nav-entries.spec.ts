@@ -13,6 +13,7 @@ const cadre: MeView = {
   mayInvite: false,
   mayReadLedgers: false,
   mayUseSlips: false,
+  mayUseLetters: false,
   mayReadSecurityLog: false,
   mustChangePassword: false,
   hasSecondFactor: false,

@@ -56,6 +56,7 @@ const groups: readonly NavGroup[] = [
       { label: navWords.cases, to: '/cases', search: { mine: undefined }, key: 's' },
       { label: navWords.ledgers, to: '/ledgers', key: 'l', isFor: (me) => me.mayReadLedgers },
       { label: navWords.slips, to: '/slips', isFor: (me) => me.mayUseSlips },
+      { label: navWords.letters, to: '/letters', isFor: (me) => me.mayUseLetters },
       { label: navWords.board, href: '/villages' },
     ],
   },

@@ -19,6 +19,7 @@ const me: MeView = {
   mayInvite: false,
   mayReadLedgers: false,
   mayUseSlips: false,
+  mayUseLetters: false,
   mayReadSecurityLog: false,
   mustChangePassword: false,
   hasSecondFactor: false,

@@ -82,6 +82,7 @@ export const deskStops = (
       '/orders': ['jiwei-head'],
       '/inspection': ['jiwei-head'],
       '/slips': ['jiwei-head', 'v01-secretary'],
+      '/letters': ['jiwei-head', 'v01-secretary'],
     },
     views: {
       '/inbox': [

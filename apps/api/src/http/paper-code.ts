@@ -5,5 +5,5 @@ const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 12;
 
 /** 60 random bits: who has not seen the paper does not guess it. */
-export const newDossierCode = (): string =>
+export const newPaperCode = (): string =>
   Array.from({ length: LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join('');

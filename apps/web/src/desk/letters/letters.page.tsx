@@ -1,0 +1,80 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { lettersKindsOptions, lettersListInfiniteOptions, type LetterView } from '../../client/api.js';
+import { nextPage } from '../../client/next-page.js';
+import { Note } from '../../kit/note.js';
+import { letterWords } from '../../words/letter.words.js';
+import { MoreRows } from '../states/more-rows.js';
+import { Answer } from '../states/page-states.js';
+import { IssueLetterDialog } from './issue-letter-dialog.js';
+import { LetterRows } from './letter-rows.js';
+import { ReadLetter } from './read-letter.js';
+
+/** 函件: what came to the reader's unit to be answered, and what it issued. */
+export function LettersPage() {
+  const { box = 'received' } = useSearch({ from: '/letters' });
+  const navigate = useNavigate({ from: '/letters' });
+  const kinds = useQuery(lettersKindsOptions());
+  const query = useInfiniteQuery({ ...lettersListInfiniteOptions({ query: { box } }), ...nextPage });
+  /** `null`: by itself; a letter: its next rung. */
+  const [issuing, setIssuing] = useState<LetterView | null>();
+  const [issued, setIssued] = useState<LetterView>();
+  const [read, setRead] = useState<string>();
+  const taken = (letter: LetterView) => {
+    setIssuing(undefined);
+    setIssued(letter);
+    void navigate({ search: { box: 'issued' }, replace: true });
+  };
+  const all = kinds.data?.items ?? [];
+  const offered = issuing
+    ? all.filter(({ key }) => key === issuing.nextRung)
+    : all.filter(({ isOnlyNextRung }) => !isOnlyNextRung);
+  return (
+    <main className="main">
+      <div className="title">
+        <h1>{letterWords.letters}</h1>
+        <Segmented
+          aria-label={letterWords.letters}
+          value={box}
+          options={[
+            { value: 'received', label: letterWords.received },
+            { value: 'issued', label: letterWords.issued },
+          ]}
+          onChange={(shown) =>
+            void navigate({ search: shown === 'issued' ? { box: 'issued' } : {}, replace: true })
+          }
+        />
+        {all.length > 0 && (
+          <Button type="primary" onClick={() => setIssuing(null)}>
+            {letterWords.issue}
+          </Button>
+        )}
+      </div>
+      {issued && <Note role="status">{letterWords.issuedAs(issued.number)}</Note>}
+      <section className="card mt3">
+        <Answer query={query}>
+          {({ pages }) => (
+            <LetterRows
+              letters={pages.flatMap(({ items }) => items)}
+              box={box}
+              onRead={({ id }) => setRead(id)}
+              onNext={setIssuing}
+            />
+          )}
+        </Answer>
+        <MoreRows query={query} />
+      </section>
+      {issuing !== undefined && offered.length > 0 && (
+        <IssueLetterDialog
+          kinds={offered}
+          before={issuing}
+          onTaken={taken}
+          onClose={() => setIssuing(undefined)}
+        />
+      )}
+      {read !== undefined && <ReadLetter id={read} onClose={() => setRead(undefined)} />}
+    </main>
+  );
+}
