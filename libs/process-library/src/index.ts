@@ -8,7 +8,7 @@
 export * from './library-process.js';
 export * from './journey.js';
 export { libraryLedgers } from './library-ledgers.js';
-export { exerciseKeys, libraryProcesses } from './library-processes.js';
+export { calledKeys, exerciseKeys, libraryProcesses } from './library-processes.js';
 export { unbarredFacts } from './unbarred-facts.js';
 export { libraryJourneys } from './library-journeys.js';
 export * from './small-powers.js';

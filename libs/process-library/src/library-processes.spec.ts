@@ -65,7 +65,7 @@ describe('the library', () => {
     ]);
   });
 
-  it('ships the skeleton, the bench process, the seven steps, the order of supervision, the rectification and the second check', () => {
+  it('ships two for trying, and what offices work by, in the order in which they are published', () => {
     expect(shipped.map(({ key }) => key)).toEqual([
       'two-user-tasks',
       'seven-user-tasks',
@@ -73,6 +73,8 @@ describe('the library', () => {
       'supervision-order',
       'rectification',
       'dual-check',
+      'joint-part',
+      'joint-work',
     ]);
   });
 

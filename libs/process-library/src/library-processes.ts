@@ -12,10 +12,15 @@ export const libraryKeys = [
   'supervision-order',
   'rectification',
   'dual-check',
+  'joint-part',
+  'joint-work',
 ] as const;
 
 /** Those by which one tries and measures; no office has such a matter. */
 export const exerciseKeys: readonly string[] = ['two-user-tasks', 'seven-user-tasks'];
+
+/** Those that others call and nobody begins by himself. */
+export const calledKeys: readonly string[] = ['joint-part'];
 
 const textOf = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 

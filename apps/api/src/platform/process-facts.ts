@@ -18,6 +18,7 @@ import {
   type UserTask,
 } from '@wuqing/bpmn-model';
 import type { JsonObject } from '@wuqing/kernel';
+import { calledKeys } from '@wuqing/process-library';
 import {
   parseCandidateGroups,
   unitAt,
@@ -101,12 +102,13 @@ export function firstUserTaskShown(process: ExecutableProcess): UserTask | undef
   );
 }
 
-/** Who may start a case of this process in that unit: those whose step is the first; undefined where it is computed. */
+/** Who may start a case of this process in that unit: those whose step is the first; undefined where it is computed, nobody where it is called alone. */
 export function startersOf(
   process: ExecutableProcess,
   unitId: string,
   organization: OrganizationIndex,
 ): Holder[] | undefined {
+  if (calledKeys.includes(process.key)) return [];
   const ast = firstUserTaskOf(process)?.assignment.candidateGroups?.ast as
     { type?: unknown; value?: unknown } | undefined;
   if (ast?.type !== 'literal' || typeof ast.value !== 'string') return undefined;
