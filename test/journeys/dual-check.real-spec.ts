@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { JourneyDriver, People, filledTask, type TaskShown } from '@wuqing/dev-runtime/drive';
+import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
+import { required } from '@wuqing/kernel';
+import { libraryJourneys, type Journey, type JourneyStep } from '@wuqing/process-library';
+import { expectAgreement } from '../harness/case-story.js';
+import { Product } from '../harness/product.js';
+import { expectDates, expectStep } from './journey-expectations.js';
+
+const journeyOf = (key: string): Journey =>
+  required(
+    libraryJourneys('dual-check').find((journey) => journey.key === key),
+    key,
+  );
+
+let product: Product;
+let people: People;
+
+beforeAll(async () => {
+  product = await Product.start({ name: 'dual_check' });
+  people = new People(product.baseUrl, DEMO_PASSWORD);
+}, 240_000);
+
+afterAll(() => product?.stop(), 60_000);
+
+type Before = (driver: JourneyDriver, step: JourneyStep) => Promise<void>;
+
+async function walk(key: string, before: Before = () => Promise.resolve()): Promise<JourneyDriver> {
+  const journey = journeyOf(key);
+  const fastForward = (caseId: string, target: number) => product.fastForward(caseId, target);
+  const driver = await JourneyDriver.begin({ people, fastForward }, journey);
+  expectDates(driver.begun, journey.start.expect?.opens);
+  for (const step of journey.steps) {
+    await before(driver, step);
+    expectStep(step, await driver.take(step), { timers: {}, submitted: {} });
+  }
+  await expectAgreement(product, driver.caseId);
+  return driver;
+}
+
+it('C1: 15 working days over the Spring Festival and over May Day; cleared; whoever handled it audits nothing', async () => {
+  const asked: unknown[] = [];
+  const { caseId } = await walk('C1', async ({ caseId }, step) => {
+    if (!('submit' in step) || step.element !== 'audit-clearance') return;
+    const handler = await people.holderOf('office-clerk@office:jiwei', 'v01', step.on);
+    const { tasks } = await handler.get<{ tasks: TaskShown[] }>(`/api/cases/${caseId}`);
+    const task = required(
+      tasks.find(({ elementId }) => elementId === 'audit-clearance'),
+      'the audit',
+    );
+    const submission = await filledTask(handler, task, step);
+    const { status, body } = await handler.request<{ detail: string }>(
+      'POST',
+      `/api/user-tasks/${task.id}/completion`,
+      { rowVersion: task.rowVersion, submission },
+      randomUUID(),
+    );
+    asked.push(status, body.detail);
+  });
+  expect(asked).toEqual([403, '承办人不得审理或审批本件。']);
+
+  for (const login of ['v01-secretary', 'v01-supervisor', 'b1-secretary', 'jingguan-clerk', 'admin']) {
+    const person = await people.signedIn(login);
+    const answer = await person.request('GET', `/api/cases/${caseId}`);
+    expect([login, answer.status]).toEqual([login, 404]);
+    const list = JSON.stringify(await person.get('/api/cases?limit=200'));
+    expect([login, list.includes(caseId)]).toEqual([login, false]);
+  }
+}, 180_000);
+
+it('C4: a report about an official managed above leaves two forms of days and choices', async () => {
+  const { caseId } = await walk('C4');
+  const kept = await product.query<{ data: Record<string, string> }>(
+    'SELECT data FROM submission WHERE case_id = $1 ORDER BY submitted_at',
+    [caseId],
+  );
+  expect(kept.map(({ data }) => data)).toEqual([
+    { receivedOn: '2026-09-24', from: '群众', level: '上级' },
+    { sentTo: '镇纪委主要负责人', sentOn: '2026-09-28' },
+  ]);
+}, 60_000);
