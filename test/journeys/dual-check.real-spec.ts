@@ -79,3 +79,19 @@ it('C4: a report about an official managed above leaves two forms of days and ch
     { sentTo: '镇纪委主要负责人', sentOn: '2026-09-28' },
   ]);
 }, 60_000);
+
+it('is called as every report is: a name that tells what it is about is refused before anything is kept', async () => {
+  const clerk = await people.holderOf('office-clerk@office:jiwei', 'v01', '2026-09-24');
+  const { status, body } = await clerk.request<{ errors: { path: string; message: string }[] }>(
+    'POST',
+    '/api/cases',
+    { processKey: 'dual-check', unitId: people.villageId('v01'), title: '反映某书记占地' },
+    randomUUID(),
+  );
+  expect([status, body.errors]).toEqual([
+    422,
+    [{ path: '/title', message: '这类事项的名称统一为“检举控告件”，请照此填写，不写内容。' }],
+  ]);
+  const kept = await product.query('SELECT 1 FROM process_instance WHERE title LIKE $1', ['%占地%']);
+  expect(kept).toEqual([]);
+});

@@ -24,6 +24,12 @@ export const houseWords: ExtensionWords = {
     values: { level: [/^[VPTN]$/, '级别只能写 V、P、T 或 N'] },
     once: true,
   },
+  caseTitle: {
+    on: ['Process'],
+    attributes: ['text'],
+    values: { text: [/^\S(.{0,98}\S)?$/, '事项名称（text）应为 1 到 100 个字'] },
+    once: true,
+  },
   linkedCase: { on: ['Process'], attributes: ['ended', 'reopened', 'closed'], once: true },
   unconfirmed: { on: ['Process', 'UserTask'], attributes: ['item', 'note', 'text'] },
 };

@@ -16,7 +16,7 @@ import { CommandAnswer, type Settled } from '../commands/command-answer.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { invalid } from '../http/problem.js';
 import { bodyHashOf, commandIdOf } from '../platform/fingerprint.js';
-import { levelOf, readVariables, startersOf } from '../platform/process-facts.js';
+import { fixedTitleOf, levelOf, readVariables, startersOf } from '../platform/process-facts.js';
 import { dayOf } from '../platform/clock.js';
 import { CASE_START, type CaseStart } from './case-start.js';
 import type { StartCaseDto } from './dto/start-case.dto.js';
@@ -89,7 +89,7 @@ export class StartCaseHandler {
   private async allowed(
     work: Work,
     caller: Caller,
-    { processKey, unitId }: StartCaseDto,
+    { processKey, unitId, title }: StartCaseDto,
   ): Promise<ProcessDefinitionVersion> {
     const unit = await this.units.find(unitId);
     if (!unit) throw invalid([{ path: '/unitId', message: '没有这个单位，请重新选择。' }]);
@@ -99,6 +99,9 @@ export class StartCaseHandler {
     const { compiled } = definition;
     const holders = startersOf(compiled, unitId, await this.units.tree());
     caller.require('case.start', { unitId, level: levelOf(compiled), holders });
+    const fixed = fixedTitleOf(compiled);
+    if (fixed !== undefined && title.trim() !== fixed)
+      throw invalid([{ path: '/title', message: `这类事项的名称统一为“${fixed}”，请照此填写，不写内容。` }]);
     return definition;
   }
 

@@ -2,6 +2,7 @@ import type { ExecutableProcess, FlowNode } from '@wuqing/bpmn-model';
 import { indexOrganization } from '@wuqing/organization';
 import {
   firstUserTaskOf,
+  fixedTitleOf,
   isStarterOpen,
   levelOf,
   readVariables,
@@ -136,4 +137,12 @@ describe('who began a case', () => {
 
   it('is told to the readers of a case that is closed as a whole', () =>
     expect(isStarterOpen(processOf({}, marked('T')))).toBe(true));
+});
+
+it('takes what all cases are called from the file, and where it says nothing nothing', () => {
+  const called = { name: 'caseTitle', attributes: { text: '检举控告件' }, children: [] };
+  expect([fixedTitleOf({ extensions: [called] }), fixedTitleOf({ extensions: [] })]).toEqual([
+    '检举控告件',
+    undefined,
+  ]);
 });

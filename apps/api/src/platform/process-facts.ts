@@ -30,6 +30,10 @@ import {
 export const levelOf = ({ extensions }: Pick<ExecutableProcess, 'extensions'>): Confidentiality =>
   markedLevel(extensions) ?? 'V';
 
+/** What every case of this process is called (`wq:caseTitle`), so that nothing of what it is about is typed before its first step. */
+export const fixedTitleOf = ({ extensions }: Pick<ExecutableProcess, 'extensions'>): string | undefined =>
+  extensionsNamed(extensions, 'caseTitle')[0]?.attributes['text'];
+
 const walls = new WeakMap<ExecutableProcess, Walls>();
 
 /** What a process closes further than its cases; found once for each that is kept. */
