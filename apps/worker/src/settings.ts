@@ -16,6 +16,8 @@ export interface WorkerSettings {
   readonly payloadKeys: PayloadKeyRing;
   /** Where files lie. */
   readonly files: FileSettings;
+  /** Where a file of each anchor is written; nowhere where it is absent. */
+  readonly anchorFolder?: string;
   /** Of each town that runs a worker of its own, the key ring of its task queue. */
   readonly serviceKeys: Readonly<Record<string, PayloadKeyRing>>;
   readonly processTaskQueue: string;
@@ -41,6 +43,7 @@ export function readSettings(env: NodeJS.ProcessEnv): WorkerSettings {
     temporalNamespace: env['TEMPORAL_NAMESPACE'] ?? 'wuqing',
     payloadKeys: keyRingFrom(expected(env, 'WUQING_PAYLOAD_KEYS')),
     files: fileSettingsFrom(env),
+    ...(env['WUQING_ANCHOR_FOLDER'] ? { anchorFolder: env['WUQING_ANCHOR_FOLDER'] } : {}),
     serviceKeys: serviceKeysFrom(env['WUQING_SERVICE_KEYS'] || '{}'),
     processTaskQueue: env['WUQING_TASK_QUEUE'] ?? PROCESS_TASK_QUEUE,
     updatesMax: Number(env['WUQING_UPDATES_MAX'] ?? 1_500),

@@ -14,6 +14,7 @@ import {
 import { createDataConverter } from '@wuqing/workflow-contracts/data-converter';
 import { DataSource } from 'typeorm';
 import { CommandCourier } from './command-courier/command-courier.js';
+import { EvidenceKeeper } from './evidence-keeper/evidence-keeper.js';
 import { FileSweep } from './file-sweep/file-sweep.js';
 import { FILE_STORAGE, WORKER_SETTINGS, type WorkerSettings } from './settings.js';
 import { DeadlineWatch } from './deadline-watch/deadline-watch.js';
@@ -58,6 +59,7 @@ export class WorkerModule {
         DeadlineWatch,
         OutboxDelivery,
         FileSweep,
+        EvidenceKeeper,
         OperatorWishes,
         InboxKeeper,
         LiveSweep,

@@ -30,5 +30,8 @@ export * from './backup/restore-backup.js';
 export * from './backup/put-files-back.js';
 export * from './backup/lost-since.js';
 export * from './backup/check-database.js';
+export * from './evidence/evidence-export.js';
+export * from './evidence/export-evidence.js';
+export * from './evidence/verify-export.js';
 export * from './start/known-secrets.js';
 export * from './seals/seal-anew.js';

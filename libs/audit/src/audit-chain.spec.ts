@@ -8,12 +8,14 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 const facts = (seq: number, detail: JsonObject = {}): AuditFacts => ({
   caseId: 'case-1',
+  unitId: 'village-1',
   seq,
   at: `2026-08-24T01:00:00.${String(seq).padStart(3, '0')}Z`,
   actorId: 'person-7',
   action: 'CompleteUserTask',
   subject: 'propose-matter',
   detail,
+  parts: [{ kind: 'journal', id: String(seq - 1), hash: 'a'.repeat(64) }],
 });
 
 function chainOf(details: readonly JsonObject[], caseId = 'case-1'): AuditEntry[] {
@@ -40,17 +42,52 @@ describe('a chain', () => {
     const entries = chainOf([{}, { position: 1 }]);
     expect(entries[0]?.previousHash).toBe('0'.repeat(64));
     expect(entries[1]?.previousHash).toBe(entries[0]?.hash);
-    expect(verifyChain(entries, sha256)).toEqual({ ok: true, value: { count: 2, head: entries[1]?.hash } });
+    expect(verifyChain(entries, sha256)).toEqual({
+      ok: true,
+      value: { count: 2, head: entries[1]?.hash, linksOnly: 0 },
+    });
   });
 
   it('may be empty', () => {
-    expect(verifyChain([], sha256)).toEqual({ ok: true, value: { count: 0, head: GENESIS_HASH } });
+    expect(verifyChain([], sha256)).toEqual({
+      ok: true,
+      value: { count: 0, head: GENESIS_HASH, linksOnly: 0 },
+    });
   });
 
   it('hashes what this text says, for ever', () => {
     expect(chainEntry(GENESIS_HASH, facts(1, { b: 2, a: '一' }), (text) => text).hash).toBe(
+      `{"action":"CompleteUserTask","actorId":"person-7","at":"2026-08-24T01:00:00.001000Z","caseId":"case-1","detail":{"a":"一","b":2},"format":2,"parts":[{"hash":"${'a'.repeat(64)}","id":"0","kind":"journal"}],"previousHash":"${GENESIS_HASH}","seq":1,"subject":"propose-matter","unitId":"village-1"}`,
+    );
+  });
+
+  it('of the first format is what it was: its unit, a time below the millisecond and its rows are not in it', () => {
+    const old = { ...facts(1, { b: 2, a: '一' }), at: '2026-08-24T01:00:00.001000Z', parts: [] };
+    const hash = sha256(
       `{"action":"CompleteUserTask","actorId":"person-7","at":"2026-08-24T01:00:00.001Z","caseId":"case-1","detail":{"a":"一","b":2},"previousHash":"${GENESIS_HASH}","seq":1,"subject":"propose-matter"}`,
     );
+    const first: AuditEntry = { ...old, format: 1, previousHash: GENESIS_HASH, hash };
+    const second = chainEntry(hash, facts(2), sha256);
+    expect(verifyChain([first, second], sha256)).toMatchObject({
+      ok: true,
+      value: { count: 2, linksOnly: 1 },
+    });
+    expect(verifyChain([{ ...first, at: '2026-08-24T01:00:00.001001Z' }], sha256).ok).toBe(false);
+  });
+
+  it('does not go back to the first format', () => {
+    const first = chainEntry(GENESIS_HASH, facts(1), sha256);
+    const text = `{"action":"CompleteUserTask","actorId":"person-7","at":"2026-08-24T01:00:00.002Z","caseId":"case-1","detail":{},"previousHash":"${first.hash}","seq":2,"subject":"propose-matter"}`;
+    const at = '2026-08-24T01:00:00.002000Z';
+    const second = {
+      ...facts(2),
+      at,
+      parts: [],
+      format: 1,
+      previousHash: first.hash,
+      hash: sha256(text),
+    } as const;
+    expect(verifyChain([first, second], sha256)).toMatchObject({ ok: false, error: { seq: 2 } });
   });
 
   it('does not depend on the order of keys', () => {
@@ -76,6 +113,10 @@ describe('a chain', () => {
 describe('tampering', () => {
   const changes: [string, (entry: AuditEntry) => AuditEntry][] = [
     ['caseId', (entry) => ({ ...entry, caseId: 'case-2' })],
+    ['unitId', (entry) => ({ ...entry, unitId: 'village-2' })],
+    ['format', (entry) => ({ ...entry, format: 1 })],
+    ['parts', (entry) => ({ ...entry, parts: [] })],
+    ['at below the millisecond', (entry) => ({ ...entry, at: entry.at.replace('000Z', '001Z') })],
     ['seq', (entry) => ({ ...entry, seq: entry.seq + 1 })],
     ['at', (entry) => ({ ...entry, at: '2026-08-25T01:00:00.000Z' })],
     ['actorId', (entry) => ({ ...entry, actorId: 'person-8' })],

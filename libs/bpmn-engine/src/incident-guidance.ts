@@ -27,6 +27,10 @@ const guidance: Readonly<Record<string, readonly [cause: string, whatToDo: strin
   'unknown-process': ['被调用的流程没有发布。', '请先发布该流程后重试。'],
   'unknown-decision': ['决策表没有发布。', '请先发布该决策表后重试。'],
   decision: ['决策表算不出结果。', '请补正变量或修改决策表后重试。'],
+  'broken-evidence': [
+    '留痕或所记内容与写入时不符，可能有人改动过数据库。',
+    '请保全现场，用“npm run verify”查明第一处不符，再按备份恢复；恢复后次日核验自动解除。',
+  ],
   'starved-join': ['汇合处等不到所有分支。', '请确认其余分支不会再来后重试放行。'],
 };
 

@@ -1,4 +1,3 @@
-import type { AuditEntry } from '@wuqing/audit';
 import type { EngineEvent } from '@wuqing/bpmn-engine';
 import type { JsonObject } from '@wuqing/kernel';
 import { inCurrentNames } from './current-names.js';
@@ -84,25 +83,3 @@ export const openSubscriptions = (work: Work, caseId: string): Promise<Subscript
      FROM message_subscription WHERE case_id = $1 AND closed_at IS NULL ORDER BY opened_at, element_key`,
     [caseId],
   );
-
-/** The audit chain of a case, in order, as it was hashed; and the head that the case row keeps. */
-export async function auditChainOf(
-  work: Work,
-  caseId: string,
-): Promise<{ entries: AuditEntry[]; count: number; head: string }> {
-  const rows = await work.query<Omit<AuditEntry, 'at'> & { at: Date }>(
-    `SELECT case_id AS "caseId", seq, actor_id AS "actorId", action, subject, at, detail,
-       previous_hash AS "previousHash", hash
-     FROM audit_entry WHERE case_id = $1 ORDER BY seq`,
-    [caseId],
-  );
-  const heads = await work.query<{ count: number; head: string }>(
-    'SELECT audit_seq AS count, audit_head AS head FROM process_instance WHERE id = $1',
-    [caseId],
-  );
-  return {
-    entries: rows.map((row) => ({ ...row, at: row.at.toISOString() })),
-    count: heads[0]?.count ?? 0,
-    head: heads[0]?.head ?? '',
-  };
-}

@@ -1,3 +1,4 @@
+import { evidencePart, type EvidenceRow } from '@wuqing/audit';
 import { chainAudit } from './journal/append-audit.js';
 import type { JsonObject } from '@wuqing/kernel';
 import { initialsOf } from '@wuqing/search-words';
@@ -169,16 +170,19 @@ export interface CaseAct {
   readonly detail: JsonObject;
   /** ISO 8601, the case's time. */
   readonly at: string;
+  /** Rows that are written with it. */
+  readonly evidence?: readonly EvidenceRow[];
 }
 
 /** Appends what the actor did to the chain of a case whose row the caller has locked. */
 export async function auditCaseAct(
   work: Work,
   head: CaseHead,
-  act: CaseAct,
+  { evidence = [], ...act }: CaseAct,
   sha256: (text: string) => string,
 ): Promise<void> {
-  const facts = { ...act, caseId: head.id, unitId: head.unitId, actorId: work.actor.id };
+  const parts = evidence.map((row) => evidencePart(row, sha256));
+  const facts = { ...act, parts, caseId: head.id, unitId: head.unitId, actorId: work.actor.id };
   const next = await chainAudit(work, { seq: head.auditSeq, hash: head.auditHead }, facts, sha256);
   await work.query('UPDATE process_instance SET audit_seq = $2, audit_head = $3 WHERE id = $1', [
     head.id,

@@ -6,6 +6,7 @@ import {
   insertCase,
   insertCaseLink,
   lockCase,
+  orderEvidence,
   personNames,
   unitNameOf,
   type ProcessDefinitionVersion,
@@ -56,12 +57,14 @@ export async function openCase(
   });
   if (!isNew) return undefined;
   if (firstCaseId !== undefined) await insertCaseLink(work, { caseId, firstCaseId, unitId });
-  const orderNumber = definition.key === ORDER_PROCESS ? await numberOrder(work, facts) : undefined;
+  const order = definition.key === ORDER_PROCESS ? await numberOrder(work, facts) : undefined;
   const head = required(await lockCase(work, caseId), `case ${caseId} that was just inserted`);
   const started = { processKey: definition.key, definitionChecksum: definition.checksum, ...detail };
   const at = new Date(startedAt).toISOString();
-  await auditCaseAct(work, head, { action: 'CreateCase', subject: 'case', detail: started, at }, sha256);
-  return orderNumber;
+  const evidence = order ? [orderEvidence(order)] : [];
+  const act = { action: 'CreateCase', subject: 'case', detail: started, at, evidence };
+  await auditCaseAct(work, head, act, sha256);
+  return order?.number;
 }
 
 /** Whoever opened a case may be searched for by name where every reader of it is told who that was. */

@@ -57,11 +57,11 @@ export class ReadTimelineQuery {
       calendar,
       clocks: byElementKey(read.clocks),
       fields: await this.visibleFields(caller, seen, read.submissions),
-      acts: actsOf(audit.entries, await this.definitions.formsOf(seen.definition)),
+      acts: actsOf(audit, await this.definitions.formsOf(seen.definition)),
     };
     const items = [
       ...history.flatMap((entry) => journalItems(entry, reading)),
-      ...holderItems(audit.entries, reading, names),
+      ...holderItems(audit, reading, names),
       ...noticeItems(notices),
       ...alertItems(alerts),
       ...urgeItems(read.urges, seen.row.clockOffsetMs),
@@ -90,10 +90,8 @@ export class ReadTimelineQuery {
     const actorIds = [
       ...history.map((entry) => entry.actorId),
       ...history.flatMap((entry) => entry.onBehalfOf),
-      ...audit.entries.map((entry) => entry.actorId),
-      ...audit.entries.flatMap(({ detail: { toPersonId } }) =>
-        typeof toPersonId === 'string' ? toPersonId : [],
-      ),
+      ...audit.map((entry) => entry.actorId),
+      ...audit.flatMap(({ detail: { toPersonId } }) => (typeof toPersonId === 'string' ? toPersonId : [])),
     ];
     return {
       history,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { verifyChain } from '@wuqing/audit';
+import { verifyCase } from '@wuqing/audit';
 import { filesIn, maskFor, type FormDefinition } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
 import type { AuditSheet, Dossier, NoticeSheet, PaperField, PaperFile } from '@wuqing/paper';
@@ -21,7 +21,7 @@ import { answeredForms, type AnsweredForm } from '../user-tasks/answered-forms.j
 import { ownIdOf } from '../user-tasks/door-facts.js';
 import { heardViewOf } from '../user-tasks/heard/heard-view-of.js';
 import { levelsOf } from '../user-tasks/levels-of.js';
-import { auditIn } from '../visibility/case-audit.js';
+import { auditIn, evidenceIn } from '../visibility/case-audit.js';
 import type { SeenCase } from '../visibility/case-reader.js';
 import { clocksOf, noticesIn, submissionsIn } from '../visibility/case-records.js';
 import { WITHHELD } from '../visibility/history-as-seen.js';
@@ -239,12 +239,12 @@ const filesOf = ({ form, shown, step }: ShownForm, names: NamesOnPaper): PaperFi
 
 /** Without the makings of papers themselves: a paper would never be the same again. */
 async function auditSheet(work: Work, seen: SeenCase): Promise<AuditSheet> {
-  const { chain, entries } = await auditIn(work, seen);
-  const { count, head } = chain;
+  const entries = await auditIn(work, seen);
+  const isWhole = verifyCase(await evidenceIn(work, seen), sha256).ok;
   const shown = entries.filter(({ action }) => action !== MAKE_DOSSIER);
   const names = await personNames(work, [...new Set(shown.map(({ actorId }) => actorId))]);
   return {
-    isWhole: verifyChain(chain.entries, sha256, { count, head }).ok,
+    isWhole,
     head: shown.at(-1)?.hash ?? '',
     lines: shown.map(({ seq, at, actorId, action, hash }) => ({
       seq,

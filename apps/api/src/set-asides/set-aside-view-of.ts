@@ -32,6 +32,9 @@ const QUEUE_NAMES: Readonly<Record<QueueName, string>> = {
   'machine-clock': '服务器时钟',
   'file-idle': '无人引用的文件',
   'file-sweep': '文件的清理',
+  'evidence-anchor': '留痕的每日锚定',
+  'evidence-file': '锚定文件的写出',
+  'evidence-check': '留痕的每日核验',
 };
 
 const WHAT_TO_DO =
@@ -39,6 +42,16 @@ const WHAT_TO_DO =
 
 const OF_THE_CLOCK =
   '服务器与数据库的时钟相差过大，到期的时限、定时启动和消息过期暂不处理。请校准时钟，一致后自动恢复，不会重复预警。';
+
+const OF_EVIDENCE =
+  '留痕与锚定不符，可能有人改动过数据库。请保全现场，用“npm run verify”查明第一处不符，再按备份恢复。';
+
+/** What is no queue's common fault. */
+const MESSAGES: Partial<Readonly<Record<QueueName, string>>> = {
+  'machine-clock': OF_THE_CLOCK,
+  'evidence-file': OF_EVIDENCE,
+  'evidence-check': OF_EVIDENCE,
+};
 
 /** The row as an administrator sees it. */
 export function setAsideViewOf(row: Known<SetAsideKnown>): SetAsideView {
@@ -51,7 +64,7 @@ export function setAsideViewOf(row: Known<SetAsideKnown>): SetAsideView {
     caseId,
     caseNumber,
     reason,
-    message: queue === 'machine-clock' ? OF_THE_CLOCK : WHAT_TO_DO,
+    message: MESSAGES[queue] ?? WHAT_TO_DO,
     failures,
     firstFailedAt: shownMoment(row.firstFailedAt),
     setAsideAt: shownMoment(row.setAsideAt),

@@ -1,22 +1,17 @@
-import type { AuditEntry } from '@wuqing/audit';
+import type { AuditEntry, CaseEvidence } from '@wuqing/audit';
+import { required } from '@wuqing/kernel';
 import {
   alertsOfCase,
   auditChainOf,
   deadlinesOfCase,
   elementsByKey,
   historyOf,
+  readEvidence,
   type HistoryEntry,
   type Work,
 } from '@wuqing/persistence';
 import type { SeenCase } from './case-reader.js';
 import { historyAsSeen, WITHHELD } from './history-as-seen.js';
-
-export interface AuditAsSeen {
-  /** The whole chain, to be verified and never to be shown. */
-  readonly chain: { readonly entries: readonly AuditEntry[]; readonly count: number; readonly head: string };
-  /** What of it may be shown. */
-  readonly entries: readonly AuditEntry[];
-}
 
 const CLOCKS_MAX = 1_000;
 
@@ -24,7 +19,7 @@ const CLOCKS_MAX = 1_000;
  * A case's audit as this reader may know it: without what was done to steps that are closed to him, and without the names
  * of senders who are. The numbers of what is left out are missing: the chain is whole, and says so.
  */
-export async function auditIn(work: Work, seen: SeenCase): Promise<AuditAsSeen> {
+export async function auditIn(work: Work, seen: SeenCase): Promise<AuditEntry[]> {
   const { row, sight, definition } = seen;
   const chain = await auditChainOf(work, row.id);
   const history = await historyOf(work, row.id);
@@ -37,11 +32,12 @@ export async function auditIn(work: Work, seen: SeenCase): Promise<AuditAsSeen> 
     if (entry) return entry.commandId !== '';
     return !closed.has(subject) && (!subject.includes('#') || sight.knows(elementOf(subject)));
   };
-  return {
-    chain,
-    entries: chain.entries.filter(isTold).map((entry) => namedAs(entry, entryOf(toldOf, entry.detail))),
-  };
+  return chain.filter(isTold).map((entry) => namedAs(entry, entryOf(toldOf, entry.detail)));
 }
+
+/** All that the case's chain answers for, to be verified and never to be shown. */
+export const evidenceIn = async (work: Work, { row }: SeenCase): Promise<CaseEvidence> =>
+  required((await readEvidence(work, [row.id]))[0], `evidence of case ${row.id}`);
 
 const entryOf = (
   toldOf: ReadonlyMap<string, HistoryEntry>,

@@ -16,7 +16,11 @@ export interface ProductConnections {
 }
 
 export function workerProcess(settings: StartSettings, connections: ProductConnections): ManagedProcess {
-  const env = { ...commonEnvironment(settings, connections), DATABASE_URL: connections.workerDatabaseUrl };
+  const env = {
+    ...commonEnvironment(settings, connections),
+    DATABASE_URL: connections.workerDatabaseUrl,
+    WUQING_ANCHOR_FOLDER: settings.anchorFolder,
+  };
   return nodeProcess(settings, { name: 'worker', env, ready: /^worker ready/m, stopWithinMs: 8_000 });
 }
 

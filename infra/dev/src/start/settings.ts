@@ -10,6 +10,8 @@ export interface StartSettings {
   readonly temporalFolder: string;
   readonly logFolder: string;
   readonly recordFolder: string;
+  /** Where a file of each day's anchor of the audit chains is written. */
+  readonly anchorFolder: string;
   readonly secretsFile: string;
   /** Stands where a restore was begun and not finished; names its backup. */
   readonly unfinishedRestore: string;
@@ -31,6 +33,7 @@ export function startSettings(env: NodeJS.ProcessEnv, folder: string = DATA_FOLD
     temporalFolder: join(folder, 'temporal'),
     logFolder: join(folder, 'logs'),
     recordFolder: join(folder, 'run'),
+    anchorFolder: env['WUQING_ANCHOR_FOLDER'] || join(folder, 'anchors'),
     secretsFile: join(folder, 'secrets.json'),
     unfinishedRestore: join(folder, 'restore-unfinished'),
     databaseUrl,

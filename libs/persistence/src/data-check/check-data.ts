@@ -1,4 +1,3 @@
-import { verifyChain, type AuditEntry } from '@wuqing/audit';
 import type { Actor } from '../actor.js';
 import type { UnitOfWork, Work } from '../unit-of-work.js';
 import { caseFaults } from './case-faults.js';
@@ -37,41 +36,4 @@ async function missingTables(work: Work): Promise<string[]> {
     [growingTables],
   );
   return rows.map(({ name }) => name);
-}
-
-const CASES_AT_ONCE = 50;
-
-/** Every audit chain, hashed anew: the whole proof, for the command; a start looks at links and heads only. */
-export async function chainFaults(work: Work, sha256: (text: string) => string): Promise<string[]> {
-  const faults: string[] = [];
-  const heads = await work.query<{ id: string; number: string; count: number; head: string }>(
-    'SELECT id, number, audit_seq AS count, audit_head AS head FROM process_instance ORDER BY number',
-  );
-  for (let from = 0; from < heads.length; from += CASES_AT_ONCE) {
-    const some = heads.slice(from, from + CASES_AT_ONCE);
-    const entries = await entriesOf(
-      work,
-      some.map(({ id }) => id),
-    );
-    for (const { id, number, count, head } of some) {
-      const chain = verifyChain(entries.get(id) ?? [], sha256, { count, head });
-      if (!chain.ok) faults.push(`the audit chain of ${number} is broken: ${chain.error.message}`);
-    }
-  }
-  return faults;
-}
-
-async function entriesOf(work: Work, caseIds: readonly string[]): Promise<Map<string, AuditEntry[]>> {
-  const rows = await work.query<Omit<AuditEntry, 'at'> & { at: Date }>(
-    `SELECT case_id AS "caseId", seq, at, actor_id AS "actorId", action, subject, detail, previous_hash AS "previousHash", hash
-     FROM audit_entry WHERE case_id = ANY ($1) ORDER BY case_id, seq`,
-    [caseIds],
-  );
-  const byCase = new Map<string, AuditEntry[]>();
-  for (const row of rows) {
-    const entries = byCase.get(row.caseId) ?? [];
-    entries.push({ ...row, at: row.at.toISOString() });
-    byCase.set(row.caseId, entries);
-  }
-  return byCase;
 }

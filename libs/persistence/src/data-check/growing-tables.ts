@@ -21,6 +21,8 @@ export const growingTables = [
   'personal_notification',
   'notification_delivery',
   'audit_entry',
+  'audit_anchor',
+  'audit_anchor_head',
   'public_notice',
   'public_objection',
   'objection_photo',

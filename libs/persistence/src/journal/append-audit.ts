@@ -1,5 +1,5 @@
 import type { JournalProposal } from '@wuqing/bpmn-engine';
-import { chainEntry } from '@wuqing/audit';
+import { chainEntry, type EvidencePart } from '@wuqing/audit';
 import { required, type JsonObject } from '@wuqing/kernel';
 import type { Work } from '../unit-of-work.js';
 import type { LockedCase } from './locked-case.js';
@@ -19,6 +19,8 @@ export interface AuditFacts {
   /** ISO 8601, the case's time. */
   readonly at: string;
   readonly detail: JsonObject;
+  /** Rows that are written with it. */
+  readonly parts?: readonly EvidencePart[];
 }
 
 /** Commands by which a person sets variables that no form asked for. */
@@ -75,20 +77,20 @@ export async function chainAudits(
   sha256: (text: string) => string,
 ): Promise<ReadonlyMap<string, AuditHead>> {
   const moved = new Map<string, AuditHead>();
-  const rows = facts.map(({ unitId, ...fact }) => {
+  const rows = facts.map(({ parts = [], ...fact }) => {
     const head = required(
       moved.get(fact.caseId) ?? heads.get(fact.caseId),
       `audit head of case ${fact.caseId}`,
     );
-    const entry = chainEntry(head.hash, { ...fact, seq: head.seq + 1 }, sha256);
+    const entry = chainEntry(head.hash, { ...fact, parts, seq: head.seq + 1 }, sha256);
     moved.set(fact.caseId, { seq: entry.seq, hash: entry.hash });
-    return { ...entry, unitId };
+    return entry;
   });
   await work.query(
-    `INSERT INTO audit_entry (case_id, seq, unit_id, actor_id, action, subject, at, detail, previous_hash, hash)
-     SELECT "caseId", seq, "unitId", "actorId", action, subject, at, detail, "previousHash", hash
+    `INSERT INTO audit_entry (case_id, seq, unit_id, actor_id, action, subject, at, detail, format, parts, previous_hash, hash)
+     SELECT "caseId", seq, "unitId", "actorId", action, subject, at, detail, format, parts, "previousHash", hash
      FROM jsonb_to_recordset($1) AS t ("caseId" uuid, seq int, "unitId" uuid, "actorId" text, action text, subject text,
-       at timestamptz, detail jsonb, "previousHash" text, hash text)`,
+       at timestamptz, detail jsonb, format smallint, parts jsonb, "previousHash" text, hash text)`,
     [JSON.stringify(rows)],
   );
   return moved;

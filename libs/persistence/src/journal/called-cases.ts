@@ -152,5 +152,6 @@ async function openCalledCase(
     auditHead: head.hash,
     ownPosition: null,
     completedElementId: null,
+    completedTaskId: null,
   };
 }

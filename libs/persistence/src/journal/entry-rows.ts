@@ -1,7 +1,8 @@
 import type { JournalProposal, OpenUserTask, RecordedOutcome } from '@wuqing/bpmn-engine';
-import { chainEntry } from '@wuqing/audit';
+import { chainEntry, evidencePart } from '@wuqing/audit';
 import { instant, isoOf } from '@wuqing/kernel';
 import type { CalledEntry } from './called-cases.js';
+import { evidenceOfEntry, type ClosedStep } from '../evidence/entry-evidence.js';
 import { auditFactsOf } from './append-audit.js';
 import type { EntryContext, PlannedClock } from './entry-context.js';
 import type { LockedCase } from './locked-case.js';
@@ -16,6 +17,7 @@ export function rowsOfEntry(entry: CalledEntry, outcome: RecordedOutcome): objec
   const kept = { ...proposal, ...entry.kept };
   const { caseId, position, commandId, commandKind, actorId, events, effects, bindings } = kept;
   const isMoved = proposal.definitionChecksum !== locked.definitionChecksum;
+  const closed = closedStep(proposal, locked, context);
   return {
     case_id: caseId,
     unit_id: locked.unitId,
@@ -33,42 +35,57 @@ export function rowsOfEntry(entry: CalledEntry, outcome: RecordedOutcome): objec
     migrated_to: isMoved ? proposal.definitionChecksum : null,
     status: proposal.statusAfter,
     has_ended: hasEnded(proposal),
-    audit: auditRowOf(kept, locked, context),
-    ...closedBy(proposal, locked, context),
+    audit: auditRowOf(kept, locked, closed, context),
+    ...closedBy(proposal, locked, closed),
     ...openedBy(proposal, locked, context),
   };
 }
 
-function auditRowOf(proposal: JournalProposal, locked: LockedCase, { sha256 }: EntryContext): object {
-  const facts = { ...auditFactsOf(proposal, locked), seq: locked.auditSeq + 1 };
-  const { seq, subject, detail, previousHash, hash } = chainEntry(locked.auditHead, facts, sha256);
-  return { seq, subject, detail, previous_hash: previousHash, hash };
+function auditRowOf(
+  proposal: JournalProposal,
+  locked: LockedCase,
+  closed: ClosedStep,
+  { sha256 }: EntryContext,
+): object {
+  const parts = evidenceOfEntry(proposal, locked, closed).map((row) => evidencePart(row, sha256));
+  const facts = { ...auditFactsOf(proposal, locked), parts, seq: locked.auditSeq + 1 };
+  const { seq, subject, detail, format, previousHash, hash } = chainEntry(locked.auditHead, facts, sha256);
+  return { seq, subject, detail, format, parts, previous_hash: previousHash, hash };
 }
 
-/** The completed step with its submission and what becomes public by it; the steps that the entry takes back. */
-function closedBy(proposal: JournalProposal, locked: LockedCase, context: EntryContext): object {
-  const completedKey = completedTaskOf(proposal);
-  const canceled = { canceled_keys: canceledTasksOf(proposal) };
-  if (completedKey === undefined) return { ...canceled, notices: [], files: [] };
+/** The submission of the completed step, with its files and what becomes public by it. */
+function closedStep(proposal: JournalProposal, locked: LockedCase, context: EntryContext): ClosedStep {
+  if (completedTaskOf(proposal) === undefined) return { files: [], notices: [] };
   const { submission, completedElementId, title, files } = locked;
   const planned =
     submission && completedElementId !== null ? context.planNotices(completedElementId, submission) : [];
   return {
-    ...canceled,
-    completed_key: completedKey,
-    task_row_version: proposal.taskRowVersion ?? null,
-    submission_id: context.newId(),
-    submission,
+    submissionId: context.newId(),
     files,
-    notices: planned.map(({ kind, board, title: what, fields, fromOn, toOn }) => ({
+    notices: planned.map((notice) => ({
+      ...notice,
       id: context.newId(),
-      kind,
-      board,
-      title: `${what}：${title}`,
-      fields,
-      from_on: fromOn,
-      to_on: toOn,
+      title: `${notice.title}：${title}`,
     })),
+  };
+}
+
+/** The completed step with what was submitted; the steps that the entry takes back. */
+function closedBy(
+  proposal: JournalProposal,
+  { submission }: LockedCase,
+  { submissionId, files, notices }: ClosedStep,
+): object {
+  return {
+    canceled_keys: canceledTasksOf(proposal),
+    files,
+    notices: notices.map(({ fromOn, toOn, ...notice }) => ({ ...notice, from_on: fromOn, to_on: toOn })),
+    ...(submissionId !== undefined && {
+      completed_key: completedTaskOf(proposal),
+      task_row_version: proposal.taskRowVersion ?? null,
+      submission_id: submissionId,
+      submission,
+    }),
   };
 }
 

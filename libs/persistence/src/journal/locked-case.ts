@@ -21,6 +21,7 @@ export interface LockedCase {
   readonly ownPosition: number | null;
   /** Of the step that the command completes, where it is this case's. */
   readonly completedElementId: string | null;
+  readonly completedTaskId: string | null;
   readonly submission: JsonObject | null;
   /** Files of the submission. */
   readonly files: readonly SubmittedFile[];
@@ -46,9 +47,10 @@ const text = `SELECT c.id AS "caseId", c.call_key AS "callKey", c.number, c.proc
     coalesce(command.body ->> 'reason', command.body -> 'command' ->> 'reason') AS reason,
     ARRAY(SELECT jsonb_object_keys(CASE WHEN jsonb_typeof(command.body -> 'command' -> 'variables') = 'object'
       THEN command.body -> 'command' -> 'variables' END) ORDER BY 1) AS names,
-    (SELECT element_id FROM user_task WHERE case_id = c.id AND element_key = $3) AS "completedElementId",
+    t.element_id AS "completedElementId", t.id AS "completedTaskId",
     command.body -> 'submission' AS submission, coalesce(command.body -> 'files', '[]') AS files, coalesce(command.body -> 'onBehalfOf', '[]') AS "onBehalfOf"
   FROM process_instance c LEFT JOIN command ON command.id = $2
+    LEFT JOIN user_task t ON t.case_id = c.id AND t.element_key = $3
   WHERE c.id = $1 OR (c.root_id = $1 AND c.ended_at IS NULL) ORDER BY c.id`;
 
 /**

@@ -69,9 +69,10 @@ const text = `WITH e AS MATERIALIZED (SELECT * FROM jsonb_to_record($1) AS e (
   FROM free, jsonb_to_recordset(clocks) AS k (id uuid, user_task_id uuid, element_id text, name text, policy jsonb,
     anchor date, due_on date, provisional boolean, instants jsonb, fires_at timestamptz)
 ), audited AS (
-  INSERT INTO audit_entry (case_id, seq, unit_id, actor_id, action, subject, at, detail, previous_hash, hash)
-  SELECT case_id, a.seq, unit_id, actor_id, command_kind, a.subject, at, a.detail, a.previous_hash, a.hash
-  FROM free, jsonb_to_record(audit) AS a (seq integer, subject text, detail jsonb, previous_hash text, hash text)
+  INSERT INTO audit_entry (case_id, seq, unit_id, actor_id, action, subject, at, detail, format, parts, previous_hash, hash)
+  SELECT case_id, a.seq, unit_id, actor_id, command_kind, a.subject, at, a.detail, a.format, a.parts, a.previous_hash, a.hash
+  FROM free, jsonb_to_record(audit) AS a (seq integer, subject text, detail jsonb, format smallint, parts jsonb,
+    previous_hash text, hash text)
   RETURNING seq, hash
 ), entered AS (
   INSERT INTO journal_entry (case_id, position, unit_id, command_id, command_kind, actor_id, at, events, effects, bindings,

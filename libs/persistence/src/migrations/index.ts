@@ -66,6 +66,7 @@ import { PlannedOnce1765001710000 } from './1765001710000-planned-once.js';
 import { Letter1765001721000 } from './1765001721000-letter.js';
 import { ToldOfPapers1765001720000 } from './1765001720000-told-of-papers.js';
 import { InboxShown1765001711000 } from './1765001711000-inbox-shown.js';
+import { Evidence1765001730000 } from './1765001730000-evidence.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   InboxShown1765001711000,
   ToldOfPapers1765001720000,
   Letter1765001721000,
+  Evidence1765001730000,
 ] as const;

@@ -28,6 +28,9 @@ export const queueNames = [
   'machine-clock',
   'file-idle',
   'file-sweep',
+  'evidence-anchor',
+  'evidence-file',
+  'evidence-check',
 ] as const;
 
 export type QueueName = (typeof queueNames)[number];

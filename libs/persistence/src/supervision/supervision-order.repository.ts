@@ -1,3 +1,5 @@
+import { fullMoment, type EvidenceRow } from '@wuqing/audit';
+import { instant, isoOf } from '@wuqing/kernel';
 import { caseColumns, caseTables, type CaseRow } from '../case.repository.js';
 import type { Work } from '../unit-of-work.js';
 
@@ -41,6 +43,13 @@ export async function insertSupervisionOrder(work: Work, order: NewSupervisionOr
     ],
   );
 }
+
+/** The order as its case's audit answers for it, word for word as `readEvidence` finds it. */
+export const orderEvidence = ({ issuedAt, ...order }: NewSupervisionOrder): EvidenceRow => ({
+  kind: 'order',
+  id: order.caseId,
+  content: { ...order, at: fullMoment(isoOf(instant(issuedAt))) },
+});
 
 /** An order's case, with its number and what it came out of. */
 export interface SupervisionOrderRow extends CaseRow {

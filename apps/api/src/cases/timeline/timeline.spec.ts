@@ -152,12 +152,15 @@ describe('what stands beside the journal', () => {
 
   it('shows claims, releases and handings-over of the audit, and nothing else of it', () => {
     const entry = {
+      format: 2 as const,
       caseId: 'c',
+      unitId: 'u',
       seq: 1,
-      at: '2026-08-24T01:00:00.000Z',
+      at: '2026-08-24T01:00:00.000000Z',
       actorId: 'p',
       subject: 'a#1',
       detail: {},
+      parts: [],
       previousHash: '',
       hash: '',
     };
