@@ -16,7 +16,13 @@ import {
   type UnitOfWork,
 } from '@wuqing/persistence';
 import { failureTypes, type ProcessActivities } from '@wuqing/workflow-contracts';
-import { pauseClock, resumeClock, type ServiceLevelClock } from '@wuqing/service-level';
+import {
+  continueClock,
+  moveCaseClock,
+  pauseClock,
+  resumeClock,
+  type ServiceLevelClock,
+} from '@wuqing/service-level';
 import type { IndexedCalendar } from '@wuqing/working-calendar';
 import type { DefinitionStore } from './definition-store.js';
 import { planClocks } from './plan-clocks.js';
@@ -90,6 +96,8 @@ const entryContextOf = (
   planClocks: (task, at) => planClocks(process, task, at, calendar),
   pauseClock: (clock, at, reason) => moved(pauseClock(clock, at, reason)),
   resumeClock: (clock, at) => moved(resumeClock(clock, at, calendar)),
+  moveClock: (clock, move, at) => moveCaseClock(clock, move, { at, calendar }),
+  continueClock,
   planNotices: (elementId, submission) => planNotices(process, elementId, submission),
   holderOf: (reference, unitId) => units.holderOf(reference, unitId),
   newId,

@@ -10,10 +10,11 @@ import {
   type ProcessInstanceState,
   type Rejection,
 } from '@wuqing/bpmn-engine';
-import type { ExecutableProcess } from '@wuqing/bpmn-model';
+import type { ExecutableProcess, FlowNode } from '@wuqing/bpmn-model';
 import { deliberationFunctions, laneServices } from '@wuqing/deliberation';
 import { instantOf, required, type Instant, type JsonObject, type Result } from '@wuqing/kernel';
 import { isLedgerService } from '@wuqing/ledger';
+import { clockServices } from '@wuqing/service-level';
 import {
   feelHostFunctions,
   indexCalendar,
@@ -28,6 +29,7 @@ import { LedgersInMemory } from './ledgers-in-memory.js';
 import { unbarredFacts } from './unbarred-facts.js';
 
 export const calendar: IndexedCalendar = indexCalendar(officialCalendar);
+const pureServices = { ...laneServices, ...clockServices };
 const hostFunctions = { ...feelHostFunctions(calendar), ...deliberationFunctions };
 const timeZone = 'Asia/Shanghai';
 
@@ -52,6 +54,8 @@ export class CaseWalker {
   constructor(
     readonly process: ExecutableProcess,
     readonly ledgers = new LedgersInMemory(),
+    /** What its call activities call, by process key. */
+    private readonly calledProcesses: Readonly<Record<string, ExecutableProcess>> = {},
   ) {}
 
   /** Moves to nine o'clock of that day; what is due by then fires on the way. */
@@ -71,9 +75,10 @@ export class CaseWalker {
 
   complete(elementId: string, variables: JsonObject): Result<null, Rejection> {
     const userTask = this.keyOf(elementId, this.state.userTasks);
-    const told = { ...unbarredFacts(this.process, elementId, variables), ...variables };
-    this.submitted.set(elementId, variables);
-    const read = Object.entries(told).filter(([name]) => this.process.reads.includes(name));
+    const { process, own } = this.placeOf(elementId);
+    const told = { ...unbarredFacts(process, own, variables), ...variables };
+    this.submitted.set(own, variables);
+    const read = Object.entries(told).filter(([name]) => process.reads.includes(name));
     return this.send({ type: 'CompleteUserTask', userTask, variables: Object.fromEntries(read) });
   }
 
@@ -133,6 +138,7 @@ export class CaseWalker {
         timeZone,
         flags: engineFlags,
         hostFunctions,
+        calledProcesses: this.calledProcesses,
       });
       if (!answer.ok) return answer;
       this.state = answer.value.events.reduce(evolve, this.state);
@@ -149,7 +155,7 @@ export class CaseWalker {
 
   private endsOf(events: readonly EngineEvent[]): string[] {
     return events.flatMap((event) =>
-      event.type === 'ElementCompleted' && this.process.nodes[event.elementId]?.type === 'endEvent'
+      event.type === 'ElementCompleted' && this.nodeOf(event.elementId)?.type === 'endEvent'
         ? [event.elementId]
         : [],
     );
@@ -157,7 +163,7 @@ export class CaseWalker {
 
   private served(serviceTask: string, taskType: string, inputs: JsonObject): Command {
     if (isLedgerService(taskType)) return this.ledgers.serve(serviceTask, taskType, inputs, this.submitted);
-    const result = required(laneServices[taskType], `a service named ${taskType}`)(inputs);
+    const result = required(pureServices[taskType], `a service named ${taskType}`)(inputs);
     return result.ok
       ? { type: 'CompleteServiceTask', serviceTask, variables: result.value }
       : { type: 'FailServiceTask', serviceTask, message: result.error };
@@ -176,12 +182,31 @@ export class CaseWalker {
     const { from, due } = values.values;
     if (typeof due === 'string') return due;
     const { attributes } = required(
-      this.process.nodes[elementId]?.extensions[values.index],
+      this.nodeOf(elementId)?.extensions[values.index],
       `service level of ${elementId}`,
     );
     const term = parseTerm(attributes['term'] ?? '');
     const anchor = required(parseLocalDate(from), `anchor of ${elementId}, found ${JSON.stringify(from)}`);
     return term.ok ? termEnd(calendar, anchor, term.value).date : null;
+  }
+
+  /** The process that an element lies in, and its own name there: `rectify/issue-rectification` is one of a called process. */
+  private placeOf(elementId: string): { readonly process: ExecutableProcess; readonly own: string } {
+    const calls = elementId.split('/');
+    const own = calls.pop()!;
+    const process = calls.reduce((caller, call) => {
+      const node = caller.nodes[call];
+      return required(
+        node?.type === 'callActivity' ? this.calledProcesses[node.calledProcess] : undefined,
+        `a called process at ${call}`,
+      );
+    }, this.process);
+    return { process, own };
+  }
+
+  private nodeOf(elementId: string): FlowNode | undefined {
+    const { process, own } = this.placeOf(elementId);
+    return process.nodes[own];
   }
 
   private keyOf(elementId: string, keys: readonly string[]): string {

@@ -18,5 +18,7 @@ export * from './open-clock.js';
 export * from './clock.js';
 export * from './judge-breach.js';
 export * from './move-clock.js';
+export * from './move-case-clock.js';
+export * from './continue-clock.js';
 export * from './badge.js';
 export * from './skip-upward.js';

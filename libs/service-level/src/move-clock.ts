@@ -1,8 +1,9 @@
 import { err, instant, ok, type Instant, type Result } from '@wuqing/kernel';
-import { parseTerm, workingMsBetween, type IndexedCalendar } from '@wuqing/working-calendar';
+import { parseTerm, workingMsBetween, type IndexedCalendar, type LocalDate } from '@wuqing/working-calendar';
 import type { ClockPlan, PlannedInstant } from './clock-plan.js';
 import { breachBy, type ClockMove, type ServiceLevelClock } from './clock.js';
 import { planDeadlines } from './plan-deadlines.js';
+import type { ServiceLevelPolicy } from './policy.js';
 
 const STOPPED = '该时限已办结，不能再变更。';
 
@@ -45,16 +46,33 @@ export function resumeClock(
 export function extendClock(
   clock: ServiceLevelClock,
   term: string,
-  {
-    at,
-    reason,
-    calendar,
-  }: { readonly at: Instant; readonly reason: string; readonly calendar: IndexedCalendar },
+  cause: Extension,
+): Result<ServiceLevelClock, string> {
+  if (!parseTerm(term).ok) return err(`期限“${term}”无法识别，请填写如 5W、30D。`);
+  return extended(clock, { ...clock.policy, term, dueOn: null }, cause);
+}
+
+/** The same to a day that is given, as a process computes it. */
+export const extendClockTo = (
+  clock: ServiceLevelClock,
+  dueOn: LocalDate,
+  cause: Extension,
+): Result<ServiceLevelClock, string> => extended(clock, { ...clock.policy, term: null, dueOn }, cause);
+
+/** When, why and over which calendar a term is made longer. */
+export interface Extension {
+  readonly at: Instant;
+  readonly reason: string;
+  readonly calendar: IndexedCalendar;
+}
+
+function extended(
+  clock: ServiceLevelClock,
+  policy: ServiceLevelPolicy,
+  { at, reason, calendar }: Extension,
 ): Result<ServiceLevelClock, string> {
   if (clock.state === 'stopped') return err(STOPPED);
-  if (!parseTerm(term).ok) return err(`期限“${term}”无法识别，请填写如 5W、30D。`);
   if (reason.trim() === '') return err('请填写延期理由。');
-  const policy = { ...clock.policy, term, dueOn: null };
   const plan = planDeadlines(policy, clock.anchor, calendar, pausedMsOf(clock));
   if (plan.dueOn <= clock.dueOn) return err('延长后的期限应晚于原期限。');
   const move: ClockMove = { kind: 'extended', at, from: clock.dueOn, to: plan.dueOn, reason, pausedMs: 0 };

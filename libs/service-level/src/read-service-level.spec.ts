@@ -77,6 +77,8 @@ describe('checkServiceLevel', () => {
     ['an unknown ladder', { term: '5W', ladder: 'LX' }, [], '没有督办阶梯“LX”'],
     ['a ladder from the prototype', { term: '5W', ladder: 'toString' }, [], '没有督办阶梯'],
     ['an unknown office', { term: '5W', ladder: 'LT', office: 'wai' }, [], '没有代码为“wai”的科室'],
+    ['a clock without a name', { term: '5W', clock: '' }, [], '时钟名“”'],
+    ['a clock in capitals', { term: '5W', clock: 'Sixty' }, [], '时钟名“Sixty”'],
     ['a mark that is no truth value', { term: '5W', unconfirmed: 'yes' }, [], 'unconfirmed'],
     ['a misspelled attribute', { term: '5W', laddder: 'LV' }, [], '没有“laddder”这一属性'],
     ['ladder and rungs', { term: '5W', ladder: 'LV' }, [{ to: 'handler' }], '只能填写一种'],
@@ -127,5 +129,6 @@ describe('checkServiceLevel', () => {
     [{ term: '5W', from: '=proposedOn', ladder: 'LV', unconfirmed: 'true' }],
     [{ term: '7W', ladder: 'LT', office: 'jingguan' }],
     [{ due: '=plannedEnd', ladder: 'LP', warn: '7D', name: '办理期限' }],
+    [{ due: '=plannedEnd', clock: 'sixty-days' }],
   ])('passes %j', (attributes) => expect(checkServiceLevel(extension(attributes))).toEqual([]));
 });

@@ -3,6 +3,7 @@ import { isOfficeCode } from '@wuqing/organization';
 import { parseTerm, type TermKind } from '@wuqing/working-calendar';
 import { isLadderName, ladders } from './ladders.js';
 import type { Disclosure, EscalationRung, ServiceLevelPolicy } from './policy.js';
+import { isClockName } from './move-case-clock.js';
 import { HANDLER, isRecipient } from './recipient.js';
 
 /** `wq:serviceLevel` as the process model keeps it. */
@@ -14,6 +15,7 @@ export interface ServiceLevelExtension {
 
 const ATTRIBUTES = [
   'name',
+  'clock',
   'term',
   'from',
   'due',
@@ -46,11 +48,13 @@ export function readServiceLevel(extension: ServiceLevelExtension): Result<Servi
 /** Every reason why publication must refuse this service level; none means that `readServiceLevel` succeeds. */
 export function checkServiceLevel({ attributes, children }: ServiceLevelExtension): readonly string[] {
   const problems = [...unknownAttributes(attributes, ATTRIBUTES), ...termProblems(attributes)];
-  const { ladder, office, unconfirmed } = attributes;
+  const { clock, ladder, office, unconfirmed } = attributes;
   if (ladder !== undefined && !isLadderName(ladder))
     problems.push(`没有督办阶梯“${ladder}”，请填写 LV、LT、LP 或 LN。`);
   if (ladder !== undefined && children.length > 0) problems.push('督办阶梯与自定义督办级只能填写一种。');
   if (office !== undefined && !isOfficeCode(office)) problems.push(`没有代码为“${office}”的科室。`);
+  if (clock !== undefined && !isClockName(clock))
+    problems.push(`时钟名“${clock}”只能用小写字母、数字和连字符，以字母开头，不超过 40 个字符。`);
   if (unconfirmed !== undefined && unconfirmed !== 'true' && unconfirmed !== 'false') {
     problems.push('unconfirmed 只能是 true 或 false。');
   }
@@ -128,9 +132,10 @@ const listOf = (text: string): string[] =>
     .filter((item) => item !== '');
 
 function policyOf({ attributes, children }: ServiceLevelExtension): ServiceLevelPolicy {
-  const { name = '', term, from, due, warn, ladder, office, tell, basis, unconfirmed } = attributes;
+  const { name = '', clock, term, from, due, warn, ladder, office, tell, basis, unconfirmed } = attributes;
   return {
     name,
+    ...(clock === undefined ? {} : { clock }),
     term: term ?? null,
     from: from ?? null,
     due: due ?? null,

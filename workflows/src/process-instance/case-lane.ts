@@ -15,6 +15,7 @@ import {
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { feelHostFunctions, indexCalendar } from '@wuqing/working-calendar';
 import { deliberationFunctions, laneServices } from '@wuqing/deliberation';
+import { clockServices } from '@wuqing/service-level';
 import { err, ok, required, type Instant } from '@wuqing/kernel';
 import { isLedgerService } from '@wuqing/ledger/services';
 import {
@@ -38,6 +39,8 @@ import {
   undecidable,
 } from './journal.js';
 import { caseNow } from './workflow-clock.js';
+
+const pureServices = { ...laneServices, ...clockServices };
 
 /** What the case has evolved to, and the one door through which it evolves further. */
 export class CaseLane {
@@ -240,7 +243,7 @@ export class CaseLane {
       ...(migrateTo && { migrateTo }),
     };
     return decide(process, this.state, command.value, context, {
-      pure: laneServices,
+      pure: pureServices,
       isAsked: isLedgerService,
       answers,
     });

@@ -117,6 +117,8 @@ const entryContext = (definition: ProcessDefinitionVersion): EntryContext => ({
       instants: [{ kind: 'due', rung: 0, at: at + 2 * 86_400_000, recipients: [] }],
     },
   ],
+  moveClock: (clock) => clock,
+  continueClock: (clock) => clock,
   pauseClock: (clock, at) => ({ ...clock, state: 'paused', pausedAt: at }),
   resumeClock: (clock) => ({ ...clock, state: 'running', pausedAt: null }),
   planNotices: () => [],

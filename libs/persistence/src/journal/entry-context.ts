@@ -1,7 +1,7 @@
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import type { OpenUserTask } from '@wuqing/bpmn-engine';
 import type { Instant, JsonObject } from '@wuqing/kernel';
-import type { ServiceLevelClock } from '@wuqing/service-level';
+import type { CaseClockMove, ClockHistory, ServiceLevelClock } from '@wuqing/service-level';
 import type { CandidateHolder } from './rows-of-entry.js';
 
 export interface PlannedInstant {
@@ -46,6 +46,9 @@ export interface EntryContext {
   /** The clock as it stands still from `at`, or as it goes on from then with what was left of it. */
   readonly pauseClock: (clock: ServiceLevelClock, at: Instant, reason: string) => ServiceLevelClock;
   readonly resumeClock: (clock: ServiceLevelClock, at: Instant) => ServiceLevelClock;
+  /** The clock as a process moves its last day, and one that has just opened as it goes on with the one before. */
+  readonly moveClock: (clock: ServiceLevelClock, move: CaseClockMove, at: Instant) => ServiceLevelClock;
+  readonly continueClock: (opened: ServiceLevelClock, before: ClockHistory) => ServiceLevelClock;
   readonly planNotices: (elementId: string, submission: JsonObject) => readonly PlannedNotice[];
   readonly holderOf: (reference: string, caseUnitId: string) => CandidateHolder | undefined;
   /** UUIDv7. */

@@ -6,7 +6,7 @@ import type { LockedTree } from './locked-case.js';
 
 /** What only some entries write, besides their rows. Where it concerns nothing it writes nothing. */
 export interface EntryExtra {
-  readonly concerns: (proposal: JournalProposal) => boolean;
+  readonly concerns: (proposal: JournalProposal, context: EntryContext) => boolean;
   readonly write: (work: Work, entry: CalledEntry) => Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import { continueCaseClocks, moveCaseClocks } from './case-clocks.js';
 import type { EntryExtra, TreeExtra } from './entry-extra.js';
 import { migrateRows } from './migrate-rows.js';
 import { moveWithSuspension } from './pause-clocks.js';
@@ -7,4 +8,11 @@ import { writeSubscriptions } from './write-subscriptions.js';
 import { writeThrown } from './write-thrown.js';
 
 export const beforehand: readonly TreeExtra[] = [migrateRows, moveWithSuspension];
-export const extras: readonly EntryExtra[] = [writeSubscriptions, writeThrown, writeIncidents, tellFirstCase];
+export const extras: readonly EntryExtra[] = [
+  writeSubscriptions,
+  writeThrown,
+  writeIncidents,
+  moveCaseClocks,
+  continueCaseClocks,
+  tellFirstCase,
+];

@@ -56,7 +56,8 @@ export async function recordPlainEntry(
   if (
     proposal.called ||
     proposal.answers ||
-    [...beforehand, ...extras].some(({ concerns }) => concerns(proposal))
+    beforehand.some(({ concerns }) => concerns(proposal)) ||
+    extras.some(({ concerns }) => concerns(proposal, context))
   )
     return undefined;
   const { root, called } = await readTree(statements, proposal, completedKeyIn(proposal));
@@ -105,7 +106,8 @@ async function writeCase(work: Work, entry: CalledEntry, outcome: RecordedOutcom
   if (written === 'conflict') throw new TaskHasChanged();
   if (written === 'moved')
     throw new Error(`Expected case ${entry.locked.caseId} to stand still under its lock`);
-  for (const { concerns, write } of extras) if (concerns(entry.proposal)) await write(work, entry);
+  for (const { concerns, write } of extras)
+    if (concerns(entry.proposal, entry.context)) await write(work, entry);
 }
 
 /** The row of the task that the command completes is not as the caller saw it. */

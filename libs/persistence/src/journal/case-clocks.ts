@@ -1,0 +1,76 @@
+import { extensionsNamed, nodeOf, type ExecutableProcess } from '@wuqing/bpmn-model';
+import type { JournalProposal } from '@wuqing/bpmn-engine';
+import { instant, type JsonObject } from '@wuqing/kernel';
+import { MOVE_CLOCK, readCaseClockMove, type CaseClockMove } from '@wuqing/service-level';
+import type { Work } from '../unit-of-work.js';
+import type { CalledEntry } from './called-cases.js';
+import { clocksWhere, writeClocks, type StoredClock } from './clock-rows.js';
+import type { EntryExtra } from './entry-extra.js';
+import { eventsOf, openedTasksOf } from './rows-of-entry.js';
+
+/**
+ * What the service tasks `wuqing.move-clock` that this entry completes ask of the clocks: their inputs are facts of the entry. One
+ * that asked for what cannot be is not completed, and is the incident that its answer raises.
+ */
+function movesIn({ events }: Pick<JournalProposal, 'events'>, process: ExecutableProcess): CaseClockMove[] {
+  return eventsOf(events, 'ElementCompleted').flatMap(({ key, elementId }) => {
+    const node = process.nodes[elementId];
+    if (node?.type !== 'serviceTask' || node.taskType !== MOVE_CLOCK) return [];
+    const inputs = eventsOf(events, 'VariablesSet').filter(({ scope }) => scope === key);
+    const read = readCaseClockMove(Object.assign({}, ...inputs.map(({ values }) => values)) as JsonObject);
+    return read.ok ? [read.value] : [];
+  });
+}
+
+/**
+ * A service task `wuqing.move-clock` moves the clocks of that name in its case with the entry that comes to it: nobody sees the
+ * decision without its day, or the day without the decision.
+ */
+export const moveCaseClocks: EntryExtra = {
+  concerns: (proposal, { process }) => movesIn(proposal, process).length > 0,
+  write: async (work, { proposal, locked, context }) => {
+    const at = instant(proposal.at);
+    for (const move of movesIn(proposal, context.process)) {
+      const clocks = await clocksWhere(
+        work,
+        [locked.caseId],
+        `k.state <> 'stopped' AND k.policy ->> 'clock' = $2`,
+        move.clock,
+      );
+      const moved = clocks.map((stored) => ({ ...stored, clock: context.moveClock(stored.clock, move, at) }));
+      await writeClocks(work, moved);
+    }
+  },
+};
+
+const clockNamesOf = (process: ExecutableProcess, elementId: string): string[] =>
+  extensionsNamed(nodeOf(process, elementId).extensions, 'serviceLevel').flatMap(
+    ({ attributes }) => attributes['clock'] ?? [],
+  );
+
+async function goOn(work: Work, { proposal, locked, context }: CalledEntry): Promise<void> {
+  const opened = openedTasksOf(proposal);
+  const names = [...new Set(opened.flatMap(({ elementId }) => clockNamesOf(context.process, elementId)))];
+  const clocks = await clocksWhere(work, [locked.caseId], `k.policy ->> 'clock' = ANY ($2)`, names);
+  const keys = opened.map(({ userTask }) => userTask);
+  const fresh = await work.query<{ id: string }>(
+    `SELECT k.id FROM service_level_clock k JOIN user_task t ON t.id = k.user_task_id
+     WHERE k.case_id = $1 AND t.element_key = ANY ($2) AND k.policy ? 'clock'`,
+    [locked.caseId, keys],
+  );
+  const isFresh = new Set(fresh.map(({ id }) => id));
+  const continued = clocks.flatMap((stored): StoredClock[] => {
+    if (!isFresh.has(stored.id)) return [];
+    const { clock: name } = stored.clock.policy;
+    const before = clocks.findLast(({ id, clock }) => !isFresh.has(id) && clock.policy.clock === name);
+    return before ? [{ ...stored, clock: context.continueClock(stored.clock, before.clock) }] : [];
+  });
+  await writeClocks(work, continued);
+}
+
+/** A step that names a clock of its case goes on with it: what was broken stays broken, what was told is told once. */
+export const continueCaseClocks: EntryExtra = {
+  concerns: (proposal, { process }) =>
+    openedTasksOf(proposal).some(({ elementId }) => clockNamesOf(process, elementId).length > 0),
+  write: goOn,
+};

@@ -1,0 +1,59 @@
+import { localDate } from '@wuqing/working-calendar';
+import { at, calendar, firedAt, local, opened } from './clock.fixture.js';
+import { continueClock } from './continue-clock.js';
+import { afterFiring, nextFiring, stopClock } from './judge-breach.js';
+import { moveCaseClock } from './move-case-clock.js';
+
+const level = { clock: 'sixty-days', due: '=handleDueOn', ladder: 'LP' };
+const step = (when: string, dueOn = '2026-11-30', more: Record<string, string> = {}) =>
+  opened({ ...level, ...more }, when, { due: dueOn });
+
+describe('a clock of the case that goes on in the next step', () => {
+  it('is as it was planned where nothing has happened', () => {
+    const before = stopClock(step('2026-09-30T09:00'), at('2026-10-09T09:00'));
+    const next = step('2026-10-09T09:00');
+    expect(continueClock(next, before)).toEqual(next);
+  });
+
+  it('tells nobody again what the step before has told', () => {
+    const late = afterFiring(step('2026-09-30T09:00'), at('2026-12-01T09:00'));
+    const before = stopClock(late, at('2026-12-01T10:00'));
+    expect(firedAt(step('2026-12-01T10:00'), '2026-12-01T10:00')).toEqual(['warn 0', 'due 0']);
+    const next = continueClock(step('2026-12-01T10:00'), before);
+    expect(firedAt(next, '2026-12-01T10:00')).toEqual([]);
+    expect(local(nextFiring(next)!)).toBe('2026-12-01T17:30');
+    expect(firedAt(next, '2026-12-31T10:00')).toEqual(['rung 1', 'rung 2']);
+  });
+
+  it('tells what came and was not yet told', () => {
+    const before = stopClock(step('2026-09-30T09:00'), at('2026-12-01T10:00'));
+    expect(firedAt(continueClock(step('2026-12-01T10:00'), before), '2026-12-01T10:00')).toEqual([
+      'warn 0',
+      'due 0',
+    ]);
+  });
+
+  it('tells at once in each step whom it tells because it opens', () => {
+    const before = stopClock(
+      afterFiring(step('2026-09-30T09:00', '2026-11-30', { tell: 'handler' }), at('2026-10-08T09:00')),
+      at('2026-10-09T09:00'),
+    );
+    const next = step('2026-10-09T09:00', '2026-11-30', { tell: 'handler' });
+    expect(firedAt(continueClock(next, before), '2026-10-09T09:00')).toEqual(['opened 0']);
+  });
+
+  it('stays red, and says where its last day was', () => {
+    const late = afterFiring(step('2026-09-30T09:00'), at('2026-12-01T09:00'));
+    const moved = moveCaseClock(
+      late,
+      { clock: 'sixty-days', dueOn: localDate('2026-12-29'), reason: '经批准延期' },
+      { at: at('2026-12-01T10:00'), calendar },
+    );
+    const next = continueClock(
+      step('2026-12-02T09:00', '2026-12-29'),
+      stopClock(moved, at('2026-12-02T09:00')),
+    );
+    expect(next.breachedAt).toBe(at('2026-12-01T00:00'));
+    expect(next.moves).toMatchObject([{ kind: 'extended', from: '2026-11-30', to: '2026-12-29' }]);
+  });
+});
