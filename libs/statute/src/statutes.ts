@@ -1,5 +1,6 @@
 import { branchRegulation } from './texts/branch-regulation.js';
 import { collectiveLaw } from './texts/collective-law.js';
+import { mediationLaw, petitionRegulation, provincialPetitionRegulation } from './texts/petition-law.js';
 import { provincialMeasures } from './texts/provincial-measures.js';
 import { villageCommitteeLaw } from './texts/village-committee-law.js';
 import type { Statute } from './statute.js';
@@ -10,4 +11,7 @@ export const statutes: readonly Statute[] = [
   ...collectiveLaw,
   ...branchRegulation,
   ...provincialMeasures,
+  ...petitionRegulation,
+  ...provincialPetitionRegulation,
+  ...mediationLaw,
 ];
