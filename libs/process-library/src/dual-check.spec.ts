@@ -43,7 +43,7 @@ describe('the journeys of sheet 3', () => {
   );
 
   it.each(submissions)('%s on %s: the form of %s takes what is submitted', (_key, _on, element, step) => {
-    const filled = submissionOf(KEY, step);
+    const { filled } = submissionOf(process, step);
     expect(validateSubmission(formOf(element), filled)).toEqual({ ok: true, value: filled });
   });
 });

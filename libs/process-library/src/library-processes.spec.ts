@@ -3,6 +3,7 @@ import { CASE_TITLE_MAX, checkForm } from '@wuqing/forms';
 import { required, type JsonObject } from '@wuqing/kernel';
 import { ledgerServices } from '@wuqing/ledger';
 import { checkChosenPeople, checkDefinition } from '@wuqing/publication';
+import { clockServices } from '@wuqing/service-level';
 import { libraryProcesses, type LibraryProcess } from './index.js';
 
 const sheet = [
@@ -75,6 +76,7 @@ describe('the library', () => {
       'dual-check',
       'joint-part',
       'joint-work',
+      'complaint',
     ]);
   });
 
@@ -108,13 +110,13 @@ describe('the library', () => {
   );
 
   it.each(shipped.map((one) => [one.key, one] as const))(
-    '%s calls only services that the lane and the ledgers have',
+    '%s calls only services that the lane, the clocks and the ledgers have',
     async (_key, one) => {
       const { process } = await compiled(one);
       const types = Object.values(process.nodes).flatMap((node) =>
         node.type === 'serviceTask' ? [node.taskType] : [],
       );
-      const served = [...Object.keys(laneServices), ...Object.values(ledgerServices)];
+      const served = [laneServices, clockServices].flatMap(Object.keys).concat(Object.values(ledgerServices));
       for (const type of types) expect(served).toContain(type);
     },
   );

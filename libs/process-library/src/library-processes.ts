@@ -14,6 +14,7 @@ export const libraryKeys = [
   'dual-check',
   'joint-part',
   'joint-work',
+  'complaint',
 ] as const;
 
 /** Those by which one tries and measures; no office has such a matter. */

@@ -2,15 +2,11 @@ import { validateSubmission } from '@wuqing/forms';
 import { required } from '@wuqing/kernel';
 import { CaseWalker } from './case-walker.js';
 import { compiledLibrary } from './compiled-library.js';
-import { libraryJourneys, libraryProcesses } from './index.js';
+import { libraryJourneys } from './index.js';
 import { submissionOf, walkedJourney } from './walked-journey.js';
 
 const KEY = 'rectification';
 const { process } = await compiledLibrary(KEY);
-const { forms } = required(
-  libraryProcesses().find(({ key }) => key === KEY),
-  KEY,
-);
 const journeys = libraryJourneys(KEY);
 const submissions = journeys.flatMap(({ key, steps }) =>
   steps.flatMap((step) => ('submit' in step ? [[key, step.on, step.element, step] as const] : [])),
@@ -37,12 +33,8 @@ describe('the journeys of a rectification', () => {
     expect([...new Set(reached)].sort()).toEqual(ends.map(({ id }) => id).sort());
   });
 
-  it.each(submissions)('%s on %s: the form of %s takes what is submitted', (_key, _on, element, step) => {
-    const form = required(
-      forms.find(({ key }) => key === element),
-      `form of ${element}`,
-    );
-    const filled = submissionOf(KEY, step);
+  it.each(submissions)('%s on %s: the form of %s takes what is submitted', (_key, _on, _element, step) => {
+    const { form, filled } = submissionOf(process, step);
     expect(validateSubmission(form, filled)).toEqual({ ok: true, value: filled });
   });
 });
@@ -73,7 +65,7 @@ describe('the register of rectifications', () => {
 
 it('lets the notice be issued anew where its number is another one’s', () => {
   const [, , , first] = required(submissions[2], 'the notice of R1');
-  const notice = submissionOf(KEY, first);
+  const notice = submissionOf(process, first).filled;
   const { ledgers } = walkedJourney(process, required(journeys[0], 'R1'));
   const second = new CaseWalker(process, ledgers);
   second.goTo(first.on);
