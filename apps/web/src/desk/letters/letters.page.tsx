@@ -22,36 +22,20 @@ export function LettersPage() {
   const [issuing, setIssuing] = useState<LetterView | null>();
   const [issued, setIssued] = useState<LetterView>();
   const [read, setRead] = useState<string>();
+  const show = (shown: Box) =>
+    void navigate({ search: shown === 'issued' ? { box: shown } : {}, replace: true });
   const taken = (letter: LetterView) => {
     setIssuing(undefined);
     setIssued(letter);
-    void navigate({ search: { box: 'issued' }, replace: true });
+    show('issued');
   };
   const all = kinds.data?.items ?? [];
-  const offered = issuing
-    ? all.filter(({ key }) => key === issuing.nextRung)
-    : all.filter(({ isOnlyNextRung }) => !isOnlyNextRung);
+  const offered = all.filter(({ key, isOnlyNextRung }) =>
+    issuing ? key === issuing.nextRung : !isOnlyNextRung,
+  );
   return (
     <main className="main">
-      <div className="title">
-        <h1>{letterWords.letters}</h1>
-        <Segmented
-          aria-label={letterWords.letters}
-          value={box}
-          options={[
-            { value: 'received', label: letterWords.received },
-            { value: 'issued', label: letterWords.issued },
-          ]}
-          onChange={(shown) =>
-            void navigate({ search: shown === 'issued' ? { box: 'issued' } : {}, replace: true })
-          }
-        />
-        {all.length > 0 && (
-          <Button type="primary" onClick={() => setIssuing(null)}>
-            {letterWords.issue}
-          </Button>
-        )}
-      </div>
+      <LettersTitle box={box} onBox={show} onIssue={all.length > 0 ? () => setIssuing(null) : undefined} />
       {issued && <Note role="status">{letterWords.issuedAs(issued.number)}</Note>}
       <section className="card mt3">
         <Answer query={query}>
@@ -78,3 +62,32 @@ export function LettersPage() {
     </main>
   );
 }
+
+type Box = 'received' | 'issued';
+
+interface TitleProps {
+  readonly box: Box;
+  readonly onBox: (box: Box) => void;
+  /** Where the reader may issue some. */
+  readonly onIssue: (() => void) | undefined;
+}
+
+const LettersTitle = ({ box, onBox, onIssue }: TitleProps) => (
+  <div className="title">
+    <h1>{letterWords.letters}</h1>
+    <Segmented<Box>
+      aria-label={letterWords.letters}
+      value={box}
+      options={[
+        { value: 'received', label: letterWords.received },
+        { value: 'issued', label: letterWords.issued },
+      ]}
+      onChange={onBox}
+    />
+    {onIssue && (
+      <Button type="primary" onClick={onIssue}>
+        {letterWords.issue}
+      </Button>
+    )}
+  </div>
+);
