@@ -10,9 +10,11 @@ import {
   nextAnchorNumber,
   noteChecked,
   noteEvidence,
+  noteProgress,
   removedCases,
   someCaseIds,
   systemActor,
+  takeCheck,
   uncheckedAnchor,
   type DueRow,
   type Work,
@@ -28,7 +30,6 @@ const IDLE_MS = 20_000;
 /** Between two slices of the check: the people come first. */
 const PACE_MS = 200;
 const sha256 = (text: string): string => hash('sha256', text);
-const NOTHING = { anchor: 0, after: null, broken: 0 };
 const dueRow = (id: number | string | undefined): DueRow[] => (id === undefined ? [] : [{ id: String(id) }]);
 
 /**
@@ -40,9 +41,6 @@ export class EvidenceKeeper {
   private readonly logger = new Logger('evidence-keeper');
   /** Anchors whose files lie where they belong. */
   private readonly written = new Set<number>();
-  /** How far the cases are held against an anchor. */
-  private checked: { readonly anchor: number; readonly after: string | null; readonly broken: number } =
-    NOTHING;
 
   constructor(
     @Inject(Loops) loops: Loops,
@@ -101,23 +99,23 @@ export class EvidenceKeeper {
   }
 
   private async checkSlice(work: Work, anchor: number, now: number): Promise<void> {
-    // Another worker may have come to the end of the last one.
-    const checked = this.checked.anchor === anchor ? this.checked : { ...NOTHING, anchor };
-    const ids = await someCaseIds(work, checked.after);
-    if (ids.length === 0) return this.checkRest(work, anchor, { now, broken: checked.broken });
+    const progress = await takeCheck(work, anchor);
+    if (!progress) return;
+    const ids = await someCaseIds(work, progress.through);
+    if (ids.length === 0) return this.checkRest(work, anchor, now);
     const broken = await brokenCases(work, ids, sha256);
     await noteEvidence(work, ids, broken, now);
     for (const { caseId, broken: fault } of broken)
       this.logger.warn(`case ${caseId} is not as it was written (${fault.kind}): see GET /api/incidents`);
-    this.checked = { anchor, after: ids.at(-1)!, broken: checked.broken + broken.length };
+    await noteProgress(work, anchor, { through: ids.at(-1)!, broken: progress.broken + broken.length });
   }
 
   /** What is no case's own. Where something is wrong, it is looked at again until it is set aside. */
-  private async checkRest(work: Work, anchor: number, found: { now: number; broken: number }): Promise<void> {
+  private async checkRest(work: Work, anchor: number, now: number): Promise<void> {
     const [removed] = await removedCases(work);
     if (removed !== undefined) throw new Error(`Expected case ${removed}, which an anchor names, found none`);
     const fault = await anchorFault(work, anchor, sha256);
     if (fault !== undefined) throw new Error(fault);
-    await noteChecked(work, anchor, found);
+    await noteChecked(work, anchor, now);
   }
 }

@@ -103,13 +103,38 @@ export async function uncheckedAnchor(work: Statements): Promise<number | undefi
   return rows[0]?.isChecked === false ? rows[0].number : undefined;
 }
 
-export async function noteChecked(
+/** How far the cases are held against an anchor: through which case by its id, and how many were broken. */
+export interface CheckProgress {
+  readonly through: string | null;
+  readonly broken: number;
+}
+
+/** How far the check has come, for whoever goes on with it alone; undefined where another worker is at it. */
+export async function takeCheck(work: Work, number: number): Promise<CheckProgress | undefined> {
+  const rows = await work.query<CheckProgress>(
+    `SELECT checked_through AS through, broken_chains AS broken FROM audit_anchor WHERE number = $1 AND checked_at IS NULL
+     FOR UPDATE SKIP LOCKED`,
+    [number],
+  );
+  return rows[0];
+}
+
+/** With the slice's findings or not at all. */
+export async function noteProgress(
   work: Work,
   number: number,
-  { now, broken }: { readonly now: number; readonly broken: number },
+  { through, broken }: CheckProgress,
 ): Promise<void> {
-  await work.query(
-    'UPDATE audit_anchor SET checked_at = to_timestamp($2 / 1000.0), broken_chains = $3 WHERE number = $1',
-    [number, now, broken],
-  );
+  await work.query('UPDATE audit_anchor SET checked_through = $2, broken_chains = $3 WHERE number = $1', [
+    number,
+    through,
+    broken,
+  ]);
+}
+
+export async function noteChecked(work: Work, number: number, now: number): Promise<void> {
+  await work.query('UPDATE audit_anchor SET checked_at = to_timestamp($2 / 1000.0) WHERE number = $1', [
+    number,
+    now,
+  ]);
 }

@@ -15,9 +15,10 @@ const UP = `
     made_at timestamptz NOT NULL,
     previous_hash text NOT NULL UNIQUE,
     hash text NOT NULL,
-    -- When all chains were held against it, and against those before.
+    -- When all chains were held against it, and against those before; how far, by the cases' ids; how many of them are broken.
     checked_at timestamptz,
-    broken_chains integer
+    checked_through uuid,
+    broken_chains integer NOT NULL DEFAULT 0
   );
   -- No reference to the case: it tells of it even where somebody has taken the case away.
   CREATE TABLE audit_anchor_head (
@@ -32,7 +33,7 @@ const UP = `
   GRANT SELECT ON audit_anchor, audit_anchor_head TO wuqing_api;
   GRANT SELECT, INSERT ON audit_anchor, audit_anchor_head TO wuqing_worker;
   GRANT SELECT ON supervision_order TO wuqing_worker;
-  GRANT UPDATE (checked_at, broken_chains) ON audit_anchor TO wuqing_worker;
+  GRANT UPDATE (checked_at, checked_through, broken_chains) ON audit_anchor TO wuqing_worker;
 
   -- What has been submitted stays what it is, whoever uploads or sweeps.
   CREATE FUNCTION refuse_change_of_submitted_file() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$ BEGIN
