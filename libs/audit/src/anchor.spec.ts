@@ -26,6 +26,9 @@ it.each<[string, string]>([
   ['a line less than its first one says', `${anchorText(first).split('\n')[0]}\n`],
   ['a line more', `${anchorText(first)}${CASE} 4 ${'b'.repeat(64)}\n`],
   ['a line that is none', anchorText(first).replace(' 3 ', ' three ')],
+  ['without a number', '{"chains":0,"format":"wuqing-anchor 1"}\n'],
+  ['with a number that is a text', anchorText(first).replace('"number":1', '"number":"1"')],
+  ['with a day that is none', anchorText(first).replace('"2026-11-30"', '20261130')],
   ['no last line break', anchorText(first).trimEnd()],
 ])('cannot be read where it is %s', (_, text) => {
   expect(readAnchor(text).ok).toBe(false);

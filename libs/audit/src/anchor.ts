@@ -43,7 +43,10 @@ export function readAnchor(text: string): Result<Anchor, string> {
     if (caseId === undefined || hash === undefined) return err(`Expected a chain's head, found ${line}`);
     heads.push({ caseId, seq: Number(seq), head: hash });
   }
-  const { number, day, madeAt, previousHash } = head as unknown as Anchor;
+  const { number, day, madeAt, previousHash } = head;
+  if (typeof number !== 'number') return err('Expected a number in its first line');
+  if (typeof day !== 'string' || typeof madeAt !== 'string' || typeof previousHash !== 'string')
+    return err('Expected its first line to say its day, its moment and the hash before');
   const anchor = { number, day, madeAt, previousHash, heads };
   return anchorText(anchor) === text ? ok(anchor) : err('Expected as many chains as its first line says');
 }
