@@ -34,29 +34,29 @@ const answer = ({ notices, dossier, letter }: FoundPapers): Html =>
 
 const spanOf = (from: string, to: string | null): string => (to === null ? from : `自 ${from} 至 ${to}`);
 
+/** What stands on the paper, to be compared with it. */
+const facts = (rows: readonly (readonly [what: string, said: string])[]): Html =>
+  html`<dl class="kv">
+    ${rows.map(
+      ([what, said]) =>
+        html`<div>
+          <dt>${what}</dt>
+          <dd>${said}</dd>
+        </div>`,
+    )}
+  </dl>`;
+
 const match = ({ id, title, village, board, from, to, publishedAt, verificationCode }: NoticeView): Html =>
   html`<div class="box">
       <b>系统里有这一份</b>
       <div>纸上写的应当和下面一样；不一样的，以这里为准。</div>
     </div>
-    <dl class="kv">
-      <div>
-        <dt>标题</dt>
-        <dd>${title}</dd>
-      </div>
-      <div>
-        <dt>哪个村</dt>
-        <dd>${village}，${boards[board]}</dd>
-      </div>
-      <div>
-        <dt>公开期</dt>
-        <dd>${spanOf(from ?? publishedAt.slice(0, 10), to)}</dd>
-      </div>
-      <div>
-        <dt>验真码</dt>
-        <dd>${shownVerification(verificationCode)}</dd>
-      </div>
-    </dl>
+    ${facts([
+      ['标题', title],
+      ['哪个村', `${village}，${boards[board]}`],
+      ['公开期', spanOf(from ?? publishedAt.slice(0, 10), to)],
+      ['验真码', shownVerification(verificationCode)],
+    ])}
     <p><a class="btn pri" href="/notices/${id}">看全文</a></p>`;
 
 /** Nothing that does not stand on the paper: what is in it is not public. */
@@ -65,61 +65,25 @@ const dossierMatch = ({ number, village, madeOn, digest, sheets, code }: Dossier
       <b>系统里有这一份卷宗</b>
       <div>纸上封面写的应当和下面一样；不一样的，以这里为准。卷内材料不公开。</div>
     </div>
-    <dl class="kv">
-      <div>
-        <dt>编号</dt>
-        <dd>${number}</dd>
-      </div>
-      <div>
-        <dt>哪个村（单位）</dt>
-        <dd>${village}</dd>
-      </div>
-      <div>
-        <dt>制作时间</dt>
-        <dd>${madeOn}</dd>
-      </div>
-      <div>
-        <dt>卷内材料</dt>
-        <dd>${String(sheets)} 件</dd>
-      </div>
-      <div>
-        <dt>内容校验值</dt>
-        <dd>${digest}</dd>
-      </div>
-      <div>
-        <dt>验真码</dt>
-        <dd>${shownVerification(code)}</dd>
-      </div>
-    </dl>`;
+    ${facts([
+      ['编号', number],
+      ['哪个村（单位）', village],
+      ['制作时间', madeOn],
+      ['卷内材料', `${String(sheets)} 件`],
+      ['内容校验值', digest],
+      ['验真码', shownVerification(code)],
+    ])}`;
 
 const letterMatch = ({ number, from, to, on, digest, code }: LetterPrint): Html =>
   html`<div class="box">
       <b>系统里有这一份函</b>
       <div>纸上写的应当和下面一样；不一样的，以这里为准。正文不公开。</div>
     </div>
-    <dl class="kv">
-      <div>
-        <dt>编号</dt>
-        <dd>${number}</dd>
-      </div>
-      <div>
-        <dt>发出单位</dt>
-        <dd>${from}</dd>
-      </div>
-      <div>
-        <dt>收函单位</dt>
-        <dd>${to}</dd>
-      </div>
-      <div>
-        <dt>日期</dt>
-        <dd>${on}</dd>
-      </div>
-      <div>
-        <dt>内容校验值</dt>
-        <dd>${digest}</dd>
-      </div>
-      <div>
-        <dt>验真码</dt>
-        <dd>${shownVerification(code)}</dd>
-      </div>
-    </dl>`;
+    ${facts([
+      ['编号', number],
+      ['发出单位', from],
+      ['收函单位', to],
+      ['日期', on],
+      ['内容校验值', digest],
+      ['验真码', shownVerification(code)],
+    ])}`;
