@@ -165,6 +165,7 @@ describe('an export, without a database', () => {
         casesOf(copy, (lines) => lines.filter((line) => !line.includes(`{"case":{"caseId":"${whole.id}"`))),
     ],
     ['broken-off', (copy) => casesOf(copy, (lines) => lines.slice(0, -1))],
+    ['unreadable', (copy) => casesOf(copy, (lines) => lines.with(1, lines[1]!.slice(0, -1)))],
     ['changed-file', (copy) => changeFirst(join(copy, 'files'))],
     [
       'forged-anchor',

@@ -2,7 +2,8 @@ import { canonicalJson, type JsonObject } from '@wuqing/kernel';
 import type { Sha256 } from './sha256.js';
 
 /** What an entry of the chain answers for beside itself. */
-export type EvidenceKind = 'journal' | 'submission' | 'file' | 'notice' | 'order';
+export const evidenceKinds = ['journal', 'submission', 'file', 'notice', 'order'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** A row as it lies in the database: what is sealed is hashed sealed, so that a lost key changes no hash. */
 export interface EvidenceRow {

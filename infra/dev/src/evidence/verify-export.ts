@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline';
 import { NO_ANCHOR, followingAnchor, verifyCase, type AnchoredHead, type CaseEvidence } from '@wuqing/audit';
 import { looked } from '../backup/carried-files.js';
 import { sha256 } from '../backup/sha256.js';
-import { boundFiles, placesOf, type ExportHead, type ExportLine } from './evidence-export.js';
+import { boundFiles, placesOf, type ExportHead } from './evidence-export.js';
+import { readExportLine } from './export-line.js';
 
 export interface Verified {
   readonly cases: number;
@@ -39,13 +40,16 @@ export async function verifyExport(folder: string, keptHash?: string): Promise<V
   const counts = { cases: 0, entries: 0, linksOnly: 0, files: 0 };
   let head: ExportHead | undefined;
   let casesWritten: number | undefined;
+  let place = 0;
   for await (const text of createInterface({ input: createReadStream(placesOf(folder).cases) })) {
-    const line = JSON.parse(text) as ExportLine;
-    if ('head' in line) head = line.head;
-    else if ('end' in line) casesWritten = line.end.cases;
+    place += 1;
+    const line = readExportLine(text);
+    if (!line.ok) faults.push(`unreadable: line ${place} of cases.ndjson: ${line.error}`);
+    else if ('head' in line.value) head = line.value.head;
+    else if ('end' in line.value) casesWritten = line.value.end.cases;
     else {
-      verifyOne(line.case, anchors, { counts, faults });
-      if (head?.hasFiles) await verifyFiles(folder, line.case, { counts, faults });
+      verifyOne(line.value.case, anchors, { counts, faults });
+      if (head?.hasFiles) await verifyFiles(folder, line.value.case, { counts, faults });
     }
   }
   faults.push(...missingOf(head, casesWritten === counts.cases, anchors));
