@@ -5,7 +5,7 @@ import type { ProcessDefinitionVersion } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { UnitDirectory } from '../access/unit-directory.js';
 import { DefinitionStore } from '../platform/definition-store.js';
-import { firstUserTaskShown, levelOf, startersOf } from '../platform/process-facts.js';
+import { firstUserTaskShown, fixedTitleOf, levelOf, startersOf } from '../platform/process-facts.js';
 import type { ProcessView } from './dto/process.view.js';
 
 /** A procedure as one caller sees it: where they may start it, and the form that comes first. */
@@ -25,6 +25,7 @@ export class ProcessReader {
       name,
       version,
       isExercise: exerciseKeys.includes(key),
+      fixedTitle: fixedTitleOf(compiled) ?? null,
       units: await this.unitsToStartIn(caller, definition),
       firstForm: form ? { key: form.key, title: form.title, schema: form.schema, ui: form.ui } : null,
     };

@@ -44,6 +44,7 @@ export const words = {
   currentSteps: '当前步骤',
   acknowledge: '已知悉',
   required: '必填',
+  fixedTitle: '这类事项统一名称',
   yes: '是',
   no: '否',
   startLinked: '发起关联事项（变更决议、再次提出）',

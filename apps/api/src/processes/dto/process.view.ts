@@ -12,6 +12,12 @@ export class ProcessView {
   @ApiProperty() version!: number;
   @ApiProperty({ type: [UnitView], description: '我可以在哪些村（单位）发起' }) units!: UnitView[];
   @ApiProperty({ description: '只供练习和测试，不是办事的流程' }) isExercise!: boolean;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: '这类事项统一的名称：发起时照此填写，不写内容；没有统一名称的为空',
+  })
+  fixedTitle!: string | null;
   @ApiProperty({ type: FormView, nullable: true, description: '第一步的表单' }) firstForm!: FormView | null;
 }
 

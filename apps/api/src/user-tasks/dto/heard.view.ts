@@ -9,7 +9,7 @@ export class HeardView {
   by!: string | null;
   @ApiProperty({
     type: [PaperFieldView],
-    description: '写的内容；异议人、电话只有村务监督委员会和镇看得到',
+    description: '写的内容；异议人、电话只有村务监督委员会和镇看得到，信访人、电话只有登记的人看得到',
   })
   fields!: PaperFieldView[];
   @ApiProperty({ type: [ObjectionPhotoView] }) photos!: ObjectionPhotoView[];

@@ -43,10 +43,11 @@ export function StartForm({
   const kept = useStartDraft(me.person.id, key, draft, { title: written.title, unitId });
   const elsewhere = startElsewhereOf(kept, write);
   const start = useStart(kept.forget);
+  const caseTitle = process.fixedTitle ?? written.title;
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     if (unitId !== undefined)
-      start.mutate({ processKey: process.key, unitId, title: written.title.trim(), firstCaseId });
+      start.mutate({ processKey: process.key, unitId, title: caseTitle.trim(), firstCaseId });
   };
   const name = (next: string) => {
     write((before) => ({ ...before, title: next }));
@@ -60,7 +61,7 @@ export function StartForm({
         unitId={unitId}
         onChange={(next) => write((before) => ({ ...before, unitId: next }))}
       />
-      <Name value={written.title} onChange={name} />
+      <Name value={caseTitle} isFixed={process.fixedTitle !== null} onChange={name} />
       <div className="row">
         <Button type="primary" htmlType="submit" loading={start.isPending}>
           {navWords.start}
@@ -91,15 +92,18 @@ const Village = ({ units, unitId, onChange }: VillageProps) => (
 
 interface NameProps {
   readonly value: string;
+  /** What all cases of the process are called: nothing is to be written. */
+  readonly isFixed: boolean;
   readonly onChange: (next: string) => void;
 }
 
-const Name = ({ value, onChange }: NameProps) => (
+const Name = ({ value, isFixed, onChange }: NameProps) => (
   <>
-    <Labelled title={words.title} note={words.required}>
+    <Labelled title={words.title} note={isFixed ? words.fixedTitle : words.required}>
       <Input
         value={value}
         required
+        readOnly={isFixed}
         maxLength={CASE_TITLE_MAX}
         onChange={({ target }) => onChange(target.value)}
       />

@@ -65,12 +65,13 @@ function StartForm({ process, opened: { draft, refusal } }: StartProps) {
   const kept = useStartDraft(useMe().person.id, process.key, draft, { title, unitId });
   const elsewhere = startElsewhereOf(kept, write);
   const start = useStart(kept.forget);
-  const isMissing = title.trim() === '';
+  const caseTitle = process.fixedTitle ?? title;
+  const isMissing = caseTitle.trim() === '';
   const send = () => {
     setTried(true);
     if (isMissing) return document.getElementById('start-title')?.focus();
     if (unitId !== undefined && !start.isPending)
-      start.mutate({ processKey: process.key, unitId, title: title.trim() });
+      start.mutate({ processKey: process.key, unitId, title: caseTitle.trim() });
   };
   return (
     <Page
@@ -96,7 +97,8 @@ function StartForm({ process, opened: { draft, refusal } }: StartProps) {
             onChange={(next) => write((before) => ({ ...before, unitId: next }))}
           />
           <TitleField
-            title={title}
+            title={caseTitle}
+            isFixed={process.fixedTitle !== null}
             isLacking={isTried && isMissing}
             onChange={(next) => write((before) => ({ ...before, title: next }))}
           />
@@ -131,17 +133,20 @@ function VillageField({ units, unitId, onChange }: VillageProps) {
 
 interface TitleProps {
   readonly title: string;
+  /** What all cases of the process are called: nothing is to be written. */
+  readonly isFixed: boolean;
   readonly isLacking: boolean;
   readonly onChange: (title: string) => void;
 }
 
-const TitleField = ({ title, isLacking, onChange }: TitleProps) => (
+const TitleField = ({ title, isFixed, isLacking, onChange }: TitleProps) => (
   <div className="fld">
     <label htmlFor="start-title">{phoneWords.caseTitle}</label>
     <input
       id="start-title"
       className={isLacking ? 'inp err' : 'inp'}
       value={title}
+      readOnly={isFixed}
       maxLength={CASE_TITLE_MAX}
       onChange={({ target }) => onChange(target.value)}
     />
