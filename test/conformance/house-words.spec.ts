@@ -4,7 +4,12 @@ import type { ExecutableProcess, ExtensionElement } from '@wuqing/bpmn-model';
 import { houseWords } from '@wuqing/publication';
 import { planNotices } from '../../activities/src/plan-notices.js';
 import { reopeningOf } from '../../apps/api/src/cases/reopening.js';
-import { fixedTitleOf, levelOf, unconfirmedOf } from '../../apps/api/src/platform/process-facts.js';
+import {
+  fixedTitleOf,
+  levelOf,
+  toldStepsOf,
+  unconfirmedOf,
+} from '../../apps/api/src/platform/process-facts.js';
 
 /** An extension that keeps which of its attributes somebody asks for. */
 function recorded(name: string): { extension: ExtensionElement; asked: Set<string> } {
@@ -35,6 +40,10 @@ const readers: Readonly<Record<string, (extension: ExtensionElement) => unknown>
   confidential: (extension) => levelOf({ extensions: [extension] }),
   unconfirmed: (extension) => unconfirmedOf({ extensions: [extension] }),
   caseTitle: (extension) => fixedTitleOf({ extensions: [extension] }),
+  told: (extension) =>
+    toldStepsOf({
+      nodes: { a: { id: 'a', extensions: [extension] } } as unknown as ExecutableProcess['nodes'],
+    }),
   linkedCase: (extension) => reopeningOf({ extensions: [extension] }),
 };
 

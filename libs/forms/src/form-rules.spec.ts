@@ -158,6 +158,14 @@ describe('what a form begins with', () => {
       lines: [{ fen: 1 }],
     });
   });
+  it('is what was written on the public page that began the case, before what it names', () => {
+    const sent = { note: '网上写的', verdict: '同意', unknown: 'x' };
+    expect(prefillOf(form, { ...facts, sent })).toEqual({
+      note: '网上写的',
+      basis: '2026-11-29',
+      verdict: '同意',
+    });
+  });
   it('is of other cases only what it names of them, the latest that has answered', () => {
     const ui = { prefill: { note: 'last/first/note', basis: 'first/note' } };
     const last = [

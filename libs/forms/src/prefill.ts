@@ -16,6 +16,8 @@ export interface PrefillFacts {
   readonly earlier: readonly FormAnswer[];
   /** The same of the unit's other cases of this process, as this reader may see them, the latest last. */
   readonly last?: readonly FormAnswer[];
+  /** What was written into fields of these names on the public page that began the case, as far as this reader may see it. */
+  readonly sent?: JsonObject;
 }
 
 interface FormAnswer {
@@ -74,7 +76,7 @@ const at = (values: Values, key: string): Json | undefined =>
 
 /**
  * What a form shows before anybody typed: what it held when this step was done before (returned, or a meeting held again), else
- * what `ui.prefill` names. A form without a word about it (those of before there was one) takes what a field of the same name held
+ * what was written on the public page that began the case, else what `ui.prefill` names. A form without a word about it (those of before there was one) takes what a field of the same name held
  * last in this case. Nothing is sent before a person submits it.
  */
 export function prefillOf({ key: formKey, schema, ui }: FormDefinition, facts: PrefillFacts): JsonObject {
@@ -88,7 +90,9 @@ export function prefillOf({ key: formKey, schema, ui }: FormDefinition, facts: P
     const source = at(named, key);
     const own = isAskedAnew(field, schema) ? undefined : at(before, key);
     return (
-      own ?? (typeof source === 'string' ? valueOf(source, facts, field['type'] === 'object') : undefined)
+      own ??
+      at(facts.sent ?? {}, key) ??
+      (typeof source === 'string' ? valueOf(source, facts, field['type'] === 'object') : undefined)
     );
   };
   return Object.fromEntries(

@@ -96,6 +96,7 @@ export * from './case-comment.repository.js';
 export * from './person-standing.repository.js';
 export * from './process-definition.repository.js';
 export * from './public-notice.repository.js';
+export * from './public-complaint.repository.js';
 export * from './public-objection.repository.js';
 export * from './objection-photo.repository.js';
 export * from './heard-message.js';

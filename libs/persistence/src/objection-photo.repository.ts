@@ -1,10 +1,12 @@
 import type { Work } from './unit-of-work.js';
 
-/** A photo that a villager has put to his objection, as it is kept: rebuilt, without what the camera wrote into it. */
+/** A photo that a villager has put to his objection or complaint, as it is kept: rebuilt, without what the camera wrote into it. */
 export interface ObjectionPhotoRow {
   /** Its key in the storage of files. */
   readonly id: string;
-  readonly objectionId: string;
+  /** One of the two. */
+  readonly objectionId: string | null;
+  readonly complaintId: string | null;
   readonly caseId: string;
   readonly unitId: string;
   /** From 0, in the order in which they were sent. */
@@ -16,15 +18,15 @@ export interface ObjectionPhotoRow {
   readonly height: number;
 }
 
-const columns = `id, objection_id AS "objectionId", case_id AS "caseId", unit_id AS "unitId", place, media_type AS "mediaType", bytes, sha256,
+const columns = `id, objection_id AS "objectionId", complaint_id AS "complaintId", case_id AS "caseId", unit_id AS "unitId", place, media_type AS "mediaType", bytes, sha256,
   width, height`;
 
 export async function insertObjectionPhotos(work: Work, photos: readonly ObjectionPhotoRow[]): Promise<void> {
   if (photos.length === 0) return;
   await work.query(
-    `INSERT INTO objection_photo (id, objection_id, case_id, unit_id, place, media_type, bytes, sha256, width, height)
-     SELECT id, "objectionId", "caseId", "unitId", place, "mediaType", bytes, sha256, width, height
-     FROM jsonb_to_recordset($1) AS t (id uuid, "objectionId" uuid, "caseId" uuid, "unitId" uuid, place int, "mediaType" text,
+    `INSERT INTO objection_photo (id, objection_id, complaint_id, case_id, unit_id, place, media_type, bytes, sha256, width, height)
+     SELECT id, "objectionId", "complaintId", "caseId", "unitId", place, "mediaType", bytes, sha256, width, height
+     FROM jsonb_to_recordset($1) AS t (id uuid, "objectionId" uuid, "complaintId" uuid, "caseId" uuid, "unitId" uuid, place int, "mediaType" text,
        bytes int, sha256 text, width int, height int)`,
     [JSON.stringify(photos)],
   );
@@ -40,7 +42,14 @@ export const photosOfObjections = (
     [objectionIds],
   );
 
-/** To whose objections it belongs. */
+/** Of a complaint, in their order. */
+export const photosOfComplaint = (work: Work, complaintId: string): Promise<ObjectionPhotoRow[]> =>
+  work.query<ObjectionPhotoRow>(
+    `SELECT ${columns} FROM objection_photo WHERE complaint_id = $1 ORDER BY place`,
+    [complaintId],
+  );
+
+/** To whose objections, or complaint, it belongs. */
 export async function caseOfObjectionPhoto(work: Work, id: string): Promise<string | undefined> {
   const rows = await work.query<{ caseId: string }>(
     'SELECT case_id AS "caseId" FROM objection_photo WHERE id = $1',

@@ -30,6 +30,12 @@ export const houseWords: ExtensionWords = {
     values: { text: [/^\S(.{0,98}\S)?$/, '事项名称（text）应为 1 到 100 个字'] },
     once: true,
   },
+  told: {
+    on: ['UserTask'],
+    attributes: ['text'],
+    values: { text: [/^\S(.{0,18}\S)?$/, '告知的话（text）应为 1 到 20 个字'] },
+    once: true,
+  },
   linkedCase: { on: ['Process'], attributes: ['ended', 'reopened', 'closed'], once: true },
   unconfirmed: { on: ['Process', 'UserTask'], attributes: ['item', 'note', 'text'] },
 };

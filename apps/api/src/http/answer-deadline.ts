@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { isObjectionForm } from '../public-pages/objections/form-again.js';
+import { isPublicForm } from '../public-pages/objections/form-again.js';
 import { tooSlow, unavailable } from './problem.js';
 import { writeProblem } from './write-problem.js';
 
@@ -20,12 +20,12 @@ export const answerDeadline =
     const timer = setTimeout(
       () => {
         if (response.headersSent) return;
-        const problem = isObjectionForm(request) && !request.complete ? tooSlow() : unavailable();
+        const problem = isPublicForm(request) && !request.complete ? tooSlow() : unavailable();
         response.status(problem.status).set(problem.headers);
         // Whoever still reads what is being sent hears of the end by the cut: Node tells nobody after an answer.
         writeProblem(request, response, problem, () => request.complete || request.destroy());
       },
-      isObjectionForm(request) ? formWithinMs : withinMs,
+      isPublicForm(request) ? formWithinMs : withinMs,
     );
     response.once('close', () => clearTimeout(timer));
     next();

@@ -20,10 +20,12 @@ export const requestBudgets = {
   public: { burst: 1_500, perSecond: 50 },
   /** By address: what villagers hold against notices; the telephones of a whole village may share one. */
   objection: { burst: 20, perSecond: 1 / 60 },
-  /** By address: forms that are read at all, with photos of many megabytes. */
+  /** By address: forms of objections and complaints that are read at all, with photos of many megabytes. */
   objectionForm: { burst: 60, perSecond: 1 / 10 },
   /** By notice, from wherever it comes. */
   objectedNotice: { burst: 60, perSecond: 1 / 30 },
+  /** By address: complaints, each of which begins a case. */
+  complaint: { burst: 10, perSecond: 1 / 180 },
   /** By address: whatever comes, an office behind one address among it. */
   address: { burst: 15_000, perSecond: 500 },
 } as const satisfies Readonly<Record<string, Budget>>;

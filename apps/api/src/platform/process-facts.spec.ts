@@ -8,6 +8,7 @@ import {
   readVariables,
   stepLevelOf,
   startersOf,
+  toldStepsOf,
   unconfirmedOf,
 } from './process-facts.js';
 
@@ -145,4 +146,10 @@ it('takes what all cases are called from the file, and where it says nothing not
     '检举控告件',
     undefined,
   ]);
+});
+
+it('tells outside of the steps alone of which the file says so', () => {
+  const told = { name: 'told', attributes: { text: '已登记' }, children: [] };
+  expect(toldStepsOf(processOf({ extensions: [told] }))).toEqual([{ elementId: 'a', text: '已登记' }]);
+  expect(toldStepsOf(processOf({}))).toEqual([]);
 });

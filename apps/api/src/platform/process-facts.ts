@@ -34,6 +34,19 @@ export const levelOf = ({ extensions }: Pick<ExecutableProcess, 'extensions'>): 
 export const fixedTitleOf = ({ extensions }: Pick<ExecutableProcess, 'extensions'>): string | undefined =>
   extensionsNamed(extensions, 'caseTitle')[0]?.attributes['text'];
 
+/** A step of which whoever asks with a code is told once it is done (`wq:told`), and in which words. */
+export interface ToldStep {
+  readonly elementId: string;
+  readonly text: string;
+}
+
+/** Of every other step nothing is told outside. */
+export const toldStepsOf = ({ nodes }: Pick<ExecutableProcess, 'nodes'>): ToldStep[] =>
+  Object.values(nodes).flatMap(({ id, extensions }) => {
+    const text = extensionsNamed(extensions, 'told')[0]?.attributes['text'];
+    return text === undefined ? [] : [{ elementId: id, text }];
+  });
+
 const walls = new WeakMap<ExecutableProcess, Walls>();
 
 /** What a process closes further than its cases; found once for each that is kept. */

@@ -11,6 +11,8 @@ export interface PaperTerm {
   readonly year: number;
   /** 'YYYY-MM-DD'. */
   readonly dueOn: string;
+  /** The year of its last day is not loaded yet. */
+  readonly provisional: boolean;
 }
 
 /** Terms that begin behind today, by the town's calendar. */
@@ -22,16 +24,17 @@ export class TermFromNow {
   ) {}
 
   /** `text`: `10W`. */
-  async of(text: string): Promise<PaperTerm> {
+  of(text: string): Promise<PaperTerm> {
+    return this.from(this.clock.now(), text);
+  }
+
+  /** From the day of a moment, epoch ms. */
+  async from(moment: number, text: string): Promise<PaperTerm> {
     const calendar = await this.definitions.workingCalendar();
-    const now = this.clock.now();
-    const today = dayOf(now);
+    const day = dayOf(moment);
     const term = parseTerm(text);
     if (!term.ok) throw new Error(`Expected a term of a paper, found ${text}`);
-    return {
-      at: new Date(now).toISOString(),
-      year: Number(today.slice(0, 4)),
-      dueOn: termEnd(calendar, required(parseLocalDate(today), 'today'), term.value).date,
-    };
+    const { date, provisional } = termEnd(calendar, required(parseLocalDate(day), 'a day'), term.value);
+    return { at: new Date(moment).toISOString(), year: Number(day.slice(0, 4)), dueOn: date, provisional };
   }
 }

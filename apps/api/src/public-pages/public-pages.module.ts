@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
+import { CommandsModule } from '../commands/commands.module.js';
 import { SendFile } from '../files/send-file.js';
 import { SessionModule } from '../session/session.module.js';
+import { ComplaintsController } from './complaints/complaints.controller.js';
+import { ReadComplaintProgressQuery } from './complaints/read-complaint-progress.query.js';
+import { SubmitComplaintHandler } from './complaints/submit-complaint.handler.js';
 import { DossierByCodeQuery } from './dossier-by-code.query.js';
 import { EntranceController } from './entrance.controller.js';
 import { LetterByCodeQuery } from './letter-by-code.query.js';
@@ -19,19 +23,21 @@ import { PagesController } from './pages.controller.js';
 import { SmallPowersController } from './powers/small-powers.controller.js';
 import { PowersController } from './powers/powers.controller.js';
 import { PowersQuery } from './powers/powers.query.js';
+import { ProgressByCodeQuery } from './progress-by-code.query.js';
 import { PublicDutiesQuery } from './public-duties.query.js';
 import { PublicFacts } from './public-facts.js';
 import { ReadNoticeQuery } from './read-notice.query.js';
 import { VerificationController } from './verification.controller.js';
 
 @Module({
-  imports: [SessionModule],
+  imports: [CommandsModule, SessionModule],
   controllers: [
     NoticesController,
     CaseObjectionsController,
     PagesController,
     ObjectionsController,
     ProgressController,
+    ComplaintsController,
     PowersController,
     SmallPowersController,
     VerificationController,
@@ -48,6 +54,9 @@ import { VerificationController } from './verification.controller.js';
     PublicSecret,
     ObjectToNoticeHandler,
     ReadProgressQuery,
+    ReadComplaintProgressQuery,
+    ProgressByCodeQuery,
+    SubmitComplaintHandler,
     ListObjectionsQuery,
     ObjectionPhotos,
     SendFile,

@@ -94,6 +94,7 @@ const FORMS = `.fld{margin:20px 0}
 .opt{font-weight:400;font-size:17px;color:var(--text-2);margin-left:6px}
 .inp,.ta{display:block;width:100%;min-height:52px;padding:10px 12px;border:1px solid var(--field);border-radius:6px;background:#fff;font-size:18px;line-height:1.6}
 .ta{min-height:150px;resize:vertical}
+.ta.short{min-height:88px}
 .inp.file{padding:0;border-style:dashed;line-height:52px}
 .inp.file::-webkit-file-upload-button{min-height:52px;margin:0 12px 0 0;padding:0 20px;border:0;border-right:1px solid var(--border);border-radius:6px 0 0 6px;background:var(--fill);color:var(--text);font:inherit;cursor:pointer}
 .inp.file::file-selector-button{min-height:52px;margin:0 12px 0 0;padding:0 20px;border:0;border-right:1px solid var(--border);border-radius:6px 0 0 6px;background:var(--fill);color:var(--text);font:inherit;cursor:pointer}

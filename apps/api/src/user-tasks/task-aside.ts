@@ -9,13 +9,14 @@ import { DefinitionStore } from '../platform/definition-store.js';
 import { CaseReader, type SeenCase } from '../visibility/case-reader.js';
 import { submissionsIn, submissionsOfStep } from '../visibility/case-records.js';
 import { taskResource } from '../visibility/resources.js';
+import { VisibleComplaints } from '../visibility/visible-complaints.js';
 import { VisibleHeard } from '../visibility/visible-heard.js';
 import type { HeardView } from './dto/heard.view.js';
 import type { EarlierPaperView, NextStepView } from './dto/task-aside.view.js';
 import { caseDayOf, ownIdOf } from './door-facts.js';
 import { answeredForms } from './answered-forms.js';
 import { earlierAnswers, earlierPapers } from './earlier-papers.js';
-import { heardViewOf } from './heard/heard-view-of.js';
+import { complaintHeard, heardViewOf } from './heard/heard-view-of.js';
 import { observersHeard } from './heard/observers-heard.js';
 import { LastAnswers } from './last-answers.js';
 import { levelsOf } from './levels-of.js';
@@ -38,6 +39,7 @@ export class TaskAside {
     private readonly clock: Clock,
     private readonly last: LastAnswers,
     private readonly outside: VisibleHeard,
+    private readonly complaints: VisibleComplaints,
   ) {}
 
   async of(
@@ -56,14 +58,19 @@ export class TaskAside {
     );
     const names = await personNames(work, [...new Set(submissions.map(({ actorId }) => actorId))]);
     const earlier = earlierAnswers(answered, levels);
+    const complaint = await this.complaints.ofTask(work, caller, seen, around);
     return {
       heard: [
+        ...(complaint ? [complaintHeard(complaint, row.unitName)] : []),
         ...(await this.heard(work, caller, seen)),
         ...observersHeard(answered, { row, process: definition.compiled, levels, names }),
       ],
       earlierPapers: earlierPapers(answered, levels, names),
       nextSteps: nextSteps(definition.compiled, ownIdOf(row.elementId), knownIn(around)),
-      prefill: form && row.state === 'open' ? await this.beginning(work, caller, seen, form, earlier) : {},
+      prefill:
+        form && row.state === 'open'
+          ? await this.beginning(work, caller, seen, form, { earlier, sent: complaint?.fields ?? {} })
+          : {},
     };
   }
 
@@ -87,13 +94,13 @@ export class TaskAside {
     caller: Caller,
     seen: SeenTask,
     form: FormDefinition,
-    earlier: PrefillFacts['earlier'],
+    before: Pick<PrefillFacts, 'earlier' | 'sent'>,
   ): Promise<JsonObject> {
     const today = caseDayOf(seen, this.clock.now());
     const last = await this.last.of(work, caller, seen, formsOfLastCases(form));
     const self = { id: caller.personId, name: caller.session.personName };
     const unit = { id: seen.row.unitId, name: seen.row.unitName };
-    return prefillOf(form, { today, self, unit, earlier, last });
+    return prefillOf(form, { ...before, today, self, unit, last });
   }
 }
 

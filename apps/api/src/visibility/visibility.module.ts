@@ -5,6 +5,7 @@ import { VisibleChanges } from './visible-changes.js';
 import { VisibleFiles } from './visible-files.js';
 import { VisibleDrafts } from './visible-drafts.js';
 import { VisibleDossiers } from './visible-dossiers.js';
+import { VisibleComplaints } from './visible-complaints.js';
 import { VisibleCounts } from './visible-counts.js';
 import { VisibleHeard } from './visible-heard.js';
 import { VisibleInbox } from './visible-inbox.js';
@@ -35,6 +36,7 @@ import { VisibleWatch } from './visible-watch.js';
     VisibleChanges,
     VisibleFiles,
     VisibleDrafts,
+    VisibleComplaints,
     VisibleDossiers,
     VisibleCounts,
     VisibleHeard,
@@ -60,6 +62,7 @@ import { VisibleWatch } from './visible-watch.js';
     VisibleChanges,
     VisibleFiles,
     VisibleDrafts,
+    VisibleComplaints,
     VisibleDossiers,
     VisibleHeard,
     VisibleInbox,

@@ -24,6 +24,7 @@ export const growingTables = [
   'audit_anchor',
   'audit_anchor_head',
   'public_notice',
+  'public_complaint',
   'public_objection',
   'objection_photo',
   'case_comment',

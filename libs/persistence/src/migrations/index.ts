@@ -67,6 +67,7 @@ import { Letter1765001721000 } from './1765001721000-letter.js';
 import { ToldOfPapers1765001720000 } from './1765001720000-told-of-papers.js';
 import { InboxShown1765001711000 } from './1765001711000-inbox-shown.js';
 import { Evidence1765001730000 } from './1765001730000-evidence.js';
+import { PublicComplaint1765001820000 } from './1765001820000-public-complaint.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -139,4 +140,5 @@ export const migrations = [
   ToldOfPapers1765001720000,
   Letter1765001721000,
   Evidence1765001730000,
+  PublicComplaint1765001820000,
 ] as const;

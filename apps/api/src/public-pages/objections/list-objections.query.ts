@@ -5,6 +5,7 @@ import { notFound } from '../../http/problem.js';
 import { shownMoment } from '../../http/shown-moment.js';
 import { CaseReader } from '../../visibility/case-reader.js';
 import type { Known } from '../../visibility/known.js';
+import { VisibleComplaints } from '../../visibility/visible-complaints.js';
 import { VisibleObjections, type SeenObjection } from '../../visibility/visible-objections.js';
 import { objectionPhotoViewOf } from './objection-photo.view.js';
 import type { CaseObjectionView, CaseObjectionsView } from './dto/case-objection.view.js';
@@ -16,6 +17,7 @@ export class ListObjectionsQuery {
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseReader,
     private readonly objections: VisibleObjections,
+    private readonly complaints: VisibleComplaints,
   ) {}
 
   async execute(caller: Caller, caseId: string): Promise<CaseObjectionsView> {
@@ -25,13 +27,16 @@ export class ListObjectionsQuery {
     return { items: seen.map(viewOf) };
   }
 
-  /** Of an objection that the caller reads; throws a 404 as for what is not there. */
+  /** Of an objection or a complaint that the caller reads; throws a 404 as for what is not there. */
   async photo(caller: Caller, photoId: string): Promise<Known<ObjectionPhotoRow>> {
     return this.unitOfWork.run(caller.actor, async (work) => {
       const caseId = await this.objections.caseOfPhoto(work, photoId);
       if (caseId === undefined) throw notFound();
-      const seen = await this.objections.ofCase(work, caller, await this.cases.require(work, caller, caseId));
-      const photo = seen.flatMap(({ photos }) => photos).find(({ id }) => id === photoId);
+      const around = await this.cases.require(work, caller, caseId);
+      const seen = await this.objections.ofCase(work, caller, around);
+      const photo =
+        seen.flatMap(({ photos }) => photos).find(({ id }) => id === photoId) ??
+        (await this.complaints.photoOfCase(work, around, photoId));
       if (!photo) throw notFound();
       return photo;
     });

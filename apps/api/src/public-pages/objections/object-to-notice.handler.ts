@@ -104,7 +104,8 @@ export class ObjectToNoticeHandler {
     });
     if (!door) return [];
     const { caseId, unitId } = door.door;
-    return this.photos.keep({ objectionId: id, caseId, unitId }, photos);
+    const owner = { objectionId: id, complaintId: null, caseId, unitId };
+    return this.photos.keep(`objections/${id}`, owner, photos);
   }
 
   /** Where it is heard; throws 409 where it is not, or where photos are too many, 429 where there is a flood. */

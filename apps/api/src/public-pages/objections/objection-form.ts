@@ -43,7 +43,8 @@ export const TRAP = 'website';
 const isGround = (value: string): value is Ground => Object.hasOwn(grounds, value);
 const clean = (value: string): string => value.replace(/\r\n?/g, '\n').trim();
 
-const saidIn = (body: Readonly<Record<string, unknown>>, name: string): string =>
+/** Of what was sent the text in this field; whatever is missing, repeated or no text is empty. */
+export const saidIn = (body: Readonly<Record<string, unknown>>, name: string): string =>
   typeof body[name] === 'string' ? clean(body[name]) : '';
 
 /** As it was typed, whatever it is. */
@@ -78,7 +79,7 @@ function textFault(text: string): ObjectionFaults {
 const nameFault = (name: string): ObjectionFaults =>
   name.length > NAME_MAX || /\n/.test(name) ? { name: `姓名请写在 ${NAME_MAX} 个字以内，也可以不填。` } : {};
 
-const phoneFault = (phone: string): ObjectionFaults =>
+export const phoneFault = (phone: string): { readonly phone?: string } =>
   phone === '' || (phone.length <= PHONE_MAX && /^\+?[\d\s-]{5,}$/.test(phone))
     ? {}
     : { phone: '电话请只填数字，如 13800000000，也可以不填。' };

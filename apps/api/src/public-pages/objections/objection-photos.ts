@@ -37,7 +37,7 @@ export interface SoundPhoto extends Pick<
 }
 
 /**
- * Photos that villagers put to an objection. What they are is told by their content; each is rebuilt from what makes the picture, so
+ * Photos that villagers put to an objection or a complaint. What they are is told by their content; each is rebuilt from what makes the picture, so
  * that nothing else is in it, and of what the camera wrote (when, where, whose) nothing is kept at all: an objector may be nobody.
  */
 @Injectable()
@@ -60,19 +60,20 @@ export class ObjectionPhotos {
   }
 
   /**
-   * Lays them into the storage, each under a key made of the objection, its place and its content: the same again is the same, and
+   * Lays them into the storage, each under a key made of what it belongs to (`path`), its place and its content: the same again is the same, and
    * two that are sent beside each other touch nothing of each other's.
    */
   async keep(
-    objection: Pick<ObjectionPhotoRow, 'objectionId' | 'caseId' | 'unitId'>,
+    path: string,
+    owner: Pick<ObjectionPhotoRow, 'objectionId' | 'complaintId' | 'caseId' | 'unitId'>,
     photos: readonly SoundPhoto[],
   ): Promise<ObjectionPhotoRow[]> {
     const rows: ObjectionPhotoRow[] = [];
     for (const [place, { content, thumbnail, ...facts }] of photos.entries()) {
-      const id = commandIdOf('public', `objections/${objection.objectionId}/photos/${place}`, facts.sha256);
+      const id = commandIdOf('public', `${path}/photos/${place}`, facts.sha256);
       await this.storage.keep(thumbnailKey(id), thumbnail);
       await this.storage.keep(id, content);
-      rows.push({ ...objection, ...facts, id, place });
+      rows.push({ ...owner, ...facts, id, place });
     }
     return rows;
   }

@@ -12,7 +12,7 @@ import { objectionPage } from '../pages/objection.page.js';
 import { receiptPage } from '../pages/receipt.page.js';
 import { PublicPage } from '../public-page.js';
 import { ReadNoticeQuery } from '../read-notice.query.js';
-import { newFormToken, readFormToken, type TokenFault } from './form-token.js';
+import { newFormToken, readFormToken, tokenFaults, type TokenFault } from './form-token.js';
 import { ObjectToNoticeHandler, noLongerHeard, type SaidObjection } from './object-to-notice.handler.js';
 import { FORM_BYTES_MAX, ObjectionPhotos } from './objection-photos.js';
 import { withPageForm, type PageForm } from './page-form.js';
@@ -20,12 +20,6 @@ import { checkObjection, type ObjectionFaults, type TypedObjection } from './obj
 import { PublicSecret } from './public-secret.js';
 
 const NONCE_BYTES = 16;
-
-const tokenFaults: Readonly<Record<TokenFault, string>> = {
-  'too-soon': '提交得太快，请核对后再提交一次。',
-  'too-old': '页面打开太久，请核对后再提交一次。',
-  forged: '页面已经失效，请核对后再提交一次。',
-};
 
 /** 「我有异议」: a form, and the receipt with the code. */
 @ApiExcludeController()

@@ -8,11 +8,11 @@ const USE = 'query code';
 const HASH = 'query code hash';
 
 /**
- * The code of the objection that came with this form: 55 bits, the same for every retry of the form, known to nobody who
+ * The code of the objection, or complaint, that came with this form: 55 bits, the same for every retry of the form, known to nobody who
  * lacks the key and the form.
  */
-export function queryCodeOf(secret: PublicSecret, noticeId: string, nonce: string): string {
-  const mac = secret.mac(USE, `${noticeId}\n${nonce}`);
+export function queryCodeOf(secret: PublicSecret, subject: string, nonce: string): string {
+  const mac = secret.mac(USE, `${subject}\n${nonce}`);
   return Array.from({ length: LENGTH }, (_, at) => SIGNS[mac[at]! % SIGNS.length]).join('');
 }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type PublicNotice } from '@wuqing/persistence';
 import { clockBadgeOf, type ClockBadgeView } from '../../deadlines/clock-badge.view.js';
-import { SecretLimiter } from '../../session/secret-limiter.js';
 import { Clock } from '../../platform/clock.js';
 import { DefinitionStore } from '../../platform/definition-store.js';
 import type { Known } from '../../visibility/known.js';
@@ -15,8 +14,6 @@ import type { NoticeFieldView } from '../dto/notice.view.js';
 import { contentOf } from '../notice-content.js';
 import { READER } from '../notices.query.js';
 import { heardSteps } from './heard-steps.js';
-import { PublicSecret } from './public-secret.js';
-import { typedHashes } from './query-code.js';
 
 export interface ProgressStep {
   readonly name: string;
@@ -46,16 +43,11 @@ export class ReadProgressQuery {
     private readonly records: VisibleRecords,
     private readonly objections: VisibleObjections,
     private readonly definitions: DefinitionStore,
-    private readonly limiter: SecretLimiter,
-    private readonly secret: PublicSecret,
     private readonly clock: Clock,
   ) {}
 
-  /** Undefined where nothing bears this code. Throws 429: a code can be guessed as a password can. */
-  async execute(typed: string, address: string | undefined): Promise<Progress | undefined> {
-    const admitted = await this.limiter.withCode(address);
-    const hashes = typedHashes(this.secret, typed);
-    if (!hashes) return undefined;
+  /** Undefined where nothing bears this code. */
+  async execute(hashes: readonly string[]): Promise<Progress | undefined> {
     const found = await this.unitOfWork.run(READER, async (work) => {
       const own = await this.objections.byCode(work, hashes);
       if (!own) return undefined;
@@ -66,7 +58,6 @@ export class ReadProgressQuery {
       return { own, planned, course, notice: notice?.notice };
     });
     if (!found) return undefined;
-    await admitted.forgive();
     const { own, planned, course, notice } = found;
     const past = await Promise.all(course.steps.map((step) => this.past(step)));
     const isOver = isFinished(course.steps, course.state);

@@ -50,6 +50,7 @@ export function boardPage({ village, hanging, past, duties, asked, above, today 
       <h2 class="noprint">办事和监督</h2>
       <div class="pair noprint">
         <a class="btn" href="/villages/${village.code}/powers">小微权力清单</a>
+        <a class="btn" href="/complaints">向镇里反映</a>
         <a class="btn" href="/progress">凭码查进度</a>
         <a class="btn" href="/verify">验真</a>
         ${month === undefined ? html`` : html`<a class="btn" href="/villages/${village.code}">看全部月份</a>`}

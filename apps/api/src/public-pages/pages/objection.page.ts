@@ -1,18 +1,16 @@
-import { shownSize } from '@wuqing/kernel';
 import type { NoticeDetailView } from '../dto/notice.view.js';
 import { html, type Html } from '../html.js';
 import {
   NAME_MAX,
   PHONE_MAX,
   TEXT_MAX,
-  TRAP,
   grounds,
   type ObjectionFaults,
   type TypedObjection,
 } from '../objections/objection-form.js';
-import { PHOTOS_MAX, PHOTO_BYTES_MAX } from '../objections/objection-photos.js';
 import { framed } from '../page-frame.js';
 import { shortDay } from '../shown-dates.js';
+import { fault, marks, photosField, summary, trap } from './form-parts.js';
 
 export interface ObjectionPage {
   readonly noticeId: string;
@@ -32,12 +30,8 @@ export function objectionPage({ noticeId, notice, typed, faults }: ObjectionPage
       <p class="lead">${notice ? introOf(notice) : '可以不写姓名。'}</p>
       <form method="post" action="/notices/${noticeId}/objection" enctype="multipart/form-data" novalidate>
         <input type="hidden" name="token" value="${typed.token}" />
-        ${groundField(typed, faults)} ${textField(typed, faults)} ${photosField(faults)}
-        ${nameField(typed, faults)} ${phoneField(typed, faults)}
-        <div class="trap" aria-hidden="true">
-          <label for="${TRAP}">此栏请留空</label>
-          <input id="${TRAP}" name="${TRAP}" tabindex="-1" autocomplete="off" />
-        </div>
+        ${groundField(typed, faults)} ${textField(typed, faults)} ${photosField(faults.photos)}
+        ${nameField(typed, faults)} ${phoneField(typed, faults)} ${trap}
         <p class="t2">姓名和电话只有村务监督委员会和镇能看到，村干部看不到。</p>
         <button class="btn pri blk">提交异议</button>
       </form>`,
@@ -50,22 +44,6 @@ const introOf = ({ to, answerWithin }: NoticeDetailView): string =>
     answerWithin === null ? '' : `村里在 ${answerWithin}内书面答复。`,
     '可以不写姓名。',
   ].join('');
-
-function summary(faults: ObjectionFaults): Html {
-  const said = Object.values(faults);
-  if (said.length === 0) return html``;
-  return html`<div class="box err" role="alert">
-    <b>还没有提交</b>
-    ${said.map((fault) => html`<div>${fault}</div>`)}
-  </div>`;
-}
-
-const fault = (name: string, said: string | undefined): Html =>
-  said === undefined ? html`` : html`<p class="msg" id="${name}-fault">${said}</p>`;
-
-/** What a field says of itself where it is not as it must be. */
-const marks = (name: string, said: string | undefined): Html =>
-  said === undefined ? html`` : html`aria-invalid="true" aria-describedby="${name}-fault"`;
 
 function groundField({ ground }: TypedObjection, faults: ObjectionFaults): Html {
   const choice = ([value, text]: [string, string]): Html =>
@@ -89,23 +67,6 @@ const textField = ({ text }: TypedObjection, { text: said }: ObjectionFaults): H
     <label for="text">二、写明情况<span class="opt">不超过 ${TEXT_MAX} 个字</span></label>
     <textarea id="text" name="text" class="ta${said ? ' err' : ''}" ${marks('text', said)}>${text}</textarea>
     ${fault('text', said)}
-  </div>`;
-
-/** Belongs to the second question; what was chosen stands beside the browser's own button. */
-const photosField = ({ photos: said }: ObjectionFaults): Html =>
-  html`<div class="fld">
-    <label for="photos">照片<span class="opt">可不附，最多 ${PHOTOS_MAX} 张</span></label>
-    <input
-      type="file"
-      id="photos"
-      class="inp file"
-      name="photos"
-      accept="image/jpeg,image/png,image/webp"
-      multiple
-      ${marks('photos', said)}
-    />
-    <p class="t2">每张不超过 ${shownSize(PHOTO_BYTES_MAX)}。照片里的拍摄时间和地点不会保存。</p>
-    ${fault('photos', said)}
   </div>`;
 
 const nameField = ({ name }: TypedObjection, { name: said }: ObjectionFaults): Html =>

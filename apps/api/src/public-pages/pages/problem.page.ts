@@ -3,7 +3,7 @@ import { html } from '../html.js';
 import { framed } from '../page-frame.js';
 
 /** Where villagers come; everywhere else somebody of the office has gone astray. */
-const OF_VILLAGERS = /^\/(villages|notices|progress|verify|powers|files)(\/|$)/;
+const OF_VILLAGERS = /^\/(villages|notices|complaints|progress|verify|powers|files)(\/|$)/;
 
 export interface ProblemPlace {
   readonly path: string;

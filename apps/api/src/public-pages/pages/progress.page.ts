@@ -16,7 +16,8 @@ export const codePage = (typed = '', fault?: string): string =>
         ${codeField('查询码', typed, fault)}
       </form>
       <p class="t2 mt3">
-        查询码在提交异议时给出，11 个字符。码丢了不能补发，可以到村务监督委员会当面查问。
+        查询码在提交异议或者反映时给出，11
+        个字符。码丢了不能补发：异议到村务监督委员会、信访事项到镇信访办当面查问。
       </p>`,
   });
 

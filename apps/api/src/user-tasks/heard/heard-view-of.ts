@@ -2,6 +2,7 @@ import type { PayloadField } from '@wuqing/bpmn-model';
 import type { Json } from '@wuqing/kernel';
 import { shownMoment } from '../../http/shown-moment.js';
 import { objectionPhotoViewOf } from '../../public-pages/objections/objection-photo.view.js';
+import type { SeenComplaint } from '../../visibility/visible-complaints.js';
 import type { HeardWords } from '../../visibility/visible-heard.js';
 import type { PaperFieldView } from '../dto/task-aside.view.js';
 import type { HeardView } from '../dto/heard.view.js';
@@ -21,6 +22,28 @@ export function heardViewOf({ message, event, fields, objection, photos, named }
     at: shownMoment(objection?.receivedAt ?? message.at),
     by: null,
     fields: [...said, ...from],
+    photos: photos.map(objectionPhotoViewOf),
+  };
+}
+
+/** What somebody wrote on the town's page, as whoever handles it reads it; `unit`: what it is about. */
+export function complaintHeard({ row, named, photos }: SeenComplaint, unit: string): HeardView {
+  const from = named
+    ? [
+        shown('names', '信访人', row.names.length > 0 ? row.names.join('、') : UNSAID),
+        ...telephoneOf(row.contact),
+      ]
+    : [];
+  return {
+    title: '网上反映的内容',
+    at: shownMoment(row.receivedAt),
+    by: null,
+    fields: [
+      shown('unit', '哪里的事', unit),
+      shown('request', '诉求', row.request),
+      shown('facts', '事实和理由', row.facts),
+      ...from,
+    ],
     photos: photos.map(objectionPhotoViewOf),
   };
 }
