@@ -8,7 +8,6 @@ import {
   FactsUnitOfWork,
   UnitOfWork,
   createDataSource,
-  migrate,
   systemActor,
   type Work,
 } from '@wuqing/persistence';
@@ -18,12 +17,10 @@ import { createApi } from '../create-api.js';
 import { budgetsTimes } from '../http/request-budgets.js';
 import type { ApiSettings } from '../settings.js';
 import { LaneDouble } from './lane-double.js';
+import { API_PASSWORD, createVillages, urlOf } from './village-database.js';
 import { Visitor } from './visitor.js';
-import { PASSWORD, insertVillages, people, type Login } from './village-fixture.js';
+import { PASSWORD, people, type Login } from './village-fixture.js';
 
-/** Roles belong to the whole server, so every suite of a run agrees on their passwords. */
-const API_PASSWORD = 'test-api';
-const WORKER_PASSWORD = 'test-worker';
 const START = Date.parse('2026-08-24T01:00:00Z');
 
 function serverUrl(): URL {
@@ -54,10 +51,10 @@ export class ApiUnderTest {
     press?: Press,
   ): Promise<ApiUnderTest> {
     const database = `wuqing_api_${name}`;
-    const ownerUrl = await freshDatabase(database);
+    await createVillages(serverUrl(), database);
+    const ownerUrl = urlOf(serverUrl(), database);
     const ownerSource = await createDataSource({ url: ownerUrl, poolSize: 3 }).initialize();
     const owner = new UnitOfWork(ownerSource);
-    await owner.run(systemActor('test'), insertVillages);
     const sources = await apiSources(database);
     const time = { now: () => START };
     const lane = new LaneDouble(owner, () => time.now());
@@ -180,7 +177,7 @@ async function listening(
 
 /** As few connections as a busy API has left. */
 async function apiSources(database: string) {
-  const url = roleUrl(database);
+  const url = urlOf(serverUrl(), database, 'wuqing_api', API_PASSWORD);
   const source = await createDataSource({ url, poolSize: 5 }).initialize();
   const factsSource = await createDataSource({ url, poolSize: 2 }).initialize();
   return {
@@ -189,26 +186,4 @@ async function apiSources(database: string) {
     signal: new ChangeSignal(url),
     close: async (): Promise<void> => void (await Promise.all([source.destroy(), factsSource.destroy()])),
   };
-}
-
-async function freshDatabase(name: string): Promise<string> {
-  const maintenance = await createDataSource({ url: serverUrl().toString(), poolSize: 1 }).initialize();
-  try {
-    await maintenance.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await maintenance.query(`CREATE DATABASE ${name}`);
-  } finally {
-    await maintenance.destroy();
-  }
-  const url = serverUrl();
-  url.pathname = `/${name}`;
-  await migrate({ ownerUrl: url.toString(), apiPassword: API_PASSWORD, workerPassword: WORKER_PASSWORD });
-  return url.toString();
-}
-
-function roleUrl(database: string): string {
-  const url = serverUrl();
-  url.pathname = `/${database}`;
-  url.username = 'wuqing_api';
-  url.password = API_PASSWORD;
-  return url.toString();
 }
