@@ -9,7 +9,10 @@ const base = {
   watchPathIgnorePatterns: ['/.data/', '/dist/'],
 };
 
-/** `unit` needs nothing but Node; `real` needs PostgreSQL, Temporal and Chromium, started once by its global set-up. */
+/** What measures is run by `npm run bench:…` alone: no test of the suite judges time. */
+const BENCH = '.bench.spec.ts';
+
+/** `unit` needs nothing but Node; `real` and `bench` need PostgreSQL, Temporal and Chromium, started once for the run. */
 export default {
   projects: [
     {
@@ -18,6 +21,7 @@ export default {
       testMatch: [
         '<rootDir>/{libs,workflows,activities,apps,infra}/**/*.spec.ts',
         '<rootDir>/test/{architecture,conformance,fuzz,replay}/**/*.spec.ts',
+        `!**/*${BENCH}`,
       ],
     },
     {
@@ -28,5 +32,6 @@ export default {
         '<rootDir>/test/{conformance,journeys,faults,random}/**/*.real-spec.ts',
       ],
     },
+    { ...base, displayName: 'bench', testMatch: [`<rootDir>/{libs,apps}/**/*${BENCH}`] },
   ],
 };

@@ -12,3 +12,17 @@ export async function until<T>(withinMs: number, ask: () => Promise<T | undefine
     await pause(ASK_EVERY_MS);
   }
 }
+
+/** What is promised by then, or an error: a limit of the product's, not a measure of its speed. */
+export async function within<T>(limitMs: number, promised: Promise<T>): Promise<T> {
+  const over = new AbortController();
+  const late = pause(limitMs, undefined, { signal: over.signal }).then(() => {
+    throw new Error(`Expected an answer within ${limitMs} ms`);
+  });
+  try {
+    return await Promise.race([promised, late]);
+  } finally {
+    late.catch(() => undefined);
+    over.abort();
+  }
+}

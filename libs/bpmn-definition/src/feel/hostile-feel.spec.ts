@@ -1,103 +1,19 @@
-import { evaluate } from '@wuqing/expression';
-import { instantOf, type Json } from '@wuqing/kernel';
+import { ask, hostileExpressions, hostileNames } from './hostile-feel.fixture.js';
 import { parseExpression } from './parse-expression.js';
 
-const long = 'a'.repeat(60_000);
-const deep = ((): Json => {
-  let value: Json = 1;
-  for (let level = 0; level < 5_000; level++) value = [value];
-  return value;
-})();
-const scope: Record<string, Json> = { long, deep, list: Array.from({ length: 10_000 }, (_, at) => at) };
-
-function ask(expression: string): { code: string; ms: number } {
-  const parsed = parseExpression(expression, { hostFunctionNames: [] });
-  if (!parsed.ok) return { code: 'refused', ms: 0 };
-  const context = { now: instantOf('2026-08-24T02:00:00Z'), timeZone: 'Asia/Shanghai', hostFunctions: {} };
-  const start = process.cpuUsage();
-  const result = evaluate(parsed.value, (name) => scope[name], context);
-  const ms = process.cpuUsage(start).user / 1000;
-  return { code: result.ok ? 'value' : result.error.code, ms };
-}
-
-/**
- * Issue 4, "Must hold" 5: each ends by itself, below the 100 ms that an event loop may be held. Processor time, the best
- * of three runs: a loaded machine may take any one of them away.
- */
+/** Issue 4, "Must hold" 5: each ends by itself. How soon is asked by `npm run bench:hostile`. */
 describe('a hostile expression ends', () => {
-  it.each<[expression: string, code: string]>([
-    ['for i in 1..1000000000 return i', 'budget'],
-    ['for i in 1..1000000000, j in 1..1000000000 return 1', 'budget'],
-    ['some i in 1..1000000000 satisfies i < 0', 'budget'],
-    ['count(for i in 1..9000 return for j in 1..9000 return 1)', 'budget'],
-    ['for i in 1..1000 return partial', 'budget'],
-    ['for i in 1..300 return [partial[-1]]', 'budget'],
-    ['flatten(for i in 1..300 return [partial[-1]])', 'budget'],
-    ['string(for i in 1..300 return [partial[-1]])', 'budget'],
-    ['for i in 1..9000 return if i = 1 then [1] else concatenate(partial[-1], partial[-1])', 'budget'],
-    ['for i in 1..9000 return if i = 1 then long else partial[-1] + partial[-1]', 'budget'],
-    ['string join(for i in 1..9000 return long)', 'budget'],
-    ['for i in 1..9000 return upper case(long)', 'budget'],
-    ['matches(long, "(a+)+$b")', 'budget'],
-    ['matches(long + "b", "^(a|a)*$")', 'budget'],
-    ['matches(long, "(.*a){30}")', 'budget'],
-    ['replace(long, "a", "$0$0$0$0")', 'budget'],
-    ['split(long, "")', 'budget'],
-    ['extract(long, "a")', 'budget'],
-    ['for i in 1..9000 return matches(string(i), "(?:a{900}){2}")', 'budget'],
-    ['contains(long, "b" + substring(long, 1, 30000))', 'budget'],
-    ['substring before(long, substring(long, 1, 30000) + "b")', 'budget'],
-    ['from json(string join(for i in 1..5000 return "["))', 'value'],
-    ['{f: function(x) x(x), y: f(f)}.y', 'budget'],
-    ['(function(f) f(f))(function(f) [f(f), f(f)])', 'budget'],
-    ['sort(list, function(a, b) true)', 'value'],
-    ['sort(list, function(a, b) count(list[item > a]) > 0)', 'budget'],
-    ['distinct values(list)', 'budget'],
-    ['duplicate values(list)', 'budget'],
-    ['list[count(list[item > 1]) > 1]', 'budget'],
-    ['list replace(list, function(a, b) count(list[item > a]) > 0, 1)', 'budget'],
-    ['deep = deep', 'budget'],
-    ['deep', 'budget'],
-    ['string(deep)', 'budget'],
-    ['flatten(deep)', 'budget'],
-    ['to json(deep)', 'budget'],
-    ['9 ** 9 ** 9 ** 9', 'value'],
-    ['duration("P999999999999D") * 1000000', 'value'],
-    ['date("9999-12-31") + duration("P1000000Y")', 'value'],
-    ['round up(1, 300)', 'value'],
-    ['number("1' + '0'.repeat(3_000) + '")', 'value'],
-    ['{__proto__: {a: 1}}.a', 'value'],
-    ['[1].constructor', 'value'],
-    ['long.length', 'value'],
-    ['get value({}, "__proto__")', 'value'],
-    ['context put({}, ["__proto__", "polluted"], true)', 'value'],
-  ])('%s', (expression, code) => {
-    const answers = [ask(expression), ask(expression), ask(expression)];
-    expect(answers.map((answer) => answer.code)).toEqual([code, code, code]);
-    expect(Math.min(...answers.map(({ ms }) => ms))).toBeLessThan(100);
+  it.each(hostileExpressions)('%s', (expression, code) => {
+    expect([1, 2, 3].map(() => ask(expression))).toEqual([code, code, code]);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
   it('and its patterns are refused when it is published', () =>
-    expect(ask('matches("a", "(a{1000}){1000}")').code).toBe('refused'));
+    expect(ask('matches("a", "(a{1000}){1000}")')).toBe('refused'));
 });
 
-describe('an expression of hostile names is read in time', () => {
-  const chain = (length: number) => Array.from({ length }, () => 'a').join('-');
-  it.each<[what: string, source: string, names: readonly string[]]>([
-    ['names that overlap', chain(200), [...[1, 2, 3, 4, 5].map(chain).slice(1), chain(200)]],
-    [
-      'a name of many names, none of them its end',
-      `${chain(100)}-z`,
-      [...[1, 2, 3].map(chain), `${chain(100)}-z`],
-    ],
-    ['ten thousand names', 'b + '.repeat(140) + '1', Array.from({ length: 10_000 }, (_, at) => `b-${at}`)],
-  ])('%s', (_what, source, names) => {
-    const times = [1, 2, 3].map(() => {
-      const start = process.cpuUsage();
-      parseExpression(source, { hostFunctionNames: [], names });
-      return process.cpuUsage(start).user / 1000;
-    });
-    expect(Math.min(...times)).toBeLessThan(200);
-  });
+describe('an expression of hostile names is read, or is refused', () => {
+  it.each(hostileNames)('%s', (_what, source, names, isRead) =>
+    expect(parseExpression(source, { hostFunctionNames: [], names }).ok).toBe(isRead),
+  );
 });

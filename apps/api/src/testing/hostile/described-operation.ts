@@ -73,6 +73,14 @@ export function placesOf(schema: Schema, place: Place = []): Place[] {
   return [place, ...below, ...(items ? placesOf(items, [...place, 0]) : [])];
 }
 
+/** Whether a text may stand at that place of a body: what says nothing of its kind takes any. */
+export function takesText(schema: Schema, [key, ...below]: Place): boolean {
+  const { type, properties, items } = resolved(schema);
+  if (key === undefined) return type === undefined ? properties === undefined : type === 'string';
+  const inner = typeof key === 'number' ? items : properties?.[key];
+  return inner !== undefined && takesText(inner, below);
+}
+
 /** A body as it should be, of required fields and of whatever lies on the way to `place`. */
 export function sampleOf(
   schema: Schema,
