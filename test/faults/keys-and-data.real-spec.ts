@@ -15,7 +15,7 @@ import {
   type SealedUse,
 } from '@wuqing/workflow-contracts/sealed-text';
 import pg from 'pg';
-import { PAYLOAD_KEYS, Product } from '../harness/product.js';
+import { IDENTITY_SEARCH_KEY, MASTER_KEYS, PAYLOAD_KEYS, Product } from '../harness/product.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const OTHER_KEYS = JSON.stringify({
@@ -67,6 +67,8 @@ describe('a start on what is not whole', () => {
         TEMPORAL_ADDRESS: product.temporalAddress,
         TEMPORAL_NAMESPACE: product.client.options.namespace,
         WUQING_PAYLOAD_KEYS: PAYLOAD_KEYS,
+        WUQING_MASTER_KEYS: MASTER_KEYS,
+        WUQING_IDENTITY_SEARCH_KEY: IDENTITY_SEARCH_KEY,
         WUQING_SESSION_SECRET: 'test-session-secret',
         WUQING_TASK_QUEUE: 'process-keys_and_data',
         PORT: '0',
@@ -91,6 +93,13 @@ describe('a start on what is not whole', () => {
       'a payload key less',
       { WUQING_PAYLOAD_KEYS: NEXT_KEYS.replace('"test"', '"other"') },
       /payload:test is missing/,
+    ],
+    ['api', 'another master key', { WUQING_MASTER_KEYS: OTHER_KEYS }, /master:m1 is missing/],
+    [
+      'api',
+      'another key of searching',
+      { WUQING_IDENTITY_SEARCH_KEY: Buffer.alloc(32, 5).toString('base64') },
+      /identity-search is another one/,
     ],
     ['api', 'another session secret', { WUQING_SESSION_SECRET: 'made anew' }, /session is another one/],
     [

@@ -15,6 +15,11 @@ export const PAYLOAD_KEYS = JSON.stringify({
   current: 'test',
   keys: { test: Buffer.alloc(32, 7).toString('base64') },
 });
+export const MASTER_KEYS = JSON.stringify({
+  current: 'm1',
+  keys: { m1: Buffer.alloc(32, 21).toString('base64') },
+});
+export const IDENTITY_SEARCH_KEY = Buffer.alloc(32, 22).toString('base64');
 
 /** The servers that a product under test stands on. */
 export interface Servers {
@@ -173,6 +178,8 @@ function environmentOf({ name, updatesMax, env }: ProductOptions, address: strin
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: NAMESPACE,
     WUQING_PAYLOAD_KEYS: PAYLOAD_KEYS,
+    WUQING_MASTER_KEYS: MASTER_KEYS,
+    WUQING_IDENTITY_SEARCH_KEY: IDENTITY_SEARCH_KEY,
     WUQING_TASK_QUEUE: `process-${name}`,
     WUQING_DEMO: '1',
     WUQING_PRESS: 'on-demand',

@@ -8,22 +8,13 @@ import { workflowIdOf } from '@wuqing/workflow-contracts';
 import { openHistory } from '../harness/open-history.js';
 import { Product } from '../harness/product.js';
 import { postForSure } from '../harness/steadfast.js';
+import { tracesOf } from '../harness/traces-of.js';
 import { until } from '../harness/until.js';
 
 const SUITE = 'slip_no_trace';
 const LOGS = resolve(import.meta.dirname, '../../.data/test/logs', SUITE);
 const MARK = '暗记九号之贿赂';
-/** As it would stand in JSON that escapes it, in a payload, or in a log. */
-const TRACES = [
-  MARK,
-  JSON.stringify(MARK).replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`),
-  Buffer.from(MARK).toString('hex'),
-  ...[0, 1, 2].map((shift) =>
-    Buffer.from(`${'x'.repeat(shift)}${MARK}`)
-      .toString('base64')
-      .slice(4, 20),
-  ),
-];
+const TRACES = tracesOf(MARK);
 
 interface UnitShown {
   readonly id: string;

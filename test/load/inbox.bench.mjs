@@ -153,6 +153,10 @@ async function serve() {
     temporalNamespace: 'none',
     files: { place: { folder: join(bench.folder, 'files') }, bytesMax: 1_048_576 },
     payloadKeys: { current: 'bench', keys: { bench: Buffer.alloc(32, 7) } },
+    identityKeys: {
+      master: { current: 'bench', keys: { bench: Buffer.alloc(32, 8) } },
+      search: Buffer.alloc(32, 9),
+    },
     host: '127.0.0.1',
     port: 0,
     demo: false,

@@ -33,6 +33,8 @@ export const productEnvironment = ({ temporalAddress }, namespace, taskQueue) =>
   TEMPORAL_ADDRESS: temporalAddress,
   TEMPORAL_NAMESPACE: namespace,
   WUQING_PAYLOAD_KEYS: PAYLOAD_KEYS,
+  WUQING_MASTER_KEYS: PAYLOAD_KEYS,
+  WUQING_IDENTITY_SEARCH_KEY: Buffer.alloc(32, 2).toString('base64'),
   WUQING_TASK_QUEUE: taskQueue,
   WUQING_DEMO: '1',
   WUQING_BUDGETS_TIMES: '1000', // a few people stand for a town

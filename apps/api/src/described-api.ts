@@ -16,6 +16,7 @@ const settings: ApiSettings = {
   temporalAddress: '',
   temporalNamespace: '',
   payloadKeys: { current: '', keys: {} },
+  identityKeys: { master: { current: '', keys: {} }, search: Buffer.alloc(32) },
   files: { place: { folder: '' }, bytesMax: 1 },
   host: '',
   port: 0,

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { fileSettingsFrom, type FileSettings } from '@wuqing/file-storage';
 import { channelsNamedIn, type ChannelName } from '@wuqing/notifications';
-import { clockDifferenceMaxFrom } from '@wuqing/persistence';
+import { clockDifferenceMaxFrom, type MasterKeyRing } from '@wuqing/persistence';
 import { keyRingFrom, type PayloadKeyRing } from '@wuqing/workflow-contracts/data-converter';
 import { budgetsTimes, type RequestBudgets } from './http/request-budgets.js';
 
@@ -13,6 +13,7 @@ export interface ApiSettings {
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
   readonly payloadKeys: PayloadKeyRing;
+  readonly identityKeys: IdentityKeys;
   /** Where files lie, who looks through them, how large they may be. */
   readonly files: FileSettings;
   /** Known to the database by its fingerprint, like the payload keys. */
@@ -55,6 +56,14 @@ export interface ApiSettings {
   readonly webFolder?: string;
 }
 
+/** Of what is sealed of persons. */
+export interface IdentityKeys {
+  /** Wraps the key of each person. */
+  readonly master: MasterKeyRing;
+  /** Of the hashes by which a text is found again; 32 bytes. */
+  readonly search: Buffer;
+}
+
 export interface DemoAccounts {
   readonly password: string;
   readonly accounts: readonly { readonly login: string; readonly title: string; readonly sees: string }[];
@@ -67,6 +76,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     temporalAddress: expected(env, 'TEMPORAL_ADDRESS'),
     temporalNamespace: env['TEMPORAL_NAMESPACE'] ?? 'wuqing',
     payloadKeys: keyRingFrom(expected(env, 'WUQING_PAYLOAD_KEYS')),
+    identityKeys: identityKeysIn(env),
     files: fileSettingsFrom(env),
     ...(env['WUQING_SESSION_SECRET'] ? { sessionSecret: env['WUQING_SESSION_SECRET'] } : {}),
     clockDifferenceMaxMs: clockDifferenceMaxFrom(env),
@@ -85,6 +95,13 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     pressOnDemand: env['WUQING_PRESS'] === 'on-demand',
     budgets: budgetsTimes(wholeNumber(env, 'WUQING_BUDGETS_TIMES') ?? 1),
   };
+}
+
+function identityKeysIn(env: NodeJS.ProcessEnv): IdentityKeys {
+  const search = Buffer.from(expected(env, 'WUQING_IDENTITY_SEARCH_KEY'), 'base64');
+  if (search.length !== 32)
+    throw new Error(`Expected 32 bytes, base64, in WUQING_IDENTITY_SEARCH_KEY, found ${search.length}`);
+  return { master: keyRingFrom(expected(env, 'WUQING_MASTER_KEYS'), 'the master keys'), search };
 }
 
 function confirmationIn(env: NodeJS.ProcessEnv): Pick<ApiSettings, 'confirmationMs'> {

@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fingerprintOf, payloadFingerprints, type KeyFingerprint } from '@wuqing/persistence';
+import {
+  fingerprintOf,
+  identityFingerprints,
+  payloadFingerprints,
+  type KeyFingerprint,
+} from '@wuqing/persistence';
 import { keyRingFrom } from '@wuqing/workflow-contracts/data-converter';
 import { SetupFailure } from './setup-failure.js';
 
@@ -10,19 +15,31 @@ export interface Secrets {
   readonly apiPassword: string;
   readonly workerPassword: string;
   readonly sessionSecret: string;
-  /** Key ring of the payload codec: 32 bytes each, base64; new payloads are sealed under `current`. */
-  readonly payloadKeys: { readonly current: string; readonly keys: Readonly<Record<string, string>> };
+  /** Of the payload codec. */
+  readonly payloadKeys: WrittenKeys;
+  /** Wrap the keys of persons; lost, nobody's identity opens any more. Absent in what was written before there were seals. */
+  readonly masterKeys?: WrittenKeys;
+  /** Of the hashes by which persons are found; 32 bytes, base64. */
+  readonly identitySearchKey?: string;
 }
+
+/** Key rings: 32 bytes each, base64; `current` seals. */
+interface WrittenKeys {
+  readonly current: string;
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+export type WholeSecrets = Required<Secrets>;
 
 const TEXTS = ['apiPassword', 'workerPassword', 'sessionSecret'] as const;
 
 /** The secrets in `file`, made on first use; readable for its owner only. */
-export function ensureSecrets(file: string): Secrets {
+export function ensureSecrets(file: string): WholeSecrets {
   const kept = readSecrets(file);
-  if (kept) return kept;
-  const fresh = freshSecrets();
-  writeSecrets(file, fresh);
-  return fresh;
+  const whole = { ...freshSecrets(), ...kept };
+  // A database that knows others than what is added here refuses them.
+  if (!kept?.masterKeys || !kept.identitySearchKey) writeSecrets(file, whole);
+  return whole;
 }
 
 /** Undefined where there is no such file; a `SetupFailure` where it cannot be read as secrets: it is never made anew. */
@@ -53,20 +70,31 @@ export function secretsOf(read: unknown): Secrets {
   for (const name of TEXTS)
     if (typeof secrets[name] !== 'string' || secrets[name] === '') throw new Error(`${name} is missing`);
   keyRingFrom(JSON.stringify(secrets.payloadKeys ?? null));
+  if (secrets.masterKeys !== undefined) keyRingFrom(JSON.stringify(secrets.masterKeys), 'the master keys');
   return secrets as Secrets;
 }
 
 /** By what the database knows these secrets again; passwords of roles are set at every start and need not be known. */
-export const secretFingerprints = ({ payloadKeys, sessionSecret }: Secrets): KeyFingerprint[] => [
+export const secretFingerprints = ({
+  payloadKeys,
+  masterKeys,
+  identitySearchKey,
+  sessionSecret,
+}: Secrets): KeyFingerprint[] => [
   ...payloadFingerprints(keyRingFrom(JSON.stringify(payloadKeys)).keys),
+  ...(masterKeys && identitySearchKey
+    ? identityFingerprints(keyRingFrom(JSON.stringify(masterKeys)), Buffer.from(identitySearchKey, 'base64'))
+    : []),
   fingerprintOf('session', sessionSecret),
 ];
 
-function freshSecrets(): Secrets {
+function freshSecrets(): WholeSecrets {
   return {
     apiPassword: randomBytes(18).toString('base64url'),
     workerPassword: randomBytes(18).toString('base64url'),
     sessionSecret: randomBytes(32).toString('base64'),
     payloadKeys: { current: 'k1', keys: { k1: randomBytes(32).toString('base64') } },
+    masterKeys: { current: 'm1', keys: { m1: randomBytes(32).toString('base64') } },
+    identitySearchKey: randomBytes(32).toString('base64'),
   };
 }

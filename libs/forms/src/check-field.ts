@@ -2,6 +2,7 @@ import type { JsonObject } from '@wuqing/kernel';
 import { checkShape } from './check-shape.js';
 import { kindOf } from './field-kind.js';
 import { isReaderLevel } from './form-definition.js';
+import { checkIdentity } from './identity-field.js';
 import { fieldsOf, isJsonObject, itemOf, requiredOf } from './read-schema.js';
 
 interface Place {
@@ -170,5 +171,6 @@ export function checkField(field: JsonObject, place: Place): string[] {
   const read = place.hasReader || isReaderLevel(field['x-reader']);
   const reader = unless(!isLeaf || read, `Expected x-reader (P, V, T or N) of ${name}, or of the whole form`);
   const kind = own.length > 0 ? [] : checkKindOf(field, place);
-  return [...own, ...reader, ...kind, ...checkSums(field, place), ...checkBelow(field, place)];
+  const identity = checkIdentity(field, place.root, name, isTop(place.path));
+  return [...own, ...reader, ...kind, ...identity, ...checkSums(field, place), ...checkBelow(field, place)];
 }

@@ -6,7 +6,7 @@ import { fileShape, pickShape, rangeShape, rollShape } from './shapes.js';
 /** What a form may say of its own about a part of a shape. */
 const OWN = [
   ...['title', 'description', 'x-reader', 'x-date', 'x-mask', 'x-masked-for'],
-  ...['x-roll', 'x-range', 'x-person', 'x-village'],
+  ...['x-roll', 'x-range', 'x-person', 'x-village', 'x-identity'],
 ];
 
 function bare(value: Json): Json {

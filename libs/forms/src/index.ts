@@ -31,6 +31,15 @@ export { inFormOrder } from './field-order.js';
 export { fieldsOf, itemOf, requiredOf, resolveSchema } from './read-schema.js';
 export { prune } from './prune.js';
 export { maskFor, publicFields } from './mask-for.js';
+export {
+  identitiesIn,
+  identityFieldsOf,
+  identityRoles,
+  withIdentities,
+  type IdentityField,
+  type IdentityRole,
+  type IdentityText,
+} from './identity-field.js';
 export { levelOfField } from './field-level.js';
 export { maskText, maskKinds, type MaskKind } from './mask-text.js';
 export { emptyAnswer } from './empty-answer.js';

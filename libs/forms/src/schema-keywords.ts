@@ -4,6 +4,7 @@ import { dateKinds, earlyEntries } from './check-dates.js';
 import { maskKinds } from './mask-text.js';
 import { fileAccepts, fileKinds, FILE_BYTES_MAX } from './file-field.js';
 import { readerLevels } from './form-definition.js';
+import { identityRoles } from './identity-field.js';
 import { personKeyword, villageKeyword } from './pick-field.js';
 
 /** The formats a form may name. */
@@ -19,13 +20,15 @@ export const formats = ['date', 'date-time', 'time', 'email', 'uri', 'uuid'] as 
  * of a list that are added up, `x-sum-of` the field that holds such a sum (without a column: the number of entries) · `x-law` the article behind a field ·
  * `x-attachment` the name of a paper, in forms of before there were files ·
  * `x-labels` what people read for each value of an `enum` of codes · `x-date` whether a date is of what happened, is planned,
- * or is only stated, and within which days it must lie (`check-dates.ts`).
+ * or is only stated, and within which days it must lie (`check-dates.ts`) · `x-identity` the field says who somebody is, and as
+ * what he stands in the matter: it is sealed wherever it is kept (`identity-field.ts`).
  */
 const annotations: readonly FuncKeywordDefinition[] = [
   { keyword: 'x-reader', schemaType: 'string', metaSchema: { enum: [...readerLevels] } },
   { keyword: 'x-money', schemaType: 'boolean' },
   { keyword: 'x-mask', schemaType: 'string', metaSchema: { enum: [...maskKinds] } },
   { keyword: 'x-masked-for', schemaType: 'string', metaSchema: { enum: [...readerLevels] } },
+  { keyword: 'x-identity', schemaType: 'string', metaSchema: { enum: [...identityRoles] } },
   { keyword: 'x-attachment', schemaType: 'boolean' },
   { keyword: 'x-person', schemaType: ['boolean', 'object'], metaSchema: personKeyword },
   { keyword: 'x-village', schemaType: 'object', metaSchema: villageKeyword },

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 
 /** A key of the installation as the database knows it again. */
 export interface KeyFingerprint {
-  /** `payload:<id>`, `session`, `service:<town>:<id>`. */
+  /** `payload:<id>`, `session`, `service:<town>:<id>`, `master:<id>`, `identity-search`. */
   readonly name: string;
   readonly fingerprint: string;
 }
@@ -17,6 +17,15 @@ export const fingerprintOf = (name: string, key: Uint8Array | string): KeyFinger
 /** The keys of a ring of payload keys. */
 export const payloadFingerprints = (keys: Readonly<Record<string, Uint8Array>>): KeyFingerprint[] =>
   Object.entries(keys).map(([id, key]) => fingerprintOf(`payload:${id}`, key));
+
+/** Of what is sealed of persons: the ring of master keys, and the key of the hashes by which they are found. */
+export const identityFingerprints = (
+  { keys }: { readonly keys: Readonly<Record<string, Uint8Array>> },
+  searchKey: Uint8Array,
+): KeyFingerprint[] => [
+  ...Object.entries(keys).map(([id, key]) => fingerprintOf(`master:${id}`, key)),
+  fingerprintOf('identity-search', searchKey),
+];
 
 export class ForeignKeys extends Error {
   override readonly name = 'ForeignKeys';
@@ -34,6 +43,18 @@ export async function requireKnownKeys(source: DataSource, keys: readonly KeyFin
   const faults = faultsOf(keys, known);
   if (faults.length > 0) throw new ForeignKeys(sentenceOf(faults));
   for (const key of keys) await remember(source, key);
+}
+
+/** Whether the database has been used with this very key. */
+export async function isKnownKey(
+  source: DataSource,
+  { name, fingerprint }: KeyFingerprint,
+): Promise<boolean> {
+  const found: unknown[] = await source.query(
+    'SELECT 1 FROM key_fingerprint WHERE name = $1 AND fingerprint = $2',
+    [name, fingerprint],
+  );
+  return found.length > 0;
 }
 
 /** Two services that start at the same moment both come to know a new key: it must be the same. */

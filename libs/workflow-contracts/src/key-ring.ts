@@ -13,7 +13,8 @@ const SHAPE = '{"current":"k1","keys":{"k1":"<32 bytes, base64>"}}';
 const KEY_BYTES = 32;
 
 /** `{"current":"k1","keys":{"k1":"<32 bytes, base64>"}}` to a key ring; throws a sentence that names what is wrong. */
-export const keyRingFrom = (json: string): PayloadKeyRing => ringOf(parsed(json, 'the payload keys', SHAPE));
+export const keyRingFrom = (json: string, what = 'the payload keys'): PayloadKeyRing =>
+  ringOf(parsed(json, what, SHAPE));
 
 /** `{"<town>":{"current":…,"keys":…},…}`: the key ring of each service queue by its town. */
 export function serviceKeysFrom(json: string): Readonly<Record<string, PayloadKeyRing>> {

@@ -6,7 +6,7 @@ import { conflict } from '../http/problem.js';
 import { shownMoment } from '../http/shown-moment.js';
 import { Clock } from '../platform/clock.js';
 import { commandIdOf } from '../platform/fingerprint.js';
-import { TaskReader } from '../user-tasks/task-reader.js';
+import { TaskReader, type SeenTask } from '../user-tasks/task-reader.js';
 import { VisibleDrafts } from '../visibility/visible-drafts.js';
 import { draftConflict } from './draft-conflict.js';
 import type { KeepDraftDto } from './dto/draft.dto.js';
@@ -45,9 +45,9 @@ export class TaskDrafts {
   async keep(caller: Caller, id: string, { basedOn, content }: KeepDraftDto): Promise<DraftVersionView> {
     const at = new Date(this.clock.now()).toISOString();
     const version = await this.unitOfWork.run(caller.actor, async (work) => {
-      const { row } = await this.tasks.requireFree(work, caller, id, 'user-task.complete');
-      if (row.state !== 'open') throw conflict(DONE);
-      return this.write(work, caller, id, { content: content as JsonObject, basedOn, at });
+      const seen = await this.tasks.requireFree(work, caller, id, 'user-task.complete');
+      if (seen.row.state !== 'open') throw conflict(DONE);
+      return this.write(work, caller, seen, { content: content as JsonObject, basedOn, at });
     });
     return { version, savedAt: at };
   }
@@ -62,12 +62,12 @@ export class TaskDrafts {
   private async write(
     work: Work,
     caller: Caller,
-    userTaskId: string,
+    seen: SeenTask,
     written: { readonly content: JsonObject; readonly basedOn: number; readonly at: string },
   ): Promise<number> {
-    const id = commandIdOf(caller.personId, `user-tasks/${userTaskId}/draft`, '');
+    const id = commandIdOf(caller.personId, `user-tasks/${seen.row.id}/draft`, '');
     const fileIds = filesNamedIn(written.content);
-    const version = await this.drafts.keep(work, caller, { id, userTaskId, fileIds, ...written });
+    const version = await this.drafts.keep(work, caller, seen, { id, fileIds, ...written });
     if (version === undefined) throw draftConflict();
     return version;
   }

@@ -8,6 +8,7 @@ import {
   askLateWorkflowChecks,
   createDataSource,
   fingerprintOf,
+  identityFingerprints,
   openDatabase,
   payloadFingerprints,
   systemActor,
@@ -22,8 +23,9 @@ const FACTS_POOL_SIZE = 4;
 /** How long a caller waits for the workflow before the command is left to the courier. */
 const PATIENCE_MS = 8_000;
 
-const fingerprintsOf = ({ payloadKeys, sessionSecret }: ApiSettings): KeyFingerprint[] => [
+const fingerprintsOf = ({ payloadKeys, identityKeys, sessionSecret }: ApiSettings): KeyFingerprint[] => [
   ...payloadFingerprints(payloadKeys.keys),
+  ...identityFingerprints(identityKeys.master, identityKeys.search),
   ...(sessionSecret === undefined ? [] : [fingerprintOf('session', sessionSecret)]),
 ];
 

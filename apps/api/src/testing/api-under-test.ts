@@ -141,6 +141,10 @@ const SETTINGS: ApiSettings = {
   temporalAddress: '',
   temporalNamespace: 'none',
   payloadKeys: { current: 'test', keys: { test: Buffer.alloc(32, 7) } },
+  identityKeys: {
+    master: { current: 'test', keys: { test: Buffer.alloc(32, 8) } },
+    search: Buffer.alloc(32, 9),
+  },
   files: FILES,
   host: '127.0.0.1',
   port: 0,

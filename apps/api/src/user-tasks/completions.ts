@@ -9,6 +9,7 @@ import { Problem, conflict, invalid } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { bodyHashOf, commandIdOf } from '../platform/fingerprint.js';
+import { IdentitySeals } from '../visibility/identity-seals.js';
 import { readVariables } from '../platform/process-facts.js';
 import type { CompleteUserTaskDto } from './dto/complete-user-task.dto.js';
 import { markOfDates } from './dated-entry.js';
@@ -25,6 +26,7 @@ export class Completions {
     private readonly definitions: DefinitionStore,
     private readonly files: SubmittedFiles,
     private readonly picks: SubmittedPicks,
+    private readonly seals: IdentitySeals,
     private readonly sender: CommandSender,
     private readonly clock: Clock,
   ) {}
@@ -36,17 +38,17 @@ export class Completions {
    */
   async keep(work: Statements, caller: Caller, request: CompletionRequest): Promise<CommandRow> {
     const { id, key, body } = request;
-    const of = {
-      commandId: commandIdOf(caller.personId, `user-tasks/${id}`, key),
-      bodyHash: bodyHashOf({ ...body }),
-    };
+    const commandId = commandIdOf(caller.personId, `user-tasks/${id}`, key);
     try {
-      return await this.fresh(work, caller, request, of);
+      return await this.fresh(work, caller, request, commandId);
     } catch (obstacle) {
-      const known = obstacle instanceof Problem && (await findCommand(work, of.commandId));
+      const known = obstacle instanceof Problem && (await findCommand(work, commandId));
       if (!known) throw obstacle;
-      await this.tasks.require(work, caller, id, 'user-task.read');
-      if (known.bodyHash !== of.bodyHash) throw keyUsedOtherwise();
+      const { row, definition } = await this.tasks.require(work, caller, id, 'user-task.read');
+      const form = (await this.definitions.form(definition, row.formKey)) ?? null;
+      const { caseId } = row;
+      const sealed = await this.seals.sealed(work, { form, data: body.submission as JsonObject, caseId });
+      if (known.bodyHash !== sealedHashOf(body, sealed)) throw keyUsedOtherwise();
       return known;
     }
   }
@@ -55,7 +57,7 @@ export class Completions {
     work: Statements,
     caller: Caller,
     { id, body }: CompletionRequest,
-    { commandId, bodyHash }: { readonly commandId: string; readonly bodyHash: string },
+    commandId: string,
   ): Promise<CommandRow> {
     const seen = await this.tasks.requireFree(work, caller, id, 'user-task.complete');
     const { row } = seen;
@@ -66,6 +68,7 @@ export class Completions {
     const filled = { submission, form };
     const facts = await doorFactsOf(work, caller, seen, filled, caseDayOf(seen, this.clock.now()));
     const files = await this.files.of(work, caller, seen, { ...filled, commandId });
+    const sealed = await this.seals.findable(work, { form, data: submission, caseId: row.caseId });
     return this.sender.keep(work, {
       id: commandId,
       caseId: row.caseId,
@@ -77,16 +80,16 @@ export class Completions {
           type: 'CompleteUserTask',
           userTask: row.elementKey,
           variables: readVariables(await this.reads(work, seen), {
-            ...submission,
+            ...sealed,
             ...facts,
           }),
         },
-        submission,
+        submission: sealed,
         ...(files.length > 0 && { files }),
         ...(reason !== undefined && { reason }),
         onBehalfOf: caller.onBehalfOf(isAddressedTo(row.candidates)),
       },
-      bodyHash,
+      bodyHash: sealedHashOf(body, sealed),
       userTaskId: row.id,
       taskRowVersion: body.rowVersion,
     });
@@ -124,6 +127,10 @@ export interface CompletionRequest {
   readonly key: string;
   readonly body: CompleteUserTaskDto;
 }
+
+/** Of the request with what is sealed in it: a hash of a name that can be guessed would be a trace of it. */
+const sealedHashOf = (body: CompleteUserTaskDto, submission: JsonObject): string =>
+  bodyHashOf({ ...body, submission });
 
 /** What the journal's transaction would refuse anyway is said at once. */
 function requireOpen({ row }: SeenTask, rowVersion: number): void {

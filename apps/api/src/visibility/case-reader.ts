@@ -11,6 +11,7 @@ import {
   type CaseRow,
   type ProcessDefinitionVersion,
   type Statements,
+  type SubmissionRow,
   type UserTaskRow,
   type Work,
 } from '@wuqing/persistence';
@@ -20,6 +21,7 @@ import { DefinitionStore } from '../platform/definition-store.js';
 import { hasMarks, levelOf, wallsIn } from '../platform/process-facts.js';
 import { asKnown, type Known } from './known.js';
 import { caseResource, taskResource } from './resources.js';
+import { VisibleIdentities } from './visible-identities.js';
 import { openSight, stepSightOf, type StepSight } from './step-sight.js';
 
 /** A case whose reader may know of it, and of what in it. Only `CaseReader` makes one. */
@@ -30,7 +32,14 @@ export interface SeenCase {
   readonly tasks: readonly Known<UserTaskRow>[];
   readonly resource: Resource;
   readonly sight: StepSight;
+  readonly opened: OpenSubmissions;
 }
+
+/** What persons are called in these, to the reader whom the case or step was found for. */
+export type OpenSubmissions = (
+  work: Statements,
+  submissions: readonly SubmissionRow[],
+) => Promise<readonly SubmissionRow[]>;
 
 /** Unknown and hidden are one answer. */
 export const noSuchCase = () => notFound();
@@ -38,7 +47,10 @@ export const noSuchCase = () => notFound();
 /** Finds a case for someone who may do `action` to it; another village's case does not exist. */
 @Injectable()
 export class CaseReader {
-  constructor(private readonly definitions: DefinitionStore) {}
+  constructor(
+    private readonly definitions: DefinitionStore,
+    private readonly identities: VisibleIdentities,
+  ) {}
 
   async require(work: Work, caller: Caller, id: string, action: Action = 'case.read'): Promise<SeenCase> {
     const seen = await this.find(work, caller, id);
@@ -57,7 +69,9 @@ export class CaseReader {
     if (!caller.may('case.read', resource)) return undefined;
     const sight = await this.sightOf(work, caller, row, definition);
     const tasks = open.filter((task) => caller.may('user-task.read', taskResource(task, definition)));
-    return { row: asKnown(row), definition, tasks: tasks.map(asKnown), resource, sight };
+    const opened: OpenSubmissions = (reading, submissions) =>
+      this.identities.opened(reading, caller, { row, resource }, submissions);
+    return { row: asKnown(row), definition, tasks: tasks.map(asKnown), resource, sight, opened };
   }
 
   /** Of the unit's latest cases of a process beside `caseId` those that the caller may know of, the latest first. */

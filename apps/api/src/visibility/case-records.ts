@@ -46,12 +46,22 @@ export const alertsIn = async (work: Work, { row, sight }: SeenCase): Promise<Kn
 export const noticesIn = async (work: Work, { row, sight }: SeenCase): Promise<Known<CaseNotice>[]> =>
   (await noticesOfCase(work, row.id)).filter(({ elementId }) => sight.knows(elementId)).map(asKnown);
 
-export const submissionsIn = async (work: Work, { row, sight }: SeenCase): Promise<Known<SubmissionRow>[]> =>
-  (await submissionsOf(work, row.id)).filter(({ elementId }) => sight.knows(elementId)).map(asKnown);
+export const submissionsIn = async (
+  work: Work,
+  { row, sight, opened }: SeenCase,
+): Promise<Known<SubmissionRow>[]> => {
+  const own = (await submissionsOf(work, row.id)).filter(({ elementId }) => sight.knows(elementId));
+  return (await opened(work, own)).map(asKnown);
+};
 
 /** What was submitted in a step that the reader knows, also when it was done before. */
-export const submissionsOfStep = async (work: Work, { row }: SeenTask): Promise<Known<SubmissionRow>[]> =>
-  (await submissionsOf(work, row.caseId)).filter(({ elementId }) => elementId === row.elementId).map(asKnown);
+export const submissionsOfStep = async (
+  work: Work,
+  { row, opened }: SeenTask,
+): Promise<Known<SubmissionRow>[]> => {
+  const own = (await submissionsOf(work, row.caseId)).filter(({ elementId }) => elementId === row.elementId);
+  return (await opened(work, own)).map(asKnown);
+};
 
 /** The case's journal, as far as the reader may know it. */
 export const historyIn = async (

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { SecurityLogModule } from '../security-log/security-log.module.js';
 import { CaseReader } from './case-reader.js';
 import { ListedDefinitions } from './listed-definitions.js';
 import { VisibleChanges } from './visible-changes.js';
@@ -8,6 +9,8 @@ import { VisibleDossiers } from './visible-dossiers.js';
 import { VisibleComplaints } from './visible-complaints.js';
 import { VisibleCounts } from './visible-counts.js';
 import { VisibleHeard } from './visible-heard.js';
+import { IdentitySeals } from './identity-seals.js';
+import { VisibleIdentities } from './visible-identities.js';
 import { VisibleInbox } from './visible-inbox.js';
 import { VisibleLedgerEdits } from './visible-ledger-edits.js';
 import { VisibleLedgers } from './visible-ledgers.js';
@@ -30,8 +33,11 @@ import { VisibleWatch } from './visible-watch.js';
  */
 @Global()
 @Module({
+  imports: [SecurityLogModule],
   providers: [
     CaseReader,
+    IdentitySeals,
+    VisibleIdentities,
     ListedDefinitions,
     VisibleChanges,
     VisibleFiles,
@@ -58,6 +64,8 @@ import { VisibleWatch } from './visible-watch.js';
   ],
   exports: [
     CaseReader,
+    IdentitySeals,
+    VisibleIdentities,
     ListedDefinitions,
     VisibleChanges,
     VisibleFiles,

@@ -16,12 +16,18 @@ import { barToChecking } from './checked-work.js';
 import { asKnown, type Known } from './known.js';
 import { knownPage, type KnownRows } from './known-page.js';
 import { taskResource } from './resources.js';
+import { IdentitySeals } from './identity-seals.js';
+import { VisibleIdentities } from './visible-identities.js';
 import type { SeenTask } from './visible-records.js';
 
 /** What people have written into forms and not submitted: each his own, and what a holder left behind for the next one. */
 @Injectable()
 export class VisibleDrafts {
-  constructor(private readonly definitions: DefinitionStore) {}
+  constructor(
+    private readonly definitions: DefinitionStore,
+    private readonly seals: IdentitySeals,
+    private readonly identities: VisibleIdentities,
+  ) {}
 
   /** The caller's own draft of a step that he reads; where he has none and may do the step, what its last holder left. */
   async ofTask(work: Statements, caller: Caller, seen: SeenTask): Promise<Known<FormDraftRow> | undefined> {
@@ -31,12 +37,25 @@ export class VisibleDrafts {
       ownerId: caller.personId,
       orLeft,
     });
-    return draft && asKnown(draft);
+    if (!draft) return undefined;
+    const { row, definition } = seen;
+    const form = await this.definitions.form(definition, row.formKey);
+    if (!form) return asKnown(draft);
+    const filled = { form, data: draft.content, caseId: row.caseId };
+    const isOwn = draft.ownerId === caller.personId;
+    return asKnown({ ...draft, content: await this.identities.draft(work, caller, filled, isOwn) });
   }
 
   /** The caller's draft of a step that he may do; undefined where it was not written. */
-  keep(work: Statements, caller: Caller, draft: Omit<NewFormDraft, 'ownerId'>): Promise<number | undefined> {
-    return keepFormDraft(work, { ...draft, ownerId: caller.personId });
+  async keep(
+    work: Statements,
+    caller: Caller,
+    { row, definition }: SeenTask,
+    draft: Omit<NewFormDraft, 'ownerId' | 'userTaskId'>,
+  ): Promise<number | undefined> {
+    const form = (await this.definitions.form(definition, row.formKey)) ?? null;
+    const content = await this.seals.sealed(work, { form, data: draft.content, caseId: row.caseId });
+    return keepFormDraft(work, { ...draft, content, userTaskId: row.id, ownerId: caller.personId });
   }
 
   async drop(work: Statements, caller: Caller, userTaskId: string): Promise<void> {

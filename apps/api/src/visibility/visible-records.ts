@@ -31,10 +31,11 @@ import {
 import { required, type JsonObject } from '@wuqing/kernel';
 import type { Caller } from '../access/caller.js';
 import { DefinitionStore } from '../platform/definition-store.js';
-import { CaseReader, type SeenCase } from './case-reader.js';
+import { CaseReader, type OpenSubmissions, type SeenCase } from './case-reader.js';
 import { asKnown, type Known } from './known.js';
 import { ListedDefinitions } from './listed-definitions.js';
 import { taskResource } from './resources.js';
+import { VisibleIdentities } from './visible-identities.js';
 
 /** On a board at once; a village that publishes more has them on the pages of their months. */
 const HANGING_MAX = 100;
@@ -44,6 +45,7 @@ const BESIDE_MAX = 20;
 export interface SeenTask {
   readonly row: Known<UserTaskRow>;
   readonly definition: ProcessDefinitionVersion;
+  readonly opened: OpenSubmissions;
 }
 
 export interface OwnWrite {
@@ -62,15 +64,19 @@ export class VisibleRecords {
     private readonly definitions: DefinitionStore,
     private readonly cases: CaseReader,
     private readonly listed: ListedDefinitions,
+    private readonly identities: VisibleIdentities,
   ) {}
 
   async task(work: Statements, caller: Caller, id: string): Promise<SeenTask | undefined> {
     const row = await findUserTask(work, id);
     if (!row) return undefined;
     const definition = await this.definitions.definitionOf(row);
-    return caller.may('user-task.read', taskResource(row, definition))
-      ? { row: asKnown(row), definition }
-      : undefined;
+    const resource = taskResource(row, definition);
+    if (!caller.may('user-task.read', resource)) return undefined;
+    const around = { row: { ...row, id: row.caseId }, resource };
+    const opened: OpenSubmissions = (reading, submissions) =>
+      this.identities.opened(reading, caller, around, submissions);
+    return { row: asKnown(row), definition, opened };
   }
 
   /** For the answer to an act on it that the caller was allowed in this request. */

@@ -51,6 +51,7 @@ type Group = NonNullable<NonNullable<SecurityEventsListData['query']>['group']>;
 export const groupWords: Readonly<Record<Group, string>> = {
   entrance: '登录',
   rights: '账号与权限',
+  looks: '查看身份信息',
   refusals: '被拒绝',
 };
 
@@ -73,6 +74,8 @@ const kindWords: Readonly<Record<string, string>> = {
   'second-factor-removed': '停用动态口令',
   'second-factor-roles-set': '改动须用动态口令的岗位',
   'channels-changed': '改动通知渠道',
+  'identity-read': '查看身份信息',
+  'identity-searched': '按身份信息查找',
   refused: '没有权限或未找到',
   'not-signed-in': '未登录',
   invalid: '内容有误',

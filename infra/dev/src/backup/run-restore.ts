@@ -16,6 +16,7 @@ import { casePositions, lostSentence } from './lost-since.js';
 import { withProductDatabase } from './reach-database.js';
 import { reported } from './reported.js';
 import { readableBackup, restoreBackup, type Restored } from './restore-backup.js';
+import { eraseAgain } from '../identities/erase-again.js';
 
 const USAGE = 'Say which backup: npm run restore -- <file> [--replace] [--yes] [--without-files]';
 const LOST_SHOWN = 200;
@@ -67,6 +68,8 @@ async function restore(
     if (files.length > 0)
       progress.note(`${copied} of ${files.length} files were put back into ${storage.description}.`);
     const restored = await progress.stage('restore', () => restoreBackup(ownerUrl, file, content, secrets));
+    const erased = await eraseAgain(ownerUrl, settings.erasedList);
+    if (erased > 0) progress.note(`${erased} persons who had been erased were erased again.`);
     rmSync(settings.unfinishedRestore, { force: true });
     return restored;
   });

@@ -1,12 +1,18 @@
 import { ForeignKeys, createDataSource, requireKnownKeys } from '@wuqing/persistence';
-import { ensureSecrets, readSecrets, secretFingerprints, type Secrets } from '../secrets.js';
+import {
+  ensureSecrets,
+  readSecrets,
+  secretFingerprints,
+  type Secrets,
+  type WholeSecrets,
+} from '../secrets.js';
 import { SetupFailure } from '../setup-failure.js';
 
 /**
  * The secrets of this installation, before anything is started with them. Where there are none they are made, unless the
  * database has been used before: then they are lost, and others would make its running cases unreadable.
  */
-export async function provideSecrets(file: string, ownerUrl: string): Promise<Secrets> {
+export async function provideSecrets(file: string, ownerUrl: string): Promise<WholeSecrets> {
   const kept = readSecrets(file);
   if (!kept && (await hasBeenUsed(ownerUrl)))
     throw new SetupFailure(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { CHECKOUT } from '../places.js';
 import { ManagedProcess } from '../process/managed-process.js';
-import type { Secrets } from '../secrets.js';
+import type { WholeSecrets } from '../secrets.js';
 import type { Seeded } from '../seed/index.js';
 import type { StartSettings } from './settings.js';
 
@@ -10,7 +10,7 @@ export interface ProductConnections {
   readonly apiDatabaseUrl: string;
   readonly workerDatabaseUrl: string;
   readonly temporalAddress: string;
-  readonly secrets: Secrets;
+  readonly secrets: WholeSecrets;
   readonly seeded: Seeded;
   readonly port: number;
 }
@@ -29,6 +29,8 @@ export function apiProcess(settings: StartSettings, connections: ProductConnecti
     ...commonEnvironment(settings, connections),
     DATABASE_URL: connections.apiDatabaseUrl,
     PORT: String(connections.port),
+    WUQING_MASTER_KEYS: JSON.stringify(connections.secrets.masterKeys),
+    WUQING_IDENTITY_SEARCH_KEY: connections.secrets.identitySearchKey,
     WUQING_SESSION_SECRET: connections.secrets.sessionSecret,
     ...demoAccountsOf(connections),
   };

@@ -12,6 +12,8 @@ export interface StartSettings {
   readonly recordFolder: string;
   /** Where a file of each day's anchor of the audit chains is written. */
   readonly anchorFolder: string;
+  /** Whom a restore must erase again. */
+  readonly erasedList: string;
   readonly secretsFile: string;
   /** Stands where a restore was begun and not finished; names its backup. */
   readonly unfinishedRestore: string;
@@ -34,6 +36,7 @@ export function startSettings(env: NodeJS.ProcessEnv, folder: string = DATA_FOLD
     logFolder: join(folder, 'logs'),
     recordFolder: join(folder, 'run'),
     anchorFolder: env['WUQING_ANCHOR_FOLDER'] || join(folder, 'anchors'),
+    erasedList: env['WUQING_ERASED_LIST'] || join(folder, 'erased-persons.txt'),
     secretsFile: join(folder, 'secrets.json'),
     unfinishedRestore: join(folder, 'restore-unfinished'),
     databaseUrl,

@@ -43,6 +43,7 @@ export const growingTables = [
   'ledger_row_version',
   'ledger_edit',
   'ledger_edit_decision',
+  'data_subject_key',
 ] as const;
 
 /** One statement that counts the tables which this role may read: each service looks at what is its own. */

@@ -68,6 +68,7 @@ import { ToldOfPapers1765001720000 } from './1765001720000-told-of-papers.js';
 import { InboxShown1765001711000 } from './1765001711000-inbox-shown.js';
 import { Evidence1765001730000 } from './1765001730000-evidence.js';
 import { PublicComplaint1765001820000 } from './1765001820000-public-complaint.js';
+import { DataSubject1765001830000 } from './1765001830000-data-subject.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -141,4 +142,5 @@ export const migrations = [
   Letter1765001721000,
   Evidence1765001730000,
   PublicComplaint1765001820000,
+  DataSubject1765001830000,
 ] as const;

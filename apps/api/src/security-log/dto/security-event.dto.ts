@@ -17,7 +17,7 @@ export class SecurityEventFilterDto {
   @ApiProperty({
     required: false,
     enum: eventGroupNames,
-    description: '登录、账号与权限的变动、被拒绝的请求',
+    description: '登录、账号与权限的变动、查看身份信息、被拒绝的请求',
   })
   @MayBeAbsent()
   @IsIn(eventGroupNames, { message: `类别应为 ${eventGroupNames.join('、')} 之一。` })
