@@ -6,6 +6,7 @@ import {
   eraseAgain,
   erasePersons,
   erasedIn,
+  findPersons,
   exportEvidence,
   noteErased,
   readableBackup,
@@ -191,6 +192,17 @@ it('are read by whom the field is for, which the security log tells, and masked 
   expect(await valueOf(clerk, complaint, 'names')).toEqual(['暗******', '李*']);
   const story = JSON.stringify(await clerk.get(`/api/cases/${complaint}/timeline`));
   expect(TRACES.filter((trace) => story.includes(trace))).toEqual([]);
+});
+
+it('are found by the whole of a text, however it is spaced, and by no part of it', async () => {
+  const found = async (text: string) =>
+    (await findPersons(product.database.ownerUrl, text, Buffer.from(IDENTITY_SEARCH_KEY, 'base64'))).map(
+      ({ role, n }) => `${role} ${n}`,
+    );
+  expect(await found('139-8765 4321')).toEqual(['complainant 0']);
+  expect(await found(' 李 四')).toEqual(['complainant 1']);
+  expect(await found(REPORTER)).toEqual(['reporter 0']);
+  expect(await found(REPORTER.slice(0, -1))).toEqual([]);
 });
 
 const RING = keyRingFrom(MASTER_KEYS);

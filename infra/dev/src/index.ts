@@ -25,6 +25,7 @@ export * from './secrets.js';
 export * from './identities/erase-again.js';
 export * from './identities/erase-persons.js';
 export * from './identities/erased-list.js';
+export * from './identities/find-persons.js';
 export { rotateKeys } from './identities/run-rotate-keys.js';
 export * from './start/settings.js';
 export * from './start/product-processes.js';

@@ -9,22 +9,26 @@ import {
 } from '@wuqing/persistence';
 import { withProductDatabase } from '../backup/reach-database.js';
 import { reported } from '../backup/reported.js';
+import { readSecrets } from '../secrets.js';
 import { SetupFailure } from '../setup-failure.js';
 import { startSettings, type StartSettings } from '../start/settings.js';
 import type { Progress } from '../progress.js';
+import { findPersons } from './find-persons.js';
 import { eraseAgain } from './erase-again.js';
 import { noteErased } from './erased-list.js';
 import { erasePersons } from './erase-persons.js';
 
 const USAGE =
   'npm run erase:person -- --case <number> [--role <role> [--n <which>] --reason "<why>" --by "<who decided>" [--yes]]; ' +
-  'without a role it says who there is. npm run erase:person -- --again: whom the list of erased persons names.';
+  'without a role it says who there is. npm run erase:person -- --find: in which cases a person is, by what is typed in; ' +
+  '-- --again: whom the list of erased persons names.';
 
 /** `npm run erase:person`: destroys the key of a person of a case, so that nobody reads who he was; see docs/security.md. */
 export const runErasePerson = (argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> =>
   reported(async (progress) => {
     const settings = startSettings(env);
     if (argv.join(' ') === '--again') return again(settings, progress);
+    if (argv.join(' ') === '--find') return find(settings, progress);
     const wish = wishOf(argv);
     return withProductDatabase(settings, async (ownerUrl) => {
       const people = await peopleOf(ownerUrl, wish.caseNumber);
@@ -33,6 +37,22 @@ export const runErasePerson = (argv: readonly string[], env: NodeJS.ProcessEnv):
       return erase(ownerUrl, settings, progress, wish, chosen(people, wish));
     });
   });
+
+/** Asks for the text, which stands in no command line and in no history of a shell. */
+async function find(settings: StartSettings, progress: Progress): Promise<number> {
+  const key =
+    settings.env['WUQING_IDENTITY_SEARCH_KEY'] ?? readSecrets(settings.secretsFile)?.identitySearchKey;
+  if (!key)
+    throw new SetupFailure(`Expected WUQING_IDENTITY_SEARCH_KEY, or the secrets in ${settings.secretsFile}.`);
+  const text = await typed('The whole name, telephone or number: ');
+  const found = await withProductDatabase(settings, (ownerUrl) =>
+    findPersons(ownerUrl, text, Buffer.from(key, 'base64')),
+  );
+  for (const { caseNumber, role, n } of found)
+    progress.note(`--case ${caseNumber} --role ${role} --n ${n + 1}`);
+  if (found.length === 0) progress.note('No case holds it.');
+  return 0;
+}
 
 /** After somebody put another tool's dump in place. */
 async function again(settings: StartSettings, progress: Progress): Promise<number> {
@@ -116,8 +136,15 @@ async function erase(
 async function requireConsent(many: number): Promise<void> {
   if (!process.stdin.isTTY)
     throw new SetupFailure('This cannot be undone: add --yes where nobody can be asked.');
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(`Erase ${many} for good? y/N `);
-  terminal.close();
+  const answer = await typed(`Erase ${many} for good? y/N `);
   if (!/^y(es)?$/i.test(answer.trim())) throw new SetupFailure('Nothing was changed.');
+}
+
+async function typed(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
 }

@@ -66,20 +66,17 @@ export async function insertIdentityHashes(
   );
 }
 
-/** A case in which a text stands, the field it stands in, and as whose. */
-export interface FoundIdentity {
-  readonly caseId: string;
-  readonly role: string;
-  readonly field: string;
+/** A person of whom a text stands in a case. */
+export interface FoundSubject extends SubjectOf {
+  readonly caseNumber: string;
 }
 
-/** The latest cases first. */
-export const identitiesByHash = (work: Statements, hash: string, limit: number): Promise<FoundIdentity[]> =>
-  work.query<FoundIdentity>(
-    `SELECT DISTINCT ON (c.started_at, k.case_id, k.role, h.field) k.case_id AS "caseId", k.role, h.field
-     FROM identity_hash h JOIN data_subject_key k ON k.id = h.subject_id JOIN process_instance c ON c.id = k.case_id
-     WHERE h.hash = $1 ORDER BY c.started_at DESC, k.case_id, k.role, h.field LIMIT $2`,
-    [hash, limit],
+/** Each once, the latest cases first. */
+export const subjectsByHash = (work: Statements, hash: string): Promise<FoundSubject[]> =>
+  work.query<FoundSubject>(
+    `SELECT c.number AS "caseNumber", k.role, k.n FROM data_subject_key k JOIN process_instance c ON c.id = k.case_id
+     WHERE k.id IN (SELECT subject_id FROM identity_hash WHERE hash = $1) ORDER BY c.started_at DESC, c.number, k.role, k.n`,
+    [hash],
   );
 
 /** A person whose key is destroyed: why, and at whose word. */
@@ -109,7 +106,7 @@ export async function eraseSubjects(work: Work, { subjectIds, reason, by, now }:
   return erased.map(({ id }) => id);
 }
 
-/** Of a case by its number, or of all: persons whose keys are there or were erased. */
+/** Of a case by its number: persons whose keys are there or were erased. */
 export const subjectsOfCase = (work: Work, number: string): Promise<SubjectKeyRow[]> =>
   work.query<SubjectKeyRow>(
     `SELECT k.id, k.role, k.n, k.wrapped FROM data_subject_key k JOIN process_instance c ON c.id = k.case_id

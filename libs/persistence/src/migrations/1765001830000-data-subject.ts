@@ -34,6 +34,8 @@ const UP = `
   -- Erasing is the owner's alone (npm run erase:person).
   GRANT SELECT, INSERT ON data_subject_key TO wuqing_api;
   GRANT INSERT ON identity_hash TO wuqing_api;
+  -- Counted, so that keys that are gone are noticed; it has no master key to open them.
+  GRANT SELECT ON data_subject_key TO wuqing_worker;
 `;
 
 const DOWN = 'DROP TABLE data_subject_erasure; DROP TABLE identity_hash; DROP TABLE data_subject_key;';
