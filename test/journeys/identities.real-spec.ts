@@ -55,9 +55,7 @@ interface Papers {
 interface CaseShown {
   readonly tasks: readonly { readonly id: string; readonly rowVersion: number }[];
 }
-interface DraftShown {
-  readonly version: number;
-}
+type DraftShown = { readonly version: number };
 
 const folder = mkdtempSync(join(tmpdir(), 'wuqing-identities-'));
 let product: Product;
@@ -218,7 +216,6 @@ it('hang by another master key after a rotation, which goes on where it was brok
     { keys: number },
   ];
   expect(keys).toBe(4);
-  // A half that an earlier run has done.
   await rotateKeys(ownerUrl, { ...NEXT, current: 'm1' });
   expect(await rotateKeys(ownerUrl, NEXT, 1)).toEqual({ keys, rewrapped: keys });
   expect(await rotateKeys(ownerUrl, NEXT, 1)).toEqual({ keys, rewrapped: 0 });
@@ -252,7 +249,6 @@ describe('of a person who is erased', () => {
   };
 
   beforeAll(async () => {
-    // The key ring of the spec's own second key is no product's.
     await product.query(`DELETE FROM key_fingerprint WHERE name = 'master:m2'`);
     const { ownerUrl } = product.database;
     await takeBackup(ownerUrl, backup, secrets);
