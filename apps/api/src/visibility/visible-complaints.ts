@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { JsonObject } from '@wuqing/kernel';
+import { required, type JsonObject } from '@wuqing/kernel';
 import {
   complaintByCode,
   complaintOfCase,
@@ -25,8 +25,10 @@ import { dayOf } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { firstUserTaskOf, toldStepsOf } from '../platform/process-facts.js';
 import type { SeenCase } from './case-reader.js';
+import { IdentitySeals } from './identity-seals.js';
 import { asKnown, type Known } from './known.js';
 import { taskResource } from './resources.js';
+import { VisibleIdentities } from './visible-identities.js';
 import type { SeenTask } from './visible-records.js';
 
 /** How a complaint that came by the page says where it came from. */
@@ -42,11 +44,14 @@ export interface OwnComplaint {
   readonly clock: Known<ListedClock> | undefined;
 }
 
+/** Who wrote a complaint. */
+export type Complainants = Pick<ComplaintRow, 'names' | 'contact'>;
+
 /** A complaint as an official reads it at a step. */
 export interface SeenComplaint {
   readonly row: Known<ComplaintRow>;
-  /** Whether the reader may be told who wrote it: whoever registers it, while he does. */
-  readonly named: boolean;
+  /** Who wrote it; undefined where the reader may not be told: whoever registers it is, while he does. */
+  readonly who: Complainants | undefined;
   readonly photos: readonly Known<ObjectionPhotoRow>[];
   /** What the form of registration begins with; empty at every other step. */
   readonly fields: JsonObject;
@@ -58,6 +63,8 @@ export class VisibleComplaints {
   constructor(
     private readonly definitions: DefinitionStore,
     private readonly units: UnitDirectory,
+    private readonly seals: IdentitySeals,
+    private readonly identities: VisibleIdentities,
   ) {}
 
   /** What an earlier attempt left under an id that only whoever has the form can make, with its photos. */
@@ -71,14 +78,22 @@ export class VisibleComplaints {
     return countComplaints(work, since);
   }
 
+  /** Keeps it in its case, which is there. */
   async keep(
     work: Work,
     complaint: NewComplaint,
     photos: readonly ObjectionPhotoRow[],
   ): Promise<Known<ComplaintRow>> {
-    const { row, fresh } = await insertOrFindComplaint(work, complaint);
+    const said = await this.registration(work, complaint.caseId, complaint);
+    const who = complainantsIn(await this.seals.findable(work, said));
+    const { row, fresh } = await insertOrFindComplaint(work, { ...complaint, ...who });
     if (fresh) await insertObjectionPhotos(work, photos);
     return asKnown(row);
+  }
+
+  /** As they are kept: the same again gives the same. */
+  async sealed(work: Work, caseId: string, who: Complainants): Promise<Complainants> {
+    return complainantsIn(await this.seals.sealed(work, await this.registration(work, caseId, who)));
   }
 
   /** Of a complaint that the reader knows, in their order. */
@@ -117,14 +132,29 @@ export class VisibleComplaints {
     const isRegistering = task.elementId === first;
     if (!isRegistering && around?.sight.knows(first) !== true) return undefined;
     const resource = taskResource(task, definition);
-    const named = isRegistering && task.state === 'open' && caller.may('user-task.complete', resource);
+    const isTold = isRegistering && task.state === 'open' && caller.may('user-task.complete', resource);
+    const who = isTold ? await this.opened(work, caller, row) : undefined;
     const known = asKnown(row);
     return {
       row: known,
-      named,
+      who,
       photos: await this.photos(work, known),
-      fields: isRegistering ? await this.fieldsOf(known, named) : {},
+      fields: isRegistering ? await this.fieldsOf(known, who) : {},
     };
+  }
+
+  private async opened(work: Work, caller: Caller, row: ComplaintRow): Promise<Complainants> {
+    const sealed = await this.registration(work, row.caseId, row);
+    return complainantsIn(await this.identities.draft(work, caller, sealed, false));
+  }
+
+  /** Who complained, as the form of registration says it: that takes over what is kept here, and one erasure reaches both. */
+  private async registration(work: Work, caseId: string, { names, contact }: Complainants) {
+    const row = required(await findAnyCase(work, caseId), `case ${caseId} of a complaint`);
+    const definition = await this.definitions.definitionOf(row);
+    const formKey = firstUserTaskOf(definition.compiled)?.formKey ?? null;
+    const form = required(await this.definitions.form(definition, formKey), `the registration of ${caseId}`);
+    return { form, caseId, data: { names: [...names], contact } };
   }
 
   /** For whoever reads the case and may know of its registration. */
@@ -139,7 +169,7 @@ export class VisibleComplaints {
     return (await this.photos(work, asKnown(row))).find((photo) => photo.id === photoId);
   }
 
-  private async fieldsOf(row: Known<ComplaintRow>, named: boolean): Promise<JsonObject> {
+  private async fieldsOf(row: Known<ComplaintRow>, who: Complainants | undefined): Promise<JsonObject> {
     const unit = await this.units.find(row.unitId);
     return {
       aboutLevel: row.aboutLevel,
@@ -148,8 +178,14 @@ export class VisibleComplaints {
       request: row.request,
       facts: row.facts,
       ...(unit?.kind === 'village' && { village: unit.name }),
-      ...(named && row.names.length > 0 && { names: row.names }),
-      ...(named && row.contact !== null && { contact: row.contact }),
+      ...(who && who.names.length > 0 && { names: who.names }),
+      ...(who && who.contact !== null && { contact: who.contact }),
     };
   }
 }
+
+/** As both stand in a form. */
+const complainantsIn = ({ names, contact }: JsonObject): Complainants => ({
+  names: Array.isArray(names) ? names.map(String) : [],
+  contact: typeof contact === 'string' ? contact : null,
+});

@@ -125,7 +125,7 @@ describe('a complaint without an account', () => {
     expect(first.body).toContain('15 日内，09-08 周二 24:00 前');
     code = codeIn(first);
     const rows = await kept();
-    expect(rows).toMatchObject([{ unitId: units.village, names: [NAME] }]);
+    expect(rows).toMatchObject([{ unitId: units.village, names: [expect.stringMatching(/^wqid1\./)] }]);
     caseId = rows[0]!.caseId;
     const changed = await sent({ ...fields, facts: '改了。' }, photos);
     expect([changed.status, (changed.body as string).includes('以第一次写的为准')]).toEqual([200, true]);
@@ -140,6 +140,19 @@ describe('a complaint without an account', () => {
       for (const word of [...SECRETS, '西厢房', code.replaceAll(' ', '')])
         expect([table, row!.text.includes(word)]).toEqual([table, false]);
     }
+  });
+
+  it('says who wrote it in the clear in no table', async () => {
+    const tables = await api.query<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+       WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+    );
+    expect(tables.map(({ name }) => name)).toContain('public.public_complaint');
+    for (const { name } of tables)
+      for (const word of SECRETS) {
+        const found = await api.query(`SELECT 1 FROM ${name} t WHERE strpos(t::text, $1) > 0`, [word]);
+        expect([name, found]).toEqual([name, []]);
+      }
   });
 
   it('is registered by its office, which finds in the form what was written', async () => {
@@ -262,6 +275,19 @@ describe('what is not taken', () => {
     '%s is no page',
     async (path) => expect((await api.visitor().get(path)).status).toBe(404),
   );
+});
+
+describe('somebody who is erased', () => {
+  it('is erased from what he wrote, and from nobody else’s', async () => {
+    expect((await submit()).status).toBe(200);
+    const all = await kept();
+    const { caseId } = all.at(-1)!;
+    await api.query('UPDATE data_subject_key SET wrapped = NULL WHERE case_id = $1', [caseId]);
+    const { id } = await openTaskOf(caseId);
+    const { body } = await everybody.officeClerk.get(`/api/user-tasks/${id}`);
+    expect(body.prefill).toMatchObject({ names: ['（已依法删除）'], contact: '（已依法删除）' });
+    expect(JSON.stringify(body.heard)).not.toContain(NAME);
+  });
 });
 
 describe('floods', () => {

@@ -134,7 +134,11 @@ export class SubmitComplaintHandler {
     const command = await this.command(work, { ...fresh, unitId: row.unitId }, definition);
     const hashes = (some: readonly { readonly sha256: string }[]) => some.map(({ sha256 }) => sha256).join();
     const shown = await this.complaints.photos(work, row);
-    const same = row.caseId === caseId && isSaid(row, fresh) && hashes(shown) === hashes(said.photos);
+    const who = await this.complaints.sealed(work, row.caseId, said);
+    const same =
+      row.caseId === caseId &&
+      isSaid(row, { ...fresh, said: { ...said, ...who } }) &&
+      hashes(shown) === hashes(said.photos);
     return { kept: { row, same }, command };
   }
 

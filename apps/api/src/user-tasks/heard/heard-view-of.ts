@@ -27,11 +27,11 @@ export function heardViewOf({ message, event, fields, objection, photos, named }
 }
 
 /** What somebody wrote on the town's page, as whoever handles it reads it; `unit`: what it is about. */
-export function complaintHeard({ row, named, photos }: SeenComplaint, unit: string): HeardView {
-  const from = named
+export function complaintHeard({ row, who, photos }: SeenComplaint, unit: string): HeardView {
+  const from = who
     ? [
-        shown('names', '信访人', row.names.length > 0 ? row.names.join('、') : UNSAID),
-        ...telephoneOf(row.contact),
+        shown('names', '信访人', who.names.length > 0 ? who.names.join('、') : UNSAID),
+        ...telephoneOf(who.contact),
       ]
     : [];
   return {

@@ -134,6 +134,7 @@ export const publicStops = (routes: readonly string[], places: Places): Stop[] =
     routes: routes.filter((route) => route !== '/'),
     anybody: null,
     places: {
+      '/complaints/:kind': ['matters', 'officials'].map((name) => ({ name, value: name, login: null })),
       '/notices/:id': places.notices,
       '/notices/:id/poster': places.notices,
       '/notices/:id/objection': places.objectable,
