@@ -96,7 +96,7 @@ const entryContextOf = (
   planClocks: (task, at) => planClocks(process, task, at, calendar),
   pauseClock: (clock, at, reason) => moved(pauseClock(clock, at, reason)),
   resumeClock: (clock, at) => moved(resumeClock(clock, at, calendar)),
-  moveClock: (clock, move, at) => moveCaseClock(clock, move, { at, calendar }),
+  moveClock: (clock, move, at) => moved(moveCaseClock(clock, move, { at, calendar })),
   continueClock,
   planNotices: (elementId, submission) => planNotices(process, elementId, submission),
   holderOf: (reference, unitId) => units.holderOf(reference, unitId),
@@ -104,7 +104,7 @@ const entryContextOf = (
   sha256,
 });
 
-/** The row was chosen by its state under the case's lock: a clock that cannot be moved is a bug. */
+/** The row was chosen by its state under the case's lock: a clock that cannot be moved is a bug, ours or the process file's. */
 function moved(clock: Result<ServiceLevelClock, string>): ServiceLevelClock {
   if (!clock.ok) throw new Error(`Expected a clock that can be moved: ${clock.error}`);
   return clock.value;

@@ -1,3 +1,4 @@
+import { required } from '@wuqing/kernel';
 import { localDate } from '@wuqing/working-calendar';
 import { at, calendar, firedAt, local, opened } from './clock.fixture.js';
 import { continueClock } from './continue-clock.js';
@@ -51,7 +52,7 @@ describe('a clock of the case that goes on in the next step', () => {
     );
     const next = continueClock(
       step('2026-12-02T09:00', '2026-12-29'),
-      stopClock(moved, at('2026-12-02T09:00')),
+      stopClock(required(moved.ok ? moved.value : undefined, 'a move'), at('2026-12-02T09:00')),
     );
     expect(next.breachedAt).toBe(at('2026-12-01T00:00'));
     expect(next.moves).toMatchObject([{ kind: 'extended', from: '2026-11-30', to: '2026-12-29' }]);

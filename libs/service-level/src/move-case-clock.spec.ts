@@ -31,9 +31,14 @@ describe('a clock of the case that is moved', () => {
     due: '2026-05-06',
   });
   const on = (when: string) => ({ at: at(when), calendar });
+  const movedClock = (of: typeof clock, when: string): typeof clock => {
+    const moved = moveCaseClock(of, read.value, on(when));
+    if (!moved.ok) throw new Error(moved.error);
+    return moved.value;
+  };
 
   it('ends on the new day, warns anew, and says old day, new day and reason', () => {
-    const moved = moveCaseClock(clock, read.value, on('2026-04-28T10:00'));
+    const moved = movedClock(clock, '2026-04-28T10:00');
     expect(moved).toMatchObject({
       dueOn: '2026-06-01',
       breachedAt: null,
@@ -45,12 +50,19 @@ describe('a clock of the case that is moved', () => {
 
   it('stays red where it was broken before', () => {
     const late = afterFiring(clock, at('2026-05-08T09:00'));
-    expect(moveCaseClock(late, read.value, on('2026-05-08T10:00')).breachedAt).toBe(at('2026-05-07T00:00'));
+    expect(movedClock(late, '2026-05-08T10:00').breachedAt).toBe(at('2026-05-07T00:00'));
   });
 
-  it.each(['2026-05-06', '2026-05-01'])('is left alone by %s, which is not later', (dueOn) =>
-    expect(moveCaseClock(clock, { ...read.value, dueOn: localDate(dueOn) }, on('2026-04-28T10:00'))).toBe(
-      clock,
-    ),
-  );
+  it('is left alone by the day that it has', () => {
+    const same = { ...read.value, dueOn: localDate('2026-05-06') };
+    expect(moveCaseClock(clock, same, on('2026-04-28T10:00'))).toEqual({ ok: true, value: clock });
+  });
+
+  it('is not moved to an earlier day: that is refused, and says from when to when', () => {
+    const earlier = { ...read.value, dueOn: localDate('2026-05-01') };
+    expect(moveCaseClock(clock, earlier, on('2026-04-28T10:00'))).toEqual({
+      ok: false,
+      error: '期限现为 2026-05-06，不能提前到 2026-05-01。',
+    });
+  });
 });

@@ -35,12 +35,15 @@ export const clockServices: Readonly<Record<string, (inputs: JsonObject) => Resu
   },
 };
 
-/** The clock as the move leaves it: a later day is granted, an earlier one never taken; a breach that was stays. */
+/**
+ * The clock as the move leaves it: a later day is granted, the same is none; a breach that was stays. A process never takes days away: an
+ * earlier day is refused, and with it the entry that asks for it.
+ */
 export function moveCaseClock(
   clock: ServiceLevelClock,
   { dueOn, reason }: CaseClockMove,
   { at, calendar }: { readonly at: Instant; readonly calendar: IndexedCalendar },
-): ServiceLevelClock {
-  const moved = extendClockTo(clock, dueOn, { at, reason, calendar });
-  return moved.ok ? moved.value : clock;
+): Result<ServiceLevelClock, string> {
+  if (dueOn < clock.dueOn) return err(`期限现为 ${clock.dueOn}，不能提前到 ${dueOn}。`);
+  return dueOn === clock.dueOn ? ok(clock) : extendClockTo(clock, dueOn, { at, reason, calendar });
 }
