@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson, type Json } from '@wuqing/kernel';
-import { libraryProcesses } from '@wuqing/process-library';
-import { checkDefinition, knownVariablesOf } from '@wuqing/publication';
 import { requestBudgets } from '../../http/request-budgets.js';
 import { ApiUnderTest } from '../../testing/api-under-test.js';
 import { picture } from '../../testing/files/sample-files.js';
+import { publishComplaint } from '../../testing/published-complaint.js';
 import { units, type Login } from '../../testing/village-fixture.js';
 import type { Answer, Visitor } from '../../testing/visitor.js';
 
@@ -24,33 +21,12 @@ const BOUNDARY = 'a-boundary-of-the-spec';
 let api: ApiUnderTest;
 let everybody: Record<Login, Visitor>;
 
-/** The shipped process, with its forms, as a start of the product publishes it. */
-async function publishComplaint(): Promise<void> {
-  const { xml, forms } = libraryProcesses().find(({ key }) => key === 'complaint')!;
-  const checked = await checkDefinition(xml, undefined, knownVariablesOf(forms));
-  if (!checked.ok) throw new Error(JSON.stringify(checked.error));
-  const checksums: Record<string, string> = {};
-  for (const { key, title, schema, ui } of forms) {
-    const content = canonicalJson({ key, title, schema, ui } as Json);
-    checksums[key] = createHash('sha256').update(content).digest('hex');
-    await api.query(
-      'INSERT INTO form_version (checksum, key, title, schema, ui) VALUES ($1, $2, $3, $4, $5)',
-      [checksums[key], key, title, JSON.stringify(schema), JSON.stringify(ui)],
-    );
-  }
-  await api.query(
-    `INSERT INTO process_definition_version (id, key, version, checksum, name, xml, compiled, forms, state, author, effective_from, created_at)
-     VALUES (gen_random_uuid(), 'complaint', 1, 'complaint-1', '信访', $1, $2, $3, 'in-force', 'system:library', '2026-01-01', '2026-01-01')`,
-    [xml, JSON.stringify(checked.value.process), JSON.stringify(checksums)],
-  );
-}
-
 beforeAll(async () => {
   api = await ApiUnderTest.start('complaints', { budgets: requestBudgets });
   // The fixture's one office with a clerk is the office of complaints here.
   await api.query(`UPDATE unit SET code = 'xinfang', name = '信访办' WHERE id = $1`, [units.office]);
   everybody = await api.everybody();
-  await publishComplaint();
+  await publishComplaint(api);
 });
 
 afterAll(() => api.stop());
