@@ -30,10 +30,10 @@ import {
 import { libraryJourneys, type Journey } from '@wuqing/process-library';
 import { keyRingFrom } from '@wuqing/workflow-contracts/data-converter';
 import { workflowIdOf } from '@wuqing/workflow-contracts';
-import pg from 'pg';
 import { TEST_API_PASSWORD, TEST_WORKER_PASSWORD, createTestDatabase } from '../harness/database.js';
 import { openHistory } from '../harness/open-history.js';
 import { IDENTITY_SEARCH_KEY, MASTER_KEYS, PAYLOAD_KEYS, Product } from '../harness/product.js';
+import { bytesOfKeys, keptKeyOf } from '../harness/subject-keys.js';
 import { tracesOf } from '../harness/traces-of.js';
 import { until } from '../harness/until.js';
 import { sha256 } from '../harness/whole-case.js';
@@ -56,7 +56,6 @@ interface CaseShown {
   readonly tasks: readonly { readonly id: string; readonly rowVersion: number }[];
 }
 type DraftShown = { readonly version: number };
-
 const folder = mkdtempSync(join(tmpdir(), 'wuqing-identities-'));
 let product: Product;
 let people: People;
@@ -85,8 +84,9 @@ async function complain(): Promise<string> {
   const { caseId } = await begin(journey);
   const [task] = (await clerk.get<CaseShown>(`/api/cases/${caseId}`)).tasks;
   const { id, rowVersion } = required(task, 'the registration');
-  const given = (journey.steps[0] as unknown as { readonly submit: JsonObject }).submit;
-  const content = { ...given, names: [NAME, '李四'], contact: PHONE };
+  const [first] = journey.steps;
+  if (!first || !('submit' in first)) throw new Error('Expected B2 to begin with the registration');
+  const content: JsonObject = { ...first.submit, names: [NAME, '李四'], contact: PHONE };
   const draft = { basedOn: 0, content };
   const kept = await clerk.request<DraftShown>('PUT', `/api/user-tasks/${id}/draft`, draft);
   const again = await clerk.request<DraftShown>('PUT', `/api/user-tasks/${id}/draft`, draft);
@@ -236,17 +236,7 @@ describe('of a person who is erased', () => {
   const backup = join(folder, 'identities.backup');
   const list = join(folder, 'erased.txt');
   let subject: string;
-
-  const keyOf = async (url: string): Promise<string | null> => {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    const { rows } = await client.query<{ wrapped: string | null }>(
-      'SELECT wrapped FROM data_subject_key WHERE id = $1',
-      [subject],
-    );
-    await client.end();
-    return rows[0]!.wrapped;
-  };
+  let wrapped: string;
 
   beforeAll(async () => {
     await product.query(`DELETE FROM key_fingerprint WHERE name = 'master:m2'`);
@@ -257,6 +247,7 @@ describe('of a person who is erased', () => {
       [report],
     );
     subject = row!.id;
+    wrapped = (await keptKeyOf(ownerUrl, subject))!;
     noteErased(list, [subject], Date.now());
     const erasure = { subjectIds: [subject], reason: '本人申请', by: 'admin', now: Date.now() };
     expect(await erasePersons(ownerUrl, erasure)).toBe(1);
@@ -268,7 +259,17 @@ describe('of a person who is erased', () => {
     expect(await valueOf(discipline, report, 'contact')).toBe(ERASED);
     expect(await valueOf(discipline, report, 'accused')).toMatchObject({ id: expect.any(String) });
     const hashes = await product.query('SELECT 1 FROM identity_hash WHERE subject_id = $1', [subject]);
-    expect([await keyOf(product.database.ownerUrl), hashes]).toEqual([null, []]);
+    expect([await keptKeyOf(product.database.ownerUrl, subject), hashes]).toEqual([null, []]);
+  });
+
+  it('his key is in no byte of its table, not in rows as they were either', async () => {
+    const { ownerUrl } = product.database;
+    const [other] = await product.query<{ id: string }>(
+      'SELECT id FROM data_subject_key WHERE wrapped IS NOT NULL LIMIT 1',
+    );
+    const bytes = await bytesOfKeys(ownerUrl);
+    expect(bytes.includes((await keptKeyOf(ownerUrl, other!.id))!)).toBe(true);
+    expect(bytes.includes(wrapped)).toBe(false);
   });
 
   it('the chains are as sound as before, also by the verifier that has no database', async () => {
@@ -288,10 +289,10 @@ describe('of a person who is erased', () => {
       'wuqing_identities_restored',
     );
     await restoreBackup(ownerUrl, backup, await readableBackup(backup), secrets);
-    expect(await keyOf(ownerUrl)).not.toBeNull();
+    expect(await keptKeyOf(ownerUrl, subject)).not.toBeNull();
     expect(erasedIn(list)).toEqual([subject]);
     expect(await eraseAgain(ownerUrl, list)).toBe(1);
-    expect(await keyOf(ownerUrl)).toBeNull();
+    expect(await keptKeyOf(ownerUrl, subject)).toBeNull();
     const restored = join(folder, 'restored');
     await exportEvidence(ownerUrl, restored);
     expect(await verifyExport(restored)).toMatchObject({ faults: [] });

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { fileSettingsFrom, type FileSettings } from '@wuqing/file-storage';
 import { channelsNamedIn, type ChannelName } from '@wuqing/notifications';
-import { clockDifferenceMaxFrom, type MasterKeyRing } from '@wuqing/persistence';
+import { clockDifferenceMaxFrom, searchKeyFrom, type MasterKeyRing } from '@wuqing/persistence';
 import { keyRingFrom, type PayloadKeyRing } from '@wuqing/workflow-contracts/data-converter';
 import { budgetsTimes, type RequestBudgets } from './http/request-budgets.js';
 
@@ -97,12 +97,10 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
   };
 }
 
-function identityKeysIn(env: NodeJS.ProcessEnv): IdentityKeys {
-  const search = Buffer.from(expected(env, 'WUQING_IDENTITY_SEARCH_KEY'), 'base64');
-  if (search.length !== 32)
-    throw new Error(`Expected 32 bytes, base64, in WUQING_IDENTITY_SEARCH_KEY, found ${search.length}`);
-  return { master: keyRingFrom(expected(env, 'WUQING_MASTER_KEYS'), 'the master keys'), search };
-}
+const identityKeysIn = (env: NodeJS.ProcessEnv): IdentityKeys => ({
+  master: keyRingFrom(expected(env, 'WUQING_MASTER_KEYS'), 'the master keys'),
+  search: searchKeyFrom(expected(env, 'WUQING_IDENTITY_SEARCH_KEY')),
+});
 
 function confirmationIn(env: NodeJS.ProcessEnv): Pick<ApiSettings, 'confirmationMs'> {
   const minutes = wholeNumber(env, 'WUQING_CONFIRMATION_MINUTES');

@@ -40,6 +40,8 @@ describe('secrets', () => {
       'has a key too short',
       JSON.stringify({ ...ensureSecrets(file), payloadKeys: { current: 'k', keys: { k: 'YQ==' } } }),
     ],
+    ['has a search key too short', JSON.stringify({ ...ensureSecrets(file), identitySearchKey: 'YQ==' })],
+    ['has a search key that is a number', JSON.stringify({ ...ensureSecrets(file), identitySearchKey: 1 })],
     [
       'has no current key',
       JSON.stringify({ ...ensureSecrets(file), payloadKeys: { current: 'k2', keys: {} } }),

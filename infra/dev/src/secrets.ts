@@ -5,6 +5,7 @@ import {
   fingerprintOf,
   identityFingerprints,
   payloadFingerprints,
+  searchKeyFrom,
   type KeyFingerprint,
 } from '@wuqing/persistence';
 import { keyRingFrom } from '@wuqing/workflow-contracts/data-converter';
@@ -71,6 +72,7 @@ export function secretsOf(read: unknown): Secrets {
     if (typeof secrets[name] !== 'string' || secrets[name] === '') throw new Error(`${name} is missing`);
   keyRingFrom(JSON.stringify(secrets.payloadKeys ?? null));
   if (secrets.masterKeys !== undefined) keyRingFrom(JSON.stringify(secrets.masterKeys), 'the master keys');
+  if (secrets.identitySearchKey !== undefined) searchKeyFrom(String(secrets.identitySearchKey));
   return secrets as Secrets;
 }
 
@@ -83,7 +85,7 @@ export const secretFingerprints = ({
 }: Secrets): KeyFingerprint[] => [
   ...payloadFingerprints(keyRingFrom(JSON.stringify(payloadKeys)).keys),
   ...(masterKeys && identitySearchKey
-    ? identityFingerprints(keyRingFrom(JSON.stringify(masterKeys)), Buffer.from(identitySearchKey, 'base64'))
+    ? identityFingerprints(keyRingFrom(JSON.stringify(masterKeys)), searchKeyFrom(identitySearchKey))
     : []),
   fingerprintOf('session', sessionSecret),
 ];

@@ -1,41 +1,25 @@
 import {
-  UnitOfWork,
   chainFaults,
-  createDataSource,
   dataFaults,
   filesOfAudits,
   photosShown,
   inboxFaults,
   ledgerFaults,
-  systemActor,
   tallyFaults,
-  type Work,
 } from '@wuqing/persistence';
 import { fileSettingsFrom, fileStorageOf } from '@wuqing/file-storage';
+import { inDatabase } from '../postgres/with-database.js';
 import { fileFaults } from './check-files.js';
 import { sha256 } from './sha256.js';
 
-const ACTOR = systemActor('check-data');
-
-const inDatabase = async <T>(ownerUrl: string, perform: (work: Work) => Promise<T>): Promise<T> => {
-  const source = await createDataSource({
-    url: ownerUrl,
-    poolSize: 1,
-    applicationName: 'wuqing-check',
-  }).initialize();
-  try {
-    return await new UnitOfWork(source).run(ACTOR, perform);
-  } finally {
-    await source.destroy();
-  }
-};
+const AS = { name: 'wuqing-check', actor: 'check-data' };
 
 /** Tables, counts, journals, and what they tell of. */
-export const dataFaultsOf = (ownerUrl: string): Promise<string[]> => inDatabase(ownerUrl, dataFaults);
+export const dataFaultsOf = (ownerUrl: string): Promise<string[]> => inDatabase(ownerUrl, AS, dataFaults);
 
 /** What is kept for lists and counted, against the tasks that it is made of. A database without it has said so already. */
 export const inboxFaultsOf = (ownerUrl: string): Promise<string[]> =>
-  inDatabase(ownerUrl, async (work) => {
+  inDatabase(ownerUrl, AS, async (work) => {
     const [row] = await work.query<{ there: boolean }>(
       `SELECT to_regclass('public.inbox_entry') IS NOT NULL AND to_regclass('public.user_task') IS NOT NULL AS there`,
     );
@@ -44,7 +28,7 @@ export const inboxFaultsOf = (ownerUrl: string): Promise<string[]> =>
 
 /** The supervisor's numbers of cases, against the cases. A database without them has said so already. */
 export const tallyFaultsOf = (ownerUrl: string): Promise<string[]> =>
-  inDatabase(ownerUrl, async (work) => {
+  inDatabase(ownerUrl, AS, async (work) => {
     const [row] = await work.query<{ there: boolean }>(
       `SELECT to_regclass('public.case_tally') IS NOT NULL AND to_regclass('public.process_instance') IS NOT NULL AS there`,
     );
@@ -53,7 +37,7 @@ export const tallyFaultsOf = (ownerUrl: string): Promise<string[]> =>
 
 /** Every audit chain, hashed anew. A database that lacks its tables has said so already. */
 export const chainFaultsOf = (ownerUrl: string): Promise<string[]> =>
-  inDatabase(ownerUrl, async (work) => {
+  inDatabase(ownerUrl, AS, async (work) => {
     const [row] = await work.query<{ there: boolean }>(
       `SELECT to_regclass('public.audit_entry') IS NOT NULL AND to_regclass('public.process_instance') IS NOT NULL AS there`,
     );
@@ -62,11 +46,11 @@ export const chainFaultsOf = (ownerUrl: string): Promise<string[]> =>
 
 /** Every row of a ledger, its versions hashed anew. */
 export const ledgerFaultsOf = (ownerUrl: string): Promise<string[]> =>
-  inDatabase(ownerUrl, (work) => ledgerFaults(work, sha256));
+  inDatabase(ownerUrl, AS, (work) => ledgerFaults(work, sha256));
 
 /** Every submitted file, hashed anew, where the settings say that files lie. */
 export async function fileFaultsOf(ownerUrl: string, env: NodeJS.ProcessEnv): Promise<string[]> {
-  const named = await inDatabase(ownerUrl, async (work) => {
+  const named = await inDatabase(ownerUrl, AS, async (work) => {
     const [row] = await work.query<{ there: boolean }>(
       `SELECT to_regclass('public.audit_entry') IS NOT NULL AS there`,
     );

@@ -1,4 +1,4 @@
-import { createDataSource, systemActor, UnitOfWork } from '@wuqing/persistence';
+import { inDatabase } from '../postgres/with-database.js';
 import { openTimeMachine } from '../demo/time-machine.js';
 import type { StartContext } from '../start/provide-servers.js';
 import type { RunningProduct } from '../start/start-product.js';
@@ -51,23 +51,13 @@ export async function leadThere(
 }
 
 /** Where nothing was begun, or what was begun there first was one of them. */
-async function areWanted(ownerUrl: string): Promise<boolean> {
-  const source = await createDataSource({
-    url: ownerUrl,
-    poolSize: 1,
-    applicationName: 'wuqing-first-cases',
-  }).initialize();
-  try {
+const areWanted = (ownerUrl: string): Promise<boolean> =>
+  inDatabase(ownerUrl, { name: 'wuqing-first-cases', actor: 'demo' }, async (work) => {
     const titles = firstCases.map(({ title }) => title);
-    const [row] = await new UnitOfWork(source).run(systemActor('demo'), (work) =>
-      work.query<{ wanted: boolean }>(
-        `SELECT NOT EXISTS (SELECT 1 FROM process_instance)
-           OR EXISTS (SELECT 1 FROM process_instance WHERE title = ANY ($1)) AS wanted`,
-        [titles],
-      ),
+    const [row] = await work.query<{ wanted: boolean }>(
+      `SELECT NOT EXISTS (SELECT 1 FROM process_instance)
+         OR EXISTS (SELECT 1 FROM process_instance WHERE title = ANY ($1)) AS wanted`,
+      [titles],
     );
     return row?.wanted ?? false;
-  } finally {
-    await source.destroy();
-  }
-}
+  });

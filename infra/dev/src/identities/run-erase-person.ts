@@ -1,14 +1,9 @@
 import { parseArgs } from 'node:util';
 import { createInterface } from 'node:readline/promises';
-import {
-  UnitOfWork,
-  createDataSource,
-  subjectsOfCase,
-  systemActor,
-  type SubjectKeyRow,
-} from '@wuqing/persistence';
+import { searchKeyFrom, subjectsOfCase, type SubjectKeyRow } from '@wuqing/persistence';
 import { withProductDatabase } from '../backup/reach-database.js';
 import { reported } from '../backup/reported.js';
+import { inDatabase } from '../postgres/with-database.js';
 import { readSecrets } from '../secrets.js';
 import { SetupFailure } from '../setup-failure.js';
 import { startSettings, type StartSettings } from '../start/settings.js';
@@ -46,7 +41,7 @@ async function find(settings: StartSettings, progress: Progress): Promise<number
     throw new SetupFailure(`Expected WUQING_IDENTITY_SEARCH_KEY, or the secrets in ${settings.secretsFile}.`);
   const text = await typed('The whole name, telephone or number: ');
   const found = await withProductDatabase(settings, (ownerUrl) =>
-    findPersons(ownerUrl, text, Buffer.from(key, 'base64')),
+    findPersons(ownerUrl, text, searchKeyFrom(key)),
   );
   for (const { caseNumber, role, n } of found)
     progress.note(`--case ${caseNumber} --role ${role} --n ${n + 1}`);
@@ -89,18 +84,8 @@ function wishOf(argv: readonly string[]): Wish {
   throw new SetupFailure(USAGE);
 }
 
-async function peopleOf(ownerUrl: string, number: string): Promise<SubjectKeyRow[]> {
-  const source = await createDataSource({
-    url: ownerUrl,
-    poolSize: 1,
-    applicationName: 'wuqing-erase',
-  }).initialize();
-  try {
-    return await new UnitOfWork(source).run(systemActor('operator'), (work) => subjectsOfCase(work, number));
-  } finally {
-    await source.destroy();
-  }
-}
+const peopleOf = (ownerUrl: string, number: string): Promise<SubjectKeyRow[]> =>
+  inDatabase(ownerUrl, { name: 'wuqing-erase' }, (work) => subjectsOfCase(work, number));
 
 function say(progress: Progress, people: readonly SubjectKeyRow[]): number {
   for (const { role, n, wrapped } of people)

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import {
   RingOfMasterKeys,
   UnitOfWork,
-  createDataSource,
   fingerprintOf,
   isKnownKey,
   rewrapKeys,
@@ -13,6 +12,7 @@ import {
 import { keyRingFrom } from '@wuqing/workflow-contracts/data-converter';
 import { withProductDatabase } from '../backup/reach-database.js';
 import { reported } from '../backup/reported.js';
+import { withDatabase } from '../postgres/with-database.js';
 import { readSecrets, writeSecrets, type Secrets } from '../secrets.js';
 import { SetupFailure } from '../setup-failure.js';
 import { startSettings, type StartSettings } from '../start/settings.js';
@@ -38,27 +38,15 @@ export const runRotateKeys = (argv: readonly string[], env: NodeJS.ProcessEnv): 
   });
 
 /** It may run beside the product, which must have been started with the current key: else it could not open what is wrapped under it. */
-export async function rotateKeys(ownerUrl: string, ring: MasterKeyRing, atOnce?: number): Promise<Rewrapped> {
-  const source = await createDataSource({
-    url: ownerUrl,
-    poolSize: 1,
-    applicationName: 'wuqing-rotate',
-  }).initialize();
-  try {
+export const rotateKeys = (ownerUrl: string, ring: MasterKeyRing, atOnce?: number): Promise<Rewrapped> =>
+  withDatabase(ownerUrl, 'wuqing-rotate', async (source) => {
     if (!(await isKnownKey(source, fingerprintOf(`master:${ring.current}`, ring.keys[ring.current]!))))
       throw new SetupFailure(
         `Start the product with master key ${ring.current} first: it does not have it yet.`,
       );
-    return await rewrapKeys(
-      new UnitOfWork(source),
-      systemActor('operator'),
-      new RingOfMasterKeys(ring),
-      atOnce,
-    );
-  } finally {
-    await source.destroy();
-  }
-}
+    const master = new RingOfMasterKeys(ring);
+    return rewrapKeys(new UnitOfWork(source), systemActor('operator'), master, atOnce);
+  });
 
 /** Into this installation's own secrets; a ring of the environment is its keeper's. */
 function addMasterKey({ env, secretsFile }: StartSettings): string {

@@ -1,4 +1,4 @@
-import { UnitOfWork, createDataSource, systemActor, type Work } from '@wuqing/persistence';
+import { UnitOfWork, systemActor, type Work } from '@wuqing/persistence';
 import type { PayloadKeyRing } from '@wuqing/workflow-contracts/data-converter';
 import {
   openText,
@@ -8,6 +8,7 @@ import {
   type SealedColumn,
   type SealedUse,
 } from '@wuqing/workflow-contracts/sealed-text';
+import { withDatabase } from '../postgres/with-database.js';
 
 /** How many were sealed anew, by use. */
 export type SealedAnew = Readonly<Record<SealedUse, number>>;
@@ -17,12 +18,7 @@ export type SealedAnew = Readonly<Record<SealedUse, number>>;
  * where one of them opens under no key of the ring.
  */
 export async function sealAnew(ownerUrl: string, ring: PayloadKeyRing): Promise<SealedAnew> {
-  const source = await createDataSource({
-    url: ownerUrl,
-    poolSize: 1,
-    applicationName: 'wuqing-reseal',
-  }).initialize();
-  try {
+  return withDatabase(ownerUrl, 'wuqing-reseal', async (source) => {
     const unitOfWork = new UnitOfWork(source);
     const counts: [SealedUse, number][] = [];
     for (const use of Object.keys(sealedColumns) as SealedUse[]) {
@@ -30,9 +26,7 @@ export async function sealAnew(ownerUrl: string, ring: PayloadKeyRing): Promise<
       counts.push([use, sealed]);
     }
     return Object.fromEntries(counts) as SealedAnew;
-  } finally {
-    await source.destroy();
-  }
+  });
 }
 
 /** What is kept for good may be sealed anew: the owner puts the triggers that keep it aside, for this transaction. */

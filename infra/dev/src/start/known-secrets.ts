@@ -1,4 +1,5 @@
-import { ForeignKeys, createDataSource, requireKnownKeys } from '@wuqing/persistence';
+import { ForeignKeys, requireKnownKeys } from '@wuqing/persistence';
+import { withDatabase } from '../postgres/with-database.js';
 import {
   ensureSecrets,
   readSecrets,
@@ -24,7 +25,7 @@ export async function provideSecrets(file: string, ownerUrl: string): Promise<Wh
 
 /** Throws where the database knows other keys; what it does not know yet it knows from here on. */
 export async function requireOwnKeys(secrets: Secrets, ownerUrl: string): Promise<void> {
-  await withDatabase(ownerUrl, async (source) => {
+  await withDatabase(ownerUrl, 'wuqing-start', async (source) => {
     try {
       await requireKnownKeys(source, secretFingerprints(secrets));
     } catch (error) {
@@ -36,7 +37,7 @@ export async function requireOwnKeys(secrets: Secrets, ownerUrl: string): Promis
 
 /** A database of an earlier release has no fingerprints, but cases. */
 const hasBeenUsed = (ownerUrl: string): Promise<boolean> =>
-  withDatabase(ownerUrl, async (source) => {
+  withDatabase(ownerUrl, 'wuqing-start', async (source) => {
     for (const table of ['key_fingerprint', 'process_instance']) {
       const [{ there }] = (await source.query('SELECT to_regclass($1) IS NOT NULL AS there', [table])) as [
         { there: boolean },
@@ -46,15 +47,3 @@ const hasBeenUsed = (ownerUrl: string): Promise<boolean> =>
     }
     return false;
   });
-
-async function withDatabase<T>(
-  url: string,
-  perform: (source: ReturnType<typeof createDataSource>) => Promise<T>,
-): Promise<T> {
-  const source = await createDataSource({ url, poolSize: 1, applicationName: 'wuqing-start' }).initialize();
-  try {
-    return await perform(source);
-  } finally {
-    await source.destroy();
-  }
-}

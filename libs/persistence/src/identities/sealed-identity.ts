@@ -44,6 +44,14 @@ const normalized = (text: string): string =>
     .replace(/[\s\-·•‧・._()]/gu, '')
     .toLowerCase();
 
+/** From base64; throws a sentence where it is not 32 bytes. */
+export function searchKeyFrom(text: string): Buffer {
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== 32)
+    throw new Error(`Expected 32 bytes, base64, for the search of identities, found ${key.length}`);
+  return key;
+}
+
 /** By what a text is found again without being opened: the whole of it, and nothing less. */
 export const identityHash = (text: string, searchKey: Uint8Array): string =>
   createHmac('sha256', searchKey).update(normalized(text)).digest('base64url');
