@@ -3,11 +3,12 @@ import { mkdirSync } from 'node:fs';
 import { Person } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { required, type JsonObject } from '@wuqing/kernel';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expectAgreement } from '../harness/case-story.js';
 import { expectAccessible } from '../harness/desk.js';
 import { Product } from '../harness/product.js';
+import { openPublicPage, type PublicPage } from '../harness/public-page.js';
 import { until } from '../harness/until.js';
 
 const NAME = '王秀英';
@@ -25,12 +26,11 @@ interface TaskShown {
 /** A villager writes to the town on a page, the office of complaints registers it, and he reads by his code how far it is. */
 describe('a complaint of the public', () => {
   let product: Product;
-  let browser: Browser;
+  let villager: PublicPage;
   let page: Page;
   let office: Person;
   let code = '';
   let caseId = '';
-  const executed: string[] = [];
 
   const shot = async (name: string): Promise<void> => {
     if (SHOTS === undefined) return;
@@ -62,13 +62,10 @@ describe('a complaint of the public', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await expectAccessible(page);
   };
-  const openTask = async (): Promise<TaskShown> =>
-    required(
-      (await office.get<{ tasks: readonly TaskShown[] }>(`/api/cases/${caseId}`)).tasks[0],
-      'an open step',
-    );
+  const openTask = async (): Promise<TaskShown | undefined> =>
+    (await office.get<{ tasks: readonly TaskShown[] }>(`/api/cases/${caseId}`)).tasks[0];
   const complete = async (submission: object): Promise<void> => {
-    const { id, rowVersion } = await openTask();
+    const { id, rowVersion } = required(await openTask(), 'an open step');
     const path = `/api/user-tasks/${id}/completion`;
     const answer = await office.request('POST', path, { rowVersion, submission }, randomUUID());
     expect([answer.status, answer.body]).toMatchObject([200, {}]);
@@ -89,23 +86,12 @@ describe('a complaint of the public', () => {
        WHERE u.code = 'xinfang' AND p.key = 'office-head' LIMIT 1`,
     );
     office = await Person.signIn(product.baseUrl, required(clerk, 'a head of 信访办').login, DEMO_PASSWORD);
-    browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox'],
-    });
-    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 390, height: 844 } });
-    page = await context.newPage();
-    page.on('dialog', (dialog) => {
-      executed.push(dialog.message());
-      void dialog.dismiss();
-    });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(product.baseUrl)) executed.push(request.url());
-    });
+    villager = await openPublicPage(product.baseUrl);
+    page = villager.page;
   }, 240_000);
 
   afterAll(async () => {
-    await browser?.close();
+    await villager?.close();
     await product?.stop();
   }, 60_000);
 
@@ -159,7 +145,7 @@ describe('a complaint of the public', () => {
     );
     caseId = required(kept, 'a complaint').caseId;
     await until(PATIENCE_MS, async () => ((await progress()).includes('正在办理') ? true : undefined));
-    const first = await until(PATIENCE_MS, () => openTask().catch(() => undefined));
+    const first = await until(PATIENCE_MS, openTask);
     const shown = await office.get<{ prefill: JsonObject }>(`/api/user-tasks/${first.id}`);
     expect(shown.prefill).toMatchObject({ names: [NAME], channel: '网上', village: '芦花村', facts: FACTS });
     await complete(shown.prefill);
@@ -175,7 +161,7 @@ describe('a complaint of the public', () => {
   }, 120_000);
 
   it('runs nothing that was typed, asks nobody else, and puts nothing personal in an address', () => {
-    expect(executed).toEqual([]);
+    expect(villager.strikes).toEqual([]);
     expect(decodeURIComponent(page.url())).toBe(`${product.baseUrl}/progress`);
   });
 });

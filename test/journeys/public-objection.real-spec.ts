@@ -5,10 +5,11 @@ import { required } from '@wuqing/kernel';
 import { pdfPages } from '@wuqing/testing/pdf-pages';
 import { libraryJourneys, type JourneyStep } from '@wuqing/process-library';
 import jsQR from 'jsqr';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expectAccessible } from '../harness/desk.js';
 import { Product } from '../harness/product.js';
+import { openPublicPage, type PublicPage } from '../harness/public-page.js';
 import { until } from '../harness/until.js';
 
 const NAME = '王秀英';
@@ -51,11 +52,10 @@ async function scanned(page: Page): Promise<string> {
 /** Must-hold 2(b): a villager objects by the code on the notice, the case waits, the village answers, he reads it by his code. */
 describe('an objection of the public', () => {
   let product: Product;
-  let browser: Browser;
+  let villager: PublicPage;
   let page: Page;
   let driver: JourneyDriver;
   let code = '';
-  const executed: string[] = [];
 
   const login = (name: string): Promise<Person> => Person.signIn(product.baseUrl, name, DEMO_PASSWORD);
   const openTasks = async (person: Person): Promise<readonly TaskShown[]> =>
@@ -94,23 +94,12 @@ describe('an objection of the public', () => {
       if (refusal && expected === undefined)
         throw new Error(`Expected ${step.on} to be taken: ${refusal.sentence}`);
     }
-    browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox'],
-    });
-    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 390, height: 844 } });
-    page = await context.newPage();
-    page.on('dialog', (dialog) => {
-      executed.push(dialog.message());
-      void dialog.dismiss();
-    });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(product.baseUrl)) executed.push(request.url());
-    });
+    villager = await openPublicPage(product.baseUrl);
+    page = villager.page;
   }, 240_000);
 
   afterAll(async () => {
-    await browser?.close();
+    await villager?.close();
     await product?.stop();
   }, 60_000);
 
@@ -241,5 +230,5 @@ describe('an objection of the public', () => {
   }, 90_000);
 
   it('executed nothing that anybody wrote, and asked nothing of anybody else', () =>
-    expect(executed).toEqual([]));
+    expect(villager.strikes).toEqual([]));
 });

@@ -1,7 +1,7 @@
 import { html } from '../html.js';
-import { shownCode } from '../objections/query-code.js';
 import { framed } from '../page-frame.js';
 import { datedMoment, shortDay, weekday } from '../shown-dates.js';
+import { codeBox, firstStands, progressButton } from './receipt-parts.js';
 
 export interface ComplaintReceipt {
   readonly code: string;
@@ -28,16 +28,7 @@ export const complaintReceiptPage = ({
   return framed({
     title: '已经收到',
     back: { href: '/complaints', text: '向镇里反映' },
-    body: html`${
-        changed
-          ? html`<p class="lead">这一页此前已经提交过，以第一次写的为准。有新的情况，请再提交一份。</p>`
-          : html``
-      }
-      <div class="box">
-        <div>查询码</div>
-        <b class="code">${shownCode(code)}</b>
-        <div>请抄下或拍照。查进度只认这个码，不用姓名。</div>
-      </div>
+    body: html`${firstStands(changed, '再提交一份')} ${codeBox(code)}
       <dl class="kv">
         <div>
           <dt>收到时间</dt>
@@ -52,10 +43,6 @@ export const complaintReceiptPage = ({
           <dd>${until} ${mark}</dd>
         </div>
       </dl>
-      <form method="post" action="/progress" class="noprint">
-        <input type="hidden" name="code" value="${code}" />
-        <button class="btn pri blk">查进度</button>
-      </form>
-      <p class="noprint t2 mt3">要留一份纸的，用浏览器的“打印”。</p>`,
+      ${progressButton(code)}`,
   });
 };

@@ -9,9 +9,8 @@ import {
   type TypedComplaint,
 } from '../complaints/complaint-form.js';
 import { html, type Html } from '../html.js';
-import { PHONE_MAX } from '../objections/objection-form.js';
 import { framed } from '../page-frame.js';
-import { fault, marks, photosField, summary, trap } from './form-parts.js';
+import { fault, marks, phoneField, photosField, summary, trap } from './form-parts.js';
 
 /** What a complaint can be about: a village, or the town itself. */
 export interface ComplaintUnit {
@@ -66,7 +65,8 @@ export const complaintPage = ({ kind, units, typed, faults }: ComplaintPage): st
       <form method="post" action="/complaints/${kind}" enctype="multipart/form-data" novalidate>
         <input type="hidden" name="token" value="${typed.token}" />
         ${unitField(typed, faults, units)} ${requestField(typed, faults)} ${factsField(typed, faults)}
-        ${photosField(faults.photos)} ${namesField(typed, faults)} ${phoneField(typed, faults)} ${trap}
+        ${photosField(faults.photos)} ${namesField(typed, faults)}
+        ${phoneField('五', typed.phone, faults.phone)} ${trap}
         <p class="t2">姓名和电话只有镇里登记的人能看到，村干部看不到。</p>
         <button class="btn pri blk">提交</button>
       </form>`,
@@ -119,20 +119,4 @@ const namesField = ({ names }: TypedComplaint, { names: said }: ComplaintFaults)
 ${names}</textarea>
     <p class="t2">多人反映同一件事的，写代表的姓名，一行一个，最多 ${NAMES_MAX} 人。</p>
     ${fault('names', said)}
-  </div>`;
-
-const phoneField = ({ phone }: TypedComplaint, { phone: said }: ComplaintFaults): Html =>
-  html`<div class="fld">
-    <label for="phone">五、电话<span class="opt">可不填，只用于答复</span></label>
-    <input
-      id="phone"
-      name="phone"
-      class="inp${said ? ' err' : ''}"
-      type="tel"
-      value="${phone}"
-      maxlength="${PHONE_MAX}"
-      autocomplete="tel"
-      ${marks('phone', said)}
-    />
-    ${fault('phone', said)}
   </div>`;

@@ -1,6 +1,6 @@
 import { shownSize } from '@wuqing/kernel';
 import { html, type Html } from '../html.js';
-import { TRAP } from '../objections/objection-form.js';
+import { PHONE_MAX, TRAP } from '../objections/objection-form.js';
 import { PHOTOS_MAX, PHOTO_BYTES_MAX } from '../objections/objection-photos.js';
 
 /** Above a form that was not taken: why. */
@@ -41,4 +41,21 @@ export const photosField = (said: string | undefined): Html =>
     />
     <p class="t2">每张不超过 ${shownSize(PHOTO_BYTES_MAX)}。照片里的拍摄时间和地点不会保存。</p>
     ${fault('photos', said)}
+  </div>`;
+
+/** `place`: the field's number in the form, as it is printed. */
+export const phoneField = (place: string, phone: string, said: string | undefined): Html =>
+  html`<div class="fld">
+    <label for="phone">${place}、电话<span class="opt">可不填，只用于答复</span></label>
+    <input
+      id="phone"
+      name="phone"
+      class="inp${said ? ' err' : ''}"
+      type="tel"
+      value="${phone}"
+      maxlength="${PHONE_MAX}"
+      autocomplete="tel"
+      ${marks('phone', said)}
+    />
+    ${fault('phone', said)}
   </div>`;

@@ -2,7 +2,6 @@ import type { NoticeDetailView } from '../dto/notice.view.js';
 import { html, type Html } from '../html.js';
 import {
   NAME_MAX,
-  PHONE_MAX,
   TEXT_MAX,
   grounds,
   type ObjectionFaults,
@@ -10,7 +9,7 @@ import {
 } from '../objections/objection-form.js';
 import { framed } from '../page-frame.js';
 import { shortDay } from '../shown-dates.js';
-import { fault, marks, photosField, summary, trap } from './form-parts.js';
+import { fault, marks, phoneField, photosField, summary, trap } from './form-parts.js';
 
 export interface ObjectionPage {
   readonly noticeId: string;
@@ -31,7 +30,7 @@ export function objectionPage({ noticeId, notice, typed, faults }: ObjectionPage
       <form method="post" action="/notices/${noticeId}/objection" enctype="multipart/form-data" novalidate>
         <input type="hidden" name="token" value="${typed.token}" />
         ${groundField(typed, faults)} ${textField(typed, faults)} ${photosField(faults.photos)}
-        ${nameField(typed, faults)} ${phoneField(typed, faults)} ${trap}
+        ${nameField(typed, faults)} ${phoneField('四', typed.phone, faults.phone)} ${trap}
         <p class="t2">姓名和电话只有村务监督委员会和镇能看到，村干部看不到。</p>
         <button class="btn pri blk">提交异议</button>
       </form>`,
@@ -82,20 +81,4 @@ const nameField = ({ name }: TypedObjection, { name: said }: ObjectionFaults): H
       ${marks('name', said)}
     />
     ${fault('name', said)}
-  </div>`;
-
-const phoneField = ({ phone }: TypedObjection, { phone: said }: ObjectionFaults): Html =>
-  html`<div class="fld">
-    <label for="phone">四、电话<span class="opt">可不填，只用于答复</span></label>
-    <input
-      id="phone"
-      name="phone"
-      class="inp${said ? ' err' : ''}"
-      type="tel"
-      value="${phone}"
-      maxlength="${PHONE_MAX}"
-      autocomplete="tel"
-      ${marks('phone', said)}
-    />
-    ${fault('phone', said)}
   </div>`;
