@@ -40,10 +40,7 @@ const readers: Readonly<Record<string, (extension: ExtensionElement) => unknown>
   confidential: (extension) => levelOf({ extensions: [extension] }),
   unconfirmed: (extension) => unconfirmedOf({ extensions: [extension] }),
   caseTitle: (extension) => fixedTitleOf({ extensions: [extension] }),
-  told: (extension) =>
-    toldStepsOf({
-      nodes: { a: { id: 'a', extensions: [extension] } } as unknown as ExecutableProcess['nodes'],
-    }),
+  told: (extension) => toldStepsOf({ nodes: { a: { id: 'a', extensions: [extension] } } }),
   linkedCase: (extension) => reopeningOf({ extensions: [extension] }),
 };
 

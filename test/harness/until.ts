@@ -22,7 +22,6 @@ export async function within<T>(limitMs: number, promised: Promise<T>): Promise<
   try {
     return await Promise.race([promised, late]);
   } finally {
-    late.catch(() => undefined);
     over.abort();
   }
 }

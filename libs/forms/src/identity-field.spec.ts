@@ -33,7 +33,8 @@ const names = {
   'x-mask': 'name',
   'x-identity': 'complainant',
 };
-const phone = { type: 'string', title: '电话', maxLength: 50, 'x-reader': 'N', 'x-identity': 'complainant' };
+const readByNobody = { type: 'string', title: '电话', maxLength: 50, 'x-identity': 'complainant' };
+const phone = { ...readByNobody, 'x-reader': 'N' };
 const accused = {
   $ref: '#/$defs/person',
   title: '被反映人',
@@ -54,15 +55,11 @@ it('is published with readers of level T or N, at the top of the form', () => {
 
 it.each<[string, JsonObject, RegExp]>([
   ['of a level that the village reads', { phone: { ...phone, 'x-reader': 'V' } }, /x-reader of T or N/],
-  [
-    'without readers of its own',
-    { phone: { ...phone, 'x-reader': undefined } as unknown as JsonObject },
-    /x-reader of T or N/,
-  ],
+  ['without readers of its own', { phone: readByNobody }, /x-reader of T or N/],
   ['of a role that nobody knows', { phone: { ...phone, 'x-identity': 'neighbor' } }, /x-identity/],
   [
     'where it says yes or no',
-    { phone: { ...phone, type: 'boolean', maxLength: undefined } as unknown as JsonObject },
+    { phone: { type: 'boolean', title: '电话', 'x-reader': 'N', 'x-identity': 'complainant' } },
     /to be a text/,
   ],
   [

@@ -41,7 +41,11 @@ export interface ToldStep {
 }
 
 /** Of every other step nothing is told outside. */
-export const toldStepsOf = ({ nodes }: Pick<ExecutableProcess, 'nodes'>): ToldStep[] =>
+export const toldStepsOf = ({
+  nodes,
+}: {
+  readonly nodes: Readonly<Record<string, Pick<FlowNode, 'id' | 'extensions'>>>;
+}): ToldStep[] =>
   Object.values(nodes).flatMap(({ id, extensions }) => {
     const text = extensionsNamed(extensions, 'told')[0]?.attributes['text'];
     return text === undefined ? [] : [{ elementId: id, text }];

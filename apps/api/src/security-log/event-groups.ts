@@ -22,7 +22,7 @@ export const eventGroups = {
     'second-factor-roles-set',
     'channels-changed',
   ],
-  looks: ['identity-read', 'identity-searched'],
+  looks: ['identity-read'],
   refusals: ['refused', 'not-signed-in', 'invalid', 'too-many', 'beyond'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -75,7 +75,6 @@ const kindWords: Readonly<Record<string, string>> = {
   'second-factor-roles-set': '改动须用动态口令的岗位',
   'channels-changed': '改动通知渠道',
   'identity-read': '查看身份信息',
-  'identity-searched': '按身份信息查找',
   refused: '没有权限或未找到',
   'not-signed-in': '未登录',
   invalid: '内容有误',
