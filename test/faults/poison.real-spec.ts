@@ -12,7 +12,7 @@ import { until } from '../harness/until.js';
 
 const clerks = { candidateGroups: '"village-clerk"' };
 /** A beat is half a second to two, and the bad row comes first in each queue; whoever waited for it would wait for its five attempts. */
-const A_BEAT_MS = 10_000;
+const A_BEAT_MS = 6_000;
 /** What the killed worker had in its hands is sent again after eight seconds. */
 const AFTER_A_KILL_MS = 25_000;
 /** Five attempts with their pauses take a quarter of a minute. */
@@ -113,15 +113,27 @@ describe('a bad row', () => {
       await product.worker.start();
     }
 
+    const outcomes = new Map<string, string>();
+
+    /** Of all at the same moment: one that is looked at later would have had the time of its bad row. */
+    async function watchGoodOnes(): Promise<void> {
+      const within = isKilled ? AFTER_A_KILL_MS : A_BEAT_MS;
+      const handled = QUEUES.map((queue) => {
+        const { good, isHandled } = poisonOf(queue);
+        return until(within, async () => ((await isHandled(good)) ? true : undefined));
+      });
+      const settled = await Promise.allSettled(handled);
+      settled.forEach(({ status }, at) => outcomes.set(QUEUES[at]!, status));
+    }
+
     beforeAll(async () => {
       for (const { queue, plant } of poisons) planted.set(queue, await plant());
       if (isKilled) await killWorker();
+      await watchGoodOnes();
     }, 180_000);
 
-    it.each(QUEUES)('in the queue %s holds up nobody', async (queue) => {
-      const { good, isHandled } = poisonOf(queue);
-      const within = isKilled ? AFTER_A_KILL_MS : A_BEAT_MS;
-      await until(within, async () => ((await isHandled(good)) ? true : undefined));
+    it.each(QUEUES)('in the queue %s holds up nobody', (queue) => {
+      expect(outcomes.get(queue)).toBe('fulfilled');
     });
 
     it.each(QUEUES)('in the queue %s is named', async (queue) => {
