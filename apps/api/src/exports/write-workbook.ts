@@ -1,5 +1,4 @@
 import { PassThrough, type Readable } from 'node:stream';
-import ExcelJs from 'exceljs';
 import { momentOf, type Cell, type Column, type Sheet } from './sheet.js';
 
 /** 「文本」: a spreadsheet that opens or edits such a cell takes nothing in it for a formula. */
@@ -21,6 +20,7 @@ export function writeWorkbook(sheets: readonly Sheet[]): Readable {
 }
 
 async function write(sheets: readonly Sheet[], stream: PassThrough): Promise<void> {
+  const { default: ExcelJs } = await import('exceljs'); // a process that exports nothing starts sooner without it
   const book = new ExcelJs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   for (const { name, columns, rows } of sheets) {
     const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
