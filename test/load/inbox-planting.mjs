@@ -153,7 +153,10 @@ export async function plantInboxes(client, tasks) {
   };
 }
 
-/** What is behind every second case: a step that somebody did, what it stated; and of ten tasks the person has looked at two. */
+/**
+ * What is behind every second case: a step that somebody did in the year before (an API that starts has what moved on the last day
+ * looked at), what it stated; and of ten tasks the person has looked at two.
+ */
 async function plantHistory(client, personId) {
   await client.query(
     `INSERT INTO user_task (id, case_id, unit_id, element_id, element_key, name, created_at, state, completed_by, ended_at)
@@ -162,8 +165,8 @@ async function plantHistory(client, personId) {
   );
   await client.query(
     `INSERT INTO command (id, case_id, unit_id, actor_id, kind, body, body_hash, next_attempt_at, outcome, created_at, settled_at)
-     SELECT case_id || '-before', case_id, unit_id, 'bench', 'CompleteUserTask', '{"onBehalfOf": []}', '', '2026-11-12', '{}', '2026-11-12', '2026-11-12'
-     FROM planted WHERE n % 2 = 0`,
+     SELECT case_id || '-before', case_id, unit_id, 'bench', 'CompleteUserTask', '{"onBehalfOf": []}', '', done, '{}', done, done
+     FROM planted CROSS JOIN LATERAL (SELECT '2026-11-12'::timestamptz - n % 300 * interval '1 day' AS done) WHERE n % 2 = 0`,
   );
   await client.query(
     `INSERT INTO case_fact (case_id, unit_id, field, title, level, element_id, definition_checksum, amount_fen, stated_at)
