@@ -14,6 +14,7 @@ import { ExportsModule } from './exports/exports.module.js';
 import { HealthModule } from './health/health.module.js';
 import { FilesModule } from './files/files.module.js';
 import { LimitGuard } from './access/limit.guard.js';
+import { AccessTokensModule } from './access-tokens/access-tokens.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { BodyGuard } from './http/body.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -50,6 +51,7 @@ export const resourceModules = [
   SessionModule,
   SecondFactorModule,
   AccountsModule,
+  AccessTokensModule,
   ProcessesModule,
   DecisionsModule,
   CasesModule,

@@ -14,6 +14,10 @@ export function documentOf(app: INestApplication): OpenAPIObject {
     )
     .setVersion('0.1.0')
     .addCookieAuth(SESSION_COOKIE)
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: '其他系统的接口令牌；x-token-scope 是所须的范围' },
+      'token',
+    )
     .build();
   const document = SwaggerModule.createDocument(app, config);
   const routes = describedRoutes();

@@ -9,6 +9,7 @@ import {
   type UnitKind,
 } from '@wuqing/organization';
 import { rolesOf } from './role.js';
+import type { Scope } from './scope.js';
 
 export interface ActorPosition {
   readonly key: PositionKey;
@@ -41,6 +42,8 @@ export interface Actor {
   readonly reach: readonly string[];
   /** All units that are not in it, where they are fewer: how a list of nearly everything is scoped. */
   readonly beyond?: readonly string[];
+  /** Of another system: all that its token lets it do. It holds no position. */
+  readonly scopes?: readonly Scope[];
 }
 
 /** Units that one position opens; positions without a role open none. */
@@ -79,8 +82,21 @@ export function actorOf(personId: string, organization: OrganizationIndex, on: D
   const positions = positionsOf(personId, organization, on).map((position) =>
     describe(position, organization),
   );
-  const reach = unitsVisibleTo({ positions }, organization);
-  if (reach.length * 2 < organization.units.size) return { personId, positions, reach };
+  return { personId, positions, ...scopedBy(unitsVisibleTo({ positions }, organization), organization) };
+}
+
+/** Another system, let in to a unit and to all that lies under it. `id`: its token's, in the place of a person's. */
+export function systemOf(
+  id: string,
+  { unitId, scopes }: { readonly unitId: string; readonly scopes: readonly Scope[] },
+  organization: OrganizationIndex,
+): Actor {
+  const reach = unitsUnder(unitId, organization).map((unit) => unit.id);
+  return { personId: id, positions: [], scopes, ...scopedBy(reach, organization) };
+}
+
+function scopedBy(reach: readonly string[], { units }: OrganizationIndex): Pick<Actor, 'reach' | 'beyond'> {
+  if (reach.length * 2 < units.size) return { reach };
   const own = new Set(reach);
-  return { personId, positions, reach, beyond: [...organization.units.keys()].filter((id) => !own.has(id)) };
+  return { reach, beyond: [...units.keys()].filter((id) => !own.has(id)) };
 }

@@ -5,6 +5,7 @@ import { holdsRoleWithin, mayRead } from './confidentiality.js';
 import type { Holder, Resource } from './resource.js';
 import { rolesOf, type Role } from './role.js';
 import { rules, type Grant, type Guard, type Rule } from './rules.js';
+import { isInScope, type Scope } from './scope.js';
 
 export interface Allowed {
   readonly allowed: true;
@@ -24,6 +25,8 @@ const denied = (reason: string, hidden = false): Denied => ({ allowed: false, re
 
 /** Hidden: a list or a search answers 「无此件」 (sheet `dual-check`, bar 11). */
 const BARRED = denied('应当回避，无权办理或查看。', true);
+
+const CLOSED_TO_SYSTEMS = denied('该事项限定知情范围，不向其他系统提供。', true);
 
 const isWalledOff = ({ level }: Resource): boolean => isWalled(level);
 
@@ -118,6 +121,24 @@ function judge(rule: Rule, action: Action, actor: Actor, resource: Resource): Al
 }
 
 /**
+ * Another system reads what every official of the unit may read. What is closed to anybody by name, or opens to a few by name, is
+ * not there for it.
+ */
+function judgeSystem(
+  given: readonly Scope[],
+  action: Action,
+  { reach }: Actor,
+  resource: Resource,
+): Allowed | Denied {
+  const { unitId, needToKnow = [], barredPersonIds = [] } = resource;
+  if (isWalledOff(resource) || needToKnow.length > 0 || barredPersonIds.length > 0) return CLOSED_TO_SYSTEMS;
+  if (!isInScope(given, action)) return denied(`该令牌的范围不含${actions[action]}。`);
+  if (unitId === undefined || !reach.includes(unitId))
+    return denied(`该令牌的单位范围不含此单位，不能${actions[action]}。`);
+  return ALLOWED;
+}
+
+/**
  * Whether the actor (null: without an account) may do that to the resource. Denied by default: an action that no
  * rule names, a resource that does not say enough, and an actor without a position are all refused.
  */
@@ -126,6 +147,7 @@ export function can(actor: Actor | null, action: Action, resource: Resource): Al
   const rule: Rule = rules[action];
   if (rule.grants.some((grant) => grant.to === 'anyone')) return ALLOWED;
   if (actor === null) return denied('请先登录。');
+  if (actor.scopes) return judgeSystem(actor.scopes, action, actor, resource);
   if (resource.barredPersonIds?.includes(actor.personId)) return BARRED;
   return judge(rule, action, actor, resource);
 }

@@ -12,6 +12,7 @@
 export * from './action.js';
 export * from './actor.js';
 export * from './role.js';
+export * from './scope.js';
 export * from './resource.js';
 export * from './confidentiality-level.js';
 export * from './confidentiality.js';

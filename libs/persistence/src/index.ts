@@ -43,6 +43,7 @@ export * from './messages/start-by-timer.js';
 export type { StartContext } from './messages/start-by-trigger.js';
 export { declaredPayloads } from './messages/accepted-payload.js';
 export type { CandidateHolder } from './journal/rows-of-entry.js';
+export * from './access-token.repository.js';
 export * from './account.repository.js';
 export * from './binding.repository.js';
 export * from './alert.repository.js';

@@ -31,8 +31,10 @@ export async function insertSecurityEvents(work: Work, events: readonly Security
   );
 }
 
+/** A person by his account, or another system by its token. */
 const named = (id: string): string =>
-  `(SELECT p.name || '（' || a.login || '）' FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`;
+  `coalesce((SELECT p.name || '（' || a.login || '）' FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = ${id}),
+    (SELECT t.name || '（' || t.prefix || '…）' FROM security.access_token t WHERE t.id = ${id}))`;
 
 /** Newest first; `before`: id of the last row seen; `kinds`: of these alone. */
 export const listSecurityEvents = (

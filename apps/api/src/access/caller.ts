@@ -59,8 +59,15 @@ export class Caller extends Official {
     super(access);
   }
 
+  /** Whether another system asks by its token, and no person. */
+  get isSystem(): boolean {
+    return this.access.scopes !== undefined;
+  }
+
   /** In whose name the database is asked. */
   get actor(): Actor {
+    if (this.isSystem)
+      return { kind: 'system', id: `system:token:${this.access.personId}`, unitIds: this.access.reach };
     return { kind: 'person', id: this.access.personId, unitIds: this.access.reach };
   }
 

@@ -6,6 +6,7 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { Scope } from '@wuqing/access';
 import { required } from '@wuqing/kernel';
 import type { Request } from 'express';
 import { Problem, notFound, notSignedIn } from '../http/problem.js';
@@ -13,9 +14,11 @@ import { Clock } from '../platform/clock.js';
 import { CONFIRMATION_MS } from '../session/session-terms.js';
 import { isSameSecret, tokenHashFrom } from '../session/session-token.js';
 import { API_SETTINGS, type ApiSettings } from '../settings.js';
+import { bearerIn } from './bearer.js';
 import { CallerReader } from './caller-reader.js';
 import type { Caller } from './caller.js';
-import { GRAVE, ROUTE_MARK, type RouteMark } from './marks.js';
+import { GRAVE, ROUTE_MARK, TOKEN_SCOPE, type RouteMark } from './marks.js';
+import { TokenReader } from './token-reader.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -27,6 +30,7 @@ export class EntranceGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly callers: CallerReader,
+    private readonly tokens: TokenReader,
     private readonly clock: Clock,
     @Inject(API_SETTINGS) private readonly settings: Pick<ApiSettings, 'confirmationMs'>,
   ) {}
@@ -36,16 +40,42 @@ export class EntranceGuard implements CanActivate {
     if (!mark) throw notFound();
     if (mark.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<CalledRequest>();
-    const caller = await this.callerOf(request);
-    requireCsrfToken(request, caller);
-    requireBeginning(mark, caller);
-    this.requireConfirmation(context, caller);
-    request.caller = caller;
+    const bearer = bearerIn(request.headers.authorization);
+    if (bearer === undefined) {
+      const caller = await this.personOf(request);
+      this.requirePerson(context, mark, request, caller);
+      request.caller = caller;
+    } else {
+      request.caller = await this.tokens.read(bearer); // before its scopes are asked: what they refuse is recorded as its own
+      this.requireScope(context, request.caller);
+    }
     return true;
   }
 
+  /** A token brings no cookie that another page could lend itself; it does what its scopes name and nothing grave, ever. */
+  private requireScope(context: ExecutionContext, { access }: Caller): void {
+    const scope = this.reflector.get<Scope | undefined>(TOKEN_SCOPE, context.getHandler());
+    if (scope !== undefined && !this.isGrave(context) && access.scopes?.includes(scope)) return;
+    throw new Problem(
+      403,
+      'token-scope',
+      '令牌不能办理',
+      '该接口令牌的范围不含这项操作，请由本人登录办理，或请镇系统管理员另发令牌。',
+    );
+  }
+
+  private requirePerson(context: ExecutionContext, mark: RouteMark, request: Request, caller: Caller): void {
+    requireCsrfToken(request, caller);
+    requireBeginning(mark, caller);
+    this.requireConfirmation(context, caller);
+  }
+
+  private isGrave(context: ExecutionContext): boolean {
+    return this.reflector.get<true | undefined>(GRAVE, context.getHandler()) !== undefined;
+  }
+
   private requireConfirmation(context: ExecutionContext, { session }: Caller): void {
-    if (this.reflector.get<true | undefined>(GRAVE, context.getHandler()) === undefined) return;
+    if (!this.isGrave(context)) return;
     const heldMs = this.settings.confirmationMs ?? CONFIRMATION_MS;
     if (this.clock.now() - session.confirmedAt.getTime() <= heldMs) return;
     throw new Problem(
@@ -56,7 +86,7 @@ export class EntranceGuard implements CanActivate {
     );
   }
 
-  private async callerOf(request: Request): Promise<Caller> {
+  private async personOf(request: Request): Promise<Caller> {
     const tokenHash = tokenHashFrom(request.headers.cookie, request.secure);
     const caller = tokenHash === undefined ? undefined : await this.callers.read(tokenHash);
     if (!caller) throw notSignedIn();

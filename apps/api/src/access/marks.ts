@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Action as AccessAction } from '@wuqing/access';
+import type { Action as AccessAction, Scope } from '@wuqing/access';
 
 /** What a route says about who may call it; a route that says nothing answers nobody. */
 export type RouteMark =
@@ -36,3 +36,8 @@ export const GRAVE = 'wuqing:grave';
 
 /** What cannot be taken back: whoever asks has just said who he is. */
 export const Grave = (): MethodDecorator => SetMetadata(GRAVE, true);
+
+export const TOKEN_SCOPE = 'wuqing:token-scope';
+
+/** Other systems reach it by a token of that scope; what does not say so is reached by no token. */
+export const ForTokens = (scope: Scope): MethodDecorator => SetMetadata(TOKEN_SCOPE, scope);

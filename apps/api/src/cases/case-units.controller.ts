@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
-import { Action } from '../access/marks.js';
+import { Action, ForTokens } from '../access/marks.js';
 import { UnitDirectory } from '../access/unit-directory.js';
 import { CaseUnitListView } from './dto/case-units.view.js';
 
@@ -13,6 +13,7 @@ export class CaseUnitsController {
   constructor(private readonly units: UnitDirectory) {}
 
   @Get()
+  @ForTokens('cases.read')
   @Action('case.read')
   @ApiOkResponse({ type: CaseUnitListView })
   async list(@CurrentCaller() caller: Caller): Promise<CaseUnitListView> {

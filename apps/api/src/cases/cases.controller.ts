@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
-import { Action } from '../access/marks.js';
+import { Action, ForTokens } from '../access/marks.js';
 import type { Settled } from '../commands/command-answer.js';
 import { CommandAnswerView, PendingView } from '../commands/dto/command.view.js';
 import type { Page } from '../http/page.js';
@@ -29,6 +29,7 @@ export class CasesController {
   ) {}
 
   @Get()
+  @ForTokens('cases.read')
   @Action('case.read')
   @ApiOkResponse({ type: CasePageView })
   list(@CurrentCaller() caller: Caller, @Query() filter: CaseFilterDto): Promise<Page<CaseView>> {
@@ -51,6 +52,7 @@ export class CasesController {
   }
 
   @Get(':id')
+  @ForTokens('cases.read')
   @Action('case.read')
   @ApiOkResponse({ type: CaseDetailView })
   read(@CurrentCaller() caller: Caller, @UuidParam('id') id: string): Promise<CaseDetailView> {

@@ -40,5 +40,8 @@ export function isSenderOf(messageName: string): (position: ActorPosition) => bo
   return ({ key }) => rule === undefined || rule.positions.includes(key);
 }
 
+/** Another system holds no position: what is not everybody's is nothing for it. */
 const isSender = (caller: Caller, messageName: string): boolean =>
-  caller.access.positions.some(isSenderOf(messageName));
+  caller.isSystem
+    ? !senders.some(({ name }) => name.test(messageName))
+    : caller.access.positions.some(isSenderOf(messageName));

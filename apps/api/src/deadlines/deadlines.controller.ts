@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
-import { Action } from '../access/marks.js';
+import { Action, ForTokens } from '../access/marks.js';
 import type { Page } from '../http/page.js';
 import { DeadlineFilterDto } from './dto/deadline-filter.dto.js';
 import { DeadlinePageView, DeadlineView } from './dto/deadline.view.js';
@@ -14,6 +14,7 @@ export class DeadlinesController {
   constructor(private readonly listDeadlines: ListDeadlinesQuery) {}
 
   @Get()
+  @ForTokens('cases.read')
   @Action('deadline.read')
   @ApiOkResponse({ type: DeadlinePageView })
   list(@CurrentCaller() caller: Caller, @Query() filter: DeadlineFilterDto): Promise<Page<DeadlineView>> {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
-import { Action } from '../access/marks.js';
+import { Action, ForTokens } from '../access/marks.js';
 import { VARIABLES_BODY, Takes } from '../http/body-bounds.js';
 import { Spends } from '../http/request-budgets.js';
 import type { Reply } from '../http/reply.js';
@@ -23,6 +23,7 @@ export class MessagesController {
   @Post()
   @Takes(VARIABLES_BODY)
   @Spends('message')
+  @ForTokens('messages.send')
   @Action('message.publish')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiAcceptedResponse({ type: MessageView })
@@ -35,6 +36,7 @@ export class MessagesController {
   }
 
   @Get(':id')
+  @ForTokens('messages.send')
   @Action('message.publish')
   @ApiOkResponse({ type: MessageView })
   read(@CurrentCaller() caller: Caller, @UuidParam('id') id: string): Promise<MessageView> {

@@ -53,11 +53,18 @@ export function describeRefusals(document: OpenAPIObject, routes: readonly Descr
   for (const route of routes) {
     const operation = operations.get(route.operationId);
     if (!operation) continue;
-    operation.security = route.mark?.kind === 'public' ? [] : [{ cookie: [] }];
+    operation.security = securityOf(route);
+    if (route.scope !== undefined) Object.assign(operation, { 'x-token-scope': route.scope });
     const said = Object.keys(operation.responses).map(Number);
     const refused = [...refusalsOf(route, operation), ...said.filter((status) => status >= 400)];
     for (const status of refused) operation.responses[status] = refusal(status);
   }
+}
+
+/** A session's cookie, or a token where the operation is reached by one; the scope is said beside it. */
+function securityOf({ mark, scope }: DescribedRoute): Record<string, string[]>[] {
+  if (mark?.kind === 'public') return [];
+  return [{ cookie: [] }, ...(scope === undefined ? [] : [{ token: [] }])];
 }
 
 const refusal = (status: number) => ({

@@ -1,7 +1,8 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
-import { ROUTE_MARK, type RouteMark } from '../access/marks.js';
+import type { Scope } from '@wuqing/access';
+import { ROUTE_MARK, TOKEN_SCOPE, type RouteMark } from '../access/marks.js';
 import { resourceModules } from '../api.module.js';
 import { BODY_BOUNDS, WITH_BODY, type BodyBounds } from '../http/body-bounds.js';
 
@@ -9,6 +10,8 @@ import { BODY_BOUNDS, WITH_BODY, type BodyBounds } from '../http/body-bounds.js'
 export interface DescribedRoute {
   readonly operationId: string;
   readonly mark: RouteMark | undefined;
+  /** By tokens of which scope it is reached, if by any. */
+  readonly scope: Scope | undefined;
   readonly takesBody: boolean;
   readonly query: Type | undefined;
   readonly bounds: BodyBounds | undefined;
@@ -29,6 +32,7 @@ export function describedRoutes(): DescribedRoute[] {
     return names.map((name) => ({
       operationId: `${controller.name}_${name}`,
       mark: Reflect.getMetadata(ROUTE_MARK, prototype[name]!) as RouteMark | undefined,
+      scope: Reflect.getMetadata(TOKEN_SCOPE, prototype[name]!) as Scope | undefined,
       takesBody: WITH_BODY.has(
         RequestMethod[Reflect.getMetadata(METHOD_METADATA, prototype[name]!) as number]!,
       ),

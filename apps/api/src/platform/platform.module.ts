@@ -3,6 +3,7 @@ import { CommandDispatch } from '@wuqing/command-dispatch';
 import type { Press } from '@wuqing/paper';
 import { FactsUnitOfWork, UnitOfWork } from '@wuqing/persistence';
 import { CallerReader } from '../access/caller-reader.js';
+import { TokenReader } from '../access/token-reader.js';
 import { UnitDirectory } from '../access/unit-directory.js';
 import { RequestLimiter } from '../http/request-limiter.js';
 import { API_SETTINGS, type ApiSettings } from '../settings.js';
@@ -40,6 +41,7 @@ export class PlatformModule {
       { provide: VIRUS_CHECK, useValue: virusCheckOf(settings.files) },
       UnitDirectory,
       CallerReader,
+      TokenReader,
       DefinitionStore,
       MachineClock,
       PersonNames,

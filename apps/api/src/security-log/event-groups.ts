@@ -10,6 +10,8 @@ export const eventGroups = {
     'confirmed',
     'invitation-redeemed',
     'wrong-invitation',
+    'token-used',
+    'wrong-token',
   ],
   rights: [
     'account-created',
@@ -20,6 +22,8 @@ export const eventGroups = {
     'second-factor-set',
     'second-factor-removed',
     'second-factor-roles-set',
+    'token-created',
+    'token-revoked',
     'channels-changed',
   ],
   looks: ['identity-read'],

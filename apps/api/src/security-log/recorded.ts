@@ -15,6 +15,8 @@ export type RecordedKind =
   | 'account-reopened'
   | 'invited'
   | 'invitation-redeemed'
+  | 'token-created'
+  | 'token-revoked'
   | 'channels-changed';
 
 export const RECORDED = 'wuqing:recorded';

@@ -13,6 +13,8 @@ import { EventBuffer } from './event-buffer.js';
 
 const ACTOR = systemActor('security-log');
 const WRITTEN_EVERY_MS = 1_000;
+/** What programs do, day and night, is written by the minute. */
+const OFTEN_WRITTEN_EVERY = 60;
 const PRUNED_EVERY_MS = 3_600_000;
 /** Lines for whoever watches the process; the table has the rest. */
 const LINES = { burst: 500, perSecond: 1 };
@@ -25,6 +27,8 @@ const LINES = { burst: 500, perSecond: 1 };
 export class SecurityLog implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('security');
   private readonly buffer = new EventBuffer();
+  private readonly often = new EventBuffer();
+  private beats = 0;
   private readonly lines = new TokenBuckets(LINES);
   private timer: NodeJS.Timeout | undefined;
   private prunedAt = Number.NEGATIVE_INFINITY;
@@ -37,7 +41,7 @@ export class SecurityLog implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.timer = setInterval(() => void this.write(), WRITTEN_EVERY_MS).unref();
+    this.timer = setInterval(() => void this.beat(), WRITTEN_EVERY_MS).unref();
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -49,16 +53,32 @@ export class SecurityLog implements OnModuleInit, OnModuleDestroy {
     this.buffer.add({ ...event, at: this.clock.now() });
   }
 
-  /** Writes what was collected; what the database does not take waits for the next time. */
+  /** Of another system: equal ones of a minute are one with their number. */
+  recordOften(event: Omit<SecurityEvent, 'at' | 'count'>): void {
+    this.often.add({ ...event, at: this.clock.now() });
+  }
+
+  /** Writes all that was collected; what the database does not take waits for the next time. */
   async write(): Promise<void> {
-    const events = this.buffer.take();
+    await this.writeOf(this.often);
+    await this.writeOf(this.buffer);
+  }
+
+  private async beat(): Promise<void> {
+    this.beats += 1;
+    if (this.beats % OFTEN_WRITTEN_EVERY === 0) await this.writeOf(this.often);
+    await this.writeOf(this.buffer);
+  }
+
+  private async writeOf(buffer: EventBuffer): Promise<void> {
+    const events = buffer.take();
     if (events.length === 0) return;
     try {
       await this.unitOfWork.run(ACTOR, (work) => insertSecurityEvents(work, events));
       await this.prune();
       if (this.settings.securityLines) events.forEach((event) => this.say(event));
     } catch (error) {
-      for (const { count, ...event } of events) this.buffer.add(event, count);
+      for (const { count, ...event } of events) buffer.add(event, count);
       this.logger.warn(`${events.length} events wait: ${error instanceof Error ? error.name : 'no error'}`);
     }
   }

@@ -26,12 +26,22 @@ export const watchAnswers =
   (request, response, next) => {
     response.once('finish', () => {
       const { statusCode: status, locals } = response;
-      const kind = (locals['recorded'] ?? locals['refused'] ?? kinds[status]) as string | undefined;
+      const { caller } = request as CalledRequest;
+      const isByToken = caller?.isSystem === true;
+      const said = (locals['recorded'] ?? locals['refused'] ?? kinds[status]) as string | undefined;
+      const kind = said ?? (isByToken ? 'token-used' : undefined);
       if (kind === undefined || status >= 500) return;
       const known = locals['accountId'] as string | undefined;
-      const byAccountId = (request as CalledRequest).caller?.session.accountId ?? null;
-      const accountId = known ?? byAccountId;
-      log.record({ kind, accountId, byAccountId, operation: operationOf(request), status });
+      const byAccountId = caller?.session.accountId ?? null;
+      const event = {
+        kind,
+        accountId: known ?? byAccountId,
+        byAccountId,
+        operation: operationOf(request),
+        status,
+      };
+      if (isByToken) log.recordOften(event);
+      else log.record(event);
     });
     next();
   };

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
-import { Action } from '../access/marks.js';
+import { Action, ForTokens } from '../access/marks.js';
 import type { Page } from '../http/page.js';
 import { UuidParam } from '../http/validated.js';
 import { EndedFilterDto, WatchFilterDto, WatchedFilterDto } from './dto/watch-filter.dto.js';
@@ -30,6 +30,7 @@ export class SupervisionController {
   ) {}
 
   @Get('figures')
+  @ForTokens('figures.read')
   @Action('supervision.read')
   @ApiOkResponse({ type: WatchFiguresView })
   figures(@CurrentCaller() caller: Caller, @Query() filter: WatchFilterDto): Promise<WatchFiguresView> {

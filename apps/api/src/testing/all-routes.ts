@@ -1,12 +1,15 @@
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { ROUTE_MARK, type RouteMark } from '../access/marks.js';
+import type { Scope } from '@wuqing/access';
+import { GRAVE, ROUTE_MARK, TOKEN_SCOPE, type RouteMark } from '../access/marks.js';
 import { resourceModules } from '../api.module.js';
 
 interface Route {
   readonly method: string;
   readonly path: string;
   readonly mark: RouteMark | undefined;
+  readonly scope: Scope | undefined;
+  readonly isGrave: boolean;
 }
 
 /** Every route of every controller, as Nest's own metadata has them. */
@@ -28,6 +31,8 @@ export function allRoutes(): Route[] {
           method,
           path: `/${base}/${path}`.replace(/\/+/g, '/'),
           mark: Reflect.getMetadata(ROUTE_MARK, handler) as RouteMark,
+          scope: Reflect.getMetadata(TOKEN_SCOPE, handler) as Scope | undefined,
+          isGrave: Reflect.getMetadata(GRAVE, handler) === true,
         },
       ];
     });

@@ -136,6 +136,8 @@ export class ApiUnderTest {
 
 const FILES = { place: { folder: join(tmpdir(), `wuqing-files-${process.pid}`) }, bytesMax: 104_857_600 };
 
+export const SEARCH_KEY = Buffer.alloc(32, 9);
+
 const SETTINGS: ApiSettings = {
   databaseUrl: '',
   temporalAddress: '',
@@ -143,7 +145,7 @@ const SETTINGS: ApiSettings = {
   payloadKeys: { current: 'test', keys: { test: Buffer.alloc(32, 7) } },
   identityKeys: {
     master: { current: 'test', keys: { test: Buffer.alloc(32, 8) } },
-    search: Buffer.alloc(32, 9),
+    search: SEARCH_KEY,
   },
   files: FILES,
   host: '127.0.0.1',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { positionKeys, type PositionKey, type UnitKind } from '@wuqing/organization';
 import { tokenHashOf } from '../session/session-token.js';
 import type { ApiUnderTest } from './api-under-test.js';
+import { systemUnderTest } from './system-under-test.js';
 import type { Visitor } from './visitor.js';
 import { units } from './village-fixture.js';
 
@@ -31,7 +32,7 @@ const unitsOf: Readonly<Record<UnitKind, readonly string[]>> = {
 /**
  * One new person in every seat that there is, in the village, its 党总支, the town and two offices, some in another village,
  * and one from the street. Their names are signs of their
- * own, so that an answer that tells of one of them can be told by it.
+ * own, so that an answer that tells of one of them can be told by it. And other systems, by tokens of every scope.
  */
 export async function everySeat(api: ApiUnderTest): Promise<Seat[]> {
   const wanted = (Object.keys(positionKeys) as PositionKey[]).flatMap((positionKey) =>
@@ -45,6 +46,14 @@ export async function everySeat(api: ApiUnderTest): Promise<Seat[]> {
   ];
   for (const [index, { positionKey, unitId }] of wanted.entries())
     seats.push(await seated(api, positionKey, unitId, `席位${index}号`));
+  for (const unitId of [units.town, units.village])
+    seats.push({
+      name: `another system of ${unitId}`,
+      personId: null,
+      positionKey: null,
+      unitId,
+      visitor: await systemUnderTest(api, unitId),
+    });
   return seats;
 }
 

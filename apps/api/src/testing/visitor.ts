@@ -2,6 +2,8 @@
 export class Visitor {
   cookie = '';
   csrfToken = '';
+  /** Of another system, which has no cookie. */
+  token = '';
   private keys = 0;
 
   constructor(readonly baseUrl: string) {}
@@ -43,6 +45,7 @@ export class Visitor {
       headers: {
         ...(body === undefined && raw === undefined ? {} : { 'content-type': 'application/json' }),
         ...(this.cookie ? { cookie: this.cookie } : {}),
+        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
         ...(this.csrfToken ? { 'x-csrf-token': this.csrfToken } : {}),
         ...headers,
       },

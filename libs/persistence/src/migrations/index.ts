@@ -69,6 +69,7 @@ import { InboxShown1765001711000 } from './1765001711000-inbox-shown.js';
 import { Evidence1765001730000 } from './1765001730000-evidence.js';
 import { PublicComplaint1765001820000 } from './1765001820000-public-complaint.js';
 import { DataSubject1765001830000 } from './1765001830000-data-subject.js';
+import { AccessToken1765001950000 } from './1765001950000-access-token.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -143,4 +144,5 @@ export const migrations = [
   Evidence1765001730000,
   PublicComplaint1765001820000,
   DataSubject1765001830000,
+  AccessToken1765001950000,
 ] as const;
