@@ -180,6 +180,11 @@ const accounts = createRoute({
   validateSearch: accountsSearch,
   component: lazyRouteComponent(() => import('./organization/accounts.page.js'), 'AccountsPage'),
 });
+const accessTokens = createRoute({
+  ...under,
+  path: '/access-tokens',
+  component: lazyRouteComponent(() => import('./organization/access-tokens.page.js'), 'AccessTokensPage'),
+});
 const securityLog = createRoute({
   ...under,
   path: '/security-log',
@@ -216,7 +221,7 @@ const routeTree = root.addChildren([
   slips,
   letters,
   ...[incidents, migrations],
-  ...[accounts, invitation, security, securityLog],
+  ...[accounts, accessTokens, invitation, security, securityLog],
   ...[printTask, printPaper],
 ]);
 

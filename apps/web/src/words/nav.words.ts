@@ -26,6 +26,7 @@ export const navWords = {
   incidents: '运行异常',
   migrations: '批量迁移',
   accounts: '账号',
+  accessTokens: '接口令牌',
   securityLog: '安全日志',
   messages: '消息',
   unread: (total: string) => `${total} 条未读`,
