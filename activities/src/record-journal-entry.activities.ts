@@ -13,6 +13,8 @@ import {
   recordEntry,
   type Actor,
   type EntryContext,
+  type OrganizationReader,
+  type StepLevels,
   type UnitOfWork,
 } from '@wuqing/persistence';
 import { failureTypes, type ProcessActivities } from '@wuqing/workflow-contracts';
@@ -34,6 +36,8 @@ export interface JournalDependencies {
   readonly actor: Actor;
   readonly definitions: DefinitionStore;
   readonly units: UnitDirectory;
+  readonly organization: OrganizationReader;
+  readonly levels: StepLevels;
   readonly newId: () => string;
   readonly sha256: (text: string) => string;
   /** Epoch ms, the machine's. */
@@ -80,18 +84,19 @@ async function contextOf(
     required(called.get(checksum), `definition ${checksum}`);
   const of = async (checksum: string): Promise<EntryContext> => ({
     ...entryContextOf(await definitions.process(checksum), calendar, dependencies),
+    isCalled: false,
     inCalled,
   });
   for (const { definitionChecksum } of proposal.called?.parts ?? [])
-    called.set(definitionChecksum, await of(definitionChecksum));
+    called.set(definitionChecksum, { ...(await of(definitionChecksum)), isCalled: true });
   return of(proposal.definitionChecksum);
 }
 
 const entryContextOf = (
   process: ExecutableProcess,
   calendar: IndexedCalendar,
-  { units, newId, sha256 }: JournalDependencies,
-): Omit<EntryContext, 'inCalled'> => ({
+  { units, newId, sha256, organization, levels, now }: JournalDependencies,
+): Omit<EntryContext, 'inCalled' | 'isCalled'> => ({
   process,
   planClocks: (task, at) => planClocks(process, task, at, calendar),
   pauseClock: (clock, at, reason) => moved(pauseClock(clock, at, reason)),
@@ -100,6 +105,8 @@ const entryContextOf = (
   continueClock,
   planNotices: (elementId, submission) => planNotices(process, elementId, submission),
   holderOf: (reference, unitId) => units.holderOf(reference, unitId),
+  organizationIn: (work) => organization.at(work, now()),
+  levels,
   newId,
   sha256,
 });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { UnitOfWork, createDataSource, systemActor } from '@wuqing/persistence';
+import { OrganizationReader, UnitOfWork, createDataSource, systemActor } from '@wuqing/persistence';
 import { fireDueClocks } from '../harness/fire-due-clocks.js';
-import { OrganizationReader } from '../../apps/worker/src/deadline-watch/organization-reader.js';
 import { createTestDatabase } from '../harness/database.js';
 import { serversOfRun } from '../harness/product.js';
 

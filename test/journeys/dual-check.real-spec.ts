@@ -38,6 +38,29 @@ async function walk(key: string, before: Before = () => Promise.resolve()): Prom
   return driver;
 }
 
+/** The process itself keeps who may know and who is barred: nobody else of the town finds the case. */
+async function expectCircle(caseId: string): Promise<void> {
+  const lines = await product.query<{ side: string; ground: string; login: string | null }>(
+    `SELECT DISTINCT e.side, e.ground, a.login FROM circle_entry e LEFT JOIN account a ON a.person_id = e.person_id WHERE e.case_id = $1`,
+    [caseId],
+  );
+  const grounds = new Set(lines.map(({ ground }) => ground));
+  expect([...grounds].filter((ground) => ground !== 'subordinate' && ground !== 'relative').sort()).toEqual([
+    'accused',
+    'handler',
+    'listed',
+    'starter',
+  ]);
+  const barred = lines.filter(({ side }) => side === 'barred').map(({ login }) => login);
+  const knowing = lines.filter(({ side, login }) => side === 'knowing' && !barred.includes(login));
+  expect(knowing.length).toBeGreaterThan(1);
+  for (const reference of ['village-party-secretary', 'town-head@town', 'admin@town']) {
+    const outsider = await people.holderOf(reference, 'v01', '2026-02-10');
+    const { status } = await outsider.request('GET', `/api/cases/${caseId}`);
+    expect([reference, status]).toEqual([reference, 404]);
+  }
+}
+
 it('C1: 15 working days over the Spring Festival and over May Day; cleared; whoever handled it audits nothing', async () => {
   const asked: unknown[] = [];
   const { caseId } = await walk('C1', async ({ caseId }, step) => {
@@ -58,6 +81,7 @@ it('C1: 15 working days over the Spring Festival and over May Day; cleared; whoe
     asked.push(status, body.detail);
   });
   expect(asked).toEqual([403, '承办人不得审理或审批本件。']);
+  await expectCircle(caseId);
 
   for (const login of ['v01-secretary', 'v01-supervisor', 'b1-secretary', 'jingguan-clerk', 'admin']) {
     const person = await people.signedIn(login);

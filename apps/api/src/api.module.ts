@@ -5,6 +5,7 @@ import { EntranceGuard } from './access/entrance.guard.js';
 import { AlertsModule } from './alerts/alerts.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { CommandsModule } from './commands/commands.module.js';
+import { CirclesModule } from './circles/circles.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { CopiesModule } from './copies/copies.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
@@ -58,6 +59,7 @@ export const resourceModules = [
   UserTasksModule,
   FilesModule,
   InboxModule,
+  CirclesModule,
   CommentsModule,
   CopiesModule,
   DraftsModule,

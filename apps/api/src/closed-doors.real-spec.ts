@@ -8,6 +8,7 @@ import { PROCESS_KEY, people, units, type Login } from './testing/village-fixtur
 import type { Visitor } from './testing/visitor.js';
 
 const START = { processKey: PROCESS_KEY, unitId: units.village, title: 'x' };
+const ENTRY = { act: 'enter', ground: 'recused', personId: people.secondClerk.id, reason: 'x' };
 const DONE = { rowVersion: 1, submission: { title: 'x' } };
 const TWO_STEPS = libraryProcesses()[0]!.xml;
 const ROW = '00000009-0000-4000-8000-000000000001';
@@ -135,6 +136,8 @@ describe('wrong role and wrong village', () => {
     ['GET', '/api/cases/<case>/papers', undefined, 'officeClerk', 'representative', 404, 404],
     ['GET', '/api/cases/<case>/objections', undefined, 'director', 'representative', 404, 404],
     ['GET', '/api/cases/<case>/audit', undefined, 'inspector', 'director', 403, 404],
+    ['GET', '/api/cases/<case>/circle', undefined, 'inspector', 'director', 403, 404],
+    ['POST', '/api/cases/<case>/circle/entries', ENTRY, null, 'director', 403, 404],
     ['GET', '/api/cases/<case>/files', undefined, 'branchSecretary', 'representative', 404, 404],
     ['GET', '/api/cases/<case>/comments', undefined, 'branchSecretary', 'representative', 404, 404],
     ['POST', '/api/cases/<case>/comments', { text: 'x' }, null, 'representative', 404, 404],

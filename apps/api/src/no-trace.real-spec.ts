@@ -1,5 +1,11 @@
 import { ApiUnderTest } from './testing/api-under-test.js';
-import { closeVillage, type Cast, type ClosedVillage, type Traces } from './testing/closed-village.js';
+import {
+  closeVillage,
+  closedOnes,
+  type Cast,
+  type ClosedVillage,
+  type Traces,
+} from './testing/closed-village.js';
 import { CALLING_KEY, OPEN_KEY } from './testing/closed-processes.js';
 import {
   addressesOf,
@@ -15,12 +21,14 @@ import { PROCESS_KEY, units } from './testing/village-fixture.js';
 
 /**
  * Who may know of what is closed, said once more and apart from `access`: at level T the discipline office, whose steps they
- * are, and the discipline secretary; at level N nobody while no need-to-know list names him.
+ * are, and the discipline secretary; at level N who began it or whom its list names and nobody else; and whoever is barred of neither.
  */
 const mayKnow: Readonly<Record<keyof Traces, (seat: Seat) => boolean>> = {
   T: ({ positionKey, unitId }) => positionKey === 'town-discipline-secretary' || unitId === units.discipline,
-  N: () => false,
+  N: ({ personId }) => personId === cast.inspector.personId,
   step: (seat) => mayKnow.T(seat),
+  listed: ({ personId }) => [cast.knowing, cast.inspector].some((one) => one.personId === personId),
+  walledOff: (seat) => mayKnow.T(seat) && seat.personId !== cast.barred.personId,
 };
 
 const ofNoCase: Readonly<Record<string, readonly string[]>> = {
@@ -66,6 +74,8 @@ beforeAll(async () => {
     reporter: seatOf('supervision-director', units.village),
     earlierReporter: seatOf('supervision-member', units.village),
     objector: seatOf('village-discipline-member', units.village),
+    knowing: seatOf('town-discipline-secretary', units.town),
+    barred: seatOf('office-head', units.discipline),
   };
   village = await closeVillage(api, seats, cast);
   places = await placesIn(api);
@@ -132,6 +142,34 @@ const isSecurityLog = ({ address }: Got): boolean => address.startsWith('/api/se
 const isSentBack = ({ address, answer }: Got, trace: string): boolean =>
   answer.status >= 400 && address.includes(trace);
 
+describe('whoever the list of a case names', () => {
+  it('reads it, its step and its list of cases, and has its step counted, whom it bars not', async () => {
+    const { knowing, inspector, barred } = cast;
+    for (const [{ visitor }, status, more] of [
+      [knowing, 200, 0],
+      [inspector, 200, 1],
+      [barred, 404, 0],
+    ] as const) {
+      expect((await visitor.get(`/api/cases/${village.cases.listed}`)).status).toBe(status);
+      const list = JSON.stringify((await visitor.get('/api/cases?limit=200')).body);
+      expect(list.includes('暗号子的事项')).toBe(status === 200);
+      const due = JSON.stringify((await visitor.get('/api/deadlines?limit=200')).body);
+      expect(due.includes('暗号子的事项')).toBe(status === 200);
+      const inbox = JSON.stringify((await visitor.get('/api/user-tasks?limit=200')).body);
+      expect(inbox.includes('暗号子的事项')).toBe(more === 1);
+    }
+  });
+
+  it('has as many counted as he is shown', async () => {
+    for (const seat of seats) {
+      const { body, status } = await seat.visitor.get('/api/inbox/counts');
+      if (status !== 200) continue;
+      const shown = await seat.visitor.get('/api/user-tasks?limit=200');
+      expect([seat.name, body.todo]).toEqual([seat.name, shown.body.items.length]);
+    }
+  });
+});
+
 describe('whoever may know', () => {
   it('reads the closed case, its step and its alert', async () => {
     const { visitor } = seatOf('town-discipline-secretary', units.town);
@@ -168,14 +206,14 @@ describe('hidden and unknown', () => {
 
   it('are one answer at every address', async () => {
     const { visitor } = seatOf('village-party-secretary', units.village);
-    const { T, N, calledByT, calledInside } = village.cases;
+    const closed = closedOnes(village.cases);
     const tasks = await api.query<{ id: string }>(
       `SELECT id FROM user_task WHERE case_id = ANY ($1) OR element_id = 'look'`,
-      [[T, N, calledByT, calledInside]],
+      [closed],
     );
     const notices = await api.query<{ id: string }>('SELECT id FROM public_notice');
     const hidden: Record<string, string[]> = {
-      '/api/cases/{id}': [T, N, calledByT, calledInside],
+      '/api/cases/{id}': closed,
       '/api/user-tasks/{id}': tasks.map(({ id }) => id),
       '/api/public/notices/{id}': notices.map(({ id }) => id),
     };
@@ -200,8 +238,7 @@ describe('hidden and unknown', () => {
     };
     const unknown = await from(UNKNOWN);
     expect(unknown[0]).toBe(422);
-    for (const id of [village.cases.T, village.cases.N, village.cases.calledByT, village.cases.calledInside])
-      expect(await from(id)).toEqual(unknown);
+    for (const id of closedOnes(village.cases)) expect(await from(id)).toEqual(unknown);
     expect((await from(village.cases.reported))[0]).toBe(201);
   });
 

@@ -73,6 +73,8 @@ const expected: Record<Action, Expected> = {
   'letter.read': { own: [], everywhere: [] },
   'letter.issue': { own: [], everywhere: [] },
   'letter.answer': { own: [], everywhere: [] },
+  'circle.read': { own: [], everywhere: ['discipline-secretary', ...JIWEI] },
+  'circle.keep': { own: [], everywhere: ['discipline-secretary', ...JIWEI] },
   'channel.configure': { own: [], everywhere: ['admin'] },
 };
 

@@ -149,5 +149,14 @@ export function can(actor: Actor | null, action: Action, resource: Resource): Al
   if (actor === null) return denied('请先登录。');
   if (actor.scopes) return judgeSystem(actor.scopes, action, actor, resource);
   if (resource.barredPersonIds?.includes(actor.personId)) return BARRED;
-  return judge(rule, action, actor, resource);
+  return judge(rule, action, inOwnName(actor, resource.barredPersonIds ?? []), resource);
+}
+
+/** Without the positions in which he stands in for somebody who is barred. */
+function inOwnName(actor: Actor, barred: readonly string[]): Actor {
+  const isBarred = ({ onBehalfOf }: Actor['positions'][number]): boolean =>
+    onBehalfOf !== null && barred.includes(onBehalfOf);
+  return actor.positions.some(isBarred)
+    ? { ...actor, positions: actor.positions.filter((position) => !isBarred(position)) }
+    : actor;
 }

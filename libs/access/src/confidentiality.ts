@@ -3,7 +3,10 @@ import type { Confidentiality } from './confidentiality-level.js';
 import type { Resource } from './resource.js';
 import { rolesOf, type Role } from './role.js';
 
-export type CaseUnit = Pick<Resource, 'unitId' | 'handlingUnitIds' | 'needToKnow' | 'barredPersonIds'>;
+export type CaseUnit = Pick<
+  Resource,
+  'unitId' | 'handlingUnitIds' | 'handledUnitIds' | 'needToKnow' | 'barredPersonIds'
+>;
 
 const ROLES_V: readonly Role[] = ['village-cadre', 'supervision', 'branch', 'town-leader', 'office', 'admin'];
 
@@ -11,9 +14,9 @@ const hasRoleOf = ({ key, officeCode }: ActorPosition, wanted: readonly Role[]):
   rolesOf(key, officeCode).some((role) => wanted.includes(role));
 
 /** Offices of the town handle; a village's own step never makes the village a reader of level T. */
-const isHandling = (position: ActorPosition, caseUnit: CaseUnit): boolean =>
+const handles = (position: ActorPosition, { handlingUnitIds = [], handledUnitIds = [] }: CaseUnit): boolean =>
   hasRoleOf(position, ['office', 'town-leader']) &&
-  (caseUnit.handlingUnitIds ?? []).includes(position.unitId);
+  (handlingUnitIds.includes(position.unitId) || handledUnitIds.includes(position.unitId));
 
 /** True when the actor holds one of the roles in a position that opens the unit. */
 export const holdsRoleWithin = (actor: Actor, roles: readonly Role[], unitId: string | undefined): boolean =>
@@ -30,6 +33,6 @@ export function mayRead(level: Confidentiality, actor: Actor | null, caseUnit: C
   if (caseUnit.barredPersonIds?.includes(actor.personId)) return false;
   if (level === 'N') return (caseUnit.needToKnow ?? []).includes(actor.personId);
   if (level === 'V') return holdsRoleWithin(actor, ROLES_V, caseUnit.unitId);
-  const handles = actor.positions.some((position) => isHandling(position, caseUnit));
-  return handles || holdsRoleWithin(actor, ['discipline'], caseUnit.unitId);
+  const isHandler = actor.positions.some((position) => handles(position, caseUnit));
+  return isHandler || holdsRoleWithin(actor, ['discipline'], caseUnit.unitId);
 }

@@ -14,6 +14,7 @@ export * from './actor.js';
 export * from './role.js';
 export * from './scope.js';
 export * from './resource.js';
+export * from './circle.js';
 export * from './confidentiality-level.js';
 export * from './confidentiality.js';
 export * from './walls.js';

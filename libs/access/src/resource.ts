@@ -19,6 +19,8 @@ export interface Resource {
   readonly assigneeId?: string | null;
   /** Offices and town that handle a step of the case (level T). */
   readonly handlingUnitIds?: readonly string[];
+  /** Offices and town that a step of the case was ever addressed to: they go on reading it (level T), and do nothing to it. */
+  readonly handledUnitIds?: readonly string[];
   /** Persons of the need-to-know list (level N). */
   readonly needToKnow?: readonly string[];
   /** The accused, their relatives and subordinates, and whoever is recused: to them there is no such case. */

@@ -120,5 +120,7 @@ export const rules = {
   'letter.read': { grants: [holder], guards: [] },
   'letter.issue': { grants: [holder], guards: [] },
   'letter.answer': { grants: [holder], guards: [] },
+  'circle.read': { grants: [within('discipline')], guards: ['readable'] },
+  'circle.keep': { grants: [within('discipline')], guards: ['readable'] },
   'channel.configure': { grants: [anywhere('admin')], guards: [] },
 } as const satisfies Record<Action, Rule>;

@@ -1,9 +1,9 @@
 import type { OrganizationIndex } from './organization-index.js';
-import type { Day } from './person.js';
+import { isInForce, type Day, type Position } from './person.js';
 import type { PositionKey } from './position-key.js';
 import { holdersOf, positionsOf } from './resolve-candidates.js';
 import type { Unit, UnitKind } from './unit.js';
-import { ancestorsOf, unitOf } from './unit-tree.js';
+import { ancestorsOf, unitOf, unitsUnder } from './unit-tree.js';
 
 /** One floor of supervision: a position in a unit and who may act in it. */
 export interface SupervisorLevel {
@@ -75,4 +75,24 @@ export function supervisorsOf(
     const personIds = [...new Set(holders)].filter((id) => !barred.includes(id));
     return personIds.length === 0 ? [] : [{ unitId: unit.id, position, personIds }];
   });
+}
+
+/** Who leads a unit beside its first: the 主任 of a village. */
+const LEADS_TOO: PositionKey = 'village-director';
+
+/**
+ * What others hold in units that the person leads, or below them. Of the town there is nothing: whoever leads it is managed by the
+ * body above, and his matter is not handled here.
+ */
+export function seatsUnder(personId: string, organization: OrganizationIndex, on: Day): readonly Position[] {
+  const led = positionsOf(personId, organization, on)
+    .filter(({ key, unitId, onBehalfOf }) => {
+      const { kind } = unitOf(unitId, organization);
+      return onBehalfOf === null && kind !== 'town' && (key === LEADER[kind] || key === LEADS_TOO);
+    })
+    .flatMap(({ unitId }) => unitsUnder(unitId, organization).map(({ id }) => id));
+  const units = new Set(led);
+  return [...organization.positionsByPerson.values()]
+    .flat()
+    .filter((one) => one.personId !== personId && units.has(one.unitId) && isInForce(one, on));
 }

@@ -2,11 +2,11 @@ import { evidencePart, type EvidenceRow } from '@wuqing/audit';
 import { chainAudit } from './journal/append-audit.js';
 import type { JsonObject } from '@wuqing/kernel';
 import { initialsOf } from '@wuqing/search-words';
-import { versionsLeftOf } from './step-row.js';
+import { circleColumns, versionsLeftOf, type CircleRow } from './step-row.js';
 import type { Statements, Work } from './unit-of-work.js';
 
 /** A case as lists and pages show it. */
-export interface CaseRow {
+export interface CaseRow extends CircleRow {
   readonly id: string;
   readonly number: string;
   readonly title: string;
@@ -28,6 +28,8 @@ export interface CaseRow {
   readonly startedBy: string;
   readonly startedAt: Date;
   readonly endedAt: Date | null;
+  /** Offices and town that a step was ever addressed to. */
+  readonly handledUnitIds: readonly string[];
 }
 
 export interface NewCase {
@@ -49,7 +51,8 @@ export interface NewCase {
 
 export const caseColumns = `c.id, c.number, c.title, c.process_key AS "processKey", d.name AS "processName",
   c.definition_checksum AS "definitionChecksum", c.callers, c.call_key AS "callKey", c.parent_id AS "parentId", c.unit_id AS "unitId", u.name AS "unitName", c.status,
-  c.clock_offset_ms::float8 AS "clockOffsetMs", c.suspended_at AS "suspendedAt", c.started_by AS "startedBy", c.started_at AS "startedAt", c.ended_at AS "endedAt"`;
+  c.clock_offset_ms::float8 AS "clockOffsetMs", c.suspended_at AS "suspendedAt", c.started_by AS "startedBy", c.started_at AS "startedAt", c.ended_at AS "endedAt",
+  c.handled_unit_ids AS "handledUnitIds", ${circleColumns}`;
 export const caseTables = `process_instance c JOIN unit u ON u.id = c.unit_id
   JOIN process_definition_version d ON d.checksum = c.definition_checksum`;
 

@@ -1,8 +1,8 @@
-import type { RunningBy } from './step-row.js';
+import { circleColumns, type CircleRow, type RunningBy } from './step-row.js';
 import type { Work } from './unit-of-work.js';
 
 /** A case that is stuck somewhere, with what it is stuck at, the oldest first. */
-export interface StuckCaseRow extends RunningBy {
+export interface StuckCaseRow extends RunningBy, CircleRow {
   readonly id: string;
   readonly number: string;
   readonly title: string;
@@ -31,7 +31,7 @@ export interface StuckCaseFilter {
 }
 
 /** Where a case is stuck, as far as it must be known to say who may know of it. */
-export interface StuckElementRow extends RunningBy {
+export interface StuckElementRow extends RunningBy, CircleRow {
   readonly id: string;
   readonly unitId: string;
   readonly elementId: string;
@@ -44,7 +44,7 @@ export const stuckElements = (
 ): Promise<StuckElementRow[]> =>
   work.query<StuckElementRow>(
     `SELECT c.id, c.unit_id AS "unitId", c.definition_checksum AS "definitionChecksum", c.callers, c.call_key AS "callKey",
-       i.element_id AS "elementId"
+       ${circleColumns}, i.element_id AS "elementId"
      FROM incident i JOIN process_instance c ON c.id = i.case_id
      WHERE i.resolved_at IS NULL AND c.unit_id = ANY ($1) AND c.definition_checksum || c.callers <@ $2::text[]`,
     [unitIds, checksums],
@@ -68,7 +68,7 @@ export function listStuckCases(
   return work.query<StuckCaseRow>(
     `SELECT * FROM (
        SELECT c.id, c.number, c.title, d.name AS "processName", d.checksum AS "definitionChecksum", c.callers, c.call_key AS "callKey",
-         c.unit_id AS "unitId", u.name AS "unitName", date_trunc('milliseconds', min(i.raised_at)) AS since,
+         ${circleColumns}, c.unit_id AS "unitId", u.name AS "unitName", date_trunc('milliseconds', min(i.raised_at)) AS since,
          jsonb_agg(jsonb_build_object('key', i.element_key, 'elementId', i.element_id, 'code', i.code,
            'message', i.message, 'raisedAt', i.raised_at) ORDER BY i.raised_at, i.element_key) AS incidents
        FROM incident i JOIN process_instance c ON c.id = i.case_id

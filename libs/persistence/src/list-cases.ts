@@ -9,6 +9,8 @@ import { filterOf, inUnits, type UnitScope } from './unit-scope.js';
 export interface CaseFilter extends UnitScope {
   /** Definitions whose cases are left out, and those of the cases that they call. */
   readonly hidden: readonly string[];
+  /** Of the hidden ones those stay whose list names this person. */
+  readonly personId: string;
   readonly processKey?: string;
   readonly status?: string;
   /** Only cases that nobody called and that run by this definition. */
@@ -53,12 +55,12 @@ function pageOf(filter: CaseFilter, taken: SqlParameters): string {
 }
 
 function conditions(filter: CaseFilter, taken: SqlParameters): string {
-  const { hidden, processKey, status, rootsBy, startedBy, after } = filter;
+  const { hidden, personId, processKey, status, rootsBy, startedBy, after } = filter;
   return andAll([
     after &&
       `(c.started_at, c.id) < (${taken.hide(after[0], 'timestamptz')}, ${taken.hide(after[1], 'uuid')})`,
     hidden.length > 0 &&
-      `NOT (c.definition_checksum || c.callers && ${taken.hide(hidden, 'text[]')}::text[])`,
+      `(NOT (c.definition_checksum || c.callers && ${taken.hide(hidden, 'text[]')}::text[]) OR ${taken.hide(personId, 'uuid')} = ANY (c.need_to_know))`,
     processKey !== undefined && `c.process_key = ${taken.hide(processKey, 'text')}`,
     status !== undefined && `c.status = ${taken.hide(status, 'text')} ${isOver(status)}`,
     rootsBy !== undefined && `c.parent_id IS NULL AND c.definition_checksum = ${taken.hide(rootsBy, 'text')}`,

@@ -3,13 +3,15 @@ import { clockColumns, listedClock, type ClockColumns, type ListedClock } from '
 import { askPrepared } from './prepared.js';
 import type { WatchedByClock } from './service-level-clock.repository.js';
 import { SqlParameters, andAll } from './sql-parameters.js';
-import { heldPositions, holdersColumn, type StepRow } from './step-row.js';
+import { circleColumns, heldPositions, holdersColumn, type StepRow } from './step-row.js';
 import { inUnits, type UnitScope } from './unit-scope.js';
 import type { Statements } from './unit-of-work.js';
 
 export interface DeadlineFilter extends UnitScope {
   /** Definitions whose cases are left out, and those of the cases that they call. */
   readonly hidden: readonly string[];
+  /** Of the hidden ones those stay whose list names this person. */
+  readonly personId: string;
   /** `running`: not stopped; `late`: breached and not yet stopped. */
   readonly state?: 'running' | 'late' | 'stopped';
   /** `dueOrder` and id of the last row seen. */
@@ -41,7 +43,7 @@ const placesOf = {
 const select = `SELECT ${clockColumns}, c.id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle",
     c.clock_offset_ms::float8 AS "clockOffsetMs", k.unit_id AS "unitId", u.name AS "unitName", t.id AS "taskId", t.name AS "taskName",
     c.unit_id AS "caseUnitId", t.element_id AS "elementId", coalesce(t.definition_checksum, c.definition_checksum) AS "definitionChecksum",
-    nullif(c.callers, '{}') AS callers, c.call_key AS "callKey", t.assignee_id AS "assigneeId", page.due::text AS "dueOrder",
+    nullif(c.callers, '{}') AS callers, c.call_key AS "callKey", t.assignee_id AS "assigneeId", page.due::text AS "dueOrder", ${circleColumns},
     ${holdersColumn} AS candidates
   FROM page JOIN service_level_clock k ON k.id = page.clock_id JOIN process_instance c ON c.id = k.case_id
   JOIN unit u ON u.id = k.unit_id JOIN user_task t ON t.id = k.user_task_id ORDER BY page.due, page.clock_id`;
@@ -81,19 +83,22 @@ const listedDeadline = (row: DeadlineColumns): ListedDeadline => ({
     definitionChecksum: row.definitionChecksum,
     callers: row.callers ?? [],
     callKey: row.callKey,
+    needToKnow: row.needToKnow,
+    barredPersonIds: row.barredPersonIds,
     assigneeId: row.assigneeId,
     candidates: heldPositions(row.candidates),
   },
 });
 
 function nearest(filter: DeadlineFilter, taken: SqlParameters): (state: string) => string {
-  const { hidden, after, limit } = filter;
+  const { hidden, personId, after, limit } = filter;
   const { each, condition } = inUnits(filter, taken, 'p');
   const rest = andAll([
     after &&
       `(p.due, p.clock_id) > (${taken.hide(after[0], 'timestamptz')}, ${taken.hide(after[1], 'uuid')})`,
     hidden.length > 0 &&
       `(SELECT NOT (c.definition_checksum || c.callers && ${taken.hide(hidden, 'text[]')}::text[])
+          OR ${taken.hide(personId, 'uuid')} = ANY (c.need_to_know)
         FROM process_instance c WHERE c.id = p.case_id)`,
   ]);
   const of = (state: string): string =>

@@ -14,18 +14,28 @@ export interface RunningBy {
   readonly callKey: string | null;
 }
 
+/** Whom a case is open to and closed to by name; `access` has the same. */
+export interface CircleRow {
+  readonly needToKnow: readonly string[];
+  readonly barredPersonIds: readonly string[];
+}
+
 /** A step of a case, as far as it must be known to say who may know of it. */
-export interface StepRow extends RunningBy {
+export interface StepRow extends RunningBy, CircleRow {
   readonly unitId: string;
   readonly elementId: string;
   readonly candidates: readonly HeldPosition[];
   readonly assigneeId: string | null;
 }
 
+/** `CircleRow` of the case `c`. */
+export const circleColumns = 'c.need_to_know AS "needToKnow", c.barred_person_ids AS "barredPersonIds"';
+
 /** A `StepRow` as JSON, of the task `t` in the case `c`. */
 export const stepColumn = `jsonb_build_object('unitId', c.unit_id, 'elementId', t.element_id,
     'definitionChecksum', coalesce(t.definition_checksum, c.definition_checksum), 'callers', c.callers,
-    'callKey', c.call_key, 'assigneeId', t.assignee_id, 'candidates', (
+    'callKey', c.call_key, 'needToKnow', c.need_to_know, 'barredPersonIds', c.barred_person_ids,
+    'assigneeId', t.assignee_id, 'candidates', (
       SELECT coalesce(jsonb_agg(jsonb_build_object('positionKey', position_key, 'unitId', unit_id)), '[]')
       FROM user_task_candidate WHERE user_task_id = t.id))`;
 

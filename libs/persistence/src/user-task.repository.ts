@@ -1,10 +1,10 @@
 import { dueColumn, instantsColumn, policyColumn } from './clock-columns.js';
-import type { HeldPosition } from './step-row.js';
+import { circleColumns, type CircleRow, type HeldPosition } from './step-row.js';
 import type { Statements, Work } from './unit-of-work.js';
 import type { ClockRow } from './service-level-clock.repository.js';
 
 /** A user task with what a list shows of its case; `clock` is its most urgent service level. */
-export interface UserTaskRow {
+export interface UserTaskRow extends CircleRow {
   readonly id: string;
   readonly caseId: string;
   readonly caseNumber: string;
@@ -38,7 +38,7 @@ export interface UserTaskRow {
 }
 
 export const userTaskColumns = `t.id, t.case_id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle", c.status AS "caseStatus", c.started_at AS "caseStartedAt",
-    c.process_key AS "processKey", d.name AS "processName", coalesce(t.definition_checksum, c.definition_checksum) AS "definitionChecksum", c.callers, c.call_key AS "callKey",
+    c.process_key AS "processKey", d.name AS "processName", coalesce(t.definition_checksum, c.definition_checksum) AS "definitionChecksum", c.callers, c.call_key AS "callKey", ${circleColumns},
     c.clock_offset_ms::float8 AS "clockOffsetMs", t.unit_id AS "unitId", u.name AS "unitName",
     t.element_id AS "elementId", t.element_key AS "elementKey", t.name, t.form_key AS "formKey", t.state,
     t.assignee_id AS "assigneeId", a.name AS "assigneeName", t.row_version AS "rowVersion",

@@ -36,6 +36,17 @@ export const houseWords: ExtensionWords = {
     values: { text: [/^\S(.{0,18}\S)?$/, '告知的话（text）应为 1 到 20 个字'] },
     once: true,
   },
+  bars: {
+    on: ['UserTask'],
+    attributes: ['field', 'ground'],
+    values: {
+      ground: [
+        /^(accused|relative|recused)$/,
+        '回避的缘由只能写 accused（被反映人）、relative（亲属）或 recused（回避人）',
+      ],
+    },
+  },
+  knowing: { on: ['Process'], attributes: ['who'], once: true },
   linkedCase: { on: ['Process'], attributes: ['ended', 'reopened', 'closed'], once: true },
   unconfirmed: { on: ['Process', 'UserTask'], attributes: ['item', 'note', 'text'] },
 };

@@ -212,6 +212,8 @@ describe('what is closed', () => {
       reporter: seatOf('supervision-director', units.village),
       earlierReporter: seatOf('supervision-member', units.village),
       objector: seatOf('village-discipline-member', units.village),
+      knowing: seatOf('town-discipline-secretary', units.town),
+      barred: seatOf('office-head', units.discipline),
     });
     const [closedStep] = await api.query<{ id: string }>(
       `SELECT id FROM user_task WHERE case_id = $1 AND element_id = 'look'`,

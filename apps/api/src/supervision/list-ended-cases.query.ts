@@ -28,7 +28,7 @@ export class ListEndedCasesQuery {
       limit,
     };
     const known = await this.unitOfWork.run(caller.actor, async (work) =>
-      this.watch.ended(work, await this.watch.of(work, caller, { unitId, processKey }), page),
+      this.watch.ended(work, caller, await this.watch.of(work, caller, { unitId, processKey }), page),
     );
     return pageOfKnown(known, cursorOf, (row) => ({ ...caseViewOf(row), late: row.endedLate }));
   }

@@ -13,11 +13,14 @@ import type { Seat } from './every-seat.js';
 import { PROCESS_KEY, units } from './village-fixture.js';
 
 /** Ids and texts by which an answer tells of something closed. */
-export type Traces = Readonly<Record<'T' | 'N' | 'step', readonly string[]>>;
+export type Traces = Readonly<Record<'T' | 'N' | 'step' | 'listed' | 'walledOff', readonly string[]>>;
 
 export interface ClosedVillage {
   readonly cases: Readonly<
-    Record<'T' | 'N' | 'calledByT' | 'calledInside' | 'reported' | 'heard' | 'following', string>
+    Record<
+      'T' | 'N' | 'calledByT' | 'calledInside' | 'reported' | 'heard' | 'following' | 'listed' | 'walledOff',
+      string
+    >
   >;
   readonly traces: Traces;
 }
@@ -29,6 +32,9 @@ export interface Cast {
   readonly reporter: Seat;
   readonly earlierReporter: Seat;
   readonly objector: Seat;
+  /** Whom the list of the case at level N names beside the inspector, and who is barred from the one at level T. */
+  readonly knowing: Seat;
+  readonly barred: Seat;
 }
 
 /**
@@ -47,6 +53,11 @@ export async function closeVillage(
   await publish(api, CALLING_KEY, callingProcess);
   const T = await start(api, cast.inspector, 'closed-t', '暗号甲的事项');
   const N = await start(api, cast.inspector, 'closed-n', '暗号乙的事项');
+  const listed = await start(api, cast.inspector, 'closed-n', '暗号子的事项');
+  const walledOff = await start(api, cast.inspector, 'closed-t', '暗号丑的事项');
+  await enter(api, listed, [cast.knowing, cast.inspector, cast.barred], 'admitted');
+  await enter(api, listed, [cast.barred], 'accused');
+  await enter(api, walledOff, [cast.barred], 'accused');
   const reported = await start(api, cast.clerk, OPEN_KEY, '修路');
   const heard = await start(api, cast.clerk, OPEN_KEY, '修桥');
   const following = await start(api, cast.clerk, OPEN_KEY, '修渠');
@@ -73,7 +84,7 @@ export async function closeVillage(
     parentId: calling,
     callKey: 'call#1',
   });
-  const cases = { T, N, calledByT, calledInside, reported, heard, following };
+  const cases = { T, N, calledByT, calledInside, reported, heard, following, listed, walledOff };
   await insertTasks(api, [calledByT, calledInside]);
   await surround(api, cases, seats, cast);
   return { cases, traces: await tracesOf(api, cases) };
@@ -108,11 +119,26 @@ async function say({ visitor }: Seat, caseId: string, name: string): Promise<voi
 }
 
 /** The lane's double knows places of the village alone. */
-const addressToInspectors = (api: ApiUnderTest) =>
+export const addressToInspectors = (api: ApiUnderTest) =>
   api.query(
     `UPDATE user_task_candidate SET position_key = 'office-clerk', unit_id = $1 WHERE position_key = $2`,
     [units.discipline, INSPECTORS],
   );
+
+/** As the process and the keeper of the list enter them. */
+async function enter(
+  api: ApiUnderTest,
+  caseId: string,
+  seats: readonly Seat[],
+  ground: 'admitted' | 'accused',
+): Promise<void> {
+  await api.query(
+    `INSERT INTO circle_entry (id, case_id, unit_id, side, act, person_id, ground, reason, entered_by, at)
+     SELECT gen_random_uuid(), $1, $2, CASE $4 WHEN 'admitted' THEN 'knowing' ELSE 'barred' END, 'enter', id, $4, '核查需要', 'system:test', now()
+     FROM unnest($3::uuid[]) AS t (id)`,
+    [caseId, units.village, seats.map(({ personId }) => personId), ground],
+  );
+}
 
 async function doLook(api: ApiUnderTest, { visitor }: Seat, caseId: string): Promise<void> {
   const [task] = await api.query<{ id: string }>(
@@ -163,6 +189,12 @@ async function insertTasks(api: ApiUnderTest, caseIds: readonly string[]): Promi
 
 type Cases = ClosedVillage['cases'];
 
+/** Every case that is closed as a whole. */
+export const closedOnes = ({ T, N, calledByT, calledInside, listed, walledOff }: Cases): string[] => [
+  ...[T, N, calledByT, calledInside],
+  ...[listed, walledOff],
+];
+
 /** What lies around closed cases and closed steps. */
 async function surround(
   api: ApiUnderTest,
@@ -170,7 +202,7 @@ async function surround(
   seats: readonly Seat[],
   { reporter, inspector }: Cast,
 ): Promise<void> {
-  const closed = [cases.T, cases.N, cases.calledByT, cases.calledInside];
+  const closed = closedOnes(cases);
   const isClosed = `(t.case_id = ANY ($1) OR t.element_id = 'look')`;
   const held = seats.filter(({ positionKey }) => positionKey !== null);
   await api.query(
@@ -206,7 +238,8 @@ async function surround(
 }
 
 /** Ids, numbers and titles of what is closed; drawn texts of the closed step, which the published file shows as well. */
-async function tracesOf(api: ApiUnderTest, { T, N, calledByT, calledInside }: Cases): Promise<Traces> {
+async function tracesOf(api: ApiUnderTest, cases: Cases): Promise<Traces> {
+  const { T, N, calledByT, calledInside, listed, walledOff } = cases;
   const of = async (where: string, parameters: readonly unknown[]): Promise<string[]> => {
     const rows = await api.query<{ trace: string }>(
       `WITH t AS (SELECT t.id, t.case_id FROM user_task t WHERE ${where})
@@ -230,6 +263,8 @@ async function tracesOf(api: ApiUnderTest, { T, N, calledByT, calledInside }: Ca
   return {
     T: [...around, ...(await casesOf(ts)), ...(await of('t.case_id = ANY ($1)', [ts]))],
     N: [...(await casesOf([N])), ...(await of('t.case_id = $1', [N]))],
+    listed: [...(await casesOf([listed])), ...(await of('t.case_id = $1', [listed]))],
+    walledOff: [...(await casesOf([walledOff])), ...(await of('t.case_id = $1', [walledOff]))],
     step: [...texts, ...(await of(`t.element_id = 'look'`, []))],
   };
 }

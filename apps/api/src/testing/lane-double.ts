@@ -15,6 +15,8 @@ import {
   settleCommand,
   systemActor,
   type CommandRow,
+  OrganizationReader,
+  StepLevels,
   type EntryContext,
   type ProcessDefinitionVersion,
   type UnitOfWork,
@@ -106,6 +108,7 @@ const engineContext = (at: number): EngineContext => ({
 /** Candidates in the case's own village; one clock of two working days a task. */
 const entryContext = (definition: ProcessDefinitionVersion): EntryContext => ({
   process: definition.compiled,
+  isCalled: false,
   inCalled: () => entryContext(definition),
   planClocks: (_task, at) => [
     {
@@ -123,6 +126,8 @@ const entryContext = (definition: ProcessDefinitionVersion): EntryContext => ({
   resumeClock: (clock) => ({ ...clock, state: 'running', pausedAt: null }),
   planNotices: () => [],
   holderOf: (positionKey, unitId) => ({ positionKey, unitId }),
+  organizationIn: (work) => new OrganizationReader().at(work, 0),
+  levels: new StepLevels(),
   newId: randomUUID,
   sha256: (text) => createHash('sha256').update(text).digest('hex'),
 });

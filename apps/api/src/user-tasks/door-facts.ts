@@ -1,3 +1,4 @@
+import { barsOf } from '@wuqing/access';
 import { nodeOf } from '@wuqing/bpmn-model';
 import { electorateOf, mayObserve } from '@wuqing/deliberation';
 import { rollFieldOf, type FormDefinition } from '@wuqing/forms';
@@ -20,6 +21,12 @@ export const caseDayOf = ({ row }: SeenTask, now: number): string => dayOf(now +
 
 /** The element's id in its own process: inside a called one it bears the calls that lead there (`call-1/approve`). */
 export const ownIdOf = (elementId: string): string => elementId.slice(elementId.lastIndexOf('/') + 1);
+
+/** Whom a field of the step may not name: whoever is barred from the case, but where the field says who is (`wq:bars`). */
+export const unnamedIn = ({ row, definition }: SeenTask, field: string): readonly string[] =>
+  barsOf(nodeOf(definition.compiled, row.elementId)).some((one) => one.field === field)
+    ? []
+    : row.barredPersonIds;
 
 /** What a step was filled in with; `form`: null where it has none. */
 export interface Filled {

@@ -2,7 +2,7 @@ import { isWalled } from '@wuqing/access';
 import type { AlertRow, ProcessDefinitionVersion } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { stepLevelOf } from '../platform/process-facts.js';
-import { holdersFrom, taskResource } from './resources.js';
+import { circleIn, holdersFrom, taskResource } from './resources.js';
 
 type ToldAlert = Pick<AlertRow, 'unitId' | 'step' | 'recipientPosition' | 'recipientUnitId'>;
 
@@ -15,5 +15,5 @@ export function mayKnowAlert(
   const level = stepLevelOf(definition.compiled, step.elementId);
   if (isWalled(level)) return caller.may('user-task.read', taskResource(step, definition));
   const holders = holdersFrom([{ positionKey: recipientPosition, unitId: recipientUnitId }]);
-  return caller.may('alert.read', { unitId, level, holders });
+  return caller.may('alert.read', { unitId, level, holders, ...circleIn(step) });
 }

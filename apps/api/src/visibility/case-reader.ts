@@ -9,6 +9,7 @@ import {
   userTasksOfCases,
   versionsLeftBy,
   type CaseRow,
+  type CircleRow,
   type ProcessDefinitionVersion,
   type Statements,
   type SubmissionRow,
@@ -19,8 +20,9 @@ import type { Caller } from '../access/caller.js';
 import { notFound } from '../http/problem.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { hasMarks, levelOf, wallsIn } from '../platform/process-facts.js';
+import { CircleLooks } from './circle-looks.js';
 import { asKnown, type Known } from './known.js';
-import { caseResource, taskResource } from './resources.js';
+import { caseResource, circleIn, taskResource } from './resources.js';
 import { VisibleIdentities } from './visible-identities.js';
 import { openSight, stepSightOf, type StepSight } from './step-sight.js';
 
@@ -50,12 +52,14 @@ export class CaseReader {
   constructor(
     private readonly definitions: DefinitionStore,
     private readonly identities: VisibleIdentities,
+    private readonly looks: CircleLooks,
   ) {}
 
   async require(work: Work, caller: Caller, id: string, action: Action = 'case.read'): Promise<SeenCase> {
     const seen = await this.find(work, caller, id);
     if (!seen) throw noSuchCase();
     caller.require(action, seen.resource);
+    await this.looks.note(work, caller, id, seen.resource);
     return seen;
   }
 
@@ -135,7 +139,8 @@ export class CaseReader {
     if (!processes.some(hasMarks)) return () => ({ ...openSight, knowsActorsElsewhere });
     const steps = await stepHoldersOf(work, row.id);
     const walls = processes.map(wallsIn);
-    return (caller) => stepSightOf(caller, { unitId: row.unitId, walls, steps, knowsActorsElsewhere });
+    const { unitId } = row;
+    return (caller) => stepSightOf(caller, { unitId, walls, steps, knowsActorsElsewhere, ...circleIn(row) });
   }
 
   /** Whether nothing in the cases that call each other around this one is closed further than it. */
@@ -155,4 +160,4 @@ export class CaseReader {
   }
 }
 
-type SightedCase = Pick<CaseRow, 'id' | 'unitId' | 'callers' | 'callKey'>;
+type SightedCase = Pick<CaseRow, 'id' | 'unitId' | 'callers' | 'callKey' | keyof CircleRow>;

@@ -34,9 +34,9 @@ export class ListedDefinitions {
     return (await this.walledOnes(work)).filter((one) => !isShown(one)).map(({ checksum }) => checksum);
   }
 
-  /** Whether a list may name cases that run so, for all of these at once. */
+  /** Whether a list may name cases that run so, for all of these at once; of level N each case is asked for its list. */
   async lists(caller: Caller, runs: readonly Run[]): Promise<(run: Run) => boolean> {
-    const isShown = shownTo(caller);
+    const isShown = askedOf(caller);
     const shown = new Map<string, boolean>();
     for (const checksum of new Set(runs.flatMap(checksumsOf)))
       shown.set(checksum, isShown(await this.definitions.definition(checksum)));
@@ -48,9 +48,9 @@ export class ListedDefinitions {
     return (await this.inUse(work)).filter(isOpen).map(({ checksum }) => checksum);
   }
 
-  /** The same, with those at level T for whoever reads that level somewhere; each case is still asked for. */
+  /** The same, with those at level T for whoever reads that level somewhere, and those at N; each case is still asked for. */
   async for(work: Statements, caller: Caller): Promise<string[]> {
-    return (await this.inUse(work)).filter(shownTo(caller)).map(({ checksum }) => checksum);
+    return (await this.inUse(work)).filter(askedOf(caller)).map(({ checksum }) => checksum);
   }
 
   /** What is not public, whoever asks. */
@@ -96,4 +96,10 @@ function shownTo({ access }: Caller): (one: ProcessDefinitionVersion) => boolean
     ({ reach: [unitId] }) => unitId !== undefined && mayRead('T', access, { unitId }),
   );
   return (one) => isOpen(one) || (readsT && levelOf(one.compiled) === 'T');
+}
+
+/** The same, with level N, which goes by the list of each case. */
+function askedOf(caller: Caller): (one: ProcessDefinitionVersion) => boolean {
+  const isShown = shownTo(caller);
+  return (one) => isShown(one) || levelOf(one.compiled) === 'N';
 }

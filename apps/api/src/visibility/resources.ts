@@ -2,6 +2,7 @@ import type { ActorPosition, Confidentiality, Holder, Resource } from '@wuqing/a
 import { isPositionKey } from '@wuqing/organization';
 import type {
   CaseRow,
+  CircleRow,
   HeldPosition,
   ProcessDefinitionVersion,
   StepRow,
@@ -20,12 +21,20 @@ export const isAddressedTo =
   ({ key, unitId }: ActorPosition): boolean =>
     candidates.some((one) => one.positionKey === key && one.unitId === unitId);
 
-type Step = Pick<StepRow, 'unitId' | 'candidates' | 'assigneeId'>;
+type Step = Pick<StepRow, 'unitId' | 'candidates' | 'assigneeId'> & CircleRow;
+
+/** Whom a case is open to and closed to by name. */
+export const circleIn = ({ needToKnow, barredPersonIds }: CircleRow): CircleRow => ({
+  needToKnow,
+  barredPersonIds,
+});
 
 /** A step of that level, as `access` needs to know it. */
-export function stepResource({ unitId, candidates, assigneeId }: Step, level: Confidentiality): Resource {
+export function stepResource(step: Step, level: Confidentiality): Resource {
+  const { unitId, candidates, assigneeId } = step;
   const holders = holdersFrom(candidates);
-  return { unitId, level, holders, assigneeId, handlingUnitIds: handlingUnits(holders, unitId) };
+  const handlingUnitIds = handlingUnits(holders, unitId);
+  return { unitId, level, holders, assigneeId, handlingUnitIds, ...circleIn(step) };
 }
 
 /** A user task, as `access` needs to know it. */
@@ -48,6 +57,8 @@ export function caseResource(
     holders,
     assigneeId: tasks.some((task) => task.assigneeId === personId) ? personId : null,
     handlingUnitIds: handlingUnits(holders, row.unitId),
+    handledUnitIds: row.handledUnitIds,
+    ...circleIn(row),
   };
 }
 

@@ -48,9 +48,26 @@ describe('whether somebody may know of what waits for him', () => {
 });
 
 it.each([
-  ['abc review', { definitionChecksum: 'abc', elementId: 'review', callers: [], callKey: null }],
+  [
+    'abc review',
+    { definitionChecksum: 'abc', elementId: 'review', callers: [], callKey: null, caseId: null },
+  ],
+  [
+    'abc review case:one',
+    { definitionChecksum: 'abc', elementId: 'review', callers: [], callKey: null, caseId: 'one' },
+  ],
+  [
+    'abc review def outer case:one',
+    { definitionChecksum: 'abc', elementId: 'review', callers: ['def'], callKey: 'outer#0', caseId: 'one' },
+  ],
   [
     'abc review def,ghi outer/inner',
-    { definitionChecksum: 'abc', elementId: 'review', callers: ['def', 'ghi'], callKey: 'outer/inner#0' },
+    {
+      definitionChecksum: 'abc',
+      elementId: 'review',
+      callers: ['def', 'ghi'],
+      callKey: 'outer/inner#0',
+      caseId: null,
+    },
   ],
 ])('reads %j', (text, sight) => expect(sightFrom(text)).toEqual(sight));

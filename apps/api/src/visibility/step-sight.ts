@@ -1,7 +1,7 @@
 import { mayRead, type Wall, type Walls } from '@wuqing/access';
-import type { StepHolders } from '@wuqing/persistence';
+import type { CircleRow, StepHolders } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import { stepResource } from './resources.js';
+import { circleIn, stepResource } from './resources.js';
 
 /** Of what in a case that he reads somebody may know. */
 export interface StepSight {
@@ -26,7 +26,7 @@ export const openSight: StepSight = {
   knowsAll: true,
 };
 
-export interface SightOf {
+export interface SightOf extends CircleRow {
   readonly unitId: string;
   /** Of every version that the case has gone by: what one of them closed stays closed. */
   readonly walls: readonly Walls[];
@@ -38,10 +38,9 @@ export interface SightOf {
  * Asks for each closed element whether the caller may read it: by office, or because a step that closes it is or was
  * addressed to him. A sender is closed to those whom the step is addressed to as well: it may be them whom he reports.
  */
-export function stepSightOf(
-  caller: Caller,
-  { unitId, walls, steps, knowsActorsElsewhere }: SightOf,
-): StepSight {
+export function stepSightOf(caller: Caller, sightOf: SightOf): StepSight {
+  const { unitId, walls, steps, knowsActorsElsewhere } = sightOf;
+  const circle = circleIn(sightOf);
   const answers = new Map<Wall, boolean>();
   const behind = ({ marks }: Wall): StepHolders[] =>
     steps.filter(({ elementId }) => isBehind(elementId, marks));
@@ -54,7 +53,10 @@ export function stepSightOf(
     const theirs = behind(wall);
     const candidates = theirs.flatMap((step) => step.candidates);
     const isOwn = theirs.some(({ personIds }) => personIds.includes(caller.personId));
-    return stepResource({ unitId, candidates, assigneeId: isOwn ? caller.personId : null }, wall.level);
+    return stepResource(
+      { unitId, candidates, assigneeId: isOwn ? caller.personId : null, ...circle },
+      wall.level,
+    );
   };
   const readsSender = (wall: Wall): boolean => {
     const { handlingUnitIds = [] } = resourceOf(wall);

@@ -3,6 +3,7 @@ import {
   listStuckCases,
   stuckElements,
   type CaseRow,
+  type CircleRow,
   type RunningBy,
   type StuckCaseRow,
   type Work,
@@ -11,6 +12,7 @@ import type { Caller } from '../access/caller.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { levelOf, wallsIn } from '../platform/process-facts.js';
 import { CaseReader } from './case-reader.js';
+import { circleIn } from './resources.js';
 import { knownPage, type KnownRows } from './known-page.js';
 import { ListedDefinitions } from './listed-definitions.js';
 import { shownMoment } from '../http/shown-moment.js';
@@ -25,7 +27,7 @@ export interface StuckCases extends KnownRows<StuckCaseRow> {
   readonly total: number;
 }
 
-type Placed = RunningBy & Pick<CaseRow, 'id' | 'unitId'>;
+type Placed = RunningBy & CircleRow & Pick<CaseRow, 'id' | 'unitId'>;
 type MayKnow = (row: Placed, elementId: string) => Promise<boolean>;
 
 /** Cases that are stuck where the caller may mend them and may know of it. */
@@ -71,7 +73,8 @@ export class VisibleStuckCases {
   private async mayKnow(work: Work, caller: Caller, row: Placed, elementId: string): Promise<boolean> {
     const definition = await this.definitions.definitionOf(row);
     const { compiled } = definition;
-    if (!caller.may('case.repair', { unitId: row.unitId, level: levelOf(compiled) })) return false;
+    const resource = { unitId: row.unitId, level: levelOf(compiled), ...circleIn(row) };
+    if (!caller.may('case.repair', resource)) return false;
     if (!wallsIn(compiled).closed.has(elementId)) return true;
     return (await this.reader.sightOf(work, caller, row, definition)).knows(elementId);
   }

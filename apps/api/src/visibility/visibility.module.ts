@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { SecurityLogModule } from '../security-log/security-log.module.js';
 import { CaseReader } from './case-reader.js';
+import { CircleLooks } from './circle-looks.js';
 import { ListedDefinitions } from './listed-definitions.js';
 import { VisibleChanges } from './visible-changes.js';
 import { VisibleFiles } from './visible-files.js';
@@ -38,6 +39,7 @@ import { VisibleWatch } from './visible-watch.js';
     CaseReader,
     IdentitySeals,
     VisibleIdentities,
+    CircleLooks,
     ListedDefinitions,
     VisibleChanges,
     VisibleFiles,

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { required } from '@wuqing/kernel';
 import {
+  circlesOf,
   inboxCounts,
   waitingTasks,
   waitingTasksAfter,
@@ -14,7 +16,8 @@ import { DefinitionStore } from '../platform/definition-store.js';
 import { stepLevelOf } from '../platform/process-facts.js';
 import { barOf, checkedBy, doneBefore, namesPeople } from './checked-work.js';
 import { asKnown, type Known } from './known.js';
-import { sightFrom, waitingFor } from './sights.js';
+import { taskResource } from './resources.js';
+import { sightFrom, waitingFor, type Sight } from './sights.js';
 
 /** How many tasks wait at one step that the caller may know of. */
 export type CountKnown = Omit<InboxCount, 'sight'> & {
@@ -28,6 +31,17 @@ interface CheckingStep {
   readonly checked: readonly string[];
 }
 type CheckingSteps = ReadonlyMap<string, CheckingStep>;
+
+interface NamedSight extends Sight {
+  readonly text: string;
+}
+
+interface LookAtCounts {
+  readonly known: ReadonlySet<string>;
+  readonly checking: CheckingSteps;
+  /** Those of cases with a circle. */
+  readonly named: readonly NamedSight[];
+}
 
 /** Of so many steps that check it is remembered that they do. */
 const MET_MAX = 200;
@@ -54,7 +68,7 @@ export class VisibleCounts {
       inboxCounts(work, inbox),
       ownTasks(work, caller, inbox, ahead),
     ]);
-    const { known, checking } = await this.lookAt(caller, counts);
+    const { known, checking, named } = await this.lookAt(caller, counts);
     const rest = new Map([...checking].filter(([sight]) => !ahead.has(sight)));
     const tasks = [
       ...aheadTasks.filter(({ sight }) => checking.has(sight)),
@@ -63,20 +77,45 @@ export class VisibleCounts {
     return [
       ...counts.filter(({ sight }) => known.has(sight) || (!caller.standsIn && checking.has(sight))),
       ...(await countsOf(work, caller, tasks, checking)),
+      ...(await this.ofCircles(work, caller, inbox, named)),
     ].map(knownCount);
   }
 
-  /** Of these sights: those that the caller may know of, and of these those of steps that check. */
-  private async lookAt(
+  /** What waits in cases with a circle, each task asked for: they are few. */
+  private async ofCircles(
+    work: Statements,
     caller: Caller,
-    counts: readonly InboxCount[],
-  ): Promise<{ readonly known: ReadonlySet<string>; readonly checking: CheckingSteps }> {
+    inbox: InboxOf,
+    named: readonly NamedSight[],
+  ): Promise<InboxCount[]> {
+    if (named.length === 0) return [];
+    const tasks = await waitingTasks(work, inbox, [...new Set(named.map(({ text }) => text))]);
+    const circles = await circlesOf(work, [...new Set(tasks.map(({ caseId }) => caseId))]);
+    const definitionOf = await this.definitions.definitionsOf(named);
+    const definitions = new Map(named.map((sight) => [sight.text, definitionOf(sight)]));
+    const steps = tasks.map((task) => {
+      const definition = required(definitions.get(task.sight), `the definition of ${task.sight}`);
+      return { task, definition, checked: checkedBy(definition.compiled, task.elementId) };
+    });
+    const done = await doneBefore(
+      work,
+      steps.map(({ task: { caseId }, checked }) => ({ caseId, checked })),
+    );
+    const mayDo = ({ task, definition }: (typeof steps)[number]): boolean => {
+      const circle = required(circles.get(task.caseId), `case ${task.caseId}`);
+      const row = { ...task, ...circle, assigneeId: task.isClaimed ? caller.personId : null };
+      if (!caller.may('user-task.read', taskResource(row, definition))) return false;
+      return barOf(caller, task, definition.compiled, done) === undefined;
+    };
+    return steps.filter(mayDo).map(({ task }) => countOf(task, 1));
+  }
+
+  /** Of these sights: those that the caller may know of, of these those of steps that check, and those that name their case. */
+  private async lookAt(caller: Caller, counts: readonly InboxCount[]): Promise<LookAtCounts> {
     const known = new Set<string>();
     const checking = new Map<string, CheckingStep>();
-    const sights = [...new Set(counts.map(({ sight }) => sight))].map((text) => ({
-      text,
-      ...sightFrom(text),
-    }));
+    const all = [...new Set(counts.map(({ sight }) => sight))].map((text) => ({ text, ...sightFrom(text) }));
+    const sights = all.filter(({ caseId }) => caseId === null);
     const definitionOf = await this.definitions.definitionsOf(sights);
     for (const sight of sights) {
       const { compiled } = definitionOf(sight);
@@ -87,7 +126,7 @@ export class VisibleCounts {
       else checking.set(sight.text, { compiled, checked });
     }
     this.remember(checking);
-    return { known, checking };
+    return { known, checking, named: all.filter(({ caseId }) => caseId !== null) };
   }
 
   private remember(checking: CheckingSteps): void {
@@ -134,12 +173,14 @@ async function countsOf(
     barOf(caller, task, steps.get(task.sight)!.compiled, done) !== undefined;
   return tasks
     .filter((task) => isBarred(task) !== caller.standsIn)
-    .map(({ isClaimed, sight, tone, dueOn }) => ({
-      isClaimed,
-      sight,
-      counted: { [`${dueOn} ${tone}`]: caller.standsIn ? 1 : -1 },
-    }));
+    .map((task) => countOf(task, caller.standsIn ? 1 : -1));
 }
+
+const countOf = ({ isClaimed, sight, tone, dueOn }: WaitingTask, many: number): InboxCount => ({
+  isClaimed,
+  sight,
+  counted: { [`${dueOn} ${tone}`]: many },
+});
 
 function knownCount({ isClaimed, sight, counted }: InboxCount): Known<CountKnown> {
   const { elementId, definitionChecksum } = sightFrom(sight);

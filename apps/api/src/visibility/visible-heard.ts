@@ -56,10 +56,9 @@ export class VisibleHeard {
     const { row, definition } = seen;
     const message = await heardBefore(work, row.id, elementIds);
     if (!message) return undefined;
-    const { caseId: id, unitId, callers, callKey } = row;
     return this.wordsOf(work, message, definition, async (eventId, name) => {
       if (name === OBJECTION) return caller.may('objector.read', taskResource(row, definition));
-      const sight = await this.cases.sightOf(work, caller, { id, unitId, callers, callKey }, definition);
+      const sight = await this.cases.sightOf(work, caller, { ...row, id: row.caseId }, definition);
       return sight.knowsSender(eventId, '');
     });
   }

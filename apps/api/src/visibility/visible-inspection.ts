@@ -114,6 +114,7 @@ export class VisibleInspection {
       runs: runs.map(({ runKey }) => runKey),
       closerUnitIds: [],
       closerRuns: [],
+      without: [], // who is barred is barred from a closed case
     };
     const publishing = runs.flatMap(({ runKey, compiled }) =>
       publishingSteps(compiled).map((elementId) => ({ runKey, elementId, compiled })),

@@ -10,6 +10,7 @@ import {
   type AlertRow,
   type CaseFilter,
   type CaseRow,
+  type CircleRow,
   type DeadlineFilter,
   type ListedCase,
   type ListedDeadline,
@@ -27,7 +28,7 @@ import { mayKnowAlert } from './alert-sight.js';
 import { asKnown, type Known } from './known.js';
 import { knownPage, type KnownRows } from './known-page.js';
 import { ListedDefinitions } from './listed-definitions.js';
-import { taskResource } from './resources.js';
+import { circleIn, taskResource } from './resources.js';
 import { shownMoment } from '../http/shown-moment.js';
 
 interface Place {
@@ -57,7 +58,12 @@ export class VisibleLists {
     unitIds?: readonly string[],
   ): Promise<KnownRows<ListedCase>> {
     const units = unitIds === undefined ? reachOf(caller, unitId) : { unitIds: within(unitIds, unitId) };
-    const scope = { ...filter, ...units, hidden: await this.listed.hiddenFrom(work, caller) };
+    const scope = {
+      ...filter,
+      ...units,
+      hidden: await this.listed.hiddenFrom(work, caller),
+      personId: caller.personId,
+    };
     let definitionOf: DefinitionOf | undefined;
     return knownPage({
       after,
@@ -79,7 +85,12 @@ export class VisibleLists {
     { unitId, after, limit, state }: InUnit & Pick<DeadlineFilter, 'state'>,
   ): Promise<KnownRows<ListedDeadline>> {
     const units = reachOf(caller, unitId);
-    const scope = { state, ...units, hidden: await this.listed.hiddenFrom(work, caller) };
+    const scope = {
+      state,
+      ...units,
+      hidden: await this.listed.hiddenFrom(work, caller),
+      personId: caller.personId,
+    };
     let definitionOf: DefinitionOf | undefined;
     let isListed: ((run: RunningBy) => boolean) | undefined;
     return knownPage({
@@ -128,7 +139,7 @@ export class VisibleLists {
     return versionsWithCases(work, { unitIds, checksums: await this.listed.open(work) });
   }
 
-  async mayKnowCase(caller: Caller, row: RunningBy & Pick<CaseRow, 'unitId'>): Promise<boolean> {
+  async mayKnowCase(caller: Caller, row: ListedAs): Promise<boolean> {
     return mayKnowCase(caller, row, await this.definitions.definitionOf(row));
   }
 
@@ -137,13 +148,11 @@ export class VisibleLists {
   }
 }
 
+type ListedAs = RunningBy & CircleRow & Pick<CaseRow, 'unitId'>;
 type DefinitionOf = (row: RunningBy) => ProcessDefinitionVersion;
 
-const mayKnowCase = (
-  caller: Caller,
-  { unitId }: Pick<CaseRow, 'unitId'>,
-  { compiled }: ProcessDefinitionVersion,
-): boolean => caller.may('case.read', { unitId, level: levelOf(compiled) });
+const mayKnowCase = (caller: Caller, row: ListedAs, { compiled }: ProcessDefinitionVersion): boolean =>
+  caller.may('case.read', { unitId: row.unitId, level: levelOf(compiled), ...circleIn(row) });
 
 /** Units that scope a list; of nearly all, the others are named. */
 const reachOf = (caller: Caller, unitId: string | undefined): UnitScope => {

@@ -15,7 +15,7 @@ import { DefinitionStore } from '../platform/definition-store.js';
 import { stepLevelOf } from '../platform/process-facts.js';
 import { asKnown, type Known } from './known.js';
 import { knownPage, type KnownRows } from './known-page.js';
-import { holdersFrom, taskResource } from './resources.js';
+import { circleIn, holdersFrom, taskResource } from './resources.js';
 
 /** What a person was told, and whether there is something for him to do about it. */
 export type ToldToCaller =
@@ -99,6 +99,7 @@ export class VisibleNotifications {
     return caller.may('alert.read', {
       unitId,
       level,
+      ...circleIn(step),
       holders: holdersFrom([{ positionKey, unitId: recipientUnitId }]),
     });
   }

@@ -32,6 +32,7 @@ import { required, type JsonObject } from '@wuqing/kernel';
 import type { Caller } from '../access/caller.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { CaseReader, type OpenSubmissions, type SeenCase } from './case-reader.js';
+import { CircleLooks } from './circle-looks.js';
 import { asKnown, type Known } from './known.js';
 import { ListedDefinitions } from './listed-definitions.js';
 import { taskResource } from './resources.js';
@@ -65,6 +66,7 @@ export class VisibleRecords {
     private readonly cases: CaseReader,
     private readonly listed: ListedDefinitions,
     private readonly identities: VisibleIdentities,
+    private readonly looks: CircleLooks,
   ) {}
 
   async task(work: Statements, caller: Caller, id: string): Promise<SeenTask | undefined> {
@@ -76,6 +78,7 @@ export class VisibleRecords {
     const around = { row: { ...row, id: row.caseId }, resource };
     const opened: OpenSubmissions = (reading, submissions) =>
       this.identities.opened(reading, caller, around, submissions);
+    await this.looks.note(work, caller, row.caseId, resource);
     return { row: asKnown(row), definition, opened };
   }
 

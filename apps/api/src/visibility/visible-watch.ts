@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isWalled } from '@wuqing/access';
 import {
   caseRuns,
+  casesBarredTo,
   casesOfMonths,
   coloredCases,
   coloredClosedClocks,
@@ -84,6 +85,7 @@ export class VisibleWatch {
       runs: open.map(({ runKey }) => runKey),
       closerUnitIds,
       closerRuns: closer.map(({ runKey }) => runKey),
+      without: await casesBarredTo(work, caller.personId),
       ...(processKey !== undefined && { processKey }),
     };
     const steps = closer.flatMap(closedSteps);
@@ -128,6 +130,7 @@ export class VisibleWatch {
   /** Cases that ended from one day to before another, the last ended first. */
   async ended(
     work: Work,
+    caller: Caller,
     { scope }: Watch,
     page: {
       readonly between: readonly [string, string];
@@ -143,7 +146,8 @@ export class VisibleWatch {
       rowsAfter: (place, count) =>
         endedCases(work, scope, { between, late: late ?? null, after: place ?? null, limit: count }),
       placeOf: (row) => [shownMoment(row.endedAt!), row.id] as const,
-      mayKnow: () => Promise.resolve(true), // the scope says of unit and definitions all that there is to be asked
+      // The scope says of unit and definitions all else that there is to be asked.
+      mayKnow: (row) => !row.barredPersonIds.includes(caller.personId),
     });
   }
 

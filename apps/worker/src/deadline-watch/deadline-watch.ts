@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { systemActor, type Work } from '@wuqing/persistence';
+import { OrganizationReader, StepLevels, systemActor, type Work } from '@wuqing/persistence';
 import { Loops } from '../loops.js';
 import { rowQueue, type RowQueue } from '../row-work/row-queue.js';
 import {
@@ -11,8 +11,6 @@ import {
   type LockedClock,
   type WatchDependencies,
 } from './fire-due-clocks.js';
-import { OrganizationReader } from './organization-reader.js';
-import { StepLevels } from './step-levels.js';
 
 const ACTOR = systemActor('deadline-watch');
 /** Longest sleep: a clock planned meanwhile is at most this late. */

@@ -12,6 +12,8 @@ const clockWith = (ats: readonly number[], nextIndex = 0, clockOffsetMs = 0): Du
   elementId: 'register',
   assigneeId: null,
   level: 'V',
+  needToKnow: [],
+  barredPersonIds: [],
   handlers: [],
   instants: ats.map((at, index) => ({
     kind: index === 0 ? 'warn' : index === 1 ? 'due' : 'rung',

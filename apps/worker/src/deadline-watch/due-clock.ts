@@ -1,8 +1,8 @@
 import type { Confidentiality } from '@wuqing/access';
-import type { CandidateHolder, PlannedInstant } from '@wuqing/persistence';
+import type { CandidateHolder, CircleRow, PlannedInstant } from '@wuqing/persistence';
 
 /** A clock row whose next instant has come, under its case's lock. `at` of its instants is epoch ms, case time. */
-export interface DueClock {
+export interface DueClock extends CircleRow {
   readonly id: string;
   readonly caseId: string;
   readonly unitId: string;

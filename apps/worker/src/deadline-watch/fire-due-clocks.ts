@@ -1,8 +1,15 @@
 import { instant, isoOf } from '@wuqing/kernel';
 import type { OrganizationIndex } from '@wuqing/organization';
-import { chainAudits, type AuditHead, type Look, type RunningBy, type Work } from '@wuqing/persistence';
+import {
+  chainAudits,
+  circleColumns,
+  StepLevels,
+  type AuditHead,
+  type Look,
+  type RunningBy,
+  type Work,
+} from '@wuqing/persistence';
 import { fireClock, type DueClock, type FiredClock } from './due-clock.js';
-import { StepLevels } from './step-levels.js';
 import { writeAlerts } from './write-alerts.js';
 
 export interface WatchDependencies {
@@ -109,7 +116,7 @@ async function dueClocks(
     `SELECT k.id, k.case_id AS "caseId", k.unit_id AS "unitId", k.name, k.due_on::text AS "dueOn",
        k.next_index AS "nextIndex", k.instants, c.clock_offset_ms::float8 AS "clockOffsetMs",
        k.element_id AS "elementId", t.assignee_id AS "assigneeId",
-       c.definition_checksum AS "definitionChecksum", c.callers, c.call_key AS "callKey",
+       c.definition_checksum AS "definitionChecksum", c.callers, c.call_key AS "callKey", ${circleColumns},
        (SELECT coalesce(jsonb_agg(jsonb_build_object('positionKey', d.position_key, 'unitId', d.unit_id)), '[]')
         FROM user_task_candidate d WHERE d.user_task_id = t.id) AS handlers
      FROM service_level_clock k JOIN process_instance c ON c.id = k.case_id JOIN user_task t ON t.id = k.user_task_id

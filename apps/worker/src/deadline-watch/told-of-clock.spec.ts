@@ -61,6 +61,8 @@ const clockOf = (name: LadderName, handler: string, unitId = 'v01'): DueClock =>
   elementId: 'register',
   assigneeId: null,
   level: 'V',
+  needToKnow: [],
+  barredPersonIds: [],
   handlers: [{ positionKey: handler.split('@')[0]!, unitId: handler.includes('@town') ? 'town' : unitId }],
   instants: instantsOf(name, handler),
 });

@@ -8,7 +8,7 @@ import {
   type OrganizationIndex,
   type PositionKey,
 } from '@wuqing/organization';
-import type { CandidateHolder, PlannedInstant } from '@wuqing/persistence';
+import type { CandidateHolder, CircleRow, PlannedInstant } from '@wuqing/persistence';
 import { isOutside, outsideName, skipUpward } from '@wuqing/service-level';
 import type { DueClock } from './due-clock.js';
 
@@ -99,20 +99,20 @@ function mayLearnIn(seat: CandidateHolder, { clock, organization, on }: Asked): 
 }
 
 /** What is asked of a step, to say who may learn of it. */
-export type LearnedStep = Pick<DueClock, 'level' | 'unitId' | 'assigneeId' | 'handlers'>;
+export type LearnedStep = Pick<DueClock, 'level' | 'unitId' | 'assigneeId' | 'handlers' | keyof CircleRow>;
 
 /** Whether a person may learn of the step at all. */
 export function mayLearn(
   personId: string,
   { clock, organization, on }: Pick<Asked, 'organization' | 'on'> & { readonly clock: LearnedStep },
 ): boolean {
-  const { level, unitId, assigneeId, handlers } = clock;
+  const { level, unitId, assigneeId, handlers, needToKnow, barredPersonIds } = clock;
   if (!isWalled(level)) return true;
   const holders = handlers.flatMap(({ positionKey, unitId: of }) =>
     isPositionKey(positionKey) ? [{ positionKey, unitId: of }] : [],
   );
   const handlingUnitIds = holders.map((holder) => holder.unitId).filter((of) => of !== unitId);
-  const step = { unitId, level, holders, assigneeId, handlingUnitIds };
+  const step = { unitId, level, holders, assigneeId, handlingUnitIds, needToKnow, barredPersonIds };
   return can(actorOf(personId, organization, on), 'user-task.read', step).allowed;
 }
 

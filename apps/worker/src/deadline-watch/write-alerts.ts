@@ -35,7 +35,7 @@ function tellingsOf(fired: readonly FiredClock[], organization: OrganizationInde
   return fired.flatMap(({ clock, fired: instants }) =>
     instants.map((planned) => {
       const on = localDateOf(instant(planned.at), ZONE);
-      const { unitId, assigneeId, handlers, level } = clock;
+      const { unitId, assigneeId, handlers, level, needToKnow, barredPersonIds } = clock;
       const ladder = clock.instants.map(({ kind, rung, recipients }) => [kind, rung, recipients]);
       const question = JSON.stringify([
         planned.kind,
@@ -45,6 +45,8 @@ function tellingsOf(fired: readonly FiredClock[], organization: OrganizationInde
         assigneeId,
         handlers,
         level,
+        needToKnow,
+        barredPersonIds,
         ladder,
       ]);
       const told = answers.get(question) ?? toldOf(planned, clock, organization, on);

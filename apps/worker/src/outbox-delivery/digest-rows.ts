@@ -48,7 +48,7 @@ export async function countTasks(
            SELECT user_task_id FROM user_task_candidate JOIN unnest($2::uuid[], $3::text[]) AS mine (unit_id, position_key) USING (unit_id, position_key))))
          LIMIT $6) t
        JOIN LATERAL (SELECT ((to_timestamp($4 / 1000.0) + clock_offset_ms * interval '1 millisecond') AT TIME ZONE $5)::date AS day
-         FROM process_instance WHERE id = t.case_id) c ON true
+         FROM process_instance WHERE id = t.case_id AND $1 <> ALL (barred_person_ids)) c ON true
        LEFT JOIN LATERAL (SELECT due_on, breached_at FROM service_level_clock
          WHERE case_id = t.case_id AND user_task_id = t.id AND state = 'running' ORDER BY due_on LIMIT 1) k ON true) mine`,
     [

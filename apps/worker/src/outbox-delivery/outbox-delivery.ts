@@ -11,14 +11,14 @@ import {
   type NotificationChannel,
 } from '@wuqing/notifications';
 import {
+  OrganizationReader,
+  StepLevels,
   UnitOfWork,
   readNotificationRules,
   systemActor,
   type QueueName,
   type Work,
 } from '@wuqing/persistence';
-import { OrganizationReader } from '../deadline-watch/organization-reader.js';
-import { StepLevels } from '../deadline-watch/step-levels.js';
 import { Loops } from '../loops.js';
 import { UNANSWERED, rowQueue, type RowQueue } from '../row-work/row-queue.js';
 import { WORKER_SETTINGS, type WorkerSettings } from '../settings.js';

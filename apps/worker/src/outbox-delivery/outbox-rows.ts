@@ -1,4 +1,13 @@
-import type { CandidateHolder, DueRow, Look, PaperDetail, RunningBy, Work } from '@wuqing/persistence';
+import {
+  circleColumns,
+  type CandidateHolder,
+  type CircleRow,
+  type DueRow,
+  type Look,
+  type PaperDetail,
+  type RunningBy,
+  type Work,
+} from '@wuqing/persistence';
 
 const DUE = `SELECT id, case_id FROM notification_outbox
   WHERE delivered_at IS NULL AND next_attempt_at <= now() AND id::text <> ALL ($2) AND ($3::text[] IS NULL OR id::text = ANY ($3))
@@ -13,7 +22,7 @@ export const dueNotifications = (work: Work, { limit, without, only }: Look): Pr
   ]);
 
 /** One row of the outbox, with what must be known of its step to say who may be told. */
-export interface ToldRow extends RunningBy {
+export interface ToldRow extends RunningBy, CircleRow {
   readonly id: string;
   readonly caseId: string;
   readonly unitId: string;
@@ -36,7 +45,7 @@ export const readTold = (work: Work, due: readonly DueRow[]): Promise<ToldRow[]>
     `SELECT o.id::text, o.case_id AS "caseId", o.unit_id AS "unitId", o.template, (o.detail ->> 'rung')::int AS rung, t.id AS "userTaskId",
        k.id AS "clockId", o.detail ->> 'from' AS "from", o.recipient_person_id AS "recipientPersonId",
        o.recipient_position AS "recipientPosition", o.recipient_unit_id AS "recipientUnitId", t.element_id AS "elementId",
-       t.assignee_id AS "assigneeId", coalesce(t.definition_checksum, c.definition_checksum) AS "definitionChecksum", c.callers, c.call_key AS "callKey",
+       t.assignee_id AS "assigneeId", coalesce(t.definition_checksum, c.definition_checksum) AS "definitionChecksum", c.callers, c.call_key AS "callKey", ${circleColumns},
        (SELECT coalesce(jsonb_agg(jsonb_build_object('positionKey', d.position_key, 'unitId', d.unit_id)), '[]')
         FROM user_task_candidate d WHERE d.user_task_id = t.id) AS handlers
      FROM notification_outbox o JOIN process_instance c ON c.id = o.case_id

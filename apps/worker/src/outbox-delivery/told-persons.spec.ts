@@ -49,6 +49,8 @@ const row: Addressed = {
   unitId: 'v',
   assigneeId: null,
   handlers: [{ positionKey: 'village-clerk', unitId: 'v' }],
+  needToKnow: [],
+  barredPersonIds: [],
 };
 const told = (changed: Partial<Addressed> = {}, level: 'V' | 'T' | 'N' = 'V') =>
   toldPersons({ ...row, ...changed }, level, organization, DAY);

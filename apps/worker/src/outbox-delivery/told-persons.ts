@@ -1,6 +1,7 @@
 import type { Confidentiality } from '@wuqing/access';
 import { holdersOf, isPositionKey, type HeldPosition, type OrganizationIndex } from '@wuqing/organization';
 import { mayLearn } from '../deadline-watch/told-of-clock.js';
+import type { CircleRow } from '@wuqing/persistence';
 import type { ToldPaperRow, ToldRow } from './outbox-rows.js';
 
 /** Whom a row reaches; `onBehalfOf`: whom he stands in for, where it reaches him as a substitute alone. */
@@ -11,7 +12,13 @@ export interface ToldPerson {
 
 export type Addressed = Pick<
   ToldRow,
-  'recipientPersonId' | 'recipientPosition' | 'recipientUnitId' | 'unitId' | 'assigneeId' | 'handlers'
+  | 'recipientPersonId'
+  | 'recipientPosition'
+  | 'recipientUnitId'
+  | 'unitId'
+  | 'assigneeId'
+  | 'handlers'
+  | keyof CircleRow
 >;
 
 /**
@@ -24,8 +31,8 @@ export function toldPersons(
   organization: OrganizationIndex,
   on: string,
 ): readonly ToldPerson[] {
-  const { unitId, assigneeId, handlers } = row;
-  const clock = { level, unitId, assigneeId, handlers };
+  const { unitId, assigneeId, handlers, needToKnow, barredPersonIds } = row;
+  const clock = { level, unitId, assigneeId, handlers, needToKnow, barredPersonIds };
   const reached =
     row.recipientPersonId === null ? inSeat(row, organization, on) : inPerson(row, organization, on);
   const told = new Map<string, ToldPerson>();

@@ -15,7 +15,7 @@ import {
   createLedgerActivities,
   createLoadDefinitionActivities,
 } from '@wuqing/activities';
-import { UnitOfWork, systemActor } from '@wuqing/persistence';
+import { OrganizationReader, StepLevels, UnitOfWork, systemActor } from '@wuqing/persistence';
 import { createDataConverter } from '@wuqing/workflow-contracts/data-converter';
 import { v7 as uuidv7 } from 'uuid';
 import { WORKER_SETTINGS, type WorkerSettings } from '../settings.js';
@@ -82,6 +82,8 @@ export class TemporalHost implements OnApplicationBootstrap, BeforeApplicationSh
     const journal = createJournalActivities({
       ...doors,
       units: new UnitDirectory(this.unitOfWork, ACTOR),
+      organization: new OrganizationReader(),
+      levels: new StepLevels(),
       newId: () => uuidv7(),
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
     });

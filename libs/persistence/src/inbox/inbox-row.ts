@@ -6,7 +6,7 @@ import {
   type ListedClock,
 } from '../listed-clock.js';
 import { msOf } from '../sql-moments.js';
-import { heldPositions, holdersColumn } from '../step-row.js';
+import { circleColumns, heldPositions, holdersColumn, type CircleRow } from '../step-row.js';
 import type { UserTaskRow } from '../user-task.repository.js';
 import { caseFacts, factsColumn, type CaseFact } from './case-facts.js';
 
@@ -80,7 +80,7 @@ export const inboxSelect = ({
     c.title AS "caseTitle", c.process_key AS "processKey", coalesce(t.definition_checksum, c.definition_checksum) AS "definitionChecksum",
     nullif(c.callers, '{}') AS callers, c.call_key AS "callKey", c.clock_offset_ms::float8 AS "clockOffsetMs", t.unit_id AS "unitId",
     t.element_id AS "elementId", t.name, t.form_key AS "formKey", t.state, t.assignee_id AS "assigneeId", a.name AS "assigneeName",
-    t.row_version AS "rowVersion", ${msOf('t.created_at')} AS "createdAt", t.ended_at AS "endedAt", ${order} AS "order",
+    t.row_version AS "rowVersion", ${circleColumns}, ${msOf('t.created_at')} AS "createdAt", t.ended_at AS "endedAt", ${order} AS "order",
     ${candidates} AS candidates,
     ${clockColumns}, k.next_index AS "nextIndex", ${visit} AS visit,
     ${isRead('t.id')} AS "isRead", ${hasOwnWork('t.case_id')} AS "hasOwnWork",
@@ -101,7 +101,11 @@ export type OwnColumns = Pick<
 };
 
 /** What is shown of the task, its case and its clock. */
-export type ShownColumns = Omit<InboxRow, keyof OwnColumns | 'clock' | 'rungsTold' | 'callers' | 'facts'> &
+export type ShownColumns = Omit<
+  InboxRow,
+  keyof OwnColumns | keyof CircleRow | 'clock' | 'rungsTold' | 'callers' | 'facts'
+> &
+  Partial<CircleRow> &
   (ClockColumns | { readonly clockId: null }) & {
     /** Null where there are none: an empty list is read as slowly as a full one. */
     readonly callers: InboxRow['callers'] | null;
@@ -123,6 +127,9 @@ export function inboxRows(rows: readonly InboxColumns[]): InboxRow[] {
   return found;
 }
 
+/** Of nearly every case: an entry of the inbox says so by saying nothing. */
+const NOBODY: readonly string[] = [];
+
 /** Said at once: an object that grows by being spread or assigned takes several times the room. */
 export const inboxRow = (shown: ShownColumns, own: OwnColumns): InboxRow => ({
   id: own.id,
@@ -133,6 +140,8 @@ export const inboxRow = (shown: ShownColumns, own: OwnColumns): InboxRow => ({
   definitionChecksum: shown.definitionChecksum,
   callers: shown.callers ?? [],
   callKey: shown.callKey,
+  needToKnow: shown.needToKnow ?? NOBODY,
+  barredPersonIds: shown.barredPersonIds ?? NOBODY,
   clockOffsetMs: shown.clockOffsetMs,
   unitId: shown.unitId,
   elementId: shown.elementId,

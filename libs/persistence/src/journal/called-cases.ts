@@ -117,9 +117,9 @@ async function openCalledCase(
   const at = isoAt(proposal);
   const rows = await work.query<Pick<LockedCase, 'number' | 'processKey'>>(
     `INSERT INTO process_instance (id, number, unit_id, process_key, definition_checksum, title, status, clock_offset_ms,
-       audit_head, parent_id, root_id, call_key, callers, started_by, started_at)
+       audit_head, parent_id, root_id, call_key, callers, started_by, started_at, need_to_know, barred_person_ids)
      SELECT $1, root.number || '-' || (SELECT count(*) + 1 FROM process_instance WHERE root_id = $2), root.unit_id, d.key,
-       d.checksum, root.title, 'running', root.clock_offset_ms, $3, $4, $2, $5, $6, $7, $8
+       d.checksum, root.title, 'running', root.clock_offset_ms, $3, $4, $2, $5, $6, $7, $8, root.need_to_know, root.barred_person_ids
      FROM process_instance root, process_definition_version d WHERE root.id = $2 AND d.checksum = $9
      RETURNING number, process_key AS "processKey"`,
     [caseId, root.caseId, GENESIS_HASH, caller.caseId, call, callers, actorId, at, definitionChecksum],

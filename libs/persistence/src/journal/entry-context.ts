@@ -2,6 +2,9 @@ import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import type { OpenUserTask } from '@wuqing/bpmn-engine';
 import type { Instant, JsonObject } from '@wuqing/kernel';
 import type { CaseClockMove, ClockHistory, ServiceLevelClock } from '@wuqing/service-level';
+import type { OrganizationIndex } from '@wuqing/organization';
+import type { StepLevels } from '../step-levels.js';
+import type { Work } from '../unit-of-work.js';
 import type { CandidateHolder } from './rows-of-entry.js';
 
 export interface PlannedInstant {
@@ -40,6 +43,8 @@ export interface PlannedNotice {
 /** What comes in by the door: the definition, the domain's plans, ids and hashes. */
 export interface EntryContext {
   readonly process: ExecutableProcess;
+  /** Of a called process: its callers may close it further than it says itself. */
+  readonly isCalled: boolean;
   /** The same for a called process, by its definition's checksum. */
   readonly inCalled: (definitionChecksum: string) => EntryContext;
   readonly planClocks: (task: OpenUserTask, at: number) => readonly PlannedClock[];
@@ -51,6 +56,9 @@ export interface EntryContext {
   readonly continueClock: (opened: ServiceLevelClock, before: ClockHistory) => ServiceLevelClock;
   readonly planNotices: (elementId: string, submission: JsonObject) => readonly PlannedNotice[];
   readonly holderOf: (reference: string, caseUnitId: string) => CandidateHolder | undefined;
+  /** Who sits where, and how far steps are closed: asked in the transaction of an entry of a closed case, and of no other. */
+  readonly organizationIn: (work: Work) => Promise<OrganizationIndex>;
+  readonly levels: StepLevels;
   /** UUIDv7. */
   readonly newId: () => string;
   readonly sha256: (text: string) => string;

@@ -1,3 +1,4 @@
+import { keepCircle } from './keep-circle.js';
 import { continueCaseClocks, moveCaseClocks } from './case-clocks.js';
 import type { EntryExtra, TreeExtra } from './entry-extra.js';
 import { migrateRows } from './migrate-rows.js';
@@ -14,5 +15,6 @@ export const extras: readonly EntryExtra[] = [
   writeIncidents,
   moveCaseClocks,
   continueCaseClocks,
+  keepCircle,
   tellFirstCase,
 ];

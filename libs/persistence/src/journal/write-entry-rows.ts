@@ -81,7 +81,10 @@ const text = `WITH e AS MATERIALIZED (SELECT * FROM jsonb_to_record($1) AS e (
     migrated_to FROM free
 ), moved AS (
   UPDATE process_instance c SET journal_position = free.position + 1, status = free.status, audit_seq = audited.seq,
-    audit_head = audited.hash, ended_at = CASE WHEN free.has_ended THEN free.at ELSE c.ended_at END
+    audit_head = audited.hash, handled_unit_ids = c.handled_unit_ids || ARRAY(
+      SELECT DISTINCT h.unit_id FROM jsonb_to_recordset(free.candidates) AS h (unit_id uuid)
+      WHERE h.unit_id <> c.unit_id AND h.unit_id <> ALL (c.handled_unit_ids)),
+    ended_at = CASE WHEN free.has_ended THEN free.at ELSE c.ended_at END
   FROM free, audited WHERE c.id = free.case_id
 ), mended AS (
   UPDATE set_aside s SET resolved_at = now() FROM free

@@ -8,7 +8,7 @@ const FACTS = `(SELECT string_agg(concat_ws(E'\\x1f', date_part('epoch', f.state
         f.level, f.element_id, f.definition_checksum, f.amount_fen), E'\\x1e' ORDER BY f.field) FROM case_fact f WHERE f.case_id = t.case_id)`;
 
 /** What a list shows of a task, its case and its most urgent clock, under the names of the list's rows. */
-const SHOWN = `, k.id AS clock_id, json_build_object('caseNumber', c.number, 'caseTitle', c.title, 'processKey', c.process_key,
+export const SHOWN = `, k.id AS clock_id, json_build_object('caseNumber', c.number, 'caseTitle', c.title, 'processKey', c.process_key,
         'definitionChecksum', coalesce(t.definition_checksum, c.definition_checksum), 'callers', nullif(c.callers, '{}'),
         'callKey', c.call_key, 'clockOffsetMs', c.clock_offset_ms, 'unitId', t.unit_id, 'elementId', t.element_id, 'name', t.name,
         'formKey', t.form_key, 'state', t.state, 'assigneeId', t.assignee_id, 'rowVersion', t.row_version,
@@ -16,7 +16,8 @@ const SHOWN = `, k.id AS clock_id, json_build_object('caseNumber', c.number, 'ca
         'dueOn', k.due_on, 'provisional', k.provisional, 'instants', k.instants, 'clockState', k.state,
         'breachedAt', ${msOf('k.breached_at')}, 'stoppedAt', ${msOf('k.stopped_at')}, 'facts', ${FACTS})::text AS shown`;
 
-const view = (clock: string, shown: string): string => `
+/** `named`: what a sight says behind the place in the drawing. */
+export const view = (clock: string, shown: string, named = ''): string => `
   DROP VIEW inbox_expected;
   CREATE VIEW inbox_expected AS
     SELECT own.holder, t.id AS user_task_id, t.case_id, t.unit_id, d.due,
@@ -26,7 +27,7 @@ const view = (clock: string, shown: string): string => `
         WHEN k.breached_at IS NOT NULL OR has_fired(k.instants, k.next_index, 'warn') THEN 'warn' ELSE 'ok' END AS tone,
       c.process_key, t.element_id,
       concat_ws(' ', coalesce(t.definition_checksum, c.definition_checksum), t.element_id,
-        CASE WHEN c.call_key IS NOT NULL THEN array_to_string(c.callers, ',') || ' ' || regexp_replace(c.call_key, '#[^#]*$', '') END) AS sight,
+        CASE WHEN c.call_key IS NOT NULL THEN array_to_string(c.callers, ',') || ' ' || regexp_replace(c.call_key, '#[^#]*$', '') END${named}) AS sight,
       inbox_audience_of(h.holders) AS audience, own.place = 1 AS is_first, h.holders,
       c.search_text AS text, nullif(array_to_string(o.candidates, E'\\n'), '') AS candidates,
       (SELECT count(*)::integer FROM user_task v WHERE v.case_id = t.case_id AND v.element_id = t.element_id
@@ -117,7 +118,7 @@ const FACT = `
 `;
 
 const OLD_CLOCK = 'k.id, k.state, k.next_index, k.instants, k.breached_at';
-const CLOCK = `${OLD_CLOCK}, k.stopped_at, k.name, k.policy, k.due_on, k.provisional`;
+export const CLOCK = `${OLD_CLOCK}, k.stopped_at, k.name, k.policy, k.due_on, k.provisional`;
 
 /**
  * An entry of the inbox holds what is shown of it: a page looked up the task, the case, its figures and its clock for every row, which

@@ -70,6 +70,7 @@ import { Evidence1765001730000 } from './1765001730000-evidence.js';
 import { PublicComplaint1765001820000 } from './1765001820000-public-complaint.js';
 import { DataSubject1765001830000 } from './1765001830000-data-subject.js';
 import { AccessToken1765001950000 } from './1765001950000-access-token.js';
+import { CaseCircle1765001965000 } from './1765001965000-case-circle.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -145,4 +146,5 @@ export const migrations = [
   PublicComplaint1765001820000,
   DataSubject1765001830000,
   AccessToken1765001950000,
+  CaseCircle1765001965000,
 ] as const;

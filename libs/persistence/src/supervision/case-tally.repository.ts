@@ -30,7 +30,7 @@ export interface CaseFigures {
 
 /** Cases that run now, by unit and process. */
 export const runningCases = (work: Work, scope: WatchScope): Promise<CaseFigures[]> =>
-  figures(work, scope, `c.month = '-infinity'`, []);
+  figures(work, scope, ['-infinity', '-infinity']);
 
 /** What began and ended from `from` to before `until` ('YYYY-MM-DD', firsts of months), by unit and process. */
 export const casesOfMonths = (
@@ -38,20 +38,29 @@ export const casesOfMonths = (
   scope: WatchScope,
   from: string,
   until: string,
-): Promise<CaseFigures[]> =>
-  figures(work, scope, 'c.month >= $6::date AND c.month < $7::date', [from, until]);
+): Promise<CaseFigures[]> => figures(work, scope, [from, until]);
+
+/** What is kept, less what cases add to it from which the reader is barred (the last parameter). */
+const withoutThem = (parameter: string): string =>
+  `SELECT unit_id, process_key, run_key, month, running, began, ended, ended_late FROM case_tally
+   UNION ALL SELECT c.unit_id, c.process_key, ${runKeyColumn}, part.month, -part.running, -part.began, -part.ended, -part.late
+   FROM process_instance c, LATERAL (VALUES
+     (DATE '-infinity', (c.ended_at IS NULL)::integer, 0, 0, 0), (case_month(c.started_at), 0, 1, 0, 0),
+     (case_month(c.ended_at), 0, 0, 1, coalesce(c.ended_late, false)::integer)) AS part (month, running, began, ended, late)
+   WHERE c.id = ANY (${parameter}::uuid[]) AND part.month IS NOT NULL
+     AND (part.ended = 0 OR c.status = 'completed')`;
 
 const figures = (
   work: Work,
   scope: WatchScope,
-  inTime: string,
-  months: readonly string[],
+  [from, until]: readonly [string, string],
 ): Promise<CaseFigures[]> =>
   work.query<CaseFigures>(
     `SELECT c.unit_id AS "unitId", c.process_key AS "processKey", sum(c.running)::int AS running, sum(c.began)::int AS began,
        sum(c.ended)::int AS ended, sum(c.ended_late)::int AS "endedLate"
-     FROM case_tally c WHERE ${inTime} AND ${inScope('c', 'c.run_key')} GROUP BY 1, 2`,
-    [...scopeParameters(scope), ...months],
+     FROM (${scope.without.length === 0 ? 'SELECT * FROM case_tally' : withoutThem('$8')}) c
+     WHERE c.month >= $6::date AND (c.month < $7::date OR c.month = $6::date) AND ${inScope('c', 'c.run_key')} GROUP BY 1, 2`,
+    [...scopeParameters(scope), from, until, ...(scope.without.length === 0 ? [] : [scope.without])],
   );
 
 export interface EndedCaseRow extends CaseRow {

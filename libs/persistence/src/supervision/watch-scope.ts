@@ -1,3 +1,5 @@
+import type { Work } from '../unit-of-work.js';
+
 /** Whose cases a figure may count: decided by `access` for every way in which cases run, before anything is counted. */
 export interface WatchScope {
   /** All units that the reader supervises. */
@@ -8,6 +10,17 @@ export interface WatchScope {
   readonly closerUnitIds: readonly string[];
   readonly closerRuns: readonly string[];
   readonly processKey?: string;
+  /** Cases of which the reader is barred, whatever else he may know. */
+  readonly without: readonly string[];
+}
+
+/** Cases from which this person is barred. */
+export async function casesBarredTo(work: Work, personId: string): Promise<string[]> {
+  const rows = await work.query<{ id: string }>(
+    `SELECT id FROM process_instance WHERE barred_person_ids <> '{}' AND barred_person_ids @> ARRAY[$1::uuid]`,
+    [personId],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** By which definitions the case `c` runs, in one text; as `case_tally.run_key`. */

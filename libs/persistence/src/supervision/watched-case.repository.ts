@@ -68,9 +68,9 @@ export const coloredCases = (
          bool_or(${isRed} AND coalesce((${lastFired} ->> 'rung')::int >= 2, false)) AS high,
          bool_or(k.due_on <= (to_timestamp(($9::float8 + c.clock_offset_ms) / 1000.0) AT TIME ZONE 'Asia/Shanghai')::date + 1) AS next
        FROM service_level_clock k JOIN process_instance c ON c.id = k.case_id
-       WHERE k.unit_id = ANY ($1) AND ${isColored} AND ${inScope('c', runKeyColumn)} AND ${isOpenStep}
+       WHERE k.unit_id = ANY ($1) AND ${isColored} AND ${inScope('c', runKeyColumn)} AND ${isOpenStep} AND c.id <> ALL ($10::uuid[])
        GROUP BY 1, 2, 3) cases GROUP BY 1, 2`,
-    [...scopeParameters(scope), ...closedParameters(closed), now],
+    [...scopeParameters(scope), ...closedParameters(closed), now, scope.without],
   );
 
 /** A case that is red or yellow, with the clock that makes it so. */

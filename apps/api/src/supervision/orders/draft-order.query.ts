@@ -60,6 +60,7 @@ export class DraftOrderQuery {
     const form = definition && (await this.definitions.form(definition, FIRST_FORM));
     const field = form && pickFieldsOf(form).find(({ key }) => key === 'responsible');
     if (!field) return null;
-    return this.choosable.among(work, { field, unitId: row.unitId, on: this.clock.today() }, null);
+    const { unitId, barredPersonIds } = row;
+    return this.choosable.among(work, { field, unitId, on: this.clock.today(), barredPersonIds }, null);
   }
 }

@@ -23,6 +23,8 @@ export interface ChoosingFor {
   readonly unitId: string;
   /** 'YYYY-MM-DD', the case's own day. */
   readonly on: string;
+  /** Whom it may not name. */
+  readonly barredPersonIds: readonly string[];
 }
 
 /** Whom a field of a form may name, seen from the case's unit: people who stand there on the day, or villages. */
@@ -33,7 +35,7 @@ export class Choosable {
   /** `ids`: none but these (whatever else they are, they are left out); null: everybody, by name. */
   async among(
     work: Statements,
-    { field, unitId, on }: ChoosingFor,
+    { field, unitId, on, barredPersonIds }: ChoosingFor,
     ids: readonly string[] | null,
   ): Promise<ChoiceView[]> {
     const tree = await this.units.tree();
@@ -46,7 +48,7 @@ export class Choosable {
       on,
       ids,
     });
-    return people.map(viewOf);
+    return people.filter(({ id }) => !barredPersonIds.includes(id)).map(viewOf);
   }
 }
 

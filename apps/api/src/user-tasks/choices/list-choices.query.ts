@@ -6,7 +6,7 @@ import type { Caller } from '../../access/caller.js';
 import { invalid } from '../../http/problem.js';
 import { Clock } from '../../platform/clock.js';
 import { DefinitionStore } from '../../platform/definition-store.js';
-import { caseDayOf, ownIdOf } from '../door-facts.js';
+import { caseDayOf, ownIdOf, unnamedIn } from '../door-facts.js';
 import { TaskReader } from '../task-reader.js';
 import { Choosable } from './choosable.js';
 import type { ChoicesDto } from './dto/choices.dto.js';
@@ -32,7 +32,8 @@ export class ListChoicesQuery {
       const form = await this.definitions.form(definition, row.formKey);
       const field = writableField(form, ownIdOf(row.elementId), key);
       const on = caseDayOf(seen, this.clock.now());
-      return foundIn(await this.choosable.among(work, { field, unitId: row.unitId, on }, null), search);
+      const choosing = { field, unitId: row.unitId, on, barredPersonIds: unnamedIn(seen, key) };
+      return foundIn(await this.choosable.among(work, choosing, null), search);
     });
   }
 }

@@ -4,7 +4,7 @@ import type { JsonObject } from '@wuqing/kernel';
 import type { Statements } from '@wuqing/persistence';
 import { invalid, type FieldProblem } from '../../http/problem.js';
 import { Clock } from '../../platform/clock.js';
-import { caseDayOf } from '../door-facts.js';
+import { caseDayOf, unnamedIn } from '../door-facts.js';
 import type { SeenTask } from '../task-reader.js';
 import { Choosable } from './choosable.js';
 import type { ChoiceView } from './dto/choices.view.js';
@@ -43,7 +43,12 @@ export class SubmittedPicks {
   ): Promise<FieldProblem[]> {
     const own = picks.filter((one) => one.field === field);
     const ids = own.map(({ picked }) => picked.id.toLowerCase());
-    const choosing = { field, unitId: seen.row.unitId, on: caseDayOf(seen, this.clock.now()) };
+    const choosing = {
+      field,
+      unitId: seen.row.unitId,
+      on: caseDayOf(seen, this.clock.now()),
+      barredPersonIds: unnamedIn(seen, field.key),
+    };
     const known = await this.choosable.among(work, choosing, ids);
     return own.flatMap(({ path, picked }, at) => {
       const fault =

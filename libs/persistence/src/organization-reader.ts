@@ -1,10 +1,10 @@
 import { indexOrganization, type OrganizationData, type OrganizationIndex } from '@wuqing/organization';
-import type { Work } from '@wuqing/persistence';
+import type { Work } from './unit-of-work.js';
 
 /** A declared relation or a new holder counts for the ladder within this. */
 const KEPT_MS = 10_000;
 
-/** The organization as the ladders ask it; read anew every ten seconds at most, while clocks fire. */
+/** The organization as ladders and circles ask it; read anew every ten seconds at most, while clocks fire. */
 export class OrganizationReader {
   private kept: { readonly index: OrganizationIndex; readonly readAt: number } | undefined;
 

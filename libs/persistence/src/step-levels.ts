@@ -9,7 +9,8 @@ import {
 } from '@wuqing/access';
 import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { required } from '@wuqing/kernel';
-import type { RunningBy, Work } from '@wuqing/persistence';
+import type { RunningBy } from './step-row.js';
+import type { Work } from './unit-of-work.js';
 
 interface Known {
   readonly process: Pick<ExecutableProcess, 'nodes'>;
