@@ -127,7 +127,7 @@ async function write(work: Work, entry: CalledEntry): Promise<void> {
  */
 export const keepCircle: EntryExtra = {
   concerns: (proposal, { process, isCalled }) =>
-    (isCalled || marksOf(process)) &&
-    (begins(proposal) || openedTasksOf(proposal).length > 0 || completedTaskOf(proposal) !== undefined),
+    (begins(proposal) || openedTasksOf(proposal).length > 0 || completedTaskOf(proposal) !== undefined) &&
+    (isCalled || marksOf(process)),
   write,
 };
