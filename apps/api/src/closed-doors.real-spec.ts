@@ -26,11 +26,7 @@ let editId: string;
 beforeAll(async () => {
   api = await ApiUnderTest.start('closed_doors');
   everybody = await api.everybody();
-  const started = await everybody.clerk.post('/api/cases', {
-    processKey: PROCESS_KEY,
-    unitId: units.village,
-    title: '硬化道路',
-  });
+  const started = await everybody.clerk.post('/api/cases', { ...START, title: '硬化道路' });
   caseId = started.body.case.id;
   commandId = started.body.command.split('/').at(-1);
   taskId = (await everybody.clerk.get(`/api/cases/${caseId}`)).body.tasks[0].id;
