@@ -42,7 +42,7 @@ class NetBuilder {
     if (this.tooLarge) return undefined;
     const { places, transitions, endOf } = this;
     const reaches = reachesOf(this.scope, places, (flow) => this.at(flow));
-    return { places, transitions, endOf, reaches, eager: new Set() };
+    return { places, transitions, endOf, reaches, eager: new Set(), free: new Set() };
   }
 
   private place(name: string, node: string): number {

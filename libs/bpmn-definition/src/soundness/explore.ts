@@ -29,27 +29,35 @@ export function stateSpaceOf(net: Net, statesMax: number): StateSpace {
   const enabling = enabledIn(net);
   const states: State[] = [stateOf([0], undefined, false)];
   const known = new Map<string, number>([[keyOf([0]), 0]]);
+  const { free } = net;
   let isComplete = true;
   for (let at = 0; at < states.length; at++) {
     if (states.length > statesMax) return { states, looked: at, isComplete: false };
     if (states[at]!.isCut) isComplete = false;
-    else expand(at, states, known, enabling);
+    else expand(at, { states, known, enabling, free });
   }
   return { states, looked: states.length, isComplete };
 }
 
-function expand(at: number, states: State[], known: Map<string, number>, enabling: Enabling): void {
+interface Exploring {
+  readonly states: State[];
+  readonly known: Map<string, number>;
+  readonly enabling: Enabling;
+  readonly free: Net['free'];
+}
+
+function expand(at: number, { states, known, enabling, free }: Exploring): void {
   const { marking, steps } = states[at]!;
   for (const transition of enabling(marking)) {
     if (transition.exit !== undefined) {
       steps.push({ transition, target: undefined });
       continue;
     }
-    const next = fired(marking, transition);
+    const next = counted(fired(marking, transition), free);
     const key = keyOf(next);
     let target = known.get(key);
     if (target === undefined) {
-      const isCut = isUnsafe(next) && growsFrom(next, at, states);
+      const isCut = isUnsafe(next) && growsFrom(next, at, states, free);
       target = states.push(stateOf(next, { state: at, transition }, isCut)) - 1;
       known.set(key, target);
     }
@@ -77,17 +85,25 @@ export function fired(marking: Marking, { consume, produce, join }: Transition):
   return [...next, ...produce].sort((a, b) => a - b);
 }
 
+/** Without the third token and more of a free place. */
+const counted = (marking: Marking, free: Net['free']): Marking =>
+  free.size === 0
+    ? marking
+    : marking.filter((place, index) => place !== marking[index - 2] || !free.has(place));
+
 export const isUnsafe = (marking: Marking): boolean => doubledIn(marking) !== undefined;
 
 /** A place with two tokens. */
 export const doubledIn = (marking: Marking): number | undefined =>
   marking.find((place, index) => place === marking[index + 1]);
 
-/** Whether some state on the way here holds a part of what this marking holds, and nothing else (Karp and Miller). */
-function growsFrom(marking: Marking, last: number, states: readonly State[]): boolean {
+/** Whether some state on the way here holds a part of what this marking holds, and nothing else (Karp and Miller); free places do not grow. */
+function growsFrom(marking: Marking, last: number, states: readonly State[], free: Net['free']): boolean {
+  const growing = (of: Marking): Marking => (free.size === 0 ? of : of.filter((place) => !free.has(place)));
+  const now = growing(marking);
   for (let at: number | undefined = last; at !== undefined; at = states[at]!.from?.state) {
-    const before = states[at]!.marking;
-    if (before.length < marking.length && isPart(before, marking)) return true;
+    const before = growing(states[at]!.marking);
+    if (before.length < now.length && isPart(before, now)) return true;
   }
   return false;
 }

@@ -49,6 +49,8 @@ export interface Net {
   readonly reaches: ReadonlyMap<string, readonly number[]>;
   /** Places whose tokens go on first. */
   readonly eager: ReadonlySet<number>;
+  /** Places of which no more than two tokens are counted: theirs meet no others. */
+  readonly free: ReadonlySet<number>;
 }
 
 /** Places with a token, sorted; a place stands there once for each of its tokens. */

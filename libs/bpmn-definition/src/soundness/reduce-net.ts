@@ -1,4 +1,5 @@
 import { eagerPlaces } from './eager-places.js';
+import { freePlaces } from './free-places.js';
 import { composed, endsOfBoth, goesOn, merged, type Net, type Transition } from './net.js';
 import { joined } from './rope.js';
 import { NetIndex } from './net-index.js';
@@ -22,7 +23,7 @@ export function reducedNet(net: Net): Net {
       open.push(touched);
     }
   }
-  return { ...net, transitions: index.standing(), eager: eagerPlaces(index) };
+  return { ...net, transitions: index.standing(), eager: eagerPlaces(index), free: freePlaces(index) };
 }
 
 /** Applies the rules at one place; returns the places whose surroundings changed. */

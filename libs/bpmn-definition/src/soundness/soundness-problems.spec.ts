@@ -104,6 +104,25 @@ describe('the problems of an unsound process', () => {
     });
   });
 
+  describe('of what may be told any number of times in a round', () => {
+    const told = '<bpmn:messageEventDefinition/>';
+    const beside = node('boundaryEvent', 'b', '', told, 'attachedToRef="a" cancelActivity="false"');
+    const round = [
+      start + gateway('exclusive', 'm') + task('a') + gateway('exclusive', 'x') + end + beside + task('h'),
+      ...[flow('s', 'm'), flow('m', 'a'), flow('a', 'x'), flow('x', 'm'), flow('b', 'h')],
+    ].join('');
+
+    it('are proved where each is heard by itself', async () => {
+      const problems = await problemsOf(round + flow('x', 'e') + node('endEvent', 'f') + flow('h', 'f'));
+      expect(problems.map((problem) => problem.split(':')[0])).toEqual(['warning h-f', 'warning f']);
+    });
+
+    it('are not proved where what is heard meets the road again', async () => {
+      const met = gateway('parallel', 'j') + flow('x', 'j') + flow('h', 'j') + flow('j', 'e');
+      expect(await problemsOf(round + met)).toContainEqual(expect.stringContaining('走法太多'));
+    });
+  });
+
   it('are none of a hundred choices, one after the other', async () => {
     const choices = Array.from({ length: 100 }, (_, at) => [
       gateway('exclusive', `x${at}`) + task(`a${at}`) + task(`b${at}`) + gateway('exclusive', `y${at}`),
