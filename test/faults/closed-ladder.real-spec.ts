@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { OrganizationReader, UnitOfWork, createDataSource, systemActor } from '@wuqing/persistence';
+import {
+  OrganizationReader,
+  StepLevels,
+  UnitOfWork,
+  createDataSource,
+  systemActor,
+} from '@wuqing/persistence';
+import { readDelivery, type ReadDelivery } from '../../apps/worker/src/outbox-delivery/delivery-rows.js';
+import { digestQueue } from '../../apps/worker/src/outbox-delivery/digests.js';
 import { fireDueClocks } from '../harness/fire-due-clocks.js';
 import { createTestDatabase } from '../harness/database.js';
 import { serversOfRun } from '../harness/product.js';
@@ -82,5 +90,55 @@ describe('the ladder of a step that is closed', () => {
       { number: 'closed-case', code: 'nobody-to-tell' },
       { number: 'closed-case', code: 'nobody-to-tell' },
     ]);
+  });
+
+  it('is counted in the digest of the day for nobody who may not read it', async () => {
+    const [{ id: clerk }] = (await owner.query(
+      `SELECT p.person_id AS id FROM position p JOIN user_task t USING (unit_id) WHERE p.key = 'village-clerk' LIMIT 1`,
+    )) as [{ id: string }];
+    const organization = new OrganizationReader();
+    const queue = digestQueue({
+      organizationAt: (inside, now) => organization.at(inside, now),
+      levels: new StepLevels(),
+      channels: [],
+    });
+    const digest = async (day: string): Promise<unknown> => {
+      await unitOfWork.run(systemActor('outbox-delivery'), (work) =>
+        'handleOne' in queue
+          ? queue.handleOne(work, { id: clerk, caseId: null }, Date.parse(`${day}T10:00:00+08:00`))
+          : undefined,
+      );
+      const [row] = (await owner.query(
+        `SELECT detail FROM personal_notification WHERE person_id = $1 AND digest_on = $2`,
+        [clerk, day],
+      )) as [{ detail: object } | undefined];
+      return row?.detail;
+    };
+    const enter = (side: string, ground: string, number: string) =>
+      owner.query(
+        `INSERT INTO circle_entry (id, case_id, unit_id, side, act, person_id, ground, reason, entered_by, at)
+         SELECT gen_random_uuid(), id, unit_id, $2, 'enter', $1, $3, '试', 'system:test', now() FROM process_instance WHERE number = $4`,
+        [clerk, side, ground, number],
+      );
+    expect(await digest('2026-08-30')).toMatchObject({ open: 2, late: 2 });
+    await enter('knowing', 'admitted', 'closed-case');
+    expect(await digest('2026-08-31')).toMatchObject({ open: 3, late: 3 });
+    await enter('barred', 'recused', 'closed-step');
+    const tell = async (number: string): Promise<ReadDelivery | undefined> => {
+      const [{ id }] = (await owner.query(
+        `WITH told AS (INSERT INTO personal_notification (outbox_id, person_id, case_id, unit_id, template, urgency, detail, created_at)
+           SELECT hashtext(number), $1, id, unit_id, 'service-level-warn', 'rest', '{"nameless": true}', now() FROM process_instance WHERE number = $2
+           RETURNING id, case_id, person_id)
+         INSERT INTO notification_delivery (notification_id, case_id, person_id, channel, is_red, next_attempt_at)
+         SELECT id, case_id, person_id, 'webhook', false, now() FROM told RETURNING id`,
+        [clerk, number],
+      )) as [{ id: string }];
+      return unitOfWork.run(systemActor('outbox-delivery'), (work) => readDelivery(work, id));
+    };
+    expect([(await tell('closed-case'))?.isBarred, (await tell('closed-step'))?.isBarred]).toEqual([
+      false,
+      true,
+    ]);
+    expect(await digest('2026-09-01')).toMatchObject({ open: 2, late: 2, gathered: 1 });
   });
 });

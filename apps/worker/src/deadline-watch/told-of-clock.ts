@@ -107,6 +107,7 @@ export function mayLearn(
   { clock, organization, on }: Pick<Asked, 'organization' | 'on'> & { readonly clock: LearnedStep },
 ): boolean {
   const { level, unitId, assigneeId, handlers, needToKnow, barredPersonIds } = clock;
+  if (barredPersonIds.includes(personId)) return false;
   if (!isWalled(level)) return true;
   const holders = handlers.flatMap(({ positionKey, unitId: of }) =>
     isPositionKey(positionKey) ? [{ positionKey, unitId: of }] : [],

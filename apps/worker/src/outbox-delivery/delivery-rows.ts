@@ -51,11 +51,18 @@ const notificationColumn = `CASE WHEN n.case_id IS NULL
 const steps = `LEFT JOIN process_instance c ON c.id = n.case_id LEFT JOIN user_task t ON t.id = (n.detail ->> 'userTaskId')::uuid
   LEFT JOIN service_level_clock k ON k.id = (n.detail ->> 'clockId')::uuid`;
 
+/** Of the message `n` of the case `c`: whom it told may still know of it. */
+export const isNotBarred = '(c.id IS NULL OR n.person_id <> ALL (c.barred_person_ids))';
+
+/** `isBarred`: the person was barred from the case since he was to be told. */
+export type ReadDelivery = DeliveryRow & { readonly isBarred: boolean };
+
 /** What is to be sent; undefined where it has been sent or taken back meanwhile. */
-export async function readDelivery(work: Work, id: string): Promise<DeliveryRow | undefined> {
-  const [row] = await work.query<DeliveryRow>(
+export async function readDelivery(work: Work, id: string): Promise<ReadDelivery | undefined> {
+  const [row] = await work.query<ReadDelivery>(
     `SELECT d.id, n.id AS "notificationId", d.person_id AS "personId", n.created_at AS "createdAt", ch.takes, ch.address_sealed AS "addressSealed",
-       n.digest_on::text AS "digestOn", t.id AS "taskId", n.detail AS figures, ${notificationColumn} AS notification
+       n.digest_on::text AS "digestOn", t.id AS "taskId", n.detail AS figures, ${notificationColumn} AS notification,
+       NOT ${isNotBarred} AS "isBarred"
      FROM notification_delivery d JOIN personal_notification n ON n.id = d.notification_id
      LEFT JOIN channel_choice ch ON ch.person_id = d.person_id AND ch.channel = d.channel ${steps}
      WHERE d.id = $1 AND ${WAITING}`,
@@ -68,7 +75,7 @@ export async function readDelivery(work: Work, id: string): Promise<DeliveryRow 
 export async function readGathered(work: Work, digestId: string, linesMax: number): Promise<Notification[]> {
   const rows = await work.query<{ notification: Notification }>(
     `SELECT ${notificationColumn} AS notification FROM personal_notification n ${steps}
-     WHERE n.digest_id = $1 ORDER BY n.created_at, n.id LIMIT $2`,
+     WHERE n.digest_id = $1 AND ${isNotBarred} ORDER BY n.created_at, n.id LIMIT $2`,
     [digestId, linesMax],
   );
   return rows.map(({ notification }) => notification);

@@ -1,5 +1,6 @@
 import type { ChannelName } from '@wuqing/notifications';
-import type { DueRow, HeldPosition, Work } from '@wuqing/persistence';
+import { isNotBarred } from './delivery-rows.js';
+import { stepColumn, type DueRow, type HeldPosition, type StepRow, type Work } from '@wuqing/persistence';
 
 /** Whoever holds a position or stands in for somebody on that day, and has not had that day's digest looked at. */
 export const personsWithoutDigest = (
@@ -26,48 +27,38 @@ export async function takeDigest(work: Work, personId: string, day: string): Pro
   return taken.length > 0;
 }
 
-export interface TaskCounts {
-  readonly open: number;
-  readonly late: number;
-  readonly dueToday: number;
-  readonly dueTomorrow: number;
+/** An open task, as far as the digest counts it. */
+export interface CountedTask {
+  readonly step: StepRow;
+  readonly isLate: boolean;
+  /** Days from the case's day to its term; null without one. */
+  readonly daysLeft: number | null;
 }
 
-/** Open tasks that the person has claimed or that one of these positions may claim; `countedMax` at most are looked at. */
-export async function countTasks(
+/** Open tasks that the person has claimed or that one of these positions may claim; `limit` at most. */
+export const tasksToCount = (
   work: Work,
   personId: string,
   positions: readonly HeldPosition[],
-  { now, zone, countedMax }: { readonly now: number; readonly zone: string; readonly countedMax: number },
-): Promise<TaskCounts> {
-  const [counts] = await work.query<TaskCounts>(
-    `SELECT count(*)::int AS open, count(*) FILTER (WHERE is_late)::int AS late,
-       count(*) FILTER (WHERE NOT is_late AND due_on = day)::int AS "dueToday", count(*) FILTER (WHERE NOT is_late AND due_on = day + 1)::int AS "dueTomorrow"
-     FROM (SELECT k.due_on, c.day, coalesce(k.breached_at IS NOT NULL OR k.due_on < c.day, false) AS is_late
-       FROM (SELECT t.id, t.case_id FROM user_task t WHERE t.state = 'open' AND (t.assignee_id = $1 OR (t.assignee_id IS NULL AND t.id IN (
-           SELECT user_task_id FROM user_task_candidate JOIN unnest($2::uuid[], $3::text[]) AS mine (unit_id, position_key) USING (unit_id, position_key))))
-         LIMIT $6) t
-       JOIN LATERAL (SELECT ((to_timestamp($4 / 1000.0) + clock_offset_ms * interval '1 millisecond') AT TIME ZONE $5)::date AS day
-         FROM process_instance WHERE id = t.case_id AND $1 <> ALL (barred_person_ids)) c ON true
-       LEFT JOIN LATERAL (SELECT due_on, breached_at FROM service_level_clock
-         WHERE case_id = t.case_id AND user_task_id = t.id AND state = 'running' ORDER BY due_on LIMIT 1) k ON true) mine`,
-    [
-      personId,
-      positions.map((one) => one.unitId),
-      positions.map((one) => one.positionKey),
-      now,
-      zone,
-      countedMax + 1,
-    ],
+  { now, zone, limit }: { readonly now: number; readonly zone: string; readonly limit: number },
+): Promise<CountedTask[]> =>
+  work.query<CountedTask>(
+    `SELECT ${stepColumn} AS step, coalesce(k.breached_at IS NOT NULL OR k.due_on < today.day, false) AS "isLate", k.due_on - today.day AS "daysLeft"
+     FROM (SELECT * FROM user_task WHERE state = 'open' AND (assignee_id = $1 OR (assignee_id IS NULL AND id IN (
+         SELECT user_task_id FROM user_task_candidate JOIN unnest($2::uuid[], $3::text[]) AS mine (unit_id, position_key) USING (unit_id, position_key))))
+       LIMIT $6) t
+     JOIN process_instance c ON c.id = t.case_id
+     JOIN LATERAL (SELECT ((to_timestamp($4 / 1000.0) + c.clock_offset_ms * interval '1 millisecond') AT TIME ZONE $5)::date AS day) today ON true
+     LEFT JOIN LATERAL (SELECT due_on, breached_at FROM service_level_clock
+       WHERE case_id = t.case_id AND user_task_id = t.id AND state = 'running' ORDER BY due_on LIMIT 1) k ON true`,
+    [personId, positions.map((one) => one.unitId), positions.map((one) => one.positionKey), now, zone, limit],
   );
-  return counts!;
-}
 
-/** How many messages wait for the person's next digest. */
+/** How many messages wait for the person's next digest; none of what he was barred from meanwhile. */
 export async function countGathered(work: Work, personId: string): Promise<number> {
   const [row] = await work.query<{ waiting: number }>(
-    `SELECT count(*)::int AS waiting FROM personal_notification
-     WHERE person_id = $1 AND urgency = 'rest' AND digest_id IS NULL`,
+    `SELECT count(*)::int AS waiting FROM personal_notification n LEFT JOIN process_instance c ON c.id = n.case_id
+     WHERE n.person_id = $1 AND n.urgency = 'rest' AND n.digest_id IS NULL AND ${isNotBarred}`,
     [personId],
   );
   return row!.waiting;

@@ -102,7 +102,8 @@ export class OutboxDelivery {
   private async wanted(work: Work, id: string, channel: ChannelName) {
     const row = await readDelivery(work, id);
     if (row === undefined) return undefined;
-    if (channel !== 'webhook' && !isWanted(row)) return void (await dropDelivery(work, id, Date.now()));
+    if (row.isBarred || (channel !== 'webhook' && !isWanted(row)))
+      return void (await dropDelivery(work, id, Date.now()));
     const gathered = row.digestOn === null ? [] : await readGathered(work, row.notificationId, LINES_MAX);
     const { payloadKeys: keys, channels } = this.settings;
     return deliveryOf(row, gathered, { keys, publicUrl: channels.publicUrl });
