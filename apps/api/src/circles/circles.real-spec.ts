@@ -142,3 +142,26 @@ it('keeps each look at it once a person a day, for its keeper', async () => {
   const looks = (body.looks as { personName: string }[]).filter(({ personName }) => personName === admitted);
   expect(looks).toHaveLength(2);
 });
+
+it('keeps a look at one of its files alone', async () => {
+  const caseId = await started('closed-n');
+  const fileId = randomUUID();
+  await api.query(
+    `INSERT INTO stored_file (id, case_id, unit_id, user_task_id, field, owner_id, request_hash, rule, original_name, declared_bytes, state,
+       name, media_type, bytes, sha256, created_at, touched_at)
+     SELECT $2, case_id, unit_id, id, 'letter', $3, '', '{}', '信', 1, 'kept', '信.pdf', 'application/pdf', 1, repeat('0', 64), now(), now()
+     FROM user_task WHERE case_id = $1`,
+    [caseId, fileId, keeper.personId],
+  );
+  await api.query(`UPDATE session SET expires_at = '2027-01-01'`);
+  api.now += 86_400_000;
+  const looks = () =>
+    api.query(`SELECT person_id AS "personId" FROM circle_look WHERE case_id = $1 AND at = $2`, [
+      caseId,
+      new Date(api.now).toISOString(),
+    ]);
+  expect([(await keeper.visitor.get(`/api/files/${fileId}/facts`)).status, await looks()]).toEqual([
+    200,
+    [{ personId: keeper.personId }],
+  ]);
+});

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isReaderLevel, publicFields } from '@wuqing/forms';
-import { mayRead } from '@wuqing/access';
+import { mayRead, type Resource } from '@wuqing/access';
 import {
   boundFilesOfCase,
   findKeptFile,
@@ -21,6 +21,7 @@ import type { Caller } from '../access/caller.js';
 import { dayOf } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import type { SeenCase } from './case-reader.js';
+import { CircleLooks } from './circle-looks.js';
 import { asKnown, type Known } from './known.js';
 import { ListedDefinitions } from './listed-definitions.js';
 import { taskResource } from './resources.js';
@@ -37,6 +38,7 @@ export class VisibleFiles {
   constructor(
     private readonly definitions: DefinitionStore,
     private readonly listed: ListedDefinitions,
+    private readonly looks: CircleLooks,
   ) {}
 
   /** What the caller has just announced. */
@@ -72,7 +74,7 @@ export class VisibleFiles {
     taskId: string,
   ): Promise<Known<StoredFileRow>[] | undefined> {
     const task = await findUserTask(work, taskId);
-    if (!task || !(await this.mayDo(caller, task))) return undefined;
+    if (!task || !mayDo(caller, await this.resourceOf(task))) return undefined;
     return (await openFilesOfTask(work, taskId)).map(asKnown);
   }
 
@@ -122,37 +124,34 @@ export class VisibleFiles {
     row: BoundFileRow,
     knows: (task: UserTaskRow) => boolean = () => true,
   ): Promise<SeenFile | undefined> {
-    const places = row.bindings.length > 0 ? row.bindings : [{ userTaskId: row.userTaskId, levels: [] }];
+    const isOpen = row.bindings.length === 0;
+    const places = isOpen ? [{ userTaskId: row.userTaskId, levels: [] }] : row.bindings;
     for (const { userTaskId, levels } of places) {
       const task = userTaskId === null ? undefined : await findUserTask(work, userTaskId);
       if (!task || !knows(task)) continue;
-      const isOpen = row.bindings.length === 0;
-      const may = isOpen
-        ? await this.mayKnowOpen(caller, row, task)
-        : await this.mayReadIn(caller, task, levels);
-      if (may)
-        return {
-          row: asKnown(row),
-          origin: isOpen || (await this.mayReadIn(caller, task, ['T'])) ? row.origin : null,
-        };
+      const step = await this.resourceOf(task);
+      if (!(isOpen ? mayKnowOpen(caller, row, step) : mayReadIn(caller, step, levels))) continue;
+      await this.looks.note(work, caller, task.caseId, step);
+      return {
+        row: asKnown(row),
+        origin: isOpen || mayReadIn(caller, step, ['T']) ? row.origin : null,
+      };
     }
     return undefined;
   }
 
-  /** What nothing was submitted with yet is its sender's, and whoever's it is to do the step. */
-  private async mayKnowOpen(caller: Caller, { ownerId }: StoredFileRow, task: UserTaskRow): Promise<boolean> {
-    if (await this.mayDo(caller, task)) return true;
-    return ownerId === caller.personId && this.mayReadIn(caller, task, []);
-  }
-
-  private async mayDo(caller: Caller, task: UserTaskRow): Promise<boolean> {
-    const resource = taskResource(task, await this.definitions.definitionOf(task));
-    return caller.may('user-task.read', resource) && caller.may('user-task.complete', resource);
-  }
-
-  private async mayReadIn(caller: Caller, task: UserTaskRow, levels: readonly string[]): Promise<boolean> {
-    const resource = taskResource(task, await this.definitions.definitionOf(task));
-    if (!caller.may('user-task.read', resource)) return false;
-    return levels.every((level) => isReaderLevel(level) && mayRead(level, caller.access, resource));
+  private async resourceOf(task: UserTaskRow): Promise<Resource> {
+    return taskResource(task, await this.definitions.definitionOf(task));
   }
 }
+
+/** What nothing was submitted with yet is its sender's, and whoever's it is to do the step. */
+const mayKnowOpen = (caller: Caller, { ownerId }: StoredFileRow, step: Resource): boolean =>
+  mayDo(caller, step) || (ownerId === caller.personId && mayReadIn(caller, step, []));
+
+const mayDo = (caller: Caller, step: Resource): boolean =>
+  caller.may('user-task.read', step) && caller.may('user-task.complete', step);
+
+const mayReadIn = (caller: Caller, step: Resource, levels: readonly string[]): boolean =>
+  caller.may('user-task.read', step) &&
+  levels.every((level) => isReaderLevel(level) && mayRead(level, caller.access, step));
