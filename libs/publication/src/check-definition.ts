@@ -3,13 +3,14 @@ import type { ExecutableProcess } from '@wuqing/bpmn-model';
 import { err, ok, type Result } from '@wuqing/kernel';
 import { compileOptions } from './compile-options.js';
 import { checkCheckedSteps } from './checked-step.check.js';
+import { checkCircleWords } from './circle-words.check.js';
 import { checkHeldNames } from './held-name.check.js';
 
 /** A question that is asked of a process which compiles: is it sound, how does it differ from the one in force. */
 export type ProcessCheck = (process: ExecutableProcess, known?: KnownVariables) => readonly Problem[];
 
 /** In the order in which they are asked. */
-const processChecks: readonly ProcessCheck[] = [checkHeldNames, checkCheckedSteps];
+const processChecks: readonly ProcessCheck[] = [checkHeldNames, checkCheckedSteps, checkCircleWords];
 
 /**
  * Reads, lints and compiles a BPMN file as publication does, then asks every `ProcessCheck`.
