@@ -18,6 +18,7 @@ import {
 import { everySeat, type Seat } from './testing/every-seat.js';
 import { plainPress } from './testing/plain-press.js';
 import { PROCESS_KEY, units } from './testing/village-fixture.js';
+import type { Answer } from './testing/visitor.js';
 
 /**
  * Who may know of what is closed, said once more and apart from `access`: at level T the discipline office, whose steps they
@@ -201,6 +202,13 @@ describe('whoever may know', () => {
   });
 });
 
+/** All of an answer but its moment. */
+const saidBy = ({ status, body, headers }: Answer) => ({
+  status,
+  body,
+  headers: [...headers].filter(([name]) => name !== 'date'),
+});
+
 describe('hidden and unknown', () => {
   const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
@@ -221,10 +229,10 @@ describe('hidden and unknown', () => {
       const beginning = Object.keys(hidden).find((one) => template === one || template.startsWith(`${one}/`));
       for (const id of beginning === undefined ? [] : hidden[beginning]!) {
         const [theirs, nobodys] = [
-          await visitor.get(template.replace('{id}', id)),
-          await visitor.get(template.replace('{id}', UNKNOWN)),
+          saidBy(await visitor.get(template.replace('{id}', id))),
+          saidBy(await visitor.get(template.replace('{id}', UNKNOWN))),
         ];
-        expect([template, theirs.status, theirs.body]).toEqual([template, nobodys.status, nobodys.body]);
+        expect([template, theirs]).toEqual([template, nobodys]);
         expect(theirs.status).toBe(404);
       }
     }
