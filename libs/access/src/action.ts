@@ -49,8 +49,8 @@ export const actions = {
   'letter.read': '查看函件',
   'letter.issue': '发函',
   'letter.answer': '答复函件',
-  'circle.read': '查看知情范围',
-  'circle.keep': '登记知情范围',
+  'circle.read': '查看知悉范围',
+  'circle.keep': '登记知悉范围',
   'channel.configure': '设置通知渠道',
 } as const;
 

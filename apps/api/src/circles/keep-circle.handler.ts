@@ -120,5 +120,5 @@ function requireKept(
   if (stands === (act === 'enter'))
     throw conflict(stands ? '该人已在名单中，无须再次列入。' : '该人不在名单中，不能移出。');
   if (act === 'enter' && side === 'knowing' && row.barredPersonIds.includes(personId))
-    throw conflict('该人应当回避，不能列入知情范围。');
+    throw conflict('该人应当回避，不能列入知悉范围。');
 }

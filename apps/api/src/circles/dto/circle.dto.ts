@@ -21,7 +21,7 @@ export class CircleEntryDto {
     enum: keptGrounds,
     description: keptGrounds.map((ground) => `${ground}：${circleGrounds[ground].title}`).join('；'),
   })
-  @IsIn(keptGrounds, { message: '请写明列入知情范围或者回避的缘由。' })
+  @IsIn(keptGrounds, { message: '请写明列入知悉范围或者回避的缘由。' })
   ground!: (typeof keptGrounds)[number];
 
   @ApiProperty({ format: 'uuid' })
