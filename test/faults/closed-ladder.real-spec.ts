@@ -103,10 +103,9 @@ describe('the ladder of a step that is closed', () => {
       channels: [],
     });
     const digest = async (day: string): Promise<unknown> => {
+      if (!('handleOne' in queue)) throw new Error('Expected the digest to take its rows one by one');
       await unitOfWork.run(systemActor('outbox-delivery'), (work) =>
-        'handleOne' in queue
-          ? queue.handleOne(work, { id: clerk, caseId: null }, Date.parse(`${day}T10:00:00+08:00`))
-          : undefined,
+        queue.handleOne(work, { id: clerk }, Date.parse(`${day}T10:00:00+08:00`)),
       );
       const [row] = (await owner.query(
         `SELECT detail FROM personal_notification WHERE person_id = $1 AND digest_on = $2`,

@@ -13,7 +13,7 @@ export function checkCircleWords(process: ExecutableProcess, known?: KnownVariab
   const steps = Object.values(process.nodes).flatMap((node) =>
     barringFaults(node, known).map((message) => problem(node.id, message)),
   );
-  return [...steps, ...knowingFaults(process).map((message) => problem(process.id, message))];
+  return [...steps, ...knowingFaults(process).map((message) => problem(process.key, message))];
 }
 
 const problem = (elementId: string, message: string): Problem => ({
