@@ -102,7 +102,7 @@ const entryContextOf = (
   pauseClock: (clock, at, reason) => moved(pauseClock(clock, at, reason)),
   resumeClock: (clock, at) => moved(resumeClock(clock, at, calendar)),
   moveClock: (clock, move, at) => moved(moveCaseClock(clock, move, { at, calendar })),
-  continueClock,
+  continueClock: (opened, before) => continueClock(opened, before, calendar),
   planNotices: (elementId, submission) => planNotices(process, elementId, submission),
   holderOf: (reference, unitId) => units.holderOf(reference, unitId),
   organizationIn: (work) => organization.at(work, now()),

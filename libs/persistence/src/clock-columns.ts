@@ -9,4 +9,7 @@ export const instantsColumn = `jsonb_path_query_array(k.instants, '$[*] ? (@.kin
 /** The moment at which the term ends, in the case's own time; NULL where none is written. */
 export const dueColumn = `(SELECT min((i ->> 'at')::timestamptz) FROM jsonb_path_query(k.instants, '$[*] ? (@.kind == "due" && @.at like_regex "${MOMENT}")') AS i)`;
 
+/** Moves of the last day, in the same way. */
+export const movesColumn = `jsonb_path_query_array(k.moves, '$[*] ? (@.kind.type() == "string" && @.from.type() == "string" && @.to.type() == "string" && @.reason.type() == "string" && @.at like_regex "${MOMENT}")')`;
+
 export const policyColumn = `CASE jsonb_typeof(k.policy) WHEN 'object' THEN k.policy ELSE '{}' END`;

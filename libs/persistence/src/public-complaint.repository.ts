@@ -1,5 +1,7 @@
 import { insertOrFind, type InsertedOrFound } from './insert-or-find.js';
 import { clockColumns, listedClock, type ClockColumns, type ListedClock } from './listed-clock.js';
+import { movesColumn } from './clock-columns.js';
+import type { MoveRow } from './service-level-clock.repository.js';
 import type { Work } from './unit-of-work.js';
 
 /** What somebody wrote on the town's page of complaints. */
@@ -106,6 +108,22 @@ export const doneStepsOf = (
      WHERE case_id = $1 AND element_id = ANY ($2) AND state = 'completed' GROUP BY element_id ORDER BY 2, 1`,
     [caseId, elementIds],
   );
+
+/** Moves of the clocks of the whole case that these service tasks made, in their order. */
+export async function movesTold(
+  work: Work,
+  caseId: string,
+  elementIds: readonly string[],
+): Promise<MoveRow[]> {
+  const rows = await work.query<{ move: MoveRow }>(
+    `SELECT DISTINCT ON (move ->> 'at', move ->> 'kind', k.policy ->> 'clock') move
+     FROM service_level_clock k, jsonb_array_elements(${movesColumn}) AS move
+     WHERE k.case_id = $1 AND k.policy ? 'clock' AND move ->> 'element' = ANY ($2)
+     ORDER BY move ->> 'at', move ->> 'kind', k.policy ->> 'clock'`,
+    [caseId, elementIds],
+  );
+  return rows.map(({ move }) => move);
+}
 
 /** The nearest of the clocks that go on from step to step; undefined where none runs. */
 export async function nearestCaseClock(work: Work, caseId: string): Promise<ListedClock | undefined> {

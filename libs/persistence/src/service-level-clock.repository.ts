@@ -1,5 +1,5 @@
 import type { JsonObject } from '@wuqing/kernel';
-import { instantsColumn, policyColumn } from './clock-columns.js';
+import { instantsColumn, movesColumn, policyColumn } from './clock-columns.js';
 import { stepColumn, type StepRow } from './step-row.js';
 import { askPrepared } from './prepared.js';
 import type { Statements } from './unit-of-work.js';
@@ -39,12 +39,24 @@ export interface WatchedByClock {
   readonly dueOrder: string;
 }
 
+/** Why the last day is where it is; days are YYYY-MM-DD. */
+export interface MoveRow {
+  readonly kind: 'paused' | 'resumed' | 'extended' | 'calendar';
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+  /** The service task by which the process did it. */
+  readonly element?: string;
+}
+
 export interface DeadlineRow extends ClockRow, WatchedByClock {
+  readonly moves: readonly MoveRow[];
   readonly elementKey: string;
   readonly step: StepRow;
 }
 
-const select = `SELECT k.id, k.name, ${policyColumn} AS policy, k.anchor::text, k.due_on::text AS "dueOn", k.provisional, ${instantsColumn} AS instants, k.state,
+const select = `SELECT k.id, k.name, ${policyColumn} AS policy, k.anchor::text, k.due_on::text AS "dueOn", k.provisional, ${instantsColumn} AS instants, ${movesColumn} AS moves, k.state,
     to_jsonb(k.breached_at) #>> '{}' AS "breachedAt", to_jsonb(k.paused_at) #>> '{}' AS "pausedAt",
     to_jsonb(k.stopped_at) #>> '{}' AS "stoppedAt",
     c.id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle", c.clock_offset_ms::float8 AS "clockOffsetMs",

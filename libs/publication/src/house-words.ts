@@ -31,7 +31,7 @@ export const houseWords: ExtensionWords = {
     once: true,
   },
   told: {
-    on: ['UserTask'],
+    on: ['UserTask', 'ServiceTask'],
     attributes: ['text'],
     values: { text: [/^\S(.{0,18}\S)?$/, '告知的话（text）应为 1 到 20 个字'] },
     once: true,

@@ -5,14 +5,17 @@ import type { ServiceLevelPolicy } from './policy.js';
 
 /** Why the last day of a clock is where it is. Plain JSON. */
 export type ClockMove = {
-  readonly kind: 'resumed' | 'extended' | 'calendar';
+  readonly kind: 'paused' | 'resumed' | 'extended' | 'calendar';
   readonly at: Instant;
+  /** Both days are the same while the clock only stands still. */
   readonly from: LocalDate;
   readonly to: LocalDate;
   /** For people: 「放假安排更新」, the reason of a pause or an extension. */
   readonly reason: string;
   /** Working time of the pause that ended; 0 for other moves. */
   readonly pausedMs: number;
+  /** The service task by which the process moved it; absent where people or the calendar did. */
+  readonly element?: string;
 };
 
 /** The clock of one service level of one user task, in the case's own time. Plain JSON. */

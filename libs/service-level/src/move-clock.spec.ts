@@ -37,6 +37,14 @@ describe('pause and resume', () => {
   it('says why the last day moved', () => {
     expect(resumed('2026-08-26T08:30', '2026-08-28T08:30').moves).toEqual([
       {
+        kind: 'paused',
+        at: at('2026-08-26T08:30'),
+        from: '2026-08-31',
+        to: '2026-08-31',
+        reason: '等待鉴定',
+        pausedMs: 0,
+      },
+      {
         kind: 'resumed',
         at: at('2026-08-28T08:30'),
         from: '2026-08-31',
@@ -52,7 +60,7 @@ describe('pause and resume', () => {
     const second = valueOf(pauseClock(first, at('2026-08-26T08:30'), '等待鉴定'));
     expect(valueOf(resumeClock(second, at('2026-08-26T12:00'), calendar))).toMatchObject({
       dueOn: '2026-09-01',
-      moves: [{}, {}],
+      moves: [{ kind: 'paused' }, { kind: 'resumed' }, { kind: 'paused' }, { kind: 'resumed' }],
     });
   });
 

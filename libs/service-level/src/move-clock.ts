@@ -16,8 +16,10 @@ export function pauseClock(
   if (clock.state === 'stopped') return err(STOPPED);
   if (clock.state === 'paused') return err('该时限已经暂停。');
   if (reason.trim() === '') return err('请填写暂停原因。');
+  const move: ClockMove = { kind: 'paused', at, from: clock.dueOn, to: clock.dueOn, reason, pausedMs: 0 };
   return ok({
     ...clock,
+    moves: [...clock.moves, move],
     state: 'paused',
     pausedAt: at,
     pauseReason: reason,

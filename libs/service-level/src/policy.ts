@@ -18,6 +18,8 @@ export type ServiceLevelPolicy = {
   readonly name: string;
   /** The clock of the case that goes on in this step and in every other that names it; absent where the step's own time is meant. */
   readonly clock?: string;
+  /** What its process may let it stand still for, in the rule's words; absent where the rule knows no pause. */
+  readonly pauses?: readonly string[];
   /** '5W', '15D', '10B', '15N', '4H'; null where `due` gives the day itself. */
   readonly term: string | null;
   /** FEEL expression of the anchor, as text; null is the day on which the task opens. */

@@ -78,6 +78,8 @@ describe('checkServiceLevel', () => {
     ['a ladder from the prototype', { term: '5W', ladder: 'toString' }, [], '没有督办阶梯'],
     ['an unknown office', { term: '5W', ladder: 'LT', office: 'wai' }, [], '没有代码为“wai”的科室'],
     ['a clock without a name', { term: '5W', clock: '' }, [], '时钟名“”'],
+    ['a pause of what is no clock of the case', { term: '5W', pauses: '听证' }, [], 'pauses'],
+    ['a pause for nothing', { term: '5W', clock: 'recheck', pauses: ' , ' }, [], 'pauses'],
     ['a clock in capitals', { term: '5W', clock: 'Sixty' }, [], '时钟名“Sixty”'],
     ['a mark that is no truth value', { term: '5W', unconfirmed: 'yes' }, [], 'unconfirmed'],
     ['a misspelled attribute', { term: '5W', laddder: 'LV' }, [], '没有“laddder”这一属性'],
@@ -130,5 +132,6 @@ describe('checkServiceLevel', () => {
     [{ term: '7W', ladder: 'LT', office: 'jingguan' }],
     [{ due: '=plannedEnd', ladder: 'LP', warn: '7D', name: '办理期限' }],
     [{ due: '=plannedEnd', clock: 'sixty-days' }],
+    [{ due: '=plannedEnd', clock: 'recheck', pauses: '听证, 鉴定' }],
   ])('passes %j', (attributes) => expect(checkServiceLevel(extension(attributes))).toEqual([]));
 });

@@ -16,6 +16,7 @@ export interface ServiceLevelExtension {
 const ATTRIBUTES = [
   'name',
   'clock',
+  'pauses',
   'term',
   'from',
   'due',
@@ -55,6 +56,11 @@ export function checkServiceLevel({ attributes, children }: ServiceLevelExtensio
   if (office !== undefined && !isOfficeCode(office)) problems.push(`没有代码为“${office}”的科室。`);
   if (clock !== undefined && !isClockName(clock))
     problems.push(`时钟名“${clock}”只能用小写字母、数字和连字符，以字母开头，不超过 40 个字符。`);
+  if (
+    attributes['pauses'] !== undefined &&
+    (clock === undefined || listOf(attributes['pauses']).length === 0)
+  )
+    problems.push('可以暂停的事由（pauses）只能写在有时钟名（clock）的时限上，至少写一项。');
   if (unconfirmed !== undefined && unconfirmed !== 'true' && unconfirmed !== 'false') {
     problems.push('unconfirmed 只能是 true 或 false。');
   }
@@ -132,10 +138,24 @@ const listOf = (text: string): string[] =>
     .filter((item) => item !== '');
 
 function policyOf({ attributes, children }: ServiceLevelExtension): ServiceLevelPolicy {
-  const { name = '', clock, term, from, due, warn, ladder, office, tell, basis, unconfirmed } = attributes;
+  const {
+    name = '',
+    clock,
+    pauses,
+    term,
+    from,
+    due,
+    warn,
+    ladder,
+    office,
+    tell,
+    basis,
+    unconfirmed,
+  } = attributes;
   return {
     name,
     ...(clock === undefined ? {} : { clock }),
+    ...(pauses === undefined ? {} : { pauses: listOf(pauses) }),
     term: term ?? null,
     from: from ?? null,
     due: due ?? null,

@@ -24,6 +24,7 @@ import { CaseReader, type SeenCase } from '../visibility/case-reader.js';
 import { fieldOf } from './choices/variable-choices.js';
 import type { TimelineItemView, TimelineView } from './dto/case-history.view.js';
 import { journalItems, type ActRecord } from './timeline/journal-items.js';
+import { termMoveItems } from './timeline/term-moves.js';
 import type { TimelineField, TimelineItem } from './timeline/timeline-item.js';
 import { alertItems, holderItems, noticeItems, urgeItems } from './timeline/watch-items.js';
 
@@ -65,6 +66,7 @@ export class ReadTimelineQuery {
       ...noticeItems(notices),
       ...alertItems(alerts),
       ...urgeItems(read.urges, seen.row.clockOffsetMs),
+      ...termMoveItems(read.clocks, history),
     ].sort((a, b) => a.at - b.at);
     return { items: items.map((item) => viewOf(item, names)) };
   }

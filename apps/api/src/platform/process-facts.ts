@@ -34,7 +34,7 @@ export const levelOf = ({ extensions }: Pick<ExecutableProcess, 'extensions'>): 
 export const fixedTitleOf = ({ extensions }: Pick<ExecutableProcess, 'extensions'>): string | undefined =>
   extensionsNamed(extensions, 'caseTitle')[0]?.attributes['text'];
 
-/** A step of which whoever asks with a code is told once it is done (`wq:told`), and in which words. */
+/** A step, or a move of a clock, of which whoever asks with a code is told once it is done (`wq:told`), and in which words. */
 export interface ToldStep {
   readonly elementId: string;
   readonly text: string;

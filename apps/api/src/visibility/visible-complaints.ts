@@ -9,11 +9,13 @@ import {
   findComplaint,
   insertObjectionPhotos,
   insertOrFindComplaint,
+  movesTold,
   nearestCaseClock,
   photosOfComplaint,
   type ComplaintRow,
   type ComplaintStep,
   type ListedClock,
+  type MoveRow,
   type NewComplaint,
   type ObjectionPhotoRow,
   type ProcessDefinitionVersion,
@@ -42,6 +44,7 @@ export interface OwnComplaint {
   readonly isOver: boolean;
   readonly done: readonly ComplaintStep[];
   readonly clock: Known<ListedClock> | undefined;
+  readonly moves: readonly MoveRow[];
 }
 
 /** Who wrote a complaint. */
@@ -116,6 +119,7 @@ export class VisibleComplaints {
       isOver: found.status === 'completed' || found.status === 'terminated',
       done: await doneStepsOf(work, row.caseId, told),
       clock: clock && asKnown(clock),
+      moves: await movesTold(work, row.caseId, told),
     };
   }
 

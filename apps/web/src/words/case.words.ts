@@ -38,6 +38,7 @@ export const caseWords = {
   between: (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`),
   otherSteps: '其他',
   notices: '公开',
+  termMoves: '期限变动',
   seeNotice: '看公开页',
   leftDays: (days: number) => `还剩 ${days} 天`,
   lastDay: '今天期满',

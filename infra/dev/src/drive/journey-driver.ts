@@ -104,9 +104,10 @@ export class JourneyDriver {
 
   private async complete(step: JourneySubmission): Promise<StepOutcome> {
     const actor = await this.personIn(step.as, step.on);
-    const { tasks } = await caseOf(actor, this.caseId);
+    const tasks = await this.tasksAround(actor, step.element);
+    const own = step.element.split('/').at(-1);
     const task = required(
-      tasks.find(({ elementId }) => elementId === step.element),
+      tasks.find(({ elementId }) => elementId === own),
       `an open ${step.element} on ${step.on}, found ${tasks.map(({ elementId }) => elementId).join(', ')}`,
     );
     const path = `/api/user-tasks/${task.id}/completion`;
@@ -115,6 +116,14 @@ export class JourneyDriver {
       submission: await filledTask(actor, task, step),
     });
     return this.outcome(actor, task, refusalOf(path, answer));
+  }
+
+  /** Open tasks of the case, or of those that it calls: `rectify/do-rectification` is one of theirs. */
+  private async tasksAround(actor: Person, element: string): Promise<readonly TaskShown[]> {
+    if (!element.includes('/')) return (await caseOf(actor, this.caseId)).tasks;
+    const { children } = await caseOf(this.observer, this.caseId);
+    const running = children.filter(({ status }) => status === 'running');
+    return (await Promise.all(running.map(({ id }) => caseOf(actor, id)))).flatMap(({ tasks }) => tasks);
   }
 
   private async send({ as, on, message: name, variables }: JourneyMessage): Promise<StepOutcome> {

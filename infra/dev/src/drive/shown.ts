@@ -59,6 +59,8 @@ export interface CaseDetailShown extends CaseShown {
   readonly tasks: readonly TaskShown[];
   readonly clocks: readonly ClockShown[];
   readonly incidents: readonly { readonly elementId: string; readonly message: string }[];
+  /** Cases of the processes that it calls. */
+  readonly children: readonly { readonly id: string; readonly status: string }[];
 }
 
 export interface TimelineItemShown {

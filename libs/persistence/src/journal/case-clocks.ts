@@ -1,43 +1,58 @@
 import { extensionsNamed, nodeOf, type ExecutableProcess } from '@wuqing/bpmn-model';
 import type { JournalProposal } from '@wuqing/bpmn-engine';
 import { instant, type JsonObject } from '@wuqing/kernel';
-import { MOVE_CLOCK, readCaseClockMove, type CaseClockMove } from '@wuqing/service-level';
+import { readCaseClockMove, type CaseClockMove, type ServiceLevelClock } from '@wuqing/service-level';
 import type { Work } from '../unit-of-work.js';
 import type { CalledEntry } from './called-cases.js';
 import { clocksWhere, writeClocks, type StoredClock } from './clock-rows.js';
 import type { EntryExtra } from './entry-extra.js';
 import { eventsOf, openedTasksOf } from './rows-of-entry.js';
 
-/**
- * What the service tasks `wuqing.move-clock` that this entry completes ask of the clocks: their inputs are facts of the entry. One
- * that asked for what cannot be is not completed, and is the incident that its answer raises.
- */
-function movesIn({ events }: Pick<JournalProposal, 'events'>, process: ExecutableProcess): CaseClockMove[] {
-  return eventsOf(events, 'ElementCompleted').flatMap(({ key, elementId }) => {
-    const node = process.nodes[elementId];
-    if (node?.type !== 'serviceTask' || node.taskType !== MOVE_CLOCK) return [];
-    const inputs = eventsOf(events, 'VariablesSet').filter(({ scope }) => scope === key);
-    const read = readCaseClockMove(Object.assign({}, ...inputs.map(({ values }) => values)) as JsonObject);
-    return read.ok ? [read.value] : [];
-  });
+interface AskedMove {
+  readonly move: CaseClockMove;
+  readonly element: string;
 }
 
 /**
- * A service task `wuqing.move-clock` moves the clocks of that name in its case with the entry that comes to it: nobody sees the
+ * What the service tasks `wuqing.…-clock` that this entry completes ask of the clocks, in their order: their inputs are facts of the
+ * entry. One that asked for what cannot be is not completed, and is the incident that its answer raises.
+ */
+function movesIn({ events }: Pick<JournalProposal, 'events'>, process: ExecutableProcess): AskedMove[] {
+  return eventsOf(events, 'ElementCompleted').flatMap(({ key, elementId }) => {
+    const node = process.nodes[elementId];
+    if (node?.type !== 'serviceTask') return [];
+    const inputs = eventsOf(events, 'VariablesSet').filter(({ scope }) => scope === key);
+    const values = Object.assign({}, ...inputs.map((one) => one.values)) as JsonObject;
+    const read = readCaseClockMove(node.taskType, values);
+    return read?.ok ? [{ move: read.value, element: elementId }] : [];
+  });
+}
+
+/** `moved` says of each new move by which element the process made it. */
+const signed = (before: ServiceLevelClock, moved: ServiceLevelClock, element: string): ServiceLevelClock => ({
+  ...moved,
+  moves: moved.moves.map((move, index) => (index < before.moves.length ? move : { ...move, element })),
+});
+
+/**
+ * Such a service task moves, pauses or resumes the clocks of that name in its case with the entry that comes to it: nobody sees the
  * decision without its day, or the day without the decision.
  */
 export const moveCaseClocks: EntryExtra = {
   concerns: (proposal, { process }) => movesIn(proposal, process).length > 0,
   write: async (work, { proposal, locked, context }) => {
     const at = instant(proposal.at);
-    for (const move of movesIn(proposal, context.process)) {
+    for (const { move, element } of movesIn(proposal, context.process)) {
       const clocks = await clocksWhere(
         work,
         [locked.caseId],
         `k.state <> 'stopped' AND k.policy ->> 'clock' = $2`,
         move.clock,
       );
-      const moved = clocks.map((stored) => ({ ...stored, clock: context.moveClock(stored.clock, move, at) }));
+      const moved = clocks.map((stored) => ({
+        ...stored,
+        clock: signed(stored.clock, context.moveClock(stored.clock, move, at), element),
+      }));
       await writeClocks(work, moved);
     }
   },

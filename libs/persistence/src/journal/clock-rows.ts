@@ -41,16 +41,22 @@ export async function clocksWhere(
     id,
     caseId,
     clockOffsetMs,
-    clock: {
-      ...row,
-      instants: row.instants.map((planned) => ({ ...planned, at: instantOf(planned.at) })),
-      moves: row.moves.map((move) => ({ ...move, at: instantOf(move.at) })),
-      breachedAt: momentOf(row.breachedAt),
-      pausedAt: momentOf(row.pausedAt),
-      pauseReason: null,
-      stoppedAt: null,
-    },
+    clock: clockOf(row),
   }));
+}
+
+function clockOf(row: Omit<ClockColumns, 'id' | 'caseId' | 'clockOffsetMs'>): ServiceLevelClock {
+  const pausedAt = momentOf(row.pausedAt);
+  return {
+    ...row,
+    instants: row.instants.map((planned) => ({ ...planned, at: instantOf(planned.at) })),
+    moves: row.moves.map((move) => ({ ...move, at: instantOf(move.at) })),
+    breachedAt: momentOf(row.breachedAt),
+    pausedAt,
+    pauseReason:
+      pausedAt === null ? null : (row.moves.findLast(({ kind }) => kind === 'paused')?.reason ?? null),
+    stoppedAt: null,
+  };
 }
 
 const momentOf = (iso: string | null): Instant | null => (iso === null ? null : instantOf(iso));

@@ -51,7 +51,7 @@ export interface EntryContext {
   /** The clock as it stands still from `at`, or as it goes on from then with what was left of it. */
   readonly pauseClock: (clock: ServiceLevelClock, at: Instant, reason: string) => ServiceLevelClock;
   readonly resumeClock: (clock: ServiceLevelClock, at: Instant) => ServiceLevelClock;
-  /** The clock as a process moves its last day, and one that has just opened as it goes on with the one before. */
+  /** The clock as a process moves or pauses it, and one that has just opened as it goes on with the one before. */
   readonly moveClock: (clock: ServiceLevelClock, move: CaseClockMove, at: Instant) => ServiceLevelClock;
   readonly continueClock: (opened: ServiceLevelClock, before: ClockHistory) => ServiceLevelClock;
   readonly planNotices: (elementId: string, submission: JsonObject) => readonly PlannedNotice[];

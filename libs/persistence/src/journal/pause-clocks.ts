@@ -25,7 +25,7 @@ async function write(
   const move = (clock: ServiceLevelClock): ServiceLevelClock =>
     suspended
       ? context.pauseClock(clock, now, reason)
-      : context.resumeClock({ ...clock, pauseReason: reason }, now);
+      : context.resumeClock({ ...clock, pauseReason: clock.pauseReason ?? reason }, now);
   const clocks = await clocksWhere(work, caseIds, 'k.state = $2', suspended ? 'running' : 'paused');
   await writeClocks(
     work,

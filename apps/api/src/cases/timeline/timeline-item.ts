@@ -18,6 +18,7 @@ export interface TimelineItem {
     | 'released'
     | 'handed-over'
     | 'urged'
+    | 'term-moved'
     | 'notice';
   readonly text: string;
   /** The element that it tells of, where it tells of one. */

@@ -1,16 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@wuqing/persistence';
+import { UnitOfWork, type MoveRow } from '@wuqing/persistence';
 import { clockBadgeOf, type ClockBadgeView } from '../../deadlines/clock-badge.view.js';
+import { shownMs } from '../../http/shown-moment.js';
 import { Clock } from '../../platform/clock.js';
 import { DefinitionStore } from '../../platform/definition-store.js';
 import { toldStepsOf } from '../../platform/process-facts.js';
 import { VisibleComplaints } from '../../visibility/visible-complaints.js';
 import { READER } from '../notices.query.js';
 
+export type ToldMove = Pick<MoveRow, 'from' | 'to' | 'reason'> & {
+  readonly text: string;
+  readonly at: number;
+};
+
 export interface ComplaintProgress {
   /** Epoch ms, as all moments here, in the case's own time. */
   readonly receivedAt: number;
   readonly done: readonly { readonly text: string; readonly at: number }[];
+  /** Of its terms, where the process says that they are told. */
+  readonly moves: readonly ToldMove[];
   /** Of the term of the whole case that runs now. */
   readonly clock: ClockBadgeView | null;
   readonly isOver: boolean;
@@ -39,6 +47,13 @@ export class ReadComplaintProgressQuery {
       done: own.done.map(({ elementId, endedAt }) => ({
         text: told.get(elementId) ?? '',
         at: endedAt.getTime(),
+      })),
+      moves: own.moves.map(({ element, at, from, to, reason }) => ({
+        text: told.get(element ?? '') ?? '',
+        at: shownMs(at),
+        from,
+        to,
+        reason,
       })),
       clock: own.clock ? clockBadgeOf(own.clock, now, await this.definitions.workingCalendar()) : null,
       isOver: own.isOver,

@@ -18,6 +18,7 @@ import { DiagramCard } from './diagram-card.js';
 import { CallTree } from './operations/call-tree.js';
 import { CaseOperations } from './operations/case-operations.js';
 import { PapersCard } from './papers-card.js';
+import { TermMovesCard } from './term-moves-card.js';
 import { TimelineCard } from './timeline-card.js';
 import { UrgesCard } from './urges-card.js';
 import './case.css';
@@ -56,6 +57,7 @@ const CaseView = ({ detail, overview }: ViewProps) => (
         <div className="col g4">
           <ObjectionsCard detail={detail} />
           <CurrentSteps detail={detail} />
+          <TermMovesCard caseId={detail.id} />
           <NoticesCard notices={overview.notices} />
           <CaseFiles caseId={detail.id} title={caseWords.files} />
           <PapersCard caseId={detail.id} />
