@@ -5,6 +5,7 @@ import { libraryJourneys, type Journey, type JourneyStep } from '@wuqing/process
 import { expectAgreement } from '../harness/case-story.js';
 import { Product } from '../harness/product.js';
 import { expectDates, expectStep } from './journey-expectations.js';
+import type { Known } from './one-day-too-early.js';
 
 const journeys = libraryJourneys('complaint');
 /** So many are on their way at once: each lives in its own time. */
@@ -39,8 +40,11 @@ async function walk(journey: Journey): Promise<JourneyDriver> {
   const driver = await JourneyDriver.begin({ people, fastForward }, journey);
   expectDates(driver.begun, journey.start.expect?.opens);
   Object.assign(driver, { observer: discipline });
-  for (const step of journey.steps)
-    expectStep(seenFromCase(journey, step), await driver.take(step), { timers: {}, submitted: {} });
+  let timers: Known['timers'] = {};
+  for (const step of journey.steps) {
+    expectStep(seenFromCase(journey, step), await driver.take(step), { timers, submitted: {} });
+    timers = { ...timers, ...step.expect?.timers };
+  }
   await expectAgreement(product, driver.caseId);
   return driver;
 }
@@ -99,10 +103,10 @@ it('B2: terms go on from step to step, move with extension and hearing, and ever
     { element: 'track-recheck', dueOn: '2026-09-07', state: 'stopped', moves: [paused, resumed] },
   ]);
   const mayor = await people.holderOf('town-head@town', 'v01', '2026-04-28');
-  const office = await people.holderOf('office-clerk@office:xinfang', 'v01', '2026-08-18');
+  const office = await people.holderOf('office-clerk@office:xinfang', 'v01', '2026-08-20');
   expect((await driver.timeline()).filter(({ kind }) => kind === 'term-moved').map(movedLine)).toEqual([
     `2026-04-28 ${mayor.me.person.name} 期限变动：「六十日内办结」延长，由 2026-05-06 改为 2026-06-01，理由：经批准延期，共30日`,
-    `2026-08-18 ${office.me.person.name} 期限变动：「复核意见」暂停，期限仍为 2026-09-02，理由：听证`,
+    `2026-08-18 ${discipline.me.person.name} 期限变动：「复核意见」暂停，期限仍为 2026-09-02，理由：听证`,
     `2026-08-20 ${office.me.person.name} 期限变动：「复核意见」恢复，由 2026-09-02 改为 2026-09-07，理由：听证`,
   ]);
 }, 400_000);

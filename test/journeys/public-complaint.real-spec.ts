@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { Person } from '@wuqing/dev-runtime/drive';
+import { filledTask, People, Person, type TaskShown } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { required, type JsonObject } from '@wuqing/kernel';
 import type { Page } from 'playwright-core';
@@ -16,12 +16,6 @@ const HOSTILE = '<script>alert(1)</script><svg onload=alert(1)>';
 const FACTS = `测量时漏算西厢房。${HOSTILE}`;
 const PATIENCE_MS = 60_000;
 const SHOTS = process.env['WUQING_SHOTS'];
-
-interface TaskShown {
-  readonly id: string;
-  readonly elementId: string;
-  readonly rowVersion: number;
-}
 
 /** A villager writes to the town on a page, the office of complaints registers it, and he reads by his code how far it is. */
 describe('a complaint of the public', () => {
@@ -158,6 +152,51 @@ describe('a complaint of the public', () => {
     await fits();
     await shot('progress');
     await expectAgreement(product, caseId);
+  }, 120_000);
+
+  it('tells of the extension that was approved: from which day to which, and why', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const people = new People(product.baseUrl, DEMO_PASSWORD);
+    const take = async (as: string, elementId: string, submit: JsonObject): Promise<void> => {
+      const person = await people.holderOf(as, 'v01', today);
+      const { tasks } = await person.get<{ tasks: readonly TaskShown[] }>(`/api/cases/${caseId}`);
+      const task = required(
+        tasks.find((one) => one.elementId === elementId),
+        elementId,
+      );
+      const submission = await filledTask(person, task, { submit });
+      const path = `/api/user-tasks/${task.id}/completion`;
+      const { status, body } = await person.postUntilSettled(path, {
+        rowVersion: task.rowVersion,
+        submission,
+      });
+      expect([elementId, status, body]).toMatchObject([elementId, 200, {}]);
+    };
+    const xinfang = 'office-clerk@office:xinfang';
+    const minzheng = 'office-clerk@office:minzheng';
+    await take(xinfang, 'forward-complaint', { unit: '民政科', unitReceivedOn: today });
+    const accepted = { result: '受理', acceptedOn: today, notice: ['受理告知书'], servedOn: today };
+    await take(minzheng, 'decide-acceptance', { interested: false, ...accepted });
+    await take(minzheng, 'mediate-petition', { settled: false, note: '当面调解，没有谈成。' });
+    const part = { office: '民政科', question: '核实面积。', dueOn: inDays(20) };
+    await take(xinfang, 'plan-joint', { lead: '民政科', parts: [part] });
+    const asks = await people.holderOf(minzheng, 'v01', today);
+    const message = { name: 'petition-extension', variables: { text: '需要外地协查。' } };
+    expect((await asks.postUntilSettled(`/api/cases/${caseId}/messages`, message)).status).toBe(200);
+    const approved = {
+      approved: true,
+      days: 30,
+      reason: '协查未回。',
+      toldOn: today,
+      notice: ['延期告知书'],
+    };
+    await take('town-head@town', 'extend-term', approved);
+    const said = await progress();
+    expect(said).toMatch(/办理期限已延长\s[^\n]*\d\d-\d\d 改为 \d\d-\d\d，经批准延期，共30日/);
+    for (const word of ['协查未回', '民政科', '联动']) expect(said).not.toContain(word);
+    await fits();
+    await shot('progress-extended');
   }, 120_000);
 
   it('runs nothing that was typed, asks nobody else, and puts nothing personal in an address', () => {

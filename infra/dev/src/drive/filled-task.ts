@@ -25,17 +25,21 @@ export async function filledTask(
   actor: Person,
   task: Pick<TaskShown, 'id'>,
   step: Pick<JourneySubmission, 'submit' | 'meeting'>,
+  /** What earlier attempts have sent, by task, field and name: a refused one leaves its papers on the task. */
+  sent = new Map<string, FileReference>(),
 ): Promise<JsonObject> {
   const { form, roll } = await actor.get<TaskDetailShown>(`/api/user-tasks/${task.id}`);
   if (form === null) return step.submit;
-  const sent = new Map<string, FileReference>();
   const fields = fileFieldsOf(form);
   for (const [key, names] of papersOf(form, step)) {
     const field = required(
       fields.find((one) => one.key === key),
       `a field ${key}`,
     );
-    for (const name of names) sent.set(`${key}/${name}`, await sendPaper(actor, task.id, field, name));
+    for (const name of names) {
+      const place = `${task.id}/${key}/${name}`;
+      if (!sent.has(place)) sent.set(place, await sendPaper(actor, task.id, field, name));
+    }
   }
   const choices = new Map<string, readonly ChoiceShown[]>();
   for (const field of titlesOf(form, step).keys()) {
@@ -46,7 +50,7 @@ export async function filledTask(
     choices.set(field, asked.body.items);
   }
   return filledForm(form, step, roll, {
-    paperOf: (name, key) => required(sent.get(`${key}/${name}`), name),
+    paperOf: (name, key) => required(sent.get(`${task.id}/${key}/${name}`), name),
     pickOf: (title, at, field) => pickTitled(choices.get(field) ?? [], title, at),
   });
 }

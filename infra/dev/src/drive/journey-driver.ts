@@ -1,4 +1,5 @@
 import type { Journey, JourneyMessage, JourneyStep, JourneySubmission } from '@wuqing/process-library';
+import type { FileReference } from '@wuqing/forms';
 import { required } from '@wuqing/kernel';
 import { filledTask } from './filled-task.js';
 import { justBefore, startOn, workOn } from './case-time.js';
@@ -40,6 +41,7 @@ export interface StepOutcome {
  */
 export class JourneyDriver {
   private before: CaseDetailShown;
+  private readonly papers = new Map<string, FileReference>();
   private readonly told: Set<string>;
 
   private constructor(
@@ -113,7 +115,7 @@ export class JourneyDriver {
     const path = `/api/user-tasks/${task.id}/completion`;
     const answer = await actor.postUntilSettled(path, {
       rowVersion: task.rowVersion,
-      submission: await filledTask(actor, task, step),
+      submission: await filledTask(actor, task, step, this.papers),
     });
     return this.outcome(actor, task, refusalOf(path, answer));
   }
