@@ -30,6 +30,7 @@ const outcome = (lines: readonly TimelineItemShown[]): StepOutcome => ({
     tasks: [],
     clocks: [],
     incidents: [],
+    children: [],
   },
 });
 
