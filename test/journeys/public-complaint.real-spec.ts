@@ -143,7 +143,7 @@ describe('a complaint of the public', () => {
     const shown = await office.get<{ prefill: JsonObject }>(`/api/user-tasks/${first.id}`);
     expect(shown.prefill).toMatchObject({ names: [NAME], channel: '网上', village: '芦花村', facts: FACTS });
     await complete(shown.prefill);
-    await complete({ found: '没有重复', verdict: '继续办理', sameCount: 1 });
+    await complete({ found: '没有重复', verdict: '继续办理' });
     await complete({ class: '申诉求决', reason: '按诉求内容分类。', allegation: false, legalRoad: '无' });
     const said = await progress();
     expect(said).toMatch(/十五日内告知去向 \d\d-\d\d/);

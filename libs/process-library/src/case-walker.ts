@@ -14,6 +14,7 @@ import type { ExecutableProcess, FlowNode } from '@wuqing/bpmn-model';
 import { deliberationFunctions, laneServices } from '@wuqing/deliberation';
 import { instantOf, required, type Instant, type JsonObject, type Result } from '@wuqing/kernel';
 import { isLedgerService } from '@wuqing/ledger';
+import { gatherServices } from '@wuqing/ledger/services';
 import { clockServices } from '@wuqing/service-level';
 import {
   feelHostFunctions,
@@ -29,7 +30,7 @@ import { LedgersInMemory } from './ledgers-in-memory.js';
 import { unbarredFacts } from './unbarred-facts.js';
 
 export const calendar: IndexedCalendar = indexCalendar(officialCalendar);
-const pureServices = { ...laneServices, ...clockServices };
+const pureServices = { ...laneServices, ...clockServices, ...gatherServices };
 const hostFunctions = { ...feelHostFunctions(calendar), ...deliberationFunctions };
 const timeZone = 'Asia/Shanghai';
 

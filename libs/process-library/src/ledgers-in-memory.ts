@@ -9,6 +9,7 @@ import {
   type LedgerKind,
   type LedgerRefusal,
   type ProposedRow,
+  type ReadAsk,
   type RowNamed,
   type WriteAsk,
 } from '@wuqing/ledger';
@@ -37,8 +38,9 @@ export class LedgersInMemory {
     const ask = readLedgerAsk(taskType, inputs);
     if (!ask.ok) return { type: 'FailServiceTask', serviceTask, message: ask.error };
     const kind = this.kinds.get(ask.value.ledger);
-    if (!kind || ask.value.does === 'read')
-      return { type: 'FailServiceTask', serviceTask, message: `Expected a write to ${ask.value.ledger}` };
+    if (!kind)
+      return { type: 'FailServiceTask', serviceTask, message: `Expected a ledger ${ask.value.ledger}` };
+    if (ask.value.does === 'read') return this.read(serviceTask, kind, ask.value);
     const written = this.write(kind, ask.value, submitted);
     return written.ok
       ? { type: 'CompleteServiceTask', serviceTask, variables: written.value }
@@ -54,6 +56,21 @@ export class LedgersInMemory {
   /** The rows of a ledger as they stand. */
   rowsOf(ledger: string): ProposedRow[] {
     return [...this.rows.values()].flatMap((one) => (one.ledger === ledger ? [one.row] : []));
+  }
+
+  /** One row, by its name; those that are in force on a day are a question for a database. */
+  private read(serviceTask: string, kind: LedgerKind, { rows, fields }: ReadAsk): Command {
+    if ('inForceOn' in rows)
+      return { type: 'FailServiceTask', serviceTask, message: `Expected one row of ${kind.key}` };
+    const id = this.idOf(kind, rows);
+    const row = id === undefined ? undefined : this.rows.get(id)?.row;
+    const found = row && {
+      id: id ?? null,
+      version: row.version,
+      state: row.state,
+      ...Object.fromEntries(fields.map((field) => [field, row.data[field] ?? null])),
+    };
+    return { type: 'CompleteServiceTask', serviceTask, variables: { rows: found ? [found] : [] } };
   }
 
   private write(
@@ -86,6 +103,6 @@ export class LedgersInMemory {
     if (named === undefined) return undefined;
     if ('row' in named) return named.row;
     const key = rowKeyOf(kind, UNIT, named.key);
-    return [...this.rows].find(([, { row }]) => row.rowKey === key)?.[0];
+    return [...this.rows].find(([, { ledger, row }]) => ledger === kind.key && row.rowKey === key)?.[0];
   }
 }

@@ -2,6 +2,7 @@ import { laneServices } from '@wuqing/deliberation';
 import { CASE_TITLE_MAX, checkForm } from '@wuqing/forms';
 import { required, type JsonObject } from '@wuqing/kernel';
 import { ledgerServices } from '@wuqing/ledger';
+import { gatherServices } from '@wuqing/ledger/services';
 import { checkChosenPeople, checkDefinition } from '@wuqing/publication';
 import { clockServices } from '@wuqing/service-level';
 import { libraryProcesses, type LibraryProcess } from './index.js';
@@ -109,7 +110,9 @@ describe('the library', () => {
       const types = Object.values(process.nodes).flatMap((node) =>
         node.type === 'serviceTask' ? [node.taskType] : [],
       );
-      const served = [laneServices, clockServices].flatMap(Object.keys).concat(Object.values(ledgerServices));
+      const served = [laneServices, clockServices, gatherServices]
+        .flatMap(Object.keys)
+        .concat(Object.values(ledgerServices));
       for (const type of types) expect(served).toContain(type);
     },
   );

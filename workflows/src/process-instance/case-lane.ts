@@ -17,7 +17,7 @@ import { feelHostFunctions, indexCalendar } from '@wuqing/working-calendar';
 import { deliberationFunctions, laneServices } from '@wuqing/deliberation';
 import { clockServices } from '@wuqing/service-level';
 import { err, ok, required, type Instant } from '@wuqing/kernel';
-import { isLedgerService } from '@wuqing/ledger/services';
+import { gatherServices, isLedgerService } from '@wuqing/ledger/services';
 import {
   failureTypes,
   type CommandEnvelope,
@@ -40,7 +40,7 @@ import {
 } from './journal.js';
 import { caseNow } from './workflow-clock.js';
 
-const pureServices = { ...laneServices, ...clockServices };
+const pureServices = { ...laneServices, ...clockServices, ...gatherServices };
 
 /** What the case has evolved to, and the one door through which it evolves further. */
 export class CaseLane {

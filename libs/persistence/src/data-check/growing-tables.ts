@@ -11,6 +11,7 @@ export const growingTables = [
   'form_version',
   'process_instance',
   'case_link',
+  'gathered_case',
   'command',
   'journal_entry',
   'user_task',

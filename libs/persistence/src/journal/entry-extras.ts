@@ -1,6 +1,7 @@
 import { keepCircle } from './keep-circle.js';
 import { continueCaseClocks, moveCaseClocks } from './case-clocks.js';
 import type { EntryExtra, TreeExtra } from './entry-extra.js';
+import { gatherCases } from './gather-cases.js';
 import { migrateRows } from './migrate-rows.js';
 import { moveWithSuspension } from './pause-clocks.js';
 import { tellFirstCase } from './tell-first-case.js';
@@ -16,5 +17,6 @@ export const extras: readonly EntryExtra[] = [
   moveCaseClocks,
   continueCaseClocks,
   keepCircle,
+  gatherCases,
   tellFirstCase,
 ];

@@ -71,6 +71,7 @@ import { PublicComplaint1765001820000 } from './1765001820000-public-complaint.j
 import { DataSubject1765001830000 } from './1765001830000-data-subject.js';
 import { AccessToken1765001950000 } from './1765001950000-access-token.js';
 import { CaseCircle1765001965000 } from './1765001965000-case-circle.js';
+import { GatheredCase1765001970000 } from './1765001970000-gathered-case.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -147,4 +148,5 @@ export const migrations = [
   DataSubject1765001830000,
   AccessToken1765001950000,
   CaseCircle1765001965000,
+  GatheredCase1765001970000,
 ] as const;

@@ -36,7 +36,7 @@ export class LinkedCaseView {
   @ApiProperty() number!: string;
   @ApiProperty() title!: string;
   @ApiProperty({ enum: CASE_STATUSES }) status!: string;
-  @ApiProperty({ enum: ['first', 'following'] }) relation!: 'first' | 'following';
+  @ApiProperty({ enum: ['first', 'following', 'gathered'] }) relation!: 'first' | 'following' | 'gathered';
 }
 
 export class CalledCaseView {
