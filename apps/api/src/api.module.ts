@@ -17,6 +17,7 @@ import { FilesModule } from './files/files.module.js';
 import { LimitGuard } from './access/limit.guard.js';
 import { AccessTokensModule } from './access-tokens/access-tokens.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { OrganizationModule } from './organization/organization.module.js';
 import { BodyGuard } from './http/body.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ReplyInterceptor } from './http/reply.js';
@@ -53,6 +54,7 @@ export const resourceModules = [
   SecondFactorModule,
   AccountsModule,
   AccessTokensModule,
+  OrganizationModule,
   ProcessesModule,
   DecisionsModule,
   CasesModule,

@@ -124,9 +124,7 @@ it('leaves no trace of what is closed in any answer to whoever may not know of i
     const traces = tracesFor(seat);
     for (const got of await everyGet(seat)) {
       const { address, answer } = got;
-      const told = isSecurityLog(got)
-        ? traces.filter((trace) => !namesClosedTo(seat).includes(trace))
-        : traces;
+      const told = namesNoCase(got) ? traces.filter((trace) => !namesClosedTo(seat).includes(trace)) : traces;
       if (answer.status >= 500) found.push(`${seat.name}: ${address} answers ${answer.status}`);
       const text = withoutFile(got);
       for (const trace of told.filter((one) => text.includes(one) && !isSentBack(got, one)))
@@ -136,8 +134,12 @@ it('leaves no trace of what is closed in any answer to whoever may not know of i
   expect(found).toEqual([]);
 }, 600_000);
 
-/** It names whoever signed in or was refused something, and no case: each seat of this walk stands there for having walked. */
-const isSecurityLog = ({ address }: Got): boolean => address.startsWith('/api/security-events');
+/**
+ * Names that belong to no case: the log names whoever signed in or was refused something (each seat of this walk stands there for
+ * having walked), and the organization names who holds which seat.
+ */
+const namesNoCase = ({ address }: Got): boolean =>
+  address.startsWith('/api/security-events') || address.startsWith('/api/organization/units');
 
 /** An answer may repeat the address that was asked for: who asks by an id has it. */
 const isSentBack = ({ address, answer }: Got, trace: string): boolean =>

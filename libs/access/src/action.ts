@@ -37,6 +37,7 @@ export const actions = {
   'account.invite': '管理账号',
   'second-factor.configure': '设定哪些岗位须用动态口令',
   'organization.read': '查看机构和人员',
+  'organization.keep': '维护机构和人员',
   'queue.mend': '处置停放的任务',
   'ledger.read': '查看台账',
   'ledger-look.read': '查看台账的查看记录',

@@ -61,6 +61,7 @@ const expected: Record<Action, Expected> = {
   'account.invite': { own: [], everywhere: ['admin'] },
   'second-factor.configure': { own: [], everywhere: ['admin'] },
   'organization.read': { own: VILLAGE_STAFF, everywhere: TOWN_STAFF },
+  'organization.keep': { own: [], everywhere: ['admin'] },
   'queue.mend': { own: [], everywhere: ['admin'] },
   'ledger.read': { own: VILLAGE_STAFF, everywhere: TOWN_STAFF },
   'ledger-look.read': { own: [], everywhere: ['discipline-secretary', ...JIWEI] },

@@ -108,6 +108,7 @@ export const rules = {
   'account.invite': { grants: [within('admin')], guards: [] },
   'second-factor.configure': { grants: [anywhere('admin')], guards: [] },
   'organization.read': { grants: [within(...staff)], guards: [] },
+  'organization.keep': { grants: [within('admin')], guards: [] },
   'queue.mend': { grants: [anywhere('admin')], guards: [] },
   'ledger.read': { grants: [within(...staff), holder], guards: ['readable'] },
   'ledger-look.read': { grants: [within('discipline'), holder], guards: [] },

@@ -25,3 +25,5 @@ export const seatsOf = (body: string): readonly PositionKey[] | null =>
 
 /** Members of the 村委会, who may not supervise themselves, nor may their close kin (村民委员会组织法 Art 37). */
 export const villageCommitteeSeats: readonly PositionKey[] = villageCommittee;
+/** 村监会, who look after what those do. */
+export const supervisionSeats: readonly PositionKey[] = ['supervision-director', 'supervision-member'];

@@ -21,3 +21,6 @@ export * from './resolve-candidates.js';
 export * from './supervisors.js';
 export * from './party-standing.js';
 export * from './body-seats.js';
+export * from './appointments.js';
+export * from './seat-checks.js';
+export * from './substitutes.js';

@@ -99,6 +99,7 @@ export * from './live/live-change.repository.js';
 export * from './live/live-cursor.js';
 export * from './organization-reader.js';
 export * from './organization.repository.js';
+export * from './organization-kept.repository.js';
 export * from './case-comment.repository.js';
 export * from './person-standing.repository.js';
 export * from './process-definition.repository.js';

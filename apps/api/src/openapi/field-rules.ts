@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { Schema } from './document-types.js';
 import { getMetadataStorage } from 'class-validator';
+import { DAY_FIELD } from '../http/day-field.js';
 import { VISIBLE_TEXT } from '../http/visible-text.js';
 
 export interface FieldRules {
@@ -43,6 +44,7 @@ const described: Readonly<Record<string, Describe>> = {
   arrayMinSize: ([min]) => ({ minItems: Number(min) }),
   arrayMaxSize: ([max]) => ({ maxItems: Number(max) }),
   arrayUnique: () => ({ uniqueItems: true }),
+  [DAY_FIELD]: () => ({ format: 'date' }),
   [VISIBLE_TEXT]: () => ({ pattern: '\\S' }),
 };
 

@@ -17,7 +17,13 @@ export type RecordedKind =
   | 'invitation-redeemed'
   | 'token-created'
   | 'token-revoked'
-  | 'channels-changed';
+  | 'channels-changed'
+  | 'person-kept'
+  | 'position-given'
+  | 'position-ended'
+  | 'substitute-named'
+  | 'substitute-ended'
+  | 'kin-declared';
 
 export const RECORDED = 'wuqing:recorded';
 

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { accountsSearch } from './organization/accounts-search.js';
+import { organizationSearch } from './organization/organization-search.js';
 import { securityLogSearch } from './organization/security-log-search.js';
 import { casesSearch } from './cases/cases-search.js';
 import { ledgerSearch, proposeSearch } from './ledgers/ledger-search.js';
@@ -185,6 +186,12 @@ const accessTokens = createRoute({
   path: '/access-tokens',
   component: lazyRouteComponent(() => import('./organization/access-tokens.page.js'), 'AccessTokensPage'),
 });
+const organization = createRoute({
+  ...under,
+  path: '/organization',
+  validateSearch: organizationSearch,
+  component: lazyRouteComponent(() => import('./organization/organization.page.js'), 'OrganizationPage'),
+});
 const securityLog = createRoute({
   ...under,
   path: '/security-log',
@@ -221,7 +228,7 @@ const routeTree = root.addChildren([
   slips,
   letters,
   ...[incidents, migrations],
-  ...[accounts, accessTokens, invitation, security, securityLog],
+  ...[organization, accounts, accessTokens, invitation, security, securityLog],
   ...[printTask, printPaper],
 ]);
 

@@ -7,6 +7,7 @@ export const logNouns: Readonly<Record<string, string>> = {
   'second-factor-roles': '须用动态口令的岗位',
   accounts: '账号',
   'access-tokens': '接口令牌',
+  organization: '机构和人员',
   invitations: '邀请码',
   'account-candidates': '可以建账号的人',
   processes: '流程',

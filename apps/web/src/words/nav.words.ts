@@ -25,6 +25,7 @@ export const navWords = {
   alerts: '预警',
   incidents: '运行异常',
   migrations: '批量迁移',
+  people: '组织和人员',
   accounts: '账号',
   accessTokens: '接口令牌',
   securityLog: '安全日志',

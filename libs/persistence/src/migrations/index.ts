@@ -72,6 +72,7 @@ import { DataSubject1765001830000 } from './1765001830000-data-subject.js';
 import { AccessToken1765001950000 } from './1765001950000-access-token.js';
 import { CaseCircle1765001965000 } from './1765001965000-case-circle.js';
 import { GatheredCase1765001970000 } from './1765001970000-gathered-case.js';
+import { OrganizationKept1765001980000 } from './1765001980000-organization-kept.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -149,4 +150,5 @@ export const migrations = [
   AccessToken1765001950000,
   CaseCircle1765001965000,
   GatheredCase1765001970000,
+  OrganizationKept1765001980000,
 ] as const;

@@ -90,6 +90,7 @@ const groups: readonly NavGroup[] = [
   {
     title: navWords.organization,
     entries: [
+      { label: navWords.people, to: '/organization', isFor: (me) => me.mayInvite },
       { label: navWords.accounts, to: '/accounts', isFor: (me) => me.mayInvite },
       { label: navWords.accessTokens, to: '/access-tokens', isFor: (me) => me.mayInvite },
       { label: navWords.securityLog, to: '/security-log', isFor: (me) => me.mayReadSecurityLog },
