@@ -91,7 +91,7 @@ describe('the dated journeys of the major matter', () => {
   const noticeLines = async (driver: JourneyDriver): Promise<string[]> =>
     (await driver.timeline()).filter(({ kind }) => kind === 'notice').map(({ on, text }) => `${on} ${text}`);
 
-  it('A1: 硬化道路, from 08-24 to the result of 11-10 and the end of 11-26', async () => {
+  it('A1, from 08-24 to the result of 11-10 and the end of 11-26: 硬化道路', async () => {
     const { driver, told } = await walk(journeyOf('A1'));
     expectSheet(told, {
       due: {

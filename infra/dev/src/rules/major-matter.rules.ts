@@ -155,7 +155,7 @@ export const majorMatterRules: Sheet = {
       proofs: [
         {
           spec: 'test/journeys/major-matter.real-spec.ts',
-          test: 'A1: 硬化道路, from 08-24 to the result of 11-10 and the end of 11-26',
+          test: 'A1, from 08-24 to the result of 11-10 and the end of 11-26: 硬化道路',
         },
       ],
     },

@@ -37,7 +37,7 @@ export const endsSessions = ({ path }: Operation): boolean => path.startsWith('/
 export function addressOf({ path }: Operation, { caseId, taskId, commandId }: Ground): string {
   const id = path.includes('/user-tasks/') ? taskId : path.includes('/commands/') ? commandId : caseId;
   return path
-    .replace('{id}', id)
+    .replace(/\{(id|\w+Id)\}/g, id)
     .replace('{key}', PROCESS_KEY)
     .replace(/\{\w+\}/g, 'v01');
 }

@@ -73,6 +73,7 @@ interface Ending {
 const EndSeat = ({ seat, onClose }: DialogProps & { readonly seat: SeatView }) => (
   <KeptDialog<Ending>
     title={`${seat.isToCome ? organizationWords.takeBack : organizationWords.endSeat}：${seat.personName}，${seat.title}`}
+    {...(!seat.isToCome && { hint: organizationWords.endHint })}
     initial={{ last: seat.isToCome ? dayjs(seat.from).subtract(1, 'day') : dayjs() }}
     onClose={onClose}
     send={({ last, reason }) =>
