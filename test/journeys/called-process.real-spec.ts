@@ -234,7 +234,7 @@ describe('a process that another one calls', () => {
     await expectAgreement(product, rootId);
   }, 60_000);
 
-  it('of a closed process is as closed as its caller', async () => {
+  it('of a closed process is as closed as its caller: who began the one knows both, and nobody else either', async () => {
     await publish(
       product,
       calling('closed').replace(
@@ -247,8 +247,14 @@ describe('a process that another one calls', () => {
       'SELECT id FROM process_instance WHERE root_id = $1',
       [rootId],
     );
-    await expect(secretary.get(`/api/cases/${child!.id}`)).rejects.toThrow('404');
-    const list = await clerk.get<{ items: { id: string }[] }>('/api/cases?limit=100');
-    expect(list.items.map(({ id }) => id)).not.toContain(child!.id);
+    const listed = async (person: Person) => {
+      const { items } = await person.get<{ items: { id: string }[] }>('/api/cases?limit=100');
+      return items.map(({ id }) => id).filter((id) => id === rootId || id === child!.id);
+    };
+    expect(new Set(await listed(clerk))).toEqual(new Set([rootId, child!.id]));
+    for (const stranger of [secretary, otherClerk]) {
+      await expect(stranger.get(`/api/cases/${child!.id}`)).rejects.toThrow('404');
+      expect(await listed(stranger)).toEqual([]);
+    }
   }, 60_000);
 });
