@@ -199,7 +199,7 @@ async function buildIndexes(client, indexes, tables) {
 /** The lists from their views, and the counts from the lists, as the migrations fill them. */
 async function fill(client, indexes) {
   const columns =
-    'holder, user_task_id, case_id, unit_id, due, due_on, tone, process_key, element_id, sight, audience, is_first, text, candidates, visit, clock_id, shown';
+    'holder, user_task_id, case_id, unit_id, due, due_on, tone, process_key, element_id, sight, audience, is_first, text, visit, shown';
   await buildIndexes(client, indexes, FILLED.slice(0, WRITTEN));
   await client.query('TRUNCATE case_search');
   await client.query(`INSERT INTO case_search (case_id, unit_id, words) SELECT id, unit_id, search_words_of(search_text)

@@ -27,7 +27,7 @@ import { quantile, report, round } from './bench-report.mjs';
 const TASKS = Number(process.argv[2] ?? 1_000_000);
 const TIMES = Number(process.argv[3] ?? 300);
 /** A service that has just begun is not what people meet: so often each question is asked before it is timed. */
-const WARM_UP = 200;
+const WARM_UP = 1_000;
 const LIMIT = 20;
 const NOW = Date.parse('2026-11-29T02:00:00Z');
 

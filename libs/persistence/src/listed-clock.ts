@@ -3,14 +3,15 @@ import { msOf } from './sql-moments.js';
 import type { ClockRow } from './service-level-clock.repository.js';
 
 /** What a list shows of a clock: of its policy, whether the town has yet to confirm it. */
-export type ListedClock = Pick<ClockRow, 'id' | 'name' | 'dueOn' | 'provisional' | 'instants' | 'state'> & {
+export type ListedClock = Pick<ClockRow, 'id' | 'name' | 'dueOn' | 'provisional' | 'state'> & {
+  readonly instants: readonly ListedInstant[];
   readonly policy: { readonly unconfirmed?: unknown };
   /** ISO 8601 or epoch ms, in the case's own time. */
   readonly breachedAt: string | number | null;
   readonly stoppedAt: string | number | null;
 };
 
-type Instants = ClockRow['instants'];
+export type ListedInstant = Pick<ClockRow['instants'][number], 'kind' | 'at'>;
 
 /** The clock `k` as columns of its own: built as JSON by the database, each would be written and read twice. */
 export const clockColumns = `k.id AS "clockId", k.name AS "clockName", k.policy -> 'unconfirmed' AS unconfirmed, k.due_on::text AS "dueOn",
@@ -45,10 +46,10 @@ export const listedClock = (row: ClockColumns): ListedClock => ({
 const moment = new RegExp(MOMENT);
 
 /** What is no moment of a term is left out, as `instantsColumn` leaves it out. */
-const momentsIn = (instants: unknown): Instants =>
+const momentsIn = (instants: unknown): ListedInstant[] =>
   Array.isArray(instants) ? (instants as unknown[]).filter(isMoment) : [];
 
-function isMoment(one: unknown): one is Instants[number] {
+export function isMoment(one: unknown): one is ListedInstant {
   const { kind, at } = (one ?? {}) as { readonly kind?: unknown; readonly at?: unknown };
   return typeof kind === 'string' && typeof at === 'string' && moment.test(at);
 }

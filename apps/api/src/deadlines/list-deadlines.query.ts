@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { required } from '@wuqing/kernel';
 import { UnitOfWork, type ListedDeadline } from '@wuqing/persistence';
 import type { IndexedCalendar } from '@wuqing/working-calendar';
 import type { Caller } from '../access/caller.js';
@@ -7,6 +8,7 @@ import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { partOf, type Known } from '../visibility/known.js';
 import { pageOfKnown } from '../visibility/known-page.js';
+import { UnitDirectory } from '../access/unit-directory.js';
 import { VisibleLists } from '../visibility/visible-lists.js';
 import { clockBadgeOf } from './clock-badge.view.js';
 import type { DeadlineFilterDto } from './dto/deadline-filter.dto.js';
@@ -19,6 +21,7 @@ export class ListDeadlinesQuery {
     private readonly unitOfWork: UnitOfWork,
     private readonly definitions: DefinitionStore,
     private readonly lists: VisibleLists,
+    private readonly units: UnitDirectory,
     private readonly clock: Clock,
   ) {}
 
@@ -31,16 +34,43 @@ export class ListDeadlinesQuery {
     const known = await this.unitOfWork.look(caller.actor, (work) =>
       this.lists.deadlines(work, caller, asked),
     );
-    return pageOfKnown(known, cursorOf, (row) => viewOf(row, this.clock.now(), calendar));
+    const unitNames = await this.units.names(known.rows.map((row) => row.unitId));
+    return pageOfKnown(known, cursorOf, (row) =>
+      viewOf(row, required(unitNames.get(row.unitId), `unit ${row.unitId}`), this.clock.now(), calendar),
+    );
   }
 }
 
-function viewOf(row: Known<ListedDeadline>, now: number, calendar: IndexedCalendar): DeadlineView {
-  const { caseId, caseNumber, caseTitle, unitId, unitName, taskId, taskName } = row;
+function viewOf(
+  row: Known<ListedDeadline>,
+  unitName: string,
+  now: number,
+  calendar: IndexedCalendar,
+): DeadlineView {
   const badge = clockBadgeOf(
     partOf(row, ({ clock }) => clock),
     now + row.clockOffsetMs,
     calendar,
   );
-  return { ...badge, caseId, caseNumber, caseTitle, unitId, unitName, taskId, taskName };
+  // Said at once: an object that grows by being spread takes several times the room.
+  return {
+    id: badge.id,
+    name: badge.name,
+    shape: badge.shape,
+    tone: badge.tone,
+    text: badge.text,
+    dueOn: badge.dueOn,
+    dueAt: badge.dueAt,
+    nextRungAt: badge.nextRungAt,
+    state: badge.state,
+    provisional: badge.provisional,
+    unconfirmed: badge.unconfirmed,
+    caseId: row.caseId,
+    caseNumber: row.caseNumber,
+    caseTitle: row.caseTitle,
+    unitId: row.unitId,
+    unitName,
+    taskId: row.taskId,
+    taskName: row.taskName,
+  };
 }

@@ -16,7 +16,7 @@ import {
 } from '@wuqing/persistence';
 import { indexCalendar, readCalendar, type IndexedCalendar } from '@wuqing/working-calendar';
 import { Clock } from './clock.js';
-import { callerAt, closedAsFar } from './process-facts.js';
+import { callerAt, checkingStepsOf, closedAsFar } from './process-facts.js';
 
 const READER = systemActor('api');
 const KEPT_MAX = 200;
@@ -27,6 +27,7 @@ const CALENDAR_KEPT_MS = 60_000;
 export class DefinitionStore {
   private readonly definitions = new Map<string, ProcessDefinitionVersion>();
   private readonly forms = new Map<string, FormVersion>();
+  private checking: readonly string[] | undefined;
   private calendar: { readonly value: IndexedCalendar; readonly readAt: number } | undefined;
 
   constructor(
@@ -72,6 +73,14 @@ export class DefinitionStore {
     return (row) => required(found.get(runOf(row)), `the definition of ${row.definitionChecksum}`);
   }
 
+  /** Ids of steps that check others' work in some definition that is kept: of a step that is not among them nothing is said yet. */
+  checkingSteps(): readonly string[] {
+    this.checking ??= [
+      ...new Set([...this.definitions.values()].flatMap(({ compiled }) => checkingStepsOf(compiled))),
+    ];
+    return this.checking;
+  }
+
   /** The version by which a case runs that nobody called, where it is kept. */
   private keptOf({ definitionChecksum, callers }: RunningBy): ProcessDefinitionVersion | undefined {
     return callers.length === 0 ? this.definitions.get(definitionChecksum) : undefined;
@@ -112,6 +121,7 @@ export class DefinitionStore {
     const [oldest] = store.keys();
     if (store.size >= KEPT_MAX && oldest !== undefined) store.delete(oldest);
     store.set(checksum, found);
+    this.checking = undefined;
     return found;
   }
 }

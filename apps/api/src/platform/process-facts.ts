@@ -51,6 +51,12 @@ export const toldStepsOf = ({
     return text === undefined ? [] : [{ elementId: id, text }];
   });
 
+/** Steps that check the work of others (`wq:checks`). */
+export const checkingStepsOf = ({ nodes }: Pick<ExecutableProcess, 'nodes'>): string[] =>
+  Object.values(nodes)
+    .filter(({ extensions }) => extensionsNamed(extensions, 'checks').length > 0)
+    .map(({ id }) => id);
+
 const walls = new WeakMap<ExecutableProcess, Walls>();
 
 /** What a process closes further than its cases; found once for each that is kept. */

@@ -38,14 +38,19 @@ export class VisibleInbox {
   ) {}
 
   /** What the caller has claimed, and what his positions may claim; the most urgent first; not what would check his own work. */
-  async tasks(work: Statements, caller: Caller, filter: InboxFilter): Promise<KnownRows<InboxRow>> {
+  async tasks(
+    work: Statements,
+    caller: Caller,
+    filter: Omit<InboxFilter, 'checking'>,
+  ): Promise<KnownRows<InboxRow>> {
     const inbox = inboxOf(caller);
+    const checking = this.definitions.checkingSteps();
     let look: LookAtTasks | undefined;
     return knownPage({
       after: filter.after,
       limit: filter.limit,
       rowsAfter: async (after, limit) => {
-        const rows = await listInbox(work, inbox, { ...filter, after, limit });
+        const rows = await listInbox(work, inbox, { ...filter, after, limit, checking });
         look = await this.lookAtTasks(work, caller, rows);
         return rows;
       },
@@ -107,7 +112,7 @@ export class VisibleInbox {
     // Whom he stands in for has done as much as if he had done it himself.
     const steps = rows
       .map((row) => ({ row, checked: checkedBy(definitionOf(row).compiled, row.elementId) }))
-      .filter(({ row, checked }) => caller.standsIn || row.hasOwnWork || namesPeople(checked))
+      .filter(({ row, checked }) => caller.standsIn || (row.hasOwnWork ?? true) || namesPeople(checked))
       .map(({ row: { caseId }, checked }) => ({ caseId, checked }));
     return { definitionOf, done: await doneBefore(work, steps) };
   }

@@ -1,7 +1,7 @@
 import type { Work } from '../unit-of-work.js';
 
 const COLUMNS =
-  'holder, user_task_id, case_id, unit_id, due, due_on, tone, process_key, element_id, sight, audience, is_first, text, candidates, visit, clock_id, shown';
+  'holder, user_task_id, case_id, unit_id, due, due_on, tone, process_key, element_id, sight, audience, is_first, text, visit, shown';
 
 export interface InboxSlice {
   /** Ids of tasks whose entries are not what their rows say. */

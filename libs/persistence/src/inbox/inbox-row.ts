@@ -6,7 +6,7 @@ import {
   type ListedClock,
 } from '../listed-clock.js';
 import { msOf } from '../sql-moments.js';
-import { circleColumns, heldPositions, holdersColumn, type CircleRow } from '../step-row.js';
+import { circleColumns, heldPositions, holdersColumn } from '../step-row.js';
 import type { UserTaskRow } from '../user-task.repository.js';
 import { caseFacts, factsColumn, type CaseFact } from './case-facts.js';
 
@@ -37,8 +37,8 @@ export interface InboxRow extends OfTask {
   readonly rungsTold: number;
   /** Whether the person who asks has looked at it. */
   readonly isRead: boolean;
-  /** Whether that person did a step of the case, or another did one in his name. */
-  readonly hasOwnWork: boolean;
+  /** Whether that person did a step of the case, or another did one in his name; null where it was not asked. */
+  readonly hasOwnWork: boolean | null;
   readonly facts: readonly CaseFact[];
 }
 
@@ -83,84 +83,68 @@ export const inboxSelect = ({
     t.row_version AS "rowVersion", ${circleColumns}, ${msOf('t.created_at')} AS "createdAt", t.ended_at AS "endedAt", ${order} AS "order",
     ${candidates} AS candidates,
     ${clockColumns}, k.next_index AS "nextIndex", ${visit} AS visit,
-    ${isRead('t.id')} AS "isRead", ${hasOwnWork('t.case_id')} AS "hasOwnWork",
-    ${factsColumn} AS facts
+    ${isRead('t.id')} AS "isRead", ${factsColumn} AS facts
   FROM page JOIN user_task t ON t.id = page.id
   JOIN process_instance c ON c.id = t.case_id
   LEFT JOIN person a ON a.id = t.assignee_id
   LEFT JOIN service_level_clock k ON k.case_id = t.case_id AND k.user_task_id = t.id`;
 
-/** Of a row what is the asking person's, or changes without the task. */
-export type OwnColumns = Pick<
+/** A row of `inboxSelect`: a task with several clocks has several, one behind the other. */
+export type InboxColumns = Omit<
   InboxRow,
-  'id' | 'caseId' | 'order' | 'visit' | 'assigneeName' | 'isRead' | 'hasOwnWork'
-> & {
-  readonly candidates: string | null;
-  /** How far the clock has gone; null where there is none. */
-  readonly nextIndex: number | null;
-};
-
-/** What is shown of the task, its case and its clock. */
-export type ShownColumns = Omit<
-  InboxRow,
-  keyof OwnColumns | keyof CircleRow | 'clock' | 'rungsTold' | 'callers' | 'facts'
+  'candidates' | 'clock' | 'rungsTold' | 'hasOwnWork' | 'callers' | 'facts'
 > &
-  Partial<CircleRow> &
   (ClockColumns | { readonly clockId: null }) & {
-    /** Null where there are none: an empty list is read as slowly as a full one. */
+    readonly candidates: string | null;
     readonly callers: InboxRow['callers'] | null;
     readonly facts: string | null;
+    /** How far the clock has gone; null where there is none. */
+    readonly nextIndex: number | null;
   };
-
-/** A row of `inboxSelect`: a task with several clocks has several, one behind the other. */
-export type InboxColumns = ShownColumns & OwnColumns;
 
 /** What the rows of `inboxSelect` say, a task a row. */
 export function inboxRows(rows: readonly InboxColumns[]): InboxRow[] {
   const found: InboxRow[] = [];
   for (const row of rows) {
     const known = found.at(-1);
-    const next = inboxRow(row, row);
+    const next = inboxRow(row);
     if (known === undefined || known.id !== next.id) found.push(next);
     else if (isMoreUrgent(next.clock!, known.clock!)) found[found.length - 1] = next;
   }
   return found;
 }
 
-/** Of nearly every case: an entry of the inbox says so by saying nothing. */
-const NOBODY: readonly string[] = [];
-
 /** Said at once: an object that grows by being spread or assigned takes several times the room. */
-export const inboxRow = (shown: ShownColumns, own: OwnColumns): InboxRow => ({
-  id: own.id,
-  caseId: own.caseId,
-  caseNumber: shown.caseNumber,
-  caseTitle: shown.caseTitle,
-  processKey: shown.processKey,
-  definitionChecksum: shown.definitionChecksum,
-  callers: shown.callers ?? [],
-  callKey: shown.callKey,
-  needToKnow: shown.needToKnow ?? NOBODY,
-  barredPersonIds: shown.barredPersonIds ?? NOBODY,
-  clockOffsetMs: shown.clockOffsetMs,
-  unitId: shown.unitId,
-  elementId: shown.elementId,
-  name: shown.name,
-  formKey: shown.formKey,
-  state: shown.state,
-  assigneeId: shown.assigneeId,
-  assigneeName: own.assigneeName,
-  rowVersion: shown.rowVersion,
-  createdAt: shown.createdAt,
-  endedAt: shown.endedAt,
-  order: own.order,
-  candidates: heldPositions(own.candidates),
-  clock: shown.clockId === null ? null : listedClock(shown),
-  visit: own.visit,
-  rungsTold: shown.clockId === null ? 0 : rungsTold(shown.instants, own.nextIndex ?? 0),
-  isRead: own.isRead,
-  hasOwnWork: own.hasOwnWork,
-  facts: caseFacts(shown.facts),
+const inboxRow = (row: InboxColumns): InboxRow => ({
+  id: row.id,
+  caseId: row.caseId,
+  caseNumber: row.caseNumber,
+  caseTitle: row.caseTitle,
+  processKey: row.processKey,
+  definitionChecksum: row.definitionChecksum,
+  callers: row.callers ?? [],
+  callKey: row.callKey,
+  needToKnow: row.needToKnow,
+  barredPersonIds: row.barredPersonIds,
+  clockOffsetMs: row.clockOffsetMs,
+  unitId: row.unitId,
+  elementId: row.elementId,
+  name: row.name,
+  formKey: row.formKey,
+  state: row.state,
+  assigneeId: row.assigneeId,
+  assigneeName: row.assigneeName,
+  rowVersion: row.rowVersion,
+  createdAt: row.createdAt,
+  endedAt: row.endedAt,
+  order: row.order,
+  candidates: heldPositions(row.candidates),
+  clock: row.clockId === null ? null : listedClock(row),
+  visit: row.visit,
+  rungsTold: row.clockId === null ? 0 : rungsTold(row.instants, row.nextIndex ?? 0),
+  isRead: row.isRead,
+  hasOwnWork: null,
+  facts: caseFacts(row.facts),
 });
 
 /** Of the instants of a clock that has fired so many of them. */

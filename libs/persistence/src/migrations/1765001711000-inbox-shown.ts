@@ -2,9 +2,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const MOMENT = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3])(:[0-5][0-9]){2}';
 
-const msOf = (moment: string): string => `floor(date_part('epoch', ${moment}) * 1000 + 0.0005)`;
+export const msOf = (moment: string): string => `floor(date_part('epoch', ${moment}) * 1000 + 0.0005)`;
 
-const FACTS = `(SELECT string_agg(concat_ws(E'\\x1f', date_part('epoch', f.stated_at), f.field, translate(f.title, E'\\x1e\\x1f', ''),
+export const FACTS = `(SELECT string_agg(concat_ws(E'\\x1f', date_part('epoch', f.stated_at), f.field, translate(f.title, E'\\x1e\\x1f', ''),
         f.level, f.element_id, f.definition_checksum, f.amount_fen), E'\\x1e' ORDER BY f.field) FROM case_fact f WHERE f.case_id = t.case_id)`;
 
 /** What a list shows of a task, its case and its most urgent clock, under the names of the list's rows. */
@@ -48,11 +48,11 @@ export const view = (clock: string, shown: string, named = ''): string => `
   GRANT SELECT ON inbox_expected TO wuqing_worker;
 `;
 
-const KEPT =
+export const KEPT =
   'holder, user_task_id, case_id, unit_id, due, due_on, tone, process_key, element_id, sight, audience, is_first, text, candidates, visit';
 
 /** A step that is over leaves the lists, and nothing is looked up for it. */
-const refresh = (columns: string, isOver: string): string => `
+export const refresh = (columns: string, isOver: string): string => `
   CREATE OR REPLACE FUNCTION refresh_inbox(ids uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
   BEGIN
@@ -73,9 +73,9 @@ const refresh = (columns: string, isOver: string): string => `
   END $$;
 `;
 
-const IS_OVER = `IF NOT EXISTS (SELECT FROM user_task WHERE id = ANY (ids) AND state = 'open') THEN RETURN; END IF;`;
+export const IS_OVER = `IF NOT EXISTS (SELECT FROM user_task WHERE id = ANY (ids) AND state = 'open') THEN RETURN; END IF;`;
 
-const retime = (columns: readonly string[]): string => `
+export const retime = (columns: readonly string[]): string => `
   CREATE OR REPLACE FUNCTION retime_inbox(ids uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
   BEGIN

@@ -87,12 +87,12 @@ const GRANTS = `
 const IS_PLAIN = `c.need_to_know = '{}' AND c.barred_person_ids = '{}'`;
 
 /** Behind all else, and only where there is anybody: what is shown of every other case stays as it is. */
-const WITH_CIRCLE = `${SHOWN.replace(/, json_build_object\(/, ', left(json_build_object(').replace(/\)::text AS shown$/, ')::text, -1)')}
+export const WITH_CIRCLE = `${SHOWN.replace(/, json_build_object\(/, ', left(json_build_object(').replace(/\)::text AS shown$/, ')::text, -1)')}
         || CASE WHEN ${IS_PLAIN} THEN '}' ELSE ', "needToKnow" : ' || array_to_json(c.need_to_know)
           || ', "barredPersonIds" : ' || array_to_json(c.barred_person_ids) || '}' END AS shown`;
 
 /** Of a case with a circle one answer does not hold for all that waits at the step: its sight names the case. */
-const NAMED = `, CASE WHEN NOT (${IS_PLAIN}) THEN 'case:' || c.id END`;
+export const NAMED = `, CASE WHEN NOT (${IS_PLAIN}) THEN 'case:' || c.id END`;
 
 const DOWN = `
   DROP TRIGGER inbox_circle_changed ON process_instance;

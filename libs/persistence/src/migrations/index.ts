@@ -73,6 +73,7 @@ import { AccessToken1765001950000 } from './1765001950000-access-token.js';
 import { CaseCircle1765001965000 } from './1765001965000-case-circle.js';
 import { GatheredCase1765001970000 } from './1765001970000-gathered-case.js';
 import { OrganizationKept1765001980000 } from './1765001980000-organization-kept.js';
+import { InboxNarrow1765001985000 } from './1765001985000-inbox-narrow.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -151,4 +152,5 @@ export const migrations = [
   CaseCircle1765001965000,
   GatheredCase1765001970000,
   OrganizationKept1765001980000,
+  InboxNarrow1765001985000,
 ] as const;
