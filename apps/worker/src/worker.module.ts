@@ -15,6 +15,7 @@ import { createDataConverter } from '@wuqing/workflow-contracts/data-converter';
 import { DataSource } from 'typeorm';
 import { CommandCourier } from './command-courier/command-courier.js';
 import { EvidenceKeeper } from './evidence-keeper/evidence-keeper.js';
+import { ClaimKeeper } from './claim-keeper/claim-keeper.js';
 import { FileSweep } from './file-sweep/file-sweep.js';
 import { FILE_STORAGE, WORKER_SETTINGS, type WorkerSettings } from './settings.js';
 import { DeadlineWatch } from './deadline-watch/deadline-watch.js';
@@ -63,6 +64,7 @@ export class WorkerModule {
         OperatorWishes,
         InboxKeeper,
         LiveSweep,
+        ClaimKeeper,
       ],
     };
   }

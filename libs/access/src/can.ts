@@ -35,6 +35,12 @@ const isHolder = (actor: Actor, holders: readonly Holder[]): boolean =>
     holders.some(({ positionKey, unitId }) => own.key === positionKey && own.unitId === unitId),
   );
 
+const isAssignee = (actor: Actor, { assigneeId }: Resource): boolean => assigneeId === actor.personId;
+
+/** Where no position is named, the step is addressed to the person. */
+const isSeated = (actor: Actor, { holders = [] }: Resource): boolean =>
+  holders.length === 0 || isHolder(actor, holders);
+
 /** A position of another office does not count, however far it sees. */
 const isHandling = (
   { positions }: Actor,
@@ -53,7 +59,8 @@ function isGranted(grant: Grant, actor: Actor, resource: Resource): boolean {
   if (grant.to === 'anyone') return true;
   if (grant.to === 'handling') return isHandling(actor, grant.roles, resource);
   if (grant.to === 'holder') return isHolder(actor, resource.holders ?? []);
-  if (grant.to === 'assignee') return resource.assigneeId === actor.personId;
+  if (grant.to === 'assignee') return isAssignee(actor, resource);
+  if (grant.to === 'claimant') return isAssignee(actor, resource) && isSeated(actor, resource);
   if (grant.within === 'reach') return holdsRoleWithin(actor, grant.roles, resource.unitId);
   return actor.positions.some(({ key, officeCode }) =>
     rolesOf(key, officeCode).some((role) => grant.roles.includes(role)),
@@ -98,9 +105,20 @@ const guards: Readonly<Record<Guard, (actor: Actor, resource: Resource) => Denie
       : null,
 };
 
+const claimed: ReadonlySet<Action> = new Set(
+  (Object.keys(rules) as Action[]).filter((action) =>
+    rules[action].grants.some(({ to }) => to === 'claimant'),
+  ),
+);
+
 /** Why no grant holds, in words that say who can help. */
 function refusal(action: Action, actor: Actor, resource: Resource): Denied {
   const { unitId } = resource;
+  if (claimed.has(action) && isAssignee(actor, resource) && !isSeated(actor, resource))
+    return denied(
+      '您已不担任该步骤的承办职务，不能继续办理，请退还待办，由现任人员办理。',
+      isWalledOff(resource),
+    );
   if (actor.positions.length === 0)
     return denied(`您没有在任职务，不能${actions[action]}。`, isWalledOff(resource));
   const isForeign = unitId !== undefined && !actor.reach.includes(unitId);

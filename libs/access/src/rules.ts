@@ -5,13 +5,15 @@ import type { Role } from './role.js';
  * One way to be granted an action. `roles`: a position with one of these roles; `within` 'reach': and the resource's
  * unit among the units the actor sees. `handling`: a position with one of these roles in an office that a step of the case
  * is addressed to now. `holder`: the step or alert is addressed to a position of the actor.
- * `assignee`: the actor claimed the step. `anyone`: no account is needed.
+ * `assignee`: the actor claimed the step. `claimant`: and still holds a position that it is addressed to, where it is addressed
+ * to any: whoever leaves the seat reads what he had claimed and gives it back, and does nothing to it. `anyone`: no account is needed.
  */
 export type Grant =
   | { readonly to: 'roles'; readonly roles: readonly Role[]; readonly within: 'reach' | 'anywhere' }
   | { readonly to: 'handling'; readonly roles: readonly Role[] }
   | { readonly to: 'holder' }
   | { readonly to: 'assignee' }
+  | { readonly to: 'claimant' }
   | { readonly to: 'anyone' };
 
 /**
@@ -40,6 +42,7 @@ const anywhere = (...roles: Role[]): Grant => ({ to: 'roles', roles, within: 'an
 const handling = (...roles: Role[]): Grant => ({ to: 'handling', roles });
 const holder: Grant = { to: 'holder' };
 const assignee: Grant = { to: 'assignee' };
+const claimant: Grant = { to: 'claimant' };
 const officials: readonly Role[] = ['village-cadre', 'supervision', 'branch', 'town-leader', 'office'];
 const staff: readonly Role[] = [...officials, 'admin'];
 /** Those whom the ladders tell, of all that lies below them. */
@@ -53,7 +56,7 @@ export const rules = {
   'case.start': { grants: [within('village-cadre', 'office')], guards: ['starter'] },
   'case.read': { grants: [within(...staff), holder, assignee], guards: ['readable'] },
   'case.return': {
-    grants: [assignee, within('town-leader'), handling('office-head')],
+    grants: [claimant, within('town-leader'), handling('office-head')],
     guards: ['readable'],
   },
   'case.cancel': { grants: [within('village-secretary', 'town-leader')], guards: ['readable'] },
@@ -73,8 +76,8 @@ export const rules = {
   'user-task.read': { grants: [within(...staff), holder, assignee], guards: ['readable'] },
   'user-task.claim': { grants: [holder], guards: ['readable', 'not-claimed-by-another'] },
   'user-task.release': { grants: [assignee, within('admin')], guards: [] },
-  'user-task.hand-over': { grants: [holder, assignee], guards: ['readable', 'not-claimed-by-another'] },
-  'user-task.complete': { grants: [holder, assignee], guards: ['readable', 'not-claimed-by-another'] },
+  'user-task.hand-over': { grants: [holder, claimant], guards: ['readable', 'not-claimed-by-another'] },
+  'user-task.complete': { grants: [holder, claimant], guards: ['readable', 'not-claimed-by-another'] },
   'deadline.read': { grants: [within(...staff), holder, assignee], guards: ['readable'] },
   'deadline.pause': {
     grants: [within('branch', 'town-leader'), handling('office-head')],

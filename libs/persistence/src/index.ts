@@ -64,6 +64,7 @@ export * from './inbox/done-tasks.js';
 export type { InboxOf } from './inbox/holders.js';
 export * from './inbox/inbox-counts.js';
 export * from './inbox/inbox-faults.js';
+export * from './left-claim.repository.js';
 export type { CaseFact } from './inbox/case-facts.js';
 export type { InboxRow, InboxTone } from './inbox/inbox-row.js';
 export * from './inbox/list-inbox.js';

@@ -28,6 +28,7 @@ const QUEUE_NAMES: Readonly<Record<QueueName, string>> = {
   'table-mark': '数据表的清点',
   'inbox-count': '待办计数',
   'inbox-check': '待办核对',
+  'left-claim': '离任人员所签收待办的退还',
   'live-sweep': '实时更新记录的清理',
   'machine-clock': '服务器时钟',
   'file-idle': '无人引用的文件',

@@ -54,7 +54,7 @@ export const organizationWords = {
   relation: '关系',
   none: '没有亲属关系（撤回声明）',
   findPerson: '输入姓名查找',
-  endHint: '此人已签收未办的件不会自动退回，请先由本人退签或者转办。',
+  endHint: '最后一天过后，此人在该职位上已签收未办的件自动退还，由现任人员签收。',
   graveHint: '自任期第一天起，此人有该岗位的全部权限；保存前会再次确认您的身份。',
   more: '更早的变动',
   stands: (who: string, forWhom: string) => `${who}代理${forWhom}`,

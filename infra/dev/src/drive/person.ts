@@ -69,6 +69,10 @@ export class Person {
     return this.send<T>('POST', path, body, key);
   }
 
+  async put<T>(path: string, body: unknown): Promise<Answer<T>> {
+    return this.send<T>('PUT', path, body);
+  }
+
   /** Like `request` of a POST, and where the answer is 202, the answer of its command once that is settled. */
   async postUntilSettled<T>(path: string, body: unknown, key: string = randomUUID()): Promise<Answer<T>> {
     const giveUpAt = performance.now() + SETTLED_WITHIN_MS;

@@ -24,6 +24,7 @@ export const queueNames = [
   'table-mark',
   'inbox-count',
   'inbox-check',
+  'left-claim',
   'live-sweep',
   'machine-clock',
   'file-idle',

@@ -76,11 +76,20 @@ export const holderItems = (
   entries.flatMap(({ action, subject, at, actorId, detail }) => {
     const known = holderVerbs[action];
     if (!known) return [];
-    const text = `${known.verb}「${nameOf(subject)}」`;
+    const text = `${detail['cause'] === 'seat-left' ? '签收人已不任该职，自动' : ''}${known.verb}「${nameOf(subject)}」`;
     const to = handedTo(detail, names);
-    const item = { at: Date.parse(at), kind: known.kind, text, actorId, elementId: elementOf(subject) };
+    const item = {
+      at: Date.parse(at),
+      kind: known.kind,
+      text,
+      actorId: personOf(actorId),
+      elementId: elementOf(subject),
+    };
     return [to === undefined ? item : { ...item, detail: to }];
   });
+
+/** Nobody where the system acted. */
+const personOf = (actorId: string): string | null => (actorId.startsWith('system:') ? null : actorId);
 
 function handedTo(
   { toPersonId, reason }: AuditEntry['detail'],
