@@ -1,35 +1,25 @@
 import { JourneyDriver, People, type Person, type TimelineItemShown } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
-import { required } from '@wuqing/kernel';
-import { libraryJourneys, type Journey, type JourneyStep } from '@wuqing/process-library';
+import { libraryJourneys, type Journey } from '@wuqing/process-library';
 import { expectAgreement } from '../harness/case-story.js';
 import { Product } from '../harness/product.js';
-import { expectDates, expectStep } from './journey-expectations.js';
+import { walkSideBySide } from '../harness/side-by-side.js';
+import { expectDates, expectStep, seenFromCase } from './journey-expectations.js';
 import type { Known } from './one-day-too-early.js';
 
 const journeys = libraryJourneys('complaint');
-/** So many are on their way at once: each lives in its own time. */
-const AT_ONCE = 3;
 
 let product: Product;
 let people: People;
 /** Discipline reads a case of level T throughout; whoever began it does not while another office has it. */
 let discipline: Person;
-const walks = new Map<string, Promise<JourneyDriver>>();
+let walked: (key: string) => Promise<JourneyDriver>;
 
 beforeAll(async () => {
   product = await Product.start({ name: 'complaint' });
   people = new People(product.baseUrl, DEMO_PASSWORD);
   discipline = await people.holderOf('office-head@office:jiwei', 'v01', '2026-02-25');
-  const lanes = Array.from({ length: AT_ONCE }, () => Promise.resolve());
-  journeys.forEach((journey, index) => {
-    const walked = lanes[index % AT_ONCE]!.then(() => walk(journey));
-    walks.set(journey.key, walked);
-    lanes[index % AT_ONCE] = walked.then(
-      () => undefined,
-      () => undefined,
-    );
-  });
+  walked = walkSideBySide(journeys, walk);
 }, 240_000);
 
 afterAll(() => product?.stop(), 60_000);
@@ -49,24 +39,10 @@ async function walk(journey: Journey): Promise<JourneyDriver> {
   return driver;
 }
 
-/** An end within a stage is none of the case, and what a called process opens is in a case of its own. */
-function seenFromCase({ steps }: Journey, { expect: expected = {}, ...step }: JourneyStep): JourneyStep {
-  const { ends, opens, ...rest } = expected;
-  const own = Object.entries(opens ?? {}).filter(([element]) => !element.includes('/'));
-  const isLast = steps.at(-1)?.on === step.on && ends !== undefined && !WITHIN.includes(ends);
-  return {
-    ...step,
-    expect: { ...rest, ...(opens && { opens: Object.fromEntries(own) }), ...(isLast && { ends }) },
-  } as JourneyStep;
-}
-
-/** Ends of a stage, or beside its main road. */
-const WITHIN = ['end-extended', 'end-extension-refused', 'end-hearing', 'end-urgent', 'end-reminded'];
-
 it.each(journeys.map(({ key, title }) => [key, title]))(
   '%s %s: keeps every date on the real servers',
   async (key) => {
-    const { caseId } = await required(walks.get(key), key);
+    const { caseId } = await walked(key);
     expect(caseId).not.toBe('');
   },
   400_000,
@@ -87,7 +63,7 @@ const clocksOf = (caseId: string, name: string): Promise<ClockShown[]> =>
   );
 
 it('B2: terms go on from step to step, move with extension and hearing, and every move is shown', async () => {
-  const driver = await required(walks.get('B2'), 'B2');
+  const driver = await walked('B2');
   const stopped = { dueOn: '2026-05-06', state: 'stopped', moves: [] };
   const extended = { kind: 'extended', from: '2026-05-06', to: '2026-06-01', element: 'move-term' };
   expect(await clocksOf(driver.caseId, 'sixty-days')).toMatchObject([

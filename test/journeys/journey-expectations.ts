@@ -1,5 +1,5 @@
 import { dayOf, type StepOutcome } from '@wuqing/dev-runtime/drive';
-import type { JourneyStep } from '@wuqing/process-library';
+import type { Journey, JourneyStep } from '@wuqing/process-library';
 import type { Known } from './one-day-too-early.js';
 
 export interface Told {
@@ -56,3 +56,31 @@ export function expectStep(
   if (expected.ends)
     expect([outcome.seen.status, dayOf(outcome.seen.endedAt ?? '')]).toEqual(['completed', on]);
 }
+
+/**
+ * A step's expectation as far as its own case shows it: an end beside the main road is none of the case, and what a called process
+ * opens is in a case of its own.
+ */
+export function seenFromCase(
+  { steps }: Journey,
+  { expect: expected = {}, ...step }: JourneyStep,
+): JourneyStep {
+  const { ends, opens, ...rest } = expected;
+  const own = Object.entries(opens ?? {}).filter(([element]) => !element.includes('/'));
+  const isLast = steps.at(-1)?.on === step.on && ends !== undefined && !WITHIN.includes(ends);
+  return {
+    ...step,
+    expect: { ...rest, ...(opens && { opens: Object.fromEntries(own) }), ...(isLast && { ends }) },
+  } as JourneyStep;
+}
+
+const WITHIN = [
+  'end-extended',
+  'end-extension-refused',
+  'end-hearing',
+  'end-urgent',
+  'end-reminded',
+  'end-withdrawal',
+  'end-evidence-filed',
+  'end-linked',
+];

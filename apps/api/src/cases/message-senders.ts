@@ -18,11 +18,11 @@ export const WITHDRAWAL = /withdraw/;
 /**
  * Who alone may send a message of this name, beyond what `access` says of all of them: 责令改正 (Art 31) and 法院撤销
  * (Art 41) are recorded by the town, 撤回 is the village party organization's. What a
- * complainant does (`petition-…`: 撤回, 申请复查) is recorded by the town's offices too. Other names are everybody's who may.
+ * complainant or a reporter does (`petition-…`, `report-…`: 撤回, 申请复查) is recorded by the town's offices too. Other names are everybody's who may.
  */
 const senders: readonly { readonly name: RegExp; readonly positions: readonly PositionKey[] }[] = [
   { name: /town-order|court/, positions: TOWN },
-  { name: /^petition-/, positions: TOWN },
+  { name: /^(petition|report)-/, positions: TOWN },
   { name: WITHDRAWAL, positions: ['village-party-secretary'] },
 ];
 
