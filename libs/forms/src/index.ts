@@ -30,6 +30,7 @@ export { rollFieldOf } from './roll-field.js';
 export { inFormOrder } from './field-order.js';
 export { fieldsOf, itemOf, requiredOf, resolveSchema } from './read-schema.js';
 export { prune } from './prune.js';
+export { isWithoutText, strayIn } from './without-text.js';
 export { maskFor, publicFields } from './mask-for.js';
 export {
   identitiesIn,

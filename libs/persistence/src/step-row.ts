@@ -62,6 +62,15 @@ export interface StepHolders {
   readonly personIds: readonly string[];
 }
 
+/** Keys of the forms of all steps that a case has opened. */
+export async function formKeysOf(work: Statements, caseId: string): Promise<string[]> {
+  const rows = await work.query<{ key: string }>(
+    'SELECT DISTINCT form_key AS key FROM user_task WHERE case_id = $1 AND form_key IS NOT NULL ORDER BY 1',
+    [caseId],
+  );
+  return rows.map(({ key }) => key);
+}
+
 /** Of every step that a case opened, done or not. */
 export const stepHoldersOf = (work: Statements, caseId: string): Promise<StepHolders[]> =>
   work.query<StepHolders>(

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { required } from '@wuqing/kernel';
 import { UnitOfWork, auditCaseAct, insertComment, lockCase, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
+import { requirePlaceForWords } from '../cases/place-for-words.js';
+import { DefinitionStore } from '../platform/definition-store.js';
 import { conflict, invalid } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';
 import { commandIdOf, sha256 } from '../platform/fingerprint.js';
@@ -21,6 +23,7 @@ export class SayCommentHandler {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseReader,
+    private readonly definitions: DefinitionStore,
     private readonly clock: Clock,
   ) {}
 
@@ -34,6 +37,7 @@ export class SayCommentHandler {
       if (said && said.text !== text)
         throw invalid([{ path: '/text', message: '这次提交的编号已用于另一条评论，请重新提交。' }]);
       if (said) return commentViewOf(said, caller);
+      await requirePlaceForWords(work, this.definitions, seen);
       await requireRoom(work, seen);
       const now = this.clock.now();
       const at = new Date(now).toISOString();

@@ -9,6 +9,8 @@ import {
   type Work,
 } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
+import { requirePlaceForWords } from '../cases/place-for-words.js';
+import { DefinitionStore } from '../platform/definition-store.js';
 import { keyUsedOtherwise } from '../commands/command-sender.js';
 import { Clock } from '../platform/clock.js';
 import { bodyHashOf, commandIdOf, sha256 } from '../platform/fingerprint.js';
@@ -37,6 +39,7 @@ export class SendCopyHandler {
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseReader,
     private readonly readers: CopyReaders,
+    private readonly definitions: DefinitionStore,
     private readonly clock: Clock,
   ) {}
 
@@ -64,6 +67,7 @@ export class SendCopyHandler {
 
   /** Answers whom it told. */
   private async send(work: Work, caller: Caller, { seen, head, act, ids }: Sending): Promise<string[]> {
+    if (act.note !== '') await requirePlaceForWords(work, this.definitions, seen);
     const readers = new Set((await this.readers.of(work, caller, seen)).map(({ personId }) => personId));
     const personIds = ids.filter((id) => readers.has(id));
     if (personIds.length === 0) return [];

@@ -4,7 +4,7 @@ import type { Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/entrance.guard.js';
 import { Action } from '../access/marks.js';
 import { FORM_BODY, Takes } from '../http/body-bounds.js';
-import { KeepDraftDto } from './dto/draft.dto.js';
+import { KeepStartDraftDto } from './dto/draft.dto.js';
 import { DraftVersionView, KeptDraftView } from './dto/draft.view.js';
 import { StartDrafts } from './start-drafts.js';
 
@@ -27,7 +27,7 @@ export class StartDraftsController {
   keep(
     @CurrentCaller() caller: Caller,
     @Param('key') key: string,
-    @Body() body: KeepDraftDto,
+    @Body() body: KeepStartDraftDto,
   ): Promise<DraftVersionView> {
     return this.drafts.keep(caller, key, body);
   }

@@ -10,13 +10,14 @@ import {
   type Work,
 } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import { denied, notFound } from '../http/problem.js';
+import { denied, invalid, notFound } from '../http/problem.js';
 import { shownMoment } from '../http/shown-moment.js';
 import { Clock } from '../platform/clock.js';
 import { DefinitionStore } from '../platform/definition-store.js';
+import { fixedTitleOf } from '../platform/process-facts.js';
 import { ProcessReader } from '../processes/process-reader.js';
 import { draftConflict } from './draft-conflict.js';
-import type { KeepDraftDto } from './dto/draft.dto.js';
+import type { KeepStartDraftDto } from './dto/draft.dto.js';
 import type { DraftVersionView, DraftedStartListView, KeptDraftView } from './dto/draft.view.js';
 
 /** What the caller has written to start a case with; of each process that he may start one. */
@@ -58,13 +59,22 @@ export class StartDrafts {
   async keep(
     caller: Caller,
     processKey: string,
-    { basedOn, content }: KeepDraftDto,
+    { basedOn, content }: KeepStartDraftDto,
   ): Promise<DraftVersionView> {
     caller.require('process.read', {});
     const definition = await this.unitOfWork.run(caller.actor, (work) => this.require(work, processKey));
     if ((await this.processes.view(caller, definition)).units.length === 0) throw denied();
+    const fixed = fixedTitleOf(definition.compiled);
+    if (fixed !== undefined && content.title && content.title !== fixed)
+      throw invalid([{ path: '/content/title', message: `这类事项的名称统一为“${fixed}”，不写内容。` }]);
     const at = new Date(this.clock.now()).toISOString();
-    const draft = { ownerId: caller.personId, processKey, content: content as JsonObject, basedOn, at };
+    const draft = {
+      ownerId: caller.personId,
+      processKey,
+      content: { ...content } as JsonObject,
+      basedOn,
+      at,
+    };
     const version = await this.unitOfWork.look(caller.actor, (work) => keepStartDraft(work, draft));
     if (version === undefined) throw draftConflict();
     return { version, savedAt: at };

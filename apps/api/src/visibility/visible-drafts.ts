@@ -10,6 +10,7 @@ import {
   type NewFormDraft,
   type Statements,
 } from '@wuqing/persistence';
+import type { JsonObject } from '@wuqing/kernel';
 import type { Caller } from '../access/caller.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { barToChecking } from './checked-work.js';
@@ -41,9 +42,10 @@ export class VisibleDrafts {
     const { row, definition } = seen;
     const form = await this.definitions.form(definition, row.formKey);
     if (!form) return asKnown(draft);
-    const filled = { form, data: draft.content, caseId: row.caseId };
+    const filled = { form, data: dataOf(draft.content), caseId: row.caseId };
     const isOwn = draft.ownerId === caller.personId;
-    return asKnown({ ...draft, content: await this.identities.draft(work, caller, filled, isOwn) });
+    const data = await this.identities.draft(work, caller, filled, isOwn);
+    return asKnown({ ...draft, content: { ...draft.content, data } });
   }
 
   /** The caller's draft of a step that he may do; undefined where it was not written. */
@@ -54,7 +56,8 @@ export class VisibleDrafts {
     draft: Omit<NewFormDraft, 'ownerId' | 'userTaskId'>,
   ): Promise<number | undefined> {
     const form = (await this.definitions.form(definition, row.formKey)) ?? null;
-    const content = await this.seals.sealed(work, { form, data: draft.content, caseId: row.caseId });
+    const data = await this.seals.sealed(work, { form, data: dataOf(draft.content), caseId: row.caseId });
+    const content = { ...draft.content, data };
     return keepFormDraft(work, { ...draft, content, userTaskId: row.id, ownerId: caller.personId });
   }
 
@@ -90,3 +93,7 @@ export class VisibleDrafts {
     return (await barToChecking(work, caller, row, definition.compiled)) === undefined;
   }
 }
+
+/** What is filled in so far. A draft of other hands may lack it. */
+const dataOf = ({ data }: JsonObject): JsonObject =>
+  typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as JsonObject) : {};

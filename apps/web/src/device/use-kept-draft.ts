@@ -1,4 +1,4 @@
-import type { FileReference } from '@wuqing/forms';
+import { hiddenFields, type FileReference, type FormDefinition } from '@wuqing/forms';
 import type { JsonObject } from '@wuqing/kernel';
 import { useEffect, useMemo, useRef } from 'react';
 import type { OpenedDraft } from './choose-draft.js';
@@ -65,15 +65,24 @@ interface Written {
   readonly reason: string;
 }
 
-/** Keeps an answer as soon as it is another one than it began as. */
+/** Keeps an answer as soon as it is another one than it began as; of what its form does not show, nothing. */
 export function useKeeping(
   { write }: Pick<KeptDraft, 'write'>,
   { data, reason, names }: Written & { readonly names: JsonObject },
   begun: Written,
+  form: FormDefinition | null,
 ) {
   useEffect(() => {
-    if (data !== begun.data || reason !== begun.reason) write({ data, pastEntryReason: reason, names });
-  }, [data, reason, names, begun.data, begun.reason, write]);
+    if (data !== begun.data || reason !== begun.reason)
+      write({ data: form ? shownOf(form, data) : data, pastEntryReason: reason, names });
+  }, [data, reason, names, begun.data, begun.reason, form, write]);
 }
 
 export type KeptDraft = ReturnType<typeof useKeptDraft>;
+
+function shownOf(form: FormDefinition, data: JsonObject): JsonObject {
+  const hidden = hiddenFields(form, data);
+  return hidden.size === 0
+    ? data
+    : Object.fromEntries(Object.entries(data).filter(([key]) => !hidden.has(key)));
+}

@@ -29,7 +29,7 @@ const handOver = (visitor: Visitor, id: string, body: object = order) =>
 
 it('gives the step to a colleague, with what was written, once, and says so in the story', async () => {
   const { id, caseId } = await started();
-  const draft = { basedOn: 0, content: { title: '硬化道路', note: '写到一半' } };
+  const draft = { basedOn: 0, content: { data: { title: '硬化道路', note: '写到一半' } } };
   expect((await clerk.send('PUT', `/api/user-tasks/${id}/draft`, { body: draft })).status).toBe(200);
   for (const time of ['first', 'again']) {
     const { status, body } = await handOver(clerk, id);

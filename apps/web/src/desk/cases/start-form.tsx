@@ -40,10 +40,10 @@ export function StartForm({
   });
   const unitId = process.units.find(({ id }) => id === written.unitId)?.id ?? process.units[0]?.id;
   const key = firstCaseId === undefined ? process.key : undefined;
-  const kept = useStartDraft(me.person.id, key, draft, { title: written.title, unitId });
+  const caseTitle = process.fixedTitle ?? written.title;
+  const kept = useStartDraft(me.person.id, key, draft, { title: caseTitle, unitId });
   const elsewhere = startElsewhereOf(kept, write);
   const start = useStart(kept.forget);
-  const caseTitle = process.fixedTitle ?? written.title;
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     if (unitId !== undefined)

@@ -78,7 +78,7 @@ function WrittenForm({ me, task, form: asked, cover, content, kept }: WrittenPro
   const [reason, setReason] = useState(begunReason);
   const [names] = useState(content?.names ?? {});
   const files = useDeviceFiles({ me, task, names });
-  useKeeping(kept, { data: state.data, reason, names }, { data: initial, reason: begunReason });
+  useKeeping(kept, { data: state.data, reason, names }, { data: initial, reason: begunReason }, step.form);
   const completion = useCompletion(task, me.person.id, {
     onRefused: (errors) => state.refuse(problemsByField(errors)),
     onDone: kept.forget,

@@ -62,10 +62,10 @@ function StartForm({ process, opened: { draft, refusal } }: StartProps) {
   const [{ title, unitId: wished }, write] = useState(() => startWordsIn(draft));
   const [isTried, setTried] = useState(false);
   const unitId = process.units.find(({ id }) => id === wished)?.id ?? process.units[0]?.id;
-  const kept = useStartDraft(useMe().person.id, process.key, draft, { title, unitId });
+  const caseTitle = process.fixedTitle ?? title;
+  const kept = useStartDraft(useMe().person.id, process.key, draft, { title: caseTitle, unitId });
   const elsewhere = startElsewhereOf(kept, write);
   const start = useStart(kept.forget);
-  const caseTitle = process.fixedTitle ?? title;
   const isMissing = caseTitle.trim() === '';
   const send = () => {
     setTried(true);

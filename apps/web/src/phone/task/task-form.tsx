@@ -96,7 +96,7 @@ function WrittenForm({ task, stepForm, begun, draft, kept, onSubmitted }: Writte
       onSubmitted(queued);
     },
   });
-  useKeeping(kept, { data: state.data, reason, names: begun.names }, begun);
+  useKeeping(kept, { data: state.data, reason, names: begun.names }, begun, step.form);
   const askedWhy = refusal?.errors.find(({ path }) => path.endsWith(PAST_ENTRY))?.message;
   const send = () => {
     state.tryToSend();
