@@ -40,6 +40,14 @@ export class Person {
     return required(this.signedInAs, `${this.login} signed in`);
   }
 
+  /** By which every request is known to be this person's. */
+  get headers(): Readonly<Record<string, string>> {
+    return {
+      ...(this.cookie ? { cookie: this.cookie } : {}),
+      ...(this.signedInAs ? { 'x-csrf-token': this.signedInAs.csrfToken } : {}),
+    };
+  }
+
   static async signIn(baseUrl: string, login: string, password: string): Promise<Person> {
     const person = new Person(baseUrl, login);
     const answer = await person.send<Me>('POST', '/api/session', { login, password });
@@ -57,7 +65,7 @@ export class Person {
 
   /** A file that is handed out. */
   async getBytes(path: string): Promise<Buffer> {
-    const response = await fetch(this.baseUrl + path, { headers: { cookie: this.cookie } });
+    const response = await fetch(this.baseUrl + path, { headers: this.headers });
     if (!response.ok) {
       const { status, headers } = response;
       throw new UnexpectedAnswer('GET', path, { status, headers, body: await response.text() });
@@ -93,8 +101,7 @@ export class Person {
       method,
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(this.cookie ? { cookie: this.cookie } : {}),
-        ...(this.signedInAs ? { 'x-csrf-token': this.signedInAs.csrfToken } : {}),
+        ...this.headers,
         ...(key === undefined ? {} : { 'idempotency-key': key }),
       },
       body: body === undefined ? undefined : JSON.stringify(body),
@@ -116,8 +123,7 @@ export class Person {
         'content-type': 'application/offset+octet-stream',
         'tus-resumable': '1.0.0',
         'upload-offset': '0',
-        cookie: this.cookie,
-        'x-csrf-token': this.me.csrfToken,
+        ...this.headers,
       },
       body: new Uint8Array(bytes),
     });
