@@ -230,7 +230,9 @@ it('counts what is one’s own beside what waits: cases that one began, and draf
   const [task] = (await clerk.get(`/api/cases/${body.case.id}`)).body.tasks;
   const draft = { basedOn: 0, content: { data: { title: '一半' } } };
   await clerk.send('PUT', `/api/user-tasks/${task.id}/draft`, { body: draft });
-  await clerk.send('PUT', `/api/processes/${PROCESS_KEY}/start-draft`, { body: { basedOn: 0, content: { title: '一半' } } });
+  await clerk.send('PUT', `/api/processes/${PROCESS_KEY}/start-draft`, {
+    body: { basedOn: 0, content: { title: '一半' } },
+  });
   expect(await own(clerk)).toEqual({ ...before, started: before.started + 1, drafts: before.drafts + 2 });
   const nothing = { started: 0, drafts: 0, alerts: 0, orders: 0 };
   for (const login of ['director', 'otherClerk', 'representative'] as const)

@@ -82,7 +82,7 @@ async function askAs(
     ENDS_SESSIONS,
   ];
   process.stdout.write(`\n— as ${login}\n`);
-  const child = spawn(program, [...args, ...bounds, ...options], { stdio: 'inherit' });
+  const child = spawn(program, [...args, ...bounds, ...options], { stdio: 'inherit', cwd: DATA_FOLDER }); // it keeps a cache where it runs
   const code = await new Promise<number | null>((resolve, reject) =>
     child.on('close', resolve).on('error', reject),
   );
