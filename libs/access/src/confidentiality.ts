@@ -10,12 +10,15 @@ export type CaseUnit = Pick<
 
 const ROLES_V: readonly Role[] = ['village-cadre', 'supervision', 'branch', 'town-leader', 'office', 'admin'];
 
+/** Offices of the town handle. */
+const HANDLERS: readonly Role[] = ['office', 'town-leader'];
+
 const hasRoleOf = ({ key, officeCode }: ActorPosition, wanted: readonly Role[]): boolean =>
   rolesOf(key, officeCode).some((role) => wanted.includes(role));
 
 /** Offices of the town handle; a village's own step never makes the village a reader of level T. */
 const handles = (position: ActorPosition, { handlingUnitIds = [], handledUnitIds = [] }: CaseUnit): boolean =>
-  hasRoleOf(position, ['office', 'town-leader']) &&
+  hasRoleOf(position, HANDLERS) &&
   (handlingUnitIds.includes(position.unitId) || handledUnitIds.includes(position.unitId));
 
 /** True when the actor holds one of the roles in a position that opens the unit. */
@@ -36,3 +39,24 @@ export function mayRead(level: Confidentiality, actor: Actor | null, caseUnit: C
   const isHandler = actor.positions.some((position) => handles(position, caseUnit));
   return isHandler || holdsRoleWithin(actor, ['discipline'], caseUnit.unitId);
 }
+
+/** A seat, as the second wall in the database needs to know it. */
+export interface WallSeat {
+  readonly unit: string;
+  readonly position: string;
+  readonly for: string | null;
+  /** Whether it reads, at level T, what its unit handles. */
+  readonly handles: boolean;
+  /** The unit under which it reads level T of everything; null: none. */
+  readonly watches: string | null;
+}
+
+/** What `mayRead` asks of the actor's positions, for level T. */
+export const wallSeats = ({ positions }: Actor): WallSeat[] =>
+  positions.map((position) => ({
+    unit: position.unitId,
+    position: position.key,
+    for: position.onBehalfOf,
+    handles: hasRoleOf(position, HANDLERS),
+    watches: hasRoleOf(position, ['discipline']) ? (position.reach[0] ?? null) : null,
+  }));

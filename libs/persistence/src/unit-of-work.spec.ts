@@ -12,6 +12,7 @@ function counted() {
     open.most = Math.max(open.most, open.now);
     return {
       isTransactionActive: true,
+      connect: () => Promise.resolve({ query: () => Promise.resolve({ rows: [] }) }),
       startTransaction: () => Promise.resolve(),
       commitTransaction: () => Promise.resolve(),
       rollbackTransaction: () => Promise.resolve(),

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Actor } from './actor.js';
+import { tellSession, type Connection } from './walls-of-session.js';
 
 /** Statements in an actor's name. */
 export interface Statements {
@@ -16,15 +17,6 @@ export interface Work extends Statements {
   readonly manager: EntityManager;
   /** A part that may fail by itself: what it has written is undone, the rest of the transaction goes on. */
   part<T>(perform: () => Promise<T>): Promise<T>;
-}
-
-/** A connection of the driver, or its pool. */
-interface Connection {
-  query(config: {
-    readonly text: string;
-    readonly values: readonly unknown[];
-    readonly name?: string;
-  }): Promise<{ readonly rows: unknown[] }>;
 }
 
 /**
@@ -52,7 +44,7 @@ export class UnitOfWork {
    */
   async look<T>(actor: Actor, perform: (statements: Statements) => Promise<T>): Promise<T> {
     this.requireOutside();
-    return perform(statementsOver(actor, () => Promise.resolve(poolOf(this.dataSource))));
+    return perform(statementsOver(actor, (ask) => onFreeConnection(this.dataSource, actor, ask)));
   }
 
   private requireOutside(): void {
@@ -63,6 +55,7 @@ export class UnitOfWork {
   private async transaction<T>(actor: Actor, perform: (work: Work) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
+      await tellSession((await runner.connect()) as Connection, actor);
       await runner.startTransaction();
       const value = await perform(workOf(actor, runner));
       await runner.commitTransaction();
@@ -80,13 +73,36 @@ export class UnitOfWork {
 /** The door to what changes seldom and is asked for inside other units of work: over a pool of its own. */
 export class FactsUnitOfWork extends UnitOfWork {}
 
-const poolOf = ({ driver }: DataSource): Connection => (driver as unknown as { master: Connection }).master;
+/** A connection of the pool's, until it is given back. */
+interface TakenConnection extends Connection {
+  release(error?: boolean): void;
+}
 
-function statementsOver(actor: Actor, connection: () => Promise<Connection>): Statements {
+interface Pool {
+  connect(): Promise<TakenConnection>;
+}
+
+type Asking<T> = (connection: Connection) => Promise<T>;
+
+/** Whichever is free is told who asks before it is asked; one on which something failed is not used again. */
+async function onFreeConnection<T>(dataSource: DataSource, actor: Actor, ask: Asking<T>): Promise<T> {
+  const connection = await (dataSource.driver as unknown as { master: Pool }).master.connect();
+  let isWhole = false;
+  try {
+    await tellSession(connection, actor);
+    const answer = await ask(connection);
+    isWhole = true;
+    return answer;
+  } finally {
+    connection.release(!isWhole);
+  }
+}
+
+function statementsOver(actor: Actor, on: <T>(ask: Asking<T>) => Promise<T>): Statements {
   const ask = async <Row>(text: string, values: readonly unknown[], name?: string): Promise<Row[]> => {
-    const { rows } = await (
-      await connection()
-    ).query({ text, values: [...values], ...(name !== undefined && { name }) });
+    const { rows } = await on((connection) =>
+      connection.query({ text, values: [...values], ...(name !== undefined && { name }) }),
+    );
     return rows as Row[];
   };
   return {
@@ -98,7 +114,7 @@ function statementsOver(actor: Actor, connection: () => Promise<Connection>): St
 
 function workOf(actor: Actor, runner: QueryRunner): Work {
   return {
-    ...statementsOver(actor, () => runner.connect() as Promise<Connection>),
+    ...statementsOver(actor, async (ask) => ask((await runner.connect()) as Connection)),
     manager: runner.manager,
     part: (perform) => partOf(runner, perform),
   };

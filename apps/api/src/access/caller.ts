@@ -1,5 +1,6 @@
 import {
   can,
+  wallSeats,
   type Action,
   type Actor as AccessActor,
   type ActorPosition,
@@ -68,7 +69,8 @@ export class Caller extends Official {
   get actor(): Actor {
     if (this.isSystem)
       return { kind: 'system', id: `system:token:${this.access.personId}`, unitIds: this.access.reach };
-    return { kind: 'person', id: this.access.personId, unitIds: this.access.reach };
+    const { personId, reach } = this.access;
+    return { kind: 'person', id: personId, unitIds: reach, seats: wallSeats(this.access) };
   }
 
   may(action: Action, resource: Resource): boolean {

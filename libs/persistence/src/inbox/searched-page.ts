@@ -45,7 +45,7 @@ export function searchedPage(
     verdict AS MATERIALIZED (
       SELECT count(*) = ${FIRST} AND count(*) FILTER (WHERE is_found) + (SELECT count(*) FROM far) < ${size} AS is_rare FROM first),
     rare AS MATERIALIZED (
-      SELECT DISTINCT ON (${key}) ${columns} FROM (SELECT s.case_id FROM case_search s
+      SELECT DISTINCT ON (${key}) ${columns} FROM (SELECT s.case_id FROM case_found s
         WHERE s.words @@ ${words} AND (SELECT is_rare FROM verdict) OFFSET 0) found
       JOIN ${ofCases(isFound)} ORDER BY ${order} LIMIT ${size}),
     page AS MATERIALIZED (

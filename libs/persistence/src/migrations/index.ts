@@ -74,6 +74,7 @@ import { CaseCircle1765001965000 } from './1765001965000-case-circle.js';
 import { GatheredCase1765001970000 } from './1765001970000-gathered-case.js';
 import { OrganizationKept1765001980000 } from './1765001980000-organization-kept.js';
 import { InboxNarrow1765001985000 } from './1765001985000-inbox-narrow.js';
+import { CaseWalls1765002000000 } from './1765002000000-case-walls.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -153,4 +154,5 @@ export const migrations = [
   GatheredCase1765001970000,
   OrganizationKept1765001980000,
   InboxNarrow1765001985000,
+  CaseWalls1765002000000,
 ] as const;

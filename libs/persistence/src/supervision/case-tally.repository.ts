@@ -1,5 +1,6 @@
 import { caseColumns, caseTables, type CaseRow } from '../case.repository.js';
 import type { Work } from '../unit-of-work.js';
+import { beyondWalls } from '../walls-of-session.js';
 import { inScope, runKeyColumn, scopeParameters, type WatchScope } from './watch-scope.js';
 
 /** One way in which cases run. */
@@ -54,14 +55,17 @@ const figures = (
   work: Work,
   scope: WatchScope,
   [from, until]: readonly [string, string],
-): Promise<CaseFigures[]> =>
-  work.query<CaseFigures>(
-    `SELECT c.unit_id AS "unitId", c.process_key AS "processKey", sum(c.running)::int AS running, sum(c.began)::int AS began,
+): Promise<CaseFigures[]> => {
+  const sums = (): Promise<CaseFigures[]> =>
+    work.query<CaseFigures>(
+      `SELECT c.unit_id AS "unitId", c.process_key AS "processKey", sum(c.running)::int AS running, sum(c.began)::int AS began,
        sum(c.ended)::int AS ended, sum(c.ended_late)::int AS "endedLate"
      FROM (${scope.without.length === 0 ? 'SELECT * FROM case_tally' : withoutThem('$8')}) c
      WHERE c.month >= $6::date AND (c.month < $7::date OR c.month = $6::date) AND ${inScope('c', 'c.run_key')} GROUP BY 1, 2`,
-    [...scopeParameters(scope), from, until, ...(scope.without.length === 0 ? [] : [scope.without])],
-  );
+      [...scopeParameters(scope), from, until, ...(scope.without.length === 0 ? [] : [scope.without])],
+    );
+  return scope.without.length === 0 ? sums() : beyondWalls(work, 'barred-sums', sums);
+};
 
 export interface EndedCaseRow extends CaseRow {
   readonly endedLate: boolean;

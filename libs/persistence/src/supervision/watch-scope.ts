@@ -1,4 +1,5 @@
 import type { Work } from '../unit-of-work.js';
+import { beyondWalls } from '../walls-of-session.js';
 
 /** Whose cases a figure may count: decided by `access` for every way in which cases run, before anything is counted. */
 export interface WatchScope {
@@ -16,9 +17,11 @@ export interface WatchScope {
 
 /** Cases from which this person is barred. */
 export async function casesBarredTo(work: Work, personId: string): Promise<string[]> {
-  const rows = await work.query<{ id: string }>(
-    `SELECT id FROM process_instance WHERE barred_person_ids <> '{}' AND barred_person_ids @> ARRAY[$1::uuid]`,
-    [personId],
+  const rows = await beyondWalls(work, 'barred-sums', () =>
+    work.query<{ id: string }>(
+      `SELECT id FROM process_instance WHERE barred_person_ids <> '{}' AND barred_person_ids @> ARRAY[$1::uuid]`,
+      [personId],
+    ),
   );
   return rows.map(({ id }) => id);
 }
