@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DispatchAnswer } from '@wuqing/command-dispatch';
-import { UnitOfWork, type CommandRow, type Statements } from '@wuqing/persistence';
+import { UnitOfWork, systemActor, type CommandRow, type Statements } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
 import { caseViewOf } from '../cases/case-view-of.js';
 import { Reply } from '../http/reply.js';
@@ -9,6 +9,9 @@ import { DefinitionStore } from '../platform/definition-store.js';
 import { userTaskViewOf } from '../user-tasks/user-task-view-of.js';
 import { VisibleRecords, placeless } from '../visibility/visible-records.js';
 import { commandPath, pendingReply, requireAccepted } from './command-reply.js';
+
+/** A step done may close its case to whoever did it: what became of his own act he is told all the same (`ownWrite`). */
+const OWN_WRITE = systemActor('own-write');
 
 /** An answer whose status tells what became of the command. */
 export type Settled = Reply;
@@ -25,7 +28,7 @@ export class CommandAnswer {
 
   async of(caller: Caller, row: CommandRow, answer: DispatchAnswer, taskId?: string): Promise<Settled> {
     if (answer !== 'pending') requireAccepted(answer);
-    const { mayCount, ...shown } = await this.unitOfWork.look(caller.actor, (work) =>
+    const { mayCount, ...shown } = await this.unitOfWork.look(OWN_WRITE, (work) =>
       this.shown(work, caller, row, taskId),
     );
     if (answer === 'pending') return pendingReply(row.id, { case: shown.case });

@@ -52,7 +52,7 @@ const COLUMN = `
 `;
 
 /** Parts of the API that read for everybody, and ask `access` or a code before they tell anything. */
-const PARTS_BEYOND_WALLS = ['api', 'barred-sums', 'files', 'live', 'public-pages'];
+const PARTS_BEYOND_WALLS = ['api', 'barred-sums', 'files', 'live', 'own-write', 'public-pages'];
 
 const RULE = `
   -- Whether the session's part of the system is one that works for all.
@@ -121,6 +121,14 @@ export const wallsOn = ({ name, isOfCase }: TableOfCases): string => `
 const wallsOff = (name: string): string => `
   DROP POLICY walls ON ${name}; DROP POLICY engine ON ${name}; ALTER TABLE ${name} DISABLE ROW LEVEL SECURITY;`;
 
+/** What one has sent is one's own, also where the act has closed the case to its sender: a retry finds it, and is not another act. */
+const OWN_COMMANDS = `
+  CREATE FUNCTION person_of_session() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT nullif(current_setting('app.person', true), '')::jsonb ->> 'id'
+  $$;
+  CREATE POLICY own ON command FOR SELECT TO wuqing_api USING (actor_id = (SELECT person_of_session()));
+`;
+
 /**
  * The index of words cannot be asked behind a policy (its operator may tell what it is asked, says PostgreSQL). So the API asks a view
  * of its owner's, which has ids alone, and only of what may be known.
@@ -146,10 +154,12 @@ export class CaseWalls1765002000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const part of [LEVELS, COLUMN, RULE, CASES]) await runner.query(part);
     for (const table of await tablesOfCases(runner)) await runner.query(wallsOn(table));
+    await runner.query(OWN_COMMANDS);
     await runner.query(SEARCH);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP POLICY own ON command; DROP FUNCTION person_of_session;');
     for (const { name } of await tablesOfCases(runner)) await runner.query(wallsOff(name));
     await runner.query(DOWN);
   }
