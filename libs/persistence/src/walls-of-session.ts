@@ -1,5 +1,4 @@
-import { systemActor, type Actor } from './actor.js';
-import type { Work } from './unit-of-work.js';
+import type { Actor } from './actor.js';
 
 /** A connection of the driver. */
 export interface Connection {
@@ -11,7 +10,7 @@ export interface Connection {
 }
 
 /** Who asks, as the policies of the tables read it (`app.person`, `app.part`); what one of them is not is empty. */
-const wordsOf = ({ kind, id, seats = [] }: Actor): readonly [person: string, part: string] =>
+export const wordsOf = ({ kind, id, seats = [] }: Actor): readonly [person: string, part: string] =>
   kind === 'person' ? [JSON.stringify({ id, seats }), ''] : ['', id.replace(/^system:/, '')];
 
 /** Whom each connection was last told of. */
@@ -32,21 +31,4 @@ export async function tellSession(connection: Connection, actor: Actor): Promise
     values: words,
   });
   told.set(connection, key);
-}
-
-/** A part that reads for everybody, inside the work of a person, to whom nothing of it is told. */
-export type PartBeyondWalls = 'barred-sums';
-
-/** Reads in the name of that part, and goes on in the person's; what fails takes the transaction back, and this with it. */
-export async function beyondWalls<T>(
-  work: Work,
-  part: PartBeyondWalls,
-  perform: () => Promise<T>,
-): Promise<T> {
-  const say = (actor: Actor) =>
-    work.query(`SELECT set_config('app.person', $1, true), set_config('app.part', $2, true)`, wordsOf(actor));
-  await say(systemActor(part));
-  const value = await perform();
-  await say(work.actor);
-  return value;
 }

@@ -1,6 +1,6 @@
 import { caseColumns, caseTables, type CaseRow } from '../case.repository.js';
 import type { Work } from '../unit-of-work.js';
-import { beyondWalls } from '../walls-of-session.js';
+import { beyondWalls } from '../beyond-walls.js';
 import { inScope, runKeyColumn, scopeParameters, type WatchScope } from './watch-scope.js';
 
 /** One way in which cases run. */

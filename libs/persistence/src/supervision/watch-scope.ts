@@ -1,5 +1,5 @@
 import type { Work } from '../unit-of-work.js';
-import { beyondWalls } from '../walls-of-session.js';
+import { beyondWalls } from '../beyond-walls.js';
 
 /** Whose cases a figure may count: decided by `access` for every way in which cases run, before anything is counted. */
 export interface WatchScope {
