@@ -33,7 +33,7 @@ describe('cases that only a few may know of, on servers that are killed', () => 
     }
     await undisturbed.stop();
     product = await start('kills');
-  }, 240_000);
+  }, 480_000);
 
   afterAll(async () => {
     await product?.stop();
