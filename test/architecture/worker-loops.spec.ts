@@ -65,7 +65,7 @@ describe('the loops of the worker', () => {
   });
 
   it('come from one place, which alone begins and ends them', () => {
-    expect(where(({ text }) => text.includes('loops.add('))).toHaveLength(10);
+    expect(where(({ text }) => text.includes('loops.add('))).toHaveLength(11);
     expect(where(({ text }) => /implements .*OnApplicationBootstrap/.test(text)).sort()).toEqual([
       'loops.ts',
       'temporal-host/temporal-host.ts',

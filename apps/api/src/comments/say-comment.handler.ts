@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { required } from '@wuqing/kernel';
 import { UnitOfWork, auditCaseAct, insertComment, lockCase, type Work } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import { requirePlaceForWords } from '../cases/place-for-words.js';
+import { requirePlaceForWords } from '../visibility/place-for-words.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { conflict, invalid } from '../http/problem.js';
 import { Clock } from '../platform/clock.js';

@@ -9,7 +9,7 @@ import {
   type Work,
 } from '@wuqing/persistence';
 import type { Caller } from '../access/caller.js';
-import { requirePlaceForWords } from '../cases/place-for-words.js';
+import { requirePlaceForWords } from '../visibility/place-for-words.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { keyUsedOtherwise } from '../commands/command-sender.js';
 import { Clock } from '../platform/clock.js';

@@ -3,7 +3,7 @@ import { formKeysOf, type Statements } from '@wuqing/persistence';
 import { conflict } from '../http/problem.js';
 import type { DefinitionStore } from '../platform/definition-store.js';
 import { fixedTitleOf } from '../platform/process-facts.js';
-import type { SeenCase } from '../visibility/case-reader.js';
+import type { SeenCase } from './case-reader.js';
 
 const NO_WORDS = '这一件还没有登记内容，这里不能写字；反映上级管理干部的，始终不写。';
 
