@@ -17,6 +17,8 @@ describe('stray words', () => {
     ['No data', ['No', 'data']],
     ['undefined 件，共 NaN 件', ['undefined', 'NaN']],
     ['undefined undefined', ['undefined']],
+    ['Windows · Chrome，iPhone · Safari', []],
+    ['Chromebook', ['Chromebook']],
   ])('%s: %j', (text, words) => expect(strayWords(text)).toEqual(words));
 
   it('lets stand what people are called', () =>

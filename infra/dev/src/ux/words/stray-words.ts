@@ -6,6 +6,8 @@ const ALLOWED: ReadonlySet<string> = new Set(
     'ctrl enter esc shift tab',
     'bpmn io dmn',
     'sha qr',
+    // What the systems and browsers of people's devices are called, in the list of sessions.
+    'windows linux mac ipad iphone edge firefox chrome safari',
   ]
     .join(' ')
     .split(' '),
