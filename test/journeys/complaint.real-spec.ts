@@ -89,3 +89,18 @@ it('B2: terms go on from step to step, move with extension and hearing, and ever
 
 const movedLine = ({ on, actor, text, detail }: TimelineItemShown): string =>
   `${on} ${actor?.name} ${text}，${detail}`;
+
+it('is found in the list of cases by the offices that have handled it, and by no other', async () => {
+  const { caseId } = await walked('B7');
+  const finds = async (login: string): Promise<boolean> => {
+    const person = await people.signedIn(login);
+    const { items } = await person.get<{ items: { id: string }[] }>(
+      '/api/cases?processKey=complaint&limit=100',
+    );
+    return items.some(({ id }) => id === caseId);
+  };
+  const [registered, answered] = [await finds('xinfang-clerk'), await finds('jingguan-clerk')];
+  expect({ registered, answered }).toEqual({ registered: true, answered: true });
+  const [otherOffice, village] = [await finds('minzheng-clerk'), await finds('v01-secretary')];
+  expect({ otherOffice, village }).toEqual({ otherOffice: false, village: false });
+});

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Person, type CaseDetailShown, type TimelineItemShown } from '@wuqing/dev-runtime/drive';
+import { dayOf, Person, type CaseDetailShown, type TimelineItemShown } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { required } from '@wuqing/kernel';
 import { leftClaims, type Work } from '@wuqing/persistence';
@@ -13,8 +13,7 @@ const DAY_MS = 86_400_000;
 const LOOK = { limit: 50, without: [] };
 
 /** In the township, so many days from now. */
-const dayOf = (days: number): string =>
-  new Date(Date.now() + 8 * 3_600_000 + days * DAY_MS).toISOString().slice(0, 10);
+const inDays = (days: number): string => dayOf(new Date(Date.now() + days * DAY_MS).toISOString());
 
 interface Seat {
   readonly id: string;
@@ -70,7 +69,7 @@ describe('what was claimed from a seat that its holder leaves', () => {
       unitId,
       scope: 'village-clerk',
     };
-    const term = { from: dayOf(0), to: dayOf(1), reason: '文书请假两天' };
+    const term = { from: inDays(0), to: inDays(1), reason: '文书请假两天' };
     await admin.put(`/api/organization/delegations/${randomUUID()}`, { ...wish, ...term });
     const substitute = await Person.signIn(product.baseUrl, 'v01-director', DEMO_PASSWORD);
     const { taskId } = await claimed(substitute, '代理人签收');
@@ -89,7 +88,7 @@ describe('what was claimed from a seat that its holder leaves', () => {
     const { seats } = await admin.get<{ seats: Seat[] }>(`/api/organization/units/${unitId}`);
     const held = seats.filter(({ personId }) => personId === clerk.me.person.id);
     for (const { id } of held)
-      await admin.post(`/api/organization/positions/${id}/end`, { last: dayOf(-1), reason: '辞去文书职务' });
+      await admin.post(`/api/organization/positions/${id}/end`, { last: inDays(-1), reason: '辞去文书职务' });
 
     await until(PATIENCE_MS, async () => (await claimable(accountant)).includes(his.taskId) || undefined);
     expect(await claimable(accountant)).not.toContain(hers.taskId);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Person, type CaseDetailShown, type TaskShown } from '@wuqing/dev-runtime/drive';
+import { dayOf, Person, type CaseDetailShown, type TaskShown } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { required, type JsonObject } from '@wuqing/kernel';
 import { workflowIdOf } from '@wuqing/workflow-contracts';
@@ -124,7 +124,7 @@ describe('a report about an official who is managed above', () => {
       expect(await beside()).toEqual([409, 409]);
       expect((await by.postUntilSettled(path, { rowVersion, submission })).status).toBe(200);
     };
-    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const today = dayOf(new Date().toISOString());
     await through(discipline, 'screen-level', { receivedOn: today, from: '群众', level: '上级' });
     await through(secretary, 'send-up', { sentTo: '镇纪委主要负责人', sentOn: today });
     expect(await discipline.get<CaseDetailShown>(`/api/cases/${caseId}`)).toMatchObject({

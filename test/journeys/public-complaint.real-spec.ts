@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { filledTask, People, Person, type TaskShown } from '@wuqing/dev-runtime/drive';
+import { dayOf, filledTask, People, Person, type TaskShown } from '@wuqing/dev-runtime/drive';
 import { DEMO_PASSWORD } from '@wuqing/dev-runtime/seed';
 import { required, type JsonObject } from '@wuqing/kernel';
 import type { Page } from 'playwright-core';
@@ -155,8 +155,8 @@ describe('a complaint of the public', () => {
   }, 120_000);
 
   it('tells of the extension that was approved: from which day to which, and why', async () => {
-    const today = new Date().toISOString().slice(0, 10);
-    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const inDays = (days: number) => dayOf(new Date(Date.now() + days * 86_400_000).toISOString());
+    const today = inDays(0);
     const people = new People(product.baseUrl, DEMO_PASSWORD);
     const take = async (as: string, elementId: string, submit: JsonObject): Promise<void> => {
       const person = await people.holderOf(as, 'v01', today);

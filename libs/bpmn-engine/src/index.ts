@@ -30,4 +30,5 @@ export { planMigration, type MigrationPlan, type MigrationTarget } from './migra
 export { lifecycle } from './evolve/lifecycle.js';
 export * from './rejection.js';
 export * from './waiting/start-timer.js';
+export type { View } from './view.js';
 export * from './state.js';

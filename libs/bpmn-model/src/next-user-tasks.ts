@@ -2,12 +2,18 @@ import type { ExecutableProcess } from './executable-process.js';
 import type { UserTask } from './flow-node.js';
 import { flowOf, nodeOf, nodesIn } from './look-up.js';
 
+export interface NextUserTasks {
+  /** Along the first road that the drawing lists, then along the others. */
+  readonly ahead: readonly UserTask[];
+  /** Where every way to the element has been: a road leads back to them. */
+  readonly behind: readonly UserTask[];
+}
+
 /**
- * The user tasks that may come next after an element, along the flows and through what needs nobody (services, gateways, timers):
- * along the first road that the drawing lists, then along the others, and last what lies behind, where every way to the element
- * has been; the element itself is left out, though a loop may lead back to it. Which of them comes is known when the step is done.
+ * The user tasks that may come next after an element, along the flows and through what needs nobody (services, gateways, timers);
+ * the element itself is left out, though a loop may lead back to it. Which of them comes is known when the step is done.
  */
-export function nextUserTasks(process: ExecutableProcess, elementId: string): UserTask[] {
+export function nextUserTasks(process: ExecutableProcess, elementId: string): NextUserTasks {
   const found = new Map<string, UserTask>();
   const seen = new Set<string>([elementId]);
   const stack = targetsOf(process, elementId).reverse();
@@ -19,9 +25,36 @@ export function nextUserTasks(process: ExecutableProcess, elementId: string): Us
     else stack.push(...onwardsFrom(process, id).reverse());
   }
   const tasks = [...found.values()];
-  const behind = new Set(tasks.filter(({ id }) => !isReached(process, elementId, id)));
-  return [...tasks.filter((task) => !behind.has(task)), ...behind];
+  const isAhead = new Map(tasks.map((task) => [task, isReached(process, elementId, task.id)]));
+  return {
+    ahead: tasks.filter((task) => isAhead.get(task)),
+    behind: tasks.filter((task) => !isAhead.get(task)),
+  };
 }
+
+/**
+ * Whether the ways that lead on from an element part before anything is done: which of them is taken, the element itself decides, and the
+ * drawing's first is as good as any other. Where a service comes first, it counts or looks, and the first way is the usual one.
+ */
+export function partsAtOnce(process: ExecutableProcess, elementId: string): boolean {
+  const seen = new Set<string>();
+  for (let ways = targetsOf(process, elementId); ways.length > 0;) {
+    const [id] = ways;
+    if (ways.length > 1 || id === undefined || seen.has(id)) return true;
+    seen.add(id);
+    const { type, outgoing } = nodeOf(process, id);
+    if (type === 'parallelGateway' || !PASSED.has(type)) return false;
+    ways = outgoing.length > 0 ? targetsOf(process, id) : [];
+  }
+  return false;
+}
+
+/** Nothing is done there. */
+const PASSED: ReadonlySet<string> = new Set([
+  'exclusiveGateway',
+  'inclusiveGateway',
+  'intermediateThrowEvent',
+]);
 
 /** Whether there is a way from a start of the process to an element that leads past `without`. */
 function isReached(process: ExecutableProcess, elementId: string, without: string): boolean {

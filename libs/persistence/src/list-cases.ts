@@ -11,6 +11,8 @@ export interface CaseFilter extends UnitScope {
   readonly hidden: readonly string[];
   /** Of the hidden ones those stay whose list names this person. */
   readonly personId: string;
+  /** And those that one of these units has handled. */
+  readonly offices: readonly string[];
   readonly processKey?: string;
   readonly status?: string;
   /** Only cases that nobody called and that run by this definition. */
@@ -55,12 +57,13 @@ function pageOf(filter: CaseFilter, taken: SqlParameters): string {
 }
 
 function conditions(filter: CaseFilter, taken: SqlParameters): string {
-  const { hidden, personId, processKey, status, rootsBy, startedBy, after } = filter;
+  const { hidden, personId, offices, processKey, status, rootsBy, startedBy, after } = filter;
   return andAll([
     after &&
       `(c.started_at, c.id) < (${taken.hide(after[0], 'timestamptz')}, ${taken.hide(after[1], 'uuid')})`,
     hidden.length > 0 &&
-      `(NOT (c.definition_checksum || c.callers && ${taken.hide(hidden, 'text[]')}::text[]) OR ${taken.hide(personId, 'uuid')} = ANY (c.need_to_know))`,
+      `(NOT (c.definition_checksum || c.callers && ${taken.hide(hidden, 'text[]')}::text[])
+        OR ${taken.hide(personId, 'uuid')} = ANY (c.need_to_know) OR c.handled_unit_ids && ${taken.hide(offices, 'uuid[]')})`,
     processKey !== undefined && `c.process_key = ${taken.hide(processKey, 'text')}`,
     status !== undefined && `c.status = ${taken.hide(status, 'text')} ${isOver(status)}`,
     rootsBy !== undefined && `c.parent_id IS NULL AND c.definition_checksum = ${taken.hide(rootsBy, 'text')}`,

@@ -17,13 +17,14 @@ describe('the step that is said to come next', () => {
     ['supervision-order', 'sign-order', 'give-feedback'],
   ])('%s: after %s comes %s', async (key, element, next) => {
     const { process } = await compiledLibrary(key);
-    expect(nextUserTasks(process, element).find(({ id }) => !isObserver(id))?.id).toBe(next);
+    const { ahead } = nextUserTasks(process, element);
+    expect(ahead.find(({ id }) => !isObserver(id))?.id).toBe(next);
   });
 
   it('is never one that lies behind, where a vote was held', async () => {
     const { process } = await compiledLibrary('major-matter');
-    const next = nextUserTasks(process, 'decide-by-body').map(({ id }) => id);
-    expect(next[0]).not.toBe('convene-body');
-    expect(next).toContain('convene-body');
+    const { ahead, behind } = nextUserTasks(process, 'decide-by-body');
+    expect(ahead.map(({ id }) => id)).not.toContain('convene-body');
+    expect(behind.map(({ id }) => id)).toEqual(['convene-body']);
   });
 });

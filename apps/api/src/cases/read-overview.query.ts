@@ -6,7 +6,7 @@ import { Clock, dayOf } from '../platform/clock.js';
 import { isObserver } from '../platform/process-facts.js';
 import { DefinitionStore } from '../platform/definition-store.js';
 import { ownIdOf } from '../user-tasks/door-facts.js';
-import { nextSteps } from '../user-tasks/next-step.js';
+import { onwardFrom } from '../user-tasks/next-step.js';
 import { CaseReader, type SeenCase } from '../visibility/case-reader.js';
 import { clocksOf, historyIn, noticesIn } from '../visibility/case-records.js';
 import type { CaseOverviewView, CaseStageView, CaseStepView } from './dto/case-overview.view.js';
@@ -107,12 +107,11 @@ function stepViews({ seen, taken, clocks, today, calendar }: Course): CaseStepVi
   });
 }
 
-/** What may come after the steps that are open now, each once. */
+/** Where the steps that are open now lead as far as the drawing tells, each once. */
 function nextOf({ definition: { compiled }, sight, tasks }: SeenCase): CaseOverviewView['next'] {
   const open = tasks
     .map(({ elementId }) => ownIdOf(elementId))
     .filter((id) => Object.hasOwn(compiled.nodes, id) && !isObserver(compiled.nodes[id]!));
-  // The drawing's main road alone: what else may come is known when the step is done.
-  const next = open.flatMap((id) => nextSteps(compiled, id, (step) => sight.knows(step)).slice(0, 1));
+  const next = open.flatMap((id) => onwardFrom(compiled, id, (step) => sight.knows(step)) ?? []);
   return [...new Map(next.map((step) => [step.elementId, step])).values()];
 }

@@ -125,7 +125,8 @@ export function firstUserTaskOf(process: ExecutableProcess): UserTask | undefine
 export function firstUserTaskShown(process: ExecutableProcess): UserTask | undefined {
   const start = nodesIn(process, process.key).find(({ type }) => type === 'startEvent');
   return (
-    firstUserTaskOf(process) ?? (start && nextUserTasks(process, start.id).find((task) => !isObserver(task)))
+    firstUserTaskOf(process) ??
+    (start && nextUserTasks(process, start.id).ahead.find((task) => !isObserver(task)))
   );
 }
 

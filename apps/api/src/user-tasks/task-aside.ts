@@ -20,13 +20,13 @@ import { complaintHeard, heardViewOf } from './heard/heard-view-of.js';
 import { observersHeard } from './heard/observers-heard.js';
 import { LastAnswers } from './last-answers.js';
 import { levelsOf } from './levels-of.js';
-import { nextSteps } from './next-step.js';
+import { onwardFrom } from './next-step.js';
 import type { SeenTask } from './task-reader.js';
 
 export interface TaskAsideFacts {
   readonly heard: HeardView[];
   readonly earlierPapers: EarlierPaperView[];
-  readonly nextSteps: NextStepView[];
+  readonly onward: NextStepView | null;
   readonly prefill: JsonObject;
 }
 
@@ -66,7 +66,7 @@ export class TaskAside {
         ...observersHeard(answered, { row, process: definition.compiled, levels, names }),
       ],
       earlierPapers: earlierPapers(answered, levels, names),
-      nextSteps: nextSteps(definition.compiled, ownIdOf(row.elementId), knownIn(around)),
+      onward: onwardFrom(definition.compiled, ownIdOf(row.elementId), knownIn(around)),
       prefill:
         form && row.state === 'open'
           ? await this.beginning(work, caller, seen, form, { earlier, sent: complaint?.fields ?? {} })
@@ -104,7 +104,8 @@ export class TaskAside {
   }
 }
 
-const knownIn =
+/** Which steps may be known of in the case around a step; none where the case itself may not. */
+export const knownIn =
   (around: SeenCase | undefined) =>
   (elementId: string): boolean =>
     around?.sight.knows(elementId) ?? false;

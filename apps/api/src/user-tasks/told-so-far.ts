@@ -16,6 +16,8 @@ export interface ToldSoFar {
   readonly submission: JsonObject;
   /** What is counted from a roll that is whole; none from one that is not. */
   readonly counts: JsonObject;
+  /** Whether it could be submitted for its form's sake. */
+  readonly isWhole: boolean;
   /** Names that the step is asked to bring. */
   readonly asked: readonly string[];
 }
@@ -38,6 +40,7 @@ export function toldSoFar(
   const roll = rollFieldOf(form);
   return {
     submission,
+    isWhole: checked.ok,
     counts: roll === null || !meeting ? {} : countsSoFar(submission[roll], meeting),
     asked: [
       ...Object.keys(fieldsOf(resolveSchema(form.schema, form.schema), form.schema)),

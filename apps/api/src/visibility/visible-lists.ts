@@ -63,6 +63,7 @@ export class VisibleLists {
       ...units,
       hidden: await this.listed.hiddenFrom(work, caller),
       personId: caller.personId,
+      offices: caller.access.positions.map((position) => position.unitId),
     };
     let definitionOf: DefinitionOf | undefined;
     return knownPage({
@@ -148,11 +149,13 @@ export class VisibleLists {
   }
 }
 
-type ListedAs = RunningBy & CircleRow & Pick<CaseRow, 'unitId'>;
+type ListedAs = RunningBy & CircleRow & Pick<CaseRow, 'unitId'> & Partial<Pick<CaseRow, 'handledUnitIds'>>;
 type DefinitionOf = (row: RunningBy) => ProcessDefinitionVersion;
 
-const mayKnowCase = (caller: Caller, row: ListedAs, { compiled }: ProcessDefinitionVersion): boolean =>
-  caller.may('case.read', { unitId: row.unitId, level: levelOf(compiled), ...circleIn(row) });
+const mayKnowCase = (caller: Caller, row: ListedAs, { compiled }: ProcessDefinitionVersion): boolean => {
+  const { unitId, handledUnitIds } = row;
+  return caller.may('case.read', { unitId, handledUnitIds, level: levelOf(compiled), ...circleIn(row) });
+};
 
 /** Units that scope a list; of nearly all, the others are named. */
 const reachOf = (caller: Caller, unitId: string | undefined): UnitScope => {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@wuqing/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { userTasksPreview, type BarView, type UserTaskDetailView } from '../client/api.js';
+import { userTasksPreview, type TaskPreviewView, type UserTaskDetailView } from '../client/api.js';
 import type { MeetingRoll } from './roll-state.js';
 import { useRested } from './use-rested.js';
 
@@ -13,7 +13,7 @@ export function usePreview(
   task: UserTaskDetailView,
   data: JsonObject,
   onRoll: (roll: MeetingRoll) => void,
-): readonly BarView[] {
+): Pick<TaskPreviewView, 'bars' | 'onward'> {
   const submission = useRested(data);
   const { data: answer } = useQuery({
     queryKey: ['user-task-preview', task.id, submission],
@@ -25,5 +25,5 @@ export function usePreview(
   useEffect(() => {
     if (roll) onRoll(roll);
   }, [roll, onRoll]);
-  return answer?.bars ?? task.bars;
+  return answer ?? task;
 }

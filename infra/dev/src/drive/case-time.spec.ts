@@ -1,4 +1,4 @@
-import { dayBefore, dayOf, justBefore, startOn, workOn } from './case-time.js';
+import { dayBefore, dayOf, justBefore, lastWorkedDay, startOn, workOn } from './case-time.js';
 
 describe('the time of a case', () => {
   it('is told on the calendar of Asia/Shanghai', () => {
@@ -11,6 +11,15 @@ describe('the time of a case', () => {
     expect(dayOf(new Date(justBefore('2026-10-09')).toISOString())).toBe('2026-10-08');
     expect(dayOf(new Date(workOn('2026-10-09')).toISOString())).toBe('2026-10-09');
   });
+
+  it.each([
+    ['2026-12-02T09:59:59.999+08:00', '2026-12-01'],
+    ['2026-12-02T10:00:00+08:00', '2026-12-02'],
+    ['2026-12-02T00:30:00+08:00', '2026-12-01'],
+    ['2026-12-02T23:59:00+08:00', '2026-12-02'],
+  ])('at %s what was done on %s has been done', (now, day) =>
+    expect(lastWorkedDay(Date.parse(now))).toBe(day),
+  );
 
   it('goes back over the turn of a month and a year', () => {
     expect([dayBefore('2026-03-01'), dayBefore('2026-01-01')]).toEqual(['2026-02-28', '2025-12-31']);

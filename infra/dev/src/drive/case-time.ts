@@ -13,6 +13,12 @@ export const justBefore = (day: string): number => at(day, '00:00:00') - 60_000;
 export const dayBefore = (day: string): string =>
   new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10);
 
+/** The last day whose hour of work has come by `now`, epoch ms: a step that is said to have been taken on it lies in the past. */
+export const lastWorkedDay = (now: number): string => {
+  const today = dayOf(new Date(now).toISOString());
+  return workOn(today) <= now ? today : dayBefore(today);
+};
+
 /** The day of an instant on the calendar of Asia/Shanghai. */
 export const dayOf = (instant: string): string =>
   new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -4,7 +4,7 @@ export type Standing = 'as it stands' | 'suspended' | 'cancelled' | 'ordered';
 export interface FirstCase {
   /** Its keys of idempotency begin with it: it must never change. */
   readonly key: string;
-  readonly process: 'major-matter' | 'supervision-order';
+  readonly process: 'major-matter' | 'supervision-order' | 'complaint' | 'dual-check';
   readonly journey: string;
   readonly village: string;
   readonly title: string;
@@ -14,19 +14,39 @@ export interface FirstCase {
   readonly standing: Standing;
 }
 
-const matter = (
+type Led = readonly [
   key: string,
   journey: string,
   village: string,
   title: string,
   steps: number,
   daysAgo: number,
-  standing: Standing = 'as it stands',
-): FirstCase => ({ key, process: 'major-matter', journey, village, title, steps, daysAgo, standing });
+  standing?: Standing,
+];
+
+const of =
+  (process: FirstCase['process']) =>
+  (...[key, journey, village, title, steps, daysAgo, standing = 'as it stands']: Led): FirstCase => ({
+    key,
+    process,
+    journey,
+    village,
+    title,
+    steps,
+    daysAgo,
+    standing,
+  });
+
+const matter = of('major-matter');
+const complaint = of('complaint');
+/** What it is called says nothing of what it is about: the process names each the same. */
+const dualCheck = (key: string, journey: string, steps: number, daysAgo: number): FirstCase =>
+  of('dual-check')(key, journey, 'v01', '检举控告件', steps, daysAgo);
 
 /**
- * A dozen cases that a newcomer finds: begun, under way, near their term and beyond it, with an order, paused, with an objection, withdrawn,
- * published and done. What reaches a vote is in the villages whose rolls the journeys count on.
+ * What a newcomer finds: a dozen matters begun, under way, near their term and beyond it, with an order, paused, with an objection,
+ * withdrawn, published and done; complaints from their registration to the answer; and reports about officials, which few may know of.
+ * What reaches a vote is in the villages whose rolls the journeys count on.
  */
 export const firstCases: readonly FirstCase[] = [
   matter('registering', 'A1', 'v01', '修缮文化活动室', 0, 0),
@@ -40,14 +60,13 @@ export const firstCases: readonly FirstCase[] = [
   matter('objected', 'A2', 'v01', '确定集体林地承包方案', 17, 0),
   matter('withdrawn', 'A1', 'v04', '购置村级办公设备', 1, 2, 'cancelled'),
   matter('done', 'A1', 'v01', '硬化道路', 20, 2),
-  {
-    key: 'order',
-    process: 'supervision-order',
-    journey: 'S2',
-    village: 'v11',
-    title: '芦花村财务公开逾期',
-    steps: 2,
-    daysAgo: 0,
-    standing: 'as it stands',
-  },
+  of('supervision-order')('order', 'S2', 'v11', '芦花村财务公开逾期', 2, 0),
+  complaint('complaint-registering', 'B3', 'v05', '来访登记', 0, 0),
+  complaint('complaint-classifying', 'B1', 'v05', '宅基地补偿未到账', 2, 1),
+  complaint('complaint-mediating', 'B3', 'v06', '邻里排水纠纷', 3, 5),
+  complaint('complaint-opinion', 'B1', 'v07', '河道占用补偿', 10, 2),
+  complaint('complaint-answered', 'B7', 'v08', '建议增设路灯', 4, 1),
+  dualCheck('report-level', 'C1', 0, 0),
+  dualCheck('report-checking', 'C1', 5, 3),
+  dualCheck('report-clearing', 'C1', 13, 1),
 ];

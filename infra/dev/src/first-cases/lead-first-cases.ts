@@ -1,6 +1,14 @@
 import { required } from '@wuqing/kernel';
 import { libraryJourneys, type JourneyStep } from '@wuqing/process-library';
-import { dayOf, workOn, JourneyDriver, People, UnexpectedAnswer, type JourneyPorts } from '../drive/index.js';
+import {
+  dayOf,
+  lastWorkedDay,
+  workOn,
+  JourneyDriver,
+  People,
+  UnexpectedAnswer,
+  type JourneyPorts,
+} from '../drive/index.js';
 import { DEMO_PASSWORD } from '../seed/index.js';
 import { firstCases, type FirstCase } from './first-cases.js';
 import { leadOrder } from './lead-order.js';
@@ -61,7 +69,7 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 
 async function lead(one: FirstCase, people: People, leading: Leading): Promise<void> {
   const { fastForward, bringToPresent, now, isEnding } = leading;
-  const journey = movedJourney(journeyOf(one), { ...one, today: dayOf(new Date(now()).toISOString()) });
+  const journey = movedJourney(journeyOf(one), { ...one, today: lastWorkedDay(now()) });
   const driver = await JourneyDriver.begin({ people, fastForward }, journey, `first-case-${one.key}`);
   if (driver.begun.seen.status !== 'running') return bringToPresent(driver.caseId);
   if (isPaused(driver)) return;

@@ -84,8 +84,12 @@ export class UserTaskDetailView extends UserTaskView {
   @ApiProperty({ type: [BarView], description: '依据与限制，仅承办人可见' }) bars!: BarView[];
   @ApiProperty({ type: [EarlierPaperView], description: '前几步填写的内容（按知情范围）' })
   earlierPapers!: EarlierPaperView[];
-  @ApiProperty({ type: [NextStepView], description: '可能的下一步，第一个为主路' })
-  nextSteps!: NextStepView[];
+  @ApiProperty({
+    type: NextStepView,
+    nullable: true,
+    description: '下一步；由本步骤选定去向的，未选定前为空',
+  })
+  onward!: NextStepView | null;
   @ApiProperty({ type: Object, description: '本步骤各字段的权限，未列出的可填' })
   rights!: object;
   @ApiProperty({ type: [String], description: '常用语' }) phrases!: string[];

@@ -15,7 +15,7 @@ const paper = (
   })),
 });
 
-const task = { processName: '村级重大事项', assigneeName: null, nextSteps: [], earlierPapers: [] };
+const task = { processName: '村级重大事项', assigneeName: null, onward: null, earlierPapers: [] };
 
 describe('the facts beside the list', () => {
   it('say an amount in figures and in words', () =>

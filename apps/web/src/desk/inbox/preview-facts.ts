@@ -35,10 +35,9 @@ function said(papers: UserTaskDetailView['earlierPapers']): Fact[] {
 
 /** The facts of a step beside its list: what it costs, who has it, and what was said of it before. */
 export function factsOf(
-  task: Pick<UserTaskDetailView, 'processName' | 'assigneeName' | 'earlierPapers' | 'nextSteps'>,
+  task: Pick<UserTaskDetailView, 'processName' | 'assigneeName' | 'earlierPapers' | 'onward'>,
   amounts: Amounts,
 ): Fact[] {
-  const [next] = task.nextSteps;
   const fixed: readonly (Fact | false)[] = [
     ...amounts.map(({ title, amountFen }) => ({
       title,
@@ -47,7 +46,7 @@ export function factsOf(
     })),
     { title: inboxWords.process, value: task.processName },
     task.assigneeName !== null && { title: inboxWords.heldBy, value: task.assigneeName },
-    next !== undefined && { title: inboxWords.next, value: next.name },
+    task.onward !== null && { title: inboxWords.next, value: task.onward.name },
   ];
   const first = fixed.filter((fact) => fact !== false);
   return [...first, ...said(task.earlierPapers).slice(0, Math.max(0, FACTS_MAX - first.length))];

@@ -106,11 +106,11 @@ function WrittenForm({ me, task, form: asked, cover, content, kept }: WrittenPro
           </FilesProvider>
           <PastEntry reason={reason} problem={askedWhy} onChange={setReason} />
         </div>
-        <Beside task={task} roll={roll} bars={preview} />
+        <Beside task={task} roll={roll} bars={preview.bars} />
       </div>
       <FormDock
         missing={state.missing}
-        next={task.nextSteps[0]?.name}
+        next={preview.onward?.name}
         isBusy={completion.busy}
         draft={<DraftMark state={kept.state} />}
         more={<TaskMore task={task} onReturned={setReturned} />}

@@ -77,7 +77,7 @@ const task: UserTaskDetailView = {
   bars: [],
   heard: [],
   earlierPapers: [],
-  nextSteps: [],
+  onward: null,
   rights: {},
   phrases: [],
   urges: [],

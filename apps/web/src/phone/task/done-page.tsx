@@ -71,7 +71,7 @@ function Comes({ task, submitted, onAgain }: DoneProps) {
   switch (submitted.state) {
     case 'sent':
       return (
-        <Said text={afterwardsOf(task)} to={`/cases/${task.caseId}`} label={phoneWords.seeCase}>
+        <Said text={afterwardsOf(task.onward)} to={`/cases/${task.caseId}`} label={phoneWords.seeCase}>
           <a className="btn link" href={`/app/print/tasks/${task.id}`}>
             {phoneWords.printReceipt}
           </a>

@@ -87,7 +87,7 @@ function WrittenForm({ task, stepForm, begun, draft, kept, onSubmitted }: Writte
   const state = useForm({ step, elementId: ownIdOf(task.elementId), initial: begun.data, more });
   const [reason, setReason] = useState(begun.reason);
   const files = useDeviceFiles({ me: useMe(), task, names: begun.names });
-  const bars = usePreview(task, state.data, setRoll);
+  const { bars, onward } = usePreview(task, state.data, setRoll);
   const { submit, refusal } = useSubmission({
     task,
     onRefused: (errors) => state.refuse(problemsByField(errors)),
@@ -127,7 +127,7 @@ function WrittenForm({ task, stepForm, begun, draft, kept, onSubmitted }: Writte
         />
       </FilesProvider>
       <PastEntry reason={reason} problem={askedWhy} onChange={setReason} />
-      <p className="ph-pad t2">{afterwardsOf(task)}</p>
+      <p className="ph-pad t2">{afterwardsOf(onward)}</p>
     </Page>
   );
 }

@@ -27,6 +27,8 @@ export interface Places {
   /** The first that waits for whoever opens the inbox; none where nothing waits for him. */
   readonly looked: readonly Place[];
   readonly cases: readonly Place[];
+  /** Cases that only few may know of, by whom they wait for. */
+  readonly closedCases: readonly Place[];
   /** A case and one of its papers. */
   readonly papers: readonly Place[];
   readonly orders: readonly Place[];
@@ -52,14 +54,20 @@ const OVERSEER = 'jiwei-head';
 export const INBOX_OWNER = 'v01-secretary';
 /** Who writes ledgers of his village by hand. */
 const LEDGER_CLERK = 'v01-clerk';
-const HOLDERS = ['v01-clerk', 'v01-secretary', 'v01-director', 'v01-supervisor', 'jingguan-clerk', OVERSEER];
+const HOLDERS = [
+  ...['v01-clerk', 'v01-secretary', 'v01-director', 'v01-supervisor', 'jingguan-clerk'],
+  ...['xinfang-clerk', 'xinfang-head', 'sifa-clerk', 'jiwei-clerk', 'town-discipline', OVERSEER],
+];
+/** Who works on cases that only few may know of. */
+const CLOSED_HOLDERS = { complaint: 'xinfang-clerk', 'dual-check': 'jiwei-clerk' };
 
 export async function placesOf(people: People, titles: Readonly<Record<string, string>>): Promise<Places> {
   const overseer = await people.signedIn(OVERSEER);
   const notices = await itemsOf<NoticeListed>(overseer, '/api/public/notices');
   const named = notices.map((one) => place(one.kind, one.id));
-  const cases = (await itemsOf<CaseListed>(overseer, '/api/cases?limit=50')).map(({ id, title, number }) =>
-    place(titles[title] ?? number, id, OVERSEER),
+  const cases = await casesOf(overseer, '', titles);
+  const closed = Object.entries(CLOSED_HOLDERS).map(async ([process, login]) =>
+    casesOf(await people.signedIn(login), `&processKey=${process}`, titles),
   );
   const clerk = await people.signedIn(LEDGER_CLERK);
   const ledgers = await ledgersOf(clerk);
@@ -68,6 +76,7 @@ export async function placesOf(people: People, titles: Readonly<Record<string, s
     tasks: await tasksOf(people),
     looked: await lookedOf(await people.signedIn(INBOX_OWNER)),
     cases,
+    closedCases: distinct((await Promise.all(closed)).flat()),
     papers: await papersOf(overseer, cases),
     units: [place('', people.villageId(village ?? 'v01'), OVERSEER)],
     orders: (await itemsOf<Listed>(overseer, '/api/supervision/orders')).map(({ id }) =>
@@ -97,6 +106,15 @@ async function itemsOf<Item>(person: Person, path: string): Promise<readonly Ite
 
 /** Steps of the same form that differ by their number: `observe-4`. */
 const COUNTED = /-\d+$/;
+
+const casesOf = async (
+  person: Person,
+  filter: string,
+  titles: Readonly<Record<string, string>>,
+): Promise<Place[]> =>
+  (await itemsOf<CaseListed>(person, `/api/cases?limit=50${filter}`)).map(({ id, title, number }) =>
+    place(titles[title] ?? number, id, person.login),
+  );
 
 /** Of each step one that is open to somebody, in the hands of whom it waits for. */
 async function tasksOf(people: People): Promise<Place[]> {

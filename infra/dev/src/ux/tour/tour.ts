@@ -51,7 +51,7 @@ const publicSources = (): string[] =>
 
 export const deskStops = (
   routes: readonly string[],
-  { tasks, looked, cases, papers, orders, reviewed, units, ledgers, ledgerRows }: Places,
+  { tasks, looked, cases, closedCases, papers, orders, reviewed, units, ledgers, ledgerRows }: Places,
 ): Stop[] =>
   planStops({
     surface: 'desk',
@@ -59,7 +59,7 @@ export const deskStops = (
     anybody: 'admin',
     places: {
       '/tasks/$taskId': tasks,
-      '/cases/$caseId': cases.slice(0, CASES.desk),
+      '/cases/$caseId': [...cases.slice(0, CASES.desk), ...closedCases],
       '/orders/$caseId': orders,
       '/inspection/notices/$noticeId': reviewed,
       '/ledgers/$ledger': ledgers,
@@ -106,7 +106,7 @@ export const deskStops = (
 
 export const phoneStops = (
   routes: readonly string[],
-  { tasks, cases, processes, reviewed }: Places,
+  { tasks, cases, closedCases, processes, reviewed }: Places,
 ): Stop[] =>
   planStops({
     surface: 'phone',
@@ -114,7 +114,7 @@ export const phoneStops = (
     anybody: 'v01-secretary',
     places: {
       '/tasks/$taskId': tasks,
-      '/cases/$caseId': cases.slice(0, CASES.phone),
+      '/cases/$caseId': [...cases.slice(0, CASES.phone), ...closedCases.slice(0, CASES.phone)],
       '/start/$processKey': processes,
       '/boards/$noticeId': reviewed,
       '/mine/$list': ['started', 'done', 'drafts', 'copies'].map((name) => ({
